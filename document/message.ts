@@ -1,0 +1,33 @@
+import type { Span } from './span.ts'
+
+/**
+ * What was doubtful or missing in a letter. A letter's faults are never exceptions: they become messages,
+ * and a record with one of severity `error` is `partial`.
+ */
+export type MessageCode =
+  | 'form/unknown'
+  | 'header/missing'
+  | 'header/date-order'
+  | 'section/missing'
+  | 'section/empty'
+  | 'item/label-missing'
+  | 'item/contradiction'
+  | 'item/none'
+  | 'citation/unparsed'
+  | 'credential/unknown'
+  | 'extractor/threw'
+
+export type Severity = 'info' | 'warning' | 'error'
+
+/** `pointer` is a JSON Pointer into the record, or null; `reason` never quotes the letter. */
+export interface Message {
+  readonly code: MessageCode
+  readonly severity: Severity
+  readonly pointer: string | null
+  readonly reason: string
+}
+
+/** A message about a place of the folded text, before it is known which record value that place feeds. */
+export interface PlacedMessage extends Message {
+  readonly span?: Span
+}

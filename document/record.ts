@@ -1,0 +1,157 @@
+import { z } from 'zod'
+
+/** The case record: the contract with everything downstream. Types and the committed JSON Schema come from here. */
+export const SCHEMA_VERSION = '1.0.0'
+
+const text = z.string().min(1)
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const FORMS = ['D1', 'D2', 'D3', 'unknown'] as const
+export const ASSERTIONS = ['present', 'possible', 'historical', 'absent'] as const
+export const STATUSES = ['received', 'planned'] as const
+export const DECISIONS = ['upheld', 'overturned'] as const
+export const SIDES = ['left', 'right', 'bilateral'] as const
+export const SOURCES = ['MTUS', 'ODG', 'ACOEM', 'other'] as const
+export const BASES = ['mtus', 'outside-mtus', 'none'] as const
+// biome-ignore format: a table reads better than 28 lines
+export const PARTS = ['head', 'face', 'eye', 'ear', 'jaw', 'neck', 'upper-back', 'mid-back', 'low-back', 'sacrum-pelvis',
+  'chest', 'abdomen', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger', 'hip', 'thigh', 'knee',
+  'lower-leg', 'ankle', 'foot', 'toe', 'upper-extremity', 'lower-extremity', 'whole-body'] as const
+// biome-ignore format: a table reads better than 11 lines
+export const KINDS = ['medication', 'injection', 'surgery', 'therapy', 'device', 'diagnostic', 'behavioral', 'program',
+  'consultation', 'activity', 'other'] as const
+
+const site = z.object({
+  part: z.enum(PARTS).describe('Body part'),
+  side: z.enum(SIDES).nullable().describe('Side of the body, if stated'),
+})
+
+const diagnosis = z.object({
+  text: text.describe('The condition in the words of the clinical case summary'),
+  assertion: z.enum(ASSERTIONS).describe('Whether the condition is present, possible, historical or absent'),
+  icd10: z
+    .object({ code: text.describe('ICD-10-CM code, as deep as the words allow'), display: text.describe('Its title') })
+    .nullable(),
+  sites: z.array(site).describe('Where in the body'),
+})
+
+const treatment = z.object({
+  text: text.describe('The intervention or test in the words of the clinical case summary'),
+  kind: z.enum(KINDS).describe('Kind of intervention'),
+  status: z.enum(STATUSES).describe('Received, or only planned, requested or denied'),
+})
+
+const citation = z.object({
+  source: z.enum(SOURCES).describe('Body of guidelines'),
+  title: text.nullable().describe('Chapter of the MTUS, or the words after the name of another source'),
+  year: z.int().nullable().describe('Edition'),
+  sections: z.array(text).describe('Sections cited, in order'),
+  pages: text.nullable().describe('Pages as written'),
+})
+
+const side = z.object({
+  basis: z.enum(BASES).nullable().describe('Cites the MTUS, only other sources, or no medical evidence'),
+  citations: z.array(citation).describe('One entry a work cited'),
+})
+
+const drug = z.object({
+  name: text.describe('Lower case, without strength or form; ingredients of a compound joined by "/"'),
+  strength: text.nullable().describe('As written'),
+  quantity: z.int().nullable().describe('Tablets, patches, tubes, boxes'),
+  refills: z.int().nullable(),
+})
+
+const disputedItem = z.object({
+  ordinal: z.int().positive().describe('Place in the letter, from 1'),
+  text: text.describe('Heading of the item without its outcome'),
+  decision: z.enum(DECISIONS).describe('upheld: the denial stands; overturned: medically necessary'),
+  medicallyNecessary: z.boolean().describe('What the decision means'),
+  urAction: z.enum(['denied', 'modified']).describe('What utilization review had done'),
+  requested: text.describe('What the provider asked for'),
+  authorized: text.nullable().describe('What the claims administrator allowed'),
+  disputed: text.describe('What is left in dispute'),
+  category: text.nullable().describe('Category of the DWC index'),
+  subcategory: text.nullable().describe('Sub-category of the DWC index'),
+  kind: z.enum(KINDS).nullable().describe('Kind of intervention'),
+  drug: drug.nullable(),
+  sessions: z.int().nullable().describe('Visits, sessions, treatments or days in dispute'),
+  sites: z.array(site).describe('Where in the body'),
+  claimsAdministrator: side.describe("The claims administrator's guidelines"),
+  reviewer: side.describe("The reviewer's guidelines"),
+  rationale: text.nullable().describe('Why the reviewer decided so'),
+})
+
+const evidence = z.object({
+  start: z.int().nonnegative().describe('First UTF-16 unit in the canonical text'),
+  end: z.int().nonnegative().describe('One past the last'),
+  page: z.int().positive().describe('Page, from 1'),
+  boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).describe('Points from the lower left'),
+  rule: text.describe('Name of the rule that read the value'),
+})
+
+const message = z.object({
+  code: text,
+  severity: z.enum(['info', 'warning', 'error']),
+  pointer: z.string().nullable(),
+  reason: text,
+})
+
+export const caseRecord = z
+  .object({
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    id: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .describe('Hash of the bytes of the source'),
+    source: z.object({
+      name: text.describe('Base name of the file'),
+      mediaType: z.enum(['application/pdf', 'text/plain']),
+      bytes: z.int().positive(),
+      pages: z.int().positive(),
+      characters: z.int().nonnegative().describe('Length of the canonical text in UTF-16 units'),
+      form: z.enum(FORMS).describe('Form of the letter'),
+    }),
+    status: z.enum(['complete', 'partial']).describe('partial: something the form promises was not found'),
+    caseNumber: z
+      .string()
+      .regex(/^CM\d{2}-\d{7}$/)
+      .nullable(),
+    dates: z.object({
+      injury: isoDate.nullable(),
+      urDenial: isoDate.nullable(),
+      applicationReceived: isoDate.nullable(),
+      assigned: isoDate.nullable(),
+      decision: isoDate.nullable(),
+    }),
+    priority: z.enum(['standard', 'expedited']).nullable(),
+    worker: z.object({ age: z.int().nullable().describe('Years'), sex: z.enum(['female', 'male']).nullable() }),
+    reviewer: z.object({
+      statesOfLicensure: z.array(z.string().regex(/^[A-Z]{2}$/)),
+      certifications: z.array(
+        z.object({ text: text.describe('As written'), specialty: text.nullable().describe('Normalised name') }),
+      ),
+    }),
+    clinicalCaseSummary: text.nullable(),
+    diagnoses: z.array(diagnosis),
+    treatments: z.array(treatment),
+    disputedItems: z.array(disputedItem),
+    outcome: z.enum(['upheld', 'overturned', 'partially-overturned']).nullable(),
+    evidence: z.record(z.string(), z.array(evidence)).describe('From JSON Pointers into this record to their places'),
+    messages: z.array(message),
+    extractor: z.object({ name: text, version: text }),
+  })
+  .meta({ title: 'IMR case record' })
+
+export type CaseRecord = z.infer<typeof caseRecord>
+export type DisputedItem = CaseRecord['disputedItems'][number]
+export type Diagnosis = CaseRecord['diagnoses'][number]
+export type Treatment = CaseRecord['treatments'][number]
+export type Citation = z.infer<typeof citation>
+export type GuidelineSide = z.infer<typeof side>
+export type Drug = z.infer<typeof drug>
+export type Site = z.infer<typeof site>
+export type Evidence = z.infer<typeof evidence>
+export type Form = (typeof FORMS)[number]
+export type Kind = (typeof KINDS)[number]
+export type Part = (typeof PARTS)[number]
+export type Side = (typeof SIDES)[number]

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** Why an input became no record. The order is the order in which they are checked. */
+export const REJECTION_CODES = {
+  E_SYMLINK: 'a symbolic link: links are not followed',
+  E_NOT_REGULAR: 'not a regular file',
+  E_UNREADABLE: 'the file could not be opened or read',
+  E_CHANGED: 'the file changed between listing and reading',
+  E_TOO_LARGE: 'larger than 25 MB',
+  E_EMPTY: 'no content but white space',
+  E_TYPE: 'the content is not of the type that the name says',
+  E_BINARY: 'a text file with NUL or other control bytes',
+  E_ENCODING: 'a text file that is neither UTF-8, UTF-16 nor Windows-1252',
+  E_PDF_CORRUPT: 'a PDF that cannot be parsed',
+  E_ENCRYPTED: 'a PDF that needs a password',
+  E_PAGES: 'more than 200 pages',
+  E_NO_TEXT: 'a PDF without a text layer',
+  E_TEXT_TOO_LARGE: 'more than 512 KB of text',
+  E_NOT_A_LETTER: 'a text that is no final determination letter',
+  E_AMBIGUOUS: 'more than one letter in a file',
+  E_TIMEOUT: 'reading took longer than allowed',
+  E_MEMORY: 'reading took more memory than allowed',
+  E_INTERNAL: 'a fault of this program',
+} as const
+
+export type RejectionCode = keyof typeof REJECTION_CODES
+export type Stage = 'list' | 'read' | 'recognize' | 'extract'
+
+/** One line of `rejections.ndjson`. `id` is the hash of the bytes, or `path:` and the hash of the relative path. */
+export const rejection = z.object({
+  id: z.string().regex(/^(sha256|path):[0-9a-f]{64}$/),
+  source: z.object({ name: z.string(), bytes: z.int().nonnegative().nullable() }),
+  code: z.enum(Object.keys(REJECTION_CODES) as [RejectionCode, ...RejectionCode[]]),
+  stage: z.enum(['list', 'read', 'recognize', 'extract']),
+  reason: z.string().min(1),
+})
+
+export type Rejection = z.infer<typeof rejection>
+
+/** Thrown where an input can become no record; never quotes the letter. */
+export class Rejected extends Error {
+  readonly code: RejectionCode
+  readonly stage: Stage
+
+  constructor(code: RejectionCode, stage: Stage, reason: string = REJECTION_CODES[code]) {
+    super(reason)
+    this.name = 'Rejected'
+    this.code = code
+    this.stage = stage
+  }
+}

@@ -1,0 +1,39 @@
+import type { Span } from './span.ts'
+
+/** `[x0, y0, x1, y1]` in PDF points from the page's lower left corner. */
+export type Box = readonly [number, number, number, number]
+
+/** A stretch of text that one PDF operator drew: where it stands on its page, and in which weight. */
+export interface Run extends Span {
+  readonly page: number
+  readonly box: Box
+  readonly bold: boolean
+}
+
+export type MediaType = 'application/pdf' | 'text/plain'
+
+/**
+ * A letter as it was read. `text` is the canonical text in which all evidence counts: lines end in `\n`,
+ * pages in `\f`; nothing is added to, dropped from or put right in what the reader delivered.
+ * Plain JSON, so that it can be stored between reading and extracting.
+ */
+export interface SourceDocument {
+  /** `sha256:` and the hex digest of the bytes. */
+  readonly id: string
+  /** Base name of the file. */
+  readonly name: string
+  readonly mediaType: MediaType
+  /** Size of the file. */
+  readonly bytes: number
+  readonly text: string
+  /** One span a page, in order; page `n` of evidence is `pages[n - 1]`. */
+  readonly pages: readonly Span[]
+  /** Drawn runs in text order; empty for text input, where no fonts are known. */
+  readonly runs: readonly Run[]
+}
+
+/** 1-based page on which `offset` stands. */
+export function pageAt(source: SourceDocument, offset: number): number {
+  const index = source.pages.findIndex(page => offset < page.end)
+  return index < 0 ? source.pages.length : index + 1
+}

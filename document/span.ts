@@ -1,0 +1,22 @@
+/** A half-open range `[start, end)` in UTF-16 units of the text it belongs to. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const span = (start: number, end: number): Span => ({ start, end })
+
+export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+
+/** The same range counted from another origin: local offsets of a section become offsets of its document. */
+export const shift = (local: Span, origin: number): Span => span(local.start + origin, local.end + origin)
+
+/** The part of `text` that `range` covers, without blanks at its edges. */
+export function trimmed(text: string, range: Span): Span {
+  let { start, end } = range
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return { start, end }
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0

@@ -1,0 +1,28 @@
+import type { CaseRecord, DisputedItem, Draft } from '../document/index.ts'
+
+/** The sections of a letter that an extractor can ask for, as folded text. */
+export type CaseSection = 'header' | 'determination' | 'summary'
+
+/** The parts of one disputed item, as folded text; `heading` comes without its outcome. */
+export type ItemSection = 'heading' | 'outcome' | 'claimsAdministrator' | 'reviewer' | 'rationale'
+
+export type CaseDraft = Partial<Draft<CaseRecord>>
+export type ItemDraft = Partial<Draft<DisputedItem>>
+
+/**
+ * One kind of fact, read from one section. `extract` is a pure function of the section's text: it gets a string in
+ * which lines are joined, and gives the record's fields with offsets into that string. Where two extractors give the
+ * same field, the one that comes first in the registry wins, value by value.
+ */
+export interface CaseExtractor {
+  readonly name: string
+  readonly reads: CaseSection
+  readonly extract: (text: string) => CaseDraft
+}
+
+/** The same for a part of a disputed item. */
+export interface ItemExtractor {
+  readonly name: string
+  readonly reads: ItemSection
+  readonly extract: (text: string) => ItemDraft
+}
