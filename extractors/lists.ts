@@ -1,0 +1,98 @@
+import { type Span, span, trimmed } from '../document/index.ts'
+
+/**
+ * What divides an item from the one before it:
+ *
+ *     sprain of neck; strain of back, and anxiety and stress as well as insomnia
+ *                   ;               ,and        and        and
+ */
+export type Joint = 'first' | ';' | ',' | ',and' | 'and' | 'and/or'
+
+export interface ListItem extends Span {
+  readonly joint: Joint
+}
+
+// "a, b; c", "a and b", "a, and b", "a as well as b", "a and/or b"; a comma inside a number is none ("1,000").
+// A stray closing quote divides too ("shoulder pain' arm numbness"), but an apostrophe of possession does not.
+const SEPARATOR =
+  /; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
+// "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice": numbers that open items.
+const NUMBERED = /(?<=^|[\s,;:])(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}\.)\s+(?=[A-Za-z])/g
+
+/** The items of the list that `range` covers, finely divided; `rejoin` puts together what a caller knows to be one. */
+export function splitList(text: string, range: Span): ListItem[] {
+  const list = text.slice(range.start, range.end)
+  const divisions = [...separators(list), ...numbers(list)].sort((a, b) => a.start - b.start)
+  const items: ListItem[] = []
+  let start = 0
+  let joint: Joint = 'first'
+  for (const division of [...divisions, { ...span(list.length, list.length), joint }]) {
+    push(items, text, span(range.start + start, range.start + Math.max(start, division.start)), joint)
+    start = Math.max(start, division.end)
+    joint = division.joint
+  }
+  return items
+}
+
+function push(items: ListItem[], text: string, at: Span, joint: Joint): void {
+  const { start, end } = trimmed(text, at)
+  if (end > start) items.push({ start, end, joint: items.length === 0 ? 'first' : joint })
+}
+
+function separators(list: string): ListItem[] {
+  const pairs = brackets(list)
+  let next = 0
+  return Array.from(list.matchAll(SEPARATOR), match => ({
+    ...span(match.index, match.index + match[0].length),
+    joint: jointOf(match[0]),
+  })).filter(({ start }) => {
+    while (next < pairs.length && pairs[next]!.end < start) next++
+    return !pairs[next] || pairs[next]!.start > start
+  })
+}
+
+// Two numbers at least, so that "L4-5 (2) injections" stays one.
+function numbers(list: string): ListItem[] {
+  const found = Array.from(list.matchAll(NUMBERED), match => ({
+    ...span(match.index, match.index + match[0].length),
+    joint: ';' as const,
+  }))
+  return found.length > 1 ? found : []
+}
+
+/** Outermost bracket pairs: "(naproxen, ice and rest)" is not divided. An unclosed bracket opens nothing. */
+function brackets(list: string): Span[] {
+  const pairs: Span[] = []
+  const open: number[] = []
+  for (const { 0: sign, index } of list.matchAll(/[([\])]/g)) {
+    if (sign === '(' || sign === '[') open.push(index)
+    else if (open.length > 0) {
+      const start = open.pop()!
+      while (pairs.length > 0 && pairs.at(-1)!.start > start) pairs.pop()
+      pairs.push(span(start, index))
+    }
+  }
+  return pairs
+}
+
+function jointOf(separator: string): Joint {
+  const sign = separator.trim().toLowerCase()
+  if (sign.startsWith(';') || sign === "'" || sign === '’') return ';'
+  if (sign.startsWith(',')) return sign === ',' ? ',' : ',and'
+  return /^and[-/ ]or$/.test(sign) ? 'and/or' : 'and'
+}
+
+/** Joins an item to the one before it wherever `belongs` says so. */
+export function rejoin(
+  items: readonly ListItem[],
+  belongs: (item: ListItem, previous: ListItem, next: ListItem | undefined) => boolean,
+): ListItem[] {
+  const joined: ListItem[] = []
+  for (const [index, item] of items.entries()) {
+    const previous = joined.at(-1)
+    if (previous && belongs(item, previous, items[index + 1])) {
+      joined[joined.length - 1] = { ...previous, end: item.end }
+    } else joined.push(item)
+  }
+  return joined
+}
