@@ -1,6 +1,8 @@
+export { type FoldedLine, type FoldedText, toSource } from './folded.ts'
 export { type Draft, type Found, found, isFound, mapFound, placed, verbatim } from './found.ts'
 export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts'
 export * from './record.ts'
 export { REJECTION_CODES, Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
+export type { ItemSpans, Section, SectionedDocument } from './section.ts'
 export { type Box, type MediaType, pageAt, type Run, type SourceDocument } from './source.ts'
 export { type Span, shift, span, trimmed, within } from './span.ts'

@@ -1,0 +1,34 @@
+import { type Span, span, trimmed } from './span.ts'
+
+/**
+ * A view of a letter's canonical text in which it reads as one string: lines and pages are joined, running heads
+ * are left out, blanks are single. All stages after reading count in this text; `toSource` leads back.
+ */
+export interface FoldedText {
+  readonly text: string
+  /** For every unit of `text`, the unit of the canonical text that it stands for. */
+  readonly origins: Int32Array
+  readonly lines: readonly FoldedLine[]
+  /** Offsets at which a slice of the canonical text must be cut: a page begins, or a running head was left out. */
+  readonly cuts: readonly number[]
+}
+
+export interface FoldedLine extends Span {
+  /** Weight of the line's first run; null where no fonts are known. */
+  readonly bold: boolean | null
+  /** Whether the letter leaves more white above this line than between the lines of a paragraph. */
+  readonly afterGap: boolean
+}
+
+/** The places of the canonical text that a range of the folded text stands for: one a page, in order. */
+export function toSource(folded: FoldedText, range: Span): Span[] {
+  const cuts = folded.cuts.filter(cut => cut > range.start && cut < range.end)
+  const edges = [range.start, ...cuts, range.end]
+  const pieces: Span[] = []
+  for (let at = 0; at + 1 < edges.length; at++) {
+    const piece = trimmed(folded.text, span(edges[at]!, edges[at + 1]!))
+    if (piece.end > piece.start)
+      pieces.push({ start: folded.origins[piece.start]!, end: folded.origins[piece.end - 1]! + 1 })
+  }
+  return pieces
+}

@@ -1,0 +1,148 @@
+import type { FoldedLine, FoldedText, Run, SourceDocument } from '../document/index.ts'
+import { runningHeads } from './running-heads.ts'
+
+/** A line of the canonical text, without its line end. */
+export interface SourceLine {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Index of its page, from 0. */
+  readonly page: number
+}
+
+/** Signs that some readers deliver for others, and what they stand for. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  // A hyphen at a line's end, as one widespread PDF library delivers it.
+  '\ufffe': '-',
+  '\u2010': '-',
+  '\u2011': '-',
+}
+
+const BLANK = /[\s\u00a0]/
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
+
+/** Joins the lines of a letter into one readable string with a way back. */
+export function fold(source: SourceDocument): FoldedText {
+  const lines = linesOf(source)
+  const heads = runningHeads(lines)
+  const unbroken = joinedWords(source.text)
+  const writer = new FoldWriter()
+  let page = 0
+  let gap = false
+  for (const line of lines) {
+    if (heads.has(line)) {
+      writer.cut()
+      continue
+    }
+    if (line.text.trim() === '') {
+      gap = true
+      continue
+    }
+    if (line.page !== page) writer.cut()
+    page = line.page
+    writer.line(line, { bold: weightAt(source.runs, line), afterGap: gap, unbroken })
+    gap = false
+  }
+  return writer.finish()
+}
+
+function linesOf(source: SourceDocument): SourceLine[] {
+  return source.pages.flatMap((page, index) => {
+    const lines: SourceLine[] = []
+    for (let start = page.start; start < page.end; ) {
+      const feed = source.text.indexOf('\n', start)
+      const end = feed < 0 || feed >= page.end ? page.end : feed
+      lines.push({ start, end, text: source.text.slice(start, end), page: index })
+      start = end + 1
+    }
+    return lines
+  })
+}
+
+function weightAt(runs: readonly Run[], line: SourceLine): boolean | null {
+  if (runs.length === 0) return null
+  return runs.find(run => run.start >= line.start && run.start < line.end)?.bold ?? false
+}
+
+/** All words of the letter that stand within a line, to tell "lum-/bar" from "work-/related". */
+function joinedWords(text: string): ReadonlySet<string> {
+  return /[a-z]-[ ]*\n/.test(text) ? new Set(text.toLowerCase().match(/[a-z]{4,}/g)) : new Set()
+}
+
+interface LineContext {
+  readonly bold: boolean | null
+  readonly afterGap: boolean
+  readonly unbroken: ReadonlySet<string>
+}
+
+class FoldWriter {
+  #text = ''
+  readonly #origins: number[] = []
+  readonly #lines: FoldedLine[] = []
+  readonly #cuts: number[] = []
+
+  cut(): void {
+    if (this.#text.length > 0 && this.#cuts.at(-1) !== this.#text.length) this.#cuts.push(this.#text.length)
+  }
+
+  line(line: SourceLine, { bold, afterGap, unbroken }: LineContext): void {
+    this.#join(line.text.trimStart(), unbroken)
+    const start = this.#text.length
+    for (let at = 0; at < line.text.length; at++) this.#sign(line.text[at]!, line.start + at)
+    this.#trimEnd(start)
+    this.#lines.push({ start, end: this.#text.length, bold, afterGap })
+  }
+
+  finish(): FoldedText {
+    return { text: this.#text, origins: Int32Array.from(this.#origins), lines: this.#lines, cuts: this.#cuts }
+  }
+
+  #sign(sign: string, origin: number): void {
+    if (BLANK.test(sign)) {
+      if (this.#text !== '' && !this.#text.endsWith(' ')) this.#push(' ', origin)
+    } else if (!INVISIBLE.test(sign)) this.#push(SIGNS[sign] ?? fullWidth(sign), origin)
+  }
+
+  #push(signs: string, origin: number): void {
+    this.#text += signs
+    for (let at = 0; at < signs.length; at++) this.#origins.push(origin)
+  }
+
+  #trimEnd(start: number): void {
+    if (this.#text.length > start && this.#text.endsWith(' ')) this.#drop(1)
+  }
+
+  #drop(count: number): void {
+    this.#text = this.#text.slice(0, this.#text.length - count)
+    this.#origins.length -= count
+  }
+
+  /** Puts between the last line and `next` what belongs there: a blank, nothing, or nothing in place of a hyphen. */
+  #join(next: string, unbroken: ReadonlySet<string>): void {
+    if (this.#text === '') return
+    if (this.#text.endsWith('-') && brokenWord(this.#text, next, unbroken)) this.#drop(1)
+    else if (!joinsTightly(this.#text, next)) this.#push(' ', this.#origins.at(-1)! + 1)
+  }
+}
+
+/** "10/10/" + "2016", "wrist/" + "hand", "Non-" + "MTUS"; but "pre-" + "and post-operative". */
+const joinsTightly = (before: string, next: string): boolean =>
+  /[\p{L}\d][-/]$/u.test(before.slice(-2)) && /^[\p{L}\d]/u.test(next) && !/^(?:and|or|to)\b/.test(next)
+
+/** "lum-" + "bar" where the letter writes "lumbar" elsewhere within a line. */
+function brokenWord(before: string, next: string, unbroken: ReadonlySet<string>): boolean {
+  const head = /([a-z]+)-$/i.exec(before.slice(-40))?.[1]
+  const tail = /^[a-z]+/.exec(next)?.[0]
+  return head !== undefined && tail !== undefined && unbroken.has((head + tail).toLowerCase())
+}
+
+/** Full-width letters stand 0xfee0 above the plain ones. */
+function fullWidth(sign: string): string {
+  const code = sign.charCodeAt(0)
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign
+}

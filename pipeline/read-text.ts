@@ -1,0 +1,60 @@
+import { Rejected, type Span, span } from '../document/index.ts'
+import type { ReadText } from './read.ts'
+
+/** Line ends of every system, the Unicode separators included. */
+const LINE_END = /\r\n|[\r\n\v\u0085\u2028\u2029]/g
+
+/** Control characters that no text holds; ESC and BEL stay, since terminal captures have them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
+
+/**
+ * Reads a text file in UTF-8, UTF-16 or Windows-1252. A form feed ends a page; lines come to end in `\n`.
+ * Throws `Rejected` with E_ENCODING or E_BINARY.
+ */
+export function readText(bytes: Uint8Array): ReadText {
+  const text = decode(bytes)
+    .replace(/^\uFEFF/, '')
+    .replace(LINE_END, '\n')
+  if (!text.isWellFormed()) throw new Rejected('E_ENCODING', 'read', 'unpaired surrogates')
+  if (CONTROL.test(text)) throw new Rejected('E_BINARY', 'read')
+  return { text, pages: pagesOf(text), runs: [] }
+}
+
+function decode(bytes: Uint8Array): string {
+  const utf16 = utf16Of(bytes)
+  if (utf16) return new TextDecoder(utf16).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return decodeWindows1252(bytes)
+  }
+}
+
+/** By byte order mark, or by the zero bytes that plain English has on one side of each unit. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const head = bytes.subarray(0, 512)
+  const zeros = [0, 1].map(parity => head.filter((byte, at) => byte === 0 && at % 2 === parity).length)
+  if (zeros[1]! > head.length * 0.4 && zeros[0] === 0) return 'utf-16le'
+  if (zeros[0]! > head.length * 0.4 && zeros[1] === 0) return 'utf-16be'
+  return null
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  if (bytes.some(byte => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d))
+    throw new Rejected('E_ENCODING', 'read')
+  return new TextDecoder('windows-1252').decode(bytes)
+}
+
+function pagesOf(text: string): Span[] {
+  const pages: Span[] = []
+  for (let start = 0; ; ) {
+    const feed = text.indexOf('\f', start)
+    // A form feed at the very end closes the last page; it does not open an empty one.
+    if (feed < 0 || text.slice(feed + 1).trim() === '') return [...pages, span(start, text.length)]
+    pages.push(span(start, feed + 1))
+    start = feed + 1
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { type MediaType, Rejected, type Run, type SourceDocument, type Span } from '../document/index.ts'
+import { readPdf } from './read-pdf.ts'
+import { readText } from './read-text.ts'
+
+export interface LetterInput {
+  readonly bytes: Uint8Array
+  /** Base name of the file; its ending says what the content must be. */
+  readonly name: string
+}
+
+/** What a reader delivers: the canonical text with its pages and, where there are fonts, its runs. */
+export interface ReadText {
+  readonly text: string
+  readonly pages: readonly Span[]
+  readonly runs: readonly Run[]
+}
+
+export const LIMITS = { bytes: 25 * 1024 * 1024, pages: 200, characters: 512 * 1024 } as const
+
+/** First bytes of files that are sometimes saved under a text or PDF name. */
+const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = [
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['ZIP or Office', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip', [0x1f, 0x8b]],
+  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['OLE', [0xd0, 0xcf, 0x11, 0xe0]],
+]
+
+/**
+ * Reads one letter, PDF or text, into its canonical text.
+ * Throws `Rejected` with the code that `REJECTION_CODES` lists, in that order of checks.
+ */
+export async function readLetter({ bytes, name }: LetterInput): Promise<SourceDocument> {
+  if (bytes.length > LIMITS.bytes) throw new Rejected('E_TOO_LARGE', 'read')
+  if (bytes.length === 0) throw new Rejected('E_EMPTY', 'read')
+  const mediaType = mediaTypeOf(bytes, name)
+  const read = mediaType === 'application/pdf' ? await readPdf(bytes, LIMITS.pages) : readText(bytes)
+  if (read.text.length > LIMITS.characters) throw new Rejected('E_TEXT_TOO_LARGE', 'read')
+  if (read.text.trim() === '') throw new Rejected(mediaType === 'application/pdf' ? 'E_NO_TEXT' : 'E_EMPTY', 'read')
+  return { id: contentId(bytes), name, mediaType, bytes: bytes.length, ...read }
+}
+
+/** The identity of a letter: the hash of its bytes. */
+export const contentId = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+function mediaTypeOf(bytes: Uint8Array, name: string): MediaType {
+  // Readers accept up to a kilobyte of junk before the header, and so do we.
+  const isPdf = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
+  const foreign = FOREIGN.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
+  const namedPdf = /\.pdf$/i.test(name)
+  if (isPdf && !/\.(txt|text)$/i.test(name)) return 'application/pdf'
+  if (isPdf) throw new Rejected('E_TYPE', 'read', 'a PDF under the name of a text file')
+  if (foreign) throw new Rejected('E_TYPE', 'read', `the content is ${foreign[0]}`)
+  if (namedPdf) throw new Rejected('E_TYPE', 'read', 'named .pdf but without a PDF header')
+  return 'text/plain'
+}

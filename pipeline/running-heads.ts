@@ -1,0 +1,40 @@
+import type { SourceLine } from './fold.ts'
+
+/** "Page 2 of 4", "2", "- 3 -", "Final Determination Letter for IMR Case Number CM14-9000001 2". */
+const KNOWN: readonly RegExp[] = [
+  /^(?:-\s*)?\d{1,3}(?:\s*-)?$/,
+  /^page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i,
+  /^(?:imr\s+)?final determination letter for imr case number\s.{0,40}$/i,
+]
+
+/** A label or an outcome is never furniture, however often it stands at the top of a page. */
+const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$/
+
+/** How many lines at each edge of a page can be furniture. */
+const DEPTH = 2
+
+/**
+ * The lines that belong to the page and not to the letter: known wordings at the edge of a page, and lines that stand
+ * at the same edge of every page but for their digits.
+ */
+export function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const pages = Map.groupBy(
+    lines.filter(line => line.text.trim() !== ''),
+    line => line.page,
+  )
+  const edges = [...pages.values()].map(page => ({ top: page.slice(0, DEPTH), bottom: page.slice(-DEPTH) }))
+  const found = new Set<SourceLine>()
+  for (const line of edges.flatMap(edge => [...edge.top, ...edge.bottom]))
+    if (edges.length > 1 && KNOWN.some(pattern => pattern.test(line.text.trim()))) found.add(line)
+  for (const edge of ['top', 'bottom'] as const)
+    for (const line of repeated(edges.map(one => one[edge]))) found.add(line)
+  return found
+}
+
+function repeated(edges: readonly (readonly SourceLine[])[]): SourceLine[] {
+  if (edges.length < 2) return []
+  const everywhere = edges.map(edge => new Set(edge.map(mask))).reduce((common, masks) => common.intersection(masks))
+  return edges.flat().filter(line => everywhere.has(mask(line)) && !CONTENT.test(line.text.trim()))
+}
+
+const mask = (line: SourceLine): string => line.text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ')
