@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type {
+  Citation,
+  Dates,
+  DiagnosisSource,
+  Guideline,
+  ItemSource,
+  LetterSource,
+  TreatmentSource,
+} from './letter.ts'
+import { unmarked } from './letter.ts'
+
+/** A long text by the hash of its letters and digits, so that blanks and breaks do not count. */
+export interface Flat {
+  readonly flatSha256: string
+  readonly flatLength: number
+}
+
+/** What a case record must say about the letter, in the keys and order of the gold files. */
+export function annotate(letter: LetterSource) {
+  const { gold } = letter
+  return {
+    caseNumber: letter.header ? letter.name : null,
+    dates: datesOf(letter),
+    priority: letter.header?.priority.toLowerCase() ?? null,
+    reviewer: gold.reviewer,
+    worker: gold.worker,
+    clinicalCaseSummary: flat(letter.summary),
+    diagnoses: gold.diagnoses.map(diagnosisOf),
+    treatments: gold.treatments.map(treatmentOf),
+    disputedItems: letter.items.map(itemOf),
+  }
+}
+
+export type Gold = ReturnType<typeof annotate>
+
+/** Hash and length of the lower-cased text without anything but letters and digits. */
+export function flat(text: string): Flat {
+  const bare = text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return { flatSha256: createHash('sha256').update(bare).digest('hex').slice(0, 16), flatLength: bare.length }
+}
+
+function datesOf({ header, gold }: LetterSource): Dates {
+  const {
+    injury = null,
+    urDenial = null,
+    applicationReceived = null,
+    assigned = null,
+    decision = null,
+  } = header ?? gold.dates ?? {}
+  return { injury, urDenial, applicationReceived, assigned, decision }
+}
+
+function diagnosisOf({ text, also = [], assertion, icd10, sites = [] }: DiagnosisSource) {
+  return { text, also, assertion: assertion ?? ('present' as const), icd10, sites: sites.map(siteOf) }
+}
+
+function treatmentOf({ text, also = [], kind, status }: TreatmentSource) {
+  return { text, also, kind, status }
+}
+
+function itemOf({ heading, decision, gold, claimsAdministrator, reviewer, rationale }: ItemSource, index: number) {
+  const text = unmarked(heading)
+  const [category, subcategory] = gold.category.split(' > ')
+  return {
+    ordinal: index + 1,
+    text,
+    decision,
+    urAction: gold.modified ? 'modified' : 'denied',
+    requested: gold.modified?.requested ?? text,
+    authorized: gold.modified?.authorized ?? null,
+    disputed: gold.modified?.disputed ?? text,
+    category,
+    subcategory,
+    kind: gold.kind,
+    drug: gold.drug ?? null,
+    sessions: gold.sessions ?? null,
+    sites: (gold.sites ?? []).map(siteOf),
+    claimsAdministrator: guidelineOf(claimsAdministrator),
+    reviewer: guidelineOf(reviewer),
+    rationale: flat(rationale),
+  }
+}
+
+function guidelineOf({ cites }: Guideline) {
+  return { basis: basisOf(cites), citations: cites }
+}
+
+function basisOf(cites: readonly Citation[]): 'mtus' | 'outside-mtus' | 'none' {
+  if (cites.some(citation => citation.source === 'MTUS')) return 'mtus'
+  return cites.length > 0 ? 'outside-mtus' : 'none'
+}
+
+function siteOf(site: string) {
+  const [part, side = null] = site.split(':')
+  return { part, side }
+}

@@ -1,0 +1,118 @@
+import { annotate } from './annotate.ts'
+import type { Citation, Guideline, ItemSource, LetterSource } from './letter.ts'
+import { unmarked } from './letter.ts'
+
+const PARTS = new Set(
+  (
+    'head face eye ear jaw neck upper-back mid-back low-back sacrum-pelvis chest abdomen shoulder upper-arm elbow ' +
+    'forearm wrist hand finger hip thigh knee lower-leg ankle foot toe upper-extremity lower-extremity whole-body'
+  ).split(' '),
+)
+const SIDES = new Set(['left', 'right', 'bilateral', null])
+
+const SUBCATEGORIES: Readonly<Record<string, string>> = {
+  'Diagnostic Testing': 'Imaging & Radiology; EMG/NCV/NCS; Lab & Pathology; Other Diagnostic Tests',
+  DMEPOS: 'DME; Electrical Stimulation; Prosthetics/Orthotics; Supplies',
+  'Evaluation & Management': 'Dental Services; Medical Specialties',
+  'Home Health': 'Home Health',
+  Injection: 'Facet Injection; Injection',
+  Pharmaceuticals:
+    'Adrenal Cortical Steroids; Anti-coagulant; Anti-epilepsy drugs; Anti-infectives; AntiAnxiety; Antidepressant; ' +
+    'Antidiabetics; Antiemetic; Antihistamine; Antihypertensive; Antimigraine Agent; Asthma Medications; Atypical ' +
+    'Antipsychotic; Barbiturates; Benzodiazepines; Beta-blocker; Bisphosphonates; Calcium Channel Blocker; ' +
+    'Cannabinoids; GI Agents; H2 Blocker; Hormones; Impotence Agents; Injection; Misc Analgesics; Muscle Relaxant; ' +
+    'NSAID; Nutritional Products; Opioid Antagonist; Opioids; Proton Pump Inhibitors; Sedative-hypnotics; Statin; ' +
+    'Stimulants; Topical Analgesics; Topical Compounds; Viscosupplementation',
+  Programs: 'Programs',
+  'Psych Services': 'Evaluation & Management; Therapies',
+  Rehabilitation: 'Acupuncture; Chiropractic; Other Therapies; Physical Therapy/Occupational Therapy',
+  Surgery: 'Adjunct Surgical Services; Arthroscopic Surgery; Non-arthroscopic Surgery; Spine; Surgical Consult',
+  Transportation: 'Transportation',
+  Other: 'Other',
+}
+
+/** Case numbers that no posted letter bears: posted ones end far below 9000000. */
+export const INVENTED_CASE_NUMBER = /^CM1[67]-90000\d\d$/
+
+/** What is wrong with a hand-written letter, one sentence a fault; empty when all is well. */
+export function faultsOf(letter: LetterSource): readonly string[] {
+  const faults = [
+    ...nameFaults(letter),
+    ...dateFaults(letter),
+    ...summaryFaults(letter),
+    ...siteFaults(letter),
+    ...letter.items.flatMap(itemFaults),
+  ]
+  return faults.map(fault => `${letter.name}: ${fault}`)
+}
+
+function nameFaults({ name, header, form }: LetterSource): readonly string[] {
+  const faults = []
+  if ((form === 'D3') !== (header !== undefined)) faults.push('a header block belongs to D3 alone')
+  if (header && !INVENTED_CASE_NUMBER.test(name)) faults.push('the case number is not an invented one')
+  return faults
+}
+
+function dateFaults({ header }: LetterSource): readonly string[] {
+  if (!header) return []
+  const { injury, urDenial, applicationReceived, assigned, decision } = header
+  const inOrder = [injury, urDenial, applicationReceived, assigned, decision]
+  return inOrder.join() === [...inOrder].sort().join() ? [] : ['the dates of the header are out of order']
+}
+
+function summaryFaults({ summary, gold }: LetterSource): readonly string[] {
+  const said = unmarked(summary)
+  const quotes = [...gold.diagnoses, ...gold.treatments].flatMap(({ text, also = [] }) => [text, ...also])
+  const doubled = quotes.filter((quote, index) => quotes.indexOf(quote) !== index)
+  return [
+    ...quotes.filter(quote => !said.includes(quote)).map(quote => `not in the summary: ${quote}`),
+    ...doubled.map(quote => `annotated twice: ${quote}`),
+    ...gold.diagnoses
+      .filter(({ icd10 }) => !/^([A-Z]\d\d)?$/.test(icd10 ?? ''))
+      .map(({ text }) => `no category: ${text}`),
+  ]
+}
+
+function siteFaults(letter: LetterSource): readonly string[] {
+  const gold = annotate(letter)
+  const sites = [...gold.diagnoses, ...gold.disputedItems].flatMap(entry => entry.sites)
+  return sites
+    .filter(({ part, side }) => !PARTS.has(part ?? '') || !SIDES.has(side))
+    .map(({ part, side }) => `unknown site: ${part} ${side}`)
+}
+
+function itemFaults({ heading, is, decision, gold, claimsAdministrator, reviewer, rationale }: ItemSource): string[] {
+  const text = unmarked(heading)
+  const [category = '', subcategory = ''] = gold.category.split(' > ')
+  const known = SUBCATEGORIES[category]?.split('; ').includes(subcategory) ?? false
+  const phrases = Object.values(gold.modified ?? {})
+  const closing = rationale.slice(-300)
+  return [
+    ...(known ? [] : [`unknown category: ${gold.category}`]),
+    ...phrases.filter(phrase => !text.includes(phrase)).map(phrase => `not in the heading: ${phrase}`),
+    ...(gold.modified && !is ? [`a modified item ends in "is": ${text}`] : []),
+    ...(gold.modified === undefined && text.includes('original request') ? [`modified, but not said so: ${text}`] : []),
+    ...((gold.kind === 'medication') === (gold.drug !== undefined) ? [] : [`drug and kind disagree: ${text}`]),
+    ...(/\b(not|cannot)\b/.test(closing) === (decision === 'upheld') ? [] : [`closing contradicts: ${text}`]),
+    ...guidelineFaults(claimsAdministrator),
+    ...guidelineFaults(reviewer),
+  ]
+}
+
+function guidelineFaults({ says, cites }: Guideline): readonly string[] {
+  const said = unmarked(says)
+  return [
+    ...cites
+      .flatMap(partsOf)
+      .filter(part => !said.includes(part))
+      .map(part => `not cited: ${part}`),
+    ...(/^Decision|^The (Claims Administrator|Expert Reviewer) (based|did)/.test(said)
+      ? []
+      : [`odd guideline: ${said}`]),
+  ]
+}
+
+/** Every piece of a citation that must stand in the sentence word for word. */
+function partsOf({ title, year, sections, pages }: Citation): readonly string[] {
+  return [title, year === null ? null : String(year), ...sections, pages].filter(part => part !== null)
+}

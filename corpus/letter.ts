@@ -1,0 +1,151 @@
+/** A letter of this corpus as it is written by hand: what it says, and what a careful reader takes from it. */
+export interface LetterSource {
+  /** Base name of the letter and of its gold file; the case number where the form has one. */
+  readonly name: string
+  readonly medium: 'pdf' | 'text'
+  readonly form: 'D1' | 'D2' | 'D3'
+  /** PDF version of an encrypted letter; without it the PDF is plain. */
+  readonly encrypted?: '1.6' | '1.7'
+  /** Only D3 letters open with a header block. */
+  readonly header?: Header
+  /** D1: the sentence inside the fixed text. D2, D3: the two lists as printed. */
+  readonly credentials: string | { readonly licensure: string; readonly specialty: string }
+  /** May hold the marks of `Marked`. */
+  readonly summary: string
+  readonly items: readonly ItemSource[]
+  readonly gold: {
+    readonly reviewer: { readonly statesOfLicensure: readonly string[]; readonly specialties: readonly string[] }
+    /** Dates that the prose of a letter without a header states. */
+    readonly dates?: Partial<Dates>
+    readonly worker: { readonly age: number | null; readonly sex: 'female' | 'male' | null }
+    readonly diagnoses: readonly DiagnosisSource[]
+    readonly treatments: readonly TreatmentSource[]
+  }
+}
+
+export interface Dates {
+  readonly injury: string | null
+  readonly urDenial: string | null
+  readonly applicationReceived: string | null
+  readonly assigned: string | null
+  readonly decision: string | null
+}
+
+/** ISO dates; the case number is the letter's name. */
+export interface Header {
+  readonly injury: string
+  readonly urDenial: string
+  readonly applicationReceived: string
+  readonly assigned: string
+  readonly decision: string
+  readonly priority: 'Standard' | 'Expedited'
+}
+
+export interface ItemSource {
+  /** The bold heading without its colon; may hold the marks of `Marked`. */
+  readonly heading: string
+  /** Whether the heading ends in " is". */
+  readonly is?: boolean
+  /** Whether the outcome stands alone on the next line. */
+  readonly outcomeBelow?: boolean
+  /** Whether the item follows the rationale above it without an empty line. */
+  readonly close?: boolean
+  readonly decision: 'upheld' | 'overturned'
+  readonly claimsAdministrator: Guideline
+  readonly reviewer: Guideline
+  readonly rationale: string
+  readonly gold: ItemGold
+}
+
+export interface Guideline {
+  readonly says: string
+  readonly cites: readonly Citation[]
+}
+
+export interface Citation {
+  readonly source: 'MTUS' | 'ODG' | 'ACOEM' | 'other'
+  readonly title: string | null
+  readonly year: number | null
+  readonly sections: readonly string[]
+  readonly pages: string | null
+}
+
+export interface ItemGold {
+  /** The three phrases of an item that utilization review modified. */
+  readonly modified?: { readonly requested: string; readonly authorized: string; readonly disputed: string }
+  /** "Category > Sub-category" of the DWC index. */
+  readonly category: string
+  readonly kind: Kind
+  readonly drug?: Drug
+  readonly sessions?: number
+  /** "part" or "part:side". */
+  readonly sites?: readonly string[]
+}
+
+export interface Drug {
+  readonly name: string
+  readonly strength: string | null
+  readonly quantity: number | null
+  readonly refills: number | null
+}
+
+export interface DiagnosisSource {
+  readonly text: string
+  readonly also?: readonly string[]
+  readonly assertion?: 'possible' | 'historical' | 'absent'
+  readonly icd10: string | null
+  readonly sites?: readonly string[]
+}
+
+export interface TreatmentSource {
+  readonly text: string
+  readonly also?: readonly string[]
+  readonly kind: Kind
+  readonly status: 'received' | 'planned'
+}
+
+export type Kind =
+  | 'medication'
+  | 'injection'
+  | 'surgery'
+  | 'therapy'
+  | 'device'
+  | 'diagnostic'
+  | 'behavioral'
+  | 'program'
+  | 'consultation'
+  | 'activity'
+  | 'other'
+
+/** The MTUS chapter that a guideline sentence cites. */
+export function mtus(title: string, year: number | null, sections: readonly string[] = [], pages?: string): Citation {
+  return { source: 'MTUS', title, year, sections, pages: pages ?? null }
+}
+
+/** A work outside the MTUS, with the edition's year where the letter states it. */
+export function work(source: 'ODG' | 'ACOEM' | 'other', title: string | null, year?: number): Citation {
+  return { source, title, year: year ?? null, sections: [], pages: null }
+}
+
+/** The fixed sentence for a side that cited nothing. */
+export function citesNothing(side: 'Claims Administrator' | 'Expert Reviewer'): Guideline {
+  return { says: `The ${side} did not cite any medical evidence for its decision.`, cites: [] }
+}
+
+/** A citation from outside the MTUS alone, behind its fixed opening sentence. */
+export function outside(
+  side: 'Claims Administrator' | 'Expert Reviewer',
+  says: string,
+  ...cites: Citation[]
+): Guideline {
+  const opening = `The ${side} based their decision on recommendation(s) outside of the MTUS Guidelines.`
+  return { says: `${opening} ${says}`, cites }
+}
+
+/**
+ * Hand-written prose marks where the printed line or page ends, so that the traps stand where they are meant to:
+ * `\n` ends the line, `\f` the page, and a soft hyphen prints a hyphen at the line's end inside a word.
+ */
+export function unmarked(text: string): string {
+  return text.replace(/[\n\f\u00ad]/g, '')
+}

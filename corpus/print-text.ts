@@ -1,0 +1,38 @@
+import PDFDocument from 'pdfkit'
+import { compose } from './compose.ts'
+import type { LetterSource } from './letter.ts'
+import { slashed, unkerned } from './print-pdf.ts'
+import { type Line, setType, TOP } from './set-type.ts'
+
+/** The letter as text in the manner of the text seeds: every line followed by an empty one, pages by two more. */
+export function printText(letter: LetterSource): string {
+  const pages = setType(compose(letter), TOP, measured()).map(page => page.map(line => double(printed(line))).join(''))
+  return ` ${headerLines(letter).map(double).join('')}${pages.join('\n\n')}${' \n\n'.repeat(2)}`
+}
+
+function printed({ runs }: Line): string {
+  const text = runs.map(run => run.text).join('')
+  return `${text.trimEnd()} `
+}
+
+function headerLines({ name, header }: LetterSource): readonly string[] {
+  if (!header) return []
+  return [
+    `Case Number: ${name}  `,
+    `Date Assigned: ${slashed(header.assigned)} Date of Injury:  ${slashed(header.injury)} `,
+    `Decision Date: ${slashed(header.decision)} UR Denial Date:  ${slashed(header.urDenial)} `,
+    `Priority:  ${header.priority} Application `,
+    'Received:  ',
+    `${slashed(header.applicationReceived)} `,
+    ' ',
+  ]
+}
+
+function double(line: string): string {
+  return `${line}\n\n`
+}
+
+function measured(): (text: string, bold: boolean) => number {
+  const document = new PDFDocument({ autoFirstPage: false })
+  return (text, bold) => unkerned(document, text, bold)
+}
