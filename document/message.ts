@@ -10,6 +10,7 @@ export type MessageCode =
   | 'header/date-order'
   | 'section/missing'
   | 'section/empty'
+  | 'item/heading-missing'
   | 'item/label-missing'
   | 'item/contradiction'
   | 'item/none'

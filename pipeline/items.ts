@@ -41,7 +41,8 @@ export function findItems(
     from = outcome.end
   }
   const closed = items.map((item, at) => closeAt(folded.text, item, items[at + 1]?.heading.start ?? range.end))
-  return { items: closed, messages: complaints(closed, labels) }
+  const named = closed.filter(({ heading }) => heading.end > heading.start)
+  return { items: named, messages: [...nameless(closed), ...complaints(named, labels)] }
 }
 
 function labelsOf(text: string, form: LetterForm, range: Span): Label[] {
@@ -137,6 +138,18 @@ function closeAt(text: string, item: ItemSpans, end: number): ItemSpans {
     rationale: close(item.rationale),
   }
 }
+
+/** An outcome whose heading is gone cannot be an item: nobody could say what was decided. */
+const nameless = (items: readonly ItemSpans[]): PlacedMessage[] =>
+  items
+    .filter(({ heading }) => heading.end === heading.start)
+    .map(({ outcome }) => ({
+      code: 'item/heading-missing',
+      severity: 'error',
+      pointer: '/disputedItems',
+      reason: 'an outcome stands without the name of an item',
+      span: outcome,
+    }))
 
 function complaints(items: readonly ItemSpans[], labels: readonly Label[]): PlacedMessage[] {
   const messages: PlacedMessage[] = []

@@ -1,0 +1,65 @@
+import { type FoldedText, toSource } from './folded.ts'
+import type { Found } from './found.ts'
+import type { Evidence } from './record.ts'
+import { type Box, pageAt, type Run, type SourceDocument } from './source.ts'
+import type { Span } from './span.ts'
+
+/** Where a found value stands in the letter: one entry for each contiguous piece of the canonical text. */
+export function locate(source: SourceDocument, folded: FoldedText, { spans, rule }: Found<unknown>): Evidence[] {
+  return spans
+    .flatMap(range => toSource(folded, range))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      page: pageAt(source, start),
+      boxes: boxesOf(source, { start, end }).map(([x0, y0, x1, y1]): [number, number, number, number] => [
+        x0,
+        y0,
+        x1,
+        y1,
+      ]),
+      rule,
+    }))
+}
+
+/** One box a line: the parts of its runs that `range` covers. */
+function boxesOf({ runs }: SourceDocument, range: Span): Box[] {
+  const boxes: Box[] = []
+  for (let at = firstRun(runs, range.start); at < runs.length && runs[at]!.start < range.end; at++) {
+    const box = covered(runs[at]!, range)
+    const last = boxes.at(-1)
+    if (last && onOneLine(last, box)) boxes[boxes.length - 1] = union(last, box)
+    else boxes.push(box)
+  }
+  return boxes
+}
+
+/** Index of the first run that ends after `offset`. */
+function firstRun(runs: readonly Run[], offset: number): number {
+  let [low, high] = [0, runs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A run tells its outline only; the letters inside are taken as equally wide. */
+function covered({ start, end, box: [x0, y0, x1, y1] }: Run, range: Span): Box {
+  const width = (x1 - x0) / (end - start)
+  const left = x0 + Math.max(0, range.start - start) * width
+  const right = x1 - Math.max(0, end - range.end) * width
+  return [tenth(left), y0, tenth(right), y1]
+}
+
+const tenth = (points: number): number => Math.round(points * 10) / 10
+
+const onOneLine = (a: Box, b: Box): boolean => Math.abs(a[1] - b[1]) < 3 && b[0] >= a[0]
+
+const union = (a: Box, b: Box): Box => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+]

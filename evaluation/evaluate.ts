@@ -1,0 +1,61 @@
+import type { CaseRecord } from '../document/index.ts'
+import type { Gold } from './gold.ts'
+import { scoreLetter } from './score.ts'
+import { type Miss, Score, type Tally } from './tally.ts'
+
+export interface Evaluation {
+  readonly letters: number
+  /** Letters with nothing wrong in any scored field. */
+  readonly wholeRight: number
+  /** Letters with nothing wrong but diagnoses, treatments and what is judged from a heading. */
+  readonly structureRight: number
+  readonly fields: ReadonlyMap<string, Tally>
+  readonly misses: ReadonlyMap<string, readonly Miss[]>
+}
+
+/** Scores records by the gold of the same base name; a letter without a record misses everything. */
+export function evaluate(
+  golds: ReadonlyMap<string, Gold>,
+  records: ReadonlyMap<string, CaseRecord | null>,
+): Evaluation {
+  const score = new Score()
+  const misses = new Map<string, Miss[]>()
+  for (const [name, gold] of golds) {
+    const before = score.misses.length
+    const record = records.get(name)
+    scoreLetter(score, record ?? NOTHING, gold)
+    misses.set(name, score.misses.slice(before))
+  }
+  const all = [...misses.values()]
+  return {
+    letters: golds.size,
+    wholeRight: all.filter(one => one.length === 0).length,
+    structureRight: all.filter(one => !one.some(miss => isStructural(miss.field))).length,
+    fields: score.fields,
+    misses,
+  }
+}
+
+const CLINICAL = /^(?:worker|diagnoses|treatments|items\.(?:category|subcategory|kind|drug|sessions|sites))/
+
+const isStructural = (field: string): boolean => !CLINICAL.test(field)
+
+const NOTHING: CaseRecord = {
+  schemaVersion: '1.0.0',
+  id: '',
+  source: { name: '', mediaType: 'text/plain', bytes: 0, pages: 1, characters: 0, form: 'unknown' },
+  status: 'partial',
+  caseNumber: null,
+  dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
+  priority: null,
+  worker: { age: null, sex: null },
+  reviewer: { statesOfLicensure: [], certifications: [] },
+  clinicalCaseSummary: null,
+  diagnoses: [],
+  treatments: [],
+  disputedItems: [],
+  outcome: null,
+  evidence: {},
+  messages: [],
+  extractor: { name: '', version: '' },
+}

@@ -1,0 +1,52 @@
+import { fold } from './tally.ts'
+
+interface Named {
+  readonly text: string
+  readonly also?: readonly string[]
+}
+
+export interface Match<G, R> {
+  readonly gold: G
+  readonly record: R
+  readonly strict: boolean
+}
+
+/**
+ * Pairs what readers named with what the program named, one to one. Strict: the words are equal (to the main wording or
+ * another of the same thing). Lenient: at least half of their words are shared; the best pairs go first.
+ */
+export function matchNamed<G extends Named, R extends Named>(
+  golds: readonly G[],
+  records: readonly R[],
+): Match<G, R>[] {
+  const candidates = golds.flatMap(gold => records.map(record => ({ gold, record, likeness: likeness(gold, record) })))
+  const matches: Match<G, R>[] = []
+  const taken = new Set<unknown>()
+  for (const { gold, record, likeness } of candidates
+    .filter(one => one.likeness >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness)) {
+    if (taken.has(gold) || taken.has(record)) continue
+    taken.add(gold).add(record)
+    matches.push({ gold, record, strict: likeness >= 2 })
+  }
+  return matches
+}
+
+/** 2 for equal words; else twice the shared words over all words. */
+function likeness(gold: Named, record: Named): number {
+  const wordings = [gold.text, ...(gold.also ?? [])]
+  if (wordings.some(wording => fold(wording) === fold(record.text))) return 2
+  return Math.max(...wordings.map(wording => dice(words(wording), words(record.text))))
+}
+
+const words = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? []
+
+function dice(one: readonly string[], other: readonly string[]): number {
+  const rest = [...other]
+  const shared = one.filter(word => {
+    const at = rest.indexOf(word)
+    if (at >= 0) rest.splice(at, 1)
+    return at >= 0
+  }).length
+  return one.length + other.length === 0 ? 0 : (2 * shared) / (one.length + other.length)
+}

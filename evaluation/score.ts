@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import type { CaseRecord, Citation, DisputedItem } from '../document/index.ts'
+import type { Gold, GoldItem } from './gold.ts'
+import { matchNamed } from './match.ts'
+import type { Score } from './tally.ts'
+
+/** Compares one record with its gold, field by field, into `score`. */
+export function scoreLetter(score: Score, record: CaseRecord, gold: Gold): void {
+  scoreHeader(score, record, gold)
+  scoreDiagnoses(score, record, gold)
+  scoreTreatments(score, record, gold)
+  scoreItems(score, record, gold)
+}
+
+function scoreHeader(score: Score, record: CaseRecord, gold: Gold): void {
+  if (gold.caseNumber !== undefined) score.pair('caseNumber', gold.caseNumber, record.caseNumber)
+  for (const [name, date] of Object.entries(gold.dates ?? {}))
+    score.pair(`dates.${name}`, date, record.dates[name as keyof CaseRecord['dates']])
+  if (gold.priority !== undefined) score.pair('priority', gold.priority, record.priority)
+  if (gold.worker) {
+    score.pair('worker.age', gold.worker.age, record.worker.age)
+    score.pair('worker.sex', gold.worker.sex, record.worker.sex)
+  }
+  if (gold.reviewer) {
+    score.list('statesOfLicensure', gold.reviewer.statesOfLicensure, record.reviewer.statesOfLicensure)
+    const written = record.reviewer.certifications.map(certification => certification.text)
+    score.list('certifications', gold.reviewer.specialties, written)
+  }
+  if (gold.clinicalCaseSummary)
+    score.pair('clinicalCaseSummary', gold.clinicalCaseSummary.flatSha256, flatHash(record.clinicalCaseSummary))
+}
+
+/** First 16 hex digits of the SHA-256 of the text in lower case without anything but letters and digits. */
+export function flatHash(text: string | null): string | null {
+  if (text === null) return null
+  return createHash('sha256')
+    .update(text.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+function scoreDiagnoses(score: Score, record: CaseRecord, gold: Gold): void {
+  if (!gold.diagnoses) return
+  for (const { gold: one, record: other } of named(score, 'diagnoses', gold.diagnoses, record.diagnoses)) {
+    score.pair('diagnoses.assertion', one.assertion, other.assertion)
+    score.pair('diagnoses.icd10', one.icd10, other.icd10?.code.slice(0, 3) ?? null)
+    score.list('diagnoses.sites', one.sites.map(siteText), other.sites.map(siteText))
+  }
+}
+
+function scoreTreatments(score: Score, record: CaseRecord, gold: Gold): void {
+  if (!gold.treatments) return
+  for (const { gold: one, record: other } of named(score, 'treatments', gold.treatments, record.treatments)) {
+    score.pair('treatments.kind', one.kind, other.kind)
+    score.pair('treatments.status', one.status, other.status)
+  }
+}
+
+/** Scores the names of a list and gives the pairs whose other values are to be compared. */
+function named<G extends { text: string; also: string[] }, R extends { text: string }>(
+  score: Score,
+  field: string,
+  golds: readonly G[],
+  records: readonly R[],
+) {
+  const matches = matchNamed(golds, records)
+  const strict = matches.filter(match => match.strict)
+  score.counts(field, { gold: golds.length, found: records.length, correct: strict.length, lenient: matches.length })
+  for (const gold of golds) {
+    const match = matches.find(one => one.gold === gold)
+    if (!match?.strict) score.miss(field, gold.text, match?.record.text ?? null)
+  }
+  for (const record of records) if (!matches.some(one => one.record === record)) score.miss(field, null, record.text)
+  return matches
+}
+
+function scoreItems(score: Score, record: CaseRecord, gold: Gold): void {
+  if (!gold.disputedItems) return
+  score.pair('items.count', gold.disputedItems.length, record.disputedItems.length)
+  for (const one of gold.disputedItems) {
+    const other = record.disputedItems.find(item => item.ordinal === one.ordinal)
+    score.pair('items.text', one.text, other?.text ?? null)
+    for (const decision of ['upheld', 'overturned'] as const)
+      if (one.decision === decision || other?.decision === decision)
+        score.pair(
+          `items.decision=${decision}`,
+          one.decision === decision ? decision : null,
+          other?.decision === decision ? decision : null,
+        )
+    if (one.rationale) score.pair('items.rationale', one.rationale.flatSha256, flatHash(other?.rationale ?? null))
+    scoreItemFacts(score, one, other)
+    for (const side of ['claimsAdministrator', 'reviewer'] as const) scoreSide(score, side, one, other)
+  }
+}
+
+const PLAIN = [
+  'urAction',
+  'requested',
+  'authorized',
+  'disputed',
+  'category',
+  'subcategory',
+  'kind',
+  'sessions',
+] as const
+
+function scoreItemFacts(score: Score, gold: GoldItem, record: DisputedItem | undefined): void {
+  for (const field of PLAIN)
+    if (gold[field] !== undefined) score.pair(`items.${field}`, gold[field], record?.[field] ?? null)
+  if (gold.drug !== undefined)
+    for (const field of ['name', 'strength', 'quantity', 'refills'] as const)
+      score.pair(`items.drug.${field}`, gold.drug?.[field] ?? null, record?.drug?.[field] ?? null)
+  if (gold.sites) score.list('items.sites', gold.sites.map(siteText), (record?.sites ?? []).map(siteText))
+}
+
+function scoreSide(
+  score: Score,
+  side: 'claimsAdministrator' | 'reviewer',
+  gold: GoldItem,
+  record: DisputedItem | undefined,
+): void {
+  const expected = gold[side]
+  if (!expected) return
+  const got = record?.[side] ?? { basis: null, citations: [] }
+  score.pair(`${side}.basis`, expected.basis, got.basis)
+  score.list(`${side}.citations`, expected.citations.map(citationText), got.citations.map(citationText))
+  score.list(`${side}.sections`, expected.citations.flatMap(sectionTexts), got.citations.flatMap(sectionTexts))
+}
+
+type AnyCitation = Omit<Citation, 'source'> & { source: string }
+
+const citationText = ({ source, title, year, pages }: AnyCitation): string =>
+  [source, title ?? '-', year ?? '-', pages ?? '-'].join(' | ')
+
+const sectionTexts = ({ title, sections }: AnyCitation): string[] => sections.map(section => `${title} > ${section}`)
+
+const siteText = ({ part, side }: { part: string; side: string | null }): string => (side ? `${side} ${part}` : part)

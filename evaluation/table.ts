@@ -1,0 +1,56 @@
+import type { Evaluation } from './evaluate.ts'
+import type { Tally } from './tally.ts'
+
+const COLUMNS = ['field', 'gold', 'found', 'right', 'precision', 'recall', 'F1', 'lenient', 'agree'] as const
+
+/** The figures of an evaluation as a table for people: one line a field. */
+export function tableOf(evaluation: Evaluation): string {
+  const rows = Array.from(evaluation.fields, ([field, tally]) => [field, ...figures(tally)])
+  const table = [COLUMNS, ...rows]
+  const widths = COLUMNS.map((_, at) => Math.max(...table.map(row => row[at]!.length)))
+  const lines = table.map(row =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '),
+  )
+  const { letters, wholeRight, structureRight } = evaluation
+  return [
+    ...lines,
+    '',
+    `letters ${letters}; nothing wrong in the structural fields: ${structureRight}; in any field: ${wholeRight}`,
+    'right: equal words; lenient: F1 with half of the words shared; agree: share of pairs that are equal, absent values included',
+  ].join('\n')
+}
+
+/** What was missed, letter by letter: `-` expected and not found, `+` found and not expected, `~` another value. */
+export function missesOf(evaluation: Evaluation): string {
+  return Array.from(evaluation.misses)
+    .filter(([, misses]) => misses.length > 0)
+    .map(([name, misses]) => [name, ...misses.map(miss => `  ${missLine(miss)}`)].join('\n'))
+    .join('\n')
+}
+
+function missLine({ field, expected, got }: { field: string; expected: string | null; got: string | null }): string {
+  if (expected === null) return `+ ${field}: ${got}`
+  if (got === null) return `- ${field}: ${expected}`
+  return `~ ${field}: ${expected} => ${got}`
+}
+
+function figures({ gold, found, correct, lenient, pairs, equal }: Tally): string[] {
+  const [precision, recall] = [ratio(correct, found), ratio(correct, gold)]
+  return [
+    String(gold),
+    String(found),
+    String(correct),
+    shown(precision),
+    shown(recall),
+    shown(f1(correct, found, gold)),
+    lenient === null ? '' : shown(f1(lenient, found, gold)),
+    pairs === 0 ? '' : shown(ratio(equal, pairs)),
+  ]
+}
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
+
+/** Harmonic mean of precision and recall; null where there is nothing to find and nothing was found. */
+export const f1 = (correct: number, found: number, gold: number): number | null => ratio(2 * correct, found + gold)
+
+const shown = (value: number | null): string => (value === null ? '-' : value.toFixed(3))

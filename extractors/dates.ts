@@ -1,0 +1,36 @@
+import type { Span } from '../document/index.ts'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** "11/03/2016", "10-13-16", "9/1/2016", "4.10.04", "10/10/ 2016" (wrapped), "October 13, 2016", "Oct 13 2016". */
+export const DATE =
+  /\b(?:\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:\d{4}|\d{2})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b/gi
+
+export interface DateMention extends Span {
+  /** `YYYY-MM-DD` */
+  readonly iso: string
+}
+
+/** All dates of a text that a calendar knows. */
+export function findDates(text: string): DateMention[] {
+  return Array.from(text.matchAll(DATE)).flatMap(match => {
+    const iso = isoDate(match[0])
+    return iso === null ? [] : [{ start: match.index, end: match.index + match[0].length, iso }]
+  })
+}
+
+/** The ISO form of one written date, American order, or null where there is no such day. */
+export function isoDate(written: string): string | null {
+  const [first, second, third] = written.toLowerCase().match(/[a-z]+|\d+/g) ?? []
+  const days = written.match(/\d+/g) ?? []
+  const named = MONTHS.indexOf((first ?? '').slice(0, 3)) + 1
+  const [month, day, year] = named > 0 ? [named, Number(days[0]), days[1]] : [Number(first), Number(second), third]
+  if (year === undefined || !Number.isInteger(month) || !Number.isInteger(day)) return null
+  const full = year.length === 4 ? Number(year) : century(Number(year))
+  const date = new Date(Date.UTC(full, month! - 1, day))
+  const exists = date.getUTCMonth() === month! - 1 && date.getUTCDate() === day
+  return exists ? date.toISOString().slice(0, 10) : null
+}
+
+/** Two digits mean the years 1941 to 2040: injuries go back decades, letters begin in 2013. */
+const century = (year: number): number => (year > 40 ? 1900 : 2000) + year

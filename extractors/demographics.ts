@@ -1,0 +1,44 @@
+import { type Found, found, span } from '../document/index.ts'
+import type { CaseExtractor } from './extractor.ts'
+
+/** "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "A 61 y/o woman" */
+const AGE = /\b(\d{1,3})[ -]{0,2}(?:year|yr)s?[ -]{0,2}(?:old|of age)\b|\b(\d{1,3}) ?(?:y\/?o|yo)\b/i
+
+/** The word of sex stands within a few words of the age: "48 year old, right-hand dominant male". */
+const SEX = /\b(male|female|man|woman|gentleman|lady)\b/i
+
+/** Where no such word stands, the pronoun of the worker does: "the injured worker … She reports". */
+const PRONOUN = /\b(he|she|his|her|him)\b/i
+
+const FEMALE = new Set(['female', 'woman', 'lady', 'she', 'her'])
+
+export const demographics: CaseExtractor = {
+  name: 'demographics',
+  reads: 'summary',
+  extract: text => {
+    const age = AGE.exec(text)
+    const near = age ? sexIn(text, SEX, age.index, age.index + age[0].length + 60, 'demographics/beside-age') : null
+    return {
+      worker: {
+        age: age && ageFound(text, age),
+        sex:
+          near ??
+          sexIn(text, SEX, 0, 400, 'demographics/opening') ??
+          sexIn(text, PRONOUN, 0, text.length, 'demographics/pronoun'),
+      },
+    }
+  },
+}
+
+function ageFound(text: string, match: RegExpExecArray): Found<number> {
+  const digits = (match[1] ?? match[2])!
+  const start = text.indexOf(digits, match.index)
+  return found(Number(digits), span(start, start + digits.length), 'demographics/age')
+}
+
+function sexIn(text: string, word: RegExp, from: number, to: number, rule: string): Found<'female' | 'male'> | null {
+  const match = word.exec(text.slice(from, to))
+  if (!match) return null
+  const start = from + match.index
+  return found(FEMALE.has(match[0].toLowerCase()) ? 'female' : 'male', span(start, start + match[0].length), rule)
+}

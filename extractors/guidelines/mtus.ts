@@ -1,0 +1,100 @@
+import { type Citation, type Draft, found, type Span, span, trimmed, verbatim } from '../../document/index.ts'
+import guidelines from '../../vocabulary/guidelines.json' with { type: 'json' }
+import { splitSections } from './sections.ts'
+
+const alternatives = (names: readonly string[]): string =>
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map(RegExp.escape)
+    .join('|')
+
+const CHAPTERS = alternatives(guidelines.chapters.map(chapter => chapter.title))
+
+/**
+ * Where a chapter begins: at the start, or after ", and " (never at a bare ", and", which titles contain). A chapter of
+ * no known title is recognized by its year.
+ */
+const CHAPTER = new RegExp(
+  `(?:^|, and |; )(?:ACOEM )?(?:(${CHAPTERS})(?: Guidelines)?(?: \\(?((?:19|20)\\d\\d)\\)?)?|([A-Z][A-Za-z, &/-]{2,80}?) ((?:19|20)\\d\\d))(?= Guidelines|[,.;]| |$)`,
+  'g',
+)
+/** ", Section(s): Special Studies, Summary" */
+const SECTIONS = /Section\(s\): ?(.*)$/
+/** "Physical Medicine Page(s): 98-99" */
+const PAGES = /Page\(s\): ?([\d][\d, &-]*\d|\d)/
+
+/** The chapters cited in `body`, what follows "Decision based on MTUS". */
+export function mtusCitations(text: string, body: Span): Draft<Citation>[] {
+  const words = text.slice(0, body.end)
+  const heads = Array.from(text.slice(body.start, body.end).matchAll(CHAPTER), match =>
+    headOf(words, match, body.start),
+  )
+  if (heads.length === 0) return [unknownChapter(text, body)]
+  return heads.map((head, at) => citationOf(text, head, heads[at + 1]?.from ?? body.end))
+}
+
+interface ChapterHead {
+  /** Start of the separator, where the chapter before it ends. */
+  readonly from: number
+  readonly title: Span
+  readonly year: Span | null
+  readonly end: number
+}
+
+function headOf(text: string, match: RegExpExecArray, origin: number): ChapterHead {
+  const from = origin + match.index
+  const end = from + match[0].length
+  const title = (match[1] ?? match[3])!
+  const year = match[2] ?? match[4]
+  const start = text.indexOf(title, from)
+  const yearAt = year === undefined ? -1 : text.indexOf(year, start + title.length)
+  return { from, title: span(start, start + title.length), year: yearAt < 0 ? null : span(yearAt, yearAt + 4), end }
+}
+
+function citationOf(text: string, head: ChapterHead, end: number): Draft<Citation> {
+  const tail = trimmed(text, span(head.end, end))
+  const words = text.slice(tail.start, tail.end)
+  const pages = PAGES.exec(words)
+  return {
+    source: found('MTUS', head.title, 'guideline/mtus-chapter'),
+    title: verbatim(text, head.title, 'guideline/mtus-chapter'),
+    year: head.year && found(Number(text.slice(head.year.start, head.year.end)), head.year, 'guideline/year'),
+    sections: sectionsOf(text, tail, pages?.index ?? words.length),
+    pages: pages && verbatim(text, groupSpan(tail.start, pages), 'guideline/pages'),
+  }
+}
+
+/** After a label the sections are a list; without one, in older letters, the words after the chapter are the section. */
+function sectionsOf(text: string, tail: Span, length: number) {
+  const words = text.slice(tail.start, tail.start + length)
+  const labelled = SECTIONS.exec(words)
+  if (labelled) return splitSections(text, groupSpan(tail.start, labelled))
+  const topic = unpunctuated(text, span(tail.start, tail.start + length))
+  return topic.end > topic.start && !/^Guidelines$/.test(text.slice(topic.start, topic.end))
+    ? [verbatim(text, topic, 'guideline/topic')]
+    : []
+}
+
+function groupSpan(origin: number, match: RegExpExecArray): Span {
+  const start = origin + match.index + match[0].indexOf(match[1]!, match[0].indexOf(':') + 1)
+  return span(start, start + match[1]!.length)
+}
+
+/** Without the marks that separate citations and end sentences. */
+export function unpunctuated(text: string, range: Span): Span {
+  let { start, end } = trimmed(text, range)
+  while (start < end && ',;:-–. '.includes(text[start]!)) start++
+  while (end > start && ',;:. '.includes(text[end - 1]!)) end--
+  return span(start, end)
+}
+
+function unknownChapter(text: string, body: Span): Draft<Citation> {
+  const title = unpunctuated(text, body)
+  return {
+    source: found('MTUS', title, 'guideline/mtus-unknown'),
+    title: title.end > title.start ? verbatim(text, title, 'guideline/mtus-unknown') : null,
+    year: null,
+    sections: [],
+    pages: null,
+  }
+}

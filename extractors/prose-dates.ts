@@ -1,0 +1,61 @@
+import { type CaseRecord, type Draft, found, span } from '../document/index.ts'
+import { DATE, findDates } from './dates.ts'
+import type { CaseExtractor } from './extractor.ts'
+
+type Field = keyof CaseRecord['dates']
+
+const DAY = '\u0000'
+
+/**
+ * Wordings that say what a day was, with the day written as a NUL: of letters without a header table they are the only
+ * source. The first wording that occurs wins.
+ */
+const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp])[] = [
+  // "sustained an industrial injury on 11/3/09", "a work injury dated 4/10/04", "a work-related injury of 5/1/12"
+  ['injury', 'prose/injury', /\binjur(?:y|ies) (?:that occurred )?(?:on|dated|of|from) \0/],
+  // "with a date of injury of 1/2/12", "date of injury: 1/2/12", "DOI 1/2/12"
+  ['injury', 'prose/date-of-injury', /\b(?:date of injury|DOI)(?: (?:of|on|is|was|listed as))?:? \0/i],
+  // "an occupational claim from 10/31/2016", "was injured on 1/2/12"
+  ['injury', 'prose/claim', /\b(?:occupational claim from|(?:was|were|got) (?:injured|hurt)(?: at work)? on) \0/],
+  // "On 12/13/13 Utilization Review non-certified", "On 11-3-16, the utilization review determined"
+  ['urDenial', 'prose/ur-after-day', /\bon \0,? (?:an? |the )?(?:original |prior |previous )?utilization review\b/i],
+  // "The Utilization Review dated 1-19-17, denied", "the original utilization review (11-14-2016) non-certified"
+  [
+    'urDenial',
+    'prose/ur-before-day',
+    /\butilization review(?:er)?(?: \(UR\))?(?: (?:determination|decision|report))? ?(?:dated |on |of |\()\0/i,
+  ],
+  // "The UR dated 11-14-16 non-certified", "The prior determination on 11/25/2016 denied"
+  [
+    'urDenial',
+    'prose/determination',
+    /\b(?:UR|prior (?:determination|review)|previously non-?certified) (?:determination )?(?:dated|on) \0/,
+  ],
+  // "On 1/13/14, the injured worker submitted an application for IMR"
+  [
+    'applicationReceived',
+    'prose/application',
+    /\bon \0,? (?:the )?(?:injured worker|patient|applicant|claimant) (?:submitted|filed) an application for (?:IMR|independent medical review)/i,
+  ],
+]
+
+/** Dates that the clinical summary states in words. */
+export const proseDates: CaseExtractor = {
+  name: 'prose-dates',
+  reads: 'summary',
+  extract: text => {
+    const days = findDates(text)
+    const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
+    const dates: Partial<Record<Field, unknown>> = {}
+    for (const [field, rule, wording] of WORDINGS) {
+      if (dates[field]) continue
+      const match = new RegExp(wording.source.replace('\\0', '\\0+'), wording.flags).exec(masked)
+      const at = match ? match.index + match[0].indexOf(DAY) : -1
+      const day = days.find(({ start }) => start === at)
+      if (day) dates[field] = found(day.iso, span(day.start, day.end), rule)
+    }
+    return { dates: { ...NONE, ...dates } as Draft<CaseRecord['dates']> }
+  },
+}
+
+const NONE = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }

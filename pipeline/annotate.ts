@@ -1,0 +1,47 @@
+import { type PlacedMessage, placed, type SectionedDocument, type Span } from '../document/index.ts'
+import {
+  type CaseDraft,
+  type CaseSection,
+  caseExtractors,
+  type ItemDraft,
+  type ItemSection,
+  itemExtractors,
+} from '../extractors/index.ts'
+
+/** What the extractors found, in their order, with offsets into the folded text. */
+export interface AnnotatedDocument {
+  readonly sectioned: SectionedDocument
+  readonly caseDrafts: readonly CaseDraft[]
+  /** One list of drafts an item. */
+  readonly itemDrafts: readonly (readonly ItemDraft[])[]
+  readonly messages: readonly PlacedMessage[]
+}
+
+/** Runs every extractor on the section that it reads. One that throws costs a message, not the letter. */
+export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
+  const messages: PlacedMessage[] = []
+  const run = <D>(extractor: { name: string; extract: (text: string) => D }, range: Span | null): D[] => {
+    if (!range || range.end === range.start) return []
+    try {
+      return [placed(extractor.extract(sectioned.folded.text.slice(range.start, range.end)), range.start)]
+    } catch {
+      messages.push(threw(extractor.name))
+      return []
+    }
+  }
+  const caseDrafts = caseExtractors.flatMap(extractor => run(extractor, sectionSpan(sectioned, extractor.reads)))
+  const itemDrafts = sectioned.items.map(item =>
+    itemExtractors.flatMap(extractor => run(extractor, item[extractor.reads satisfies ItemSection])),
+  )
+  return { sectioned, caseDrafts, itemDrafts, messages }
+}
+
+const sectionSpan = ({ sections }: SectionedDocument, kind: CaseSection): Span | null =>
+  sections.find(section => section.kind === kind)?.body ?? null
+
+const threw = (name: string): PlacedMessage => ({
+  code: 'extractor/threw',
+  severity: 'error',
+  pointer: null,
+  reason: `the extractor ${name} failed on this letter`,
+})

@@ -1,0 +1,92 @@
+import type { Message, SectionedDocument } from '../document/index.ts'
+import type { Facts } from './normalize.ts'
+
+/** "is not medically necessary", "was determined to not be medically necessary", "cannot be considered medically necessary" */
+const NOT_NECESSARY =
+  /\b(?:not|never|cannot|can't|nor|neither|without|isn't|aren't)\b[^.]{0,60}\bmedical(?:ly)? necess|\bmedical necessity (?:[a-z ]{0,40})?(?:not|cannot)\b|\b(?:not|non)[ -](?:certified|supported|warranted|indicated)/i
+const NECESSARY =
+  /\b(?:is|are|be|was|were|remains?|appears?|deemed|considered|as) (?:[a-z]+ ){0,2}medically necess|\bmedical necessity (?:is|has been|was) (?:established|met|supported)/i
+
+/** What the finished record says of itself that a reader should look at. */
+export function doubts(facts: Facts, { sections }: SectionedDocument): Message[] {
+  const hasHeader = sections.some(section => section.kind === 'header' && section.body.end > section.body.start)
+  return [
+    ...headerDoubts(facts, hasHeader),
+    ...dateOrder(facts),
+    ...credentialDoubts(facts),
+    ...summaryDoubts(facts),
+    ...facts.disputedItems.flatMap(contradictions),
+    ...facts.disputedItems.flatMap(citationDoubts),
+  ]
+}
+
+const doubt = (
+  code: Message['code'],
+  severity: Message['severity'],
+  pointer: string | null,
+  reason: string,
+): Message => ({ code, severity, pointer, reason })
+
+/** A letter may come without its header table; a header that lacks a field is damaged. */
+function headerDoubts(facts: Facts, hasHeader: boolean): Message[] {
+  if (!hasHeader) return [doubt('header/missing', 'info', '/caseNumber', 'the letter has no header table')]
+  const fields: [string, unknown][] = [
+    ['/caseNumber', facts.caseNumber],
+    ...Object.entries(facts.dates).map(([name, date]): [string, unknown] => [`/dates/${name}`, date]),
+    ['/priority', facts.priority],
+  ]
+  return fields
+    .filter(([, value]) => value === null)
+    .map(([pointer]) => doubt('header/missing', 'error', pointer, 'the header lacks this field'))
+}
+
+/** Injury, denial, application, assignment, decision: in every letter seen they follow one another. */
+function dateOrder({ dates }: Facts): Message[] {
+  const order = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
+  const known = order.filter(name => dates[name] !== null)
+  return known.flatMap((name, at) => {
+    const before = known[at - 1]
+    if (before === undefined || dates[before]! <= dates[name]!) return []
+    return [doubt('header/date-order', 'warning', `/dates/${name}`, `earlier than the date before it (${before})`)]
+  })
+}
+
+function credentialDoubts({ reviewer }: Facts): Message[] {
+  const messages: Message[] = []
+  if (reviewer.statesOfLicensure.length === 0)
+    messages.push(doubt('section/empty', 'error', '/reviewer/statesOfLicensure', 'no state of licensure was found'))
+  if (reviewer.certifications.length === 0)
+    messages.push(doubt('section/empty', 'error', '/reviewer/certifications', 'no certification was found'))
+  for (const [at, { specialty }] of reviewer.certifications.entries())
+    if (specialty === null)
+      messages.push(
+        doubt('credential/unknown', 'warning', `/reviewer/certifications/${at}/specialty`, 'no known specialty'),
+      )
+  return messages
+}
+
+const summaryDoubts = ({ clinicalCaseSummary }: Facts): Message[] =>
+  clinicalCaseSummary === null ? [doubt('section/empty', 'error', '/clinicalCaseSummary', 'no summary was found')] : []
+
+/** The closing sentence of a rationale repeats the decision; where it says the opposite, one of them is wrong. */
+function contradictions({ decision, rationale }: Facts['disputedItems'][number], at: number): Message[] {
+  const closing = rationale?.split(/(?<=[.!?])\s+(?=[A-Z])/).at(-1) ?? ''
+  const says = NOT_NECESSARY.test(closing) ? 'upheld' : NECESSARY.test(closing) ? 'overturned' : null
+  if (says === null || says === decision) return []
+  return [
+    doubt(
+      'item/contradiction',
+      'warning',
+      `/disputedItems/${at}/decision`,
+      `the rationale's last sentence reads as ${says}`,
+    ),
+  ]
+}
+
+function citationDoubts(item: Facts['disputedItems'][number], at: number): Message[] {
+  return (['claimsAdministrator', 'reviewer'] as const)
+    .filter(side => item[side].basis === null || (item[side].basis !== 'none' && item[side].citations.length === 0))
+    .map(side =>
+      doubt('citation/unparsed', 'warning', `/disputedItems/${at}/${side}`, 'what was cited could not be read'),
+    )
+}
