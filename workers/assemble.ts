@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { type LineWriter, lineWriter, readLines } from './lines.ts'
+import type { Listed } from './listing.ts'
+import { type Outcome, renamed } from './outcome.ts'
+import { publish, syncFolder } from './publish.ts'
+import type { Store } from './store.ts'
+import { type Summary, startSums } from './summary.ts'
+
+/**
+ * Writes `records.ndjson`, `rejections.ndjson` and last `summary.json` from the outcomes in the store, one at a time
+ * and in input order: so their bytes depend on the inputs and the version only.
+ */
+export async function assemble(
+  listing: string,
+  out: string,
+  store: Store,
+  extractor: Summary['extractor'],
+): Promise<Summary> {
+  const sums = startSums(extractor)
+  await publish(store.temporary, join(out, 'records.ndjson'), records =>
+    publish(store.temporary, join(out, 'rejections.ndjson'), async rejections => {
+      const lines = { records: lineWriter(records), rejections: lineWriter(rejections) }
+      for await (const listed of readLines<Listed>(listing)) await add(listed, store, sums, lines)
+      await lines.records.flush()
+      await lines.rejections.flush()
+    }),
+  )
+  const summary = sums.summary()
+  await publish(store.temporary, join(out, 'summary.json'), file =>
+    file.writeFile(`${JSON.stringify(summary, null, 2)}\n`),
+  )
+  await syncFolder(out)
+  return summary
+}
+
+async function add(
+  listed: Listed,
+  store: Store,
+  sums: ReturnType<typeof startSums>,
+  lines: { readonly records: LineWriter; readonly rejections: LineWriter },
+): Promise<void> {
+  if (listed.state === 'duplicate') return sums.addDuplicate()
+  const outcome = listed.state === 'rejected' ? listed : await outcomeOf(listed, store)
+  if ('record' in outcome) {
+    sums.addRecord(outcome.record)
+    return lines.records.write(outcome.record)
+  }
+  sums.addRejection(outcome.rejection)
+  return lines.rejections.write(outcome.rejection)
+}
+
+/** A name is no part of the key of an outcome: byte-equal inputs share it, and the first of them gives the name. */
+async function outcomeOf(listed: { readonly hash: string; readonly name: string }, store: Store): Promise<Outcome> {
+  const outcome = await store.outcome(listed.hash)
+  if (!outcome) throw new Error(`the outcome of ${listed.hash} was lost from the store; run the same command again`)
+  return renamed(outcome, listed.name)
+}

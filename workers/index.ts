@@ -1,0 +1,17 @@
+/**
+ * The room that knows disk, processes, Redis and BullMQ.
+ *
+ * - *input / entry*: a file as it was listed, or what stood in its place
+ * - *ref*: a letter by hash, path and name; all that a queue ever holds of it
+ * - *outcome*: the record or rejection in which an input ends
+ * - *store*: the outcomes on disk, the truth of a run
+ * - *slot*: a child process in which letters are read under a limit of time and memory
+ * - *batch / flight*: letters that make one job / such a batch on its way through the queue
+ */
+export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
+export { type Entry, listInputs, readInput, UsageError } from './inputs.ts'
+export { type Origin, type Outcome, rejectionOf, sha256 } from './outcome.ts'
+export type { Progress } from './progress.ts'
+export { runWorker, type WorkOptions } from './run-worker.ts'
+export type { Stages } from './stages.ts'
+export type { Summary } from './summary.ts'

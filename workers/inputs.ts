@@ -1,0 +1,111 @@
+import { constants, type Dirent, type Stats } from 'node:fs'
+import { lstat, open, readdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { Rejected } from '../document/index.ts'
+
+const MAX_BYTES = 25 * 1024 * 1024
+
+/** A file that was found, or a thing in its place that can be no letter. */
+export interface Entry {
+  /** Absolute path. */
+  readonly path: string
+  /** Base name. */
+  readonly name: string
+  /** Path below the folder that was asked for, with `/`; the base name of a file asked for by itself. */
+  readonly relative: string
+  /** Size as listed, or null where there are no bytes to read. */
+  readonly bytes: number | null
+  readonly problem?: Rejected
+}
+
+/** Wrong use of the command: nothing was read or written. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/**
+ * Every input that `paths` name, one entry each: a folder stands for all files below it, ordered by the code units
+ * of their relative paths, so that the order is the same in every locale. `except` is a folder to leave out,
+ * such as the one that is written to.
+ */
+export async function* listInputs(paths: readonly string[], except?: string): AsyncGenerator<Entry> {
+  if (paths.length === 0) throw new UsageError('no input given')
+  for (const path of paths) await demand(path)
+  const left = except === undefined ? undefined : resolve(except)
+  for (const path of paths.map(path => resolve(path))) yield* below(path, basename(path), left, '')
+}
+
+/** The bytes of an entry, read without following links. Throws `Rejected`. */
+export async function readInput(entry: Pick<Entry, 'path' | 'problem'>): Promise<Uint8Array> {
+  if (entry.problem) throw entry.problem
+  const handle = await openFile(entry.path)
+  try {
+    refuse(problemOf(await handle.stat()))
+    const bytes = await handle.readFile()
+    refuse(problemOfSize(bytes.length))
+    return bytes
+  } catch (error) {
+    throw error instanceof Rejected ? error : new Rejected('E_UNREADABLE', 'read')
+  } finally {
+    await handle.close()
+  }
+}
+
+async function demand(path: string): Promise<void> {
+  await lstat(resolve(path)).catch(() => {
+    throw new UsageError(`no such file or folder: ${path}`)
+  })
+}
+
+async function* below(
+  path: string,
+  relative: string,
+  except: string | undefined,
+  parent: string,
+): AsyncGenerator<Entry> {
+  if (path === except) return
+  const stat = await lstat(path).catch(() => undefined)
+  if (!stat?.isDirectory()) return yield entryOf(path, relative, stat)
+  const names = await namesIn(path)
+  if (names === undefined) return yield entryOf(path, relative, undefined)
+  for (const name of names) yield* below(join(path, name), `${parent}${name}`, except, `${parent}${name}/`)
+}
+
+/** A folder sorts as if its name ended in `/`: then the walk follows the order of whole paths. */
+async function namesIn(folder: string): Promise<string[] | undefined> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+  const key = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name)
+  return found
+    ?.map(entry => ({ key: key(entry), name: entry.name }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(entry => entry.name)
+}
+
+function entryOf(path: string, relative: string, stat: Stats | undefined): Entry {
+  const problem = stat ? problemOf(stat) : new Rejected('E_UNREADABLE', 'list')
+  const bytes = stat?.isFile() ? stat.size : null
+  return { path, name: basename(path), relative, bytes, ...(problem && { problem }) }
+}
+
+function problemOf(stat: Stats): Rejected | undefined {
+  if (stat.isSymbolicLink()) return new Rejected('E_SYMLINK', 'list')
+  if (!stat.isFile()) return new Rejected('E_NOT_REGULAR', 'list')
+  return problemOfSize(stat.size)
+}
+
+function problemOfSize(bytes: number): Rejected | undefined {
+  if (bytes > MAX_BYTES) return new Rejected('E_TOO_LARGE', 'list')
+  return bytes === 0 ? new Rejected('E_EMPTY', 'list') : undefined
+}
+
+function refuse(problem: Rejected | undefined): void {
+  if (problem) throw problem
+}
+
+/** A link or a pipe may have taken the file's place since it was listed: follow nothing, wait for nothing. */
+async function openFile(path: string) {
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+  return open(path, flags).catch((error: NodeJS.ErrnoException) => {
+    throw new Rejected(error.code === 'ELOOP' ? 'E_SYMLINK' : 'E_UNREADABLE', 'read')
+  })
+}

@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
+
+const BUFFER = 2 ** 20
+
+/** The values of a file of one JSON value a line. `node:readline` also ends lines at U+2028, which JSON may hold. */
+export async function* readLines<T>(path: string): AsyncGenerator<T> {
+  let rest = ''
+  for await (const chunk of createReadStream(path, { encoding: 'utf8' })) {
+    const lines = `${rest}${chunk}`.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield JSON.parse(line) as T
+  }
+}
+
+/** Writes one JSON value a line, in large pieces. */
+export interface LineWriter {
+  write(value: unknown): Promise<void>
+  flush(): Promise<void>
+}
+
+export function lineWriter(file: FileHandle): LineWriter {
+  let buffer = ''
+  const flush = async () => {
+    const piece = buffer
+    buffer = ''
+    if (piece !== '') await file.writeFile(piece)
+  }
+  const write = async (value: unknown) => {
+    buffer += `${JSON.stringify(value)}\n`
+    if (buffer.length >= BUFFER) await flush()
+  }
+  return { write, flush }
+}

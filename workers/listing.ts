@@ -1,0 +1,93 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { Rejection } from '../document/index.ts'
+import { type Entry, listInputs, readInput } from './inputs.ts'
+import { lineWriter, readLines } from './lines.ts'
+import { type Ref, rejectionOf, settles, sha256 } from './outcome.ts'
+import type { Store } from './store.ts'
+
+/**
+ * One input of a run. The list of them is a file, for two million would not fit in memory.
+ * `done`: an earlier run left its outcome; `duplicate`: an earlier input has the same bytes.
+ */
+export type Listed =
+  | ({ readonly state: 'new' | 'duplicate' } & Ref)
+  | ({ readonly state: 'done'; readonly rejected: boolean } & Ref)
+  | { readonly state: 'rejected'; readonly rejection: Rejection }
+
+export interface Counts {
+  readonly inputs: number
+  readonly fresh: number
+  readonly reused: number
+  readonly duplicates: number
+  /** Of those listed or reused. */
+  readonly rejected: number
+}
+
+/** Writes the list of all inputs, in order. */
+export async function writeListing(
+  file: FileHandle,
+  store: Store,
+  paths: readonly string[],
+  except: string,
+): Promise<Counts> {
+  const writer = lineWriter(file)
+  const seen = new Set<string>()
+  const counts = { inputs: 0, fresh: 0, reused: 0, duplicates: 0, rejected: 0 }
+  for await (const entry of listInputs(paths, except)) {
+    const listed = await listedAs(entry, seen, store)
+    counts.inputs++
+    if (listed.state === 'new') counts.fresh++
+    if (listed.state === 'done') counts.reused++
+    if (listed.state === 'duplicate') counts.duplicates++
+    if (listed.state === 'rejected' || (listed.state === 'done' && listed.rejected)) counts.rejected++
+    await writer.write(listed)
+  }
+  await writer.flush()
+  return counts
+}
+
+/** The inputs that are still to do, so many at a time. */
+export async function* batchesOf(listing: string, size: number): AsyncGenerator<Ref[]> {
+  let batch: Ref[] = []
+  for await (const listed of readLines<Listed>(listing)) {
+    if (listed.state !== 'new') continue
+    const { hash, path, name, bytes } = listed
+    batch.push({ hash, path, name, bytes })
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function listedAs(entry: Entry, seen: Set<string>, store: Store): Promise<Listed> {
+  const { hash, bytes, problem } = await look(entry)
+  const origin = { hash, name: entry.name, relative: entry.relative, bytes }
+  if (hash === null) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
+  const ref = { hash, path: entry.path, name: entry.name, bytes: bytes ?? 0 }
+  if (seen.has(compact(hash))) return { state: 'duplicate', ...ref }
+  seen.add(compact(hash))
+  if (problem) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
+  return earlier(ref, store)
+}
+
+/** Reads and hashes an input. An empty file is refused like a link, but it has bytes: all empty files are equal. */
+async function look(entry: Entry): Promise<{ hash: string | null; bytes: number | null; problem?: unknown }> {
+  try {
+    const content = await readInput(entry)
+    return { hash: sha256(content), bytes: content.length }
+  } catch (problem) {
+    return { hash: entry.bytes === 0 ? sha256('') : null, bytes: entry.bytes, problem }
+  }
+}
+
+/** What an earlier run made of it, if that still holds; if not it is taken away, so that it cannot pass for new. */
+async function earlier(ref: Ref, store: Store): Promise<Listed> {
+  const outcome = await store.outcome(ref.hash)
+  if (outcome && settles(outcome, ref.name)) return { state: 'done', rejected: 'rejection' in outcome, ...ref }
+  await store.dropOutcome(ref.hash)
+  return { state: 'new', ...ref }
+}
+
+/** Half the memory of the hex form, for millions of them. */
+const compact = (hash: string): string => Buffer.from(hash, 'hex').toString('latin1')

@@ -1,0 +1,75 @@
+import { type CaseRecord, Rejected, type SourceDocument, type Stage } from '../document/index.ts'
+import { readInput } from './inputs.ts'
+import { originOf, type Ref, rejectionOf, sameEnding, settles, sha256 } from './outcome.ts'
+import type { Stages } from './stages.ts'
+import type { Store } from './store.ts'
+
+export interface Deps {
+  readonly store: Store
+  readonly stages: Stages
+  /** Called with the index of each letter before it is begun, so that a letter that hangs or kills can be named. */
+  readonly begin?: (index: number) => void
+}
+
+/**
+ * Reads each letter into the store, or writes its rejection. Whatever a letter does ends in its outcome;
+ * an exception from here is a fault of disk or machine. Doing a batch again does no harm.
+ */
+export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
+  for (const [index, ref] of refs.entries()) {
+    deps.begin?.(index)
+    if (!(await settled(ref, deps))) await sourceOf(ref, deps)
+  }
+}
+
+/** Makes the outcome of each letter from its stored text, reading it again where that is gone. */
+export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
+  for (const [index, ref] of refs.entries()) {
+    deps.begin?.(index)
+    if (!(await settled(ref, deps))) await extract(ref, deps)
+  }
+}
+
+async function settled(ref: Ref, { store }: Deps): Promise<boolean> {
+  const outcome = await store.outcome(ref.hash)
+  return outcome !== undefined && settles(outcome, ref.name)
+}
+
+async function sourceOf(ref: Ref, deps: Deps): Promise<SourceDocument | undefined> {
+  const stored = await deps.store.source(ref.hash)
+  return stored && sameEnding(stored.name, ref.name) ? stored : parse(ref, deps)
+}
+
+async function parse(ref: Ref, { store, stages }: Deps): Promise<SourceDocument | undefined> {
+  let source: SourceDocument
+  try {
+    source = await stages.readLetter({ bytes: await readUnchanged(ref), name: ref.name })
+  } catch (error) {
+    await reject(store, ref, error, 'read')
+    return undefined
+  }
+  await store.putSource(ref.hash, source)
+  return source
+}
+
+async function extract(ref: Ref, { store, stages }: Deps): Promise<void> {
+  const source = await sourceOf(ref, { store, stages })
+  if (source === undefined) return
+  let record: CaseRecord
+  try {
+    record = stages.extractRecord({ ...source, name: ref.name })
+  } catch (error) {
+    return reject(store, ref, error, 'extract')
+  }
+  await store.putOutcome(ref.hash, { record })
+}
+
+const reject = (store: Store, ref: Ref, error: unknown, stage: Stage): Promise<void> =>
+  store.putOutcome(ref.hash, { rejection: rejectionOf(error, originOf(ref), stage) })
+
+/** A file that was listed and cannot be read now has changed, whatever else has become of it. */
+async function readUnchanged(ref: Ref): Promise<Uint8Array> {
+  const bytes = await readInput(ref).catch(() => undefined)
+  if (bytes && sha256(bytes) === ref.hash) return bytes
+  throw new Rejected('E_CHANGED', 'read')
+}

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis, type RedisOptions } from 'ioredis'
+
+/** A server that answers, and a promise that fails when it is gone for good. */
+export interface RedisServer {
+  /** URL, or path of a unix socket. */
+  readonly address: string
+  readonly kind: 'redis' | 'private-redis'
+  readonly lost: Promise<never>
+  close(): Promise<void>
+}
+
+const START_MS = 10_000
+/** A socket's whole path must fit into some 104 bytes. */
+const LONGEST_FOLDER = 70
+const RESTARTS = 5
+
+type Options = Omit<RedisOptions, 'replyMapping'>
+
+/** Blocking workers wait for a lost server without limit; a producer gives up after about half a minute. */
+export const WORKER_CONNECTION: Options = { maxRetriesPerRequest: null }
+export const PRODUCER_CONNECTION: Options = { maxRetriesPerRequest: 30 }
+
+/** A client whose connection errors are heard; what they mean is told by the command that fails. */
+export function connect(address: string, options: Options): Redis {
+  const client = new Redis(address, options)
+  return client.on('error', () => {})
+}
+
+/**
+ * The server at `url`, or without one a private server of our own on a unix socket, which lives and dies with this
+ * process; null where no `redis-server` can be started.
+ */
+export async function openRedis({ url }: { url?: string | undefined } = {}): Promise<RedisServer | null> {
+  if (url === undefined) return startPrivate()
+  if ((await processId(url)) === undefined) throw new Error(`no Redis answers at ${withoutPassword(url)}`)
+  return { address: url, kind: 'redis', lost: new Promise(() => {}), close: async () => {} }
+}
+
+async function startPrivate(): Promise<RedisServer | null> {
+  const folder = await mkdtemp(join(tmpdir().length > LONGEST_FOLDER ? '/tmp' : tmpdir(), 'imr-'))
+  const address = join(folder, 'redis.sock')
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => {})
+  let server = await launch(address, folder)
+  let restarts = 0
+  let closed = false
+  const replace = async (): Promise<void> => {
+    if (closed) return
+    await server?.stop()
+    server = restarts++ < RESTARTS ? await launch(address, folder) : undefined
+    if (server) server.child.once('exit', replace)
+    else lost.reject(new Error('the private redis-server ended and could not be started again'))
+  }
+  const close = async () => {
+    closed = true
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  if (!server) return close().then(() => null)
+  server.child.once('exit', replace)
+  return { address, kind: 'private-redis', lost: lost.promise, close }
+}
+
+interface Running {
+  readonly child: ChildProcess
+  stop(): Promise<void>
+}
+
+/** Nothing is sent to a server before its process id says that it is the child and no stranger on the same socket. */
+async function launch(address: string, folder: string): Promise<Running | undefined> {
+  const child = spawn('redis-server', flags(address, folder), { stdio: 'ignore', detached: true })
+  const failed = Promise.withResolvers<undefined>()
+  child.once('error', () => failed.resolve(undefined)).once('exit', () => failed.resolve(undefined))
+  const reaper = child.pid === undefined ? undefined : startReaper(child.pid, folder)
+  const stop = async () => {
+    reaper?.kill('SIGKILL')
+    await endProcess(child)
+  }
+  const ready = await Promise.race([failed.promise, answers(address, child.pid)])
+  if (ready) return { child, stop }
+  await stop()
+  return undefined
+}
+
+// biome-ignore format: one option a line says less
+const flags = (socket: string, folder: string): string[] => [
+  '--port', '0', '--unixsocket', socket, '--unixsocketperm', '700', '--dir', folder, '--databases', '1',
+  '--save', '', '--appendonly', 'no', '--maxmemory', '256mb', '--maxmemory-policy', 'noeviction',
+]
+
+/** Ends the server should this process be killed: then the pipe that the shell waits on is closed for us. */
+function startReaper(pid: number, folder: string): ChildProcess {
+  const script = 'cat >/dev/null; kill "$1"; rm -rf -- "$2"'
+  const reaper = spawn('sh', ['-c', script, 'sh', String(pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  reaper.unref()
+  return reaper.on('error', () => {})
+}
+
+async function answers(address: string, pid: number | undefined): Promise<boolean> {
+  const deadline = Date.now() + START_MS
+  while (Date.now() < deadline) {
+    const found = await processId(address)
+    if (found !== undefined) return found === pid
+    await sleep(20)
+  }
+  return false
+}
+
+/** Process id of the server at `address`, or undefined where none answers. */
+async function processId(address: string): Promise<number | undefined> {
+  const client = connect(address, { lazyConnect: true, connectTimeout: 5000, retryStrategy: () => null })
+  try {
+    await client.connect()
+    await client.ping()
+    return Number(/^process_id:(\d+)/m.exec(await client.info('server'))?.[1])
+  } catch {
+    return undefined
+  } finally {
+    client.disconnect()
+  }
+}
+
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
+  await gone
+  clearTimeout(timer)
+}
+
+const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'bullmq'
+import {
+  addBatch,
+  closeQueues,
+  openQueues,
+  type Payload,
+  prefixOf,
+  QUEUES,
+  queueError,
+  type StageName,
+  WORKER,
+} from './queues.ts'
+import { connect, openRedis, WORKER_CONNECTION } from './redis.ts'
+import { openSlots } from './slots.ts'
+import { loadStages, PIPELINE } from './stages.ts'
+
+export interface WorkOptions {
+  /** URL of the server, or path of its socket. */
+  readonly url: string
+  /** Letters read at a time. */
+  readonly workers?: number
+  /** Address of the module with the stages. */
+  readonly stages?: string
+  /** Ends the worker once the jobs in its hands are done; without it the worker runs for ever. */
+  readonly signal?: AbortSignal
+  readonly log?: (line: string) => void
+}
+
+/** Two letters at a time use up two cores; more rarely pay, since reading is all computing. */
+export const defaultWorkers = (): number => Math.min(2, availableParallelism())
+
+/** Works on the jobs of every run on a server that has this version of the pipeline, until told to stop. */
+export async function runWorker(options: WorkOptions): Promise<void> {
+  const { url, workers = defaultWorkers(), stages = PIPELINE, signal, log = () => {} } = options
+  await openRedis({ url })
+  const { PIPELINE_VERSION: version } = await loadStages(stages)
+  const connection = connect(url, WORKER_CONNECTION)
+  const queues = openQueues(connection, version, () => {})
+  const slots = openSlots(workers, { stages })
+  const process = async (stage: StageName, payload: Payload) => {
+    await slots.run({ stage, out: payload.store, refs: payload.refs })
+    if (stage === 'parse') await addBatch(queues, 'extract', payload)
+  }
+  const open = (stage: StageName) =>
+    new Worker<Payload>(QUEUES[stage], job => process(stage, job.data).catch(rethrow), {
+      connection,
+      prefix: prefixOf(version),
+      concurrency: workers,
+      ...WORKER,
+    })
+      .on('error', () => {})
+      .on('failed', (_job, error) => log(`a ${stage} job failed: ${error.message}`))
+  const running = [open('parse'), open('extract')]
+  await aborted(signal)
+  await Promise.all(running.map(worker => worker.close()))
+  await closeQueues(queues)
+  await slots.close()
+  connection.disconnect()
+}
+
+function rethrow(error: unknown): never {
+  throw queueError(error)
+}
+
+const aborted = (signal: AbortSignal | undefined): Promise<void> =>
+  new Promise(resolve => {
+    if (signal?.aborted) resolve()
+    signal?.addEventListener('abort', () => resolve(), { once: true })
+  })

@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads'
+import type { Ref } from './outcome.ts'
+import { extractBatch, parseBatch } from './process.ts'
+import { loadStages, moduleAt } from './stages.ts'
+import { openStore } from './store.ts'
+
+/**
+ * The process in which letters are read: it takes batches from its parent one at a time and names each letter
+ * before it begins it. See `slot.ts` for the other end.
+ */
+export interface Task {
+  readonly stage: 'parse' | 'extract'
+  /** Ingest folder, which holds the store. */
+  readonly out: string
+  readonly refs: readonly Ref[]
+}
+
+export interface Limits {
+  readonly stages: string
+  readonly parent: number
+  readonly megabytes: number
+}
+
+export type Report = { readonly begun: number } | { readonly done: true } | { readonly fault: Fault }
+
+export interface Fault {
+  readonly code: string
+  readonly message: string
+}
+
+const limits = JSON.parse(process.argv[2] ?? '{}') as Limits
+new Worker(moduleAt('watchdog'), { workerData: limits }).unref()
+
+process.on('disconnect', () => process.exit())
+process.on('message', (task: Task) => {
+  perform(task).then(
+    () => report({ done: true }),
+    (error: unknown) => report({ fault: faultOf(error) }),
+  )
+})
+
+async function perform({ stage, out, refs }: Task): Promise<void> {
+  const stages = await loadStages(limits.stages)
+  const store = await openStore(out, stages.PIPELINE_VERSION)
+  const run = stage === 'parse' ? parseBatch : extractBatch
+  await run(refs, { store, stages, begin: index => report({ begun: index }) })
+}
+
+function report(message: Report): void {
+  process.send?.(message)
+}
+
+/** Errors of the system speak of paths and codes; of any other only its type is told, as it may quote a letter. */
+function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { code: '', message: 'unknown fault' }
+  const code = (error as NodeJS.ErrnoException).code
+  return code === undefined ? { code: '', message: error.name } : { code, message: error.message }
+}

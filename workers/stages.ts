@@ -1,0 +1,20 @@
+import type { CaseRecord, SourceDocument } from '../document/index.ts'
+
+/** The two stages of the pipeline, as this room needs them: reading costs some 30 ms a letter, extracting a few. */
+export interface Stages {
+  readonly PIPELINE_VERSION: string
+  readonly EXTRACTOR: CaseRecord['extractor']
+  readonly readLetter: (input: { bytes: Uint8Array; name: string }) => Promise<SourceDocument>
+  readonly extractRecord: (source: SourceDocument) => CaseRecord
+}
+
+/** `.ts` in a checkout, `.js` in the published package. */
+const ENDING = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+
+/** Address of a module of this room that is started as a process or thread of its own. */
+export const moduleAt = (name: string): URL => new URL(`./${name}${ENDING}`, import.meta.url)
+
+/** The module with the stages. Processes are handed its address, and tests give one with stages that misbehave. */
+export const PIPELINE = moduleAt('../pipeline/index').href
+
+export const loadStages = (address: string): Promise<Stages> => import(address) as Promise<Stages>

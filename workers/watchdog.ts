@@ -1,0 +1,12 @@
+import { workerData } from 'node:worker_threads'
+
+/**
+ * A thread beside the stages that ends its process when the parent is gone or memory runs out. The main thread
+ * may hang in a letter, where it hears no `disconnect`; and no option of V8 bounds its array buffers.
+ */
+const { parent, megabytes } = workerData as { parent: number; megabytes: number }
+const POLL_MS = 50
+
+setInterval(() => {
+  if (process.ppid !== parent || process.memoryUsage.rss() > megabytes * 2 ** 20) process.kill(process.pid, 'SIGKILL')
+}, POLL_MS)

@@ -1,0 +1,21 @@
+import process from 'node:process'
+import { runWorker } from './run-worker.ts'
+
+/** A worker process of `fleet.ts`. It ends with its parent, or once its job is done when it is asked to. */
+export interface WorkerSettings {
+  readonly url: string
+  readonly stages: string
+}
+
+/** In the environment and not among the arguments, which everyone on the machine can read: a URL may hold a password. */
+const settings = JSON.parse(process.env.IMR_WORKER ?? '{}') as WorkerSettings
+const stop = new AbortController()
+
+process.on('disconnect', () => process.exit())
+process.on('SIGTERM', () => stop.abort())
+// Ctrl-C reaches the whole group: the parent decides, and its end is ours.
+process.on('SIGINT', () => {})
+
+const log = (line: string) => void process.send?.(line)
+await runWorker({ ...settings, workers: 1, signal: stop.signal, log })
+process.exit()
