@@ -1,5 +1,6 @@
 export { type FoldedLine, type FoldedText, toSource } from './folded.ts'
 export { type Draft, type Found, found, isFound, mapFound, placed, verbatim } from './found.ts'
+export { caseRecordJsonSchema } from './json-schema.ts'
 export { locate } from './locate.ts'
 export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts'
 export * from './record.ts'

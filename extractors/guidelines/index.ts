@@ -17,7 +17,7 @@ import { otherCitations } from './other.ts'
 const MTUS = /Decision based on MTUS (.*?)(?=Decision based on Non-|$)/
 /** Once in a while the word Citation is missing. */
 const OTHER = /Decision based on Non- ?MTUS (?:Citation )?(.*)$/
-const OUTSIDE = /based (?:their|its|his\/her) decision on recommendation\(s\) outside of the MTUS/
+const OUTSIDE = /recommendation\(s\) outside of the MTUS|did not base (?:their|its) decision on the MTUS/
 const NONE = /did not cite any medical evidence/
 
 export const claimsAdministratorGuidelines: ItemExtractor = {

@@ -10,14 +10,22 @@ const alternatives = (names: readonly string[]): string =>
 
 const CHAPTERS = alternatives(guidelines.chapters.map(chapter => chapter.title))
 
+/** "ACOEM", "ACOEM Practice Guidelines, Chapter 12" before the chapter's title, in older letters. */
+const SOURCE = String.raw`(?:ACOEM(?: Practice)?(?: Guidelines)?,? ?)?(?:Chapter \d{1,2}:? ?)?`
+
 /**
- * Where a chapter begins: at the start, or after ", and " (never at a bare ", and", which titles contain). A chapter of
- * no known title is recognized by its year.
+ * Where a chapter begins: at the start or after ", and " (never at a bare "and", which titles contain). In older
+ * letters, which have no list of sections, a bare comma will do; in a list a section may be named like a chapter.
  */
-const CHAPTER = new RegExp(
-  `(?:^|, and |; )(?:ACOEM )?(?:(${CHAPTERS})(?: Guidelines)?(?: \\(?((?:19|20)\\d\\d)\\)?)?|([A-Z][A-Za-z, &/-]{2,80}?) ((?:19|20)\\d\\d))(?= Guidelines|[,.;]| |$)`,
-  'g',
-)
+const chapterAfter = (separator: string): RegExp =>
+  new RegExp(
+    `(?:^|${separator})${SOURCE}(${CHAPTERS})(?: Guidelines)?(?: \\(?((?:19|20)\\d\\d)\\)?)?(?= |[,.;]|$)` +
+      // A chapter of no known title is recognized by its year.
+      `|(?:^|, and )([A-Z][A-Za-z, &/-]{2,80}?) ((?:19|20)\\d\\d)(?= Guidelines|[,.;]|$)`,
+    'g',
+  )
+const CHAPTER = chapterAfter(', and ')
+const CHAPTER_UNLISTED = chapterAfter('[,;] (?:and )?')
 /** ", Section(s): Special Studies, Summary" */
 const SECTIONS = /Section\(s\): ?(.*)$/
 /** "Physical Medicine Page(s): 98-99" */
@@ -26,9 +34,9 @@ const PAGES = /Page\(s\): ?([\d][\d, &-]*\d|\d)/
 /** The chapters cited in `body`, what follows "Decision based on MTUS". */
 export function mtusCitations(text: string, body: Span): Draft<Citation>[] {
   const words = text.slice(0, body.end)
-  const heads = Array.from(text.slice(body.start, body.end).matchAll(CHAPTER), match =>
-    headOf(words, match, body.start),
-  )
+  const cited = text.slice(body.start, body.end)
+  const chapters = cited.matchAll(cited.includes('Section(s):') ? CHAPTER : CHAPTER_UNLISTED)
+  const heads = Array.from(chapters, match => headOf(words, match, body.start))
   if (heads.length === 0) return [unknownChapter(text, body)]
   return heads.map((head, at) => citationOf(text, head, heads[at + 1]?.from ?? body.end))
 }

@@ -21,8 +21,8 @@ const NAME = new RegExp(
 /** "… and Other Medical Treatment Guidelines Smith on the spine": a label, not a title. */
 const LABEL = /(?:,? and )?Other Medical Treatment Guidelines?(?: or Medical Evidence)?:? ?/g
 
-/** "2016" as an edition; not the year of "updated 12/21/16", "accessed 02/18/2017" or "(Li, 2005)". */
-const EDITION = /(?<![\d/.-]|[a-z], ?)\b((?:19|20)\d\d)\b(?![/-]\d)/
+/** "14th Edition, 2016", "(2016)"; not the year of "updated 12/21/16", "accessed 02/18/2017" or "(Li, 2005)". */
+const EDITION = /(?<![\d/.-]|\([^()]{1,40}, ?)\b((?:19|20)\d\d)\b(?![/-]\d)/
 
 /** The works cited in `body`, what follows "Non-MTUS Citation": a new one at each name of a source. */
 export function otherCitations(text: string, body: Span): Draft<Citation>[] {
@@ -67,11 +67,11 @@ function editionOf(text: string, title: Span) {
   return found(Number(match[1]), span(start, start + 4), 'guideline/edition')
 }
 
-/** Works of no known source: one, or one for each address of a list of addresses. */
+/** Works of no known source, one or a list. */
 function unnamedWorks(text: string, range: Span): Draft<Citation>[] {
   const body = unpunctuated(text, range)
   if (body.end === body.start) return []
-  return splitAddresses(text, body).map(title => ({
+  return splitWorks(text, body).map(title => ({
     source: found<Source>('other', title, 'guideline/other'),
     title: verbatim(text, title, 'guideline/other'),
     year: null,
@@ -80,13 +80,15 @@ function unnamedWorks(text: string, range: Span): Draft<Citation>[] {
   }))
 }
 
-/** "http://one.example/a, https://two.example/b"; but "Title. http://one.example/a, accessed 02/18/2017" is one work. */
-function splitAddresses(text: string, body: Span): Span[] {
-  const starts = Array.from(
-    text.slice(body.start, body.end).matchAll(/(?:^|[,;] |and )(?=https?:\/\/)/g),
-    match => match.index,
-  )
-  if (starts[0] !== 0) return [body]
-  const edges = [...starts.map(at => body.start + at), body.end]
-  return starts.map((_, at) => unpunctuated(text, span(edges[at]!, edges[at + 1]!)))
+/**
+ * Free text says where a work ends only by what works end or begin with: an access date ("… accessed 02/18/2017, Smith
+ * J, …"), or an address in a list of nothing but addresses ("http://one.example/a, https://two.example/b").
+ */
+function splitWorks(text: string, body: Span): Span[] {
+  const words = text.slice(body.start, body.end)
+  const next = /^https?:/.test(words)
+    ? /(?:[,;] |,? and )(?=https?:\/\/)/g
+    : /(?<=accessed [\d/]{8,10})[,;.] (?=[A-Z])/g
+  const starts = Array.from(words.matchAll(next), match => body.start + match.index + match[0].length)
+  return [body.start, ...starts].map((start, at) => unpunctuated(text, span(start, starts[at] ?? body.end)))
 }

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { type CaseRecord, Rejected } from '../document/index.ts'
+import { evaluate, type Gold, loadGold, missesOf, tableOf } from '../evaluation/index.ts'
+import { extractRecord, readLetter } from '../pipeline/index.ts'
+import { UsageError } from '../workers/index.ts'
+
+const CORPUS = join(import.meta.dirname, '..', 'corpus')
+
+interface Options {
+  gold: string
+  letters: string
+  byLetter: boolean
+  half?: 'odd' | 'even'
+}
+
+export const evaluateCommand = (): Command =>
+  new Command('evaluate')
+    .description('score the records of letters against gold of the same base name')
+    .option('--gold <dir>', 'folder of gold files', join(CORPUS, 'gold'))
+    .option('--letters <dir>', 'folder of letters', join(CORPUS, 'letters'))
+    .option('--by-letter', 'list what was missed, letter by letter', false)
+    .addOption(new Option('--half <which>', 'only every second letter, in name order').choices(['odd', 'even']))
+    .action(run)
+
+async function run({ gold, letters, byLetter, half }: Options): Promise<void> {
+  for (const folder of [gold, letters]) if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
+  const golds = halfOf(loadGold(gold), half)
+  if (golds.size === 0) throw new UsageError(`no gold files in ${gold}`)
+  const records = new Map<string, CaseRecord | null>()
+  for (const name of golds.keys()) records.set(name, await recordOf(letters, name))
+  const evaluation = evaluate(golds, records)
+  if (byLetter) process.stdout.write(`${missesOf(evaluation)}\n\n`)
+  process.stdout.write(`${tableOf(evaluation)}\n`)
+}
+
+const halfOf = (golds: Map<string, Gold>, half: Options['half']): Map<string, Gold> =>
+  new Map([...golds].filter((_, at) => half === undefined || (half === 'odd') === (at % 2 === 0)))
+
+/** A letter that is refused counts as one in which nothing was found. */
+async function recordOf(folder: string, name: string): Promise<CaseRecord | null> {
+  const path = ['pdf', 'txt'].map(ending => join(folder, `${name}.${ending}`)).find(existsSync)
+  if (!path) throw new UsageError(`no letter ${name}.pdf or ${name}.txt in ${folder}`)
+  try {
+    return extractRecord(await readLetter({ bytes: await readFile(path), name: path.split('/').at(-1)! }))
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    process.stderr.write(`${name}: ${error.code} ${error.message}\n`)
+    return null
+  }
+}

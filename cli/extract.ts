@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { Command } from 'commander'
+import { contentId, extractRecord, readLetter } from '../pipeline/index.ts'
+import { type Entry, listInputs, type Outcome, readInput, rejectionOf } from '../workers/index.ts'
+
+export const extractCommand = (): Command =>
+  new Command('extract')
+    .description('read letters and print one case record a line; rejections go to stderr')
+    .argument('<path...>', 'PDF or text files, or folders of them')
+    .action(extract)
+
+async function extract(paths: string[]): Promise<void> {
+  const seen = new Set<string>()
+  for await (const entry of listInputs(paths)) {
+    const outcome = await outcomeOf(entry, seen)
+    if (outcome === null) continue
+    if ('record' in outcome) await writeLine(process.stdout, outcome.record)
+    else {
+      process.exitCode = 3
+      await writeLine(process.stderr, outcome.rejection)
+    }
+  }
+}
+
+/** Null for bytes that came before: byte-equal inputs share one outcome. */
+async function outcomeOf(entry: Entry, seen: Set<string>): Promise<Outcome | null> {
+  let hash: string | null = null
+  try {
+    const bytes = await readInput(entry)
+    hash = contentId(bytes).slice('sha256:'.length)
+    if (seen.has(hash)) return null
+    seen.add(hash)
+    return { record: extractRecord(await readLetter({ bytes, name: entry.name })) }
+  } catch (error) {
+    return { rejection: rejectionOf(error, { ...entry, hash }, 'extract') }
+  }
+}
+
+async function writeLine(stream: NodeJS.WriteStream, value: unknown): Promise<void> {
+  if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, 'drain')
+}

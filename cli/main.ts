@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander'
+import { EXTRACTOR } from '../pipeline/index.ts'
+import { UsageError } from '../workers/index.ts'
+import { evaluateCommand } from './evaluate.ts'
+import { extractCommand } from './extract.ts'
+import { ingestCommand } from './ingest.ts'
+import { textCommand } from './text.ts'
+import { workCommand } from './work.ts'
+
+/** 0: every input became a record; 2: wrong usage; 3: some inputs were rejected; 1: a fault. */
+async function main(): Promise<void> {
+  const program = new Command()
+    .name('imr')
+    .description("Case records from California's independent medical review letters")
+    .version(EXTRACTOR.version)
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+  for (const command of [extractCommand, textCommand, ingestCommand, workCommand, evaluateCommand])
+    program.addCommand(command().exitOverride())
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    process.exitCode = exitCodeOf(error)
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`imr: ${message}\n`)
+  return error instanceof UsageError ? 2 : 1
+}
+
+// A reader that has seen enough ("imr extract … | head") is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+await main()

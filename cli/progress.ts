@@ -1,0 +1,63 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Progress } from '../workers/index.ts'
+
+/** How a run shows how far it is: a bar on a terminal, a line now and then elsewhere. */
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void
+  readonly log: (line: string) => void
+  readonly end: () => void
+}
+
+export const progressLine = (stream: NodeJS.WriteStream): ProgressLine => (stream.isTTY ? bar(stream) : lines(stream))
+
+function bar(stream: NodeJS.WriteStream): ProgressLine {
+  const format = '{bar} {percentage}%  {value}/{total} letters  {rejected} rejected  {rate}/s  {left} left'
+  const single = new SingleBar(
+    { stream, format, barsize: 24, hideCursor: true, noTTYOutput: false },
+    Presets.shades_classic,
+  )
+  let started = false
+  return {
+    show: progress => {
+      if (!started) single.start(progress.total, progress.done, shown(progress))
+      else single.update(progress.done, shown(progress))
+      started = true
+    },
+    log: line => stream.write(`\r\x1b[K${line}\n`),
+    end: () => {
+      if (started) single.stop()
+      started = false
+    },
+  }
+}
+
+const INTERVAL_MS = 10_000
+
+function lines(stream: NodeJS.WriteStream): ProgressLine {
+  let last = performance.now()
+  return {
+    show: progress => {
+      if (performance.now() - last < INTERVAL_MS) return
+      last = performance.now()
+      const { rate, left } = shown(progress)
+      stream.write(
+        `${progress.done} of ${progress.total} letters, ${progress.rejected} rejected, ${rate} a second, ${left} left\n`,
+      )
+    },
+    log: line => stream.write(`${line}\n`),
+    end: () => {},
+  }
+}
+
+const shown = ({ rejected, perSecond, secondsLeft }: Progress) => ({
+  rejected,
+  rate: perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0),
+  left: secondsLeft === null ? '?' : duration(secondsLeft),
+})
+
+/** "40 s", "12 min", "3 h 5 min" */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}

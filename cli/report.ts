@@ -1,0 +1,86 @@
+import { join, relative, resolve } from 'node:path'
+import type { IngestResult, Summary } from '../workers/index.ts'
+
+const RUNNERS = {
+  redis: 'the given Redis server',
+  'private-redis': 'a private Redis server',
+  local: 'a pool in this machine, without Redis',
+  none: 'nothing, since an earlier run had done all',
+} as const
+
+/** What a run came to, for people. */
+export function report({ summary, reused, processed, runner, seconds }: IngestResult, out: string): string {
+  const parts = [
+    `${plural(summary.inputs, 'input')}: ${plural(summary.records, 'case record')}${partial(summary)}, ` +
+      `${plural(summary.rejections, 'rejection')}, ${plural(summary.duplicates, 'duplicate')}`,
+    `${processed} new, ${reused} from earlier runs; run on ${RUNNERS[runner]} in ${seconds.toFixed(1)} s`,
+    '',
+    ...decisions(summary),
+    ...citations(summary),
+    ...rejections(summary),
+    'files',
+    ...['records.ndjson', 'rejections.ndjson', 'summary.json'].map(name => `  ${shortPath(join(out, name))}`),
+  ]
+  return `${parts.join('\n')}\n`
+}
+
+/** Below the current folder a relative path is shorter; elsewhere it is a riddle. */
+function shortPath(path: string): string {
+  const below = relative('', path)
+  return below.startsWith('..') ? resolve(path) : below
+}
+
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+
+const partial = ({ partial }: Summary): string => (partial > 0 ? ` (${partial} partial)` : '')
+
+function decisions({ items, byCategory }: Summary): string[] {
+  const rows = Object.entries(byCategory).map(([name, { upheld, overturned }]) => ({
+    name,
+    upheld,
+    overturned,
+    all: upheld + overturned,
+  }))
+  const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
+  const total = { name: 'all', upheld: sum(row => row.upheld), overturned: sum(row => row.overturned), all: items }
+  const sorted = rows.sort((a, b) => b.all - a.all || (a.name < b.name ? -1 : 1))
+  const width = Math.max(...[...sorted, total].map(row => row.name.length), 14)
+  const line = (name: string, ...cells: string[]) =>
+    `  ${name.padEnd(width)}${cells.map(cell => cell.padStart(14)).join('')}`
+  return [
+    line('disputed items', 'upheld', 'overturned', 'overturned %'),
+    ...[...sorted, total].map(row =>
+      line(
+        row.name,
+        String(row.upheld),
+        String(row.overturned),
+        row.all ? ((100 * row.overturned) / row.all).toFixed(0) : '-',
+      ),
+    ),
+    '',
+  ]
+}
+
+const SHOWN = 8
+
+function citations({ citations }: Summary): string[] {
+  if (citations.length === 0) return []
+  const names = citations.slice(0, SHOWN).map(({ source, title }) => (title ? `${source}: ${title}` : source))
+  const width = Math.max(...names.map(name => name.length), 20)
+  return [
+    `  ${'guidelines cited most'.padEnd(width)}${'administrator'.padStart(15)}${'reviewer'.padStart(11)}`,
+    ...citations
+      .slice(0, SHOWN)
+      .map(
+        ({ claimsAdministrator, reviewer }, at) =>
+          `  ${names[at]!.padEnd(width)}${String(claimsAdministrator).padStart(15)}${String(reviewer).padStart(11)}`,
+      ),
+    '',
+  ]
+}
+
+function rejections({ rejectionCodes }: Summary): string[] {
+  const rows = Object.entries(rejectionCodes)
+  return rows.length === 0 ? [] : ['rejections', ...rows.map(([code, count]) => `  ${code}  ${count}`), '']
+}

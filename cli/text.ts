@@ -1,0 +1,22 @@
+import { basename } from 'node:path'
+import { Command } from 'commander'
+import { Rejected } from '../document/index.ts'
+import { readLetter } from '../pipeline/index.ts'
+import { readInput } from '../workers/index.ts'
+
+export const textCommand = (): Command =>
+  new Command('text')
+    .description('print the canonical text of one letter, in which offsets of evidence count')
+    .argument('<file>', 'PDF or text file')
+    .action(text)
+
+async function text(path: string): Promise<void> {
+  try {
+    const letter = await readLetter({ bytes: await readInput({ path }), name: basename(path) })
+    process.stdout.write(letter.text)
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    process.exitCode = 3
+    process.stderr.write(`imr: ${error.code}: ${error.message}\n`)
+  }
+}
