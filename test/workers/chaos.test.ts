@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import { expect, test } from 'vitest'
+import { ingest } from '../../workers/index.ts'
+import { runWorker } from '../../workers/run-worker.ts'
+import { below, FAKE_STAGES, folder, privateRedis, results, runs, startIngest, until, write } from './support.ts'
+
+const LONG = { timeout: 180_000 }
+const LETTERS = 40
+
+/** Slow enough to be caught in the middle; some letters are refused. */
+async function slowInputs(): Promise<string> {
+  const root = await folder()
+  const texts = Array.from({ length: LETTERS }, (_, number) => [
+    `${number}.txt`,
+    number % 8 === 0 ? `refuse ${number}` : `slow ${number}`,
+  ])
+  await write(root, Object.fromEntries(texts))
+  return root
+}
+
+async function undisturbed(inputs: string): Promise<Record<string, string>> {
+  const out = await folder()
+  await ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })
+  return results(out)
+}
+
+const begun = (output: string): boolean => /"done":[1-9]/.test(output)
+
+test('workers that are killed in the middle cost nothing but time', LONG, async () => {
+  const inputs = await slowInputs()
+  const expected = await undisturbed(inputs)
+  const out = await folder()
+  const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
+  await until(() => begun(run.output()))
+  for (const pid of await below('worker-main', run.child.pid)) process.kill(pid, 'SIGKILL')
+  await run.exit
+  expect(run.child.exitCode).toBe(0)
+  expect(await results(out)).toEqual(expected)
+})
+
+test('a queue that is emptied, and a server that is killed, in the middle', LONG, async () => {
+  const inputs = await slowInputs()
+  const expected = await undisturbed(inputs)
+  const out = await folder()
+  const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
+  await until(() => begun(run.output()))
+  for (const pid of await below('redis-server', run.child.pid)) process.kill(pid, 'SIGKILL')
+  await run.exit
+  expect(run.child.exitCode).toBe(0)
+  expect(await results(out)).toEqual(expected)
+})
+
+test('an ingest that is killed takes its processes along, and the next one goes on from there', LONG, async () => {
+  const inputs = await slowInputs()
+  const expected = await undisturbed(inputs)
+  const out = await folder()
+  const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
+  await until(() => begun(run.output()))
+  const pids = await below('', run.child.pid)
+  expect(pids.length).toBeGreaterThan(3)
+  run.child.kill('SIGKILL')
+  await until(() => !pids.some(runs))
+  const next = await ingest({ inputs: [inputs], out, stages: FAKE_STAGES })
+  expect(next.reused).toBeGreaterThan(0)
+  expect(next.reused + next.processed).toBe(LETTERS)
+  expect(await results(out)).toEqual(expected)
+})
+
+test('a worker that joins does the work; it stops when told, after its job', LONG, async () => {
+  const inputs = await slowInputs()
+  const server = await privateRedis()
+  const out = await folder()
+  const stop = new AbortController()
+  const work = runWorker({ url: server.address, stages: FAKE_STAGES, signal: stop.signal })
+  const result = await ingest({ inputs: [inputs], out, redisUrl: server.address, workers: 0, stages: FAKE_STAGES })
+  expect(result).toMatchObject({ runner: 'redis', processed: LETTERS })
+  stop.abort()
+  await work
+  expect(await below('stage-main')).toEqual([])
+  expect(await results(out)).toEqual(await undisturbed(inputs))
+})
+
+test('jobs that vanish are sent again; the server is left empty', LONG, async () => {
+  const inputs = await slowInputs()
+  const server = await privateRedis()
+  const client = new Redis(server.address)
+  const out = await folder()
+  const running = ingest({ inputs: [inputs], out, redisUrl: server.address, stages: FAKE_STAGES })
+  await sleep(1500)
+  await client.flushall()
+  await running
+  expect(await results(out)).toEqual(await undisturbed(inputs))
+  const jobs = (await client.keys('*')).filter(key => /:(parse|extract)-/.test(key))
+  expect(jobs).toEqual([])
+  client.disconnect()
+})

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { type CaseRecord, Rejected, type SourceDocument } from '../../document/index.ts'
+
+/**
+ * Stages for letters of a line of text, whose first word says what is to happen:
+ * `hang`, `hoard`, `crash`, `refuse`, `throw`, `slow`, or anything else for a record.
+ */
+export const PIPELINE_VERSION = 'fake-1'
+export const EXTRACTOR = { name: 'fake', version: PIPELINE_VERSION }
+
+export async function readLetter({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<SourceDocument> {
+  const text = new TextDecoder().decode(bytes)
+  await misbehave(text)
+  const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return { id, name, mediaType: 'text/plain', bytes: bytes.length, text, pages: [], runs: [] }
+}
+
+export function extractRecord(source: SourceDocument): CaseRecord {
+  if (source.text.startsWith('late')) throw new TypeError(source.text)
+  const { id, name, bytes, text } = source
+  return {
+    id,
+    source: { name, bytes, characters: text.length },
+    status: 'complete',
+    disputedItems: [],
+  } as unknown as CaseRecord
+}
+
+const hoard: Buffer[] = []
+
+async function misbehave(text: string): Promise<void> {
+  const [word] = text.split(' ')
+  if (word === 'hang') for (;;);
+  if (word === 'hoard') for (;;) hoard.push(Buffer.alloc(2 ** 24, 1))
+  if (word === 'crash') process.exit(7)
+  if (word === 'refuse') throw new Rejected('E_NOT_A_LETTER', 'recognize')
+  if (word === 'throw') throw new RangeError(text)
+  if (word === 'slow') await new Promise(resolve => setTimeout(resolve, 100))
+}

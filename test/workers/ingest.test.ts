@@ -1,0 +1,155 @@
+import { readdir, rename, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type IngestOptions, ingest, type Progress, UsageError } from '../../workers/index.ts'
+import { letter } from './letters.ts'
+import { FAKE_STAGES, folder, lines, privateRedis, results, write } from './support.ts'
+
+/** Letters with much that can befall an input: duplicates, rejections, a link, empty files. */
+async function mixedInputs(): Promise<string> {
+  const root = await folder()
+  const files = Array.from({ length: 12 }, (_, number) => [`${number % 3}/letter-${number}.txt`, letter(number)])
+  await write(root, Object.fromEntries(files))
+  await write(root, {
+    '0/again.txt': letter(5),
+    'z/again.txt': letter(5),
+    'lorem.txt': 'Nothing that anyone would call a determination.',
+    'fake.pdf': 'no PDF at all',
+    'empty-1.txt': '',
+    'empty-2.txt': '',
+  })
+  await symlink('lorem.txt', join(root, 'link.txt'))
+  return root
+}
+
+const names = (ndjson: string | undefined): string[] =>
+  lines(ndjson ?? '').map(line => (line as { source: { name: string } }).source.name)
+
+const codes = (ndjson: string | undefined): string[] => lines(ndjson ?? '').map(line => (line as { code: string }).code)
+
+describe('with the real pipeline', { timeout: 120_000 }, () => {
+  test('a pool, a private Redis and a given Redis come to the same bytes', async () => {
+    const inputs = await mixedInputs()
+    const server = await privateRedis()
+    const outs = { pool: await folder(), private: await folder(), given: await folder() }
+    const runs = [
+      await ingest({ inputs: [inputs], out: outs.pool, noRedis: true }),
+      await ingest({ inputs: [inputs], out: outs.private }),
+      await ingest({ inputs: [inputs], out: outs.given, redisUrl: server.address, workers: 1 }),
+    ]
+    expect(runs.map(run => run.runner)).toEqual(['local', 'private-redis', 'redis'])
+    const expected = await results(outs.pool)
+    expect(await results(outs.private)).toEqual(expected)
+    expect(await results(outs.given)).toEqual(expected)
+    expect(Object.values(expected).join()).not.toContain(inputs)
+
+    const { summary } = runs[0]!
+    expect(summary).toMatchObject({ inputs: 19, records: 12, rejections: 4, duplicates: 3, items: 12 })
+    expect(summary.rejectionCodes).toEqual({ E_EMPTY: 1, E_NOT_A_LETTER: 1, E_SYMLINK: 1, E_TYPE: 1 })
+    expect(names(expected['records.ndjson'])).toEqual([
+      'again.txt',
+      ...[0, 3, 6, 9, 1, 10, 4, 7, 11, 2, 8].map(number => `letter-${number}.txt`),
+    ])
+    expect(names(expected['rejections.ndjson'])).toEqual(['empty-1.txt', 'fake.pdf', 'link.txt', 'lorem.txt'])
+  })
+})
+
+describe('with any stages', { timeout: 60_000 }, () => {
+  const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
+
+  test('a second run has nothing to do and leaves the same bytes; a new input is all that the next one does', async () => {
+    const inputs = await folder()
+    const out = await folder()
+    await write(inputs, { 'b.txt': 'one', 'c.txt': 'refuse' })
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ runner: 'local', processed: 2, reused: 0 })
+    const first = await results(out)
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ runner: 'none', processed: 0, reused: 2 })
+    expect(await results(out)).toEqual(first)
+    await write(inputs, { 'a.txt': 'two' })
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 2 })
+    expect(names((await results(out))['records.ndjson'])).toEqual(['a.txt', 'b.txt'])
+    expect(await readdir(join(out, '.imr', 'temporary'))).toEqual([])
+  })
+
+  test('a file under a new name keeps its outcome and gets the new name', async () => {
+    const inputs = await folder()
+    const out = await folder()
+    await write(inputs, { 'a.txt': 'one', 'b.txt': 'refuse' })
+    await run({ inputs: [inputs], out })
+    await rename(join(inputs, 'a.txt'), join(inputs, 'x.txt'))
+    await rename(join(inputs, 'b.txt'), join(inputs, 'y.txt'))
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 0, reused: 2 })
+    const { 'records.ndjson': records, 'rejections.ndjson': rejections } = await results(out)
+    expect([names(records), names(rejections)]).toEqual([['x.txt'], ['y.txt']])
+  })
+
+  test('a name with another ending is read anew, since the ending says what the content must be', async () => {
+    const inputs = await folder()
+    const out = await folder()
+    await write(inputs, { 'a.txt': 'one' })
+    await run({ inputs: [inputs], out })
+    await rename(join(inputs, 'a.txt'), join(inputs, 'a.pdf'))
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 0 })
+  })
+
+  test('what an earlier run could not bring to an end is tried again', async () => {
+    const inputs = await folder()
+    const out = await folder()
+    await write(inputs, { 'a.txt': 'throw up' })
+    await run({ inputs: [inputs], out })
+    expect(codes((await results(out))['rejections.ndjson'])).toEqual(['E_INTERNAL'])
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 0 })
+  })
+
+  test('a torn outcome is made again', async () => {
+    const inputs = await folder()
+    const out = await folder()
+    await write(inputs, { 'a.txt': 'one', 'b.txt': 'two' })
+    await run({ inputs: [inputs], out })
+    const first = await results(out)
+    const folders = join(out, '.imr', 'outcomes', 'fake-1')
+    const [shard] = await readdir(folders)
+    const [file] = await readdir(join(folders, shard!))
+    await writeFile(join(folders, shard!, file!), '{"record":{"id":"sha2')
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 1 })
+    expect(await results(out)).toEqual(first)
+  })
+
+  test('progress runs to the number of distinct inputs', async () => {
+    const inputs = await folder()
+    await write(inputs, { 'a.txt': 'one', 'b.txt': 'one', 'c.txt': 'refuse', 'd.txt': '' })
+    const seen: Progress[] = []
+    await run({ inputs: [inputs], out: await folder(), onProgress: progress => seen.push(progress) })
+    expect(seen[0]).toMatchObject({ done: 1, total: 3, rejected: 1 })
+    expect(seen.at(-1)).toMatchObject({ done: 3, total: 3, rejected: 2, secondsLeft: 0 })
+  })
+
+  test('a folder without files is a run without inputs', async () => {
+    const out = await folder()
+    const { summary } = await run({ inputs: [await folder()], out })
+    expect(summary).toMatchObject({ inputs: 0, records: 0, rejections: 0, duplicates: 0 })
+    expect((await results(out))['records.ndjson']).toBe('')
+  })
+
+  test('wrong usage and a disk that refuses are errors of the command', async () => {
+    const inputs = await folder()
+    const out = await folder()
+    await write(inputs, { 'a.txt': 'one' })
+    await expect(run({ inputs: [join(inputs, 'absent')], out })).rejects.toBeInstanceOf(UsageError)
+    await expect(run({ inputs: [out], out })).rejects.toBeInstanceOf(UsageError)
+    await write(out, { '.imr/outcomes/fake-1': 'a file where a folder is needed' })
+    await expect(run({ inputs: [inputs], out })).rejects.toMatchObject({ code: 'ENOTDIR' })
+  })
+
+  test('a server that does not answer is an error, and its password is not told', async () => {
+    const inputs = await folder()
+    await write(inputs, { 'a.txt': 'one' })
+    const failing = run({
+      inputs: [inputs],
+      out: await folder(),
+      noRedis: false,
+      redisUrl: 'redis://u:secret@127.0.0.1:1',
+    })
+    await expect(failing).rejects.toThrow('no Redis answers at redis://127.0.0.1:1')
+  })
+})

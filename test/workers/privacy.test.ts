@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import { expect, test } from 'vitest'
+import { CANARY, letter } from './letters.ts'
+import { FAKE_STAGES, folder, privateRedis, startIngest, write } from './support.ts'
+
+const words = CANARY.split(' ').filter(word => word.length > 4)
+
+/** Everything that any client sends to the server while `act` runs, keys and values alike. */
+async function heard(address: string, act: () => Promise<void>): Promise<string> {
+  const client = new Redis(address)
+  const monitor = await client.monitor()
+  let commands = ''
+  monitor.on('monitor', (_time, args: string[]) => {
+    commands += `${args.join(' ')}\n`
+  })
+  await act()
+  monitor.disconnect()
+  client.disconnect()
+  return commands
+}
+
+function expectNoCanary(text: string): void {
+  for (const word of [CANARY, ...words]) expect(text).not.toContain(word)
+}
+
+test('no word of a letter reaches Redis, a log or a rejection', { timeout: 120_000 }, async () => {
+  const server = await privateRedis()
+  const good = await folder()
+  const bad = await folder()
+  await write(good, Object.fromEntries([1, 2, 3, 4].map(number => [`${number}.txt`, letter(number)])))
+  await write(good, { 'other.txt': `${CANARY}, and nothing else` })
+  await write(bad, { 'a.txt': `throw ${CANARY}`, 'b.txt': `late ${CANARY}`, 'c.txt': `crash ${CANARY}` })
+  const outs = { good: await folder(), bad: await folder() }
+  const output: string[] = []
+  const ingestAlone = async (options: { inputs: string[]; out: string; stages?: string }) => {
+    const run = startIngest({ ...options, redisUrl: server.address })
+    await run.exit
+    expect(run.child.exitCode).toBe(0)
+    output.push(run.output())
+  }
+  const commands = await heard(server.address, async () => {
+    await ingestAlone({ inputs: [good], out: outs.good })
+    await ingestAlone({ inputs: [bad], out: outs.bad, stages: FAKE_STAGES })
+  })
+
+  expect(await readFile(join(outs.good, 'records.ndjson'), 'utf8')).toContain(CANARY)
+  expect(commands).toContain('imr-extract')
+  expect(commands).toContain('other.txt')
+  expectNoCanary(commands)
+  expect(output.join()).toContain('"done":')
+  expectNoCanary(output.join())
+  for (const out of Object.values(outs)) expectNoCanary(await readFile(join(out, 'rejections.ndjson'), 'utf8'))
+})

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import type { IngestOptions } from '../../workers/index.ts'
+import { openRedis, type RedisServer } from '../../workers/redis.ts'
+
+/** A folder that is gone when the test is over. */
+export async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'imr-test-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  return path
+}
+
+export async function write(root: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true })
+    await writeFile(join(root, name), content)
+  }
+}
+
+/** Stages that read plain text and misbehave on demand. */
+export const FAKE_STAGES = new URL('./fake-stages.ts', import.meta.url).href
+
+/** A real server of the test's own. Where none is installed the test fails: it must not pass by being skipped. */
+export async function privateRedis(): Promise<RedisServer> {
+  const server = await openRedis()
+  if (!server) throw new Error('these tests need redis-server on the path: apt-get install redis-server')
+  onTestFinished(() => server.close())
+  return server
+}
+
+export const RESULTS = ['records.ndjson', 'rejections.ndjson', 'summary.json'] as const
+
+export async function results(out: string): Promise<Record<string, string>> {
+  const texts = await Promise.all(RESULTS.map(async name => [name, await readFile(join(out, name), 'utf8')] as const))
+  return Object.fromEntries(texts)
+}
+
+export const lines = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+
+/** Processes below this one whose command line holds `word`. */
+export async function below(word: string, root = process.pid): Promise<number[]> {
+  const found: number[] = []
+  for (const pid of await childrenOf(root)) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    if (command.includes(word)) found.push(pid)
+    found.push(...(await below(word, pid)))
+  }
+  return found
+}
+
+export const runs = (pid: number): boolean => {
+  const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
+  return state !== '' && !state.startsWith('Z')
+}
+
+export async function until(claim: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+  const deadline = Date.now() + seconds * 1000
+  while (!(await claim())) {
+    if (Date.now() > deadline) throw new Error(`not so within ${seconds} s`)
+    await sleep(50)
+  }
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const lists = await Promise.all(
+    threads.map(thread => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+  )
+  return lists.join(' ').split(' ').filter(Boolean).map(Number)
+}
+
+export interface Started {
+  readonly child: ChildProcess
+  /** All that it wrote, to either stream. */
+  readonly output: () => string
+  readonly exit: Promise<unknown>
+}
+
+/** An ingest in a process of its own, which ends with the test. */
+export function startIngest(options: Omit<IngestOptions, 'log' | 'onProgress'>): Started {
+  const script = fileURLToPath(new URL('./run-ingest.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (output += text))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return { child, output: () => output, exit: once(child, 'close') }
+}
