@@ -1,0 +1,64 @@
+import type { Kind } from '../../document/index.ts'
+import type { Phrase } from '../phrases.ts'
+import type { Term } from '../treatments/terms.ts'
+
+/** Category and sub-category of the DWC index, and the kind of intervention. */
+export interface Class {
+  readonly category: string | null
+  readonly subcategory: string | null
+  readonly kind: Kind
+}
+
+// "Ketoprofen 20% cream", "Lidocaine ointment", "Gabapentin 10% in base, 240 grams": laid on the skin.
+const TOPICAL =
+  /\d ?%|\b(?:cream|creme|ointment|gel|lotion|topical(?:ly)?|patch(?:es)?|transdermal|salve|roll-?on|balm|grams?|gms?)\b|\d ?g\b/i
+const COMPOUND = /\bcompound(?:ed|ing)?\b/i
+// "Flurbiprofen 20%/Zyxomol 5%": two shares make a mixture.
+const SHARES = /\d ?%[^%]{3,80}\d ?%/
+/** Drugs that are pain relievers on the skin; a steroid cream or an opioid patch stays what it is. */
+const RELIEVING: ReadonlySet<string | null> = new Set([
+  'NSAID', 'Muscle Relaxant', 'Anti-epilepsy drugs', 'Antidepressant', 'Misc Analgesics', 'Topical Analgesics', 'Injection'
+]) // biome-ignore format: a list
+
+/** A drug's own class, unless the phrase says that it is laid on the skin: "Diclofenac sodium 3% gel". */
+export function ofDrug(phrase: string, drugs: readonly Phrase<Term>[]): Class {
+  const named = drugs.filter(({ term }) => term.use !== 'generic')
+  const first = (named[0] ?? drugs[0]!).term
+  const topical = TOPICAL.test(phrase)
+  const relieving = (named.length > 0 ? named : drugs).filter(({ term }) => RELIEVING.has(term.subcategory))
+  const subcategory =
+    topical && relieving.length > 0
+      ? COMPOUND.test(phrase) || SHARES.test(phrase) || mixed(relieving)
+        ? 'Topical Compounds'
+        : 'Topical Analgesics'
+      : first.subcategory
+  return { category: 'Pharmaceuticals', subcategory, kind: 'medication' }
+}
+
+const mixed = (drugs: readonly Phrase<Term>[]): boolean => new Set(drugs.map(({ term }) => term.concept)).size > 1
+
+const PROCEDURE: ReadonlySet<string | null> = new Set(['Adrenal Cortical Steroids', 'Injection', 'Topical Analgesics'])
+
+/** "Injection of ketorolac" is the drug's, "lidocaine injection" the procedure's, a viscosupplement its own. */
+export function ofInjection({ concept, category, subcategory, kind }: Term, drugs: readonly Phrase<Term>[]): Class {
+  const [drug] = drugs
+  if (concept !== 'injection' || !drug || PROCEDURE.has(drug.term.subcategory)) return { category, subcategory, kind }
+  const own = drug.term.subcategory === 'Viscosupplementation' ? 'Viscosupplementation' : 'Injection'
+  return { category: 'Pharmaceuticals', subcategory: own, kind }
+}
+
+const SPINE = /\b(?:spin(?:e|al)|lumbar|cervical|thoracic|lumbosacral|sacroiliac|[LCTS]\d{1,2}(?:[-/ ]|$))/i
+const OPEN = /\bopen\b/i
+
+/** "Lumbar decompression" is spine surgery; what an arthroscope does is arthroscopic whatever is named first. */
+export function ofSurgery(phrase: string, deciding: Term, terms: readonly Phrase<Term>[]): Class {
+  const { category, kind } = deciding
+  if (deciding.subcategory === 'Adjunct Surgical Services') return { category, subcategory: deciding.subcategory, kind }
+  return { category: 'Surgery', subcategory: surgery(phrase, deciding, terms), kind }
+}
+
+function surgery(phrase: string, deciding: Term, terms: readonly Phrase<Term>[]): string | null {
+  if (/arthroscop/i.test(phrase)) return 'Arthroscopic Surgery'
+  if (terms.some(({ term }) => term.subcategory === 'Spine') || SPINE.test(phrase)) return 'Spine'
+  return OPEN.test(phrase) ? 'Non-arthroscopic Surgery' : deciding.subcategory
+}

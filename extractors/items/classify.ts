@@ -1,0 +1,134 @@
+import { found, type Kind, type Span, span } from '../../document/index.ts'
+import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import type { Phrase } from '../phrases.ts'
+import { respelled } from '../treatments/spelling.ts'
+import { findHeadingTerms, findSpecialists, type Term } from '../treatments/terms.ts'
+import { type Class, ofDrug, ofInjection, ofSurgery } from './classes.ts'
+import { readRequest } from './ur-action.ts'
+
+/**
+ * What is disputed, in the index of the Division of Workers' Compensation:
+ *
+ *     Physical therapy 6 sessions => Rehabilitation > Physical Therapy/Occupational Therapy, therapy
+ *
+ * The first term of the disputed phrase decides, save where the phrase says that it serves another ("fluoroscopy for").
+ */
+export const classify: ItemExtractor = {
+  name: 'items/classify',
+  reads: 'heading',
+  extract: text => {
+    const { disputed } = readRequest(text)
+    if (disputed.end <= disputed.start) return {}
+    const { category, subcategory, kind, at, rule } = classified(text, disputed)
+    return {
+      category: category === null ? null : found(category, at, rule),
+      subcategory: subcategory === null ? null : found(subcategory, at, rule),
+      kind: found(kind, at, rule),
+    } satisfies ItemDraft
+  },
+}
+
+/** The class of a heading, the words that decided it, and the drugs among them. */
+export interface Classified extends Class {
+  readonly at: Span
+  readonly rule: string
+  readonly drugs: readonly Phrase<Term>[]
+}
+
+/** Headings are far shorter; the bound keeps a hostile letter from costing seconds. */
+const LONGEST = 1000
+
+export function classified(text: string, disputed: Span): Classified {
+  const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
+  const local = decide(phrase)
+  const at = span(disputed.start + local.at.start, disputed.start + local.at.end)
+  // "Associated surgical service: cold therapy unit", also where it stands before the words of the modification
+  if (!ASSOCIATED.test(text)) return { ...local, at }
+  const adjunct = { category: 'Surgery', subcategory: 'Adjunct Surgical Services' }
+  return { ...adjunct, kind: local.kind, at, rule: 'items/associated-service', drugs: [] }
+}
+
+const ASSOCIATED = /associated surgical services?\b/i
+
+// "Labs to include: EKG": what is included is what is disputed.
+const INCLUDED = /\b(?:to include|including|consisting of|namely):\s/i
+
+function decide(phrase: string): Classified {
+  const from = INCLUDED.exec(phrase)
+  const included = from ? from.index + from[0].length : 0
+  const found = findHeadingTerms(phrase)
+  const terms = found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
+  const drugs = terms.filter(({ term }) => term.drug)
+  const deciding = terms.find(({ term }) => !term.weak) ?? visit(phrase, terms) ?? terms[0]
+  if (!deciding || (deciding.term.weak && DOSED.test(phrase))) return unnamed(phrase, deciding)
+  const base = { at: deciding, drugs: [] as readonly Phrase<Term>[], rule: 'items/service' }
+  const injected = terms.find(({ term }) => term.kind === 'injection')
+  if (injected && deciding.term.drug)
+    return { ...base, ...ofInjection(injected.term, drugs), at: span(deciding.start, injected.end) }
+  if (deciding.term.drug) return { ...base, ...ofDrug(phrase, drugs), drugs, rule: 'items/drug' }
+  if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(deciding.term, drugs) }
+  if (deciding.term.kind === 'surgery') return { ...base, ...ofSurgery(phrase, deciding.term, terms) }
+  return { ...base, ...plain(deciding.term) }
+}
+
+const plain = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
+
+// "Consultation with pain management": the specialist says what kind of visit it is.
+function visit(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
+  const consulted = terms.length === 0 || terms.some(({ term }) => term.kind === 'consultation')
+  return consulted && !DOSED.test(phrase) ? findSpecialists(phrase)[0] : undefined
+}
+
+// "Zyxomol 5mg #30", "one prescription of Zyxomol", "2 tubes": a medication whatever its name.
+const DOSED =
+  /\d\s?(?:mg|mcg|%)(?![a-z])|\b(?:tablets?|tabs?|capsules?|caps|refills?|ointment|cream|lotion|gel|prescription|suspension)\b/i
+// "cholecystectomy", "ulnar osteoplasty", "tenorrhaphy": the ending tells an operation.
+const OPERATION = /\b[a-z]*(?:ectomy|otomy|ostomy|plasty|rrhaphy|pexy|desis)\b/i
+const SCOPE = /\b[a-z]+(?:scopy|graphy|gram|metry)\b/i
+
+/** No term decides: the form of the phrase does. */
+function unnamed(phrase: string, weak: Phrase<Term> | undefined): Classified {
+  const whole = span(0, phrase.length)
+  if (DOSED.test(phrase)) return misspelled(phrase) ?? medication(null, whole, 'items/dosage')
+  const operation = OPERATION.exec(phrase)
+  if (operation) {
+    const base = { category: 'Surgery', subcategory: 'Non-arthroscopic Surgery', kind: 'surgery' as Kind, drugs: [] }
+    return { ...base, at: span(operation.index, operation.index + operation[0].length), rule: 'items/operation-ending' }
+  }
+  const scope = SCOPE.exec(phrase)
+  if (scope) {
+    const base = { category: 'Diagnostic Testing', subcategory: 'Other Diagnostic Tests', kind: 'diagnostic' as Kind }
+    return { ...base, drugs: [], at: span(scope.index, scope.index + scope[0].length), rule: 'items/test-ending' }
+  }
+  if (weak) return { ...plain(weak.term), at: weak, drugs: [], rule: 'items/service' }
+  return (
+    misspelled(phrase) ?? {
+      category: 'Other',
+      subcategory: 'Other',
+      kind: 'other',
+      at: whole,
+      drugs: [],
+      rule: 'items/unnamed',
+    }
+  )
+}
+
+const medication = (subcategory: string | null, at: Span, rule: string): Classified => ({
+  category: 'Pharmaceuticals',
+  subcategory,
+  kind: 'medication',
+  at,
+  drugs: [],
+  rule,
+})
+
+// "Ketaprofen 50mg": the first word that is nearly the name of a drug.
+function misspelled(phrase: string): Classified | null {
+  for (const word of phrase.matchAll(/[A-Za-z]{6,}/g)) {
+    const term = respelled(word[0])
+    if (!term) continue
+    const drug = { ...span(word.index, word.index + word[0].length), term }
+    return { ...ofDrug(phrase, [drug]), at: drug, drugs: [drug], rule: 'items/drug-misspelled' }
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+import { type Found, found, type Span, span, verbatim } from '../../document/index.ts'
+import { NUMBER, numberOf } from './numbers.ts'
+
+const AMOUNT = '\\d[\\d.,]*'
+const UNIT = '(?:mg|mcg|µg|meq|units?|iu|%)'
+// "5/325mg", "7.5-325 mg", "10mg/1ml", "5%", "50 mcg/hr", "50,000 units"; grams and millilitres alone are no strength.
+const STRENGTH = new RegExp(
+  `(?<![\\w#.])${AMOUNT}(?:\\s?${UNIT}?\\s?[-/]\\s?${AMOUNT}){0,3}\\s?${UNIT}(?![a-z])(?:\\s?/\\s?(?:${AMOUNT}\\s?)?(?:ml|hr|hour|h|gm?|cc|day)\\b)?`,
+  'gi',
+)
+// "Norco 10/325 #60": two figures need no unit.
+const BARE = /(?<![\w#./-])\d{1,3}(?:\.\d+)?[/-]\d{2,3}(?![\d/%.-])/g
+
+/** "10/325mg", "3% 300mg/g": the strength as written. */
+export function strength(text: string): Found<string> | null {
+  const dated = text.replace(DATE, blank)
+  const [first, ...others] = Array.from(dated.matchAll(STRENGTH), at)
+  if (!first) return bare(dated, text)
+  let { end } = first
+  for (const next of others) if (next.start === end + 1) end = next.end
+  return verbatim(text, span(first.start, end), 'items/drug-strength')
+}
+
+function bare(dated: string, text: string): Found<string> | null {
+  const [first] = Array.from(dated.matchAll(BARE), at)
+  return first ? verbatim(text, first, 'items/drug-strength') : null
+}
+
+const at = (match: RegExpExecArray): Span => span(match.index, match.index + match[0].length)
+
+// "DOS: 11/14/16", "(date of service 11-14-2016)": figures that count nothing.
+const DATE = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g
+const blank = (match: string): string => ' '.repeat(match.length)
+
+const NO_WEIGHT = '(?![\\w.,]*\\s?(?:gm?s?|grams?|ml|mls|cc|mg|mcg|oz|ounces?|%)\\b)'
+const PIECES =
+  '(?:tablets?|tabs?|capsules?|caps?|patch(?:es)?|tubes?|box(?:es)?|pills?|bottles?|count|ct|units?|vials?|lozenges?|suppositor(?:y|ies)|films?|kits?|inhalers?|packs?|jars?)'
+const QUANTITIES = [
+  // "#60", "# 60", "QTY: 60.00", "quantity of sixty"; not "#240 grams"
+  new RegExp(`(?:#|\\b(?:qty|quantity)\\b)[\\s:.#]*(?:of )?(${NUMBER})(?![\\d.]*\\d)\\b${NO_WEIGHT}`, 'i'),
+  // "60 tablets", "ten count", "2 boxes"; not "one tablet twice daily", "5 mg tablets", "5% patch"
+  new RegExp(
+    `(?<![\\w.#/%-])(${NUMBER})\\s?(?:-\\s?)?(?:[a-z]+ )?${PIECES}\\b(?! (?:by|po|p\\.o|twice|once|daily|every|at|a day|per|q|bid|tid|orally|up to|three|two|four|1|2|3))`,
+    'i',
+  ),
+  // "(60)", "Norco 10/325mg, 60", "x 60"
+  new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?$`, 'i'),
+]
+
+/** Tablets, patches, tubes, boxes; a weight or a volume counts nothing. */
+export function quantity(text: string): Found<number> | null {
+  return counted(text.replace(DATE, blank).replace(REFILL_WORDS, blank), QUANTITIES, 'items/drug-quantity')
+}
+
+// "3 refills", "three (3) refills", "one refill"
+const REFILLS_AFTER = new RegExp(`\\b(${NUMBER}|no|a)\\s?(?:\\(\\d+\\) ?)?(?:additional |more )?refills?\\b`, 'i')
+// "refills: 2", "refill x 2", "RF 2"
+const REFILLS_BEFORE = new RegExp(
+  `\\b(?:refills?|rf)[\\s:#]*(?:x|times|of)?\\s?(${NUMBER})\\b(?!\\s?(?:mg|mcg|%))`,
+  'i',
+)
+const REFILL_WORDS = new RegExp(`${REFILLS_AFTER.source}|${REFILLS_BEFORE.source}`, 'gi')
+
+export const refills = (text: string): Found<number> | null =>
+  counted(text, [REFILLS_AFTER, REFILLS_BEFORE], 'items/drug-refills')
+
+function counted(text: string, patterns: readonly RegExp[], rule: string): Found<number> | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    const value = match?.[1] && amount(match[1])
+    if (match && typeof value === 'number') return found(value, at(match), rule)
+  }
+  return null
+}
+
+const amount = (words: string): number | null => (/^no$/i.test(words) ? 0 : /^a$/i.test(words) ? 1 : numberOf(words))

@@ -1,0 +1,81 @@
+import { type Span, span, trimmed } from '../../document/index.ts'
+import type { Phrase } from '../phrases.ts'
+import { DRUG_NAMES, type Term } from '../treatments/terms.ts'
+
+/** The words that name the drug: several where they list the ingredients of a mixture. */
+export interface DrugName {
+  readonly value: string
+  readonly spans: readonly Span[]
+}
+
+// "Orphenadrine Citrate ER": a salt belongs to the name, the way of release does not.
+const SALT =
+  /^ (?:hcl|hci|hydrochloride|hbr|sodium|sod|potassium|citrate|tartrate|succinate|sulfate|bitartrate|maleate|pamoate|besylate|mesylate|acetate|calcium|magnesium|tromethamine|fumarate|phosphate|propionate|epolamine|dipropionate|monohydrate|oxalate|hydrobromide)\b/i
+// "Pantoprazole sod DR", "Lidocaine ointment", "Voltaren gel", "Topical lidocaine", "Medrol dose pak"
+const NO_NAME =
+  /\b(?:er|xr|sr|cr|la|ir|xl|dr|odt|ec|tablets?|tabs?|capsules?|caps?|cream|gel|ointment|patch(?:es)?|pads?|lotion|topical|solution|suspension|spray|syrup|oral|injections?|dose ?pa(?:k|ck)|dosepak)\b/gi
+// "Flurbiprofen 20%/Baclofen 2%": what may stand between two ingredients of one mixture.
+const BETWEEN = /^[\s,;/+&-]*(?:(?:and|with|in) )?$/i
+const STRENGTH = /\(?\d[\d.,]*\s?(?:mg|mcg|gm?|%)?\)?(?:\s(?:hcl|hydrochloride|sodium))?/gi
+
+/** The name of the drug of a heading, from the drugs found in it. */
+export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName | null {
+  const named = drugs.filter(({ term }) => term.use !== 'generic' && term.concept !== 'compound')
+  const [first] = named.length > 0 ? named : drugs
+  const ingredients = Array.from(text.matchAll(INGREDIENT), match => span(match.index, match.index + match[1]!.length))
+  if (ingredients.length > 1) return mixture(text, ingredients)
+  if (!first) return unknownName(text)
+  const parts = [nameAt(text, first)]
+  for (const next of named.slice(1)) {
+    const from = parts.at(-1)!.end
+    if (!BETWEEN.test(text.slice(from, next.start).replace(STRENGTH, ''))) break
+    parts.push(nameAt(text, next))
+  }
+  const value = [...new Set(parts.map(part => plain(text.slice(part.start, part.end))))].join('/')
+  return value === '' ? null : { value, spans: parts }
+}
+
+// "Flurbiprofen 20%, Zyxomol HCL 5%": each word or two before a share of a mixture, known or not.
+const INGREDIENT =
+  /\b([A-Za-z][A-Za-z-]{2,}(?: (?:hcl|hydrochloride|sodium|salicylate|acid|sulfate|citrate))?)[\s(]{0,2}\d[\d.]*\s?%/gi
+
+const mixture = (text: string, spans: readonly Span[]): DrugName => ({
+  value: [...new Set(spans.map(part => plain(text.slice(part.start, part.end))))].join('/'),
+  spans,
+})
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(NO_NAME, '')
+    .replace(JOINED, (pair, first: string, second: string) =>
+      DRUG_NAMES.has(first) && DRUG_NAMES.has(second) ? `${first}/${second}` : pair,
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+
+// "oxycodone-acetaminophen" is the compound oxycodone/acetaminophen.
+const JOINED = /\b([a-z]{3,})(?:-| - | ?\/ )([a-z]{3,})\b/g
+
+function nameAt(text: string, drug: Span): Span {
+  let { start, end } = drug
+  for (let salt = SALT.exec(text.slice(end)); salt; salt = SALT.exec(text.slice(end))) end += salt[0].length
+  return { start, end }
+}
+
+// "Retrospective Zyxomol 5mg", "60 tablets of Zyxomol", "Post-op Zyxomol", "1 prescription of Zyxomol"
+const LEAD =
+  /^(?:retro(?:spective)?(?:ly)?:?|one|\d+|prescription|pharmacy|purchase|medications?:?|tablets?|tabs?|capsules?|caps?|refills?|of|for|the|a|post[- ]?op(?:erative)?|unknown|compound(?:ed)?:?|topical|associated|surgical|services?:?|date|dos:?|rx:?|trial)[\s:]+/i
+// The name of a drug that no vocabulary has: all words before the first figure, sign or form.
+const WORDS =
+  /^[A-Za-z][A-Za-z'-]*(?:[ /-](?!(?:er|xr|sr|cr|tablets?|tabs?|caps?|capsules?|cream|gel|ointment|patch(?:es)?|lotion|qty|quantity|with|for)\b)[A-Za-z][A-Za-z'-]*){0,3}/i
+
+function unknownName(text: string): DrugName | null {
+  let start = 0
+  for (let lead = LEAD.exec(text); lead; lead = LEAD.exec(text.slice(start))) start += lead[0].length
+  const words = WORDS.exec(text.slice(start))
+  if (!words) return null
+  const at = trimmed(text, span(start, start + words[0].length))
+  const value = plain(text.slice(at.start, at.end))
+  return value === '' ? null : { value, spans: [at] }
+}

@@ -1,0 +1,54 @@
+import { type Draft, type Drug, found, placed, type Span } from '../../document/index.ts'
+import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import type { Phrase } from '../phrases.ts'
+import type { Term } from '../treatments/terms.ts'
+import { classified } from './classify.ts'
+import { quantity, refills, strength } from './dosage.ts'
+import { drugName } from './drug-name.ts'
+import { readRequest } from './ur-action.ts'
+
+/**
+ * The drug of a disputed medication:
+ *
+ *     Orphenadrine Citrate ER 100mg tabs #30 with 2 refills
+ *     => orphenadrine citrate, 100mg, 30, 2
+ */
+export const drug: ItemExtractor = {
+  name: 'items/drug',
+  reads: 'heading',
+  extract: text => {
+    const { disputed } = readRequest(text)
+    if (disputed.end <= disputed.start) return {}
+    const { kind, drugs, rule } = classified(text, disputed)
+    // "Medication management" is of the kind, but names no drug.
+    if (kind !== 'medication' || rule === 'items/service') return {}
+    const phrase = text.slice(disputed.start, disputed.end)
+    const read = drugOf(phrase, drugs)
+    return { drug: read && placed(read, disputed.start) } satisfies ItemDraft
+  },
+}
+
+function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | null {
+  const name = drugName(phrase, drugs)
+  if (!name) return null
+  // "Tylenol with codeine #3": the figures of a name are neither strength nor quantity.
+  const nameless = blank(phrase, name.spans)
+  const written = strength(nameless)
+  const doseless = blank(nameless, written?.spans ?? [])
+  return {
+    name: found(name.value, name.spans, name.spans.length > 1 ? 'items/drug-mixture' : 'items/drug-name'),
+    strength: severally(phrase, name.spans) ? null : written,
+    quantity: quantity(doseless),
+    refills: refills(nameless),
+  }
+}
+
+// "Flurbiprofen 20%/Baclofen 2%": each ingredient has its own strength, the mixture none.
+const severally = (phrase: string, names: readonly Span[]): boolean =>
+  names.length > 1 && /\d/.test(phrase.slice(names[0]!.end, names.at(-1)!.start))
+
+function blank(phrase: string, spans: readonly Span[]): string {
+  let text = phrase
+  for (const { start, end } of spans) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  return text
+}

@@ -1,0 +1,113 @@
+import { type Found, found, placed, span } from '../../document/index.ts'
+import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import { classified } from './classify.ts'
+import { NUMBER, numberOf } from './numbers.ts'
+import { readRequest } from './ur-action.ts'
+
+/**
+ * How many visits, sessions, treatments or days are disputed:
+ *
+ *     Physical therapy 2 times a week for 6 weeks => 12
+ */
+export const sessions: ItemExtractor = {
+  name: 'items/sessions',
+  reads: 'heading',
+  extract: text => {
+    const { disputed } = readRequest(text)
+    if (disputed.end <= disputed.start) return {}
+    const { kind } = classified(text, disputed)
+    if (kind === 'medication') return { sessions: null }
+    const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
+    const count = counted(
+      phrase.replace(NO_COUNT, match => ' '.repeat(match.length)),
+      kind,
+    )
+    return { sessions: count && placed(count, disputed.start) } satisfies ItemDraft
+  },
+}
+
+const LONGEST = 1000
+
+// Figures that count no visits: dates, levels ("L4-5", "C5-C6"), codes, "3 in 1", "1.5 Tesla", "2 view", "in 4-6 weeks".
+const NO_COUNT =
+  /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2}))*\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b/gi
+
+const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})(?:\\s?\\(\\d+\\))?`
+const UNIT =
+  '(?:session|visit|treatment|appointment|day|test|injection|consultation|evaluation|dose|series|follow[- ]up|procedure|office visit|block|hour session)s?'
+// "six sessions", "8 physical therapy sessions", "1-2 visits", "30 day rental", "two additional chiropractic visits"
+const COUNTED = new RegExp(
+  `(?<![\\w.#/-])${RANGE}(?:[ -](?!times?\\b|x\\b|weeks?\\b|per\\b|a\\b|for\\b|of\\b)[a-z/&-]+){0,5}?[ -]+(?:of )?${UNIT}\\b(?! (?:a|per|each) week)`,
+  'gi',
+)
+// "sessions: 8", "visits x 6", "sessions #12", "QTY: 2", "#8", "quantity 3"
+const NUMBERED = new RegExp(
+  `(?:#|\\b(?:qty|quantity|visits?|sessions?|treatments?|series of)\\b)[\\s:.,#=]*(?:of |x ?)?(${NUMBER})(?![\\d.]*\\d)\\b(?!\\s?(?:x\\b|times?\\b|per\\b|a week|weeks?))`,
+  'i',
+)
+// "(12 sessions)", "(24)", "(12 total)"
+const BRACKETED = new RegExp(`\\((?:total(?: of)? |x ?)?(${NUMBER})(?: (?:total )?(?:${UNIT}|total))?\\)`, 'i')
+// "2 times a week for 6 weeks", "2x6", "once a week times 4", "two to three times per week over 2 weeks", "2 per week x 4"
+const TIMES = '(?:\\s?(?:times?|x|×|visits?|sessions?|days?))?'
+const WEEKLY = '\\s?(?:(?:a|per|every|each|/|x)\\s?(?:week|wk)|weekly|a wk)'
+const OVER = '[\\s,;]*(?:for|times|x|×|over|during|per|\\*)?\\s*(?:the next |a total of )?'
+const SCHEDULE = new RegExp(
+  `(?<![\\w.#/-])${RANGE}${TIMES}${WEEKLY}${OVER}${RANGE}\\s?(?:-\\s?)?(?:weeks?|wks?|w)?\\b`,
+  'i',
+)
+const PRODUCT = new RegExp(`(?<![\\w.#/-])${RANGE}\\s?(?:x|×|times)\\s?${RANGE}\\b(?:\\s?(?:weeks?|wks?))?`, 'i')
+const OFTEN = new RegExp(`\\b(once|twice)${WEEKLY}${OVER}${RANGE}\\s?(?:-\\s?)?(?:weeks?|wks?)?\\b`, 'i')
+// "times 3", "x 12", "x6 visits"
+const TIMES_N = new RegExp(`\\b(?:times|x)\\s?(${NUMBER})\\b(?!\\s?(?:a|per|weeks?|months?))`, 'i')
+// "NCV of the legs, 2"
+const TRAILING = new RegExp(`, (${NUMBER})$`, 'i')
+// "Cold therapy for one week", "2 week rental"
+const WEEKS = new RegExp(`\\b(?:for )?(${NUMBER})[- ]weeks?\\b`, 'i')
+
+/** The rules from the surest to the weakest wording; the first that matches counts. */
+function counted(text: string, kind: string): Found<number> | null {
+  return (
+    times(OFTEN, text, 'items/sessions-schedule') ??
+    summed(text) ??
+    one(BRACKETED, text, 'items/sessions-total') ??
+    product(SCHEDULE, text, 'items/sessions-schedule') ??
+    product(PRODUCT, text, 'items/sessions-product') ??
+    one(NUMBERED, text, 'items/sessions-number') ??
+    one(TIMES_N, text, 'items/sessions-times') ??
+    one(TRAILING, text, 'items/sessions-number') ??
+    (kind === 'device' ? one(WEEKS, text, 'items/sessions-weeks', 7) : null)
+  )
+}
+
+/** "two sessions for the neck and eight sessions for the back" are ten; a stated total follows no schedule. */
+function summed(text: string): Found<number> | null {
+  const parts = Array.from(text.matchAll(COUNTED))
+  if (parts.length === 0) return null
+  const [first] = parts
+  const distinct = parts.length > 1 && /\band\b/i.test(text) ? parts : [first!]
+  const value = distinct.reduce((sum, match) => sum + (numberOf(match[2]!) ?? 0), 0)
+  const spans = distinct.map(match => span(match.index, match.index + match[0].length))
+  return value > 0 ? found(value, spans, 'items/sessions-count') : null
+}
+
+function one(pattern: RegExp, text: string, rule: string, factor = 1): Found<number> | null {
+  const match = pattern.exec(text)
+  const value = match?.[1] ? numberOf(match[1]) : null
+  return match && value ? found(value * factor, span(match.index, match.index + match[0].length), rule) : null
+}
+
+/** Of a range the upper bound: "2-3 times a week for 6-8 weeks" is 24. */
+function product(pattern: RegExp, text: string, rule: string): Found<number> | null {
+  const match = pattern.exec(text)
+  const often = match?.[2] ? numberOf(match[2]) : null
+  const weeks = match?.[4] ? numberOf(match[4]) : null
+  return match && often && weeks ? found(often * weeks, span(match.index, match.index + match[0].length), rule) : null
+}
+
+function times(pattern: RegExp, text: string, rule: string): Found<number> | null {
+  const match = pattern.exec(text)
+  const weeks = match?.[3] ? numberOf(match[3]) : null
+  if (!match || !weeks) return null
+  const often = match[1]!.toLowerCase() === 'twice' ? 2 : 1
+  return found(often * weeks, span(match.index, match.index + match[0].length), rule)
+}

@@ -1,0 +1,94 @@
+import { found, type Span, span, trimmed, verbatim } from '../../document/index.ts'
+import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+
+/**
+ * What utilization review did with the request, from the wording of the heading:
+ *
+ *     Physical therapy for ten visits was the original request. Physical therapy for four visits was authorized
+ *     by the Claims Administrator. The remaining IMR eligible portion of the original request, Physical therapy
+ *     for six visits
+ *
+ * Without that wording all of it was denied.
+ */
+export const urAction: ItemExtractor = {
+  name: 'items/ur-action',
+  reads: 'heading',
+  extract: text => {
+    if (text.trim() === '') return {}
+    const { requested, authorized, disputed, decided } = readRequest(text)
+    const rule = authorized ? 'items/modified-wording' : 'items/whole-heading'
+    return {
+      urAction: found(authorized ? 'modified' : 'denied', decided, rule),
+      requested: verbatim(text, requested, rule),
+      authorized: authorized && verbatim(text, authorized, rule),
+      disputed: verbatim(text, disputed, rule),
+    } satisfies ItemDraft
+  },
+}
+
+/** The phrases of a heading: what was asked for, what of it was allowed, and what is left in dispute. */
+export interface Request {
+  readonly requested: Span
+  readonly authorized: Span | null
+  readonly disputed: Span
+  /** The words that say which of the two it is. */
+  readonly decided: Span
+}
+
+// "A was the original request. ", "A were the original request, "
+const ORIGINAL = / (?:was|were|is|are) the original requests?[.,;]? ?/i
+// "B was authorized by the Claims Administrator. "
+const AUTHORIZED = / (?:was|were|is|are|has been|have been) authorized by the Claims Administrator[.,;]? ?/i
+// "The remaining IMR eligible portion of the original request, C", "... is C", "... is for C"
+const REMAINING =
+  /(?:The )?remaining IMR[- ]eligible portions? of the original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?/i
+// "The Claims Administrator authorized B, leaving the original request IMR eligible. The original request, A"
+const ALLOWED = /^(?:The )?Claims Administrator (?:has )?authorized /i
+const LEAVING =
+  /[,;.]? ?leaving the (?:original )?requests? IMR[- ]eligible[.,;]? ?(?:The original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?)?/i
+
+/** Where the parts of the heading are; without the wording of a modification it is one phrase. */
+export function readRequest(text: string): Request {
+  const whole = tidied(text, span(0, text.length))
+  const original = at(ORIGINAL, text, 0)
+  const parts = original && (remaining(text, original.end) ?? leaving(text, original.end))
+  if (!original || !parts) return { requested: whole, authorized: null, disputed: whole, decided: whole }
+  const requested = tidied(text, span(0, original.start))
+  const authorized = tidied(text, parts.authorized)
+  const rest = tidied(text, parts.disputed)
+  const decided = tidied(text, parts.cue)
+  return { requested, authorized, disputed: rest.end > rest.start ? rest : requested, decided }
+}
+
+interface Parts {
+  readonly authorized: Span
+  readonly cue: Span
+  readonly disputed: Span
+}
+
+function remaining(text: string, from: number): Parts | null {
+  const cue = at(AUTHORIZED, text, from)
+  const rest = cue && at(REMAINING, text, cue.end)
+  return rest ? { authorized: span(from, cue.start), cue, disputed: span(rest.end, text.length) } : null
+}
+
+function leaving(text: string, from: number): Parts | null {
+  const cue = ALLOWED.exec(text.slice(from))
+  const rest = cue && at(LEAVING, text, from + cue[0].length)
+  if (!rest) return null
+  const start = from + cue[0].length
+  return { authorized: span(start, rest.start), cue: span(from, start), disputed: span(rest.end, text.length) }
+}
+
+function at(pattern: RegExp, text: string, from: number): Span | null {
+  const match = pattern.exec(text.slice(from))
+  return match && span(from + match.index, from + match.index + match[0].length)
+}
+
+/** Without blanks, and without the comma, stop or colon that only closes the phrase. */
+function tidied(text: string, range: Span): Span {
+  let { start, end } = trimmed(text, range)
+  while (end > start && /[,;:\s]/.test(text[end - 1]!)) end--
+  if (text[end - 1] === '.' && !/\b[a-z]\.[a-z]$/i.test(text.slice(start, end - 1))) end--
+  return { start, end }
+}

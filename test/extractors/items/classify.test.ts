@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { classify } from '../../../extractors/items/index.ts'
+import { places, read } from './plain.ts'
+
+test.each([
+  ['CT scan of the left ankle', 'Diagnostic Testing > Imaging & Radiology', 'diagnostic'],
+  ['EMG/NCV of both arms', 'Diagnostic Testing > EMG/NCV/NCS', 'diagnostic'],
+  ['Urine drug screen', 'Diagnostic Testing > Lab & Pathology', 'diagnostic'],
+  ['Labs to include: urinalysis', 'Diagnostic Testing > Lab & Pathology', 'diagnostic'],
+  ['FCE', 'Diagnostic Testing > Other Diagnostic Tests', 'diagnostic'],
+  ['Hot/cold unit, 14 day rental', 'DMEPOS > DME', 'device'],
+  ['H-wave unit', 'DMEPOS > Electrical Stimulation', 'device'],
+  ['Electrical stimulation, 6 sessions', 'Rehabilitation > Other Therapies', 'therapy'],
+  ['Lumbar support', 'DMEPOS > Prosthetics/Orthotics', 'device'],
+  ['Home health aide', 'Home Health > Home Health', 'other'],
+  ['Left L4-5 transforaminal epidural steroid injection', 'Injection > Injection', 'injection'],
+  ['Medial branch block C3-5', 'Injection > Facet Injection', 'injection'],
+  ['Orthovisc injection, left knee', 'Pharmaceuticals > Viscosupplementation', 'injection'],
+  ['Ketorolac 60mg intramuscular injection', 'Pharmaceuticals > Injection', 'injection'],
+  ['Lidocaine injection', 'Injection > Injection', 'injection'],
+  ['Celebrex 200mg #30', 'Pharmaceuticals > NSAID', 'medication'],
+  ['Diclofenac 1% gel 100 grams', 'Pharmaceuticals > Topical Analgesics', 'medication'],
+  ['Ketoprofen 10%, Lidocaine 5% cream', 'Pharmaceuticals > Topical Compounds', 'medication'],
+  ['Fentanyl patch 12mcg #10', 'Pharmaceuticals > Opioids', 'medication'],
+  ['Cyclobenzaprin 10mg #30', 'Pharmaceuticals > Muscle Relaxant', 'medication'],
+  ['Zyxomol 10mg #30', 'Pharmaceuticals > null', 'medication'],
+  ['Work hardening program', 'Programs > Programs', 'program'],
+  ['Psychological evaluation', 'Psych Services > Evaluation & Management', 'consultation'],
+  ['Biofeedback x 6', 'Psych Services > Therapies', 'behavioral'],
+  ['Chiropractic evaluation', 'Rehabilitation > Chiropractic', 'consultation'],
+  ['Aqua therapy', 'Rehabilitation > Physical Therapy/Occupational Therapy', 'therapy'],
+  ['Consultation with a pain management specialist', 'Evaluation & Management > Medical Specialties', 'consultation'],
+  ['Follow up with a hand surgeon', 'Surgery > Surgical Consult', 'consultation'],
+  ['Pre-operative medical clearance', 'Surgery > Adjunct Surgical Services', 'consultation'],
+  ['Assistant surgeon', 'Surgery > Adjunct Surgical Services', 'surgery'],
+  ['Associated surgical service: walker', 'Surgery > Adjunct Surgical Services', 'device'],
+  ['Post-operative acupuncture', 'Rehabilitation > Acupuncture', 'therapy'],
+  ['Knee arthroscopy with meniscectomy', 'Surgery > Arthroscopic Surgery', 'surgery'],
+  ['Open rotator cuff repair', 'Surgery > Non-arthroscopic Surgery', 'surgery'],
+  ['Lumbar decompression', 'Surgery > Spine', 'surgery'],
+  ['Cystolithotomy', 'Surgery > Non-arthroscopic Surgery', 'surgery'],
+  ['Transportation to the pharmacy', 'Transportation > Transportation', 'other'],
+  ['Something quite unheard of', 'Other > Other', 'other'],
+])('%s', (text, path, kind) => {
+  const draft = read(classify, text)
+  expect(`${draft.category} > ${draft.subcategory}`).toBe(path)
+  expect(draft.kind).toBe(kind)
+})
+
+test('judges by what is disputed, and says by which words', () => {
+  const text =
+    'A back brace was the original request. A cane was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, yoga'
+  expect(read(classify, text).subcategory).toBe('Other Therapies')
+  for (const { start, end } of places(classify.extract(text))) expect(text.slice(start, end)).toBe('yoga')
+})

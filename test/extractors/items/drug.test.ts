@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { drug } from '../../../extractors/items/index.ts'
+import { read } from './plain.ts'
+
+test.each([
+  ['Orphenadrine Citrate ER 100mg #60', ['orphenadrine citrate', '100mg', 60, null]],
+  ['Vicodin 5/300mg QTY: 120.00 with 2 refills', ['vicodin', '5/300mg', 120, 2]],
+  ['Vicodin 5/300 #20', ['vicodin', '5/300', 20, null]],
+  ['Oxycodone-Acetaminophen 5-325 mg, ninety count', ['oxycodone/acetaminophen', '5-325 mg', 90, null]],
+  ['Tylenol #3 #40', ['tylenol #3', null, 40, null]],
+  ['Lidocaine ointment 5% 50gm', ['lidocaine', '5%', null, null]],
+  ['Baclofen 2%/Menthol 4%/Zyxomol 5% cream, 240 grams', ['baclofen/menthol/zyxomol', null, null, null]],
+  ['Flector patch 1.3%, 2 boxes', ['flector', '1.3%', 2, null]],
+  ['Zyxomol 15mg one tablet twice daily #60', ['zyxomol', '15mg', 60, null]],
+  ['60 tablets of Zyxomol 15mg, refills: 3', ['zyxomol', '15mg', 60, 3]],
+  ['Three refills of Naproxen 500mg #60', ['naproxen', '500mg', 60, 3]],
+  ['Naproxen 500mg #60 with no refills', ['naproxen', '500mg', 60, 0]],
+  ['Post-op Keflex, date of service 1/2/2017', ['keflex', null, null, null]],
+])('%s', (text, values) => {
+  expect(Object.values(read(drug, text).drug ?? {})).toEqual(values)
+})
+
+test.each(['Physical therapy, 6 visits', 'Knee brace', 'Medication management'])('%s is no drug', text => {
+  expect(drug.extract(text)).toEqual({})
+})

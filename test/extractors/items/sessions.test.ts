@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { itemSites, sessions } from '../../../extractors/items/index.ts'
+import { places, read } from './plain.ts'
+
+test.each([
+  ['Acupuncture, 8 visits', 8],
+  ['Physical therapy twice a week for five weeks', 10],
+  ['Physical therapy 3x4 left knee', 12],
+  ['Physical therapy 2-3 times per week for 4-6 weeks', 18],
+  ['Ten massage sessions, 2 times a week for 5 weeks', 10],
+  ['Physical therapy 2 times a week for 4 weeks (8)', 8],
+  ['Two visits for the neck and three visits for the back', 5],
+  ['Chiropractic care, sessions: 6', 6],
+  ['EMG of the left arm QTY: 2', 2],
+  ['Nursing, 1-2 visits', 2],
+  ['Orthovisc injections, series of 3', 3],
+  ['TENS unit, 30 day rental', 30],
+  ['Cold therapy unit for two weeks', 14],
+  ['Wheelchair for a 3 month rental', null],
+  ['L4-5 epidural steroid injection, date of service 1/2/2017', null],
+  ['3 in 1 commode', null],
+  ['X-ray of the neck, 4 views', null],
+  ['Follow up in 6 weeks', null],
+  ['Naproxen 500mg #60', null],
+])('%s: %s', (text, count) => {
+  expect(read(sessions, text).sessions).toBe(count)
+})
+
+test('sites are those of the disputed part, placed in the heading', () => {
+  const text =
+    'MRI of the knee and hip was the original request. MRI of the hip was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, MRI of the left knee'
+  expect(read(itemSites, text).sites).toEqual([{ part: 'knee', side: 'left' }])
+  expect(places(itemSites.extract(text)).map(({ start, end }) => text.slice(start, end))).toEqual(['knee', 'left'])
+})

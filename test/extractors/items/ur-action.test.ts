@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { urAction } from '../../../extractors/items/index.ts'
+import { read } from './plain.ts'
+
+const REMAINING = 'The remaining IMR eligible portion of the original request'
+
+test.each([
+  [
+    'all denied',
+    'Aquatic therapy, 9 visits',
+    ['denied', 'Aquatic therapy, 9 visits', null, 'Aquatic therapy, 9 visits'],
+  ],
+  [
+    'a part left over',
+    `Zyxomol 5mg #90 was the original request. Zyxomol 5mg #60 was authorized by the Claims Administrator. ${REMAINING}, Zyxomol 5mg #30`,
+    ['modified', 'Zyxomol 5mg #90', 'Zyxomol 5mg #60', 'Zyxomol 5mg #30'],
+  ],
+  [
+    'plurals, "is" and a closing comma',
+    `Ten visits were the original request. Four visits were authorized by the Claims Administrator. ${REMAINING} is six visits,`,
+    ['modified', 'Ten visits', 'Four visits', 'six visits'],
+  ],
+  [
+    'something else allowed',
+    'Purchase of a scooter was the original request. The Claims Administrator authorized a cane, leaving the original request IMR eligible. The original request, purchase of a scooter',
+    ['modified', 'Purchase of a scooter', 'a cane', 'purchase of a scooter'],
+  ],
+])('%s', (_, text, [action, requested, authorized, disputed]) => {
+  expect(read(urAction, text as string)).toEqual({ urAction: action, requested, authorized, disputed })
+})
+
+test('says from which words each part came', () => {
+  const text = `Two braces was the original request. One brace was authorized by the Claims Administrator. ${REMAINING}, one brace`
+  const { disputed, authorized } = urAction.extract(text)
+  expect([disputed, authorized].map(part => text.slice(part!.spans[0]!.start, part!.spans[0]!.end))).toEqual([
+    'one brace',
+    'One brace',
+  ])
+})
+
+test('an empty heading says nothing', () => {
+  expect(urAction.extract('  ')).toEqual({})
+})
