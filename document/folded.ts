@@ -9,7 +9,7 @@ export interface FoldedText {
   /** For every unit of `text`, the unit of the canonical text that it stands for. */
   readonly origins: Int32Array
   readonly lines: readonly FoldedLine[]
-  /** Offsets at which a slice of the canonical text must be cut: a page begins, or a running head was left out. */
+  /** Offsets at which a slice of the canonical text must be cut: a page begins, a running head or a hyphen was left out. */
   readonly cuts: readonly number[]
 }
 

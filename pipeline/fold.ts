@@ -125,8 +125,11 @@ class FoldWriter {
   /** Puts between the last line and `next` what belongs there: a blank, nothing, or nothing in place of a hyphen. */
   #join(next: string, unbroken: ReadonlySet<string>): void {
     if (this.#text === '') return
-    if (this.#text.endsWith('-') && brokenWord(this.#text, next, unbroken)) this.#drop(1)
-    else if (!joinsTightly(this.#text, next)) this.#push(' ', this.#origins.at(-1)! + 1)
+    if (this.#text.endsWith('-') && brokenWord(this.#text, next, unbroken)) {
+      this.#drop(1)
+      // The hyphen is no part of the value, so it is none of its evidence.
+      this.cut()
+    } else if (!joinsTightly(this.#text, next)) this.#push(' ', this.#origins.at(-1)! + 1)
   }
 }
 

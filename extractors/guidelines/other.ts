@@ -50,7 +50,7 @@ const namingsIn = (text: string, part: Span): Naming[] =>
   }))
 
 function namedWork(text: string, naming: Naming, end: number): Draft<Citation> {
-  const title = unpunctuated(text, span(naming.end, end))
+  const title = titleOf(text, span(naming.end, end))
   return {
     source: found<Source>(naming.source, naming, 'guideline/source'),
     title: title.end > title.start ? verbatim(text, title, 'guideline/title') : null,
@@ -58,6 +58,13 @@ function namedWork(text: string, naming: Naming, end: number): Draft<Citation> {
     sections: [],
     pages: null,
   }
+}
+
+/** Without the "and" that joins it to the next work. */
+function titleOf(text: string, range: Span): Span {
+  const title = unpunctuated(text, range)
+  const joined = /,? and$/.exec(text.slice(title.start, title.end))
+  return span(title.start, title.end - (joined?.[0].length ?? 0))
 }
 
 function editionOf(text: string, title: Span) {

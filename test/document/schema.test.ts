@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { caseRecordJsonSchema } from '../../document/index.ts'
+
+it('the committed JSON Schema is the one of the code', () => {
+  const committed = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'case-record.schema.json'), 'utf8')
+  expect(committed, 'run npm run schema').toBe(caseRecordJsonSchema())
+})

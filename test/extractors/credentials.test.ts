@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { settle } from '../../document/index.ts'
+import { credentials } from '../../extractors/credentials.ts'
+
+const read = (text: string) => {
+  const { reviewer } = settle<Record<string, unknown>>(credentials.extract(text) as never).value as {
+    reviewer: { statesOfLicensure: string[]; certifications: { text: string; specialty: string | null }[] }
+  }
+  return [reviewer.statesOfLicensure.join(' '), ...reviewer.certifications.map(one => `${one.text} = ${one.specialty}`)]
+}
+
+describe('credentials', () => {
+  it.each([
+    [
+      'a block, with and without blanks after commas',
+      'State(s) of Licensure: California,North Carolina, District of Columbia Certification(s)/Specialty: Family Practice,Pain Management',
+      ['CA NC DC', 'Family Practice = Family Practice', 'Pain Management = Pain Management'],
+    ],
+    [
+      'West Virginia is not Virginia',
+      'State(s) of Licensure: West Virginia, Virginia Certification(s)/Specialty: Surgery',
+      ['WV VA', 'Surgery = Surgery'],
+    ],
+    [
+      'other spellings and a slip of the pen',
+      'State(s) of Licensure: Ohio Certification(s)/Specialty: Chiropractor, Physical Medicine and Rehabilitation, Sports Medicinea',
+      [
+        'OH',
+        'Chiropractor = Chiropractic',
+        'Physical Medicine and Rehabilitation = Physical Medicine & Rehabilitation',
+        'Sports Medicinea = Sports Medicine',
+      ],
+    ],
+    [
+      'an unknown specialty stays as written',
+      'State(s) of Licensure: Ohio Certification(s)/Specialty: Phrenology',
+      ['OH', 'Phrenology = null'],
+    ],
+    [
+      'running text of form D1',
+      'The expert reviewer is Board Certified in Physical Medicine Rehab, has a subspecialty in Neuromuscular Medicine and is licensed to practice in Maryland. He/she has been in active practice.',
+      [
+        'MD',
+        'Physical Medicine Rehab = Physical Medicine & Rehabilitation',
+        'Neuromuscular Medicine = Neuromuscular Medicine',
+      ],
+    ],
+    ['nothing', 'He/she is familiar with governing laws.', ['']],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { type GuidelineSide, settle } from '../../document/index.ts'
+import { reviewerGuidelines } from '../../extractors/guidelines/index.ts'
+
+/** "basis: source|title|year|section+section|pages; …", dashes for what is absent. */
+function read(text: string): string {
+  const { reviewer } = settle<{ reviewer: GuidelineSide }>(reviewerGuidelines.extract(text) as never).value
+  const works = reviewer.citations.map(({ source, title, year, sections, pages }) =>
+    [source, title ?? '-', year ?? '-', sections.join(' + ') || '-', pages ?? '-'].join('|'),
+  )
+  return [`${reviewer.basis}:`, ...works].join(' ')
+}
+
+const MTUS = 'Decision based on MTUS'
+const OTHER = 'Decision based on Non-MTUS Citation'
+
+describe('guidelines', () => {
+  it.each([
+    ['a chapter', `${MTUS} Shoulder Complaints 2004.`, 'mtus: MTUS|Shoulder Complaints|2004|-|-'],
+    [
+      'sections',
+      `${MTUS} Low Back Complaints 2004, Section(s): Special Studies, Summary.`,
+      'mtus: MTUS|Low Back Complaints|2004|Special Studies + Summary|-',
+    ],
+    [
+      'chapters whose titles hold commas and "and"',
+      `${MTUS} Forearm, Wrist, and Hand Complaints 2004, and Neck and Upper Back Complaints 2004, Section(s): Initial Care.`,
+      'mtus: MTUS|Forearm, Wrist, and Hand Complaints|2004|-|- MTUS|Neck and Upper Back Complaints|2004|Initial Care|-',
+    ],
+    [
+      'commas in brackets and inside titles',
+      `${MTUS} Chronic Pain Medical Treatment 2016, Section(s): NSAIDs, GI symptoms & cardiovascular risk, Lidoderm (patch, gel), Work conditioning, work hardening.`,
+      'mtus: MTUS|Chronic Pain Medical Treatment|2016|NSAIDs, GI symptoms & cardiovascular risk + Lidoderm (patch, gel) + Work conditioning, work hardening|-',
+    ],
+    [
+      'numbered sections with commas and colons',
+      `${MTUS} Opioid Treatment 2016, Section(s): 1.4 Opioids for Acute Pain: After Surgery, 3.3.1.2 Opioids for Chronic Pain: Adverse Events, Prior to Treatment.`,
+      'mtus: MTUS|Opioid Treatment|2016|1.4 Opioids for Acute Pain: After Surgery + 3.3.1.2 Opioids for Chronic Pain: Adverse Events, Prior to Treatment|-',
+    ],
+    [
+      'a section that is named like a chapter',
+      `${MTUS} General Approaches 2004, Section(s): Prevention, Initial Approaches to Treatment.`,
+      'mtus: MTUS|General Approaches|2004|Prevention + Initial Approaches to Treatment|-',
+    ],
+    [
+      'the older form: topic and pages',
+      `${MTUS} Chronic Pain Treatment Guidelines Massage Therapy Page(s): 60-61.`,
+      'mtus: MTUS|Chronic Pain Treatment Guidelines|-|Massage Therapy|60-61',
+    ],
+    [
+      'the older form: two chapters at a comma',
+      `${MTUS} Knee Complaints, Chronic Pain Treatment Guidelines Exercise Page(s): 46, 47.`,
+      'mtus: MTUS|Knee Complaints|-|-|- MTUS|Chronic Pain Treatment Guidelines|-|Exercise|46, 47',
+    ],
+    [
+      'a chapter of no known title',
+      `${MTUS} Foot Care 2019, Section(s): Orthotics.`,
+      'mtus: MTUS|Foot Care|2019|Orthotics|-',
+    ],
+    [
+      'MTUS and another source',
+      `${MTUS} Knee Complaints 2004. ${OTHER} Official Disability Guidelines (ODG), Knee & Leg.`,
+      'mtus: MTUS|Knee Complaints|2004|-|- ODG|Knee & Leg|-|-|-',
+    ],
+    [
+      'the word Citation is missing',
+      'Decision based on Non-MTUS Official Disability Guidelines.',
+      'outside-mtus: ODG|-|-|-|-',
+    ],
+    [
+      'one entry a naming, an edition, no date of access',
+      `${OTHER} ODG, 14th Edition, 2016, Pain; ODG Knee (updated 12/12/16), and ACOEM Guidelines, Elbow.`,
+      'outside-mtus: ODG|14th Edition, 2016, Pain|2016|-|- ODG|Knee (updated 12/12/16)|-|-|- ACOEM|Elbow|-|-|-',
+    ],
+    [
+      'other works',
+      `${OTHER} ODG Pain and Other Medical Treatment Guidelines Smith J. On canes. Jones Press.`,
+      'outside-mtus: ODG|Pain|-|-|- other|Smith J. On canes. Jones Press|-|-|-',
+    ],
+    [
+      'addresses',
+      `${OTHER} http://one.example/a-b, https://two.example/c.`,
+      'outside-mtus: other|http://one.example/a-b|-|-|- other|https://two.example/c|-|-|-',
+    ],
+    [
+      'outside',
+      `The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. ${OTHER} ODG, Hip.`,
+      'outside-mtus: ODG|Hip|-|-|-',
+    ],
+    ['none', 'The Expert Reviewer did not cite any medical evidence for its decision.', 'none:'],
+    ['unreadable', 'See above.', 'null:'],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toSource } from '../../document/index.ts'
+import { fold } from '../../pipeline/fold.ts'
+import { sourceOf } from '../letters.ts'
+
+const folded = (text: string): string => fold(sourceOf(text)).text
+
+/** What reads how after folding, and why. */
+const ROWS: readonly [why: string, text: string, expected: string][] = [
+  ['lines become blanks', 'pain of the\nlower back', 'pain of the lower back'],
+  ['blank lines and runs of blanks are one', 'one \n\n\n  two\t three', 'one two three'],
+  ['pages join', 'left\fknee', 'left knee'],
+  ['a hyphen at a line end stays where the word needs it', 'Non-\nMTUS', 'Non-MTUS'],
+  ['and goes where the letter writes the word whole', 'lum-\nbar strain, lumbar pain', 'lumbar strain, lumbar pain'],
+  ['a hanging hyphen keeps its blank', 'pre-\nand post-operative', 'pre- and post-operative'],
+  ['a date wraps after its stroke', 'on 10/10/\n2016', 'on 10/10/2016'],
+  ['ligatures are letters', '\ufb01nding of \ufb02uid', 'finding of fluid'],
+  ['a replacement for the hyphen', 'Non\ufffe\nMTUS', 'Non-MTUS'],
+  ['soft hyphens and zero-width signs are nothing', 'can\u00adnot\u200b be', 'cannot be'],
+  ['no-break spaces are blanks', 'L4\u00a0L5', 'L4 L5'],
+  ['full-width letters are letters', '\uff2d\uff32\uff29', 'MRI'],
+  ['page numbers are furniture', 'first page\n1\fsecond page\n2', 'first page second page'],
+  [
+    'a head that every page has is furniture',
+    'Final letter 12\none\fFinal letter 13\ntwo\fFinal letter 14\nthree',
+    'one two three',
+  ],
+  [
+    'a label that stands on top of every page is not',
+    'Decision rationale: as above\none\fDecision rationale: as above\ntwo',
+    'Decision rationale: as above one Decision rationale: as above two',
+  ],
+]
+
+describe('fold', () => {
+  it.each(ROWS)('%s', (_why, text, expected) => {
+    expect(folded(text)).toBe(expected)
+  })
+
+  it('leads every unit back to the sign it stands for', () => {
+    const source = sourceOf('The \ufb01rst\n\nof two-\nfold things\fon two pages')
+    const { text, origins } = fold(source)
+    expect(origins).toHaveLength(text.length)
+    for (const [at, origin] of origins.entries())
+      if (/[a-z]/.test(text[at]!) && !/\ufb01/.test(source.text[origin]!)) expect(source.text[origin]).toBe(text[at])
+  })
+
+  it('cuts evidence at pages and around what it left out', () => {
+    const source = sourceOf('a long\n1\fstory\n2')
+    const view = fold(source)
+    const pieces = toSource(view, { start: 0, end: view.text.length })
+    expect(pieces.map(piece => source.text.slice(piece.start, piece.end))).toEqual(['a long', 'story'])
+  })
+
+  it('reads the same however lines are wrapped', () => {
+    const word = fc.constantFrom('pain', 'of', 'the', 'left', 'knee', 'L4-L5', '(chronic)', '10/10/2016')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, fc.constantFrom(' ', '\n', '\n\n', ' \n')), { minLength: 1 }), parts => {
+        const wrapped = parts.map(([one, gap]) => one + gap).join('')
+        expect(folded(wrapped)).toBe(parts.map(([one]) => one).join(' '))
+      }),
+    )
+  })
+
+  it('has origins that never go back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
+        const { origins } = fold(sourceOf(text))
+        expect(origins.every((origin, at) => at === 0 || origin >= origins[at - 1]!)).toBe(true)
+      }),
+    )
+  })
+})

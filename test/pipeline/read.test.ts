@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { Rejected, type RejectionCode } from '../../document/index.ts'
+import { LIMITS, readLetter } from '../../pipeline/index.ts'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
+const swapped = (bytes: Uint8Array): Uint8Array => new Uint8Array(Buffer.from(bytes).swap16())
+const read = async (bytes: Uint8Array, name = 'letter.txt') => (await readLetter({ bytes, name })).text
+
+describe('reading text', () => {
+  const TEXT = 'Décision “rationale”\nof two lines'
+
+  it.each([
+    ['UTF-8', encode(TEXT)],
+    ['UTF-8 with a byte order mark', encode(`\ufeff${TEXT}`)],
+    ['UTF-16 LE with a byte order mark', utf16(`\ufeff${TEXT}`)],
+    ['UTF-16 BE with a byte order mark', swapped(utf16(`\ufeff${TEXT}`))],
+    ['UTF-16 LE without one', utf16(TEXT)],
+    ['UTF-16 BE without one', swapped(utf16(TEXT))],
+    ['line ends of other systems', encode(TEXT.replace('\n', '\r\n'))],
+    ['line separators', encode(TEXT.replace('\n', '\u2028'))],
+  ])('reads %s', async (_name, bytes) => {
+    expect(await read(bytes)).toBe(TEXT)
+  })
+
+  it('reads Windows-1252 where the bytes are no UTF-8', async () => {
+    expect(await read(new Uint8Array([0x93, 0x61, 0x94, 0x20, 0xb0]))).toBe('“a” °')
+  })
+
+  it('takes form feeds for page ends', async () => {
+    const { pages } = await readLetter({ bytes: encode('one\ftwo\f\n'), name: 'a.txt' })
+    expect(pages).toEqual([
+      { start: 0, end: 4 },
+      { start: 4, end: 9 },
+    ])
+  })
+})
+
+describe('refusing', () => {
+  const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const rows: [RejectionCode, string, Uint8Array][] = [
+    ['E_EMPTY', 'a.txt', new Uint8Array()],
+    ['E_EMPTY', 'a.pdf', new Uint8Array()],
+    ['E_EMPTY', 'a.txt', encode(' \n\t\n ')],
+    ['E_TYPE', 'a.pdf', PNG],
+    ['E_TYPE', 'a.pdf', encode('a text')],
+    ['E_TYPE', 'a.txt', encode('%PDF-1.6 and more')],
+    ['E_TYPE', 'a.txt', encode('{\\rtf1 text}')],
+    ['E_BINARY', 'a.txt', encode('text with a \0 in it')],
+    ['E_ENCODING', 'a.txt', new Uint8Array([0x61, 0x81, 0xff])],
+    ['E_PDF_CORRUPT', 'a.pdf', encode('%PDF-1.6\nnothing')],
+    ['E_TEXT_TOO_LARGE', 'a.txt', encode('x'.repeat(LIMITS.characters + 1))],
+    ['E_TOO_LARGE', 'a.pdf', new Uint8Array(LIMITS.bytes + 1)],
+  ]
+
+  it.each(rows)('%s: %s', async (code, name, bytes) => {
+    await expect(readLetter({ bytes, name })).rejects.toMatchObject({ code })
+  })
+
+  it('never quotes the letter', async () => {
+    const error = await readLetter({ bytes: encode('a canary\0'), name: 'a.txt' }).catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(Rejected)
+    expect(String(error)).not.toContain('canary')
+  })
+})

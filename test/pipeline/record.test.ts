@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { type CaseRecord, caseRecord } from '../../document/index.ts'
+import { extractRecord } from '../../pipeline/index.ts'
+import { item, letterText, sourceOf } from '../letters.ts'
+
+const record = (parts: Parameters<typeof letterText>[0] = {}): CaseRecord => extractRecord(sourceOf(letterText(parts)))
+const codes = ({ messages }: CaseRecord): string[] => messages.map(message => `${message.severity} ${message.code}`)
+
+describe('the record of a whole letter', () => {
+  it('has the keys of the contract, in its order', () => {
+    expect(Object.keys(record())).toEqual(Object.keys(caseRecord.shape))
+  })
+
+  it('holds what the letter says', () => {
+    expect(record()).toMatchObject({
+      status: 'complete',
+      source: { form: 'D3', pages: 1, mediaType: 'text/plain' },
+      caseNumber: 'CM16-9900001',
+      dates: { injury: '2016-03-04', decision: '2016-06-02' },
+      priority: 'standard',
+      worker: { age: 41, sex: 'female' },
+      reviewer: { statesOfLicensure: ['CA', 'NC'], certifications: [{ text: 'Family Practice' }] },
+      disputedItems: [
+        {
+          ordinal: 1,
+          text: 'Aquatic therapy for the left knee',
+          decision: 'upheld',
+          medicallyNecessary: false,
+          urAction: 'denied',
+          requested: 'Aquatic therapy for the left knee',
+          authorized: null,
+          rationale: 'Nothing shows why land exercise would fail. The request is not medically necessary.',
+        },
+      ],
+      outcome: 'upheld',
+      messages: [],
+    })
+  })
+
+  it('is the same whatever came before and whenever it is made', () => {
+    expect(JSON.stringify(record())).toBe(JSON.stringify(record()))
+  })
+})
+
+describe('the outcome of a case', () => {
+  const one = item({ heading: 'A cane' })
+  const other = item({ heading: 'A brace', outcome: ': Overturned', rationale: 'The request is medically necessary.' })
+
+  it.each([
+    ['upheld', [one]],
+    ['overturned', [other]],
+    ['partially-overturned', [one, other]],
+  ])('%s', (outcome, items) => {
+    expect(record({ items }).outcome).toBe(outcome)
+  })
+
+  it('rests on every decision', () => {
+    expect(record({ items: [one, other] }).evidence['/outcome']).toHaveLength(2)
+  })
+})
+
+describe('doubts', () => {
+  it('a letter without a header is complete, and says so', () => {
+    const { status, caseNumber, dates, messages } = record({ header: '' })
+    expect([status, caseNumber, messages.map(message => message.code)]).toEqual(['complete', null, ['header/missing']])
+    // From the prose, since there is no header.
+    expect(dates.injury).toBe('2016-03-04')
+  })
+
+  it('a header without one of its fields makes the record partial', () => {
+    const text = letterText().replace('Decision Date: 06/02/2016', '')
+    const { status, messages } = extractRecord(sourceOf(text))
+    expect(status).toBe('partial')
+    expect(messages).toMatchObject([{ code: 'header/missing', severity: 'error', pointer: '/dates/decision' }])
+  })
+
+  it.each([
+    ['Upheld', 'The request is not medically necessary.', []],
+    ['Upheld', 'The request was determined to not be medically necessary.', []],
+    ['Upheld', 'The request cannot be considered medically necessary.', []],
+    ['Upheld', 'As such, medical necessity is not established.', []],
+    ['Upheld', 'There is nothing to add.', []],
+    ['Overturned', 'The request is medically necessary.', []],
+    ['Overturned', 'It is not known why. The request is medically necessary.', []],
+    ['Upheld', 'The request is medically necessary.', ['warning item/contradiction']],
+    ['Overturned', 'The request is not medically necessary.', ['warning item/contradiction']],
+  ])('%s and "%s"', (outcome, rationale, expected) => {
+    expect(codes(record({ items: [item({ outcome: `: ${outcome}`, rationale })] }))).toEqual(expected)
+  })
+
+  it('dates out of order are doubtful', () => {
+    const text = letterText().replace('Date Assigned: 05/09/2016', 'Date Assigned: 05/09/2015')
+    expect(codes(extractRecord(sourceOf(text)))).toEqual(['warning header/date-order'])
+  })
+
+  it('an unknown specialty is doubtful', () => {
+    const credentials = 'State(s) of Licensure: Ohio\nCertification(s)/Specialty: Phrenology'
+    expect(codes(record({ credentials }))).toEqual(['warning credential/unknown'])
+  })
+
+  it('what cannot be read of a citation is doubtful', () => {
+    expect(codes(record({ items: [item({ claims: 'See above.' })] }))).toEqual(['warning citation/unparsed'])
+  })
+})

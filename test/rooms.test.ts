@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Who may import whom: each room only rooms that stand above it, so that no cycle can be written. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  vocabulary: [],
+  document: [],
+  extractors: ['document', 'vocabulary'],
+  pipeline: ['document', 'extractors'],
+  evaluation: ['document'],
+  workers: ['document', 'pipeline'],
+  cli: ['document', 'pipeline', 'evaluation', 'workers'],
+  corpus: ['document', 'evaluation'],
+  bench: ['document', 'extractors', 'pipeline'],
+  docs: ['document'],
+}
+
+/** Rooms that compute and nothing else: no disk, network, process, clock or dice. */
+const PURE = ['document', 'extractors']
+const IMPURE =
+  /from 'node:(?!crypto)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
+/** In `pipeline` the reader of PDFs looks up where its library keeps its tables. */
+const RIM = ['pipeline/read-pdf.ts']
+
+const files = Object.keys(ROOMS).flatMap(room =>
+  readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && !name.includes('node_modules'))
+    .map(name => ({ room, path: `${room}/${name}`, text: readFileSync(join(ROOT, room, name), 'utf8') })),
+)
+
+/** The project's own files that a file imports, from the root. */
+const imports = ({ path, text }: { path: string; text: string }): string[] =>
+  Array.from(text.matchAll(/(?:from|import) '(\.[^']+)'/g), match => relative(ROOT, join(ROOT, path, '..', match[1]!)))
+
+describe('rooms', () => {
+  it.each(files.map(file => [file.path, file] as const))('%s keeps to its room', (_path, file) => {
+    for (const target of imports(file)) {
+      const [room] = target.split('/')
+      if (target === 'package.json') continue
+      if (room === file.room) expect(target, 'imports the door of its own room').not.toBe(`${room}/index.ts`)
+      else {
+        expect(ROOMS[file.room], `${target} is out of reach`).toContain(room)
+        const door = room === 'vocabulary' ? /\.json$/ : /^[a-z]+\/index\.ts$/
+        expect(target, 'goes around the door').toMatch(door)
+      }
+    }
+  })
+
+  it.each(files.filter(({ room }) => [...PURE, 'pipeline'].includes(room)).map(file => [file.path, file] as const))(
+    '%s is pure',
+    (path, { text }) => {
+      if (!RIM.includes(path)) expect(text).not.toMatch(IMPURE)
+    },
+  )
+
+  it.each(files.filter(({ room }) => room !== 'workers').map(file => [file.path, file] as const))(
+    '%s knows no Redis',
+    (_path, { text }) => {
+      expect(text).not.toMatch(/from '(?:bullmq|ioredis)/)
+    },
+  )
+
+  it('every room is in the table', () => {
+    const known = new Set([...Object.keys(ROOMS), 'test', 'node_modules', 'dist', 'imr-out'])
+    const folders = readdirSync(ROOT, { withFileTypes: true }).filter(
+      one => one.isDirectory() && !one.name.startsWith('.'),
+    )
+    expect(folders.map(one => one.name).filter(name => !known.has(name))).toEqual([])
+  })
+})
