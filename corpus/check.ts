@@ -62,15 +62,22 @@ function dateFaults({ header }: LetterSource): readonly string[] {
 
 function summaryFaults({ summary, gold }: LetterSource): readonly string[] {
   const said = unmarked(summary)
-  const quotes = [...gold.diagnoses, ...gold.treatments].flatMap(({ text, also = [] }) => [text, ...also])
-  const doubled = quotes.filter((quote, index) => quotes.indexOf(quote) !== index)
+  const diagnoses = gold.diagnoses.flatMap(wordings)
+  const treatments = gold.treatments.flatMap(wordings)
+  const doubled = [diagnoses, treatments].flatMap(list => list.filter((quote, index) => list.indexOf(quote) !== index))
   return [
-    ...quotes.filter(quote => !said.includes(quote)).map(quote => `not in the summary: ${quote}`),
+    ...[...diagnoses, ...treatments]
+      .filter(quote => !said.includes(quote))
+      .map(quote => `not in the summary: ${quote}`),
     ...doubled.map(quote => `annotated twice: ${quote}`),
     ...gold.diagnoses
       .filter(({ icd10 }) => !/^([A-Z]\d\d)?$/.test(icd10 ?? ''))
       .map(({ text }) => `no category: ${text}`),
   ]
+}
+
+function wordings({ text, also = [] }: { readonly text: string; readonly also?: readonly string[] }): string[] {
+  return [text, ...also]
 }
 
 function siteFaults(letter: LetterSource): readonly string[] {
@@ -86,14 +93,16 @@ function itemFaults({ heading, is, decision, gold, claimsAdministrator, reviewer
   const [category = '', subcategory = ''] = gold.category.split(' > ')
   const known = SUBCATEGORIES[category]?.split('; ').includes(subcategory) ?? false
   const phrases = Object.values(gold.modified ?? {})
-  const closing = rationale.slice(-300)
+  const closing = rationale.slice(-120)
   return [
     ...(known ? [] : [`unknown category: ${gold.category}`]),
     ...phrases.filter(phrase => !text.includes(phrase)).map(phrase => `not in the heading: ${phrase}`),
     ...(gold.modified && !is ? [`a modified item ends in "is": ${text}`] : []),
     ...(gold.modified === undefined && text.includes('original request') ? [`modified, but not said so: ${text}`] : []),
     ...((gold.kind === 'medication') === (gold.drug !== undefined) ? [] : [`drug and kind disagree: ${text}`]),
-    ...(/\b(not|cannot)\b/.test(closing) === (decision === 'upheld') ? [] : [`closing contradicts: ${text}`]),
+    ...(/\b(not|cannot)( be)?( considered)? medically necessary/.test(closing) === (decision === 'upheld')
+      ? []
+      : [`closing contradicts: ${text}`]),
     ...guidelineFaults(claimsAdministrator),
     ...guidelineFaults(reviewer),
   ]

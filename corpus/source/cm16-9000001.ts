@@ -17,14 +17,14 @@ export const letter: LetterSource = {
   credentials: { licensure: 'California,Nevada', specialty: 'Family Practice' },
   summary:
     'The injured worker is a 37 year old female who sustained an industrial injury on 9-14-16 when a stack of crates ' +
-    'tipped onto her. The diagnoses have included lumbar strain, sciatica of the right leg and right hip contusion. ' +
+    'tipped onto her. The diagnoses have included lumbar strain, right sided sciatica and right hip contusion. ' +
     'Treatment to date has included ibuprofen 800 mg, six sessions of physical therapy, a lumbar corset and work ' +
     'restrictions. According to the physician progress report dated 10-19-16, the injured worker complained of low ' +
     'back pain that comes and goes, rated 4 out of 10, with an ache down the outer side of the right thigh after a ' +
     'long shift. The physical examination revealed mild tenderness of the lumbar paraspinal muscles, a negative ' +
     'straight leg raise on both sides, full strength and symmetrical reflexes. An x-ray of the lumbar spine dated ' +
     '9-15-16 showed no fracture. The treatment plan included an MRI of the lumbar spine without contrast, to rule out ' +
-    'disc herniation, and continuation of the home exercise program. On 11-2-16, utilization review non-certified ' +
+    'lumbar disc herniation, and continuation of the home exercise program. On 11-2-16, utilization review non-certified ' +
     'the request for an MRI of the lumbar spine without contrast.',
   items: [
     {
@@ -58,9 +58,9 @@ export const letter: LetterSource = {
     worker: { age: 37, sex: 'female' },
     diagnoses: [
       { text: 'lumbar strain', icd10: 'S39', sites: ['low-back'] },
-      { text: 'sciatica of the right leg', icd10: 'M54', sites: ['low-back', 'lower-extremity:right'] },
+      { text: 'right sided sciatica', icd10: 'M54', sites: ['low-back:right'] },
       { text: 'right hip contusion', icd10: 'S70', sites: ['hip:right'] },
-      { text: 'disc herniation', assertion: 'possible', icd10: 'M51' },
+      { text: 'lumbar disc herniation', assertion: 'possible', icd10: 'M51', sites: ['low-back'] },
     ],
     treatments: [
       { text: 'ibuprofen 800 mg', kind: 'medication', status: 'received' },
