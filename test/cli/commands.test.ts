@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { duration } from '../../cli/progress.ts'
+import { item, letterText } from '../letters.ts'
+import { imr, ROOT } from './support.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'imr-commands-'))
+const letters = join(folder, 'letters.txt')
+writeFileSync(letters, letterText({ items: [item(), item({ heading: 'A cane', outcome: ': Overturned' })] }))
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('imr ingest', () => {
+  it('writes the same records as extract, and a summary for people', () => {
+    const out = join(folder, 'out')
+    const { status, stdout, stderr } = imr('ingest', letters, '--out', out, '--no-queue')
+    expect([status, stdout]).toEqual([0, ''])
+    expect(readFileSync(join(out, 'records.ndjson'), 'utf8')).toBe(imr('extract', letters).stdout)
+    expect(readFileSync(join(out, 'rejections.ndjson'), 'utf8')).toBe('')
+    expect(stderr).toMatch(/1 input: 1 case record, 0 rejections, 0 duplicates/)
+    expect(stderr).toMatch(/all +1 +1 +50/)
+    expect(stderr).toMatch(/MTUS: Knee Complaints +2 +2/)
+  })
+
+  it('does nothing the second time, and says so', () => {
+    const { status, stderr } = imr('ingest', letters, '--out', join(folder, 'out'), '--no-queue')
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/0 new, 1 from earlier runs/)
+  })
+})
+
+describe('imr evaluate', () => {
+  it('scores the corpus by default', () => {
+    const { status, stdout } = imr('evaluate')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^field +gold +found +right/)
+    expect(stdout).toMatch(/items\.text .* 1\.000/)
+  })
+
+  it('takes half of the gold', () => {
+    const count = (half: string) => Number(/letters (\d+)/.exec(imr('evaluate', '--half', half).stdout)?.[1])
+    const all = Number(/letters (\d+)/.exec(imr('evaluate').stdout)?.[1])
+    expect(count('odd') + count('even')).toBe(all)
+  })
+
+  it('wants folders that exist', () => {
+    expect(imr('evaluate', '--gold', join(folder, 'missing')).status).toBe(2)
+  })
+})
+
+describe('the launcher', () => {
+  it('runs through a link, from another folder', () => {
+    const link = join(folder, 'linked-imr')
+    symlinkSync(join(ROOT, 'imr'), link)
+    const { status, stdout } = spawnSync(link, ['--version'], { cwd: folder, encoding: 'utf8' })
+    expect([status, stdout]).toEqual([0, `${packageVersion()}\n`])
+  })
+
+  it('lists the commands', () => {
+    const { stdout } = imr('--help')
+    for (const command of ['extract', 'text', 'ingest', 'work', 'evaluate']) expect(stdout).toContain(command)
+  })
+})
+
+const packageVersion = (): string => JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
+
+describe('duration', () => {
+  it.each([
+    [12.2, '13 s'],
+    [600, '10 min'],
+    [4 * 3600 + 61, '4 h 2 min'],
+  ])('%d seconds', (seconds, words) => {
+    expect(duration(seconds)).toBe(words)
+  })
+})
