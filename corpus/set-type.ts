@@ -76,7 +76,7 @@ function wrap(runs: readonly Run[], measure: Measure): readonly Wrapped[] {
 /** Word may break after blanks, after a hyphen inside "follow-up" or "11-23-2016", and at our marks. */
 function pieces(run: Run): readonly Run[] {
   return run.text
-    .split(/(?<=[\n\f\u00ad])|(?<= )(?![\n\f])|(?<=\w-)(?=\w)/)
+    .split(/(?<=[\n\f\u00ad])|(?<= )(?![ \n\f])|(?<=\w-)(?=\w)/)
     .filter(text => text !== '')
     .map(text => ({ text, bold: run.bold }))
 }
