@@ -3,6 +3,7 @@ import { demographics } from './demographics.ts'
 import type { CaseExtractor, ItemExtractor } from './extractor.ts'
 import { claimsAdministratorGuidelines, reviewerGuidelines } from './guidelines/index.ts'
 import { header } from './header.ts'
+import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
 import { decision, heading, rationale, summary } from './narrative.ts'
 import { proseDates } from './prose-dates.ts'
 
@@ -15,6 +16,11 @@ export const caseExtractors: readonly CaseExtractor[] = [header, proseDates, dem
 export const itemExtractors: readonly ItemExtractor[] = [
   heading,
   decision,
+  urAction,
+  classify,
+  drug,
+  sessions,
+  itemSites,
   claimsAdministratorGuidelines,
   reviewerGuidelines,
   rationale,

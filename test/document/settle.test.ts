@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { found, mapFound, placed, settle, span, verbatim } from '../../document/index.ts'
+import { type Diagnosis, type Draft, found, mapFound, placed, settle, span, verbatim } from '../../document/index.ts'
 
-const draft = {
+const draft: Draft<Pick<Diagnosis, 'text' | 'sites'>> = {
   text: verbatim('neck strain', span(0, 11), 'cue'),
   sites: [{ part: found('neck', span(0, 4), 'site'), side: null }],
 }
 
 describe('settle', () => {
   it('splits a draft into its values and their places, by JSON Pointer', () => {
-    const { value, places } = settle(draft)
+    const { value, places } = settle<Pick<Diagnosis, 'text' | 'sites'>>(draft)
     expect(value).toEqual({ text: 'neck strain', sites: [{ part: 'neck', side: null }] })
     expect(places.map(place => place.pointer)).toEqual(['/text', '/sites/0/part'])
   })
 
   it('escapes pointers as RFC 6901 asks', () => {
-    const { places } = settle({ 'a/b~c': found('x', span(0, 1), 'r') })
+    const { places } = settle<{ 'a/b~c': string }>({ 'a/b~c': found('x', span(0, 1), 'r') })
     expect(places[0]?.pointer).toBe('/a~1b~0c')
   })
 })
