@@ -11,7 +11,7 @@ import type {
 import { unmarked } from './letter.ts'
 
 /** A long text by the hash of its letters and digits, so that blanks and breaks do not count. */
-export interface Flat {
+interface Flat {
   readonly flatSha256: string
   readonly flatLength: number
 }
@@ -31,8 +31,6 @@ export function annotate(letter: LetterSource) {
     disputedItems: letter.items.map(itemOf),
   }
 }
-
-export type Gold = ReturnType<typeof annotate>
 
 /** Hash and length of the lower-cased text without anything but letters and digits. */
 export function flat(text: string): Flat {

@@ -70,7 +70,7 @@ export interface Citation {
   readonly pages: string | null
 }
 
-export interface ItemGold {
+interface ItemGold {
   /** The three phrases of an item that utilization review modified. */
   readonly modified?: { readonly requested: string; readonly authorized: string; readonly disputed: string }
   /** "Category > Sub-category" of the DWC index. */
@@ -82,7 +82,7 @@ export interface ItemGold {
   readonly sites?: readonly string[]
 }
 
-export interface Drug {
+interface Drug {
   readonly name: string
   readonly strength: string | null
   readonly quantity: number | null
@@ -104,7 +104,7 @@ export interface TreatmentSource {
   readonly status: 'received' | 'planned'
 }
 
-export type Kind =
+type Kind =
   | 'medication'
   | 'injection'
   | 'surgery'

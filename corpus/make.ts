@@ -6,7 +6,7 @@ import { printPdf } from './print-pdf.ts'
 import { printText } from './print-text.ts'
 
 /** A file of the corpus, by its path below `corpus/`. */
-export interface Made {
+interface Made {
   readonly path: string
   readonly bytes: Buffer
 }

@@ -7,8 +7,8 @@ export interface Line {
   readonly runs: readonly Run[]
 }
 
-export type Page = readonly Line[]
-export type Measure = (text: string, bold: boolean) => number
+type Page = readonly Line[]
+type Measure = (text: string, bold: boolean) => number
 
 /** Measures in points, taken from the real letters. */
 export const LEFT = 72

@@ -23,19 +23,17 @@ export const letter: LetterSource = {
     'cervical sprain; lumbar sprain; left shoulder impingement syndrome, possible left rotator cuff tear; bilateral ' +
     'knee osteoarthritis. Past history included status post right inguinal hernia repair. According to a ' +
     "physician's progress report dated October 3, 2016, the injured worker presented with complaints of neck and low " +
-    'back pain, rated 6 out of 10, stiffness of the left shoulder, and aching of both knees on stairs. He has ' +
-    'completed four sessions of physical therapy, takes meloxicam 15 mg daily and walks with a cane. Objective ' +
-    'findings included; cervical spine- rotation to the left two thirds of normal; left shoulder- abduction 100 ' +
-    'degrees, positive Neer sign; lumbar spine- flexion to the knees; both knees- crepitus, no effusion, stable. ' +
-    'Treatment plan included additional physical therapy for all regions, acupuncture, chiropractic treatment, an ' +
-    'interferential unit, shockwave therapy for the left shoulder, and a gym membership. He remains on modified ' +
-    'duty. At issue is a request for authorization for the above. According to utilization review dated October 21, ' +
+    'back pain, stiffness of the left shoulder, and aching of both knees on stairs. He has completed four sessions of ' +
+    'physical therapy, takes meloxicam 15 mg daily and walks with a cane. Objective findings included; left shoulder- ' +
+    'abduction 100 degrees, positive Neer sign; both knees- crepitus, no effusion. Treatment plan included additional ' +
+    'physical therapy, acupuncture, chiropractic treatment, an interferential unit, shockwave therapy for the left ' +
+    'shoulder, and a gym membership. He remains on modified duty. According to utilization review dated October 21, ' +
     '2016, the request for physical therapy was modified and the other requests are non-certified.',
   items: [
     {
       heading:
         'Physical therapy evaluation and treatment, 2 times a week for 6 weeks, for the cervical spine, lumbar spine, ' +
-        'left shoulder and left knee was the original request. Physical therapy \fevaluation and treatment, 6 sessions, ' +
+        'left shoulder and left knee was the original request. Physical therapy evaluation and treatment, 6 sessions, ' +
         'for the lumbar spine and left knee was authorized by the Claims Administrator. The remaining IMR eligible ' +
         'portion of the original request, physical therapy, 6 sessions, for the lumbar spine and left knee and 12 ' +
         'sessions for the cervical spine and left shoulder',
