@@ -11,21 +11,24 @@ const DAY = '\u0000'
  * source. The first wording that occurs wins.
  */
 const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp])[] = [
-  // "sustained an industrial injury on 11/3/09", "a work injury dated 4/10/04", "a work-related injury of 5/1/12"
-  ['injury', 'prose/injury', /\binjur(?:y|ies) (?:that occurred )?(?:on|dated|of|from) \0/],
-  // "with a date of injury of 1/2/12", "date of injury: 1/2/12", "DOI 1/2/12"
-  ['injury', 'prose/date-of-injury', /\b(?:date of injury|DOI)(?: (?:of|on|is|was|listed as))?:? \0/i],
+  // "an industrial injury on 11/3/09", "a work injury dated 4/10/04", "an industrial injury August 30, 2016"
+  ['injury', 'prose/injury', /\binjur(?:y|ies) (?:that occurred )?(?:(?:on|dated|of|from) )?\0/],
+  // "date of injury of 1/2/12", "date of injury: 1/2/12", "DOI 1/2/12", "an injury date of 9/2/11"
+  ['injury', 'prose/date-of-injury', /\b(?:date of injury|injury date|DOI)(?: (?:of|on|is|was|listed as))?:? \0/i],
+  // "with a 4/18/2016 date of injury"
+  ['injury', 'prose/day-of-injury', /\0 date of injury\b/i],
   // "an occupational claim from 10/31/2016", "was injured on 1/2/12"
-  ['injury', 'prose/claim', /\b(?:occupational claim from|(?:was|were|got) (?:injured|hurt)(?: at work)? on) \0/],
+  ['injury', 'prose/claim', /\b(?:claim from|(?:was|were|got) (?:injured|hurt)(?: at work)? on) \0/],
   // "On 12/13/13 Utilization Review non-certified", "On 11-3-16, the utilization review determined"
   ['urDenial', 'prose/ur-after-day', /\bon \0,? (?:an? |the )?(?:original |prior |previous )?utilization review\b/i],
-  // "The Utilization Review dated 1-19-17, denied", "the original utilization review (11-14-2016) non-certified"
+  // "The Utilization Review dated 1-19-17, denied", "utilization review (UR) (11-14-2016)", "review letter is dated 1-3-17",
+  // "The Utilization Review report, with a decision date of 01-05-2017"
   [
     'urDenial',
     'prose/ur-before-day',
-    /\butilization review(?:er)?(?: \(UR\))?(?: (?:determination|decision|report))? ?(?:dated |on |of |\()\0/i,
+    /\butilization review(?:er)?(?: \(UR\))?(?: (?:determination|decision|report|letter|form))?,? ?(?:(?:is |was )?dated |with a (?:decision )?date of |on |of |\()?\0/i,
   ],
-  // "The UR dated 11-14-16 non-certified", "The prior determination on 11/25/2016 denied"
+  // "The UR dated 11-14-16 non-certified", "The prior determination on 11/25/2016 denied", "was previously non-certified on 12/1/16"
   [
     'urDenial',
     'prose/determination',

@@ -66,6 +66,9 @@ describe('dates in prose', () => {
   it.each([
     ['injury', 'who sustained an industrial injury on 11/3/09.', '2009-11-03'],
     ['injury', 'with a work injury dated 4/10/04.', '2004-04-10'],
+    ['injury', 'with an industrial injury date of 10-26-2015.', '2015-10-26'],
+    ['injury', 'a 49-year-old with a 4/18/2013 date of injury', '2013-04-18'],
+    ['urDenial', 'The Utilization Review report, with a decision date of 01-05-2015, denied', '2015-01-05'],
     ['injury', 'with a date of injury of March 3, 2012', '2012-03-03'],
     ['injury', 'a history of an occupational claim from 10/10/ 2016.', '2016-10-10'],
     ['urDenial', 'On 12/13/13 Utilization Review non-certified a request', '2013-12-13'],
