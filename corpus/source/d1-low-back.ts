@@ -18,7 +18,7 @@ export const letter: LetterSource = {
     'sleep.  He uses a walker out of doors.  On exam he stands bent, the scar is healed, and sensation is less over ' +
     'the left calf.  A CT myelogram from 2/20/14 shows the fusion to be solid.  He denies diabetes.  The discussion ' +
     'states that the patient would like to walk farther.  The treatment plan is to continue Opana ER 20mg and to ' +
-    'begin aquatic therapy.  He is permanent and stationary.',
+    'begin aquatic therapy.  He has reached permanent and stationary status.',
   items: [
     {
       heading: 'Opana ER 20mg #60',

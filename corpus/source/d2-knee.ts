@@ -17,8 +17,8 @@ export const letter: LetterSource = {
     'reports 5/10 pain in the right knee that is worse on slopes. The treating physician noted a range of motion of ' +
     '0 to 120 degrees and crepitus of the patella. The treating physician requested a functional restoration program ' +
     'evaluation and Terocin patches. On 10/8/14 Utilization Review non-certified a request for a functional ' +
-    'restoration program evaluation and Terocin patches. The utilization review physician cited the MTUS guidelines ' +
-    'for chronic pain programs. On 10/30/14, the injured worker submitted an application for IMR for review of the ' +
+    'restoration program evaluation and Terocin patches. The utilization review physician referred to the MTUS ' +
+    'on chronic pain programs. On 10/30/14, the injured worker submitted an application for IMR for review of the ' +
     'above.',
   items: [
     {
@@ -72,7 +72,7 @@ export const letter: LetterSource = {
       },
       rationale:
         'The patch holds menthol and lidocaine. The record does not say that a first drug for nerve pain was tried, ' +
-        'nor that there is such pain in the knee. Based on the information provided, this request is not considered ' +
+        'nor that there is such pain in the knee. On what was submitted, this request is not considered ' +
         'medically necessary.',
       gold: {
         category: 'Pharmaceuticals > Topical Compounds',

@@ -32,8 +32,8 @@ export const letter: LetterSource = {
       },
       rationale:
         'The cited pages speak for manipulation of the low back and leave the neck open where a nerve root is ' +
-        'inflamed. Pain into the thumb is such a sign, and no reflexes are recorded that would put it to rest. Based ' +
-        'on the information provided, this request is not considered medically necessary.',
+        'inflamed. Pain into the thumb is such a sign, and no reflexes are recorded that would put it to rest. On what ' +
+        'was submitted, this request is not considered medically necessary.',
       gold: {
         category: 'Rehabilitation > Chiropractic',
         kind: 'therapy',
