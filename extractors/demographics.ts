@@ -1,8 +1,9 @@
 import { type Found, found, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
 
-/** "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "A 61 y/o woman" */
-const AGE = /\b(\d{1,3})[ -]{0,2}(?:year|yr)s?[ -]{0,2}(?:old|of age)\b|\b(\d{1,3}) ?(?:y\/?o|yo)\b/i
+/** "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "A 61 y/o woman", "a male, age 34," */
+const AGE =
+  /\b(?<years>\d{1,3})[ -]{0,2}(?:year|yr)s?[ -]{0,2}(?:old|of age)\b|\b(?<yo>\d{1,3}) ?(?:y\/?o|yo)\b|\baged? (?<aged>\d{1,3})\b(?! ?(?:month|week|day))/i
 
 /** The word of sex stands within a few words of the age: "48 year old, right-hand dominant male". */
 const SEX = /\b(male|female|man|woman|gentleman|lady)\b/i
@@ -31,7 +32,8 @@ export const demographics: CaseExtractor = {
 }
 
 function ageFound(text: string, match: RegExpExecArray): Found<number> {
-  const digits = (match[1] ?? match[2])!
+  const { years, yo, aged } = match.groups!
+  const digits = (years ?? yo ?? aged)!
   const start = text.indexOf(digits, match.index)
   return found(Number(digits), span(start, start + digits.length), 'demographics/age')
 }

@@ -90,6 +90,7 @@ describe('demographics', () => {
     ['The injured worker is a 48 year old male who', 48, 'male'],
     ['This case involves a now 43-year-old female with', 43, 'female'],
     ['The patient is a 58-year old, right-hand dominant woman', 58, 'female'],
+    ['The injured worker is a male, age 34, who', 34, 'male'],
     ['The worker was hurt. She reports pain.', null, 'female'],
     ['The worker was hurt.', null, null],
   ])('%s', (text, age, sex) => {
