@@ -1,0 +1,118 @@
+import type { Span } from '../../document/index.ts'
+import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
+import cueList from '../../vocabulary/treatment-cues.json' with { type: 'json' }
+
+interface PartEntry {
+  readonly term: string
+  readonly plural?: string
+  readonly part: unknown
+  readonly implied?: boolean
+  readonly weak?: boolean
+}
+
+const words = (phrase: string): string[] => phrase.toLowerCase().match(/[a-z0-9]+/g) ?? []
+
+/** Words of which the names of places in the body are made: "right", "lumbar", "spine". */
+const ANATOMY: ReadonlySet<string> = new Set([
+  ...(bodyParts as readonly PartEntry[])
+    .filter(({ part, implied, weak }) => part !== null && !implied && !weak)
+    .flatMap(({ term, plural }) => [...words(term), ...words(plural ?? '')]),
+  ...cueList.anatomy.map(word => word.toLowerCase()),
+])
+for (const word of ['of', 'the', 'and', 'to', 'in', 'pain', 'with']) (ANATOMY as Set<string>).delete(word)
+
+const MODIFIERS: ReadonlySet<string> = new Set(cueList.modifiers)
+
+// "L4-5", "C5-C6", "T12": levels of the spine.
+const LEVEL = /^[lcts]\d{1,2}$|^\d$/
+
+const isAnatomy = (word: string): boolean =>
+  word !== '' && words(word).length > 0 && words(word).every(part => ANATOMY.has(part) || LEVEL.test(part))
+
+const isModifier = (word: string): boolean => {
+  const parts = words(word)
+  return parts.length > 0 && parts.every(part => MODIFIERS.has(part) || ANATOMY.has(part))
+}
+
+/** How far left a phrase may be looked at; modifiers are few. */
+const REACH = 80
+
+/** Where the phrase begins with the words that belong to it: "supportive wrist | splint", "hip and lumbar | x-ray". */
+export function leftEdge(text: string, start: number, limit: number): number {
+  let edge = start
+  for (;;) {
+    const before = text.slice(Math.max(limit, edge - REACH), edge)
+    const word = /([A-Za-z0-9'’-]+)([ /-])$/.exec(before)
+    if (!word) return edge
+    const at = edge - word[0].length
+    if (isModifier(word[1]!)) edge = at
+    else if (edge < start && joinsParts(before, text.slice(edge, start))) edge = at
+    else return edge
+  }
+}
+
+// "hip and | lumbar x-ray": a conjunction belongs only between two places.
+function joinsParts(before: string, after: string): boolean {
+  const joined = /([A-Za-z0-9-]+) and $/.exec(before)
+  const next = /^[A-Za-z0-9-]+/.exec(after)
+  return joined !== null && next !== null && isAnatomy(joined[1]!) && isAnatomy(next[0])
+}
+
+// " of the", " to his", " for"; nothing at all in "MRI right shoulder"
+const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into) )?(?:(?:the|his|her|their|an?) )?/
+// ", ", " and ", "/", ", and the "
+const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
+const CONTRAST = /^,? (?:with(?: and | or |\/)without|without|with) contrast/i
+
+/** Where the phrase ends with the place that belongs to it: "MRI | of the left hip, knee and ankle without contrast". */
+export function rightEdge(text: string, end: number, limit: number): number {
+  let edge = end
+  let joint = PREPOSITION
+  for (;;) {
+    const gap = joint.exec(text.slice(edge, edge + 20))
+    const from = edge + (gap?.[0].length ?? 0)
+    const stretch = gap ? places(text, from, limit) : from
+    if (stretch === from) break
+    edge = stretch
+    joint = CONNECTOR
+  }
+  const contrast = CONTRAST.exec(text.slice(edge, edge + 40))
+  return contrast && edge + contrast[0].length <= limit ? edge + contrast[0].length : edge
+}
+
+/** The end of the words from `from` on that name places, unless they belong to the next phrase: "and knee | brace". */
+function places(text: string, from: number, limit: number): number {
+  let edge = from
+  for (;;) {
+    const word = /^ ?[A-Za-z0-9'’-]+/.exec(text.slice(edge, edge + 40))
+    if (!word || !isAnatomy(word[0].trim()) || edge + word[0].length > limit) break
+    edge += word[0].length
+  }
+  return edge > from && limit < text.length && /^[ /-]?$/.test(text.slice(edge, limit)) ? from : edge
+}
+
+// "Ultram 50 mg", "Orphenadrine Citrate ER 100mg", "Norco 7.5-325mg", "Butrans 10mcg/hr", "Lidocaine 5% patch"
+const RELEASE =
+  /^ (?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte)\b/i
+const STRENGTH =
+  /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mg|mcg|meq|units?|iu|%)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
+const BARE = /^ \d{1,3}(?:\.\d+)?[/-]\d{2,3}\b(?![/-])/
+const FORM =
+  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose ?pa(?:k|ck)|dosepa(?:k|ck)|spray|solution|inhaler|pads?)\b/i
+
+/** Where a drug's phrase ends with its salt, release, strength and form. */
+export function drugEdge(text: string, end: number, limit: number): number {
+  let edge = end
+  for (const pattern of [RELEASE, RELEASE, FORM, STRENGTH, BARE, RELEASE, FORM]) {
+    const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 40)))
+    if (more) edge += more[0].length
+  }
+  return edge
+}
+
+/** The phrase that a term's words open, with what belongs to them. */
+export function extent(text: string, hit: Span & { readonly drug: boolean }, from: number, to: number): Span {
+  if (!hit.drug) return { start: leftEdge(text, hit.start, from), end: rightEdge(text, hit.end, to) }
+  const topical = /(?:topical|oral) $/i.exec(text.slice(Math.max(from, hit.start - 10), hit.start))
+  return { start: hit.start - (topical?.[0].length ?? 0), end: drugEdge(text, hit.end, to) }
+}
