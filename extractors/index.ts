@@ -7,6 +7,7 @@ import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
 import { decision, heading, rationale, summary } from './narrative.ts'
 import { proseDates } from './prose-dates.ts'
 
+export { readClosing } from './closing.ts'
 export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, ItemSection } from './extractor.ts'
 
 /** All extractors of case fields. Where two give the same field, the first one to have a value wins. */

@@ -1,11 +1,6 @@
 import type { Message, SectionedDocument } from '../document/index.ts'
+import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
-
-/** "is not medically necessary", "was determined to not be medically necessary", "cannot be considered medically necessary" */
-const NOT_NECESSARY =
-  /\b(?:not|never|cannot|can't|nor|neither|without|isn't|aren't)\b[^.]{0,60}\bmedical(?:ly)? necess|\bmedical necessity (?:[a-z ]{0,40})?(?:not|cannot)\b|\b(?:not|non)[ -](?:certified|supported|warranted|indicated)/i
-const NECESSARY =
-  /\b(?:is|are|be|was|were|remains?|appears?|deemed|considered|as) (?:[a-z]+ ){0,2}medically necess|\bmedical necessity (?:is|has been|was) (?:established|met|supported)/i
 
 /** What the finished record says of itself that a reader should look at. */
 export function doubts(facts: Facts, { sections }: SectionedDocument): Message[] {
@@ -70,8 +65,7 @@ const summaryDoubts = ({ clinicalCaseSummary }: Facts): Message[] =>
 
 /** The closing sentence of a rationale repeats the decision; where it says the opposite, one of them is wrong. */
 function contradictions({ decision, rationale }: Facts['disputedItems'][number], at: number): Message[] {
-  const closing = rationale?.split(/(?<=[.!?])\s+(?=[A-Z])/).at(-1) ?? ''
-  const says = NOT_NECESSARY.test(closing) ? 'upheld' : NECESSARY.test(closing) ? 'overturned' : null
+  const says = rationale === null ? null : readClosing(rationale)
   if (says === null || says === decision) return []
   return [
     doubt(
