@@ -4,7 +4,7 @@ import type { Ref } from './outcome.ts'
 import type { Tally } from './progress.ts'
 import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queues.ts'
 
-export interface FeedDeps {
+interface FeedDeps {
   readonly queues: Queues
   readonly tally: Tally
   /** Pipeline version and ingest folder. */
@@ -96,6 +96,6 @@ async function clearFailed(payload: Payload, { queues, log }: FeedDeps): Promise
     const reason = job.failedReason ?? ''
     await job.remove().catch(() => {})
     if (reason.startsWith(DISK)) throw new Error(reason.slice(DISK.length))
-    log(`a ${stage} job is sent again: ${reason || 'it was lost'}`)
+    log(`a ${stage} job is sent again: ${reason}`)
   }
 }

@@ -26,13 +26,13 @@ export function startFleet(workers: number, settings: WorkerSettings, log: (line
     if (closed) return
     const child = startWorker(settings).on('message', line => log(String(line)))
     living.add(child)
-    child.once('exit', () => {
-      living.delete(child)
-      if (closed) return
+    const onEnd = () => {
+      if (!living.delete(child) || closed) return
       if (++restarts > RESTARTS) return lost.reject(new Error('the worker processes end again and again'))
       log('a worker process ended and is started again')
       setTimeout(start, PAUSE_MS).unref()
-    })
+    }
+    child.once('exit', onEnd).on('error', () => child.pid === undefined && onEnd())
   }
   for (let count = 0; count < workers; count++) start()
   const close = async () => {
@@ -44,12 +44,11 @@ export function startFleet(workers: number, settings: WorkerSettings, log: (line
 
 /** Standard output carries data only, so a worker has none. */
 function startWorker(settings: WorkerSettings): ChildProcess {
-  const child = fork(fileURLToPath(moduleAt('worker-main')), [], {
+  return fork(fileURLToPath(moduleAt('worker-main')), [], {
     execArgv: [],
     env: { ...process.env, IMR_WORKER: JSON.stringify(settings) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  return child.on('error', () => {})
 }
 
 async function endWorker(child: ChildProcess): Promise<void> {

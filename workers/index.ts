@@ -10,7 +10,7 @@
  */
 export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
 export { type Entry, listInputs, readInput, UsageError } from './inputs.ts'
-export { type Origin, type Outcome, rejectionOf, sha256 } from './outcome.ts'
+export { type Origin, type Outcome, rejectionOf } from './outcome.ts'
 export type { Progress } from './progress.ts'
 export { runWorker, type WorkOptions } from './run-worker.ts'
 export type { Stages } from './stages.ts'

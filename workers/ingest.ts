@@ -11,7 +11,7 @@ import { runInPool } from './pool.ts'
 import { openTally, type Progress, type Start, type Tally } from './progress.ts'
 import { draftIn } from './publish.ts'
 import { BATCH, closeQueues, openQueues } from './queues.ts'
-import { connect, openRedis, PRODUCER_CONNECTION, type RedisServer } from './redis.ts'
+import { connect, openRedis, PRODUCER_CONNECTION, type RedisServer, speakOfServer } from './redis.ts'
 import { defaultWorkers } from './run-worker.ts'
 import { loadStages, PIPELINE } from './stages.ts'
 import { prepareStore, type Store } from './store.ts'
@@ -93,6 +93,7 @@ async function work(counts: Counts, place: Place, options: IngestOptions): Promi
   const { redisUrl, noRedis = false, workers = defaultWorkers(), log = () => {}, onProgress = () => {} } = options
   if (counts.fresh === 0) return 'none'
   const server = noRedis ? null : await openRedis({ url: redisUrl })
+  if (!server && !noRedis) log('no redis-server can be started here: the letters are read by a pool')
   try {
     const tally = openTally(place.store, startOf(counts), onProgress)
     const batches = batchesOf(place.listing, batchSize(counts.fresh, workers))
@@ -109,12 +110,14 @@ async function runOnQueue(run: Run, server: RedisServer): Promise<void> {
   const { version, stages, workers, batches, tally, log, out } = run
   const connection = connect(server.address, PRODUCER_CONNECTION)
   const queues = openQueues(connection, version, () => {})
-  const fleet = startFleet(workers, { url: server.address, stages }, log)
+  const fleet = startFleet(workers, { url: server.address, stages, version }, log)
   const stop = new AbortController()
   const giveUp = (refs: readonly Ref[]) => abandon(refs, run.store)
   try {
     const fed = feed(batches, { queues, tally, run: { version, store: out }, giveUp, log, signal: stop.signal })
     await Promise.race([fed, fleet.lost, server.lost])
+  } catch (error) {
+    throw speakOfServer(error, server)
   } finally {
     stop.abort()
     await fleet.close()

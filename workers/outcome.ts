@@ -20,7 +20,7 @@ export interface Ref {
 /** What became of an input. */
 export type Outcome = { readonly record: CaseRecord } | { readonly rejection: Rejection }
 
-/** What is known of a rejected input; `hash` is null where its bytes were never seen. */
+/** What is known of a rejected input; `hash` is null where its bytes were not read. */
 export interface Origin {
   readonly hash: string | null
   readonly name: string
@@ -38,11 +38,13 @@ export const originOf = (ref: Ref): Origin => ({ hash: ref.hash, name: ref.name,
 /** The rejection that `error` means. An unexpected error gives its type only: its message might quote the letter. */
 export function rejectionOf(error: unknown, origin: Origin, stage: Stage): Rejection {
   const { code, stage: where, reason } = error instanceof Rejected ? spoken(error) : internal(error, stage)
-  const id = origin.hash === null ? `path:${sha256(origin.relative)}` : `sha256:${origin.hash}`
+  // An empty file is refused unread, but its bytes are known.
+  const hash = origin.hash ?? (origin.bytes === 0 ? sha256('') : null)
+  const id = hash === null ? `path:${sha256(origin.relative)}` : `sha256:${hash}`
   return { id, source: { name: origin.name, bytes: origin.bytes }, code, stage: where, reason }
 }
 
-export const sourceName = (outcome: Outcome): string =>
+const sourceName = (outcome: Outcome): string =>
   'record' in outcome ? outcome.record.source.name : outcome.rejection.source.name
 
 /** The same outcome under another name, for the first of several byte-equal inputs. */

@@ -2,7 +2,7 @@ import type { Ref } from './outcome.ts'
 import type { Tally } from './progress.ts'
 import { openSlot, type Slot } from './slot.ts'
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly out: string
   readonly workers: number
   readonly stages: string

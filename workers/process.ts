@@ -1,10 +1,10 @@
 import { type CaseRecord, Rejected, type SourceDocument, type Stage } from '../document/index.ts'
 import { readInput } from './inputs.ts'
-import { originOf, type Ref, rejectionOf, sameEnding, settles, sha256 } from './outcome.ts'
+import { originOf, type Ref, rejectionOf, sameEnding, sha256 } from './outcome.ts'
 import type { Stages } from './stages.ts'
 import type { Store } from './store.ts'
 
-export interface Deps {
+interface Deps {
   readonly store: Store
   readonly stages: Stages
   /** Called with the index of each letter before it is begun, so that a letter that hangs or kills can be named. */
@@ -30,10 +30,8 @@ export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<vo
   }
 }
 
-async function settled(ref: Ref, { store }: Deps): Promise<boolean> {
-  const outcome = await store.outcome(ref.hash)
-  return outcome !== undefined && settles(outcome, ref.name)
-}
+/** Outcomes that no longer hold were taken away when the run began. */
+const settled = async (ref: Ref, { store }: Deps): Promise<boolean> => (await store.outcome(ref.hash)) !== undefined
 
 async function sourceOf(ref: Ref, deps: Deps): Promise<SourceDocument | undefined> {
   const stored = await deps.store.source(ref.hash)

@@ -4,19 +4,20 @@ import { dirname, join } from 'node:path'
 
 /**
  * Makes a file appear whole or not at all: it is written in `temporary`, a folder of the same file system,
- * brought to disk, then renamed.
+ * brought to disk, then renamed. Only a file that may be torn by a loss of power needs no `sync`.
  */
 export async function publish(
   temporary: string,
   target: string,
   write: (file: FileHandle) => Promise<void>,
+  { sync = true } = {},
 ): Promise<void> {
   const draft = draftIn(temporary)
   try {
     const file = await open(draft, 'wx')
     try {
       await write(file)
-      await file.sync()
+      if (sync) await file.sync()
     } finally {
       await file.close()
     }

@@ -69,9 +69,9 @@ export const jobId = (stage: StageName, { version, store, refs }: Payload): stri
 /** A disk that is full or closed fails the same way again: no attempt is wasted, and the run ends with this. */
 export const DISK = 'disk: '
 
-const DISK_CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO'])
+const DISK_CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR'])
 
-export const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
+const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
   DISK_CODES.has((error as NodeJS.ErrnoException | undefined)?.code ?? '')
 
 export const queueError = (error: unknown): unknown =>

@@ -22,9 +22,9 @@ const RESTARTS = 5
 
 type Options = Omit<RedisOptions, 'replyMapping'>
 
-/** Blocking workers wait for a lost server without limit; a producer gives up after about half a minute. */
+/** Blocking workers wait for a lost server without limit; a producer gives up after some ten seconds. */
 export const WORKER_CONNECTION: Options = { maxRetriesPerRequest: null }
-export const PRODUCER_CONNECTION: Options = { maxRetriesPerRequest: 30 }
+export const PRODUCER_CONNECTION: Options = { maxRetriesPerRequest: 20, retryStrategy: () => 500 }
 
 /** A client whose connection errors are heard; what they mean is told by the command that fails. */
 export function connect(address: string, options: Options): Redis {
@@ -38,7 +38,8 @@ export function connect(address: string, options: Options): Redis {
  */
 export async function openRedis({ url }: { url?: string | undefined } = {}): Promise<RedisServer | null> {
   if (url === undefined) return startPrivate()
-  if ((await processId(url)) === undefined) throw new Error(`no Redis answers at ${withoutPassword(url)}`)
+  if ((await processId(url)) === undefined)
+    throw new Error(`no Redis answers at ${withoutPassword(url)}, or not to this user`)
   return { address: url, kind: 'redis', lost: new Promise(() => {}), close: async () => {} }
 }
 
@@ -137,5 +138,11 @@ async function endProcess(child: ChildProcess): Promise<void> {
   await gone
   clearTimeout(timer)
 }
+
+/** What ioredis says of a server that is gone for good tells the user nothing. */
+export const speakOfServer = (error: unknown, { address }: RedisServer): unknown =>
+  error instanceof Error && error.name === 'MaxRetriesPerRequestError'
+    ? new Error(`Redis at ${withoutPassword(address)} is gone; run the same command again to go on`)
+    : error
 
 const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')

@@ -22,6 +22,8 @@ export interface WorkOptions {
   readonly workers?: number
   /** Address of the module with the stages. */
   readonly stages?: string
+  /** Version of the stages, for a caller that has loaded them: then this process need not. */
+  readonly version?: string
   /** Ends the worker once the jobs in its hands are done; without it the worker runs for ever. */
   readonly signal?: AbortSignal
   readonly log?: (line: string) => void
@@ -34,16 +36,16 @@ export const defaultWorkers = (): number => Math.min(2, availableParallelism())
 export async function runWorker(options: WorkOptions): Promise<void> {
   const { url, workers = defaultWorkers(), stages = PIPELINE, signal, log = () => {} } = options
   await openRedis({ url })
-  const { PIPELINE_VERSION: version } = await loadStages(stages)
+  const version = options.version ?? (await loadStages(stages)).PIPELINE_VERSION
   const connection = connect(url, WORKER_CONNECTION)
   const queues = openQueues(connection, version, () => {})
   const slots = openSlots(workers, { stages })
-  const process = async (stage: StageName, payload: Payload) => {
+  const perform = async (stage: StageName, payload: Payload) => {
     await slots.run({ stage, out: payload.store, refs: payload.refs })
     if (stage === 'parse') await addBatch(queues, 'extract', payload)
   }
   const open = (stage: StageName) =>
-    new Worker<Payload>(QUEUES[stage], job => process(stage, job.data).catch(rethrow), {
+    new Worker<Payload>(QUEUES[stage], job => perform(stage, job.data).catch(rethrow), {
       connection,
       prefix: prefixOf(version),
       concurrency: workers,

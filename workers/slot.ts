@@ -7,8 +7,6 @@ import type { Fault, Report, Task } from './stage-main.ts'
 import { loadStages, moduleAt, PIPELINE } from './stages.ts'
 import { openStore } from './store.ts'
 
-export type { Task } from './stage-main.ts'
-
 /** What a letter may cost in a slot. */
 export interface SlotOptions {
   /** Address of the module with the stages. */
@@ -96,11 +94,12 @@ function watch(child: ChildProcess, task: Task, seconds: number): Promise<End> {
     timer = setTimeout(expire, seconds * 1000)
   }
   const onExit = (_code: number | null, signal: string | null) => resolve({ death: deathCode(late, signal), at })
-  child.on('message', onMessage).on('exit', onExit)
+  const onError = () => child.pid === undefined && onExit(null, null)
+  child.on('message', onMessage).on('exit', onExit).on('error', onError)
   child.send(task, error => error && child.kill('SIGKILL'))
   return promise.finally(() => {
     clearTimeout(timer)
-    child.off('message', onMessage).off('exit', onExit)
+    child.off('message', onMessage).off('exit', onExit).off('error', onError)
   })
 }
 
@@ -120,10 +119,10 @@ function startChild(stages: string, megabytes: number): ChildProcess {
 }
 
 const isAlive = (child: ChildProcess | undefined): child is ChildProcess =>
-  child !== undefined && child.exitCode === null && child.signalCode === null && child.connected
+  child?.pid !== undefined && child.exitCode === null && child.signalCode === null && child.connected
 
 async function kill(child: ChildProcess | undefined): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGKILL')
   await once(child, 'exit')
 }

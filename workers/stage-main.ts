@@ -32,6 +32,8 @@ const limits = JSON.parse(process.argv[2] ?? '{}') as Limits
 new Worker(moduleAt('watchdog'), { workerData: limits }).unref()
 
 process.on('disconnect', () => process.exit())
+// Ctrl-C reaches the whole group: the parent decides, and its end is ours.
+process.on('SIGINT', () => {})
 process.on('message', (task: Task) => {
   perform(task).then(
     () => report({ done: true }),

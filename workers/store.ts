@@ -38,7 +38,8 @@ function storeAt(out: string, version: string): Store {
   return {
     temporary,
     source: hash => readJson(shard(parsed, hash), (value: SourceDocument) => value.id === idOf(hash)),
-    putSource: (hash, source) => writeJson(temporary, shard(parsed, hash), source),
+    // Only saves reading a letter twice, so that bringing it to disk at once would cost more than it is worth.
+    putSource: (hash, source) => writeJson(temporary, shard(parsed, hash), source, { sync: false }),
     outcome: hash => readJson(shard(outcomes, hash), (value: Outcome) => outcomeId(value) === idOf(hash)),
     putOutcome: (hash, outcome) => writeJson(temporary, shard(outcomes, hash), outcome),
     dropOutcome: hash => rm(shard(outcomes, hash), { force: true }),
@@ -74,8 +75,8 @@ async function readJson<T>(path: string, fits: (value: T) => boolean): Promise<T
   }
 }
 
-const writeJson = (temporary: string, path: string, value: unknown): Promise<void> =>
-  publish(temporary, path, file => file.writeFile(JSON.stringify(value)))
+const writeJson = (temporary: string, path: string, value: unknown, options = {}): Promise<void> =>
+  publish(temporary, path, file => file.writeFile(JSON.stringify(value)), options)
 
 function ignoreAbsence(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error

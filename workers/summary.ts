@@ -15,12 +15,12 @@ export interface Summary {
   readonly extractor: CaseRecord['extractor']
 }
 
-export interface Decisions {
+interface Decisions {
   upheld: number
   overturned: number
 }
 
-export interface CitationCount {
+interface CitationCount {
   readonly source: Citation['source']
   readonly title: string | null
   count: number
@@ -29,7 +29,7 @@ export interface CitationCount {
 }
 
 /** Sums that grow by one outcome at a time. */
-export interface Sums {
+interface Sums {
   addRecord(record: CaseRecord): void
   addRejection(rejection: Rejection): void
   addDuplicate(): void

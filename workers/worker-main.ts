@@ -5,10 +5,13 @@ import { runWorker } from './run-worker.ts'
 export interface WorkerSettings {
   readonly url: string
   readonly stages: string
+  readonly version: string
 }
 
 /** In the environment and not among the arguments, which everyone on the machine can read: a URL may hold a password. */
 const settings = JSON.parse(process.env.IMR_WORKER ?? '{}') as WorkerSettings
+// The children, in which foreign files are opened, need not inherit it.
+delete process.env.IMR_WORKER
 const stop = new AbortController()
 
 process.on('disconnect', () => process.exit())

@@ -1,7 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { expect, test } from 'vitest'
-import { ingest } from '../../workers/index.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { ingest, type Progress } from '../../workers/index.ts'
+import { openRedis } from '../../workers/redis.ts'
 import { runWorker } from '../../workers/run-worker.ts'
 import { below, FAKE_STAGES, folder, privateRedis, results, runs, startIngest, until, write } from './support.ts'
 
@@ -86,12 +88,36 @@ test('jobs that vanish are sent again; the server is left empty', LONG, async ()
   const server = await privateRedis()
   const client = new Redis(server.address)
   const out = await folder()
-  const running = ingest({ inputs: [inputs], out, redisUrl: server.address, stages: FAKE_STAGES })
-  await sleep(1500)
-  await client.flushall()
-  await running
+  const flushed: Promise<unknown>[] = []
+  const onProgress = ({ done }: Progress) => {
+    if (done > 0 && flushed.length === 0) flushed.push(client.flushall())
+  }
+  await ingest({ inputs: [inputs], out, redisUrl: server.address, stages: FAKE_STAGES, onProgress })
+  expect(await flushed[0]).toBe('OK')
   expect(await results(out)).toEqual(await undisturbed(inputs))
   const jobs = (await client.keys('*')).filter(key => /:(parse|extract)-/.test(key))
   expect(jobs).toEqual([])
   client.disconnect()
+})
+
+test('a disk that refuses ends the run on a queue too, and is no rejection', LONG, async () => {
+  const inputs = await slowInputs()
+  const out = await folder()
+  await write(out, { '.imr/parsed': 'a file where a folder is needed' })
+  await expect(ingest({ inputs: [inputs], out, stages: FAKE_STAGES })).rejects.toThrow('ENOTDIR')
+})
+
+test('a given server that dies for good ends the run with a word; the work is not lost', LONG, async () => {
+  const inputs = await slowInputs()
+  const socket = join(await folder(), 'redis.sock')
+  const server = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', ''], { stdio: 'ignore' })
+  onTestFinished(() => void server.kill('SIGKILL'))
+  await until(() => openRedis({ url: socket }).then(Boolean, () => false))
+  const out = await folder()
+  const onProgress = ({ done }: Progress) => done > 0 && server.kill('SIGKILL')
+  const failing = ingest({ inputs: [inputs], out, redisUrl: socket, stages: FAKE_STAGES, onProgress })
+  await expect(failing).rejects.toThrow('is gone')
+  const next = await ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })
+  expect(next.reused).toBeGreaterThan(0)
+  expect(await results(out)).toEqual(await undisturbed(inputs))
 })

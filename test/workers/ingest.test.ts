@@ -1,7 +1,8 @@
 import { readdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type IngestOptions, ingest, type Progress, UsageError } from '../../workers/index.ts'
+import { extractRecord, readLetter } from '../../pipeline/index.ts'
+import { type IngestOptions, ingest, listInputs, type Progress, readInput, UsageError } from '../../workers/index.ts'
 import { letter } from './letters.ts'
 import { FAKE_STAGES, folder, lines, privateRedis, results, write } from './support.ts'
 
@@ -51,6 +52,20 @@ describe('with the real pipeline', { timeout: 120_000 }, () => {
       ...[0, 3, 6, 9, 1, 10, 4, 7, 11, 2, 8].map(number => `letter-${number}.txt`),
     ])
     expect(names(expected['rejections.ndjson'])).toEqual(['empty-1.txt', 'fake.pdf', 'link.txt', 'lorem.txt'])
+  })
+})
+
+describe('with letters as they are posted', { timeout: 120_000 }, () => {
+  test('a record is the same to the byte as one made in this process', async () => {
+    const inputs = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
+    const out = await folder()
+    await ingest({ inputs: [inputs], out })
+    let expected = ''
+    for await (const entry of listInputs([inputs])) {
+      const record = extractRecord(await readLetter({ bytes: await readInput(entry), name: entry.name }))
+      expected += `${JSON.stringify(record)}\n`
+    }
+    expect((await results(out))['records.ndjson']).toBe(expected)
   })
 })
 

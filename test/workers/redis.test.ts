@@ -2,16 +2,15 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Redis } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
-import { openRedis } from '../../workers/redis.ts'
+import { connect, openRedis } from '../../workers/redis.ts'
 import { below, privateRedis, runs, until } from './support.ts'
 
 const MINUTE = { timeout: 60_000 }
 
 test('a private server listens on a socket only, forgets nothing on its own and ends when closed', MINUTE, async () => {
   const server = await privateRedis()
-  const client = new Redis(server.address)
+  const client = connect(server.address, {})
   const info = await client.info()
   expect(info).toMatch(/maxmemory_policy:noeviction/)
   expect(info).toMatch(/tcp_port:0/)
@@ -28,7 +27,7 @@ test('a private server that is killed comes back at the same address', MINUTE, a
   const [first] = await below('redis-server')
   process.kill(first!, 'SIGKILL')
   await until(async () => (await below('redis-server')).some(pid => pid !== first))
-  const client = new Redis(server.address)
+  const client = connect(server.address, {})
   expect(await client.ping()).toBe('PONG')
   client.disconnect()
 })
