@@ -1,0 +1,79 @@
+import { type Diagnosis, type Draft, found, verbatim } from '../document/index.ts'
+import { namesCondition } from './diagnoses/concept.ts'
+import { itemsOf } from './diagnoses/items.ts'
+import { merged } from './diagnoses/merge.ts'
+import { type Reading, readingsOf } from './diagnoses/readings.ts'
+import { type Statement, statementsIn } from './diagnoses/statements.ts'
+import type { CaseExtractor } from './extractor.ts'
+
+/**
+ * The conditions that a clinical case summary attributes to the worker:
+ *
+ *     The worker is undergoing treatment for lumbar strain, possible radiculopathy, and anxiety.
+ *
+ * A cue opens a list; the list divides into conditions; each is asserted, named in ICD-10-CM and placed in the body.
+ */
+export const diagnoses: CaseExtractor = {
+  name: 'diagnoses',
+  reads: 'summary',
+  extract: text => {
+    const statements = statementsIn(text)
+    const inOrder = [...statements.filter(isMain), ...statements.filter(statement => !isMain(statement))]
+    return { diagnoses: merged(inOrder.flatMap(statement => read(text, statement))) }
+  },
+}
+
+const isMain = ({ kind }: Statement): boolean => kind === 'main'
+
+function read(text: string, statement: Statement): Draft<Diagnosis>[] {
+  const readings = readingsOf(text, itemsOf(text, statement.list))
+  const held = isMain(statement) ? readings.filter(isCondition) : leading(statement, readings)
+  return held.map(each => draft(text, statement, each))
+}
+
+/** Diagnoses are short; what is longer and unknown is prose that no cue ended. */
+const LONGEST = 14
+
+function isCondition({ words, concept, sites }: Reading): boolean {
+  if (concept || namesCondition(words)) return true
+  return words.split(' ').length <= LONGEST && sites.length === 0
+}
+
+/** Beside the main statements a list holds as long as its items are what the cue asks for. */
+function leading({ kind }: Statement, readings: readonly Reading[]): Reading[] {
+  const stop = readings.findIndex(each => !holds(kind, each) && !(kind === 'purpose' && each.concept?.symptom))
+  return readings.slice(0, stop < 0 ? readings.length : stop).filter(({ concept }) => !concept?.symptom)
+}
+
+function holds(kind: Statement['kind'], { concept, words }: Reading): boolean {
+  if (!concept || concept.symptom || words.split(' ').length > LONGEST) return false
+  return kind === 'possible' || (concept.code !== null && !OUTSIDE.test(concept.code))
+}
+
+// Not by "has" or "denied": what an operation left (Z), an injury of no place (T14), what an examination finds (M).
+const OUTSIDE = /^(?:Z|T14|M)/
+
+function draft(text: string, { kind, cue }: Statement, { item, sites, concept }: Reading): Draft<Diagnosis> {
+  const { at, asserted } = item
+  const value = asserted.value === 'present' ? KINDS[kind] : asserted.value
+  return {
+    text: verbatim(text, at, `diagnoses/${kind}`),
+    assertion: found(value, asserted.at ?? cue, `diagnoses/${asserted.at ? 'modifier' : kind}`),
+    icd10: concept?.code
+      ? {
+          code: found(concept.code, at, 'diagnoses/concept'),
+          display: found(concept.display ?? concept.code, at, 'diagnoses/concept'),
+        }
+      : null,
+    sites,
+  }
+}
+
+const KINDS: Readonly<Record<Statement['kind'], Diagnosis['assertion']>> = {
+  main: 'present',
+  disease: 'present',
+  purpose: 'present',
+  history: 'historical',
+  possible: 'possible',
+  absent: 'absent',
+}

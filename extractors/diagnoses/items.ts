@@ -1,0 +1,136 @@
+import { type Span, span, trimmed } from '../../document/index.ts'
+import { type Asserted, assertionOf, withoutModifiers } from '../assertion.ts'
+import { type Joint, type ListItem, rejoin, splitList } from '../lists.ts'
+import { findSites } from '../sites.ts'
+import { namesCondition } from './concept.ts'
+import { CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './cues.ts'
+import { wordsOf } from './words.ts'
+
+/** One condition of a list: its words without cues, what joins it to the one before, and how it is asserted. */
+export interface Item {
+  readonly joint: Joint
+  readonly at: Span
+  readonly asserted: Asserted
+}
+
+const NOTHING: Asserted = { value: 'present', at: null, shared: false }
+
+export function itemsOf(text: string, list: Span): Item[] {
+  const parts = whole(text, list)
+  const items: Item[] = []
+  let before: Asserted = NOTHING
+  for (const part of parts) {
+    const own = assertionOf(text, part)
+    // "possible tear and effusion": what "and" adds shares the doubt.
+    before = !own.at && before.shared && (part.joint === 'and' || part.joint === 'and/or') ? before : own
+    const at = bounded(text, withoutModifiers(text, bounded(text, part)))
+    if (at.end > at.start && !NONE.test(text.slice(at.start, at.end)))
+      items.push({ at, joint: part.joint, asserted: before })
+  }
+  return items
+}
+
+/** The list divided into whole conditions: what a comma or "and" tears from its head word is put back. */
+function whole(text: string, list: Span): ListItem[] {
+  const fixed = together(text, list)
+  const divided = rejoin(splitList(text, list), item => fixed.some(at => item.start > at.start && item.start <= at.end))
+  return parted(text, forwards(text, backwards(text, divided)))
+}
+
+// "sprain and strain of the neck" and other wordings in which a separator divides nothing.
+const together = (text: string, list: Span): Span[] =>
+  Array.from(text.slice(list.start, list.end).matchAll(TOGETHER), match =>
+    span(list.start + match.index, list.start + match.index + match[0].length + 1),
+  )
+
+// "radiculopathy, lumbosacral region", "sprain of the left hand and wrist": a fragment behind belongs to its head.
+function backwards(text: string, items: readonly ListItem[]): ListItem[] {
+  return rejoin(items, (item, previous) => {
+    if (item.joint === ';' || !isFragment(text, item) || !namesCondition(textOf(text, previous))) return false
+    if (opensNext(text, item, previous, items)) return false
+    return item.joint === ',' || item.joint === ',and' || endsInSite(text, previous)
+  })
+}
+
+// ICD-10 puts these behind the condition: "sprain of hip, unspecified side, initial encounter".
+const BEHIND = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type)\b/i
+
+/**
+ * "low back pain, cervical and lumbar strain": "cervical" waits for the head that follows, and so do parts without more
+ * behind a condition that has its own ("headaches, neck, and back pain"; but "dislocation, shoulder, and neck pain").
+ */
+function opensNext(text: string, item: ListItem, previous: ListItem, items: readonly ListItem[]): boolean {
+  const phrase = textOf(text, item)
+  const index = items.indexOf(item)
+  const headed = items.findIndex((other, at) => at > index && !isFragment(text, other))
+  const listed = item.joint === 'and' || headed > index + 1
+  if (headed < 0 || BEHIND.test(phrase) || (listed && endsInSite(text, previous))) return false
+  if (headed === index + 1) return items[headed]!.joint === 'and'
+  return (
+    items.slice(index, headed).every(other => isBarePart(text, other)) && findSites(textOf(text, previous)).length > 0
+  )
+}
+
+const isBarePart = (text: string, item: ListItem): boolean =>
+  item.joint !== ';' && wordsOf(withoutSites(textOf(text, item))).length === 0
+
+// "cervical and lumbar strain", "shoulder, wrist, leg pain": fragments in front belong to the head that follows.
+function forwards(text: string, items: readonly ListItem[]): ListItem[] {
+  return rejoin(items, (item, previous) => item.joint !== ';' && isFragment(text, previous))
+}
+
+// "knee pain status post arthroscopy", "neck pain rule out disc herniation": a modifier within opens an item of its own.
+const WITHIN = / (?=(?:status[- ]post|s\/p|rule[- ]out|r\/o) )/gi
+
+function parted(text: string, items: readonly ListItem[]): ListItem[] {
+  return items.flatMap(item => {
+    const cuts = Array.from(textOf(text, item).matchAll(WITHIN), ({ index }) => item.start + index)
+    const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
+    return starts.map((start, index) => ({
+      ...trimmed(text, span(start, starts[index + 1] ?? item.end)),
+      joint: index === 0 ? item.joint : (',' as const),
+    }))
+  })
+}
+
+const textOf = (text: string, { start, end }: Span): string => text.slice(start, end)
+
+const ADJECTIVE = /[a-z](?:al|ular|ic|ive|oid|ous|ed|ary|ing)$/
+
+/** Whether the words name no condition by themselves: parts of the body, sides, grades, or "…" before an adjective. */
+function isFragment(text: string, range: Span): boolean {
+  const phrase = textOf(text, range)
+  if (namesCondition(phrase)) return false
+  const words = wordsOf(withoutSites(phrase))
+  if (words.length > 0 && words.at(-1) === wordsOf(phrase).at(-1) && ADJECTIVE.test(words.at(-1)!)) return true
+  return words.every(word => QUALIFIERS.has(word) || ADJECTIVE.test(word) || /\d/.test(word))
+}
+
+function withoutSites(phrase: string): string {
+  const spans = findSites(phrase).flatMap(({ part, side }) => [...part.spans, ...(side?.spans ?? [])])
+  const letters = [...phrase]
+  for (const { start, end } of spans) letters.fill(' ', start, end)
+  return letters.join('')
+}
+
+/** "sprain of the left hand", "strain of muscle": more of the same kind may follow. */
+function endsInSite(text: string, range: Span): boolean {
+  const phrase = textOf(text, range)
+  const last = wordsOf(phrase).at(-1)
+  return (
+    last !== undefined &&
+    !namesCondition(last) &&
+    (QUALIFIERS.has(last) || !wordsOf(withoutSites(phrase)).includes(last))
+  )
+}
+
+/** Determiners, cue words, codes and punctuation at the edges are not of the condition. */
+function bounded(text: string, range: Span): Span {
+  let { start, end } = trimmed(text, range)
+  for (let before = -1; before !== end - start; ) {
+    before = end - start
+    for (const opening of OPENING) start += opening.exec(text.slice(start, end))?.[0].length ?? 0
+    for (const closing of CLOSING) end -= closing.exec(text.slice(start, end))?.[0].length ?? 0
+  }
+  return trimmed(text, { start, end: Math.max(start, end) })
+}

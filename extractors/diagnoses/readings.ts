@@ -1,0 +1,68 @@
+import { type Draft, type Part, placed, type Site } from '../../document/index.ts'
+import { findSites } from '../sites.ts'
+import { type Concept, conceptOf, namesCondition } from './concept.ts'
+import type { Item } from './items.ts'
+
+/** An item with what it names and where in the body, with offsets of the whole text. */
+export interface Reading {
+  readonly item: Item
+  readonly words: string
+  readonly sites: readonly Draft<Site>[]
+  readonly concept: Concept | null
+}
+
+export function readingsOf(text: string, items: readonly Item[]): Reading[] {
+  return shareSides(shareSites(items.map(item => reading(text, item))))
+}
+
+function reading(text: string, item: Item): Reading {
+  const words = text.slice(item.at.start, item.at.end)
+  const sites = findSites(words)
+  const head = headOf(words)
+  const own = head === words ? sites : findSites(head)
+  const concept = conceptOf(head, partsOf(own.length > 0 ? own : sites)) ?? conceptOf(words, partsOf(sites))
+  return { item, words, sites: sites.map(site => placed(site, item.at.start)), concept }
+}
+
+const partsOf = (sites: readonly Draft<Site>[]): Part[] => sites.map(({ part }) => part.value)
+
+// "lumbar sprain/strain", "hand contusion/laceration": the first names the condition.
+function headOf(words: string): string {
+  const slash = words.indexOf('/')
+  return slash > 0 && namesCondition(words.slice(0, slash)) ? words.slice(0, slash) : words
+}
+
+/**
+ * "right knee sprain and contusion", "sprain and contusion of the right knee": what stands once holds for both, if the
+ * vocabulary says that the condition must be somewhere.
+ */
+function shareSites(readings: readonly Reading[]): Reading[] {
+  return readings.map((each, index) => {
+    const neighbour = each.sites.length > 0 ? undefined : neighbourOf(readings, index)
+    if (!neighbour || neighbour.sites.length === 0) return each
+    const concept = conceptOf(each.words, partsOf(neighbour.sites))
+    if (!concept?.code || concept.code === each.concept?.code) return each
+    return { ...each, concept, sites: neighbour.sites }
+  })
+}
+
+function neighbourOf(readings: readonly Reading[], index: number): Reading | undefined {
+  if (readings[index]!.item.joint === 'and') return readings[index - 1]
+  const next = readings[index + 1]
+  return next?.item.joint === 'and' ? next : undefined
+}
+
+/** "right knee strain and meniscal tear": a part that a name only implies takes the side that its list gives it. */
+function shareSides(readings: readonly Reading[]): Reading[] {
+  return readings.map((each, index) => {
+    const before = readings.slice(0, index).flatMap(({ sites }) => sites)
+    return { ...each, sites: each.sites.map(site => sided(site, before)) }
+  })
+}
+
+function sided(site: Draft<Site>, before: readonly Draft<Site>[]): Draft<Site> {
+  if (site.side || site.part.rule !== 'sites/implied') return site
+  const same = before.filter(other => other.part.value === site.part.value && other.side)
+  const sides = new Set(same.map(({ side }) => side?.value))
+  return sides.size === 1 ? { ...site, side: same[0]!.side } : site
+}

@@ -1,0 +1,34 @@
+import { DamerauLevenshteinDistance, JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
+
+/** Shorter words differ in one letter without being misspelt: "hip" and "lip". */
+const SHORTEST = 7
+
+/**
+ * A finder of the word that a misspelt one was meant to be ("sacroilitis", "tenosynovits"). Only words of the same
+ * first letter and nearly the same length are compared, a few dozen of some thousand.
+ */
+export function speller(known: Iterable<string>): (word: string) => string | null {
+  const words = new Set(known)
+  const blocks = new Map<string, string[]>()
+  for (const word of words) {
+    if (word.length >= SHORTEST - 1) blocks.set(word[0]!, [...(blocks.get(word[0]!) ?? []), word])
+  }
+  return word => {
+    if (word.length < SHORTEST || word.length > 24 || words.has(word)) return null
+    return closest(word, blocks.get(word[0]!) ?? [])
+  }
+}
+
+function closest(word: string, block: readonly string[]): string | null {
+  const allowed = word.length >= 10 ? 2 : 1
+  let best: string | null = null
+  let score = 0.93
+  for (const other of block) {
+    if (Math.abs(other.length - word.length) > allowed) continue
+    const likeness = JaroWinklerDistance(word, other)
+    if (likeness <= score || DamerauLevenshteinDistance(word, other) > allowed) continue
+    best = other
+    score = likeness
+  }
+  return best
+}
