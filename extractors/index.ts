@@ -1,17 +1,27 @@
 import { credentials } from './credentials.ts'
 import { demographics } from './demographics.ts'
+import { diagnoses } from './diagnoses.ts'
 import type { CaseExtractor, ItemExtractor } from './extractor.ts'
 import { claimsAdministratorGuidelines, reviewerGuidelines } from './guidelines/index.ts'
 import { header } from './header.ts'
 import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
 import { decision, heading, rationale, summary } from './narrative.ts'
 import { proseDates } from './prose-dates.ts'
+import { treatments } from './treatments.ts'
 
 export { readClosing } from './closing.ts'
 export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, ItemSection } from './extractor.ts'
 
 /** All extractors of case fields. Where two give the same field, the first one to have a value wins. */
-export const caseExtractors: readonly CaseExtractor[] = [header, proseDates, demographics, credentials, summary]
+export const caseExtractors: readonly CaseExtractor[] = [
+  header,
+  proseDates,
+  demographics,
+  credentials,
+  summary,
+  diagnoses,
+  treatments,
+]
 
 /** All extractors of a disputed item's fields. */
 export const itemExtractors: readonly ItemExtractor[] = [
