@@ -1,7 +1,7 @@
 import { type Draft, found, type Treatment, verbatim } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
-import { type Merged, merge } from './treatments/merge.ts'
 import { mentions } from './treatments/mentions.ts'
+import { type Merged, merge } from './treatments/merge.ts'
 
 /**
  * Every intervention or test that the summary speaks of:

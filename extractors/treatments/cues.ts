@@ -24,27 +24,55 @@ export interface Verdict {
   readonly status: 'received' | 'planned'
   /** The cue opens a list, so that words which mean little alone ("heat") are interventions there. */
   readonly listed: boolean
+  /** The cue stands directly before the mention: "continue". */
+  readonly next: boolean
   /** Some cue speaks of the mention; without one it is taken as received. */
   readonly cued: boolean
 }
 
 /** A negation this near forbids even what is said to have been done: "no MRI was performed". */
 const ADJACENT = 25
-const FAR = 220
+/** A whole list may stand before "were requested"; what was found is said of the test next to it. */
+const FAR = 600
+const NEAR = 90
 const NEGATED = 110
+/** "lack of improvement with prior therapy" grants the therapy; "lack of any prior therapy" does not. */
+const GRANTED = 30
 
 /**
  * Received or planned, by the nearest cue; null where the mention is denied. What stands after it decides before what
  * stands before it: "the request for an MRI was denied", "MRI of the knee revealed".
  */
-export function judge(sentence: string, mention: Span, cues: readonly PlacedCue[]): Verdict | null {
-  const left = cues.findLast(cue => cue.governs !== 'before' && cue.end <= mention.start && reaches(sentence, cue, mention))
-  const right = following(sentence, mention, cues)
-  if (left?.means === 'absent' && (!right || mention.start - left.end <= ADJACENT)) return null
-  const listed = left?.reach === 'list' && left.means !== 'absent'
-  const deciding = right ?? left
-  if (!deciding || deciding.means === 'nothing') return { status: 'received', listed, cued: false }
-  return { status: deciding.means === 'planned' ? 'planned' : 'received', listed, cued: true }
+export function judge(
+  sentence: string,
+  mention: Span,
+  cues: readonly PlacedCue[],
+  mentions: readonly Span[],
+): Verdict | null {
+  const before = cues.filter(
+    cue => cue.governs !== 'before' && cue.end <= mention.start && reaches(sentence, cue, mention),
+  )
+  const left = before.findLast(cue => cue.reach !== 'next')
+  const nearest = before.at(-1)
+  const right = following(sentence, mention, cues, mentions, left)
+  const next = nearest?.reach === 'next'
+  const granted = next && nearest.means === 'received' && left !== undefined && nearest.start - left.end > GRANTED
+  if (left && !granted && denies(left, before) && (!right || mention.start - left.end <= ADJACENT)) return null
+  const listed = left?.reach === 'list' || (next && nearest.means === 'received')
+  const deciding = right ?? nearest
+  if (!deciding) return { status: 'received', listed, next, cued: false }
+  return { status: deciding.means === 'planned' ? 'planned' : 'received', listed, next, cued: true }
+}
+
+/** The nearest cue denies, or is denied itself ("not referred for"), or only belongs to a reason ("as there was no …"). */
+function denies(nearest: PlacedCue, before: readonly PlacedCue[]): boolean {
+  if (nearest.means === 'absent') return true
+  const previous = before.findLast(
+    ({ end, means, reach }) => end <= nearest.start && means === 'absent' && reach !== 'rest',
+  )
+  if (previous && nearest.start - previous.end <= 2) return true
+  const reason = before.some(({ means, reach }) => means === 'absent' && reach === 'rest')
+  return reason && nearest.means === 'received' && nearest.reach === 'clause'
 }
 
 function reaches(sentence: string, cue: PlacedCue, mention: Span): boolean {
@@ -56,9 +84,19 @@ function reaches(sentence: string, cue: PlacedCue, mention: Span): boolean {
   return true
 }
 
-function following(sentence: string, mention: Span, cues: readonly PlacedCue[]): PlacedCue | undefined {
+function following(
+  sentence: string,
+  mention: Span,
+  cues: readonly PlacedCue[],
+  mentions: readonly Span[],
+  left: PlacedCue | undefined,
+): PlacedCue | undefined {
   const next = cues.find(cue => cue.start >= mention.end && speaks(cue))
-  if (!next || next.governs === 'after' || next.start - mention.end > FAR) return undefined
+  if (!next || next.governs === 'after') return undefined
+  if (next.start - mention.end > (next.means === 'received' ? NEAR : FAR)) return undefined
+  // "has included A, B, and C was requested": only C.
+  const others = mentions.some(({ start, end }) => start >= mention.end && end <= next.start)
+  if (others && left && left.means !== 'absent' && left.means !== next.means) return undefined
   return /;|\. |\bbut\b/.test(sentence.slice(mention.end, next.start)) ? undefined : next
 }
 

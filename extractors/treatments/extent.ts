@@ -19,15 +19,18 @@ const ANATOMY: ReadonlySet<string> = new Set([
     .flatMap(({ term, plural }) => [...words(term), ...words(plural ?? '')]),
   ...cueList.anatomy.map(word => word.toLowerCase()),
 ])
-for (const word of ['of', 'the', 'and', 'to', 'in', 'pain', 'with']) (ANATOMY as Set<string>).delete(word)
+for (const word of ['of', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'the', 'and', 'to', 'in', 'pain', 'with'])
+  (ANATOMY as Set<string>).delete(word)
 
 const MODIFIERS: ReadonlySet<string> = new Set(cueList.modifiers)
 
 // "L4-5", "C5-C6", "T12": levels of the spine.
-const LEVEL = /^[lcts]\d{1,2}$|^\d$/
+const LEVEL = /^[lcts]\d{1,2}(?:-[lcts]?\d{1,2})*$/i
 
-const isAnatomy = (word: string): boolean =>
-  word !== '' && words(word).length > 0 && words(word).every(part => ANATOMY.has(part) || LEVEL.test(part))
+const isAnatomy = (word: string): boolean => {
+  const parts = words(word)
+  return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ANATOMY.has(part)))
+}
 
 const isModifier = (word: string): boolean => {
   const parts = words(word)
@@ -42,6 +45,8 @@ export function leftEdge(text: string, start: number, limit: number): number {
   let edge = start
   for (;;) {
     const before = text.slice(Math.max(limit, edge - REACH), edge)
+    const lasting = /\d+[- ]hour $/.exec(before)
+    if (lasting) return edge - lasting[0].length
     const word = /([A-Za-z0-9'’-]+)([ /-])$/.exec(before)
     if (!word) return edge
     const at = edge - word[0].length
@@ -64,6 +69,10 @@ const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into) )?(?:(?:the|his|her|t
 const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
 const CONTRAST = /^,? (?:with(?: and | or |\/)without|without|with) contrast/i
 
+// "MRI of the neck and knee": the second place is one only if no other noun follows it, as in "and knee strain".
+const ENDS =
+  /^(?:[.,;:)"/]|$| (?:was|were|is|are|be|with|without|to|for|and|or|on|dated|that|which|due|at|from|in|as|by|of|has|had|have|showed|revealed|\(|\d))/
+
 /** Where the phrase ends with the place that belongs to it: "MRI | of the left hip, knee and ankle without contrast". */
 export function rightEdge(text: string, end: number, limit: number): number {
   let edge = end
@@ -72,7 +81,7 @@ export function rightEdge(text: string, end: number, limit: number): number {
     const gap = joint.exec(text.slice(edge, edge + 20))
     const from = edge + (gap?.[0].length ?? 0)
     const stretch = gap ? places(text, from, limit) : from
-    if (stretch === from) break
+    if (stretch === from || (joint === CONNECTOR && !ENDS.test(text.slice(stretch, stretch + 20)))) break
     edge = stretch
     joint = CONNECTOR
   }

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { type Span, shift, span } from '../../document/index.ts'
 import { splitList } from '../lists.ts'
 import type { Phrase } from '../phrases.ts'
 import { sentences } from '../sentences.ts'
@@ -10,7 +10,11 @@ import { findTerms, type Term } from './terms.ts'
 /** An intervention where the summary speaks of it. */
 export interface Mention extends Span {
   readonly term: Term
+  /** The words of the vocabulary among the mention's. */
+  readonly core: Span
   readonly status: 'received' | 'planned'
+  /** A cue says so; without one it was only taken to be received. */
+  readonly cued: boolean
   readonly sentence: number
 }
 
@@ -23,28 +27,70 @@ export function mentions(summary: string): Mention[] {
   for (const [index, at] of sentences(summary).entries()) {
     const sentence = summary.slice(at.start, Math.min(at.end, at.start + LONGEST))
     for (const mention of inSentence(sentence, index))
-      found.push({ ...mention, start: mention.start + at.start, end: mention.end + at.start })
+      found.push({ ...mention, ...shift(mention, at.start), core: shift(mention.core, at.start) })
   }
   return found
 }
 
 function inSentence(sentence: string, index: number): Mention[] {
-  const cues = findCues(sentence)
-  const hits = withUnknownDrugs(sentence, cues, findTerms(sentence).filter(hit => inCapitals(sentence, hit)))
+  const named = findTerms(sentence).filter(hit => inCapitals(sentence, hit))
+  const cues = findCues(sentence).filter(cue => !named.some(hit => inside(cue, hit)))
+  const hits = joined(sentence, withUnknownDrugs(sentence, cues, named))
+  const verdicts = verdictsOf(sentence, hits, cues)
   const accepted = hits.flatMap((hit, position) => {
-    const verdict = judge(sentence, hit, cues.filter(cue => !inside(cue, hit)))
+    const verdict = verdicts[position]
     if (!verdict || !counts(hit.term, verdict)) return []
     const { start, end, term } = hit
-    const limits = [hits[position - 1]?.end ?? 0, hits[position + 1]?.start ?? sentence.length] as const
+    const cue = cues.findLast(cue => cue.end <= start)
+    const from = Math.max(hits[position - 1]?.end ?? 0, cue?.end ?? 0)
+    const limits = [from, hits[position + 1]?.start ?? sentence.length] as const
     const at = extent(sentence, { start, end, drug: term.drug }, ...limits)
-    return [{ ...at, term, status: verdict.status, sentence: index }]
+    return [
+      { ...withoutCount(sentence, at), term, core: hit, status: verdict.status, cued: verdict.cued, sentence: index },
+    ]
   })
-  return accepted.filter(mention => !outdone(mention, accepted))
+  return accepted.filter(mention => !outdone(sentence, mention, accepted))
+}
+
+// "hydrocodone-acetaminophen", "electromyography (EMG)": two names of one thing, or of the parts of one drug.
+function joined(sentence: string, hits: readonly Phrase<Term>[]): Phrase<Term>[] {
+  const whole: Phrase<Term>[] = []
+  for (const hit of hits) {
+    const previous = whole.at(-1)
+    const between = previous && previous.term.kind === hit.term.kind ? sentence.slice(previous.end, hit.start) : ''
+    const compound = hit.term.drug && /^(?:-|\/| \/ )$/.test(between)
+    const bracketed = /^ ?\($/.test(between) && sentence[hit.end] === ')'
+    if (previous && compound) whole[whole.length - 1] = { ...previous, end: hit.end }
+    else if (previous && bracketed)
+      whole[whole.length - 1] = { ...previous, end: hit.term.drug ? previous.end : hit.end + 1 }
+    else whole.push(hit)
+  }
+  return whole
+}
+
+// "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs holds for all of them.
+function verdictsOf(sentence: string, hits: readonly Phrase<Term>[], cues: readonly PlacedCue[]): (Verdict | null)[] {
+  const verdicts: (Verdict | null)[] = []
+  for (const [position, hit] of hits.entries()) {
+    const verdict = judge(sentence, hit, cues, hits)
+    const [previous, last] = [hits[position - 1], verdicts.at(-1)]
+    const same =
+      previous?.term.drug &&
+      hit.term.drug &&
+      /^[^.;:]{0,30}?(?:, |,? and | \/ )$/.test(sentence.slice(previous.end, hit.start))
+    const between = same && !cues.some(cue => cue.start >= previous.end && cue.end <= hit.start)
+    verdicts.push(verdict && last?.next && between ? last : verdict)
+  }
+  return verdicts
+}
+
+// "physical therapy sessions": the sessions are a count of the same thing, unless they go on ("sessions for the knee").
+function withoutCount(sentence: string, at: Span): Span {
+  const count = /(?<!office| clinic|follow-up|follow up) (?:sessions?|visits?)$/i.exec(sentence.slice(at.start, at.end))
+  return count ? span(at.start, at.end - count[0].length) : at
 }
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-
-const SHORT_WORDS: ReadonlySet<string> = new Set(['ice', 'gym', 'lab', 'van', 'cam', 'msm', 'soma'])
 
 // "PT" is a therapy and "pt" a patient, "US" ultrasound and "us" a pronoun.
 function inCapitals(sentence: string, { start, end }: Span): boolean {
@@ -53,7 +99,9 @@ function inCapitals(sentence: string, { start, end }: Span): boolean {
 }
 
 const ACRONYM: ReadonlySet<string> = new Set(
-  'pt ot ct ua if rn hep fce ekg ecg emg ncv ncs uds udt esi tpi rfa prp sad rcr ctr mua cpm scd tms cbt frp ttd lso afo acl omt ems tns mac eds edx abi mra mri dme snf icu scs'.split(' '),
+  'pt ot ct ua if rn hep fce ekg ecg emg ncv ncs uds udt esi tpi rfa prp sad rcr ctr mua cpm scd tms cbt frp ttd lso afo acl omt ems tns mac eds edx abi mra mri dme snf icu scs'.split(
+    ' ',
+  ),
 )
 
 /** Words that mean little alone count only where a cue names them. */
@@ -64,12 +112,18 @@ function counts({ use }: Term, { listed, cued }: Verdict): boolean {
 }
 
 /** "medications including Naproxen": the general word counts only where nothing more specific stands beside it. */
-function outdone(mention: Mention, others: readonly Mention[]): boolean {
+function outdone(sentence: string, mention: Mention, others: readonly Mention[]): boolean {
   if (mention.term.use !== 'generic') return false
-  const specific = others.filter(({ term }) => term.use !== 'generic')
-  if (mention.term.kind === 'other') return specific.length > 0
-  return specific.some(({ term }) => more(term, mention.term))
+  const specific = others.filter(({ term }) => term.use !== 'generic' || (term.drug && !mention.term.drug))
+  if (mention.term.kind !== 'other' && specific.some(({ term }) => term.use !== 'generic' && more(term, mention.term)))
+    return true
+  return (
+    INCLUDING.test(sentence.slice(mention.end, mention.end + 30)) && specific.some(({ start }) => start > mention.end)
+  )
 }
+
+// "conservative treatment, including ice": the general word announces what follows.
+const INCLUDING = /^(?:,? (?:including|such as|consisting of|with|like|that included|in the form of)\b|:| \()/
 
 const more = (specific: Term, general: Term): boolean =>
   specific.kind === general.kind && (!general.drug || specific.subcategory === general.subcategory)
@@ -78,7 +132,9 @@ const MEDICATIONS = /medications?\b[^.:]{0,40}$|\btaking$/i
 
 /** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": what a list of drugs names is a drug. */
 function withUnknownDrugs(sentence: string, cues: readonly PlacedCue[], hits: Phrase<Term>[]): Phrase<Term>[] {
-  const cue = cues.find(({ means, end }) => means === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)))
+  const cue = cues.find(
+    ({ means, end }) => means === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)),
+  )
   if (!cue) return hits
   const unknown = splitList(sentence, span(cue.end, sentence.length))
     .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
@@ -107,5 +163,6 @@ const UNKNOWN: Term = {
   subcategory: null,
   drug: true,
   use: null,
+  broad: false,
   weak: false,
 }

@@ -10,7 +10,6 @@ export interface Merged {
 
 interface Group {
   best: Reading
-  received: Mention | undefined
   readonly readings: Reading[]
 }
 
@@ -26,17 +25,36 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   const all: Group[] = []
   for (const mention of mentions) {
     const reading = read(summary, mention)
-    const same = groups.get(mention.term.concept) ?? []
+    const key = keyOf(summary, mention)
+    const same = groups.get(key) ?? []
     const group = same.find(({ readings }) => readings.every(other => agree(other, reading)))
     if (group) join(group, reading)
     else {
-      const opened = { best: reading, received: undefined, readings: [] }
+      const opened = { best: reading, readings: [] }
       join(opened, reading)
-      groups.set(mention.term.concept, [...same, opened])
+      groups.set(key, [...same, opened])
       all.push(opened)
     }
   }
-  return all.map(({ best, received }) => ({ mention: best.mention, status: received ? 'received' : 'planned' }))
+  return all.map(group => ({ mention: group.best.mention, status: statusOf(group) }))
+}
+
+// "referral to neurosurgery", "neurosurgeon evaluation": whom a visit is to, without the words for the visit.
+const VISIT =
+  /\b(?:consult(?:ation)?|referral|referred|refer|evaluation|re-evaluation|follow[- ]?up|visit|assessment|office|second|opinion|eval|to|with|by|an?|the)s?\b|[^a-z]/g
+
+function keyOf(summary: string, { term, core }: Mention): string {
+  if (!term.broad) return term.concept
+  const text = summary.slice(core.start, core.end).toLowerCase()
+  if (term.kind === 'consultation') return `visit ${text.replace(VISIT, '').slice(0, 6)}`
+  return text.replace(/[\s-]+/g, ' ').replace(/s$/, '')
+}
+
+/** Received wins where both hold, but a mention that no cue speaks of only settles what nothing else does. */
+function statusOf({ readings }: Group): 'received' | 'planned' {
+  const cued = readings.filter(({ mention }) => mention.cued)
+  const deciding = cued.length > 0 ? cued : readings
+  return deciding.some(({ mention }) => mention.status === 'received') ? 'received' : 'planned'
 }
 
 function read(summary: string, mention: Mention): Reading {
@@ -47,7 +65,6 @@ function read(summary: string, mention: Mention): Reading {
 
 function join(group: Group, reading: Reading): void {
   if (better(reading, group.best)) group.best = reading
-  if (reading.mention.status === 'received') group.received ??= reading.mention
   group.readings.push(reading)
 }
 

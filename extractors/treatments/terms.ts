@@ -16,6 +16,8 @@ export interface Term {
    * ("heat"). `generic`: the same, and only where nothing more specific stands beside it ("medications").
    */
   readonly use: 'heading' | 'listed' | 'generic' | null
+  /** The concept holds many different interventions, so that only the same wording means the same one. */
+  readonly broad: boolean
   /** Decides a heading only where no other term does: "evaluation". */
   readonly weak: boolean
 }
@@ -42,12 +44,22 @@ const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluati
 const ARTICLES = ['', 'a ', 'an ', 'the ']
 
 const WEAK: ReadonlySet<string> = new Set(services.weak)
+const BROAD: ReadonlySet<string> = new Set(services.broad)
 
 function termOf(concept: Concept): Term {
   const [category = null, subcategory = null] = concept.class.split(' > ')
   const { concept: name, kind } = concept
   const use = (concept.use ?? null) as Term['use']
-  return { concept: name, kind: kind as Kind, category, subcategory, drug: false, use, weak: WEAK.has(name) }
+  return {
+    concept: name,
+    kind: kind as Kind,
+    category,
+    subcategory,
+    drug: false,
+    use,
+    broad: BROAD.has(name),
+    weak: WEAK.has(name),
+  }
 }
 
 const CONCEPTS = new Map((services.concepts as readonly Concept[]).map(entry => [entry.concept, termOf(entry)]))
@@ -59,6 +71,7 @@ const drugTerm = ({ term, class: subcategory, generic, only }: DrugEntry): Term 
   subcategory,
   drug: true,
   use: only ? 'heading' : generic ? 'generic' : null,
+  broad: false,
   weak: false,
 })
 
@@ -68,7 +81,7 @@ const plural = ([phrase, term]: Entry): Entry[] =>
   /(?:s|[^a-z])$/i.test(phrase)
     ? [[phrase, term]]
     : [
-        [`${phrase.replace(/y$/, 'ie')}s`, term],
+        [`${phrase.replace(/([^aeiou])y$/, '$1ie')}s`, term],
         [phrase, term],
       ]
 
