@@ -26,10 +26,11 @@ async function extract(paths: string[]): Promise<void> {
 async function outcomeOf(entry: Entry, seen: Set<string>): Promise<Outcome | null> {
   let hash: string | null = null
   try {
-    const bytes = await readInput(entry)
-    hash = contentId(bytes).slice('sha256:'.length)
-    if (seen.has(hash)) return null
-    seen.add(hash)
+    const bytes = entry.bytes === 0 ? new Uint8Array() : await readInput(entry)
+    const id = contentId(bytes)
+    if (seen.has(id)) return null
+    seen.add(id)
+    hash = id.replace('sha256:', '')
     return { record: extractRecord(await readLetter({ bytes, name: entry.name })) }
   } catch (error) {
     return { rejection: rejectionOf(error, { ...entry, hash }, 'extract') }

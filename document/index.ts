@@ -1,11 +1,41 @@
+/**
+ * The nouns that all rooms share.
+ *
+ * - *source*: a letter as it was read; its *canonical text* is never edited, and evidence counts in it
+ * - *span*: a half-open range of UTF-16 units; *run*: a drawn stretch of a PDF with its box and weight
+ * - *folded text*: a readable view of the canonical text, with a way back
+ * - *section*, *item*: a part of the letter, in the folded text
+ * - *found value*: a value with its places and the rule that read it; *draft*: a record made of found values
+ * - *record*: what comes out; *evidence*: where in the canonical text a value of the record stands
+ * - *message*: what was doubtful in a letter; *rejection*: why an input became no record
+ */
 export { type FoldedLine, type FoldedText, toSource } from './folded.ts'
 export { type Draft, type Found, found, isFound, mapFound, placed, verbatim } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
 export { locate } from './locate.ts'
 export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts'
-export * from './record.ts'
-export { REJECTION_CODES, Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
+export {
+  type CaseRecord,
+  type Citation,
+  caseRecord,
+  type Diagnosis,
+  type DisputedItem,
+  type Drug,
+  type Evidence,
+  type Form,
+  type GuidelineSide,
+  KINDS,
+  type Kind,
+  PARTS,
+  type Part,
+  SCHEMA_VERSION,
+  SIDES,
+  type Side,
+  type Site,
+  type Treatment,
+} from './record.ts'
+export { Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
 export type { ItemSpans, Section, SectionedDocument } from './section.ts'
 export { type Placed, settle } from './settle.ts'
-export { type Box, type MediaType, pageAt, type Run, type SourceDocument } from './source.ts'
-export { type Span, shift, span, trimmed, within } from './span.ts'
+export type { Box, MediaType, Run, SourceDocument } from './source.ts'
+export { type Span, shift, span, trimmed } from './span.ts'

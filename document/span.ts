@@ -6,8 +6,6 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end })
 
-export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-
 /** The same range counted from another origin: local offsets of a section become offsets of its document. */
 export const shift = (local: Span, origin: number): Span => span(local.start + origin, local.end + origin)
 

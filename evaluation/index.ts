@@ -1,5 +1,4 @@
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { type Gold, loadGold } from './gold.ts'
-export { flatHash } from './score.ts'
 export { f1, missesOf, tableOf } from './table.ts'
 export type { Miss, Tally } from './tally.ts'

@@ -23,6 +23,7 @@ beforeAll(async () => {
   mkdirSync(at('i-folder'))
   writeFileSync(at('i-folder/letter.pdf'), whole)
   writeFileSync(at('j-again.txt'), letterText())
+  writeFileSync(at('k-empty-too.txt'), '')
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -11,7 +11,10 @@ const folder = mkdtempSync(join(tmpdir(), 'imr-package-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 it('the packed program gives the records of the checkout', () => {
-  const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' }).trim()
+  const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).trim()
   execFileSync('tar', ['xzf', join(folder, name.split('\n').at(-1)!), '-C', folder])
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'package', 'node_modules'))
   const letter = join(folder, 'letter.txt')
