@@ -2,7 +2,7 @@ import { type Found, found, type Span, span, verbatim } from '../../document/ind
 import { NUMBER, numberOf } from './numbers.ts'
 
 const AMOUNT = '\\d[\\d.,]*'
-const UNIT = '(?:mg|mcg|µg|meq|units?|iu|%)'
+const UNIT = '(?:mg|mcg|µg|meq|units?|iu|%|percent)'
 // "5/325mg", "7.5-325 mg", "10mg/1ml", "5%", "50 mcg/hr", "50,000 units"; grams and millilitres alone are no strength.
 const STRENGTH = new RegExp(
   `(?<![\\w#.])${AMOUNT}(?:\\s?${UNIT}?\\s?[-/]\\s?${AMOUNT}){0,3}\\s?${UNIT}(?![a-z])(?:\\s?/\\s?(?:${AMOUNT}\\s?)?(?:ml|hr|hour|h|gm?|cc|day)\\b)?`,

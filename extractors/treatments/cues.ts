@@ -94,9 +94,10 @@ function following(
   const next = cues.find(cue => cue.start >= mention.end && speaks(cue))
   if (!next || next.governs === 'after') return undefined
   if (next.start - mention.end > (next.means === 'received' ? NEAR : FAR)) return undefined
-  // "has included A, B, and C was requested": only C.
+  // "has included A, B, and C was requested": only C; but all of "the plan was for A, B and C, which were dispensed".
   const others = mentions.some(({ start, end }) => start >= mention.end && end <= next.start)
-  if (others && left && left.means !== 'absent' && left.means !== next.means) return undefined
+  const handed = next.means === 'received' && next.governs === 'both'
+  if (others && !handed && left && left.means !== 'absent' && left.means !== next.means) return undefined
   return /;|\. |\bbut\b/.test(sentence.slice(mention.end, next.start)) ? undefined : next
 }
 

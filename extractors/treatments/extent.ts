@@ -104,10 +104,14 @@ function places(text: string, from: number, limit: number): number {
 const RELEASE =
   /^ (?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte)\b/i
 const STRENGTH =
-  /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mg|mcg|meq|units?|iu|%)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
+  /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mg|mcg|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
 const BARE = /^ \d{1,3}(?:\.\d+)?[/-]\d{2,3}\b(?![/-])/
 const FORM =
-  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose ?pa(?:k|ck)|dosepa(?:k|ck)|spray|solution|inhaler|pads?)\b/i
+  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose ?pa(?:k|ck)|dosepa(?:k|ck)|spray|solution|inhaler|pads?|medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
+
+// "Baclofen 2%, Zyxomol 5 percent in cream base": further parts of a mixture, and what they are mixed in.
+const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/
+const BASE = /^,? (?:in (?:a )?)?(?:cream|gel|ointment|lipoderm|mediderm)(?: base)?\b/i
 
 /** Where a drug's phrase ends with its salt, release, strength and form. */
 export function drugEdge(text: string, end: number, limit: number): number {
@@ -116,12 +120,20 @@ export function drugEdge(text: string, end: number, limit: number): number {
     const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 40)))
     if (more) edge += more[0].length
   }
-  return edge
+  if (!/(?:%|percent)$/.test(text.slice(end, edge))) return edge
+  for (const pattern of [PARTS, BASE]) {
+    const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 240)))
+    if (more) edge += more[0].length
+  }
+  return text[edge] === ')' && opened(text.slice(Math.max(0, end - 200), edge)) ? edge + 1 : edge
 }
+
+const opened = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** The phrase that a term's words open, with what belongs to them. */
 export function extent(text: string, hit: Span & { readonly drug: boolean }, from: number, to: number): Span {
   if (!hit.drug) return { start: leftEdge(text, hit.start, from), end: rightEdge(text, hit.end, to) }
-  const topical = /(?:topical|oral) $/i.exec(text.slice(Math.max(from, hit.start - 10), hit.start))
+  // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
+  const topical = /(?:topical|oral|\d[\d.]*\s?%) $/i.exec(text.slice(Math.max(from, hit.start - 10), hit.start))
   return { start: hit.start - (topical?.[0].length ?? 0), end: drugEdge(text, hit.end, to) }
 }

@@ -21,6 +21,9 @@ export interface Mention extends Span {
 /** A sentence this long is a whole letter's; its end is left unread rather than read slowly. */
 const LONGEST = 6000
 
+/** A work status is in force once it is stated, also in a plan. */
+const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work'])
+
 /** All interventions and tests of a summary, sentence by sentence. */
 export function mentions(summary: string): Mention[] {
   const found: Mention[] = []
@@ -40,32 +43,44 @@ function inSentence(sentence: string, index: number): Mention[] {
   const accepted = hits.flatMap((hit, position) => {
     const verdict = verdicts[position]
     if (!verdict || !counts(hit.term, verdict)) return []
+    const status = STATES.has(hit.term.concept) ? 'received' : verdict.status
     const { start, end, term } = hit
     const cue = cues.findLast(cue => cue.end <= start)
     const from = Math.max(hits[position - 1]?.end ?? 0, cue?.end ?? 0)
     const limits = [from, hits[position + 1]?.start ?? sentence.length] as const
     const at = extent(sentence, { start, end, drug: term.drug }, ...limits)
-    return [
-      { ...withoutCount(sentence, at), term, core: hit, status: verdict.status, cued: verdict.cued, sentence: index },
-    ]
+    return [{ ...withoutCount(sentence, at), term, core: hit, status, cued: verdict.cued, sentence: index }]
   })
   return accepted.filter(mention => !outdone(sentence, mention, accepted))
 }
 
-// "hydrocodone-acetaminophen", "electromyography (EMG)": two names of one thing, or of the parts of one drug.
+// "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what stands between the parts of one drug.
+const COMPOUND =
+  /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
+
+// "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
+const CONTAINS = /^[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
+
+/** One hit for what is one thing in two names. */
 function joined(sentence: string, hits: readonly Phrase<Term>[]): Phrase<Term>[] {
   const whole: Phrase<Term>[] = []
   for (const hit of hits) {
     const previous = whole.at(-1)
-    const between = previous && previous.term.kind === hit.term.kind ? sentence.slice(previous.end, hit.start) : ''
-    const compound = hit.term.drug && /^(?:-|\/| \/ )$/.test(between)
-    const bracketed = /^ ?\($/.test(between) && sentence[hit.end] === ')'
-    if (previous && compound) whole[whole.length - 1] = { ...previous, end: hit.end }
-    else if (previous && bracketed)
-      whole[whole.length - 1] = { ...previous, end: hit.term.drug ? previous.end : hit.end + 1 }
+    const end = previous && joinedEnd(sentence, previous, hit)
+    if (previous && end) whole[whole.length - 1] = { ...previous, end }
     else whole.push(hit)
   }
   return whole
+}
+
+function joinedEnd(sentence: string, previous: Phrase<Term>, hit: Phrase<Term>): number | null {
+  const between = sentence.slice(previous.end, hit.start)
+  if (previous.term.kind !== hit.term.kind || between.length > 120) return null
+  // "electromyography (EMG)", "Zyxomol (naproxen)"
+  if (/^ ?\($/.test(between) && sentence[hit.end] === ')') return hit.end + 1
+  if (!hit.term.drug) return null
+  const generic = previous.term.use === 'generic' && /^Topical/.test(previous.term.subcategory ?? '')
+  return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
 }
 
 // "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs holds for all of them.
