@@ -78,12 +78,18 @@ export function conceptOf(phrase: string, parts: readonly Part[]): Concept | nul
 const withoutStrain = (words: string[]): string[] =>
   words.includes('sprain') ? words.filter(word => word !== 'strain') : words
 
+// "disc displacement without myelopathy" is no myelopathy, "not specified as traumatic" no trauma; only a term with "without" reads on.
+function present(words: readonly string[], term: Term): boolean {
+  const without = words.findIndex(word => word === 'without' || word === 'not')
+  const heard = without < 0 || term.words.includes('without') ? words : words.slice(0, without)
+  return term.words.every(word => heard.includes(word))
+}
+
 function bestOf(words: readonly string[], parts: readonly Part[]): Fit | null {
-  const present = new Set(words)
   let best: Fit | null = null
-  for (const word of present) {
+  for (const word of new Set(words)) {
     for (const term of INDEX.get(word) ?? []) {
-      if (!term.words.every(needed => present.has(needed)) || !fitsPart(term, parts)) continue
+      if (!fitsPart(term, parts) || !present(words, term)) continue
       const fit = { term, score: scoreOf(term, words), at: Math.min(...term.words.map(of => words.indexOf(of))) }
       if (!best || fit.score > best.score || (fit.score === best.score && fit.at < best.at)) best = fit
     }
@@ -103,7 +109,13 @@ function scoreOf(term: Term, words: readonly string[]): number {
   const link = words.findIndex(word => LINKS.includes(word))
   const leads = link < 0 || term.words.every(word => words.slice(0, link).includes(word))
   const spans = link >= 0 && !leads && term.words.some(word => words.slice(0, link).includes(word))
-  return 2 * term.words.length + (term.part ? 1 : 0) + (leads || spans ? 2 : 0) - (isSymptom(term.code) ? 20 : 0)
+  return 2 * term.words.length + (term.part ? 1 : 0) + (leads || spans ? 2 : 0) - yielding(term)
+}
+
+// A complaint yields to a disease or an injury in its phrase, an injury of no place to both.
+function yielding({ code }: Term): number {
+  if (code?.startsWith('T14')) return 30
+  return isSymptom(code) ? 20 : 0
 }
 
 // R: symptoms and signs; back pain, joint pain, limb pain, muscle spasm, chronic pain.
@@ -134,11 +146,15 @@ const LAST_WORDS: ReadonlySet<string> = headWords()
 
 // A word that can end the name of a condition makes a phrase one, however unknown the rest: "… syndrome".
 function headWords(): ReadonlySet<string> {
-  const weak = new Set([...cues.qualifiers, ...bodyParts.flatMap(({ term }) => wordsOf(term).map(canonical))])
+  const parts = bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term).map(canonical))
+  const weak = new Set([...cues.qualifiers, ...parts])
   const heads = TERMS.map(({ words }) => words.at(-1)!).filter(word => word.length > 1 && !weak.has(word))
   const single = TERMS.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!)
   return new Set([...heads, ...single])
 }
 
-/** Whether some word of the phrase names a condition by itself. */
-export const namesCondition = (phrase: string): boolean => conditionWords(phrase).some(word => LAST_WORDS.has(word))
+/** Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a part ("trigger thumb"). */
+export function namesCondition(phrase: string): boolean {
+  const words = conditionWords(phrase)
+  return words.some(word => LAST_WORDS.has(word)) || bestOf(words, []) !== null
+}

@@ -24,6 +24,8 @@ export const STATEMENTS: readonly StatementCue[] = cues.statements.map(({ kind, 
 export const ENDS = union(cues.ends, 'i')
 export const IMAGING = union(cues.ruled, 'i')
 export const TOGETHER = union(cues.together, 'gi')
+/** What ICD-10-CM puts behind a condition, after a comma. */
+export const BEHIND = union(cues.behind, 'i')
 export const OPENING = compiled(cues.opening, '')
 export const CLOSING = compiled(cues.closing, '')
 export const NONE = union(cues.none, 'i')

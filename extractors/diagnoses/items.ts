@@ -2,8 +2,8 @@ import { type Span, span, trimmed } from '../../document/index.ts'
 import { type Asserted, assertionOf, withoutModifiers } from '../assertion.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../lists.ts'
 import { findSites } from '../sites.ts'
-import { namesCondition } from './concept.ts'
-import { CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './cues.ts'
+import { conceptOf, namesCondition } from './concept.ts'
+import { BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './cues.ts'
 import { wordsOf } from './words.ts'
 
 /** One condition of a list: its words without cues, what joins it to the one before, and how it is asserted. */
@@ -34,7 +34,7 @@ export function itemsOf(text: string, list: Span): Item[] {
 function whole(text: string, list: Span): ListItem[] {
   const fixed = together(text, list)
   const divided = rejoin(splitList(text, list), item => fixed.some(at => item.start > at.start && item.start <= at.end))
-  return parted(text, forwards(text, backwards(text, divided)))
+  return parted(text, sharing(text, forwards(text, backwards(text, divided))))
 }
 
 // "sprain and strain of the neck" and other wordings in which a separator divides nothing.
@@ -52,9 +52,6 @@ function backwards(text: string, items: readonly ListItem[]): ListItem[] {
   })
 }
 
-// ICD-10 puts these behind the condition: "sprain of hip, unspecified side, initial encounter".
-const BEHIND = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type)\b/i
-
 /**
  * "low back pain, cervical and lumbar strain": "cervical" waits for the head that follows, and so do parts without more
  * behind a condition that has its own ("headaches, neck, and back pain"; but "dislocation, shoulder, and neck pain").
@@ -64,12 +61,15 @@ function opensNext(text: string, item: ListItem, previous: ListItem, items: read
   const index = items.indexOf(item)
   const headed = items.findIndex((other, at) => at > index && !isFragment(text, other))
   const listed = item.joint === 'and' || headed > index + 1
-  if (headed < 0 || BEHIND.test(phrase) || (listed && endsInSite(text, previous))) return false
+  if (headed < 0 || REGION.test(phrase) || (listed && endsInSite(text, previous))) return false
   if (headed === index + 1) return items[headed]!.joint === 'and'
   return (
     items.slice(index, headed).every(other => isBarePart(text, other)) && findSites(textOf(text, previous)).length > 0
   )
 }
+
+// "radiculopathy, cervical region and neck pain": ICD-10-CM writes the region behind its condition.
+const REGION = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type)\b/i
 
 const isBarePart = (text: string, item: ListItem): boolean =>
   item.joint !== ';' && wordsOf(withoutSites(textOf(text, item))).length === 0
@@ -78,6 +78,27 @@ const isBarePart = (text: string, item: ListItem): boolean =>
 function forwards(text: string, items: readonly ListItem[]): ListItem[] {
   return rejoin(items, (item, previous) => item.joint !== ';' && isFragment(text, previous))
 }
+
+// "right knee sprain and contusion", "sprain and contusion of the knee": the part stands once for both, so they are one.
+function sharing(text: string, items: readonly ListItem[]): ListItem[] {
+  return rejoin(items, (item, previous) => {
+    if (item.joint !== 'and') return false
+    const [before, after] = [textOf(text, previous), textOf(text, item)]
+    return needsPartOf(after, before) || needsPartOf(before, after)
+  })
+}
+
+/** Whether `phrase` is a condition only at some part of the body, and `other` is one that names the part. */
+function needsPartOf(phrase: string, other: string): boolean {
+  const placed = findSites(other).map(({ part }) => part.value)
+  if (placed.length === 0 || findSites(phrase).length > 0 || !namesCondition(phrase)) return false
+  const alone = conceptOf(phrase, [])
+  if (alone && (alone.code === null || !GENERIC.test(alone.code))) return false
+  return [phrase, other].every(words => conceptOf(words, placed)?.code != null)
+}
+
+// Pain, and injuries of no place.
+const GENERIC = /^(?:R52|T14)/
 
 // "knee pain status post arthroscopy", "neck pain rule out disc herniation": a modifier within opens an item of its own.
 const WITHIN = / (?=(?:status[- ]post|s\/p|rule[- ]out|r\/o) )/gi
@@ -100,6 +121,7 @@ const ADJECTIVE = /[a-z](?:al|ular|ic|ive|oid|ous|ed|ary|ing)$/
 /** Whether the words name no condition by themselves: parts of the body, sides, grades, or "…" before an adjective. */
 function isFragment(text: string, range: Span): boolean {
   const phrase = textOf(text, range)
+  if (BEHIND.test(phrase)) return true
   if (namesCondition(phrase)) return false
   const words = wordsOf(withoutSites(phrase))
   if (words.length > 0 && words.at(-1) === wordsOf(phrase).at(-1) && ADJECTIVE.test(words.at(-1)!)) return true
