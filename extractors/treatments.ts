@@ -15,10 +15,15 @@ export const treatments: CaseExtractor = {
   extract: text => ({ treatments: merge(text, mentions(text)).map(merged => draftOf(text, merged)) }),
 }
 
-function draftOf(text: string, { mention, status }: Merged): Draft<Treatment> {
+function draftOf(text: string, { mention, deciding }: Merged): Draft<Treatment> {
+  const { cue, status } = deciding
+  const spans = [deciding, ...(cue ? [cue] : [])]
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start)
+  const at = { start: mention.start, end: mention.end }
   return {
-    text: verbatim(text, mention, 'treatments/term'),
-    kind: found(mention.term.kind, mention, 'treatments/term'),
-    status: found(status, mention, 'treatments/cue'),
+    text: verbatim(text, at, 'treatments/term'),
+    kind: found(mention.term.kind, at, 'treatments/term'),
+    status: found(status, spans, cue ? 'treatments/cue' : 'treatments/no-cue'),
   }
 }

@@ -26,8 +26,8 @@ export interface Verdict {
   readonly listed: boolean
   /** The cue stands directly before the mention: "continue". */
   readonly next: boolean
-  /** Some cue speaks of the mention; without one it is taken as received. */
-  readonly cued: boolean
+  /** The words that speak of the mention; where none do it is taken as received. */
+  readonly cue: Span | null
 }
 
 /** A negation this near forbids even what is said to have been done: "no MRI was performed". */
@@ -60,8 +60,8 @@ export function judge(
   if (left && !granted && denies(left, before) && (!right || mention.start - left.end <= ADJACENT)) return null
   const listed = left?.reach === 'list' || (next && nearest.means === 'received')
   const deciding = right ?? nearest
-  if (!deciding) return { status: 'received', listed, next, cued: false }
-  return { status: deciding.means === 'planned' ? 'planned' : 'received', listed, next, cued: true }
+  if (!deciding) return { status: 'received', listed, next, cue: null }
+  return { status: deciding.means === 'planned' ? 'planned' : 'received', listed, next, cue: deciding }
 }
 
 /** The nearest cue denies, or is denied itself ("not referred for"), or only belongs to a reason ("as there was no …"). */

@@ -1,6 +1,8 @@
 import type { Span } from '../../document/index.ts'
 import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
 import cueList from '../../vocabulary/treatment-cues.json' with { type: 'json' }
+import type { Phrase } from '../phrases.ts'
+import type { Term } from './terms.ts'
 
 interface PartEntry {
   readonly term: string
@@ -104,10 +106,11 @@ function places(text: string, from: number, limit: number): number {
 const RELEASE =
   /^ (?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte)\b/i
 const STRENGTH =
-  /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mg|mcg|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
-const BARE = /^ \d{1,3}(?:\.\d+)?[/-]\d{2,3}\b(?![/-])/
+  /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mgs?|mcgs?|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
+// "Norco 10/325", "Soma 350, Elavil 25 and rest"
+const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-]\d{2,3}\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$))/
 const FORM =
-  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose ?pa(?:k|ck)|dosepa(?:k|ck)|spray|solution|inhaler|pads?|medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
+  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose ?pa(?:k|ck)|dosepa(?:k|ck)|spray|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
 
 // "Baclofen 2%, Zyxomol 5 percent in cream base": further parts of a mixture, and what they are mixed in.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/
@@ -131,8 +134,8 @@ export function drugEdge(text: string, end: number, limit: number): number {
 const opened = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** The phrase that a term's words open, with what belongs to them. */
-export function extent(text: string, hit: Span & { readonly drug: boolean }, from: number, to: number): Span {
-  if (!hit.drug) return { start: leftEdge(text, hit.start, from), end: rightEdge(text, hit.end, to) }
+export function extent(text: string, hit: Phrase<Term>, from: number, to: number): Span {
+  if (!hit.term.drug) return { start: leftEdge(text, hit.start, from), end: rightEdge(text, hit.end, to) }
   // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
   const topical = /(?:topical|oral|\d[\d.]*\s?%) $/i.exec(text.slice(Math.max(from, hit.start - 10), hit.start))
   return { start: hit.start - (topical?.[0].length ?? 0), end: drugEdge(text, hit.end, to) }

@@ -1,11 +1,9 @@
 import { type Span, shift, span } from '../../document/index.ts'
-import { splitList } from '../lists.ts'
-import type { Phrase } from '../phrases.ts'
 import { sentences } from '../sentences.ts'
 import { findCues, judge, type PlacedCue, type Verdict } from './cues.ts'
 import { extent } from './extent.ts'
-import { respelled } from './spelling.ts'
-import { findTerms, type Term } from './terms.ts'
+import { type Hit, hitsIn, namedIn } from './hits.ts'
+import type { Term } from './terms.ts'
 
 /** An intervention where the summary speaks of it. */
 export interface Mention extends Span {
@@ -13,9 +11,8 @@ export interface Mention extends Span {
   /** The words of the vocabulary among the mention's. */
   readonly core: Span
   readonly status: 'received' | 'planned'
-  /** A cue says so; without one it was only taken to be received. */
-  readonly cued: boolean
-  readonly sentence: number
+  /** The words that say so; without them it was only taken to be received. */
+  readonly cue: Span | null
 }
 
 /** A sentence this long is a whole letter's; its end is left unread rather than read slowly. */
@@ -27,64 +24,65 @@ const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work'])
 /** All interventions and tests of a summary, sentence by sentence. */
 export function mentions(summary: string): Mention[] {
   const found: Mention[] = []
-  for (const [index, at] of sentences(summary).entries()) {
+  let planning = false
+  for (const at of sentences(summary)) {
     const sentence = summary.slice(at.start, Math.min(at.end, at.start + LONGEST))
-    for (const mention of inSentence(sentence, index))
-      found.push({ ...mention, ...shift(mention, at.start), core: shift(mention.core, at.start) })
+    const read = inSentence(sentence)
+    planning = FRAGMENT.test(sentence) ? planning : PLAN.test(sentence)
+    for (const mention of read.map(mention => (planning && !mention.cue ? planned(mention) : mention)))
+      found.push(moved(mention, at.start))
   }
   return found
 }
 
-function inSentence(sentence: string, index: number): Mention[] {
-  const named = findTerms(sentence).filter(hit => inCapitals(sentence, hit))
-  const cues = findCues(sentence).filter(cue => !named.some(hit => inside(cue, hit)))
-  const hits = joined(sentence, withUnknownDrugs(sentence, cues, named))
+// "The treatment plan included an MRI. Urine drug screen.": without a verb of its own a sentence goes on with the plan.
+const PLAN = /\bplan\b/i
+const FRAGMENT =
+  /^(?!.*\b(?:is|are|was|were|be|been|has|have|had|did|does|do|[a-z]{2,}ed|shows?|reports?|notes?|states?)\b)/i
+const planned = (mention: Mention): Mention =>
+  STATES.has(mention.term.concept) ? mention : { ...mention, status: 'planned', cue: span(mention.start, mention.end) }
+
+function inSentence(sentence: string): Mention[] {
+  const named = namedIn(sentence)
+  const cues = findCues(sentence).filter(cue => !named.some(hit => inside(cue, hit) && !announces(cue, hit)))
+  const hits = hitsIn(sentence, named, cues)
   const verdicts = verdictsOf(sentence, hits, cues)
-  const accepted = hits.flatMap((hit, position) => {
+  const accepted = hits.flatMap((hit, position): Mention[] => {
     const verdict = verdicts[position]
     if (!verdict || !counts(hit.term, verdict)) return []
-    const status = STATES.has(hit.term.concept) ? 'received' : verdict.status
-    const { start, end, term } = hit
-    const cue = cues.findLast(cue => cue.end <= start)
-    const from = Math.max(hits[position - 1]?.end ?? 0, cue?.end ?? 0)
-    const limits = [from, hits[position + 1]?.start ?? sentence.length] as const
-    const at = extent(sentence, { start, end, drug: term.drug }, ...limits)
-    return [{ ...withoutCount(sentence, at), term, core: hit, status, cued: verdict.cued, sentence: index }]
+    const last = cues.findLast(({ end }) => end <= hit.start)
+    const from = Math.max(hits[position - 1]?.end ?? 0, last?.end ?? 0)
+    const at = extent(sentence, hit, from, hits[position + 1]?.start ?? sentence.length)
+    return [mentionOf(sentence, hit, at, verdict)]
   })
   return accepted.filter(mention => !outdone(sentence, mention, accepted))
 }
 
-// "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what stands between the parts of one drug.
-const COMPOUND =
-  /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
+const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
-// "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
-const CONTAINS = /^[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
+// "modified work" is a treatment and modifies nothing; "current medications" is a treatment and opens a list.
+const announces = (cue: PlacedCue, { term }: Hit): boolean => cue.reach === 'list' && term.concept === 'medication'
 
-/** One hit for what is one thing in two names. */
-function joined(sentence: string, hits: readonly Phrase<Term>[]): Phrase<Term>[] {
-  const whole: Phrase<Term>[] = []
-  for (const hit of hits) {
-    const previous = whole.at(-1)
-    const end = previous && joinedEnd(sentence, previous, hit)
-    if (previous && end) whole[whole.length - 1] = { ...previous, end }
-    else whole.push(hit)
+function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdict): Mention {
+  const { term } = hit
+  const core = span(hit.start, hit.end)
+  const referred = REFERRED.exec(sentence.slice(at.start, at.end))
+  if (referred) {
+    const start = at.start + referred[0].length
+    return { ...span(start, at.end), term, core, status: 'planned', cue: span(at.start, start) }
   }
-  return whole
+  return { ...withoutCount(sentence, at), term, core, status: STATES.has(term.concept) ? 'received' : status, cue }
 }
 
-function joinedEnd(sentence: string, previous: Phrase<Term>, hit: Phrase<Term>): number | null {
-  const between = sentence.slice(previous.end, hit.start)
-  if (previous.term.kind !== hit.term.kind || between.length > 120) return null
-  // "electromyography (EMG)", "Zyxomol (naproxen)"
-  if (/^ ?\($/.test(between) && sentence[hit.end] === ')') return hit.end + 1
-  if (!hit.term.drug) return null
-  const generic = previous.term.use === 'generic' && /^Topical/.test(previous.term.subcategory ?? '')
-  return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
-}
+const moved = (mention: Mention, by: number): Mention => ({
+  ...mention,
+  ...shift(mention, by),
+  core: shift(mention.core, by),
+  cue: mention.cue && shift(mention.cue, by),
+})
 
 // "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs holds for all of them.
-function verdictsOf(sentence: string, hits: readonly Phrase<Term>[], cues: readonly PlacedCue[]): (Verdict | null)[] {
+function verdictsOf(sentence: string, hits: readonly Hit[], cues: readonly PlacedCue[]): (Verdict | null)[] {
   const verdicts: (Verdict | null)[] = []
   for (const [position, hit] of hits.entries()) {
     const verdict = judge(sentence, hit, cues, hits)
@@ -99,30 +97,19 @@ function verdictsOf(sentence: string, hits: readonly Phrase<Term>[], cues: reado
   return verdicts
 }
 
+// "was referred to pain management": a verb is no part of the name, and what one is referred to is still to come.
+const REFERRED = /^refer(?:red)? to (?:an? |the )?/i
+
 // "physical therapy sessions": the sessions are a count of the same thing, unless they go on ("sessions for the knee").
 function withoutCount(sentence: string, at: Span): Span {
   const count = /(?<!office| clinic|follow-up|follow up) (?:sessions?|visits?)$/i.exec(sentence.slice(at.start, at.end))
   return count ? span(at.start, at.end - count[0].length) : at
 }
 
-const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-
-// "PT" is a therapy and "pt" a patient, "US" ultrasound and "us" a pronoun.
-function inCapitals(sentence: string, { start, end }: Span): boolean {
-  const word = sentence.slice(start, end)
-  return !/^[A-Za-z]{2,4}$/.test(word) || !ACRONYM.has(word.toLowerCase()) || word === word.toUpperCase()
-}
-
-const ACRONYM: ReadonlySet<string> = new Set(
-  'pt ot ct ua if rn hep fce ekg ecg emg ncv ncs uds udt esi tpi rfa prp sad rcr ctr mua cpm scd tms cbt frp ttd lso afo acl omt ems tns mac eds edx abi mra mri dme snf icu scs'.split(
-    ' ',
-  ),
-)
-
 /** Words that mean little alone count only where a cue names them. */
-function counts({ use }: Term, { listed, cued }: Verdict): boolean {
+function counts({ use }: Term, { listed, cue }: Verdict): boolean {
   if (use === 'listed') return listed
-  if (use === 'generic') return listed || cued
+  if (use === 'generic') return listed || cue !== null
   return true
 }
 
@@ -142,42 +129,3 @@ const INCLUDING = /^(?:,? (?:including|such as|consisting of|with|like|that incl
 
 const more = (specific: Term, general: Term): boolean =>
   specific.kind === general.kind && (!general.drug || specific.subcategory === general.subcategory)
-
-const MEDICATIONS = /medications?\b[^.:]{0,40}$|\btaking$/i
-
-/** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": what a list of drugs names is a drug. */
-function withUnknownDrugs(sentence: string, cues: readonly PlacedCue[], hits: Phrase<Term>[]): Phrase<Term>[] {
-  const cue = cues.find(
-    ({ means, end }) => means === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)),
-  )
-  if (!cue) return hits
-  const unknown = splitList(sentence, span(cue.end, sentence.length))
-    .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
-    .flatMap(item => unknownDrug(sentence, item))
-  return [...hits, ...unknown].sort((a, b) => a.start - b.start)
-}
-
-// "Zyxomol 5mg": a name and a strength; a bare name must be nearly that of a drug.
-const NAMED = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{3,})(?= \d[\d.,/-]* ?(?:mg|mcg|%))/
-const WORD = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{5,})/
-
-function unknownDrug(sentence: string, item: Span): Phrase<Term>[] {
-  const text = sentence.slice(item.start, item.end)
-  const match = NAMED.exec(text) ?? WORD.exec(text)
-  const term = match && (respelled(match[1]!) ?? (NAMED.test(text) ? UNKNOWN : null))
-  if (!match || !term) return []
-  const start = item.start + match[0].length - match[1]!.length
-  const own = term === UNKNOWN ? { ...term, concept: match[1]!.toLowerCase() } : term
-  return [{ ...span(start, start + match[1]!.length), term: own }]
-}
-
-const UNKNOWN: Term = {
-  concept: '',
-  kind: 'medication',
-  category: 'Pharmaceuticals',
-  subcategory: null,
-  drug: true,
-  use: null,
-  broad: false,
-  weak: false,
-}

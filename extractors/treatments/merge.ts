@@ -5,7 +5,8 @@ import type { Mention } from './mentions.ts'
 /** One intervention of a summary, in its best wording. */
 export interface Merged {
   readonly mention: Mention
-  readonly status: 'received' | 'planned'
+  /** The mention that settles the status. */
+  readonly deciding: Mention
 }
 
 interface Group {
@@ -36,7 +37,7 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
       all.push(opened)
     }
   }
-  return all.map(group => ({ mention: group.best.mention, status: statusOf(group) }))
+  return all.map(group => ({ mention: group.best.mention, deciding: deciding(group) }))
 }
 
 // "referral to neurosurgery", "neurosurgeon evaluation": whom a visit is to, without the words for the visit.
@@ -51,10 +52,11 @@ function keyOf(summary: string, { term, core }: Mention): string {
 }
 
 /** Received wins where both hold, but a mention that no cue speaks of only settles what nothing else does. */
-function statusOf({ readings }: Group): 'received' | 'planned' {
-  const cued = readings.filter(({ mention }) => mention.cued)
-  const deciding = cued.length > 0 ? cued : readings
-  return deciding.some(({ mention }) => mention.status === 'received') ? 'received' : 'planned'
+function deciding({ readings, best }: Group): Mention {
+  const all = readings.map(({ mention }) => mention)
+  const cued = all.filter(({ cue }) => cue)
+  const speaking = cued.length > 0 ? cued : all
+  return speaking.find(({ status }) => status === 'received') ?? speaking[0] ?? best.mention
 }
 
 function read(summary: string, mention: Mention): Reading {

@@ -1,0 +1,98 @@
+import { type Span, span } from '../../document/index.ts'
+import { splitList } from '../lists.ts'
+import type { Phrase } from '../phrases.ts'
+import type { PlacedCue } from './cues.ts'
+import { respelled } from './spelling.ts'
+import { findTerms, type Term } from './terms.ts'
+
+export type Hit = Phrase<Term>
+
+/** The terms of the vocabulary in a sentence, as far as they are meant: no patient ("pt") is a physical therapy. */
+export const namedIn = (sentence: string): Hit[] => findTerms(sentence).filter(hit => inCapitals(sentence, hit))
+
+/** The same with the drugs that only their list names, and with two names of one thing as one. */
+export const hitsIn = (sentence: string, named: Hit[], cues: readonly PlacedCue[]): Hit[] =>
+  joined(sentence, withUnknownDrugs(sentence, cues, named))
+
+// "PT" is a therapy and "pt" a patient, "US" ultrasound and "us" a pronoun.
+function inCapitals(sentence: string, { start, end }: Span): boolean {
+  const word = sentence.slice(start, end)
+  return !/^[A-Za-z]{2,4}$/.test(word) || !ACRONYM.has(word.toLowerCase()) || word === word.toUpperCase()
+}
+
+const ACRONYM: ReadonlySet<string> = new Set(
+  'pt ot ct ua if rn hep fce ekg ecg emg ncv ncs uds udt esi tpi rfa prp sad rcr ctr mua cpm scd tms cbt frp ttd lso afo acl omt ems tns mac eds edx abi mra mri dme snf icu scs'.split(
+    ' ',
+  ),
+)
+
+// "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what stands between the parts of one drug.
+const COMPOUND =
+  /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
+
+// "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
+const CONTAINS = /^[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
+
+/** One hit for what is one thing in two names. */
+function joined(sentence: string, hits: readonly Hit[]): Hit[] {
+  const whole: Hit[] = []
+  for (const hit of hits) {
+    const previous = whole.at(-1)
+    const end = previous && joinedEnd(sentence, previous, hit)
+    if (previous && end) whole[whole.length - 1] = { ...previous, end }
+    else whole.push(hit)
+  }
+  return whole
+}
+
+function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
+  const between = sentence.slice(previous.end, hit.start)
+  if (previous.term.kind !== hit.term.kind || between.length > 120) return null
+  // "electromyography (EMG)", "Zyxomol (naproxen)"
+  if (/^ ?\($/.test(between) && sentence[hit.end] === ')') return hit.end + 1
+  // "narcotic pain medications"
+  if (previous.term.use === 'generic' && previous.term.drug && hit.term.concept === 'medication' && between === ' ')
+    return hit.end
+  if (!hit.term.drug) return null
+  const generic = previous.term.use === 'generic' && /^Topical/.test(previous.term.subcategory ?? '')
+  return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
+}
+
+const MEDICATIONS = /medications?\b[^.:]{0,40}$|\btaking$/i
+
+/** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": what a list of drugs names is a drug. */
+function withUnknownDrugs(sentence: string, cues: readonly PlacedCue[], hits: Hit[]): Hit[] {
+  const cue = cues.find(
+    ({ means, end }) => means === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)),
+  )
+  if (!cue) return hits
+  const unknown = splitList(sentence, span(cue.end, sentence.length))
+    .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
+    .flatMap(item => unknownDrug(sentence, item))
+  return [...hits, ...unknown].sort((a, b) => a.start - b.start)
+}
+
+// "Zyxomol 5mg": a name and a strength; a bare name must be nearly that of a drug.
+const NAMED = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{3,})(?= \d[\d.,/-]* ?(?:mg|mcg|%))/
+const WORD = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{5,})/
+
+function unknownDrug(sentence: string, item: Span): Hit[] {
+  const text = sentence.slice(item.start, item.end)
+  const match = NAMED.exec(text) ?? WORD.exec(text)
+  const term = match && (respelled(match[1]!) ?? (NAMED.test(text) ? UNKNOWN : null))
+  if (!match || !term) return []
+  const start = item.start + match[0].length - match[1]!.length
+  const own = term === UNKNOWN ? { ...term, concept: match[1]!.toLowerCase() } : term
+  return [{ ...span(start, start + match[1]!.length), term: own }]
+}
+
+const UNKNOWN: Term = {
+  concept: '',
+  kind: 'medication',
+  category: 'Pharmaceuticals',
+  subcategory: null,
+  drug: true,
+  use: null,
+  broad: false,
+  weak: false,
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import vocabulary from '../../vocabulary/treatment-cues.json' with { type: 'json' }
+
+test('cues: none twice, sorted, of a known meaning, direction and reach', () => {
+  const cues = vocabulary.cues.map(({ cue }) => cue)
+  expect(cues).toEqual([...new Set(cues)].sort())
+  for (const { cue, means, governs, reach } of vocabulary.cues) {
+    expect(['received', 'planned', 'absent', 'nothing'], cue).toContain(means)
+    expect(['after', 'before', 'both'], cue).toContain(governs)
+    expect(['next', 'clause', 'list', 'rest'], cue).toContain(reach)
+  }
+})
+
+test.each([
+  ['modifiers', vocabulary.modifiers],
+  ['anatomy', vocabulary.anatomy],
+])('%s: single words, none twice', (_, list) => {
+  expect(list).toEqual([...new Set(list)])
+})
