@@ -47,11 +47,18 @@ function leading({ kind }: Statement, readings: readonly Reading[]): Reading[] {
 
 function holds(kind: Statement['kind'], { concept, words }: Reading): boolean {
   if (!concept || concept.symptom || words.split(' ').length > LONGEST) return false
-  return kind === 'possible' || (concept.code !== null && !OUTSIDE.test(concept.code))
+  return kind === 'possible' || (concept.code !== null && !OUTSIDE[kind]?.test(concept.code))
 }
 
-// Not by "has" or "denied": what an operation left (Z), an injury of no place (T14), what an examination finds (M).
-const OUTSIDE = /^(?:Z|T14|M)/
+// What an operation left (Z) and an injury of no place (T14) are no diseases. After "has" and "denied" neither is what
+// an examination finds: arthropathy, spine, soft tissue (M12 and on).
+const FOUND = /^(?:Z|T14|M1[2-9]|M[2-9])/
+const OUTSIDE: Partial<Record<Statement['kind'], RegExp>> = {
+  history: /^(?:Z|T14)/,
+  purpose: /^(?:Z|T14)/,
+  disease: FOUND,
+  absent: FOUND,
+}
 
 function draft(text: string, { kind, cue }: Statement, { item, sites, concept }: Reading): Draft<Diagnosis> {
   const { at, asserted } = item

@@ -22,7 +22,7 @@ export const STATEMENTS: readonly StatementCue[] = cues.statements.map(({ kind, 
   cue: new RegExp(cue, 'gi'),
 }))
 export const ENDS = union(cues.ends, 'i')
-export const IMAGING = union(cues.ruled, 'i')
+export const IMAGING = union(cues.findings, 'i')
 export const TOGETHER = union(cues.together, 'gi')
 /** What ICD-10-CM puts behind a condition, after a comma. */
 export const BEHIND = union(cues.behind, 'i')

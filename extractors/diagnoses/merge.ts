@@ -8,15 +8,20 @@ import { conditionWords } from './concept.ts'
  */
 export function merged(diagnoses: readonly Draft<Diagnosis>[]): Draft<Diagnosis>[] {
   const kept: Draft<Diagnosis>[] = []
-  for (const diagnosis of diagnoses) if (!kept.some(other => same(other, diagnosis))) kept.push(diagnosis)
+  for (const diagnosis of diagnoses) {
+    if (kept.length === MOST) break
+    if (!kept.some(other => same(other, diagnosis))) kept.push(diagnosis)
+  }
   return kept
 }
+
+/** No worker has more; it bounds the comparisons that a hostile letter can ask for. */
+const MOST = 100
 
 function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
   if (a.text.value.toLowerCase() === b.text.value.toLowerCase()) return true
   if (!compatible(a, b)) return false
-  if (a.icd10 && b.icd10) return a.icd10.code.value === b.icd10.code.value || contained(a, b)
-  return contained(a, b)
+  return (a.icd10 !== null && a.icd10.code.value === b.icd10?.code.value) || contained(a, b)
 }
 
 /** Sites agree where one names no part, or the parts are the same and no side contradicts. */

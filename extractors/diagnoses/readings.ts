@@ -1,6 +1,6 @@
-import { type Draft, type Part, placed, type Site } from '../../document/index.ts'
+import { type Draft, type Part, placed, type Site, span } from '../../document/index.ts'
 import { findSites } from '../sites.ts'
-import { type Concept, conceptOf, namesCondition } from './concept.ts'
+import { type Concept, conceptOf, conditionWords, namesCondition } from './concept.ts'
 import type { Item } from './items.ts'
 
 /** An item with what it names and where in the body, with offsets of the whole text. */
@@ -17,11 +17,22 @@ export function readingsOf(text: string, items: readonly Item[]): Reading[] {
 
 function reading(text: string, item: Item): Reading {
   const words = text.slice(item.at.start, item.at.end)
-  const sites = findSites(words)
+  const sites = sitesOf(words)
   const head = headOf(words)
   const own = head === words ? sites : findSites(head)
   const concept = conceptOf(head, partsOf(own.length > 0 ? own : sites)) ?? conceptOf(words, partsOf(sites))
   return { item, words, sites: sites.map(site => placed(site, item.at.start)), concept }
+}
+
+/** The sites of a phrase; where it has none, those of its words put right: a misspelt name implies its part as well. */
+function sitesOf(words: string): readonly Draft<Site>[] {
+  const sites = findSites(words)
+  if (sites.length > 0) return sites
+  const whole = span(0, words.length)
+  return findSites(conditionWords(words).join(' ')).map(({ part, side }) => ({
+    part: { ...part, spans: [whole] },
+    side: side && { ...side, spans: [whole] },
+  }))
 }
 
 const partsOf = (sites: readonly Draft<Site>[]): Part[] => sites.map(({ part }) => part.value)

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { ASSERTIONS, PARTS, SIDES } from '../../document/record.ts'
+import { canonical, wordsOf } from '../../extractors/diagnoses/words.ts'
+import assertionCues from '../../vocabulary/assertion-cues.json' with { type: 'json' }
+import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
+import conditions from '../../vocabulary/conditions.json' with { type: 'json' }
+import diagnosisCues from '../../vocabulary/diagnosis-cues.json' with { type: 'json' }
+import icd10 from '../../vocabulary/icd10.json' with { type: 'json' }
+import wordForms from '../../vocabulary/word-forms.json' with { type: 'json' }
+
+const repeated = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index)
+const inOrder = (keys: readonly string[]): boolean => keys.every((key, index) => index === 0 || keys[index - 1]! <= key)
+
+// As the look-up sees a term: its words in any order and any form.
+const bag = (term: string): string => [...new Set(wordsOf(term).map(canonical))].sort().join(' ')
+
+describe('conditions', () => {
+  it('has no term twice, and none under two codes at a part', () => {
+    const keys = conditions.map(entry => `${bag(entry.term)} @ ${'part' in entry ? entry.part : 'any'}`)
+    const seen = new Set<string>()
+    expect(keys.filter(key => seen.size === seen.add(key).size)).toEqual([])
+  })
+
+  it('names parts of the record, or none', () => {
+    const parts = new Set(conditions.flatMap(entry => ('part' in entry && entry.part ? [entry.part] : [])))
+    expect([...parts].filter(part => part !== 'none' && !(PARTS as readonly string[]).includes(part))).toEqual([])
+  })
+
+  it('is sorted by the words of its terms', () => {
+    expect(inOrder(conditions.map(({ term }) => wordsOf(term).join(' ')))).toBe(true)
+  })
+
+  it('has a title for each code, and no code without a term', () => {
+    const used = new Set(conditions.flatMap(({ code }) => (code ? [code] : [])))
+    expect(Object.keys(icd10)).toEqual([...used].sort())
+  })
+
+  it('has well-formed codes and titles', () => {
+    for (const [code, display] of Object.entries(icd10)) {
+      expect(code).toMatch(/^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/)
+      expect(display).toMatch(/^[A-Z].*[^ .]$/)
+    }
+  })
+})
+
+describe('word forms', () => {
+  it('maps each form once, to a word that is no form itself', () => {
+    const forms = wordForms.map(({ word }) => word)
+    expect(repeated(forms)).toEqual([])
+    expect(inOrder(forms)).toBe(true)
+    expect(wordForms.filter(form => forms.includes(form.as))).toEqual([])
+  })
+})
+
+describe('body parts', () => {
+  it('has no term twice', () => {
+    const terms = bodyParts.flatMap(entry => [entry.term, ...('plural' in entry && entry.plural ? [entry.plural] : [])])
+    expect(repeated(terms.map(term => wordsOf(term).join(' ')))).toEqual([])
+  })
+
+  it('names parts and sides of the record', () => {
+    for (const entry of bodyParts) {
+      for (const part of [entry.part ?? []].flat()) expect(PARTS).toContain(part)
+      if ('side' in entry) expect(SIDES).toContain(entry.side)
+    }
+  })
+})
+
+describe('cues', () => {
+  const { qualifiers, ...groups } = diagnosisCues
+  const cues = [...Object.values(groups).flat(), ...assertionCues.modifiers]
+
+  it.each(cues.map(cue => [cue.for, cue.cue]))('reads the phrase it was made for: %s', (phrase, cue) => {
+    expect(phrase).toMatch(new RegExp(cue, 'i'))
+  })
+
+  it('has sorted qualifiers', () => {
+    expect(repeated(qualifiers)).toEqual([])
+    expect(inOrder(qualifiers)).toBe(true)
+  })
+
+  it('asserts what a record can say', () => {
+    for (const { assertion } of assertionCues.modifiers) expect(ASSERTIONS).toContain(assertion)
+  })
+})
