@@ -1,4 +1,4 @@
-import type { Span } from '../../document/index.ts'
+import type { Kind, Span } from '../../document/index.ts'
 import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
 import cueList from '../../vocabulary/treatment-cues.json' with { type: 'json' }
 import type { Phrase } from '../phrases.ts'
@@ -69,7 +69,9 @@ function joinsParts(before: string, after: string): boolean {
 const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into) )?(?:(?:the|his|her|their|an?) )?/
 // ", ", " and ", "/", ", and the "
 const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
-const CONTRAST = /^,? (?:with(?: and | or |\/)without|without|with) contrast/i
+// "with and without contrast", "w/o gadolinium", "with IV contrast"
+const CONTRAST =
+  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous )?(?:contrast|gadolinium)\b/i
 
 // "MRI of the neck and knee": the second place is one only if no other noun follows it, as in "and knee strain".
 const ENDS =
@@ -133,9 +135,35 @@ export function drugEdge(text: string, end: number, limit: number): number {
 
 const opened = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
+// "neuroplasty procedure", "TENS unit trial", "nerve study testing": a noun that only says what sort of thing it is.
+const SORT: Readonly<Partial<Record<Kind, RegExp>>> = {
+  diagnostic:
+    /^ (?:study|studies|tests?|testing|imaging|scans?|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
+  therapy: /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises)\b/i,
+  device: /^ (?:unit|device|brace|splint|support|system|machine|trial|rental)\b(?: trial\b)?/i,
+  surgery: /^ (?:procedure|surgery|repair|release)\b/i,
+  injection: /^ (?:injections?|blocks?|trial|therapy)\b/i,
+}
+
+// "a neoprene knee brace": what stands between an article and a device names it, unless it only counts it.
+const NAMED =
+  /\b(?:an?|the) ((?:(?!(?:new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
+
+const sortEdge = (text: string, end: number, kind: Kind): number =>
+  end + (SORT[kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0)
+
+function namedEdge(text: string, start: number, from: number): number {
+  const name = NAMED.exec(text.slice(Math.max(from, start - 50), start))
+  return name ? start - name[1]!.length : start
+}
+
 /** The phrase that a term's words open, with what belongs to them. */
 export function extent(text: string, hit: Phrase<Term>, from: number, to: number): Span {
-  if (!hit.term.drug) return { start: leftEdge(text, hit.start, from), end: rightEdge(text, hit.end, to) }
+  if (!hit.term.drug) {
+    const left = leftEdge(text, hit.start, from)
+    const start = hit.term.kind === 'device' ? namedEdge(text, left, from) : left
+    return { start, end: rightEdge(text, Math.min(to, sortEdge(text, hit.end, hit.term.kind)), to) }
+  }
   // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
   const topical = /(?:topical|oral|\d[\d.]*\s?%) $/i.exec(text.slice(Math.max(from, hit.start - 10), hit.start))
   return { start: hit.start - (topical?.[0].length ?? 0), end: drugEdge(text, hit.end, to) }

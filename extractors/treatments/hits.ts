@@ -53,6 +53,12 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   // "narcotic pain medications"
   if (previous.term.use === 'generic' && previous.term.drug && hit.term.concept === 'medication' && between === ' ')
     return hit.end
+  // "right shoulder arthroscopy with rotator cuff repair": one operation
+  if (
+    hit.term.kind === 'surgery' &&
+    /^ with (?:an? |possible )?(?:(?:open|partial|medial|lateral|subacromial) ){0,2}$/.test(between)
+  )
+    return hit.end
   if (!hit.term.drug) return null
   const generic = previous.term.use === 'generic' && /^Topical/.test(previous.term.subcategory ?? '')
   return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null

@@ -81,6 +81,9 @@ const moved = (mention: Mention, by: number): Mention => ({
   cue: mention.cue && shift(mention.cue, by),
 })
 
+// "Norco 7.5mg #60, |", "medications: |", "medications including |", "(1) Norco (2) |"
+const NEXT_DRUG = /^[^;]{0,40}?(?:, |,? and | \/ |: |(?:including|include|such as|of|with|like) |\()(?:\(?\d\)? ?)?$/
+
 // "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs holds for all of them.
 function verdictsOf(sentence: string, hits: readonly Hit[], cues: readonly PlacedCue[]): (Verdict | null)[] {
   const verdicts: (Verdict | null)[] = []
@@ -88,9 +91,7 @@ function verdictsOf(sentence: string, hits: readonly Hit[], cues: readonly Place
     const verdict = judge(sentence, hit, cues, hits)
     const [previous, last] = [hits[position - 1], verdicts.at(-1)]
     const same =
-      previous?.term.drug &&
-      hit.term.drug &&
-      /^[^.;:]{0,30}?(?:, |,? and | \/ )$/.test(sentence.slice(previous.end, hit.start))
+      previous?.term.kind === 'medication' && hit.term.drug && NEXT_DRUG.test(sentence.slice(previous.end, hit.start))
     const between = same && !cues.some(cue => cue.start >= previous.end && cue.end <= hit.start)
     verdicts.push(verdict && last?.next && between ? last : verdict)
   }

@@ -25,6 +25,7 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   const groups = new Map<string, Group[]>()
   const all: Group[] = []
   for (const mention of mentions) {
+    if (anaphoric(summary, mention, mentions)) continue
     const reading = read(summary, mention)
     const key = keyOf(summary, mention)
     const same = groups.get(key) ?? []
@@ -38,6 +39,14 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
     }
   }
   return all.map(group => ({ mention: group.best.mention, deciding: deciding(group) }))
+}
+
+// "relief after the injection": which one has been said before.
+const DEFINITE = /\b(?:the|this|that|these|those)(?: requested| prior| recent)? $/i
+
+function anaphoric(summary: string, { start, term }: Mention, mentions: readonly Mention[]): boolean {
+  if (term.use !== 'generic' || !DEFINITE.test(summary.slice(Math.max(0, start - 20), start))) return false
+  return mentions.some(other => other.term.use !== 'generic' && other.term.kind === term.kind && other.start < start)
 }
 
 // "referral to neurosurgery", "neurosurgeon evaluation": whom a visit is to, without the words for the visit.

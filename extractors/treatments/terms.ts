@@ -37,7 +37,8 @@ interface DrugEntry {
 }
 
 // "referral to a neurologist", "neurology consultation": every specialist in every wording of a visit.
-const BEFORE = ['consultation with', 'consult with', 'consultation to', 'referral to', 'referred to', 'evaluation with',
+const BEFORE = ['consultation with', 'consult with', 'consultation to', 'referral to',
+  'referral for', 'referred to', 'evaluation with',
   'evaluation by', 'follow up with', 'visit with', 'refer to', 'consultation by', 'follow up visit with'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
   'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation'] // biome-ignore format: a list of words
