@@ -106,13 +106,13 @@ function places(text: string, from: number, limit: number): number {
 
 // "Ultram 50 mg", "Orphenadrine Citrate ER 100mg", "Norco 7.5-325mg", "Butrans 10mcg/hr", "Lidocaine 5% patch"
 const RELEASE =
-  /^ (?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte)\b/i
+  /^[ -](?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte|extra strength)\b/i
 const STRENGTH =
   /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mgs?|mcgs?|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
 // "Norco 10/325", "Soma 350, Elavil 25 and rest"
 const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-]\d{2,3}\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$))/
 const FORM =
-  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose ?pa(?:k|ck)|dosepa(?:k|ck)|spray|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
+  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
 
 // "Baclofen 2%, Zyxomol 5 percent in cream base": further parts of a mixture, and what they are mixed in.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/

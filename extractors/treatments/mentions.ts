@@ -28,15 +28,16 @@ export function mentions(summary: string): Mention[] {
   for (const at of sentences(summary)) {
     const sentence = summary.slice(at.start, Math.min(at.end, at.start + LONGEST))
     const read = inSentence(sentence)
-    planning = FRAGMENT.test(sentence) ? planning : PLAN.test(sentence)
-    for (const mention of read.map(mention => (planning && !mention.cue ? planned(mention) : mention)))
+    const goesOn: boolean = planning && FRAGMENT.test(sentence)
+    planning = goesOn || PLAN.test(sentence)
+    for (const mention of read.map(mention => (goesOn && !mention.cue ? planned(mention) : mention)))
       found.push(moved(mention, at.start))
   }
   return found
 }
 
 // "The treatment plan included an MRI. Urine drug screen.": without a verb of its own a sentence goes on with the plan.
-const PLAN = /\bplan\b/i
+const PLAN = /\bplan (?:of care )?(?:includ|consist|was|is|also)/i
 const FRAGMENT =
   /^(?!.*\b(?:is|are|was|were|be|been|has|have|had|did|does|do|[a-z]{2,}ed|shows?|reports?|notes?|states?)\b)/i
 const planned = (mention: Mention): Mention =>

@@ -54,7 +54,8 @@ const VISIT =
   /\b(?:consult(?:ation)?|referral|referred|refer|evaluation|re-evaluation|follow[- ]?up|visit|assessment|office|second|opinion|eval|to|with|by|an?|the)s?\b|[^a-z]/g
 
 function keyOf(summary: string, { term, core }: Mention): string {
-  if (!term.broad) return term.concept
+  // "therapy" alone is physical therapy to all who write so.
+  if (!term.broad) return term.concept === 'therapy' ? 'pt' : term.concept
   const text = summary.slice(core.start, core.end).toLowerCase()
   if (term.kind === 'consultation') return `visit ${text.replace(VISIT, '').slice(0, 6)}`
   return text.replace(/[\s-]+/g, ' ').replace(/s$/, '')
@@ -81,7 +82,9 @@ function join(group: Group, reading: Reading): void {
 
 // "Ultram 50 mg" is better than "Ultram", "MRI of the knee" than "MRI"; else the first wording stays.
 const better = (one: Reading, other: Reading): boolean =>
-  (one.strength !== null && other.strength === null) || (one.sites.length > 0 && other.sites.length === 0)
+  (one.mention.term.use !== 'generic' && other.mention.term.use === 'generic') ||
+  (one.strength !== null && other.strength === null) ||
+  (one.sites.length > 0 && other.sites.length === 0)
 
 function agree(one: Reading, other: Reading): boolean {
   if (one.strength && other.strength && one.strength !== other.strength) return false
