@@ -1,6 +1,6 @@
 import { type Diagnosis, type Draft, found, verbatim } from '../document/index.ts'
 import { namesCondition } from './diagnoses/concept.ts'
-import { itemsOf } from './diagnoses/items.ts'
+import { isFragment, itemsOf } from './diagnoses/items.ts'
 import { merged } from './diagnoses/merge.ts'
 import { type Reading, readingsOf } from './diagnoses/readings.ts'
 import { type Statement, statementsIn } from './diagnoses/statements.ts'
@@ -27,16 +27,15 @@ const isMain = ({ kind }: Statement): boolean => kind === 'main'
 
 function read(text: string, statement: Statement): Draft<Diagnosis>[] {
   const readings = readingsOf(text, itemsOf(text, statement.list))
-  const held = isMain(statement) ? readings.filter(isCondition) : leading(statement, readings)
+  const held = isMain(statement) ? readings.filter(each => isCondition(text, each)) : leading(statement, readings)
   return held.map(each => draft(text, statement, each))
 }
 
-/** Diagnoses are short; what is longer and unknown is prose that no cue ended. */
+/** Diagnoses are short; what is longer and unknown is prose that no cue ended, and a part of the body is none. */
 const LONGEST = 14
 
-function isCondition({ words, concept, sites }: Reading): boolean {
-  if (concept || namesCondition(words)) return true
-  return words.split(' ').length <= LONGEST && sites.length === 0
+function isCondition(text: string, { item, words, concept }: Reading): boolean {
+  return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
 }
 
 /** Beside the main statements a list holds as long as its items are what the cue asks for. */

@@ -147,7 +147,7 @@ function settle(text: string, mentions: readonly Mention[]): readonly Mention[] 
 }
 
 const TOED: readonly Part[] = ['foot', 'toe']
-const DIGIT = /^(?:digit|phala)|interphalangeal/i
+const DIGIT = /^(?:digit|phala|nail)|interphalangeal/i
 
 // "right foot 2nd digit" is a toe and not the foot; "fingers of the right hand" are not the hand.
 function digitsOf(text: string, mentions: readonly Mention[]): readonly Mention[] {

@@ -119,7 +119,7 @@ const textOf = (text: string, { start, end }: Span): string => text.slice(start,
 const ADJECTIVE = /[a-z](?:al|ular|ic|ive|oid|ous|ed|ary|ing)$/
 
 /** Whether the words name no condition by themselves: parts of the body, sides, grades, or "…" before an adjective. */
-function isFragment(text: string, range: Span): boolean {
+export function isFragment(text: string, range: Span): boolean {
   const phrase = textOf(text, range)
   if (BEHIND.test(phrase)) return true
   if (namesCondition(phrase)) return false

@@ -37,9 +37,9 @@ function sitesOf(words: string): readonly Draft<Site>[] {
 
 const partsOf = (sites: readonly Draft<Site>[]): Part[] => sites.map(({ part }) => part.value)
 
-// "lumbar sprain/strain", "hand contusion/laceration": the first names the condition.
+// "hand contusion/laceration", "back strain/neck strain": the first names the condition; "strain/sprain" is one word.
 function headOf(words: string): string {
-  const slash = words.indexOf('/')
+  const slash = /sprains?\/strain|strains?\/sprain/i.test(words) ? -1 : words.indexOf('/')
   return slash > 0 && namesCondition(words.slice(0, slash)) ? words.slice(0, slash) : words
 }
 
