@@ -35,6 +35,7 @@ describe('cues of statements', () => {
     ['a claim, no disease', 'This is a 40 year old male with a history of an occupational claim from 1/2/2016.'],
     ['a denied request', 'The request was denied due to a lack of evidence of asthma.'],
     ['mechanism', 'The diagnoses include work related fall.'],
+    ['an event', 'The patient has suffered multiple injuries to the hand.'],
     ['nothing given', 'The diagnoses were not provided.'],
     ['nothing at all', ''],
   ])('nothing from %s', (_, text) => {
