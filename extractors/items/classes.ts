@@ -37,6 +37,12 @@ export function ofDrug(phrase: string, drugs: readonly Phrase<Term>[]): Class {
 
 const mixed = (drugs: readonly Phrase<Term>[]): boolean => new Set(drugs.map(({ term }) => term.concept)).size > 1
 
+/** All that can be said of a drug that no vocabulary has: what is laid on the skin relieves pain there. */
+export function unknownDrug(phrase: string): string | null {
+  if (!TOPICAL.test(phrase)) return null
+  return COMPOUND.test(phrase) || SHARES.test(phrase) ? 'Topical Compounds' : 'Topical Analgesics'
+}
+
 const PROCEDURE: ReadonlySet<string | null> = new Set(['Adrenal Cortical Steroids', 'Injection', 'Topical Analgesics'])
 
 /** "Injection of ketorolac" is the drug's, "lidocaine injection" the procedure's, a viscosupplement its own. */

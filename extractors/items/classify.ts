@@ -3,7 +3,7 @@ import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import type { Phrase } from '../phrases.ts'
 import { respelled } from '../treatments/spelling.ts'
 import { findHeadingTerms, findSpecialists, type Term } from '../treatments/terms.ts'
-import { type Class, ofDrug, ofInjection, ofSurgery } from './classes.ts'
+import { type Class, ofDrug, ofInjection, ofSurgery, unknownDrug } from './classes.ts'
 import { readRequest } from './ur-action.ts'
 
 /**
@@ -36,7 +36,7 @@ export interface Classified extends Class {
 }
 
 /** Headings are far shorter; the bound keeps a hostile letter from costing seconds. */
-const LONGEST = 1000
+export const LONGEST = 1000
 
 export function classified(text: string, disputed: Span): Classified {
   const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
@@ -89,7 +89,7 @@ const SCOPE = /\b[a-z]+(?:scopy|graphy|gram|metry)\b/i
 /** No term decides: the form of the phrase does. */
 function unnamed(phrase: string, weak: Phrase<Term> | undefined): Classified {
   const whole = span(0, phrase.length)
-  if (DOSED.test(phrase)) return misspelled(phrase) ?? medication(null, whole, 'items/dosage')
+  if (DOSED.test(phrase)) return misspelled(phrase) ?? medication(unknownDrug(phrase), whole, 'items/dosage')
   const operation = OPERATION.exec(phrase)
   if (operation) {
     const base = { category: 'Surgery', subcategory: 'Non-arthroscopic Surgery', kind: 'surgery' as Kind, drugs: [] }

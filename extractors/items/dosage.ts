@@ -38,6 +38,8 @@ const PIECES =
 const QUANTITIES = [
   // "#60", "# 60", "QTY: 60.00", "quantity of sixty"; not "#240 grams"
   new RegExp(`(?:#|\\b(?:qty|quantity)\\b)[\\s:.#]*(?:of )?(${NUMBER})(?![\\d.]*\\d)\\b${NO_WEIGHT}`, 'i'),
+  // "60 tablets by mouth daily": so many are not one dose
+  new RegExp(`(?<![\\w.#/%-])(\\d{2,4}|thirty|sixty|ninety)\\s?(?:-\\s?)?${PIECES}\\b`, 'i'),
   // "60 tablets", "ten count", "2 boxes"; not "one tablet twice daily", "5 mg tablets", "5% patch"
   new RegExp(
     `(?<![\\w.#/%-])(${NUMBER})\\s?(?:-\\s?)?(?:[a-z]+ )?${PIECES}\\b(?! (?:by|po|p\\.o|twice|once|daily|every|at|a day|per|q|bid|tid|orally|up to|three|two|four|1|2|3))`,

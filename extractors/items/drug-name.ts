@@ -23,7 +23,7 @@ export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName
   const named = drugs.filter(({ term }) => term.use !== 'generic' && term.concept !== 'compound')
   const [first] = named.length > 0 ? named : drugs
   const ingredients = Array.from(text.matchAll(INGREDIENT), match => span(match.index, match.index + match[1]!.length))
-  if (ingredients.length > 1) return mixture(text, ingredients)
+  if (ingredients.length > 1) return mixture(text, withKnown(ingredients, named))
   if (!first) return unknownName(text)
   const parts = [nameAt(text, first)]
   for (const next of named.slice(1)) {
@@ -38,6 +38,13 @@ export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName
 // "Flurbiprofen 20%, Zyxomol HCL 5%": each word or two before a share of a mixture, known or not.
 const INGREDIENT =
   /\b([A-Za-z][A-Za-z-]{2,}(?: (?:hcl|hydrochloride|sodium|salicylate|acid|sulfate|citrate))?)[\s(]{0,2}\d[\d.]*\s?%/gi
+
+/** What the shares leave out: a known drug whose share stands elsewhere ("Camphor/Menthol 2%/1%"). */
+const withKnown = (ingredients: readonly Span[], drugs: readonly Span[]): Span[] =>
+  [
+    ...ingredients,
+    ...drugs.filter(drug => !ingredients.some(({ start, end }) => drug.start < end && drug.end > start)),
+  ].sort((a, b) => a.start - b.start)
 
 const mixture = (text: string, spans: readonly Span[]): DrugName => ({
   value: [...new Set(spans.map(part => plain(text.slice(part.start, part.end))))].join('/'),
@@ -66,9 +73,9 @@ function nameAt(text: string, drug: Span): Span {
 // "Retrospective Zyxomol 5mg", "60 tablets of Zyxomol", "Post-op Zyxomol", "1 prescription of Zyxomol"
 const LEAD =
   /^(?:retro(?:spective)?(?:ly)?:?|one|\d+|prescription|pharmacy|purchase|medications?:?|tablets?|tabs?|capsules?|caps?|refills?|of|for|the|a|post[- ]?op(?:erative)?|unknown|compound(?:ed)?:?|topical|associated|surgical|services?:?|date|dos:?|rx:?|trial)[\s:]+/i
-// The name of a drug that no vocabulary has: all words before the first figure, sign or form.
+// The name of a drug that no vocabulary has: a word, what is joined to it, and its salt.
 const WORDS =
-  /^[A-Za-z][A-Za-z'-]*(?:[ /-](?!(?:er|xr|sr|cr|tablets?|tabs?|caps?|capsules?|cream|gel|ointment|patch(?:es)?|lotion|qty|quantity|with|for)\b)[A-Za-z][A-Za-z'-]*){0,3}/i
+  /^[A-Za-z][A-Za-z'-]*(?:\/[A-Za-z][A-Za-z'-]*){0,5}(?: (?:hcl|hydrochloride|sodium|citrate|sulfate|tartrate|acetate|maleate|potassium)\b)?/i
 
 function unknownName(text: string): DrugName | null {
   let start = 0

@@ -2,7 +2,7 @@ import { type Draft, type Drug, found, placed, type Span } from '../../document/
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import type { Phrase } from '../phrases.ts'
 import type { Term } from '../treatments/terms.ts'
-import { classified } from './classify.ts'
+import { classified, LONGEST } from './classify.ts'
 import { quantity, refills, strength } from './dosage.ts'
 import { drugName } from './drug-name.ts'
 import { readRequest } from './ur-action.ts'
@@ -22,7 +22,7 @@ export const drug: ItemExtractor = {
     const { kind, drugs, rule } = classified(text, disputed)
     // "Medication management" is of the kind, but names no drug.
     if (kind !== 'medication' || rule === 'items/service') return {}
-    const phrase = text.slice(disputed.start, disputed.end)
+    const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
     const read = drugOf(phrase, drugs)
     return { drug: read && placed(read, disputed.start) } satisfies ItemDraft
   },

@@ -1,6 +1,6 @@
 import { type Found, found, placed, span } from '../../document/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
-import { classified } from './classify.ts'
+import { classified, LONGEST } from './classify.ts'
 import { NUMBER, numberOf } from './numbers.ts'
 import { readRequest } from './ur-action.ts'
 
@@ -25,8 +25,6 @@ export const sessions: ItemExtractor = {
     return { sessions: count && placed(count, disputed.start) } satisfies ItemDraft
   },
 }
-
-const LONGEST = 1000
 
 // Figures that count no visits: dates, levels ("L4-5", "C5-C6"), codes, "3 in 1", "1.5 Tesla", "2 view", "in 4-6 weeks".
 const NO_COUNT =
