@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { type CaseRecord, Rejected } from '../document/index.ts'
-import { evaluate, type Gold, loadGold, missesOf, tableOf } from '../evaluation/index.ts'
+import { changesText, compare, evaluate, type Gold, loadGold, missesOf, tableOf } from '../evaluation/index.ts'
 import { extractRecord, readLetter } from '../pipeline/index.ts'
 import { UsageError } from '../workers/index.ts'
+import { recordsOf } from './records.ts'
 
 const CORPUS = join(import.meta.dirname, '..', 'corpus')
 
@@ -14,6 +15,8 @@ interface Options {
   letters: string
   byLetter: boolean
   half?: 'odd' | 'even'
+  before?: string
+  after?: string
 }
 
 export const evaluateCommand = (): Command =>
@@ -23,9 +26,16 @@ export const evaluateCommand = (): Command =>
     .option('--letters <dir>', 'folder of letters', join(CORPUS, 'letters'))
     .option('--by-letter', 'list what was missed, letter by letter', false)
     .addOption(new Option('--half <which>', 'only every second letter, in name order').choices(['odd', 'even']))
+    .option('--before <records>', 'compare instead: what a file of records, or a git revision, had otherwise')
+    .option('--after <records>', 'the other side of the comparison (default: this program as it stands)')
     .action(run)
 
-async function run({ gold, letters, byLetter, half }: Options): Promise<void> {
+async function run(options: Options): Promise<void> {
+  if (options.before === undefined) await score(options)
+  else await comparison(options, options.before)
+}
+
+async function score({ gold, letters, byLetter, half }: Options): Promise<void> {
   for (const folder of [gold, letters]) if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
   const golds = halfOf(loadGold(gold), half)
   if (golds.size === 0) throw new UsageError(`no gold files in ${gold}`)
@@ -34,6 +44,25 @@ async function run({ gold, letters, byLetter, half }: Options): Promise<void> {
   const evaluation = evaluate(golds, records)
   if (byLetter) process.stdout.write(`${missesOf(evaluation)}\n\n`)
   process.stdout.write(`${tableOf(evaluation)}\n`)
+}
+
+/** Gold, where it is there, says whether a change is for the better; records need none. */
+async function comparison({ gold, letters, half, after }: Options, before: string): Promise<void> {
+  const golds = existsSync(gold) ? halfOf(loadGold(gold), half) : new Map<string, Gold>()
+  const earlier = recordsOf(before, letters)
+  const later = after === undefined ? await recordsNow(letters, [...earlier.keys()]) : recordsOf(after, letters)
+  const inHalf = (name: string) => half === undefined || golds.has(name)
+  const only = (records: Map<string, CaseRecord>) => new Map([...records].filter(([name]) => inHalf(name)))
+  process.stdout.write(`${changesText(compare(only(earlier), only(later), golds))}\n`)
+}
+
+async function recordsNow(letters: string, names: readonly string[]): Promise<Map<string, CaseRecord>> {
+  const records = new Map<string, CaseRecord>()
+  for (const name of names) {
+    const record = await recordOf(letters, name)
+    if (record) records.set(name, record)
+  }
+  return records
 }
 
 const halfOf = (golds: Map<string, Gold>, half: Options['half']): Map<string, Gold> =>

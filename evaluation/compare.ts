@@ -1,0 +1,112 @@
+import type { CaseRecord } from '../document/index.ts'
+import { evaluate } from './evaluate.ts'
+import type { Gold } from './gold.ts'
+import { flatHash } from './score.ts'
+import type { Miss } from './tally.ts'
+
+/** A value that one version of a record has and the other has not. `right` is null where no gold speaks of it. */
+export interface Change {
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly verdict: 'better' | 'worse' | null
+}
+
+/** What changed in each letter that both sides know or only one does; letters without a change are left out. */
+export function compare(
+  before: ReadonlyMap<string, CaseRecord>,
+  after: ReadonlyMap<string, CaseRecord>,
+  golds: ReadonlyMap<string, Gold>,
+): Map<string, Change[]> {
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort()
+  const changes = names.map((name): [string, Change[]] => {
+    const [one, other] = [before.get(name), after.get(name)]
+    if (!one || !other)
+      return [
+        name,
+        [{ field: 'record', before: one ? 'a record' : null, after: other ? 'a record' : null, verdict: null }],
+      ]
+    return [name, changesOf(name, one, other, golds.get(name))]
+  })
+  return new Map(changes.filter(([, list]) => list.length > 0))
+}
+
+/** The earlier record stands in for gold: what the later one "misses" is what changed. */
+function changesOf(name: string, before: CaseRecord, after: CaseRecord, gold: Gold | undefined): Change[] {
+  const changed = missesOf(name, asGold(before), after)
+  const wrongBefore = gold ? missesOf(name, gold, before) : []
+  const wrongAfter = gold ? missesOf(name, gold, after) : []
+  return changed.map(({ field, expected, got }) => ({
+    field,
+    before: expected,
+    after: got,
+    verdict: gold ? verdictOf({ field, expected, got }, wrongBefore, wrongAfter) : null,
+  }))
+}
+
+const missesOf = (name: string, gold: Gold, record: CaseRecord): readonly Miss[] =>
+  evaluate(new Map([[name, gold]]), new Map([[name, record]])).misses.get(name) ?? []
+
+/** A value is wrong where a miss of its field got it. Losing a wrong one or gaining a right one is better. */
+function verdictOf({ field, expected, got }: Miss, before: readonly Miss[], after: readonly Miss[]): Change['verdict'] {
+  const isWrong = (misses: readonly Miss[], value: string) =>
+    misses.some(miss => miss.field === field && miss.got === value)
+  const gain = got === null ? 0 : isWrong(after, got) ? -1 : 1
+  const loss = expected === null ? 0 : isWrong(before, expected) ? 1 : -1
+  const sum = gain + loss
+  return sum > 0 ? 'better' : sum < 0 ? 'worse' : null
+}
+
+/** A record in the shape of gold. */
+function asGold(record: CaseRecord): Gold {
+  const hashed = (text: string | null) => ({ flatSha256: flatHash(text) ?? '', flatLength: text?.length ?? 0 })
+  return {
+    ...record,
+    reviewer: {
+      statesOfLicensure: record.reviewer.statesOfLicensure,
+      specialties: record.reviewer.certifications.map(({ text }) => text),
+    },
+    clinicalCaseSummary: hashed(record.clinicalCaseSummary),
+    diagnoses: record.diagnoses.map(one => ({ ...one, also: [], icd10: one.icd10?.code.slice(0, 3) ?? null })),
+    treatments: record.treatments.map(one => ({ ...one, also: [] })),
+    disputedItems: record.disputedItems.map(item => ({
+      ...item,
+      category: item.category ?? undefined,
+      subcategory: item.subcategory ?? undefined,
+      kind: item.kind ?? undefined,
+      claimsAdministrator: { ...item.claimsAdministrator, basis: item.claimsAdministrator.basis ?? '' },
+      reviewer: { ...item.reviewer, basis: item.reviewer.basis ?? '' },
+      rationale: hashed(item.rationale),
+    })),
+  }
+}
+
+/** Changes as text to read in review: counts a field, then letter by letter `+` gained, `-` lost, `~` another value. */
+export function changesText(changes: ReadonlyMap<string, readonly Change[]>): string {
+  if (changes.size === 0) return 'no value changed'
+  const lines = Array.from(changes, ([name, list]) =>
+    [name, ...list.map(change => `  ${changeLine(change)}`)].join('\n'),
+  )
+  return [...countsOf([...changes.values()].flat()), '', ...lines].join('\n')
+}
+
+function countsOf(changes: readonly Change[]): string[] {
+  const fields = Map.groupBy(changes, change => change.field)
+  const width = Math.max(...[...fields.keys()].map(field => field.length))
+  const count = (list: readonly Change[], verdict: Change['verdict']) =>
+    list.filter(one => one.verdict === verdict).length
+  return Array.from(
+    fields,
+    ([field, list]) =>
+      `${field.padEnd(width)}  ${list.length} changed: ${count(list, 'better')} better, ${count(list, 'worse')} worse, ${count(list, null)} open`,
+  )
+}
+
+const SHOWN = 120
+
+function changeLine({ field, before, after, verdict }: Change): string {
+  const [was, is] = [before, after].map(value => value && (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value))
+  const value =
+    before === null ? `+ ${field}: ${is}` : after === null ? `- ${field}: ${was}` : `~ ${field}: ${was} => ${is}`
+  return verdict ? `${value}  (${verdict})` : value
+}
