@@ -50,12 +50,10 @@ describe('lists', () => {
     expect(items.map(({ start, end }) => text.slice(start, end))).toEqual(['sprain, left hand', 'stress'])
   })
 
-  it('takes linear time', () => {
-    const start = performance.now()
-    split('a, '.repeat(50_000))
-    split('('.repeat(100_000))
-    split(' '.repeat(50_000))
-    expect(performance.now() - start).toBeLessThan(1000)
+  it('comes to an end on hostile lists', () => {
+    expect(split('a, '.repeat(50_000))).toHaveLength(50_000)
+    expect(split('('.repeat(100_000))).toHaveLength(1)
+    expect(split(' '.repeat(50_000))).toEqual([])
   })
 })
 
