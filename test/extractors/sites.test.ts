@@ -53,6 +53,6 @@ describe('sites', () => {
 
   it('comes to an end on a hostile phrase', () => {
     expect(findSites('left knee - '.repeat(40_000)).length).toBeGreaterThan(0)
-    expect(findSites(`left${' -'.repeat(50_000)} knee`)).toHaveLength(1)
+    expect(findSites(`left${' -'.repeat(50_000)} knee`)).toEqual([])
   })
 })

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { treatments } from '../../extractors/treatments.ts'
 import { places, plain } from './items/plain.ts'

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { classify, drug, itemSites, sessions, urAction } from '../../../extractors/items/index.ts'
 
