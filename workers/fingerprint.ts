@@ -9,9 +9,16 @@ const ROOMS = ['document', 'extractors', 'pipeline', 'vocabulary']
 
 /**
  * A short hash of the rules as they are on disk: a changed rule or word makes earlier outcomes stale even where the
- * version of the program stayed the same, as it does between releases.
+ * version of the program stayed the same, as it does between releases. Taken once: what runs is what was loaded.
  */
 export function fingerprint(): string {
+  known ??= ofRooms()
+  return known
+}
+
+let known: string | undefined
+
+function ofRooms(): string {
   const hash = createHash('sha256')
   for (const room of ROOMS)
     for (const name of readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).sort())
