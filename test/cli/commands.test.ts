@@ -46,6 +46,22 @@ describe('imr evaluate', () => {
     expect(count('odd') + count('even')).toBe(all)
   })
 
+  it('compares two files of records', () => {
+    const before = join(folder, 'before.ndjson')
+    const after = join(folder, 'after.ndjson')
+    const { stdout } = imr('extract', letters)
+    writeFileSync(before, stdout)
+    writeFileSync(after, stdout.replace('"age":41', '"age":14'))
+    const { status, stdout: changes } = imr('evaluate', '--before', before, '--after', after)
+    expect(status).toBe(0)
+    expect(changes).toContain('letters\n  ~ worker.age: 41 => 14\n')
+  })
+
+  it('wants a file or a revision to compare with', () => {
+    const { status, stderr } = imr('evaluate', '--before', 'no-such-revision')
+    expect([status, stderr]).toEqual([2, 'imr: neither a file of records nor a git revision: no-such-revision\n'])
+  })
+
   it('wants folders that exist', () => {
     expect(imr('evaluate', '--gold', join(folder, 'missing')).status).toBe(2)
   })
