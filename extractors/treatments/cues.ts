@@ -13,7 +13,25 @@ export interface Cue {
 
 export interface PlacedCue extends Cue, Span {}
 
-const find = phraseFinder(cueList.cues.map(({ cue, ...entry }) => [cue, entry as Cue] as const))
+/** "was requested", "are also being requested": every participle with every auxiliary; it speaks of what stands before. */
+const passives = cueList.participles.flatMap(({ word, means, governs }) =>
+  cueList.auxiliaries.map(auxiliary => [`${auxiliary} ${word}`, { means, governs, reach: 'clause' } as Cue] as const),
+)
+
+// "will be performed" is to come, "will be continued" is not new.
+const futures = cueList.participles.flatMap(({ word, means, ...entry }) =>
+  ['will be', 'to be', 'would be', 'should be', 'can be', 'may be'].map(auxiliary => {
+    const future = { means: 'lasting' in entry ? means : 'planned', governs: 'before', reach: 'clause' } as Cue
+    return [`${auxiliary} ${word}`, future] as const
+  }),
+)
+
+// What is listed with a meaning of its own wins over the pattern: "were prescribed for" is no past prescription.
+const find = phraseFinder([
+  ...passives,
+  ...futures,
+  ...cueList.cues.map(({ cue, ...entry }) => [cue, entry as Cue] as const),
+])
 
 /** The cues of a sentence, in order. */
 export const findCues = (sentence: string): PlacedCue[] =>

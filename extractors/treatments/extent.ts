@@ -36,7 +36,7 @@ const isAnatomy = (word: string): boolean => {
 
 const isModifier = (word: string): boolean => {
   const parts = words(word)
-  return parts.length > 0 && parts.every(part => MODIFIERS.has(part) || ANATOMY.has(part))
+  return LEVEL.test(word) || (parts.length > 0 && parts.every(part => MODIFIERS.has(part) || ANATOMY.has(part)))
 }
 
 /** How far left a phrase may be looked at; modifiers are few. */
@@ -49,36 +49,48 @@ export function leftEdge(text: string, start: number, limit: number): number {
     const before = text.slice(Math.max(limit, edge - REACH), edge)
     const lasting = /\d+[- ]hour $/.exec(before)
     if (lasting) return edge - lasting[0].length
-    const word = /([A-Za-z0-9'’-]+)([ /-])$/.exec(before)
-    if (!word) return edge
-    const at = edge - word[0].length
-    if (isModifier(word[1]!)) edge = at
-    else if (edge < start && joinsParts(before, text.slice(edge, start))) edge = at
+    const joined = joinedLength(before, text.slice(edge, edge + 30))
+    const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
+    if (joined > 0) edge -= joined
+    else if (word && isModifier(word[1]!)) edge -= word[0].length
     else return edge
   }
 }
 
-// "hip and | lumbar x-ray": a conjunction belongs only between two places.
-function joinsParts(before: string, after: string): boolean {
-  const joined = /([A-Za-z0-9-]+) and $/.exec(before)
+/**
+ * "hip and | lumbar x-ray": a conjunction belongs only between two places, a comma only between two of the spine or of
+ * its levels ("cervical, thoracic and | lumbar x-rays", "L3, L4, and | L5 blocks"). A place that a preposition gives to
+ * what stands before is none of these ("MRI of the knee and | hip injection").
+ */
+function joinedLength(before: string, after: string): number {
+  const joined = /([A-Za-z0-9-]+)(,| and|, and| or| &) $/.exec(before)
   const next = /^[A-Za-z0-9-]+/.exec(after)
-  return joined !== null && next !== null && isAnatomy(joined[1]!) && isAnatomy(next[0])
+  if (!joined || !next || !isAnatomy(joined[1]!) || !isAnatomy(next[0])) return 0
+  if (joined[2]!.startsWith(',') && !(OF_SPINE.test(joined[1]!) && OF_SPINE.test(next[0]))) return 0
+  return GIVEN.test(before.slice(0, joined.index)) ? 0 : joined[0].length
 }
 
+const OF_SPINE = /^(?:cervical|thoracic|lumbar|lumbosacral|[lcts]\d.*)$/i
+const GIVEN =
+  /\b(?:of|to|in|on|at|over|into|for the|for his|for her)(?: (?:the|his|her|their))?(?: (?:left|right|bilateral))? $/i
+
 // " of the", " to his", " for"; nothing at all in "MRI right shoulder"
-const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into) )?(?:(?:the|his|her|their|an?) )?/
+const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both of )?(?:(?:the|his|her|their|an?) )?/
 // ", ", " and ", "/", ", and the "
 const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
 // "with and without contrast", "w/o gadolinium", "with IV contrast"
 const CONTRAST =
   /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous )?(?:contrast|gadolinium)\b/i
+// "hernia repair with mesh", "reconstruction using an allograft"
+const GRAFT =
+  /^ (?:with|using) (?:an? )?(?:[a-z]+ )?(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware)(?: placement| insertion)?\b/i
 
 // "MRI of the neck and knee": the second place is one only if no other noun follows it, as in "and knee strain".
 const ENDS =
-  /^(?:[.,;:)"/]|$| (?:was|were|is|are|be|with|without|to|for|and|or|on|dated|that|which|due|at|from|in|as|by|of|has|had|have|showed|revealed|\(|\d))/
+  /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also)\b))/
 
 /** Where the phrase ends with the place that belongs to it: "MRI | of the left hip, knee and ankle without contrast". */
-export function rightEdge(text: string, end: number, limit: number): number {
+export function rightEdge(text: string, end: number, limit: number, kind?: Kind): number {
   let edge = end
   let joint = PREPOSITION
   for (;;) {
@@ -89,8 +101,8 @@ export function rightEdge(text: string, end: number, limit: number): number {
     edge = stretch
     joint = CONNECTOR
   }
-  const contrast = CONTRAST.exec(text.slice(edge, edge + 40))
-  return contrast && edge + contrast[0].length <= limit ? edge + contrast[0].length : edge
+  const more = (kind === 'surgery' ? GRAFT : CONTRAST).exec(text.slice(edge, edge + 50))
+  return more && edge + more[0].length <= limit ? edge + more[0].length : edge
 }
 
 /** The end of the words from `from` on that name places, unless they belong to the next phrase: "and knee | brace". */
@@ -149,8 +161,11 @@ const SORT: Readonly<Partial<Record<Kind, RegExp>>> = {
 const NAMED =
   /\b(?:an?|the) ((?:(?!(?:new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
-const sortEdge = (text: string, end: number, kind: Kind): number =>
-  end + (SORT[kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0)
+function sortEdge(text: string, { start, end, term }: Phrase<Term>, to: number): number {
+  // "injection of Toradol | 60 mg"
+  if (term.kind === 'injection' && / (?:of|with) /.test(text.slice(start, end))) return drugEdge(text, end, to)
+  return Math.min(to, end + (SORT[term.kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0))
+}
 
 function namedEdge(text: string, start: number, from: number): number {
   const name = NAMED.exec(text.slice(Math.max(from, start - 50), start))
@@ -162,7 +177,7 @@ export function extent(text: string, hit: Phrase<Term>, from: number, to: number
   if (!hit.term.drug) {
     const left = leftEdge(text, hit.start, from)
     const start = hit.term.kind === 'device' ? namedEdge(text, left, from) : left
-    return { start, end: rightEdge(text, Math.min(to, sortEdge(text, hit.end, hit.term.kind)), to) }
+    return { start, end: rightEdge(text, sortEdge(text, hit, to), to, hit.term.kind) }
   }
   // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
   const topical = /(?:topical|oral|\d[\d.]*\s?%) $/i.exec(text.slice(Math.max(from, hit.start - 10), hit.start))

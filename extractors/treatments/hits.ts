@@ -3,7 +3,7 @@ import { splitList } from '../lists.ts'
 import type { Phrase } from '../phrases.ts'
 import type { PlacedCue } from './cues.ts'
 import { respelled } from './spelling.ts'
-import { findTerms, type Term } from './terms.ts'
+import { findSpecialists, findTerms, type Term } from './terms.ts'
 
 export type Hit = Phrase<Term>
 
@@ -12,7 +12,35 @@ export const namedIn = (sentence: string): Hit[] => findTerms(sentence).filter(h
 
 /** The same with the drugs that only their list names, and with two names of one thing as one. */
 export const hitsIn = (sentence: string, named: Hit[], cues: readonly PlacedCue[]): Hit[] =>
-  joined(sentence, withUnknownDrugs(sentence, cues, named))
+  joined(sentence, withUnknownDrugs(sentence, cues, withSpecialists(sentence, named)))
+
+// "referral to orthopedics and | neurology", "consultation with a psychologist, | an internist, and | a urologist."
+const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
+const AFTER_SPECIALIST =
+  /^(?:[.,;:)]|$| (?:for|was|were|is|are|and|or|to|due|as|with|at|on|by|which|who|regarding|consultations?|evaluations?|referrals?)\b)/
+
+/** A visit names whom it is to; what the list adds to that is another visit. */
+function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
+  const visits = hits.filter(({ term }) => VISITED.has(term.concept))
+  if (visits.length === 0) return hits
+  const others = visits.flatMap(visit => following(sentence, visit))
+  const added = others.filter(other => !hits.some(hit => hit.start < other.end && hit.end > other.start))
+  return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
+}
+
+const VISITED: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
+
+function following(sentence: string, visit: Hit): Hit[] {
+  const found: Hit[] = []
+  for (let { end } = visit; ; ) {
+    const joint = ANOTHER.exec(sentence.slice(end, end + 20))
+    const from = end + (joint?.[0].length ?? 0)
+    const next = joint && findSpecialists(sentence.slice(from, from + 60))[0]
+    if (!next || next.start > 0 || !AFTER_SPECIALIST.test(sentence.slice(from + next.end))) return found
+    end = from + next.end
+    found.push({ ...span(from, end), term: next.term })
+  }
+}
 
 // "PT" is a therapy and "pt" a patient, "US" ultrasound and "us" a pronoun.
 function inCapitals(sentence: string, { start, end }: Span): boolean {
@@ -21,7 +49,7 @@ function inCapitals(sentence: string, { start, end }: Span): boolean {
 }
 
 const ACRONYM: ReadonlySet<string> = new Set(
-  'pt ot ct ua if rn hep fce ekg ecg emg ncv ncs uds udt esi tpi rfa prp sad rcr ctr mua cpm scd tms cbt frp ttd lso afo acl omt ems tns mac eds edx abi mra mri dme snf icu scs'.split(
+  'pt ot ct ua if rn hep fce ekg ecg emg ncv ncs uds udt esi tpi rfa prp sad rcr ctr mua cpm scd tms cbt frp ttd lso afo acl omt ems tns mac eds edx abi mra mri dme snf icu scs cbc cmp bmp esr crp ana inr ggt tsh cpk adr tsa ptt tms rfa adl'.split(
     ' ',
   ),
 )
@@ -32,6 +60,9 @@ const COMPOUND =
 
 // "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
 const CONTAINS = /^[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
+
+// "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
+const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml)s? (?:of )?)?(?:IM )?$/i
 
 /** One hit for what is one thing in two names. */
 function joined(sentence: string, hits: readonly Hit[]): Hit[] {
@@ -47,17 +78,14 @@ function joined(sentence: string, hits: readonly Hit[]): Hit[] {
 
 function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   const between = sentence.slice(previous.end, hit.start)
+  // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
+  if (previous.term.kind === 'injection' && hit.term.drug && hit.term.use !== 'generic' && INJECTED.test(between))
+    return hit.end
   if (previous.term.kind !== hit.term.kind || between.length > 120) return null
   // "electromyography (EMG)", "Zyxomol (naproxen)"
   if (/^ ?\($/.test(between) && sentence[hit.end] === ')') return hit.end + 1
   // "narcotic pain medications"
   if (previous.term.use === 'generic' && previous.term.drug && hit.term.concept === 'medication' && between === ' ')
-    return hit.end
-  // "right shoulder arthroscopy with rotator cuff repair": one operation
-  if (
-    hit.term.kind === 'surgery' &&
-    /^ with (?:an? |possible )?(?:(?:open|partial|medial|lateral|subacromial) ){0,2}$/.test(between)
-  )
     return hit.end
   if (!hit.term.drug) return null
   const generic = previous.term.use === 'generic' && /^Topical/.test(previous.term.subcategory ?? '')

@@ -50,10 +50,11 @@ function inSentence(sentence: string): Mention[] {
   const verdicts = verdictsOf(sentence, hits, cues)
   const accepted = hits.flatMap((hit, position): Mention[] => {
     const verdict = verdicts[position]
-    if (!verdict || !counts(hit.term, verdict)) return []
+    if (!verdict) return []
     const last = cues.findLast(({ end }) => end <= hit.start)
     const from = Math.max(hits[position - 1]?.end ?? 0, last?.end ?? 0)
     const at = extent(sentence, hit, from, hits[position + 1]?.start ?? sentence.length)
+    if (!counts(hit, verdict, at)) return []
     return [mentionOf(sentence, hit, at, verdict)]
   })
   return accepted.filter(mention => !outdone(sentence, mention, accepted))
@@ -109,11 +110,23 @@ function withoutCount(sentence: string, at: Span): Span {
 }
 
 /** Words that mean little alone count only where a cue names them. */
-function counts({ use }: Term, { listed, cue }: Verdict): boolean {
-  if (use === 'listed') return listed
-  if (use === 'generic') return listed || cue !== null
-  return true
+function counts(hit: Hit, verdict: Verdict, at: Span): boolean {
+  const { use } = hit.term
+  if (use === 'listed') return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at)
+  if (use === 'generic') return verdict.listed || verdict.cue !== null
+  return use !== 'cued' || verdict.cue !== null
 }
+
+// "The request for re-evaluation", "an office visit was requested", "will follow up": but not "presented for evaluation".
+function asked({ term, start, end }: Hit, { status, cue }: Verdict): boolean {
+  if (term.kind !== 'consultation' || status !== 'planned' || !cue) return false
+  return cue.end <= start ? start - cue.end <= NEAR : cue.start - end <= NEAR
+}
+const NEAR = 6
+
+// "underwent an L4-S1 fusion": a word that many operations end in is one where it has a place.
+const operated = (hit: Hit, { cue }: Verdict, at: Span): boolean =>
+  hit.term.kind === 'surgery' && cue !== null && (at.start < hit.start || at.end > hit.end)
 
 /** "medications including Naproxen": the general word counts only where nothing more specific stands beside it. */
 function outdone(sentence: string, mention: Mention, others: readonly Mention[]): boolean {

@@ -41,10 +41,14 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   return all.map(group => ({ mention: group.best.mention, deciding: deciding(group) }))
 }
 
+// "a comprehensive consultation" is the one that another sentence calls a psychological consultation.
+const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
+
 // "relief after the injection": which one has been said before.
 const DEFINITE = /\b(?:the|this|that|these|those)(?: requested| prior| recent)? $/i
 
 function anaphoric(summary: string, { start, term }: Mention, mentions: readonly Mention[]): boolean {
+  if (term.concept === 'consultation') return mentions.some(other => SPECIFIC.has(other.term.concept))
   if (term.use !== 'generic' || !DEFINITE.test(summary.slice(Math.max(0, start - 20), start))) return false
   return mentions.some(other => other.term.use !== 'generic' && other.term.kind === term.kind && other.start < start)
 }

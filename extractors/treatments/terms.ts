@@ -13,9 +13,10 @@ export interface Term {
   readonly drug: boolean
   /**
    * `heading`: too ambiguous for prose ("block"). `listed`: an intervention only among others that a cue lists
-   * ("heat"). `generic`: the same, and only where nothing more specific stands beside it ("medications").
+   * ("heat"). `generic`: the same, and only where nothing more specific stands beside it ("medications"). `cued`: only
+   * where any cue speaks of it ("CBC", which is else a finding).
    */
-  readonly use: 'heading' | 'listed' | 'generic' | null
+  readonly use: 'heading' | 'listed' | 'generic' | 'cued' | null
   /** The concept holds many different interventions, so that only the same wording means the same one. */
   readonly broad: boolean
   /** Decides a heading only where no other term does: "evaluation". */
@@ -37,12 +38,17 @@ interface DrugEntry {
 }
 
 // "referral to a neurologist", "neurology consultation": every specialist in every wording of a visit.
-const BEFORE = ['consultation with', 'consult with', 'consultation to', 'referral to',
-  'referral for', 'referred to', 'evaluation with',
-  'evaluation by', 'follow up with', 'visit with', 'refer to', 'consultation by', 'follow up visit with'] // biome-ignore format: a list of words
+const BEFORE = ['consultation with', 'consult with', 'consultation to', 'consult to', 'consultation by', 'consultation from',
+  'consultation for', 'referral to', 'referral for', 'referral back to', 'referred to', 'referred back to', 'refer to',
+  'refer back to', 'evaluation with', 'evaluation by', 'evaluated by', 'follow up with', 'follow up visit with',
+  'follow up by', 'visit with', 'visit to', 'appointment with', 'second opinion with', 'second opinion from',
+  'second opinion by', 'treatment by', 'treatment with', 'transfer of care to', 'transfer care to'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
-  'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation'] // biome-ignore format: a list of words
-const ARTICLES = ['', 'a ', 'an ', 'the ']
+  'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
+  'consultation and treatment', 'evaluation and treatment', 'consult and treatment',
+  'initial consultation', 'initial evaluation', 'specialist consultation', 'specialist referral',
+  'consultation/evaluation', 'evaluation/consultation', 'clinic'] // biome-ignore format: a list of words
+const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']
 
 const WEAK: ReadonlySet<string> = new Set(services.weak)
 const BROAD: ReadonlySet<string> = new Set(services.broad)

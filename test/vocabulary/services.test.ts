@@ -13,7 +13,9 @@ test('concepts: unique, sorted, of a known class, kind and use', () => {
   for (const entry of services.concepts) {
     expect(CLASSES, entry.concept).toContain(entry.class)
     expect(KINDS, entry.concept).toContain(entry.kind)
-    expect([undefined, 'heading', 'listed', 'generic'], entry.concept).toContain('use' in entry ? entry.use : undefined)
+    expect([undefined, 'heading', 'listed', 'generic', 'cued'], entry.concept).toContain(
+      'use' in entry ? entry.use : undefined,
+    )
   }
   expect(concepts).toEqual(expect.arrayContaining(services.weak))
 })

@@ -17,3 +17,13 @@ test.each([
 ])('%s: single words, none twice', (_, list) => {
   expect(list).toEqual([...new Set(list)])
 })
+
+test('participles: none twice, sorted, of a known meaning and direction', () => {
+  const words = vocabulary.participles.map(({ word }) => word)
+  expect(words).toEqual([...new Set(words)].sort())
+  for (const { word, means, governs } of vocabulary.participles) {
+    expect(['received', 'planned'], word).toContain(means)
+    expect(['before', 'both'], word).toContain(governs)
+  }
+  expect(vocabulary.auxiliaries).toEqual([...new Set(vocabulary.auxiliaries)].sort())
+})
