@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { type CaseRecord, Rejected } from '../document/index.ts'
-import { changesText, compare, evaluate, type Gold, loadGold, missesOf, tableOf } from '../evaluation/index.ts'
+import {
+  calibrationTable,
+  changesText,
+  compare,
+  evaluate,
+  type Gold,
+  loadGold,
+  missesOf,
+  tableOf,
+} from '../evaluation/index.ts'
 import { extractRecord, readLetter } from '../pipeline/index.ts'
 import { UsageError } from '../workers/index.ts'
 import { recordsOf } from './records.ts'
@@ -43,7 +52,7 @@ async function score({ gold, letters, byLetter, half }: Options): Promise<void> 
   for (const name of golds.keys()) records.set(name, await recordOf(letters, name))
   const evaluation = evaluate(golds, records)
   if (byLetter) process.stdout.write(`${missesOf(evaluation)}\n\n`)
-  process.stdout.write(`${tableOf(evaluation)}\n`)
+  process.stdout.write(`${tableOf(evaluation)}\n\n${calibrationTable(evaluation)}\n`)
 }
 
 /** Gold, where it is there, says whether a change is for the better; records need none. */

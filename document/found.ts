@@ -1,6 +1,6 @@
 import { type Span, shift } from './span.ts'
 
-/** A value and the places it was read from; `rule` names what read it. Empty `spans` never occur in a record. */
+/** A value and the places it was read from; `rule` names what read it. Only what is `judged` has no places. */
 export interface Found<T> {
   readonly value: T
   readonly spans: readonly Span[]
@@ -31,6 +31,9 @@ export const found = <const T extends Scalar>(value: T, at: Span | readonly Span
 /** The words of `text` at `at`, as a found value. */
 export const verbatim = (text: string, at: Span, rule: string): Found<string> =>
   found(text.slice(at.start, at.end), at, rule)
+
+/** A value that no words of the letter say, such as how sure the program is of another: `settle` gives it no evidence. */
+export const judged = <const T extends Scalar>(value: T, rule: string): Found<T> => ({ value, spans: [], rule })
 
 export function isFound(node: unknown): node is Found<Scalar> {
   return typeof node === 'object' && node !== null && 'rule' in node && 'spans' in node

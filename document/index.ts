@@ -10,7 +10,7 @@
  * - *message*: what was doubtful in a letter; *rejection*: why an input became no record
  */
 export { type FoldedLine, type FoldedText, toSource } from './folded.ts'
-export { type Draft, type Found, found, isFound, mapFound, placed, verbatim } from './found.ts'
+export { type Draft, type Found, found, isFound, judged, mapFound, placed, verbatim } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
 export { locate } from './locate.ts'
 export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts'

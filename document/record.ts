@@ -21,6 +21,9 @@ export const PARTS = ['head', 'face', 'eye', 'ear', 'jaw', 'neck', 'upper-back',
 export const KINDS = ['medication', 'injection', 'surgery', 'therapy', 'device', 'diagnostic', 'behavioral', 'program',
   'consultation', 'activity', 'other'] as const
 
+/** The program's own judgement, so that it has no evidence; `./imr evaluate` prints how well it is calibrated. */
+const confidence = (of: string) => z.number().gt(0).lt(1).describe(`Chance, in hundredths, that ${of}`)
+
 const site = z.object({
   part: z.enum(PARTS).describe('Body part'),
   side: z.enum(SIDES).nullable().describe('Side of the body, if stated'),
@@ -33,12 +36,14 @@ const diagnosis = z.object({
     .object({ code: text.describe('ICD-10-CM code, as deep as the words allow'), display: text.describe('Its title') })
     .nullable(),
   sites: z.array(site).describe('Where in the body'),
+  confidence: confidence('a careful reader names just this, so asserted'),
 })
 
 const treatment = z.object({
   text: text.describe('The intervention or test in the words of the clinical case summary'),
   kind: z.enum(KINDS).describe('Kind of intervention'),
   status: z.enum(STATUSES).describe('Received, or only planned, requested or denied'),
+  confidence: confidence('a careful reader names just this, of this kind and status'),
 })
 
 const citation = z.object({
@@ -76,6 +81,7 @@ const disputedItem = z.object({
   drug: drug.nullable(),
   sessions: z.int().nullable().describe('Visits, sessions, treatments or days in dispute'),
   sites: z.array(site).describe('Where in the body'),
+  confidence: confidence('category, sub-category and kind are all right'),
   claimsAdministrator: side.describe("The claims administrator's guidelines"),
   reviewer: side.describe("The reviewer's guidelines"),
   rationale: text.nullable().describe('Why the reviewer decided so'),

@@ -6,12 +6,12 @@ export interface Placed {
   readonly found: Found<string | number | boolean>
 }
 
-/** Splits a draft into plain values and, in the order of the record, the places they were read from. */
+/** Splits a draft into plain values and, in the order of the record, the places of those that were read from the letter. */
 export function settle<T>(draft: Draft<T>): { value: T; places: Placed[] } {
   const places: Placed[] = []
   const walk = (node: unknown, pointer: string): unknown => {
     if (isFound(node)) {
-      places.push({ pointer, found: node })
+      if (node.spans.length > 0) places.push({ pointer, found: node })
       return node.value
     }
     if (Array.isArray(node)) return node.map((child, at) => walk(child, `${pointer}/${at}`))

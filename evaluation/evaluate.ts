@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../document/index.ts'
+import { JUDGED, type Judgement, type Judgements, judgementsOf } from './calibration.ts'
 import type { Gold } from './gold.ts'
 import { scoreLetter } from './score.ts'
 import { type Miss, Score, type Tally } from './tally.ts'
@@ -11,6 +12,7 @@ export interface Evaluation {
   readonly structureRight: number
   readonly fields: ReadonlyMap<string, Tally>
   readonly misses: ReadonlyMap<string, readonly Miss[]>
+  readonly judgements: Judgements
 }
 
 /** Scores records by the gold of the same base name; a letter without a record misses everything. */
@@ -20,10 +22,13 @@ export function evaluate(
 ): Evaluation {
   const score = new Score()
   const misses = new Map<string, Miss[]>()
+  const judgements: Record<keyof Judgements, Judgement[]> = { diagnoses: [], treatments: [], disputedItems: [] }
   for (const [name, gold] of golds) {
     const before = score.misses.length
-    const record = records.get(name)
-    scoreLetter(score, record ?? NOTHING, gold)
+    const record = records.get(name) ?? NOTHING
+    scoreLetter(score, record, gold)
+    const judged = judgementsOf(record, gold)
+    for (const kind of JUDGED) judgements[kind].push(...judged[kind])
     misses.set(name, score.misses.slice(before))
   }
   const all = [...misses.values()]
@@ -33,6 +38,7 @@ export function evaluate(
     structureRight: all.filter(one => !one.some(miss => isStructural(miss.field))).length,
     fields: score.fields,
     misses,
+    judgements,
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Bin, binsOf, calibrationError, JUDGED, type Judgement } from './calibration.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { Tally } from './tally.ts'
 
@@ -6,19 +7,60 @@ const COLUMNS = ['field', 'gold', 'found', 'right', 'precision', 'recall', 'F1',
 /** The figures of an evaluation as a table for people: one line a field. */
 export function tableOf(evaluation: Evaluation): string {
   const rows = Array.from(evaluation.fields, ([field, tally]) => [field, ...figures(tally)])
-  const table = [COLUMNS, ...rows]
-  const widths = COLUMNS.map((_, at) => Math.max(...table.map(row => row[at]!.length)))
-  const lines = table.map(row =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '),
-  )
   const { letters, wholeRight, structureRight } = evaluation
   return [
-    ...lines,
+    ...aligned([COLUMNS, ...rows]),
     '',
     `letters ${letters}; nothing wrong in the structural fields: ${structureRight}; in any field: ${wholeRight}`,
     'right: equal words; lenient: F1 with half of the words shared; agree: share of pairs that are equal, absent values included',
   ].join('\n')
 }
+
+/** Lines of cells under each other; all but the first of a line are figures. */
+function aligned(table: readonly (readonly string[])[]): string[] {
+  const widths = table[0]!.map((_, at) => Math.max(...table.map(row => row[at]!.length)))
+  return table.map(row =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '),
+  )
+}
+
+const CALIBRATION = ['confidence', 'between', 'entries', 'mean', 'right', 'error'] as const
+
+/** Whether confidence can be believed: what share of the entries of each tenth is right, and how far that is off. */
+export function calibrationTable({ judgements }: Evaluation): string {
+  const rows = [
+    ...JUDGED.flatMap(kind => calibrationRows(kind, judgements[kind])),
+    ...calibrationRows(
+      'all',
+      JUDGED.flatMap(kind => judgements[kind]),
+    ),
+  ]
+  return [
+    ...aligned([CALIBRATION, ...rows]),
+    '',
+    'mean: of confidence; right: share of entries; error: expected calibration error, |mean - right| averaged over the entries',
+  ].join('\n')
+}
+
+/** A line a tenth, and above them what they come to. */
+function calibrationRows(name: string, judgements: readonly Judgement[]): string[][] {
+  const bins = binsOf(judgements)
+  const line = (first: string, between: string, { entries, confidence, right }: Omit<Bin, 'tenth'>, error: string) => [
+    first,
+    between,
+    String(entries),
+    shown(ratio(confidence, entries)),
+    shown(ratio(right, entries)),
+    error,
+  ]
+  const whole = { entries: sum(bins, 'entries'), confidence: sum(bins, 'confidence'), right: sum(bins, 'right') }
+  return [
+    line(name, '', whole, shown(calibrationError(bins))),
+    ...bins.map(bin => line('', `${(bin.tenth / 10).toFixed(1)}-${((bin.tenth + 1) / 10).toFixed(1)}`, bin, '')),
+  ]
+}
+
+const sum = (bins: readonly Bin[], of: keyof Bin): number => bins.reduce((total, bin) => total + bin[of], 0)
 
 /** What was missed, letter by letter: `-` expected and not found, `+` found and not expected, `~` another value. */
 export function missesOf(evaluation: Evaluation): string {

@@ -1,5 +1,6 @@
 import { type Diagnosis, type Draft, found, verbatim } from '../document/index.ts'
-import { namesCondition } from './diagnoses/concept.ts'
+import { confidenceOf } from './confidence.ts'
+import { isMisspelt, namesCondition } from './diagnoses/concept.ts'
 import { isFragment, itemsOf } from './diagnoses/items.ts'
 import { merged } from './diagnoses/merge.ts'
 import { type Reading, readingsOf } from './diagnoses/readings.ts'
@@ -59,7 +60,9 @@ const OUTSIDE: Partial<Record<Statement['kind'], RegExp>> = {
   absent: FOUND,
 }
 
-function draft(text: string, { kind, cue }: Statement, { item, sites, concept }: Reading): Draft<Diagnosis> {
+function draft(text: string, statement: Statement, reading: Reading): Draft<Diagnosis> {
+  const { kind, cue } = statement
+  const { item, sites, concept } = reading
   const { at, asserted } = item
   const value = asserted.value === 'present' ? KINDS[kind] : asserted.value
   return {
@@ -72,8 +75,22 @@ function draft(text: string, { kind, cue }: Statement, { item, sites, concept }:
         }
       : null,
     sites,
+    confidence: confidenceOf('diagnoses', signsOf(statement, reading)),
   }
 }
+
+/** More words than a plain name with its side and place has. */
+const LONG = 6
+// "sprain/strain", "neck and back pain": one entry of what might have been two.
+const JOINED = /[,;/(]|\b(?:and|or)\b/
+
+const signsOf = (statement: Statement, { words, concept }: Reading) => ({
+  aside: !isMain(statement),
+  misspelt: isMisspelt(words),
+  unknown: concept === null,
+  long: words.split(' ').length > LONG,
+  joined: JOINED.test(words),
+})
 
 const KINDS: Readonly<Record<Statement['kind'], Diagnosis['assertion']>> = {
   main: 'present',

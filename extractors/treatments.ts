@@ -1,7 +1,9 @@
 import { type Draft, found, type Treatment, verbatim } from '../document/index.ts'
+import { confidenceOf } from './confidence.ts'
 import type { CaseExtractor } from './extractor.ts'
 import { mentions } from './treatments/mentions.ts'
 import { type Merged, merge } from './treatments/merge.ts'
+import { DRUG_NAMES } from './treatments/terms.ts'
 
 /**
  * Every intervention or test that the summary speaks of:
@@ -15,7 +17,8 @@ export const treatments: CaseExtractor = {
   extract: text => ({ treatments: merge(text, mentions(text)).map(merged => draftOf(text, merged)) }),
 }
 
-function draftOf(text: string, { mention, deciding }: Merged): Draft<Treatment> {
+function draftOf(text: string, merged: Merged): Draft<Treatment> {
+  const { mention, deciding } = merged
   const { cue, status } = deciding
   const spans = [deciding, ...(cue ? [cue] : [])]
     .map(({ start, end }) => ({ start, end }))
@@ -25,5 +28,25 @@ function draftOf(text: string, { mention, deciding }: Merged): Draft<Treatment> 
     text: verbatim(text, at, 'treatments/term'),
     kind: found(mention.term.kind, at, 'treatments/term'),
     status: found(status, spans, cue ? 'treatments/cue' : 'treatments/no-cue'),
+    confidence: confidenceOf('treatments', signsOf(text, merged)),
+  }
+}
+
+/** More words than a plain name with its side and place has. */
+const LONG = 6
+
+function signsOf(text: string, { mention, deciding }: Merged) {
+  const { start, end, core, term } = mention
+  const name = text.slice(core.start, core.end).toLowerCase()
+  return {
+    planned: deciding.status === 'planned',
+    uncued: deciding.cue === null,
+    general: term.use !== null,
+    broad: term.broad,
+    visit: term.kind === 'consultation',
+    drug: term.drug,
+    unlisted: term.drug && !(DRUG_NAMES.has(term.concept) && name.includes(term.concept)),
+    preceded: start < core.start,
+    long: text.slice(start, end).split(' ').length > LONG,
   }
 }

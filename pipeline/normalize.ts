@@ -5,6 +5,7 @@ import {
   type Evidence,
   type Found,
   found,
+  judged,
   locate,
   type Message,
   SCHEMA_VERSION,
@@ -67,6 +68,9 @@ function factsOf(caseDrafts: readonly CaseDraft[], itemDrafts: readonly (readonl
 const NO_DATES = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }
 const NO_SIDE: Draft<DisputedItem['reviewer']> = { basis: null, citations: [] }
 
+/** How sure an item is that nothing could classify. */
+const UNREAD = 0.01
+
 /** Heading and outcome make an item, so both are there; everything else is found or absent. */
 function itemOf(item: ItemDraft, ordinal: number): Draft<DisputedItem> {
   const text = item.text as Found<string>
@@ -85,6 +89,7 @@ function itemOf(item: ItemDraft, ordinal: number): Draft<DisputedItem> {
     drug: item.drug ?? null,
     sessions: item.sessions ?? null,
     sites: item.sites ?? [],
+    confidence: item.confidence ?? judged<number>(UNREAD, 'confidence'),
     claimsAdministrator: item.claimsAdministrator ?? NO_SIDE,
     reviewer: item.reviewer ?? NO_SIDE,
     rationale: item.rationale ?? null,

@@ -59,6 +59,10 @@ export const conditionWords = (phrase: string): string[] => {
   return words.map(word => (VOCABULARY.has(word) ? word : (corrected(word) ?? word)))
 }
 
+/** Whether a word of the phrase is known only by what it was meant to be. */
+export const isMisspelt = (phrase: string): boolean =>
+  wordsOf(phrase).some(word => !VOCABULARY.has(canonical(word)) && corrected(canonical(word)) !== null)
+
 interface Fit {
   readonly term: Term
   readonly score: number

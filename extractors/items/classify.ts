@@ -1,4 +1,5 @@
 import { found, type Kind, type Span, span } from '../../document/index.ts'
+import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import type { Phrase } from '../phrases.ts'
 import { respelled } from '../treatments/spelling.ts'
@@ -19,11 +20,13 @@ export const classify: ItemExtractor = {
   extract: text => {
     const { disputed } = readRequest(text)
     if (disputed.end <= disputed.start) return {}
-    const { category, subcategory, kind, at, rule } = classified(text, disputed)
+    const what = classified(text, disputed)
+    const { category, subcategory, kind, at, rule } = what
     return {
       category: category === null ? null : found(category, at, rule),
       subcategory: subcategory === null ? null : found(subcategory, at, rule),
       kind: found(kind, at, rule),
+      confidence: confidenceOf('disputedItems', signsOf(what, disputed)),
     } satisfies ItemDraft
   },
 }
@@ -34,6 +37,20 @@ export interface Classified extends Class {
   readonly rule: string
   readonly drugs: readonly Phrase<Term>[]
 }
+
+/** More characters than a plain request has, in which another word may be what is meant. */
+const LONG = 120
+
+const signsOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
+  unclassed: subcategory === null,
+  unnamed: rule === 'items/unnamed',
+  formed: /dosage|ending/.test(rule),
+  misspelt: rule === 'items/drug-misspelled',
+  weak: rule === 'items/weak-service',
+  drug: rule === 'items/drug',
+  associated: rule === 'items/associated-service',
+  long: disputed.end - disputed.start > LONG,
+})
 
 /** Headings are far shorter; the bound keeps a hostile letter from costing seconds. */
 export const LONGEST = 1000
@@ -68,7 +85,7 @@ function decide(phrase: string): Classified {
   if (deciding.term.drug) return { ...base, ...ofDrug(phrase, drugs), drugs, rule: 'items/drug' }
   if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(deciding.term, drugs) }
   if (deciding.term.kind === 'surgery') return { ...base, ...ofSurgery(phrase, deciding.term, terms) }
-  return { ...base, ...plain(deciding.term) }
+  return { ...base, ...plain(deciding.term), ...(deciding.term.weak ? { rule: 'items/weak-service' } : {}) }
 }
 
 const plain = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
@@ -100,7 +117,7 @@ function unnamed(phrase: string, weak: Phrase<Term> | undefined): Classified {
     const base = { category: 'Diagnostic Testing', subcategory: 'Other Diagnostic Tests', kind: 'diagnostic' as Kind }
     return { ...base, drugs: [], at: span(scope.index, scope.index + scope[0].length), rule: 'items/test-ending' }
   }
-  if (weak) return { ...plain(weak.term), at: weak, drugs: [], rule: 'items/service' }
+  if (weak) return { ...plain(weak.term), at: weak, drugs: [], rule: 'items/weak-service' }
   return (
     misspelled(phrase) ?? {
       category: 'Other',

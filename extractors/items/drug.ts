@@ -21,7 +21,7 @@ export const drug: ItemExtractor = {
     if (disputed.end <= disputed.start) return {}
     const { kind, drugs, rule } = classified(text, disputed)
     // "Medication management" is of the kind, but names no drug.
-    if (kind !== 'medication' || rule === 'items/service') return {}
+    if (kind !== 'medication' || rule === 'items/service' || rule === 'items/weak-service') return {}
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
     const read = drugOf(phrase, drugs)
     return { drug: read && placed(read, disputed.start) } satisfies ItemDraft

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Diagnosis, type Draft, found, mapFound, placed, settle, span, verbatim } from '../../document/index.ts'
+import {
+  type Diagnosis,
+  type Draft,
+  found,
+  judged,
+  mapFound,
+  placed,
+  settle,
+  span,
+  verbatim,
+} from '../../document/index.ts'
 
 const draft: Draft<Pick<Diagnosis, 'text' | 'sites'>> = {
   text: verbatim('neck strain', span(0, 11), 'cue'),
@@ -16,6 +26,13 @@ describe('settle', () => {
   it('escapes pointers as RFC 6901 asks', () => {
     const { places } = settle<{ 'a/b~c': string }>({ 'a/b~c': found('x', span(0, 1), 'r') })
     expect(places[0]?.pointer).toBe('/a~1b~0c')
+  })
+})
+
+describe('judged', () => {
+  it('is a value of the record without a place in the letter', () => {
+    expect(settle<{ sure: number }>({ sure: judged(0.9, 'r') })).toEqual({ value: { sure: 0.9 }, places: [] })
+    expect(placed(judged(0.9, 'r'), 100)).toEqual(judged(0.9, 'r'))
   })
 })
 

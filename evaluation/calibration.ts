@@ -1,0 +1,75 @@
+import type { CaseRecord } from '../document/index.ts'
+import type { Gold } from './gold.ts'
+import { matchNamed } from './match.ts'
+
+/** An entry of a record: how sure it was, and whether gold bears it out. */
+export interface Judgement {
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** The entries whose confidence lies in one tenth: the sum of their confidence, and how many are right. */
+export interface Bin {
+  readonly tenth: number
+  readonly entries: number
+  readonly confidence: number
+  readonly right: number
+}
+
+export const JUDGED = ['diagnoses', 'treatments', 'disputedItems'] as const
+export type Judgements = Readonly<Record<(typeof JUDGED)[number], readonly Judgement[]>>
+
+/** The entries of one record that its gold speaks of, each with its confidence and whether it is right. */
+export function judgementsOf(record: CaseRecord, gold: Gold): Judgements {
+  return {
+    diagnoses: named(gold.diagnoses, record.diagnoses, (one, other) => one.assertion === other.assertion),
+    treatments: named(
+      gold.treatments,
+      record.treatments,
+      (one, other) => one.kind === other.kind && one.status === other.status,
+    ),
+    disputedItems: items(record, gold),
+  }
+}
+
+/** Right: gold has the same words, and says the same of them. */
+function named<G extends { text: string; also: string[] }, R extends { text: string; confidence: number }>(
+  golds: readonly G[] | undefined,
+  records: readonly R[],
+  agree: (gold: G, record: R) => boolean,
+): Judgement[] {
+  if (!golds) return []
+  const right = matchNamed(golds, records).filter(({ strict, gold, record }) => strict && agree(gold, record))
+  return records.map(record => ({
+    confidence: record.confidence,
+    right: right.some(match => match.record === record),
+  }))
+}
+
+const CLASS = ['category', 'subcategory', 'kind'] as const
+
+function items(record: CaseRecord, gold: Gold): Judgement[] {
+  return record.disputedItems.flatMap(item => {
+    const one = gold.disputedItems?.find(({ ordinal }) => ordinal === item.ordinal)
+    if (!one || CLASS.some(field => one[field] === undefined)) return []
+    return [{ confidence: item.confidence, right: CLASS.every(field => one[field] === item[field]) }]
+  })
+}
+
+/** Ten equal bins, lowest first, without the empty ones. */
+export function binsOf(judgements: readonly Judgement[]): Bin[] {
+  const groups = Map.groupBy(judgements, ({ confidence }) => Math.floor(confidence * 10))
+  return Array.from(groups, ([tenth, group]) => ({
+    tenth,
+    entries: group.length,
+    confidence: group.reduce((sum, { confidence }) => sum + confidence, 0),
+    right: group.filter(({ right }) => right).length,
+  })).sort((a, b) => a.tenth - b.tenth)
+}
+
+/** Expected calibration error: how far the confidence of a bin is from its share of right entries, averaged over the entries. */
+export function calibrationError(bins: readonly Bin[]): number | null {
+  const entries = bins.reduce((sum, bin) => sum + bin.entries, 0)
+  if (entries === 0) return null
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.confidence - bin.right), 0) / entries
+}
