@@ -4,8 +4,8 @@ import vocabulary from '../vocabulary/confidence.json' with { type: 'json' }
 /**
  * How sure an entry is, by what is known of how it was found; `vocabulary/confidence.json` says what that is worth:
  *
- *     "lumbar strain" in a list of diagnoses, a known disease              => 0.95
- *     "aquatic therapy" that a plan of treatment names                     => 0.84
+ *     "lumbar strain" in a list of diagnoses: a short name that the vocabulary knows   => 0.95
+ *     "neck and back pain" there: might have been two conditions                       => 0.91
  *
  * A sign is never about single words of a letter, only about the way that led to the entry.
  */
