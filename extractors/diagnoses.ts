@@ -20,7 +20,7 @@ export const diagnoses: CaseExtractor = {
   extract: text => {
     const statements = statementsIn(text)
     const inOrder = [...statements.filter(isMain), ...statements.filter(statement => !isMain(statement))]
-    return { diagnoses: merged(inOrder.flatMap(statement => read(text, statement))) }
+    return { diagnoses: merged(inOrder.map(statement => read(text, statement))) }
   },
 }
 
@@ -40,13 +40,16 @@ function isCondition(text: string, { item, words, concept }: Reading): boolean {
 }
 
 /** Beside the main statements a list holds as long as its items are what the cue asks for. */
-function leading({ kind }: Statement, readings: readonly Reading[]): Reading[] {
+function leading({ kind, backward }: Statement, readings: readonly Reading[]): Reading[] {
+  if (backward) return readings.slice(readings.findLastIndex(each => !holds(kind, each)) + 1)
   const stop = readings.findIndex(each => !holds(kind, each) && !(kind === 'purpose' && each.concept?.symptom))
   return readings.slice(0, stop < 0 ? readings.length : stop).filter(({ concept }) => !concept?.symptom)
 }
 
-function holds(kind: Statement['kind'], { concept, words }: Reading): boolean {
+function holds(kind: Statement['kind'], { concept, words, item }: Reading): boolean {
   if (!concept || concept.symptom || words.split(' ').length > LONGEST) return false
+  // "history included status post hernia repair": said to be over in its own words
+  if (kind === 'history' && item.asserted.at !== null) return concept.code !== null
   return kind === 'possible' || (concept.code !== null && !OUTSIDE[kind]?.test(concept.code))
 }
 
@@ -58,6 +61,7 @@ const OUTSIDE: Partial<Record<Statement['kind'], RegExp>> = {
   purpose: /^(?:Z|T14)/,
   disease: FOUND,
   absent: FOUND,
+  excluded: /^(?:Z|T14)/,
 }
 
 function draft(text: string, statement: Statement, reading: Reading): Draft<Diagnosis> {
@@ -99,4 +103,6 @@ const KINDS: Readonly<Record<Statement['kind'], Diagnosis['assertion']>> = {
   history: 'historical',
   possible: 'possible',
   absent: 'absent',
+  after: 'historical',
+  excluded: 'absent',
 }

@@ -121,12 +121,13 @@ function give(mention: Mention, side: SideWord, rule: string): void {
   mention.side ??= { value: side.side, at: span(side.start, side.end), rule }
 }
 
-// "right shoulder and elbow", "left wrist/hand", "bilateral shoulder, elbow, and wrist".
-const COORDINATED = /^[\s,/&-]*(?:and\/or|and|or)?\s*(?:the\s+)?$/i
+// "right shoulder and elbow", "left wrist/hand", "bilateral shoulder, elbow, and wrist", "left lumbar muscles, gluteus".
+const COORDINATED =
+  /^(?:[\s-]*(?:muscles?|musculature|paraspinals?|joints?|region|area|tendons?))?[\s,/&-]*(?:and\/or|and|or)?\s*(?:the\s+)?$/i
 
 // The middle of the body has no side of its own, so that "left shoulder and neck" does not make the neck a left one.
 // biome-ignore format: a list of names
-const PAIRED: ReadonlySet<Part> = new Set<Part>(['eye', 'ear', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand',
+export const PAIRED: ReadonlySet<Part> = new Set<Part>(['eye', 'ear', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand',
   'finger', 'hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe', 'upper-extremity', 'lower-extremity'])
 
 function shareSides(text: string, mentions: readonly Mention[]): void {

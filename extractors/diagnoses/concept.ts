@@ -113,17 +113,30 @@ function scoreOf(term: Term, words: readonly string[]): number {
   const link = words.findIndex(word => LINKS.includes(word))
   const leads = link < 0 || term.words.every(word => words.slice(0, link).includes(word))
   const spans = link >= 0 && !leads && term.words.some(word => words.slice(0, link).includes(word))
-  return 2 * term.words.length + (term.part ? 1 : 0) + (leads || spans ? 2 : 0) - yielding(term)
+  return 2 * term.words.length + (term.part ? 1 : 0) + (leads || spans ? 2 : 0) + operated(term, words) - yielding(term)
 }
 
+// "inguinal hernia repair" is what the operation left and not the hernia; "post-laminectomy syndrome" is what went wrong.
+const operated = ({ code }: Term, words: readonly string[]): number =>
+  /^Z9[0-8]/.test(code ?? '') && !words.some(word => AFTERMATH.has(word)) ? 6 : 0
+const AFTERMATH: ReadonlySet<string> = new Set(['syndrome', 'infection', 'pain', 'failed', 'complication', 'nonunion',
+  'loosening', 'stiffness', 'arthrofibrosis', 'dehiscence', 'retained', 'painful', 'contracture']) // biome-ignore format: a list of words
+
 // A complaint yields to a disease or an injury in its phrase, an injury of no place to both.
-function yielding({ code }: Term): number {
+function yielding({ code, words }: Term): number {
+  if (words.every(word => VAGUE.has(word))) return isSymptom(code) ? 22 : 2
   if (code?.startsWith('T14')) return 30
   return isSymptom(code) ? 20 : 0
 }
 
-// R: symptoms and signs; back pain, joint pain, limb pain, muscle spasm, chronic pain.
-const SYMPTOM = /^(?:R\d\d|M54\.[25689]|M25\.[56]|M79\.6|M62\.8|G89|H57\.1|H92|H93|H53|R51|L90)/
+// "lumbar syndrome" fits in "lumbar postlaminectomy syndrome", and says less.
+const VAGUE: ReadonlySet<string> = new Set([
+  ...bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term)),
+  'syndrome', 'disorder', 'disease', 'dysfunction', 'condition', 'problem', 'pain', 'injury'
+]) // biome-ignore format: a list of words
+
+// R: symptoms and signs, save seizures and high sugar; back pain, joint pain, limb pain, muscle spasm, chronic pain.
+const SYMPTOM = /^(?:R(?!56|73)\d\d|M54\.[25689]|M25\.[56]|M79\.6|M62\.8|G89|H57\.1|H92|H93|H53|R51|L90)/
 
 const isSymptom = (code: string | null): boolean => code !== null && SYMPTOM.test(code)
 

@@ -3,8 +3,9 @@ import cues from '../../vocabulary/diagnosis-cues.json' with { type: 'json' }
 /**
  * `main`: everything that follows is a diagnosis, also a symptom. `disease`, `history`, `absent`: only named diseases
  * and injuries are; a list of `purpose` may begin with symptoms. `possible`: only conditions that the vocabulary knows.
+ * `after`: what "status post" names, operations too. `excluded`: what was ruled out.
  */
-export type StatementKind = 'main' | 'history' | 'disease' | 'purpose' | 'possible' | 'absent'
+export type StatementKind = 'main' | 'history' | 'disease' | 'purpose' | 'possible' | 'absent' | 'after' | 'excluded'
 
 export interface StatementCue {
   readonly kind: StatementKind
@@ -18,6 +19,11 @@ const union = (entries: readonly { readonly cue: string }[], flags: string): Reg
   new RegExp(entries.map(({ cue }) => cue).join('|'), flags)
 
 export const STATEMENTS: readonly StatementCue[] = cues.statements.map(({ kind, cue }) => ({
+  kind: kind as StatementKind,
+  cue: new RegExp(cue, 'gi'),
+}))
+/** Cues behind the conditions that they speak of: "a fracture was ruled out". */
+export const BACKWARD: readonly StatementCue[] = cues.backward.map(({ kind, cue }) => ({
   kind: kind as StatementKind,
   cue: new RegExp(cue, 'gi'),
 }))

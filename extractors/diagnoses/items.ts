@@ -20,7 +20,7 @@ export function itemsOf(text: string, list: Span): Item[] {
   const items: Item[] = []
   let before: Asserted = NOTHING
   for (const part of parts) {
-    const own = assertionOf(text, part)
+    const own = againstNext(text, part) ?? assertionOf(text, part)
     // "possible tear and effusion": what "and" adds shares the doubt.
     before = !own.at && before.shared && (part.joint === 'and' || part.joint === 'and/or') ? before : own
     const at = bounded(text, withoutModifiers(text, bounded(text, part)))
@@ -28,6 +28,12 @@ export function itemsOf(text: string, list: Span): Item[] {
       items.push({ at, joint: part.joint, asserted: before })
   }
   return items
+}
+
+// "epicondylitis | vs. radial tunnel syndrome": the doubt is of both.
+function againstNext(text: string, { end }: Span): Asserted | null {
+  const cue = /^\W*(?:versus|vs)\b/i.exec(text.slice(end, end + 12))
+  return cue && { value: 'possible', at: span(end, end + cue[0].length), shared: false }
 }
 
 /** The list divided into whole conditions: what a comma or "and" tears from its head word is put back. */
@@ -69,7 +75,7 @@ function opensNext(text: string, item: ListItem, previous: ListItem, items: read
 }
 
 // "radiculopathy, cervical region and neck pain": ICD-10-CM writes the region behind its condition.
-const REGION = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type)\b/i
+const REGION = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type|specified)\b/i
 
 const isBarePart = (text: string, item: ListItem): boolean =>
   item.joint !== ';' && wordsOf(withoutSites(textOf(text, item))).length === 0
@@ -101,7 +107,7 @@ function needsPartOf(phrase: string, other: string): boolean {
 const GENERIC = /^(?:R52|T14)/
 
 // "knee pain status post arthroscopy", "neck pain rule out disc herniation": a modifier within opens an item of its own.
-const WITHIN = / (?=(?:status[- ]post|s\/p|rule[- ]out|r\/o) )/gi
+const WITHIN = / (?=(?:status[- ]post|s\/p|rule[- ]out|r\/o|versus|vs\.?) )/gi
 
 function parted(text: string, items: readonly ListItem[]): ListItem[] {
   return items.flatMap(item => {

@@ -1,4 +1,6 @@
-import type { Diagnosis, Draft } from '../../document/index.ts'
+import type { Diagnosis, Draft, Part } from '../../document/index.ts'
+import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
+import cues from '../../vocabulary/diagnosis-cues.json' with { type: 'json' }
 import { conditionWords } from './concept.ts'
 
 /**
@@ -6,11 +8,14 @@ import { conditionWords } from './concept.ts'
  * "strain of muscle, fascia and tendon of lower back" is the same condition, and so is "right knee pain" after "knee
  * pain"; "pain in left arm" after "pain in right arm" is not.
  */
-export function merged(diagnoses: readonly Draft<Diagnosis>[]): Draft<Diagnosis>[] {
+export function merged(lists: readonly (readonly Draft<Diagnosis>[])[]): Draft<Diagnosis>[] {
   const kept: Draft<Diagnosis>[] = []
-  for (const diagnosis of diagnoses) {
-    if (kept.length === MOST) break
-    if (!kept.some(other => same(other, diagnosis))) kept.push(diagnosis)
+  for (const list of lists) {
+    const before = kept.length
+    for (const diagnosis of list) {
+      if (kept.length === MOST) return kept
+      if (!kept.some((other, index) => same(other, diagnosis, index >= before))) kept.push(diagnosis)
+    }
   }
   return kept
 }
@@ -18,11 +23,25 @@ export function merged(diagnoses: readonly Draft<Diagnosis>[]): Draft<Diagnosis>
 /** No worker has more; it bounds the comparisons that a hostile letter can ask for. */
 const MOST = 100
 
-function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
+/** One list names two conditions of one code ("coccydynia, sacroiliac dysfunction"), unless they share their noun. */
+function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>, listed: boolean): boolean {
   if (a.text.value.toLowerCase() === b.text.value.toLowerCase()) return true
   if (!compatible(a, b)) return false
-  return (a.icd10 !== null && a.icd10.code.value === b.icd10?.code.value) || contained(a, b)
+  const coded = a.icd10 !== null && a.icd10.code.value === b.icd10?.code.value
+  return (coded && (!listed || akin(a, b))) || contained(a, b)
 }
+
+/** Whether two wordings share a word that is more than a sort of condition or a place. */
+function akin(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
+  const words = new Set(conditionWords(a.text.value).filter(word => !COMMON.has(word)))
+  const sites = new Set([...a.sites, ...b.sites].flatMap(({ part, side }) => [part.value, side?.value]))
+  return conditionWords(b.text.value).some(word => words.has(word) && !PLACES.has(word) && !sites.has(word as Part))
+}
+
+const COMMON: ReadonlySet<string> = new Set([
+  ...cues.qualifiers, 'syndrome', 'disorder', 'disease', 'condition', 'injury', 'unspecified', 'failed',
+]) // biome-ignore format: a list of words
+const PLACES: ReadonlySet<string> = new Set(bodyParts.flatMap(({ term }) => term.toLowerCase().split(/[^a-z0-9]+/)))
 
 /** Sites agree where one names no part, or the parts are the same and no side contradicts. */
 function compatible(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {

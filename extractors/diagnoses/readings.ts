@@ -1,5 +1,5 @@
 import { type Draft, type Part, placed, type Site, span } from '../../document/index.ts'
-import { findSites } from '../sites.ts'
+import { findSites, PAIRED } from '../sites.ts'
 import { type Concept, conceptOf, conditionWords, namesCondition } from './concept.ts'
 import type { Item } from './items.ts'
 
@@ -21,8 +21,18 @@ function reading(text: string, item: Item): Reading {
   const head = headOf(words)
   const own = head === words ? sites : findSites(head)
   const concept = conceptOf(head, partsOf(own.length > 0 ? own : sites)) ?? conceptOf(words, partsOf(sites))
-  return { item, words, sites: sites.map(site => placed(site, item.at.start)), concept }
+  const clear = concept?.code ? concept : (leadingConcept(words) ?? concept)
+  return { item, words, sites: sites.map(site => placed(site, item.at.start)), concept: clear }
 }
+
+// "low back pain with radiation to the leg": what stands before the link is of one place, and is what is meant.
+function leadingConcept(words: string): Concept | null {
+  const lead = LINKED.exec(words)?.[0]
+  const concept = lead === undefined ? null : conceptOf(lead, partsOf(findSites(lead)))
+  return concept?.code ? concept : null
+}
+
+const LINKED = /^.+?(?=,? (?:with|radiating|due to|secondary to|related to)\b)/i
 
 /** The sites of a phrase; where it has none, those of its words put right: a misspelt name implies its part as well. */
 function sitesOf(words: string): readonly Draft<Site>[] {
@@ -52,10 +62,13 @@ function shareSites(readings: readonly Reading[]): Reading[] {
     const neighbour = each.sites.length > 0 ? undefined : neighbourOf(readings, index)
     if (!neighbour || neighbour.sites.length === 0) return each
     const concept = conceptOf(each.words, partsOf(neighbour.sites))
-    if (!concept?.code || concept.code === each.concept?.code) return each
+    if (!concept?.code || (each.concept?.code && !GENERIC.test(each.concept.code))) return each
     return { ...each, concept, sites: neighbour.sites }
   })
 }
+
+// Pain, and injuries of no place: "chronic pain" and "gout" need no neighbour.
+const GENERIC = /^(?:R52|T14)/
 
 function neighbourOf(readings: readonly Reading[], index: number): Reading | undefined {
   if (readings[index]!.item.joint === 'and') return readings[index - 1]
@@ -72,7 +85,7 @@ function shareSides(readings: readonly Reading[]): Reading[] {
 }
 
 function sided(site: Draft<Site>, before: readonly Draft<Site>[]): Draft<Site> {
-  if (site.side || site.part.rule !== 'sites/implied') return site
+  if (site.side || site.part.rule !== 'sites/implied' || !PAIRED.has(site.part.value)) return site
   const same = before.filter(other => other.part.value === site.part.value && other.side)
   const sides = new Set(same.map(({ side }) => side?.value))
   return sides.size === 1 ? { ...site, side: same[0]!.side } : site

@@ -1,6 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
 import { sentences } from '../sentences.ts'
-import { ENDS, IMAGING, STATEMENTS, type StatementKind } from './cues.ts'
+import { BACKWARD, ENDS, IMAGING, STATEMENTS, type StatementKind } from './cues.ts'
 
 /**
  * A stretch of the summary that lists conditions:
@@ -12,11 +12,13 @@ export interface Statement {
   readonly kind: StatementKind
   readonly cue: Span
   readonly list: Span
+  /** The list stands before its cue, so that what is nearest to it, its end, is what the cue speaks of. */
+  readonly backward: boolean
 }
 
 // A sentence without one of these words states no condition: most sentences are left after one look.
 const GATE =
-  /diagnos|treat|care for|claim|impression|assessment|suffer|history|\b(?:has|had|have|den(?:y|ied|ies)|denying|for|developed)\b|rul(?:e|ing)[- ]out|r\/o|consistent|compatible|suggestive|suspic|suspect|concern/i
+  /diagnos|treat|care for|claim|impression|assessment|suffer|history|\b(?:has|had|have|den(?:y|ied|ies)|denying|for|developed)\b|rul(?:e|ed|ing)[- ]out|r\/o|consistent|compatible|suggestive|suspic|suspect|concern|possibl|probabl|presum|question|exclude|likely|comorbid|co-morbid|status[- ]post|s\/p|assessed|\bvs\b|versus|negative for/i
 
 /** Longer sentences are run-on noise; nothing is listed beyond. */
 const LONGEST_SENTENCE = 4000
@@ -24,7 +26,9 @@ const LONGEST_SENTENCE = 4000
 export function statementsIn(text: string): Statement[] {
   return sentences(text).flatMap(sentence => {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_SENTENCE))
-    return GATE.test(words) ? inSentence(words, sentence.start) : []
+    return GATE.test(words)
+      ? [...inSentence(words, sentence.start), ...backward(words, sentence.start), ...versus(words, sentence.start)]
+      : []
   })
 }
 
@@ -43,10 +47,44 @@ function inSentence(sentence: string, origin: number): Statement[] {
       kind: hit.kind,
       cue: span(origin + hit.start, origin + hit.end),
       list: span(origin + hit.end, origin + end),
+      backward: false,
     })
   }
   return statements
 }
+
+/** How far before its cue a list may begin. */
+const REACH = 160
+
+// "Cauda equina syndrome was ruled out": the conditions stand before their cue.
+function backward(sentence: string, origin: number): Statement[] {
+  return BACKWARD.flatMap(({ kind, cue }) =>
+    Array.from(sentence.matchAll(cue), match => ({
+      kind,
+      cue: span(origin + match.index, origin + match.index + match[0].length),
+      list: span(origin + Math.max(0, match.index - REACH), origin + match.index),
+      backward: true,
+    })),
+  ).filter(({ kind, cue }) => kind !== 'possible' || !IMAGING.test(sentence.slice(0, cue.start - origin)))
+}
+
+// "The differential is tendinitis versus a tear": two conditions of which one is.
+const VERSUS = /\b(?:versus|vs)\b\.?/gi
+const BEFORE_VERSUS =
+  /^.*(?:\b(?:is|was|are|were|be|being|includ\w+|of|for|with|between|likely|probable|possible|had|has|have)\b|[:;,(])/i
+
+function versus(sentence: string, origin: number): Statement[] {
+  return Array.from(sentence.matchAll(VERSUS)).flatMap(match => {
+    const lead = sentence.slice(Math.max(0, match.index - REACH), match.index)
+    if (IMAGING.test(sentence.slice(0, match.index))) return []
+    const start = match.index - lead.length + (BEFORE_VERSUS.exec(lead)?.[0].length ?? 0)
+    const rest = sentence.slice(match.index + match[0].length)
+    const end = match.index + match[0].length + (AFTER_VERSUS.exec(rest)?.index ?? rest.length)
+    const cue = span(origin + match.index, origin + match.index + match[0].length)
+    return [{ kind: 'possible' as const, cue, list: span(origin + start, origin + end), backward: false }]
+  })
+}
+const AFTER_VERSUS = /[.;,:)]| (?:was|were|is|are|and|with|which|that|as|on|due|seen|noted)\b/i
 
 const cueHits = (sentence: string): CueHit[] =>
   STATEMENTS.flatMap(({ kind, cue }) =>
