@@ -4,6 +4,7 @@ import { UsageError } from '../workers/index.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
+import { statusCommand } from './status.ts'
 import { textCommand } from './text.ts'
 import { workCommand } from './work.ts'
 
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
     .version(EXTRACTOR.version)
     .exitOverride()
     .configureHelp({ sortSubcommands: false })
-  for (const command of [extractCommand, textCommand, ingestCommand, workCommand, evaluateCommand])
+  for (const command of [extractCommand, textCommand, ingestCommand, workCommand, statusCommand, evaluateCommand])
     program.addCommand(command().exitOverride())
   try {
     await program.parseAsync()

@@ -80,7 +80,8 @@ function citations({ citations }: Summary): string[] {
   ]
 }
 
-function rejections({ rejectionCodes }: Summary): string[] {
-  const rows = Object.entries(rejectionCodes)
-  return rows.length === 0 ? [] : ['rejections', ...rows.map(([code, count]) => `  ${code}  ${count}`), '']
+function rejections({ rejectionReasons }: Summary): string[] {
+  if (rejectionReasons.length === 0) return []
+  const rows = rejectionReasons.map(({ code, reason, count }) => `  ${code.padEnd(16)} ${count}  ${reason}`)
+  return ['rejections', ...rows, '']
 }

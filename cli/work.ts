@@ -1,20 +1,31 @@
 import { Command } from 'commander'
 import { runWorker, UsageError } from '../workers/index.ts'
 import { wholeNumber } from './ingest.ts'
+import { onInterrupt } from './interrupt.ts'
+import { openLog } from './log.ts'
+
+interface Options {
+  redis?: string
+  durable?: boolean
+  workers?: number
+  log?: string
+}
 
 export const workCommand = (): Command =>
   new Command('work')
     .description('join the workers of a Redis server, until interrupted; inputs and results lie in shared folders')
     .option('--redis <url>', 'the server (default: $REDIS_URL)')
+    .option('--durable', 'refuse a Redis server that keeps no append-only file')
     .option('--workers <n>', 'letters read at a time (default: one a core, at most 2)', wholeNumber)
+    .option('--log <file>', 'add a structured log to this file (default: stderr where that is no terminal)')
     .action(work)
 
-async function work({ redis, workers }: { redis?: string; workers?: number }): Promise<void> {
+async function work({ redis, durable = false, workers, log: file }: Options): Promise<void> {
   const url = redis ?? process.env.REDIS_URL
   if (!url) throw new UsageError('imr work needs --redis URL or REDIS_URL')
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  process.stderr.write('working; an interrupt ends it after the letters in hand\n')
-  const log = (line: string) => process.stderr.write(`${line}\n`)
-  await runWorker({ url, signal: stop.signal, log, ...(workers && { workers }) })
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const { signal } = onInterrupt(say)
+  const log = await openLog({ file, stream: process.stderr, say })
+  say('working; an interrupt ends it after the letters in hand')
+  await runWorker({ url, durable, signal, log, ...(workers && { workers }) })
 }

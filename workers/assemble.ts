@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { type LineWriter, lineWriter, readLines } from './lines.ts'
 import type { Listed } from './listing.ts'
-import { type Outcome, renamed } from './outcome.ts'
+import { renamed } from './outcome.ts'
 import { publish, syncFolder } from './publish.ts'
-import type { Store } from './store.ts'
+import { outcomeOf, type Store } from './store.ts'
 import { type Summary, startSums } from './summary.ts'
 
 /**
@@ -40,18 +40,25 @@ async function add(
   lines: { readonly records: LineWriter; readonly rejections: LineWriter },
 ): Promise<void> {
   if (listed.state === 'duplicate') return sums.addDuplicate()
-  const outcome = listed.state === 'rejected' ? listed : await outcomeOf(listed, store)
-  if ('record' in outcome) {
-    sums.addRecord(outcome.record)
-    return lines.records.write(outcome.record)
-  }
-  sums.addRejection(outcome.rejection)
-  return lines.rejections.write(outcome.rejection)
+  if (listed.state !== 'rejected') return addStored(listed, store, sums, lines)
+  sums.addRejection(listed.rejection)
+  return lines.rejections.write(listed.rejection)
 }
 
 /** A name is no part of the key of an outcome: byte-equal inputs share it, and the first of them gives the name. */
-async function outcomeOf(listed: { readonly hash: string; readonly name: string }, store: Store): Promise<Outcome> {
-  const outcome = await store.outcome(listed.hash)
-  if (!outcome) throw new Error(`the outcome of ${listed.hash} was lost from the store; run the same command again`)
-  return renamed(outcome, listed.name)
+async function addStored(
+  { hash, name }: { readonly hash: string; readonly name: string },
+  store: Store,
+  sums: ReturnType<typeof startSums>,
+  lines: { readonly records: LineWriter; readonly rejections: LineWriter },
+): Promise<void> {
+  const line = store.line(hash)
+  if (!line) throw new Error(`the outcome of ${hash} was lost from the store; run the same command again`)
+  const outcome = outcomeOf(line)
+  if ('record' in outcome) sums.addRecord(outcome.record)
+  else sums.addRejection(outcome.rejection)
+  const writer = 'record' in outcome ? lines.records : lines.rejections
+  if (line.head.name === name) return writer.writeText(line.text)
+  const other = renamed(outcome, name)
+  return writer.write('record' in other ? other.record : other.rejection)
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Job } from 'bullmq'
+import type { Log } from './log.ts'
 import type { Ref } from './outcome.ts'
 import type { Tally } from './progress.ts'
 import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queues.ts'
@@ -11,7 +12,7 @@ interface FeedDeps {
   readonly run: Omit<Payload, 'refs'>
   /** Ends letters that the queue could not bring to an outcome. */
   readonly giveUp: (refs: readonly Ref[]) => Promise<void>
-  readonly log: (line: string) => void
+  readonly log: Log
   readonly signal: AbortSignal
 }
 
@@ -45,6 +46,12 @@ export async function feed(batches: AsyncIterator<readonly Ref[]>, deps: FeedDep
     flights = await advanceAll(flights, deps)
     if (flights.length > 0) await sleep(POLL_MS)
   }
+  for (const flight of flights) await withdraw(flight.payload, deps.queues)
+}
+
+/** What a run that is interrupted leaves on a shared server would keep its workers busy. Locked jobs stay. */
+async function withdraw(payload: Payload, queues: Queues): Promise<void> {
+  for (const stage of ['parse', 'extract'] as const) await queues[stage].remove(jobId(stage, payload)).catch(() => {})
 }
 
 async function launch(refs: readonly Ref[], strikes: number, deps: FeedDeps): Promise<Flight> {
@@ -96,6 +103,6 @@ async function clearFailed(payload: Payload, { queues, log }: FeedDeps): Promise
     const reason = job.failedReason ?? ''
     await job.remove().catch(() => {})
     if (reason.startsWith(DISK)) throw new Error(reason.slice(DISK.length))
-    log(`a ${stage} job is sent again: ${reason}`)
+    log.warn(`a ${stage} job is sent again: ${reason}`, { job: job.id ?? null, letters: payload.refs.length })
   }
 }

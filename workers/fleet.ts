@@ -1,43 +1,46 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { Log } from './log.ts'
 import { moduleAt } from './stages.ts'
-import type { WorkerSettings } from './worker-main.ts'
+import type { WorkerNote, WorkerSettings } from './worker-main.ts'
 
 /** Worker processes that are started anew when they die. */
 export interface Fleet {
   /** Fails when they die again and again. */
   readonly lost: Promise<never>
-  close(): Promise<void>
+  /** Waits so long for the jobs in hand; what is cut off is done by another worker or the next run. */
+  close(graceMs: number): Promise<void>
 }
 
+/** So many in a minute are no accident. */
 const RESTARTS = 20
+const MINUTE_MS = 60_000
 const PAUSE_MS = 500
-/** For the job in hand; on a shared server another worker takes over what is cut off. */
-const GRACE_MS = 3000
 
-export function startFleet(workers: number, settings: WorkerSettings, log: (line: string) => void): Fleet {
+export function startFleet(workers: number, settings: WorkerSettings, log: Log): Fleet {
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {})
   const living = new Set<ChildProcess>()
-  let restarts = 0
+  let deaths: readonly number[] = []
   let closed = false
   const start = () => {
     if (closed) return
-    const child = startWorker(settings).on('message', line => log(String(line)))
+    const child = startWorker(settings).on('message', ({ text, fields }: WorkerNote) => log.warn(text, fields))
     living.add(child)
     const onEnd = () => {
       if (!living.delete(child) || closed) return
-      if (++restarts > RESTARTS) return lost.reject(new Error('the worker processes end again and again'))
-      log('a worker process ended and is started again')
+      deaths = [...deaths.filter(at => Date.now() - at < MINUTE_MS), Date.now()]
+      if (deaths.length > RESTARTS) return lost.reject(new Error('the worker processes end again and again'))
+      log.warn('a worker process ended and is started again', { worker: child.pid ?? null })
       setTimeout(start, PAUSE_MS).unref()
     }
     child.once('exit', onEnd).on('error', () => child.pid === undefined && onEnd())
   }
   for (let count = 0; count < workers; count++) start()
-  const close = async () => {
+  const close = async (graceMs: number) => {
     closed = true
-    await Promise.all([...living].map(endWorker))
+    await Promise.all([...living].map(child => endWorker(child, graceMs)))
   }
   return { lost: lost.promise, close }
 }
@@ -51,10 +54,10 @@ function startWorker(settings: WorkerSettings): ChildProcess {
   })
 }
 
-async function endWorker(child: ChildProcess): Promise<void> {
+async function endWorker(child: ChildProcess, graceMs: number): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
   await gone
   clearTimeout(timer)
 }

@@ -10,8 +10,10 @@
  */
 export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
 export { type Entry, listInputs, readInput, UsageError } from './inputs.ts'
+export type { Fields, Log } from './log.ts'
 export { type Origin, type Outcome, rejectionOf } from './outcome.ts'
 export type { Progress } from './progress.ts'
 export { runWorker, type WorkOptions } from './run-worker.ts'
 export type { Stages } from './stages.ts'
+export { readStatus, type Status } from './status.ts'
 export type { Summary } from './summary.ts'

@@ -1,20 +1,22 @@
-import { open, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { Rejected } from '../document/index.ts'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { RejectionCode } from '../document/index.ts'
 import { assemble } from './assemble.ts'
-import { feed } from './feed.ts'
-import { startFleet } from './fleet.ts'
+import { speakOfDisk } from './disk.ts'
 import { UsageError } from './inputs.ts'
 import { batchesOf, type Counts, writeListing } from './listing.ts'
-import { originOf, type Ref, rejectionOf } from './outcome.ts'
+import { lock } from './lock.ts'
+import { type Log, SILENT } from './log.ts'
 import { runInPool } from './pool.ts'
-import { openTally, type Progress, type Start, type Tally } from './progress.ts'
+import { openTally, type Progress } from './progress.ts'
 import { draftIn } from './publish.ts'
-import { BATCH, closeQueues, openQueues } from './queues.ts'
-import { connect, openRedis, PRODUCER_CONNECTION, type RedisServer, speakOfServer } from './redis.ts'
+import { BATCH } from './queues.ts'
+import { openRedis } from './redis.ts'
+import { runOnQueue } from './run-queue.ts'
 import { defaultWorkers } from './run-worker.ts'
 import { loadStages, PIPELINE } from './stages.ts'
-import { prepareStore, type Store } from './store.ts'
+import { openStatus, type StatusFile } from './status.ts'
+import { prepareStore, type Store, stateFolder } from './store.ts'
 import type { Summary } from './summary.ts'
 
 export interface IngestOptions {
@@ -24,14 +26,24 @@ export interface IngestOptions {
   readonly out: string
   /** Server for the queue; without it a private one is started where `redis-server` is installed. */
   readonly redisUrl?: string | undefined
+  /** Refuses a given server without an append-only file. */
+  readonly durable?: boolean | undefined
   /** Worker processes; 0 leaves all work to workers that run elsewhere. */
   readonly workers?: number | undefined
   /** Runs on a pool in this machine even where Redis could be had. */
   readonly noRedis?: boolean | undefined
+  /** Rejections with these codes are tried again. */
+  readonly retry?: readonly RejectionCode[] | undefined
+  /** Port of this machine for a board of the queues; 0 for any that is free. */
+  readonly boardPort?: number | undefined
+  /** Port of this machine for Prometheus. */
+  readonly metricsPort?: number | undefined
   /** Address of the module with the stages. */
   readonly stages?: string | undefined
+  /** Ends the run after the letters in hand; it then fails with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  readonly log?: ((line: string) => void) | undefined
+  readonly log?: Log | undefined
 }
 
 export type Runner = 'redis' | 'private-redis' | 'local' | 'none'
@@ -46,16 +58,15 @@ export interface IngestResult {
   readonly seconds: number
 }
 
-/** What all runners need to know of a run. */
+/** A run, once its folder is its own. */
 interface Run {
   readonly out: string
   readonly version: string
   readonly stages: string
-  readonly workers: number
   readonly store: Store
-  readonly tally: Tally
-  readonly batches: AsyncIterator<readonly Ref[]>
-  readonly log: (line: string) => void
+  readonly status: StatusFile
+  readonly signal: AbortSignal
+  readonly log: Log
 }
 
 /**
@@ -63,82 +74,90 @@ interface Run {
  * runs did is not done again; an interrupted run is taken up by running it again.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
-  const began = performance.now()
   const out = resolve(options.out)
   if (options.inputs.some(path => resolve(path) === out)) throw new UsageError('the output folder cannot be an input')
-  const stages = options.stages ?? PIPELINE
+  try {
+    return await ingestInto(out, options)
+  } catch (error) {
+    throw speakOfDisk(error, out)
+  }
+}
+
+async function ingestInto(out: string, options: IngestOptions): Promise<IngestResult> {
+  const { stages = PIPELINE, signal = new AbortController().signal, log = SILENT } = options
   const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await loadStages(stages)
-  const store = await prepareStore(out, version)
+  const temporary = join(stateFolder(out), 'temporary')
+  await mkdir(temporary, { recursive: true })
+  const unlock = lock(stateFolder(out), temporary)
+  try {
+    const store = await prepareStore(out, version)
+    const status = openStatus(out, temporary, version)
+    log.info('run', { version })
+    try {
+      return await run({ out, version, stages, store, status, signal, log }, options, extractor)
+    } catch (error) {
+      const reason = speakOfDisk(error, out)
+      status.set({ state: signal.aborted ? 'interrupted' : 'failed', error: signal.aborted ? null : String(reason) })
+      throw error
+    }
+  } finally {
+    unlock()
+  }
+}
+
+async function run(it: Run, options: IngestOptions, extractor: Summary['extractor']): Promise<IngestResult> {
+  const { out, store, status, signal, log } = it
+  const began = performance.now()
   const listing = draftIn(store.temporary)
   try {
-    const counts = await list(listing, store, options.inputs, out)
-    const runner = await work(counts, { listing, out, stages, version, store }, options)
+    const counts = await list(listing, it, options)
+    const { inputs, duplicates, fresh, reused } = counts
+    log.info('listed', { inputs, duplicates, fresh, reused })
+    status.set({ state: 'reading', inputs, duplicates })
+    const runner = await work(counts, listing, it, options)
+    signal.throwIfAborted()
+    status.set({ state: 'writing' })
     const summary = await assemble(listing, out, store, extractor)
-    if (summary.inputs !== counts.inputs) throw new Error('inputs are not records + rejections + duplicates')
+    if (summary.inputs !== inputs) throw new Error('inputs are not records + rejections + duplicates')
     const seconds = (performance.now() - began) / 1000
-    return { summary, reused: counts.reused, processed: counts.fresh, runner, seconds }
+    log.info('done', { inputs, records: summary.records, rejections: summary.rejections, duplicates })
+    status.set({ state: 'done' })
+    return { summary, reused, processed: fresh, runner, seconds }
   } finally {
     await rm(listing, { force: true })
   }
 }
 
-async function list(listing: string, store: Store, inputs: readonly string[], out: string): Promise<Counts> {
+async function list(listing: string, { store, out, signal }: Run, options: IngestOptions): Promise<Counts> {
   const file = await open(listing, 'wx')
-  return writeListing(file, store, inputs, out).finally(() => file.close())
+  const wish = { paths: options.inputs, except: out, retry: new Set(options.retry), signal }
+  return writeListing(file, store, wish).finally(() => file.close())
 }
 
-type Place = Pick<Run, 'out' | 'stages' | 'version' | 'store'> & { readonly listing: string }
-
-async function work(counts: Counts, place: Place, options: IngestOptions): Promise<Runner> {
-  const { redisUrl, noRedis = false, workers = defaultWorkers(), log = () => {}, onProgress = () => {} } = options
+async function work(counts: Counts, listing: string, it: Run, options: IngestOptions): Promise<Runner> {
+  const { redisUrl, durable, noRedis = false, workers = defaultWorkers() } = options
+  const { out, version, stages, store, status, signal, log } = it
+  let progress: Progress | undefined
+  const onProgress = (now: Progress) => {
+    progress = now
+    status.progress(now)
+    options.onProgress?.(now)
+  }
+  const total = counts.inputs - counts.duplicates
+  const tally = openTally(store, { total, ends: counts.ends, onProgress, log })
   if (counts.fresh === 0) return 'none'
-  const server = noRedis ? null : await openRedis({ url: redisUrl })
-  if (!server && !noRedis) log('no redis-server can be started here: the letters are read by a pool')
+  const server = noRedis ? null : await openRedis({ url: redisUrl, durable })
+  if (!server && !noRedis) log.warn('no redis-server can be started here: the letters are read by a pool')
+  const batches = batchesOf(listing, batchSize(counts.fresh, workers))
+  const { boardPort, metricsPort } = options
+  const views = { boardPort, metricsPort, progress: () => progress! }
   try {
-    const tally = openTally(place.store, startOf(counts), onProgress)
-    const batches = batchesOf(place.listing, batchSize(counts.fresh, workers))
-    const run: Run = { ...place, workers, tally, batches, log }
-    if (server) await runOnQueue(run, server)
-    else await runInPool(batches, { ...run, workers: Math.max(1, workers) })
+    if (server) await runOnQueue({ out, version, stages, workers, store, tally, batches, views, signal, log }, server)
+    else await runInPool(batches, { out, stages, workers: Math.max(1, workers), tally, views, signal, log })
     return server?.kind ?? 'local'
   } finally {
     await server?.close()
   }
-}
-
-async function runOnQueue(run: Run, server: RedisServer): Promise<void> {
-  const { version, stages, workers, batches, tally, log, out } = run
-  const connection = connect(server.address, PRODUCER_CONNECTION)
-  const queues = openQueues(connection, version, () => {})
-  const fleet = startFleet(workers, { url: server.address, stages, version }, log)
-  const stop = new AbortController()
-  const giveUp = (refs: readonly Ref[]) => abandon(refs, run.store)
-  try {
-    const fed = feed(batches, { queues, tally, run: { version, store: out }, giveUp, log, signal: stop.signal })
-    await Promise.race([fed, fleet.lost, server.lost])
-  } catch (error) {
-    throw speakOfServer(error, server)
-  } finally {
-    stop.abort()
-    await fleet.close()
-    await closeQueues(queues)
-    connection.disconnect()
-  }
-}
-
-/** The next run tries these again. */
-async function abandon(refs: readonly Ref[], store: Store): Promise<void> {
-  const lost = new Rejected('E_INTERNAL', 'read', 'the queue did not bring this letter to an end')
-  for (const ref of refs) {
-    if (await store.outcome(ref.hash)) continue
-    await store.putOutcome(ref.hash, { rejection: rejectionOf(lost, originOf(ref), 'read') })
-  }
-}
-
-/** Progress counts distinct inputs. */
-function startOf({ inputs, duplicates, fresh, rejected }: Counts): Start {
-  const total = inputs - duplicates
-  return { total, done: total - fresh, rejected }
 }
 
 /** Smaller batches where there are few letters, so that every worker has some. */

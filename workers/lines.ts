@@ -16,6 +16,8 @@ export async function* readLines<T>(path: string): AsyncGenerator<T> {
 /** Writes one JSON value a line, in large pieces. */
 export interface LineWriter {
   write(value: unknown): Promise<void>
+  /** A value that is JSON already. */
+  writeText(json: string): Promise<void>
   flush(): Promise<void>
 }
 
@@ -26,9 +28,9 @@ export function lineWriter(file: FileHandle): LineWriter {
     buffer = ''
     if (piece !== '') await file.writeFile(piece)
   }
-  const write = async (value: unknown) => {
-    buffer += `${JSON.stringify(value)}\n`
+  const writeText = async (json: string) => {
+    buffer += `${json}\n`
     if (buffer.length >= BUFFER) await flush()
   }
-  return { write, flush }
+  return { write: value => writeText(JSON.stringify(value)), writeText, flush }
 }

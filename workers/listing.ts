@@ -1,5 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { Rejection } from '../document/index.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Rejection, RejectionCode } from '../document/index.ts'
+import { countEnd, type End, type Ends, noEnds } from './ends.ts'
 import { type Entry, listInputs, readInput } from './inputs.ts'
 import { lineWriter, readLines } from './lines.ts'
 import { type Ref, rejectionOf, settles, sha256 } from './outcome.ts'
@@ -11,7 +13,7 @@ import type { Store } from './store.ts'
  */
 export type Listed =
   | ({ readonly state: 'new' | 'duplicate' } & Ref)
-  | ({ readonly state: 'done'; readonly rejected: boolean } & Ref)
+  | ({ readonly state: 'done' } & End & Ref)
   | { readonly state: 'rejected'; readonly rejection: Rejection }
 
 export interface Counts {
@@ -19,31 +21,41 @@ export interface Counts {
   readonly fresh: number
   readonly reused: number
   readonly duplicates: number
-  /** Of those listed or reused. */
-  readonly rejected: number
+  /** What those came to that are done. */
+  readonly ends: Ends
 }
 
+export interface ListOptions {
+  readonly paths: readonly string[]
+  /** The folder that is written to. */
+  readonly except: string
+  /** Codes of rejections that are to be tried again. */
+  readonly retry: ReadonlySet<RejectionCode>
+  readonly signal: AbortSignal
+}
+
+/** Files are read by calls that wait, and between so many of them signals are heard. */
+const BREATH = 50
+
 /** Writes the list of all inputs, in order. */
-export async function writeListing(
-  file: FileHandle,
-  store: Store,
-  paths: readonly string[],
-  except: string,
-): Promise<Counts> {
+export async function writeListing(file: FileHandle, store: Store, options: ListOptions): Promise<Counts> {
   const writer = lineWriter(file)
   const seen = new Set<string>()
-  const counts = { inputs: 0, fresh: 0, reused: 0, duplicates: 0, rejected: 0 }
-  for await (const entry of listInputs(paths, except)) {
-    const listed = await listedAs(entry, seen, store)
-    counts.inputs++
+  const ends = noEnds()
+  const counts = { inputs: 0, fresh: 0, reused: 0, duplicates: 0 }
+  for await (const entry of listInputs(options.paths, options.except)) {
+    if (++counts.inputs % BREATH === 0) await setImmediate()
+    options.signal.throwIfAborted()
+    const listed = await listedAs(entry, seen, store, options.retry)
     if (listed.state === 'new') counts.fresh++
     if (listed.state === 'done') counts.reused++
     if (listed.state === 'duplicate') counts.duplicates++
-    if (listed.state === 'rejected' || (listed.state === 'done' && listed.rejected)) counts.rejected++
+    if (listed.state === 'done') countEnd(ends, listed)
+    if (listed.state === 'rejected') countEnd(ends, { kind: 'rejection', code: listed.rejection.code })
     await writer.write(listed)
   }
   await writer.flush()
-  return counts
+  return { ...counts, ends }
 }
 
 /** The inputs that are still to do, so many at a time. */
@@ -60,7 +72,7 @@ export async function* batchesOf(listing: string, size: number): AsyncGenerator<
   if (batch.length > 0) yield batch
 }
 
-async function listedAs(entry: Entry, seen: Set<string>, store: Store): Promise<Listed> {
+async function listedAs(entry: Entry, seen: Set<string>, store: Store, retry: ListOptions['retry']): Promise<Listed> {
   const { hash, bytes, problem } = await look(entry)
   const origin = { hash, name: entry.name, relative: entry.relative, bytes }
   if (hash === null) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
@@ -68,7 +80,7 @@ async function listedAs(entry: Entry, seen: Set<string>, store: Store): Promise<
   if (seen.has(compact(hash))) return { state: 'duplicate', ...ref }
   seen.add(compact(hash))
   if (problem) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
-  return earlier(ref, store)
+  return earlier(ref, store, retry)
 }
 
 /** Reads and hashes an input. An empty file is refused like a link, but it has bytes: all empty files are equal. */
@@ -82,10 +94,10 @@ async function look(entry: Entry): Promise<{ hash: string | null; bytes: number 
 }
 
 /** What an earlier run made of it, if that still holds; if not it is taken away, so that it cannot pass for new. */
-async function earlier(ref: Ref, store: Store): Promise<Listed> {
-  const outcome = await store.outcome(ref.hash)
-  if (outcome && settles(outcome, ref.name)) return { state: 'done', rejected: 'rejection' in outcome, ...ref }
-  await store.dropOutcome(ref.hash)
+async function earlier(ref: Ref, store: Store, retry: ListOptions['retry']): Promise<Listed> {
+  const head = store.line(ref.hash)?.head
+  if (head && settles(head, ref.name, retry)) return { state: 'done', kind: head.kind, code: head.code, ...ref }
+  if (store.hasOutcome(ref.hash)) await store.dropOutcome(ref.hash)
   return { state: 'new', ...ref }
 }
 

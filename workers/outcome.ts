@@ -44,21 +44,39 @@ export function rejectionOf(error: unknown, origin: Origin, stage: Stage): Rejec
   return { id, source: { name: origin.name, bytes: origin.bytes }, code, stage: where, reason }
 }
 
-const sourceName = (outcome: Outcome): string =>
-  'record' in outcome ? outcome.record.source.name : outcome.rejection.source.name
+/** What most askers want to know of an outcome; the rest of it is a hundred times as long. */
+export interface Head {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'record' | 'partial' | 'rejection'
+  readonly code: RejectionCode | null
+}
+
+export function headOf(outcome: Outcome): Head {
+  if ('rejection' in outcome) {
+    const { id, source, code } = outcome.rejection
+    return { id, name: source.name, kind: 'rejection', code }
+  }
+  const { id, source, status } = outcome.record
+  return { id, name: source.name, kind: status === 'partial' ? 'partial' : 'record', code: null }
+}
 
 /** The same outcome under another name, for the first of several byte-equal inputs. */
 export function renamed(outcome: Outcome, name: string): Outcome {
-  if (sourceName(outcome) === name) return outcome
   if ('record' in outcome) return { record: { ...outcome.record, source: { ...outcome.record.source, name } } }
   return { rejection: { ...outcome.rejection, source: { ...outcome.rejection.source, name } } }
 }
 
-/** Whether an earlier outcome still answers for `name`: a letter's type is judged by the ending of its name too. */
-export function settles(outcome: Outcome, name: string): boolean {
-  if ('rejection' in outcome && PASSING.has(outcome.rejection.code)) return false
-  return sameEnding(sourceName(outcome), name)
+/**
+ * Whether an earlier outcome still answers for `name`: a letter's type is judged by the ending of its name too.
+ * `retry` are codes that the user wants tried again.
+ */
+export function settles(head: Head, name: string, retry: ReadonlySet<RejectionCode> = NONE): boolean {
+  if (head.code !== null && (PASSING.has(head.code) || retry.has(head.code))) return false
+  return sameEnding(head.name, name)
 }
+
+const NONE: ReadonlySet<RejectionCode> = new Set()
 
 export const sameEnding = (a: string, b: string): boolean => extname(a).toLowerCase() === extname(b).toLowerCase()
 

@@ -1,28 +1,36 @@
+import type { Log } from './log.ts'
 import type { Ref } from './outcome.ts'
 import type { Tally } from './progress.ts'
 import { openSlot, type Slot } from './slot.ts'
+import { openViews, type Views } from './views.ts'
 
 interface PoolOptions {
   readonly out: string
   readonly workers: number
   readonly stages: string
   readonly tally: Tally
+  readonly views: Views
+  readonly log: Log
+  /** Ends the pool after the batches in hand. */
+  readonly signal: AbortSignal
 }
 
 /** The same stages in the same child processes, without a queue: each slot takes the next batch when it is free. */
 export async function runInPool(batches: AsyncIterator<readonly Ref[]>, options: PoolOptions): Promise<void> {
-  const { out, workers, stages, tally } = options
+  const { out, workers, stages, tally, signal } = options
   const slots = Array.from({ length: workers }, () => openSlot({ stages }))
   const work = async (slot: Slot) => {
-    for (let next = await batches.next(); !next.done; next = await batches.next()) {
+    for (let next = await batches.next(); !next.done && !signal.aborted; next = await batches.next()) {
       await slot.run({ stage: 'parse', out, refs: next.value })
       await slot.run({ stage: 'extract', out, refs: next.value })
       await tally.settle(next.value)
     }
   }
+  const views = await openViews(options.views, null, options.log)
   try {
     await Promise.all(slots.map(work))
   } finally {
+    await views.close()
     await Promise.all(slots.map(slot => slot.close()))
   }
 }

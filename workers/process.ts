@@ -18,7 +18,7 @@ interface Deps {
 export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
     deps.begin?.(index)
-    if (!(await settled(ref, deps))) await sourceOf(ref, deps)
+    if (!settled(ref, deps)) await sourceOf(ref, deps)
   }
 }
 
@@ -26,12 +26,12 @@ export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void
 export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
     deps.begin?.(index)
-    if (!(await settled(ref, deps))) await extract(ref, deps)
+    if (!settled(ref, deps)) await extract(ref, deps)
   }
 }
 
 /** Outcomes that no longer hold were taken away when the run began. */
-const settled = async (ref: Ref, { store }: Deps): Promise<boolean> => (await store.outcome(ref.hash)) !== undefined
+const settled = (ref: Ref, { store }: Deps): boolean => store.hasOutcome(ref.hash)
 
 async function sourceOf(ref: Ref, deps: Deps): Promise<SourceDocument | undefined> {
   const stored = await deps.store.source(ref.hash)
@@ -62,8 +62,17 @@ async function extract(ref: Ref, { store, stages }: Deps): Promise<void> {
   await store.putOutcome(ref.hash, { record })
 }
 
-const reject = (store: Store, ref: Ref, error: unknown, stage: Stage): Promise<void> =>
-  store.putOutcome(ref.hash, { rejection: rejectionOf(error, originOf(ref), stage) })
+/** A process that has run out of memory is no judge of its letter: the error goes up to end it. */
+async function reject(store: Store, ref: Ref, error: unknown, stage: Stage): Promise<void> {
+  if (isOutOfMemory(error)) throw error
+  await store.putOutcome(ref.hash, { rejection: rejectionOf(error, originOf(ref), stage) })
+}
+
+/** Whether the kernel refused an array: V8 has collected its garbage before it says so. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Rejected
+    ? error.code === 'E_MEMORY'
+    : error instanceof RangeError && /allocat|^Invalid string length/.test(error.message)
 
 /** A file that was listed and cannot be read now has changed, whatever else has become of it. */
 async function readUnchanged(ref: Ref): Promise<Uint8Array> {

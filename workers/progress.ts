@@ -1,15 +1,13 @@
-import type { Ref } from './outcome.ts'
+import { alarmText, openAlarm } from './alarm.ts'
+import { countEnd, type Ends } from './ends.ts'
+import type { Log } from './log.ts'
+import type { Head, Ref } from './outcome.ts'
+import { openPace, type Pace } from './pace.ts'
 import type { Store } from './store.ts'
 
 /** How far a run has come, in distinct inputs. */
-export interface Progress {
-  readonly done: number
+export interface Progress extends Readonly<Ends>, Pace {
   readonly total: number
-  readonly rejected: number
-  /** Letters a second since the run began to read. */
-  readonly perSecond: number
-  /** Null before there is a rate. */
-  readonly secondsLeft: number | null
 }
 
 /** Counts outcomes as they appear in the store. */
@@ -18,34 +16,38 @@ export interface Tally {
   settle(refs: readonly Ref[]): Promise<readonly Ref[]>
 }
 
-export interface Start {
-  readonly done: number
+interface TallyOptions {
   readonly total: number
-  readonly rejected: number
+  /** What was known before the run began to read; counted on. */
+  readonly ends: Ends
+  readonly onProgress: (progress: Progress) => void
+  readonly log: Log
+  /** Milliseconds. */
+  readonly now?: () => number
 }
 
-export function openTally(store: Store, start: Start, onProgress: (progress: Progress) => void): Tally {
-  const began = performance.now()
-  let { done, rejected } = start
-  const report = () =>
-    onProgress({ done, rejected, total: start.total, ...pace(done - start.done, start.total - done, began) })
+export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Tally {
+  const { total, ends, onProgress, log, now = () => performance.now() } = options
+  const before = ends.done
+  const pace = openPace(now)
+  const alarm = openAlarm()
+  const report = () => onProgress({ ...ends, total, ...pace(ends.done - before, total - ends.done) })
+  const count = (head: Head) => {
+    countEnd(ends, head)
+    if (head.code !== null) log.info('rejected', { id: head.id, code: head.code })
+    for (const one of alarm(head)) log.warn(alarmText(one), { ...one })
+  }
   const settle = async (refs: readonly Ref[]) => {
     let settled = 0
     for (const ref of refs) {
-      const outcome = await store.outcome(ref.hash)
-      if (!outcome) break
+      const line = store.line(ref.hash)
+      if (!line) break
       settled++
-      if ('rejection' in outcome) rejected++
+      count(line.head)
     }
-    done += settled
     if (settled > 0) report()
     return refs.slice(settled)
   }
   report()
   return { settle }
-}
-
-function pace(finished: number, left: number, began: number): Pick<Progress, 'perSecond' | 'secondsLeft'> {
-  const perSecond = finished / Math.max((performance.now() - began) / 1000, 1e-3)
-  return { perSecond, secondsLeft: perSecond > 0 ? left / perSecond : null }
 }

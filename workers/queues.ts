@@ -1,5 +1,6 @@
 import { type JobsOptions, Queue, UnrecoverableError, type WorkerOptions } from 'bullmq'
 import type { Redis } from 'ioredis'
+import { isDiskFault } from './disk.ts'
 import { type Ref, sha256 } from './outcome.ts'
 
 /**
@@ -69,10 +70,11 @@ export const jobId = (stage: StageName, { version, store, refs }: Payload): stri
 /** A disk that is full or closed fails the same way again: no attempt is wasted, and the run ends with this. */
 export const DISK = 'disk: '
 
-const DISK_CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR'])
-
-const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
-  DISK_CODES.has((error as NodeJS.ErrnoException | undefined)?.code ?? '')
-
 export const queueError = (error: unknown): unknown =>
   isDiskFault(error) ? new UnrecoverableError(`${DISK}${error.message}`) : error
+
+/** Jobs of each queue by their states. */
+export async function jobCounts(queues: Queues): Promise<Record<string, Record<string, number>>> {
+  const counts = Object.values(queues).map(async queue => [queue.name, await queue.getJobCounts()] as const)
+  return Object.fromEntries(await Promise.all(counts))
+}

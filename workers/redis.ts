@@ -18,7 +18,9 @@ export interface RedisServer {
 const START_MS = 10_000
 /** A socket's whole path must fit into some 104 bytes. */
 const LONGEST_FOLDER = 70
-const RESTARTS = 5
+/** So many in a minute are no accident. */
+const RESTARTS = 20
+const MINUTE_MS = 60_000
 
 type Options = Omit<RedisOptions, 'replyMapping'>
 
@@ -32,15 +34,37 @@ export function connect(address: string, options: Options): Redis {
   return client.on('error', () => {})
 }
 
+export interface RedisWish {
+  readonly url?: string | undefined
+  /** Only a server that keeps its jobs on disk will do. */
+  readonly durable?: boolean | undefined
+}
+
 /**
  * The server at `url`, or without one a private server of our own on a unix socket, which lives and dies with this
  * process; null where no `redis-server` can be started.
  */
-export async function openRedis({ url }: { url?: string | undefined } = {}): Promise<RedisServer | null> {
+export async function openRedis({ url, durable = false }: RedisWish = {}): Promise<RedisServer | null> {
   if (url === undefined) return startPrivate()
-  if ((await processId(url)) === undefined)
-    throw new Error(`no Redis answers at ${withoutPassword(url)}, or not to this user`)
+  const about = await ask(url)
+  if (about === undefined) throw new Error(`no Redis answers at ${withoutPassword(url)}, or not to this user`)
+  demandSafety(about, url, durable)
   return { address: url, kind: 'redis', lost: new Promise(() => {}), close: async () => {} }
+}
+
+/** A server that drops keys when it is full drops jobs and locks without a word. */
+function demandSafety(about: About, url: string, durable: boolean): void {
+  const where = `Redis at ${withoutPassword(url)}`
+  if (about.policy !== undefined && about.policy !== 'noeviction')
+    throw new Error(
+      `${where} may drop jobs when its memory is full (maxmemory-policy ${about.policy}): ` +
+        'set it right with CONFIG SET maxmemory-policy noeviction, and in redis.conf',
+    )
+  if (durable && about.appendOnly !== '1')
+    throw new Error(
+      `${where} keeps no append-only file: turn it on with CONFIG SET appendonly yes, and in redis.conf, ` +
+        'or leave out --durable (the store loses nothing without it)',
+    )
 }
 
 async function startPrivate(): Promise<RedisServer | null> {
@@ -49,12 +73,13 @@ async function startPrivate(): Promise<RedisServer | null> {
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {})
   let server = await launch(address, folder)
-  let restarts = 0
+  let ends: readonly number[] = []
   let closed = false
   const replace = async (): Promise<void> => {
     if (closed) return
     await server?.stop()
-    server = restarts++ < RESTARTS ? await launch(address, folder) : undefined
+    ends = [...ends.filter(at => Date.now() - at < MINUTE_MS), Date.now()]
+    server = ends.length <= RESTARTS ? await launch(address, folder) : undefined
     if (server) server.child.once('exit', replace)
     else lost.reject(new Error('the private redis-server ended and could not be started again'))
   }
@@ -109,20 +134,29 @@ function startReaper(pid: number, folder: string): ChildProcess {
 async function answers(address: string, pid: number | undefined): Promise<boolean> {
   const deadline = Date.now() + START_MS
   while (Date.now() < deadline) {
-    const found = await processId(address)
-    if (found !== undefined) return found === pid
+    const about = await ask(address)
+    if (about !== undefined) return about.pid === pid
     await sleep(20)
   }
   return false
 }
 
-/** Process id of the server at `address`, or undefined where none answers. */
-async function processId(address: string): Promise<number | undefined> {
+/** What a server says of itself; other makes than Redis do not say all of it. */
+interface About {
+  readonly pid: number
+  readonly policy: string | undefined
+  readonly appendOnly: string | undefined
+}
+
+/** Undefined where none answers. */
+async function ask(address: string): Promise<About | undefined> {
   const client = connect(address, { lazyConnect: true, connectTimeout: 5000, retryStrategy: () => null })
   try {
     await client.connect()
     await client.ping()
-    return Number(/^process_id:(\d+)/m.exec(await client.info('server'))?.[1])
+    const info = await client.info()
+    const value = (key: string) => new RegExp(`^${key}:(\\S+)`, 'm').exec(info)?.[1]
+    return { pid: Number(value('process_id')), policy: value('maxmemory_policy'), appendOnly: value('aof_enabled') }
   } catch {
     return undefined
   } finally {
@@ -139,10 +173,15 @@ async function endProcess(child: ChildProcess): Promise<void> {
   clearTimeout(timer)
 }
 
-/** What ioredis says of a server that is gone for good tells the user nothing. */
-export const speakOfServer = (error: unknown, { address }: RedisServer): unknown =>
-  error instanceof Error && error.name === 'MaxRetriesPerRequestError'
-    ? new Error(`Redis at ${withoutPassword(address)} is gone; run the same command again to go on`)
-    : error
+/** What ioredis says of a server that is gone or full tells the user nothing. */
+export function speakOfServer(error: unknown, { address }: RedisServer): unknown {
+  if (!(error instanceof Error)) return error
+  const where = `Redis at ${withoutPassword(address)}`
+  if (error.name === 'MaxRetriesPerRequestError')
+    return new Error(`${where} is gone; run the same command again to go on`)
+  if (error.message.startsWith('OOM '))
+    return new Error(`${where} is out of memory; give it more and run the same command again to go on`)
+  return error
+}
 
 const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'bullmq'
+import { type Log, SILENT } from './log.ts'
 import {
   addBatch,
   closeQueues,
@@ -26,7 +27,9 @@ export interface WorkOptions {
   readonly version?: string
   /** Ends the worker once the jobs in its hands are done; without it the worker runs for ever. */
   readonly signal?: AbortSignal
-  readonly log?: (line: string) => void
+  /** Only a server with an append-only file will do. */
+  readonly durable?: boolean
+  readonly log?: Log
 }
 
 /** Two letters at a time use up two cores; more rarely pay, since reading is all computing. */
@@ -34,8 +37,8 @@ export const defaultWorkers = (): number => Math.min(2, availableParallelism())
 
 /** Works on the jobs of every run on a server that has this version of the pipeline, until told to stop. */
 export async function runWorker(options: WorkOptions): Promise<void> {
-  const { url, workers = defaultWorkers(), stages = PIPELINE, signal, log = () => {} } = options
-  await openRedis({ url })
+  const { url, workers = defaultWorkers(), stages = PIPELINE, signal, log = SILENT } = options
+  await openRedis({ url, durable: options.durable })
   const version = options.version ?? (await loadStages(stages)).PIPELINE_VERSION
   const connection = connect(url, WORKER_CONNECTION)
   const queues = openQueues(connection, version, () => {})
@@ -43,6 +46,7 @@ export async function runWorker(options: WorkOptions): Promise<void> {
   const perform = async (stage: StageName, payload: Payload) => {
     await slots.run({ stage, out: payload.store, refs: payload.refs })
     if (stage === 'parse') await addBatch(queues, 'extract', payload)
+    log.info('a job is done', { stage, letters: payload.refs.length })
   }
   const open = (stage: StageName) =>
     new Worker<Payload>(QUEUES[stage], job => perform(stage, job.data).catch(rethrow), {
@@ -52,7 +56,7 @@ export async function runWorker(options: WorkOptions): Promise<void> {
       ...WORKER,
     })
       .on('error', () => {})
-      .on('failed', (_job, error) => log(`a ${stage} job failed: ${error.message}`))
+      .on('failed', (_job, error) => log.warn(`a ${stage} job failed: ${error.message}`))
   const running = [open('parse'), open('extract')]
   await aborted(signal)
   await Promise.all(running.map(worker => worker.close()))

@@ -1,5 +1,5 @@
 import type { CaseRecord, SourceDocument } from '../document/index.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprints } from './fingerprint.ts'
 
 /** The two stages of the pipeline, as this room needs them: reading costs some 30 ms a letter, extracting a few. */
 export interface Stages {
@@ -18,9 +18,10 @@ export const moduleAt = (name: string): URL => new URL(`./${name}${ENDING}`, imp
 /** The module with the stages. Processes are handed its address, and tests give one with stages that misbehave. */
 export const PIPELINE = moduleAt('../pipeline/index').href
 
-/** Outcomes are kept under the version together with a hash of the rules. */
+/** Outcomes are kept under the version together with a hash of the rules, texts under that of the reader. */
 export async function loadStages(address: string): Promise<Stages> {
   const stages = (await import(address)) as Stages
   if (address !== PIPELINE) return stages
-  return { ...stages, PIPELINE_VERSION: `${stages.PIPELINE_VERSION}-${fingerprint()}` }
+  const { rules, reader } = fingerprints()
+  return { ...stages, PIPELINE_VERSION: `${stages.PIPELINE_VERSION}-${rules}+${reader}` }
 }

@@ -1,12 +1,14 @@
-import { access, mkdir, readFile, rm } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { access, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SourceDocument } from '../document/index.ts'
-import type { Outcome } from './outcome.ts'
-import { publish, sweep } from './publish.ts'
+import { type Head, headOf, type Outcome } from './outcome.ts'
+import { publishText, sweep } from './publish.ts'
 
 /**
- * What is known of each letter, kept on disk under the hash of its bytes and the version of the pipeline. This is
- * the truth of a run: whatever the queue forgets, a letter is done when its outcome can be read here, and not before.
+ * What is known of each letter, kept on disk under the hash of its bytes: its text under the version of the reader,
+ * its outcome under that of the pipeline. This is the truth of a run: whatever the queue forgets, a letter is done
+ * when its outcome can be read here, and not before.
  */
 export interface Store {
   /** Folder for files not yet complete. */
@@ -14,8 +16,17 @@ export interface Store {
   source(hash: string): Promise<SourceDocument | undefined>
   putSource(hash: string, source: SourceDocument): Promise<void>
   outcome(hash: string): Promise<Outcome | undefined>
+  line(hash: string): StoredLine | undefined
+  /** Whether there is a file for it, for askers who need not know what it says. */
+  hasOutcome(hash: string): boolean
   putOutcome(hash: string, outcome: Outcome): Promise<void>
   dropOutcome(hash: string): Promise<void>
+}
+
+/** The head of an outcome and its text, which is one line of the results. */
+export interface StoredLine {
+  readonly head: Head
+  readonly text: string
 }
 
 /** Makes the store of an ingest folder where there is none, and clears away what a crash left half written. */
@@ -33,51 +44,85 @@ export async function openStore(out: string, version: string): Promise<Store> {
   return storeAt(out, version)
 }
 
+/** Where a run keeps what is not for the user, below the folder with the results. */
+export const stateFolder = (out: string): string => join(out, '.imr')
+
 function storeAt(out: string, version: string): Store {
-  const { temporary, parsed, outcomes } = layout(out, version)
+  const { temporary, texts, outcomes } = layout(out, version)
+  const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))
   return {
     temporary,
-    source: hash => readJson(shard(parsed, hash), (value: SourceDocument) => value.id === idOf(hash)),
+    source: async hash => readJson(shard(texts, hash), (value: SourceDocument) => value.id === idOf(hash)),
     // Only saves reading a letter twice, so that bringing it to disk at once would cost more than it is worth.
-    putSource: (hash, source) => writeJson(temporary, shard(parsed, hash), source, { sync: false }),
-    outcome: hash => readJson(shard(outcomes, hash), (value: Outcome) => outcomeId(value) === idOf(hash)),
-    putOutcome: (hash, outcome) => writeJson(temporary, shard(outcomes, hash), outcome),
+    putSource: async (hash, source) =>
+      publishText(temporary, shard(texts, hash), JSON.stringify(source), { sync: false }),
+    line,
+    outcome: async hash => {
+      const found = line(hash)
+      return found && outcomeOf(found)
+    },
+    hasOutcome: hash => existsSync(shard(outcomes, hash)),
+    putOutcome: async (hash, outcome) => publishText(temporary, shard(outcomes, hash), textOfOutcome(outcome)),
     dropOutcome: hash => rm(shard(outcomes, hash), { force: true }),
   }
 }
 
 function layout(out: string, version: string) {
-  const root = join(out, '.imr')
-  const folder = encodeURIComponent(version)
+  const root = stateFolder(out)
   return {
     temporary: join(root, 'temporary'),
-    parsed: join(root, 'parsed', folder),
-    outcomes: join(root, 'outcomes', folder),
+    texts: join(root, 'parsed', encodeURIComponent(readerOf(version))),
+    outcomes: join(root, 'outcomes', encodeURIComponent(version)),
   }
 }
+
+/** A version may name its reader after a plus: then all versions that read alike share the text that was read. */
+const readerOf = (version: string): string => version.split('+')[1] ?? version
 
 /** 256 folders keep each of them small enough to be listed. */
 const shard = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), `${hash}.json`)
 
 const idOf = (hash: string): string => `sha256:${hash}`
 
-const outcomeId = (outcome: Outcome): string => ('record' in outcome ? outcome.record.id : outcome.rejection.id)
+/** A line for its head, with the length of what follows, then the record or rejection as a line. */
+function textOfOutcome(outcome: Outcome): string {
+  const text = JSON.stringify('record' in outcome ? outcome.record : outcome.rejection)
+  return `${JSON.stringify({ ...headOf(outcome), length: text.length })}\n${text}`
+}
+
+export function outcomeOf({ head, text }: StoredLine): Outcome {
+  const value = JSON.parse(text)
+  return head.kind === 'rejection' ? { rejection: value } : { record: value }
+}
 
 /** A file that is torn, of another shape or of another letter counts as absent: the work is simply done again. */
-async function readJson<T>(path: string, fits: (value: T) => boolean): Promise<T | undefined> {
-  const text = await readFile(path, 'utf8').catch(ignoreAbsence)
-  if (text === undefined) return undefined
+function readLine(path: string, id: string): StoredLine | undefined {
+  const file = textOf(path)
+  const end = file?.indexOf('\n') ?? -1
+  if (file === undefined || end < 0) return undefined
+  const head = parsed<Head & { length: number }>(file.slice(0, end))
+  const text = file.slice(end + 1)
+  return head?.id === id && head.length === text.length ? { head, text } : undefined
+}
+
+function readJson<T>(path: string, fits: (value: T) => boolean): T | undefined {
+  const value = parsed<T>(textOf(path) ?? '')
+  return value !== undefined && fits(value) ? value : undefined
+}
+
+function parsed<T>(text: string): T | undefined {
   try {
-    const value = JSON.parse(text) as T
-    return fits(value) ? value : undefined
+    return JSON.parse(text) as T
   } catch {
     return undefined
   }
 }
 
-const writeJson = (temporary: string, path: string, value: unknown, options = {}): Promise<void> =>
-  publish(temporary, path, file => file.writeFile(JSON.stringify(value)), options)
-
-function ignoreAbsence(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
+/** Most files that are looked for are not there yet, and an exception costs more than a look. */
+function textOf(path: string): string | undefined {
+  try {
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }

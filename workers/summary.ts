@@ -12,6 +12,7 @@ export interface Summary {
   /** The guidelines cited most, with the side that cited them. */
   readonly citations: readonly CitationCount[]
   readonly rejectionCodes: Readonly<Record<string, number>>
+  readonly rejectionReasons: readonly ReasonCount[]
   readonly extractor: CaseRecord['extractor']
 }
 
@@ -26,6 +27,10 @@ interface CitationCount {
   count: number
   claimsAdministrator: number
   reviewer: number
+}
+
+interface ReasonCount extends Pick<Rejection, 'code' | 'stage' | 'reason'> {
+  count: number
 }
 
 /** Sums that grow by one outcome at a time. */
@@ -44,6 +49,7 @@ export function startSums(extractor: CaseRecord['extractor']): Sums {
   const categories = new Map<string, Decisions>()
   const citations = new Map<string, CitationCount>()
   const codes = new Map<string, number>()
+  const reasons = new Map<string, ReasonCount>()
   return {
     addRecord: record => {
       counts.records++
@@ -51,9 +57,11 @@ export function startSums(extractor: CaseRecord['extractor']): Sums {
       if (record.status === 'partial') counts.partial++
       for (const item of record.disputedItems) addItem(item, categories, citations)
     },
-    addRejection: ({ code }) => {
+    addRejection: ({ code, stage, reason }) => {
       counts.rejections++
       codes.set(code, (codes.get(code) ?? 0) + 1)
+      const key = JSON.stringify([code, stage, reason])
+      reasons.set(key, { code, stage, reason, count: (reasons.get(key)?.count ?? 0) + 1 })
     },
     addDuplicate: () => {
       counts.duplicates++
@@ -64,6 +72,7 @@ export function startSums(extractor: CaseRecord['extractor']): Sums {
       byCategory: inKeyOrder(categories),
       citations: mostCited(citations),
       rejectionCodes: inKeyOrder(codes),
+      rejectionReasons: Object.values(inKeyOrder(reasons)),
       extractor,
     }),
   }

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import type { Fields } from './log.ts'
 import { runWorker } from './run-worker.ts'
 
 /** A worker process of `fleet.ts`. It ends with its parent, or once its job is done when it is asked to. */
@@ -6,6 +7,12 @@ export interface WorkerSettings {
   readonly url: string
   readonly stages: string
   readonly version: string
+}
+
+/** What a worker tells its parent. */
+export interface WorkerNote {
+  readonly text: string
+  readonly fields: Fields
 }
 
 /** In the environment and not among the arguments, which everyone on the machine can read: a URL may hold a password. */
@@ -19,6 +26,7 @@ process.on('SIGTERM', () => stop.abort())
 // Ctrl-C reaches the whole group: the parent decides, and its end is ours.
 process.on('SIGINT', () => {})
 
-const log = (line: string) => void process.send?.(line)
+const warn = (text: string, fields: Fields = {}) => void process.send?.({ text, fields } satisfies WorkerNote)
+const log = { info: () => {}, warn }
 await runWorker({ ...settings, workers: 1, signal: stop.signal, log })
 process.exit()

@@ -16,6 +16,8 @@ function memoryStore() {
     source: async hash => sources.get(hash),
     putSource: async (hash, source) => void sources.set(hash, source),
     outcome: async hash => outcomes.get(hash),
+    line: () => undefined,
+    hasOutcome: hash => outcomes.has(hash),
     putOutcome: async (hash, outcome) => void outcomes.set(hash, outcome),
     dropOutcome: async hash => void outcomes.delete(hash),
   }

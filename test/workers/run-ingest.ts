@@ -2,9 +2,13 @@ import { ingest } from '../../workers/index.ts'
 
 /** An ingest as a process of its own, for tests that kill it: the options as JSON in the only argument. */
 const print = (line: string) => process.stderr.write(`${line}\n`)
+const logged = (text: string, fields = {}) => print(`${text} ${JSON.stringify(fields)}`)
+const stop = new AbortController()
+process.once('SIGTERM', () => stop.abort(new Error('interrupted')))
 const result = await ingest({
   ...JSON.parse(process.argv[2] ?? '{}'),
-  log: print,
+  log: { info: logged, warn: logged },
+  signal: stop.signal,
   onProgress: progress => print(JSON.stringify(progress)),
 })
 process.stdout.write(JSON.stringify(result))

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Outcome, rejectionOf, renamed, settles, sha256 } from '../../workers/outcome.ts'
-import { publish } from '../../workers/publish.ts'
+import { headOf, type Outcome, rejectionOf, renamed, settles, sha256 } from '../../workers/outcome.ts'
+import { draftIn, publish } from '../../workers/publish.ts'
 import { openStore, prepareStore } from '../../workers/store.ts'
 import { folder } from './support.ts'
 
@@ -57,14 +57,18 @@ test('a file that is never finished leaves the old one, and no trace', async () 
   expect(await readdir(temporary)).toEqual([])
 })
 
-test('drafts of processes that are gone are swept at the start, those of the living are not', async () => {
+test('drafts of processes that are gone are swept at the start, those of the living and of other machines are not', async () => {
   const out = await folder()
   const { temporary } = await prepareStore(out, '1.0')
   const { pid } = spawnSync('true')
-  await writeFile(join(temporary, `${pid}-draft`), 'torn')
-  await writeFile(join(temporary, `${process.pid}-draft`), 'in work')
+  const mine = draftIn(temporary)
+  const dead = mine.replace(`${process.pid}-`, `${pid}-`)
+  const elsewhere = join(temporary, `${pid}-0-draft`)
+  const forgotten = join(temporary, `${process.pid}-0-draft`)
+  for (const draft of [mine, dead, elsewhere, forgotten]) await writeFile(draft, 'torn or in work')
+  await utimes(forgotten, 0, 0)
   await prepareStore(out, '1.0')
-  expect(await readdir(temporary)).toEqual([`${process.pid}-draft`])
+  expect((await readdir(temporary)).sort()).toEqual([mine, elsewhere].map(path => basename(path)).sort())
 })
 
 test('a store that is not in sight is a fault, not an empty store', async () => {
@@ -83,9 +87,10 @@ test('an unexpected error gives its type and never its message', () => {
 })
 
 test('an outcome settles a letter unless it was a matter of the moment or the name ends otherwise', () => {
-  expect(settles(outcome(), 'b.TXT')).toBe(true)
-  expect(settles(outcome(), 'a.pdf')).toBe(false)
-  expect(settles(outcome('E_CHANGED'), 'a.txt')).toBe(false)
-  expect(settles(outcome('E_INTERNAL'), 'a.txt')).toBe(false)
+  expect(settles(headOf(outcome()), 'b.TXT')).toBe(true)
+  expect(settles(headOf(outcome()), 'a.pdf')).toBe(false)
+  expect(settles(headOf(outcome('E_CHANGED')), 'a.txt')).toBe(false)
+  expect(settles(headOf(outcome('E_INTERNAL')), 'a.txt')).toBe(false)
+  expect(settles(headOf(outcome()), 'a.txt', new Set(['E_NO_TEXT']))).toBe(false)
   expect(renamed(outcome(), 'b.txt')).toMatchObject({ rejection: { source: { name: 'b.txt', bytes: 6 } } })
 })

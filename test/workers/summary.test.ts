@@ -30,7 +30,7 @@ const a = record('complete', [
   [null, 'overturned'],
 ])
 const b = record('partial', [['__proto__', 'overturned', cited('MTUS', 'Knee Complaints')]])
-const rejected = { code: 'E_NO_TEXT' } as Rejection
+const rejected = { code: 'E_NO_TEXT', stage: 'read', reason: 'no text' } as Rejection
 
 test('sums, in an order that does not depend on that of the outcomes', () => {
   const sumOf = (...records: CaseRecord[]) => {
@@ -59,6 +59,7 @@ test('sums, in an order that does not depend on that of the outcomes', () => {
         { source: 'ODG', title: 'Knee', count: 1, claimsAdministrator: 0, reviewer: 1 },
       ],
       rejectionCodes: { E_NO_TEXT: 1 },
+      rejectionReasons: [{ code: 'E_NO_TEXT', stage: 'read', reason: 'no text', count: 1 }],
       extractor: EXTRACTOR,
     }),
   )

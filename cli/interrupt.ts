@@ -1,0 +1,20 @@
+/** How an operator ends a command: the first signal lets it finish what is in hand, the second ends it at once. */
+export interface Interrupt {
+  readonly signal: AbortSignal
+  /** As a shell would say it: 128 and the number of the signal. */
+  readonly exitCode: () => number
+}
+
+const NUMBERS = { SIGINT: 2, SIGTERM: 15 } as const
+
+export function onInterrupt(say: (line: string) => void): Interrupt {
+  const stop = new AbortController()
+  let exitCode = 0
+  for (const [name, number] of Object.entries(NUMBERS))
+    process.once(name, () => {
+      exitCode = 128 + number
+      say('ending after the letters in hand; another signal ends it at once')
+      stop.abort(new Error('interrupted'))
+    })
+  return { signal: stop.signal, exitCode: () => exitCode }
+}

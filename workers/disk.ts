@@ -1,0 +1,27 @@
+/** Faults of the disk, which no letter can be charged with. */
+const DISK_CODES: ReadonlySet<string> = new Set([
+  ...['ENOSPC', 'EDQUOT', 'EFBIG'],
+  ...['EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR', 'ESTALE'],
+])
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const CLOSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
+
+export const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && DISK_CODES.has(codeOf(error))
+
+/** What the system says of a disk, with what to do; any other error as it is. */
+export function speakOfDisk(error: unknown, folder: string): unknown {
+  if (!isDiskFault(error)) return error
+  const code = codeOf(error)
+  return Object.assign(new Error(`${spoken(code, folder)} (${error.message})`), { code })
+}
+
+/** An error that came through a queue is its message only, which begins with its code. */
+const codeOf = (error: Error): string =>
+  (error as NodeJS.ErrnoException).code ?? /^([A-Z]+): /.exec(error.message)?.[1] ?? ''
+
+function spoken(code: string, folder: string): string {
+  if (FULL.has(code)) return `no room left for ${folder}: make some and run the same command again to go on`
+  if (CLOSED.has(code)) return `cannot write to ${folder}: allow it and run the same command again to go on`
+  return `${folder} cannot be used: run the same command again when it can`
+}

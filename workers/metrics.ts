@@ -1,0 +1,61 @@
+import { Gauge, Registry } from 'prom-client'
+import { type LocalServer, serveLocally } from './local-server.ts'
+import type { Progress } from './progress.ts'
+
+/** What is measured: asked anew at each visit. */
+export interface Measured {
+  readonly progress: () => Progress
+  /** Jobs by queue and state. */
+  readonly jobs: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>
+}
+
+/** Serves the figures of a run to a Prometheus on this machine. */
+export function openMetrics(port: number, measured: Measured): Promise<LocalServer> {
+  const registry = register(measured)
+  return serveLocally((request, response) => {
+    if (request.url !== '/metrics') return void response.writeHead(404).end()
+    registry.metrics().then(
+      text => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+      () => response.writeHead(503).end(),
+    )
+  }, port)
+}
+
+const PLAIN = {
+  imr_letters: ['Distinct inputs of the run', ({ total }) => total],
+  imr_letters_done: ['Inputs that came to a record or a rejection', ({ done }) => done],
+  imr_letters_partial: ['Inputs that came to a partial record', ({ partial }) => partial],
+  imr_letters_per_second: ['Letters finished a second, of late', ({ perSecond }) => perSecond],
+  imr_seconds_left: ['Time that the rest will take at this rate', ({ secondsLeft }) => secondsLeft ?? Number.NaN],
+} satisfies Record<string, [help: string, read: (progress: Progress) => number]>
+
+function register({ progress, jobs }: Measured): Registry {
+  const registry = new Registry()
+  const registers = [registry]
+  for (const [name, [help, read]] of Object.entries(PLAIN)) {
+    const collect = function (this: Gauge) {
+      this.set(read(progress()))
+    }
+    new Gauge({ name, help, registers, collect })
+  }
+  new Gauge({
+    name: 'imr_letters_rejected',
+    help: 'Inputs that were rejected',
+    labelNames: ['code'],
+    registers,
+    collect() {
+      for (const [code, count] of progress().codes) this.set({ code }, count)
+    },
+  })
+  new Gauge({
+    name: 'imr_queue_jobs',
+    help: 'Jobs on the queue, of some 25 letters each',
+    labelNames: ['queue', 'state'],
+    registers,
+    async collect() {
+      for (const [queue, states] of Object.entries(await jobs()))
+        for (const [state, count] of Object.entries(states)) this.set({ queue, state }, count)
+    },
+  })
+  return registry
+}
