@@ -77,10 +77,17 @@ export function judge(
   const granted = next && nearest.means === 'received' && left !== undefined && nearest.start - left.end > GRANTED
   if (left && !granted && denies(left, before) && (!right || mention.start - left.end <= ADJACENT)) return null
   const listed = left?.reach === 'list' || (next && nearest.means === 'received')
-  const deciding = right ?? nearest
+  const deciding = right ?? (left && postdates(sentence, nearest, left) ? left : nearest)
   if (!deciding) return { status: 'received', listed, next, cue: null }
   return { status: deciding.means === 'planned' ? 'planned' : 'received', listed, next, cue: deciding }
 }
+
+// "was approved for a prior evaluation": the approval is what is said, and not that it has been done.
+const postdates = (sentence: string, nearest: PlacedCue | undefined, left: PlacedCue): boolean =>
+  nearest !== undefined &&
+  left.means === 'planned' &&
+  nearest.start - left.end <= 4 &&
+  /^(?:prior|previous|past|recent)$/i.test(sentence.slice(nearest.start, nearest.end))
 
 /** The nearest cue denies, or is denied itself ("not referred for"), or only belongs to a reason ("as there was no …"). */
 function denies(nearest: PlacedCue, before: readonly PlacedCue[]): boolean {

@@ -29,7 +29,7 @@ const MODIFIERS: ReadonlySet<string> = new Set(cueList.modifiers)
 // "L4-5", "C5-C6", "T12": levels of the spine.
 const LEVEL = /^[lcts]\d{1,2}(?:-[lcts]?\d{1,2})*$/i
 
-const isAnatomy = (word: string): boolean => {
+export const isAnatomy = (word: string): boolean => {
   const parts = words(word)
   return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ANATOMY.has(part)))
 }
@@ -53,9 +53,13 @@ export function leftEdge(text: string, start: number, limit: number): number {
     const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
     if (joined > 0) edge -= joined
     else if (word && isModifier(word[1]!)) edge -= word[0].length
-    else return edge
+    else return edge + (ORDINAL.exec(text.slice(edge, start))?.[0].length ?? 0)
   }
 }
+
+// "a | second lumbar epidural" counts; "second digit release" does not.
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b)/i
 
 /**
  * "hip and | lumbar x-ray": a conjunction belongs only between two places, a comma only between two of the spine or of
@@ -121,6 +125,8 @@ const RELEASE =
   /^[ -](?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte|extra strength)\b/i
 const STRENGTH =
   /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mgs?|mcgs?|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
+// "Zyxomol® patches"
+const MARK = /^ ?[®™]/
 // "Norco 10/325", "Soma 350, Elavil 25 and rest"
 const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-]\d{2,3}\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$))/
 const FORM =
@@ -133,9 +139,10 @@ const BASE = /^,? (?:in (?:a )?)?(?:cream|gel|ointment|lipoderm|mediderm)(?: bas
 /** Where a drug's phrase ends with its salt, release, strength and form. */
 export function drugEdge(text: string, end: number, limit: number): number {
   let edge = end
-  for (const pattern of [RELEASE, RELEASE, FORM, STRENGTH, BARE, RELEASE, FORM]) {
-    const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 40)))
-    if (more) edge += more[0].length
+  for (const pattern of [MARK, RELEASE, RELEASE, FORM, STRENGTH, BARE, RELEASE, FORM]) {
+    const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 40)))?.[0] ?? ''
+    // "(ibuprofen, Ultram 50 mg)": a bracket that the strength does not open is not its own
+    edge += more.endsWith(')') && !more.includes('(') ? more.length - 1 : more.length
   }
   if (!/(?:%|percent)$/.test(text.slice(end, edge))) return edge
   for (const pattern of [PARTS, BASE]) {
@@ -155,15 +162,22 @@ const SORT: Readonly<Partial<Record<Kind, RegExp>>> = {
   device: /^ (?:unit|device|brace|splint|support|system|machine|trial|rental)\b(?: trial\b)?/i,
   surgery: /^ (?:procedure|surgery|repair|release)\b/i,
   injection: /^ (?:injections?|blocks?|trial|therapy)\b/i,
+  program: /^ (?:stay|program|evaluation|admission)\b/i,
 }
 
 // "a neoprene knee brace": what stands between an article and a device names it, unless it only counts it.
 const NAMED =
   /\b(?:an?|the) ((?:(?!(?:new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
+// "excision | of a ganglion cyst", "repair | of the extensor tendon": what an operation is done to.
+const OBJECT =
+  /^ of (?:an? |the |his |her )?(?:(?!of\b)[a-z-]+ ){0,2}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail)\b/i
+
 function sortEdge(text: string, { start, end, term }: Phrase<Term>, to: number): number {
   // "injection of Toradol | 60 mg"
   if (term.kind === 'injection' && / (?:of|with) /.test(text.slice(start, end))) return drugEdge(text, end, to)
+  const object = term.concept === 'operation' ? OBJECT.exec(text.slice(end, end + 50)) : null
+  if (object) return Math.min(to, end + object[0].length)
   return Math.min(to, end + (SORT[term.kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0))
 }
 

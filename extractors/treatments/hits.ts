@@ -8,7 +8,13 @@ import { findSpecialists, findTerms, type Term } from './terms.ts'
 export type Hit = Phrase<Term>
 
 /** The terms of the vocabulary in a sentence, as far as they are meant: no patient ("pt") is a physical therapy. */
-export const namedIn = (sentence: string): Hit[] => findTerms(sentence).filter(hit => inCapitals(sentence, hit))
+export const namedIn = (sentence: string): Hit[] =>
+  findTerms(sentence).filter(hit => inCapitals(sentence, hit) && !CAUSING.test(sentence.slice(hit.end, hit.end + 24)))
+
+// "opioid-induced constipation", "narcotic dependence", "wheelchair bound": what a drug brings about or a device stands
+// for is no treatment.
+const CAUSING =
+  /^(?:[- /](?:bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity))\b/i
 
 /** The same with the drugs that only their list names, and with two names of one thing as one. */
 export const hitsIn = (sentence: string, named: Hit[], cues: readonly PlacedCue[]): Hit[] =>
@@ -59,7 +65,8 @@ const COMPOUND =
   /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
 
 // "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
-const CONTAINS = /^[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
+const CONTAINS =
+  /^(?=.*(?:\(|:|%|\d|with|contain|consist|of|includ|percent))[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
 
 // "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
 const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml)s? (?:of )?)?(?:IM )?$/i
@@ -92,7 +99,8 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
 }
 
-const MEDICATIONS = /medications?\b[^.:]{0,40}$|\btaking$/i
+const MEDICATIONS =
+  /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i
 
 /** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": what a list of drugs names is a drug. */
 function withUnknownDrugs(sentence: string, cues: readonly PlacedCue[], hits: Hit[]): Hit[] {
@@ -101,10 +109,14 @@ function withUnknownDrugs(sentence: string, cues: readonly PlacedCue[], hits: Hi
   )
   if (!cue) return hits
   const unknown = splitList(sentence, span(cue.end, sentence.length))
+    .slice(0, MOST)
     .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
     .flatMap(item => unknownDrug(sentence, item))
   return [...hits, ...unknown].sort((a, b) => a.start - b.start)
 }
+
+/** No list of drugs is longer; it bounds the names that a hostile sentence can ask for. */
+const MOST = 60
 
 // "Zyxomol 5mg": a name and a strength; a bare name must be nearly that of a drug.
 const NAMED = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{3,})(?= \d[\d.,/-]* ?(?:mg|mcg|%))/

@@ -45,7 +45,7 @@ const planned = (mention: Mention): Mention =>
 
 function inSentence(sentence: string): Mention[] {
   const named = namedIn(sentence)
-  const cues = findCues(sentence).filter(cue => !named.some(hit => inside(cue, hit) && !announces(cue, hit)))
+  const cues = findCues(sentence).filter(cue => !named.some(hit => inside(cue, hit) && !announces(sentence, cue, hit)))
   const hits = hitsIn(sentence, named, cues)
   const verdicts = verdictsOf(sentence, hits, cues)
   const accepted = hits.flatMap((hit, position): Mention[] => {
@@ -54,7 +54,7 @@ function inSentence(sentence: string): Mention[] {
     const last = cues.findLast(({ end }) => end <= hit.start)
     const from = Math.max(hits[position - 1]?.end ?? 0, last?.end ?? 0)
     const at = extent(sentence, hit, from, hits[position + 1]?.start ?? sentence.length)
-    if (!counts(hit, verdict, at)) return []
+    if (!counts(hit, verdict, at) && !listedWith(sentence, hits[position - 1], hit, verdict)) return []
     return [mentionOf(sentence, hit, at, verdict)]
   })
   return accepted.filter(mention => !outdone(sentence, mention, accepted))
@@ -62,8 +62,10 @@ function inSentence(sentence: string): Mention[] {
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
-// "modified work" is a treatment and modifies nothing; "current medications" is a treatment and opens a list.
-const announces = (cue: PlacedCue, { term }: Hit): boolean => cue.reach === 'list' && term.concept === 'medication'
+// "modified work" is a treatment and modifies nothing; "current medications" is a treatment and opens a list, unless it
+// is itself one of a list ("to continue current medications, and an MRI").
+const announces = (sentence: string, cue: PlacedCue, { term }: Hit): boolean =>
+  cue.reach === 'list' && term.concept === 'medication' && !/^(?:[,;.]| and\b| or\b|$)/.test(sentence.slice(cue.end))
 
 function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdict): Mention {
   const { term } = hit
@@ -113,9 +115,19 @@ function withoutCount(sentence: string, at: Span): Span {
 function counts(hit: Hit, verdict: Verdict, at: Span): boolean {
   const { use } = hit.term
   if (use === 'listed') return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at)
-  if (use === 'generic') return verdict.listed || verdict.cue !== null
+  // "Imaging studies of the neck are unremarkable": with its place a general word says enough.
+  if (use === 'generic')
+    return verdict.listed || verdict.cue !== null || (hit.term.kind === 'diagnostic' && at.end > hit.end)
   return use !== 'cued' || verdict.cue !== null
 }
+
+// "using a wrist splint, | ice and Zyxomol": a word that means little alone is one more of those before it.
+const listedWith = (sentence: string, previous: Hit | undefined, { start, term }: Hit, { cue }: Verdict): boolean =>
+  term.use === 'listed' &&
+  (term.kind === 'device' || term.kind === 'activity') &&
+  previous !== undefined &&
+  cue !== null &&
+  /^(?:,|,? and|, or) $/.test(sentence.slice(previous.end, start))
 
 // "The request for re-evaluation", "an office visit was requested", "will follow up": but not "presented for evaluation".
 function asked({ term, start, end }: Hit, { status, cue }: Verdict): boolean {

@@ -1,5 +1,6 @@
-import type { Draft, Site } from '../../document/index.ts'
+import type { Draft, Site, Span } from '../../document/index.ts'
 import { findSites } from '../sites.ts'
+import { isAnatomy } from './extent.ts'
 import type { Mention } from './mentions.ts'
 
 /** One intervention of a summary, in its best wording. */
@@ -18,6 +19,8 @@ interface Reading {
   readonly mention: Mention
   readonly strength: string | null
   readonly sites: readonly Draft<Site>[]
+  /** Of an intervention of a broad concept: what tells it from the others, without its place. */
+  readonly name: readonly string[]
 }
 
 /** Each intervention once: "PT" and "physical therapy for the neck" are one, PT for the neck and for the knee two. */
@@ -47,23 +50,36 @@ const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-e
 // "relief after the injection": which one has been said before.
 const DEFINITE = /\b(?:the|this|that|these|those)(?: requested| prior| recent)? $/i
 
-function anaphoric(summary: string, { start, term }: Mention, mentions: readonly Mention[]): boolean {
+function anaphoric(summary: string, { start, end, term }: Mention, mentions: readonly Mention[]): boolean {
   if (term.concept === 'consultation') return mentions.some(other => SPECIFIC.has(other.term.concept))
-  if (term.use !== 'generic' || !DEFINITE.test(summary.slice(Math.max(0, start - 20), start))) return false
-  return mentions.some(other => other.term.use !== 'generic' && other.term.kind === term.kind && other.start < start)
+  // "six further sessions of therapy" of a worker who sees a psychologist
+  if (term.concept === 'therapy' && mentions.some(other => other.term.kind === 'behavioral'))
+    return !mentions.some(other => other.term.concept === 'pt' || other.term.concept === 'ot')
+  if (!DEFINITE.test(summary.slice(Math.max(0, start - 20), start))) return false
+  const before = mentions.filter(other => other.term.kind === term.kind && other.start < start)
+  if (term.use === 'generic') return before.some(other => other.term.use !== 'generic')
+  return before.some(other => shortens(summary, { start, end }, other))
+}
+
+// "the brace" after "a custom ankle brace": its last word alone.
+function shortens(summary: string, short: Span, long: Span): boolean {
+  const [name, whole] = [short, long].map(at => summary.slice(at.start, at.end).toLowerCase().replace(/s$/, ''))
+  return whole!.endsWith(` ${name}`) && !name!.includes(' ')
 }
 
 // "referral to neurosurgery", "neurosurgeon evaluation": whom a visit is to, without the words for the visit.
 const VISIT =
   /\b(?:consult(?:ation)?|referral|referred|refer|evaluation|re-evaluation|follow[- ]?up|visit|assessment|office|second|opinion|eval|to|with|by|an?|the)s?\b|[^a-z]/g
 
-function keyOf(summary: string, { term, core }: Mention): string {
-  // "therapy" alone is physical therapy to all who write so.
-  if (!term.broad) return term.concept === 'therapy' ? 'pt' : term.concept
+function keyOf(summary: string, { term, core, start, end }: Mention): string {
+  // "therapy" alone is physical therapy to all who write so; therapy after an operation is another course of it.
+  const course = term.kind === 'therapy' && POSTOPERATIVE.test(summary.slice(start, end)) ? 'post ' : ''
+  if (!term.broad || term.kind !== 'consultation') return course + (term.concept === 'therapy' ? 'pt' : term.concept)
   const text = summary.slice(core.start, core.end).toLowerCase()
-  if (term.kind === 'consultation') return `visit ${text.replace(VISIT, '').slice(0, 6)}`
-  return text.replace(/[\s-]+/g, ' ').replace(/s$/, '')
+  return `visit ${text.replace(VISIT, '').slice(0, 6)}`
 }
+
+const POSTOPERATIVE = /\bpost[- ]?(?:op|surg)/i
 
 /** Received wins where both hold, but a mention that no cue speaks of only settles what nothing else does. */
 function deciding({ readings, best }: Group): Mention {
@@ -76,8 +92,22 @@ function deciding({ readings, best }: Group): Mention {
 function read(summary: string, mention: Mention): Reading {
   const text = summary.slice(mention.start, mention.end)
   const strength = mention.term.drug ? (/\d[\d.,/-]*/.exec(text)?.[0] ?? null) : null
-  return { mention, strength, sites: mention.term.drug ? [] : findSites(text) }
+  return { mention, strength, sites: mention.term.drug ? [] : findSites(text), name: nameOf(summary, mention) }
 }
+
+function nameOf(summary: string, { term, core }: Mention): string[] {
+  if (!term.broad || term.kind === 'consultation') return []
+  const words =
+    summary
+      .slice(core.start, core.end)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  return words.filter(word => !isAnatomy(word)).map(word => word.replace(/s$/, ''))
+}
+
+// "lumbar epidural steroid injection" and "L4-5 epidural injection" may be one, "medial meniscectomy" and "synovectomy" not.
+const included = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every(word => other.includes(word)) || other.every(word => one.includes(word))
 
 function join(group: Group, reading: Reading): void {
   if (better(reading, group.best)) group.best = reading
@@ -92,6 +122,7 @@ const better = (one: Reading, other: Reading): boolean =>
 
 function agree(one: Reading, other: Reading): boolean {
   if (one.strength && other.strength && one.strength !== other.strength) return false
+  if (!included(one.name, other.name)) return false
   if (one.sites.length === 0 || other.sites.length === 0) return true
   return one.sites.some(site => other.sites.some(second => meet(site, second)))
 }
