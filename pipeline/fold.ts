@@ -80,58 +80,71 @@ interface LineContext {
   readonly unbroken: ReadonlySet<string>
 }
 
+/**
+ * The units are kept apart until the end: to look at the end of a string that still grows makes V8 copy it each time,
+ * which took 40 s on half a megabyte of full stops.
+ */
 class FoldWriter {
-  #text = ''
+  readonly #units: string[] = []
   readonly #origins: number[] = []
   readonly #lines: FoldedLine[] = []
   readonly #cuts: number[] = []
 
   cut(): void {
-    if (this.#text.length > 0 && this.#cuts.at(-1) !== this.#text.length) this.#cuts.push(this.#text.length)
+    if (this.#units.length > 0 && this.#cuts.at(-1) !== this.#units.length) this.#cuts.push(this.#units.length)
   }
 
   line(line: SourceLine, { bold, afterGap, unbroken }: LineContext): void {
-    this.#join(line.text.trimStart(), unbroken)
-    const start = this.#text.length
+    this.#join(line.text, unbroken)
+    const start = this.#units.length
     for (let at = 0; at < line.text.length; at++) this.#sign(line.text[at]!, line.start + at)
-    this.#trimEnd(start)
-    this.#lines.push({ start, end: this.#text.length, bold, afterGap })
+    if (this.#units.length > start && this.#units.at(-1) === ' ') this.#drop()
+    this.#lines.push({ start, end: this.#units.length, bold, afterGap })
   }
 
   finish(): FoldedText {
-    return { text: this.#text, origins: Int32Array.from(this.#origins), lines: this.#lines, cuts: this.#cuts }
+    return {
+      text: this.#units.join(''),
+      origins: Int32Array.from(this.#origins),
+      lines: this.#lines,
+      cuts: this.#cuts,
+    }
   }
 
   #sign(sign: string, origin: number): void {
     if (BLANK.test(sign)) {
-      if (this.#text !== '' && !this.#text.endsWith(' ')) this.#push(' ', origin)
+      if (this.#units.length > 0 && this.#units.at(-1) !== ' ') this.#push(' ', origin)
     } else if (!INVISIBLE.test(sign)) this.#push(SIGNS[sign] ?? fullWidth(sign), origin)
   }
 
   #push(signs: string, origin: number): void {
-    this.#text += signs
-    for (let at = 0; at < signs.length; at++) this.#origins.push(origin)
+    for (let at = 0; at < signs.length; at++) {
+      this.#units.push(signs[at]!)
+      this.#origins.push(origin)
+    }
   }
 
-  #trimEnd(start: number): void {
-    if (this.#text.length > start && this.#text.endsWith(' ')) this.#drop(1)
+  #drop(): void {
+    this.#units.pop()
+    this.#origins.pop()
   }
 
-  #drop(count: number): void {
-    this.#text = this.#text.slice(0, this.#text.length - count)
-    this.#origins.length -= count
-  }
-
-  /** Puts between the last line and `next` what belongs there: a blank, nothing, or nothing in place of a hyphen. */
-  #join(next: string, unbroken: ReadonlySet<string>): void {
-    if (this.#text === '') return
-    if (this.#text.endsWith('-') && brokenWord(this.#text, next, unbroken)) {
-      this.#drop(1)
+  /** Puts between the last line and the next what belongs there: a blank, nothing, or nothing in place of a hyphen. */
+  #join(line: string, unbroken: ReadonlySet<string>): void {
+    if (this.#units.length === 0) return
+    const before = this.#units.slice(-TAIL).join('')
+    const next = line.trimStart().slice(0, LOOK)
+    if (before.endsWith('-') && brokenWord(before, next, unbroken)) {
+      this.#drop()
       // The hyphen is no part of the value, so it is none of its evidence.
       this.cut()
-    } else if (!joinsTightly(this.#text, next)) this.#push(' ', this.#origins.at(-1)! + 1)
+    } else if (!joinsTightly(before, next)) this.#push(' ', this.#origins.at(-1)! + 1)
   }
 }
+
+/** So much of a line decides how it joins the next, and of that one so much. */
+const TAIL = 40
+const LOOK = 80
 
 /** "10/10/" + "2016", "wrist/" + "hand", "Non-" + "MTUS"; but "pre-" + "and post-operative". */
 const joinsTightly = (before: string, next: string): boolean =>
@@ -139,7 +152,7 @@ const joinsTightly = (before: string, next: string): boolean =>
 
 /** "lum-" + "bar" where the letter writes "lumbar" elsewhere within a line. */
 function brokenWord(before: string, next: string, unbroken: ReadonlySet<string>): boolean {
-  const head = /([a-z]+)-$/i.exec(before.slice(-40))?.[1]
+  const head = /([a-z]+)-$/i.exec(before)?.[1]
   const tail = /^[a-z]+/.exec(next)?.[0]
   return head !== undefined && tail !== undefined && unbroken.has((head + tail).toLowerCase())
 }
