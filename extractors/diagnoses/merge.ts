@@ -23,13 +23,17 @@ export function merged(lists: readonly (readonly Draft<Diagnosis>[])[]): Draft<D
 /** No worker has more; it bounds the comparisons that a hostile letter can ask for. */
 const MOST = 100
 
-/** One list names two conditions of one code ("coccydynia, sacroiliac dysfunction"), unless they share their noun. */
+/** One list names two conditions of one residual code ("coccydynia, sacroiliac dysfunction"), unless they share their noun. */
 function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>, listed: boolean): boolean {
   if (a.text.value.toLowerCase() === b.text.value.toLowerCase()) return true
   if (!compatible(a, b)) return false
   const coded = a.icd10 !== null && a.icd10.code.value === b.icd10?.code.value
-  return (coded && (!listed || akin(a, b))) || contained(a, b)
+  const residual = listed && RESIDUAL.test(b.icd10?.display.value ?? '')
+  return (coded && (!residual || akin(a, b))) || contained(a, b)
 }
+
+// "Sacrococcygeal disorders, not elsewhere classified": several conditions.
+const RESIDUAL = /\bother\b|not elsewhere/i
 
 /** Whether two wordings share a word that is more than a sort of condition or a place. */
 function akin(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {

@@ -34,8 +34,15 @@ const find = phraseFinder([
 ])
 
 /** The cues of a sentence, in order. */
-export const findCues = (sentence: string): PlacedCue[] =>
-  find(sentence).map(({ start, end, term }) => ({ ...term, start, end }))
+export function findCues(sentence: string): PlacedCue[] {
+  const cues = find(sentence).map(({ start, end, term }) => ({ ...term, start, end }))
+  const { index, 0: plan = '' } = PLAN.exec(sentence) ?? { index: 0 }
+  return plan === '' ? cues : [{ ...HEADED, start: index, end: index + plan.length }, ...cues]
+}
+
+// "Plan: an MRI, continue ice": the bare word is a cue only as a heading.
+const PLAN = /^(?:plan|disposition|recommendations?)(?= ?:)/i
+const HEADED: Cue = { means: 'planned', governs: 'after', reach: 'list' }
 
 /** What a sentence says of one of its mentions. */
 export interface Verdict {

@@ -47,7 +47,7 @@ export function leftEdge(text: string, start: number, limit: number): number {
   let edge = start
   for (;;) {
     const before = text.slice(Math.max(limit, edge - REACH), edge)
-    const lasting = /\d+[- ]hour $/.exec(before)
+    const lasting = /\d+[- ](?:hour|pound|lb\.?) $/.exec(before)
     if (lasting) return edge - lasting[0].length
     const joined = joinedLength(before, text.slice(edge, edge + 30))
     const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
@@ -106,7 +106,10 @@ export function rightEdge(text: string, end: number, limit: number, kind?: Kind)
     joint = CONNECTOR
   }
   const more = (kind === 'surgery' ? GRAFT : CONTRAST).exec(text.slice(edge, edge + 50))
-  return more && edge + more[0].length <= limit ? edge + more[0].length : edge
+  if (!more || edge + more[0].length > limit) return edge
+  // "MRI w/o contrast | of the left shoulder"
+  const behind = edge + more[0].length
+  return edge === end && / of /.test(text.slice(behind, behind + 4)) ? rightEdge(text, behind, limit) : behind
 }
 
 /** The end of the words from `from` on that name places, unless they belong to the next phrase: "and knee | brace". */
@@ -186,6 +189,10 @@ function namedEdge(text: string, start: number, from: number): number {
   return name ? start - name[1]!.length : start
 }
 
+const TOPICAL = /(?:topical|oral|\d[\d.]*\s?%) $/i
+// "over-the-counter analgesics", "oral anti-inflammatories"
+const ANY_WAY = /(?:topical|oral|over[- ]the[- ]counter|otc|prescription|\d[\d.]*\s?%) $/i
+
 /** The phrase that a term's words open, with what belongs to them. */
 export function extent(text: string, hit: Phrase<Term>, from: number, to: number): Span {
   if (!hit.term.drug) {
@@ -194,6 +201,7 @@ export function extent(text: string, hit: Phrase<Term>, from: number, to: number
     return { start, end: rightEdge(text, sortEdge(text, hit, to), to, hit.term.kind) }
   }
   // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
-  const topical = /(?:topical|oral|\d[\d.]*\s?%) $/i.exec(text.slice(Math.max(from, hit.start - 10), hit.start))
+  const before = text.slice(Math.max(from, hit.start - 20), hit.start)
+  const topical = (hit.term.use === 'generic' ? ANY_WAY : TOPICAL).exec(before)
   return { start: hit.start - (topical?.[0].length ?? 0), end: drugEdge(text, hit.end, to) }
 }

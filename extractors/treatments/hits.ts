@@ -68,6 +68,8 @@ const COMPOUND =
 const CONTAINS =
   /^(?=.*(?:\(|:|%|\d|with|contain|consist|of|includ|percent))[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
 
+const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
+
 // "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
 const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml)s? (?:of )?)?(?:IM )?$/i
 
@@ -85,12 +87,19 @@ function joined(sentence: string, hits: readonly Hit[]): Hit[] {
 
 function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   const between = sentence.slice(previous.end, hit.start)
+  // "opioid therapy"
+  if (previous.term.drug && hit.term.concept === 'therapy' && between === ' ') return hit.end
   // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
   if (previous.term.kind === 'injection' && hit.term.drug && hit.term.use !== 'generic' && INJECTED.test(between))
     return hit.end
   if (previous.term.kind !== hit.term.kind || between.length > 120) return null
   // "electromyography (EMG)", "Zyxomol (naproxen)"
   if (/^ ?\($/.test(between) && sentence[hit.end] === ')') return hit.end + 1
+  // "transcutaneous electrical nerve stimulation (TENS) unit"
+  if (/^ ?\($/.test(between) && sentence.slice(hit.start, hit.end).includes(')')) return hit.end
+  // "electromyography (EMG)/nerve conduction velocity (NCV)"
+  if (STUDIES.has(previous.term.concept) && STUDIES.has(hit.term.concept) && /^(?: ?\/ ?|-| and | & )$/.test(between))
+    return hit.end
   // "narcotic pain medications"
   if (previous.term.use === 'generic' && previous.term.drug && hit.term.concept === 'medication' && between === ' ')
     return hit.end

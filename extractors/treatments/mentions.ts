@@ -75,7 +75,13 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
     const start = at.start + referred[0].length
     return { ...span(start, at.end), term, core, status: 'planned', cue: span(at.start, start) }
   }
-  return { ...withoutCount(sentence, at), term, core, status: STATES.has(term.concept) ? 'received' : status, cue }
+  return {
+    ...(term.kind === 'consultation' ? at : withoutCount(sentence, at)),
+    term,
+    core,
+    status: STATES.has(term.concept) ? 'received' : status,
+    cue,
+  }
 }
 
 const moved = (mention: Mention, by: number): Mention => ({
@@ -103,11 +109,11 @@ function verdictsOf(sentence: string, hits: readonly Hit[], cues: readonly Place
 }
 
 // "was referred to pain management": a verb is no part of the name, and what one is referred to is still to come.
-const REFERRED = /^refer(?:red)? to (?:an? |the )?/i
+const REFERRED = /^(?:refer(?:red)?(?: back)? to|consult(?= (?:an?|the|his|her) )) (?:an? |the )?/i
 
 // "physical therapy sessions": the sessions are a count of the same thing, unless they go on ("sessions for the knee").
 function withoutCount(sentence: string, at: Span): Span {
-  const count = /(?<!office| clinic|follow-up|follow up) (?:sessions?|visits?)$/i.exec(sentence.slice(at.start, at.end))
+  const count = /(?<!clinic) (?:sessions?|visits?)$/i.exec(sentence.slice(at.start, at.end))
   return count ? span(at.start, at.end - count[0].length) : at
 }
 

@@ -38,7 +38,7 @@ interface DrugEntry {
 }
 
 // "referral to a neurologist", "neurology consultation": every specialist in every wording of a visit.
-const BEFORE = ['consultation with', 'consult with', 'consultation to', 'consult to', 'consultation by', 'consultation from',
+const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to', 'consult to', 'consultation by', 'consultation from',
   'consultation for', 'referral to', 'referral for', 'referral back to', 'referred to', 'referred back to', 'refer to',
   'refer back to', 'evaluation with', 'evaluation by', 'evaluated by', 'follow up with', 'follow up visit with',
   'follow up by', 'visit with', 'visit to', 'appointment with', 'second opinion with', 'second opinion from',
