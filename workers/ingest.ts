@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { RejectionCode } from '../document/index.ts'
@@ -86,8 +87,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 async function ingestInto(out: string, options: IngestOptions): Promise<IngestResult> {
   const { stages = PIPELINE, signal = new AbortController().signal, log = SILENT } = options
   const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await loadStages(stages)
-  const temporary = join(stateFolder(out), 'temporary')
-  await mkdir(temporary, { recursive: true })
+  const temporary = await makeFolders(out)
   const unlock = lock(stateFolder(out), temporary)
   try {
     const store = await prepareStore(out, version)
@@ -103,6 +103,14 @@ async function ingestInto(out: string, options: IngestOptions): Promise<IngestRe
   } finally {
     unlock()
   }
+}
+
+/** One by one: on a disk that is read-only, asking for several at once would be answered with a wrong reason. */
+async function makeFolders(out: string): Promise<string> {
+  const temporary = join(stateFolder(out), 'temporary')
+  await mkdir(out, { recursive: true })
+  for (const folder of [stateFolder(out), temporary]) if (!existsSync(folder)) await mkdir(folder)
+  return temporary
 }
 
 async function run(it: Run, options: IngestOptions, extractor: Summary['extractor']): Promise<IngestResult> {

@@ -75,7 +75,8 @@ function holds(holder: Holder | undefined): boolean {
 
 function holderIn(text: string): Holder | undefined {
   try {
-    return JSON.parse(text) as Holder
+    const holder = JSON.parse(text) as Holder | null
+    return typeof holder?.pid === 'number' ? holder : undefined
   } catch {
     return undefined
   }

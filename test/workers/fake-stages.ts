@@ -5,14 +5,19 @@ import { type CaseRecord, Rejected, type SourceDocument } from '../../document/i
  * Stages for letters of a line of text, whose first word says what is to happen:
  * `hang`, `hoard`, `crash`, `refuse`, `throw`, `slow`, or anything else for a record.
  */
-export const PIPELINE_VERSION = 'fake-1'
+export const PIPELINE_VERSION = new URL(import.meta.url).searchParams.get('version') ?? 'fake-1'
 export const EXTRACTOR = { name: 'fake', version: PIPELINE_VERSION }
+
+/** A record tells which version read its letter. */
+type Read = SourceDocument & { readonly readBy: string }
+const readBy = PIPELINE_VERSION.split('+')[1] ?? PIPELINE_VERSION
 
 export async function readLetter({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<SourceDocument> {
   const text = new TextDecoder().decode(bytes)
   await misbehave(text)
   const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  return { id, name, mediaType: 'text/plain', bytes: bytes.length, text, pages: [], runs: [] }
+  const source: Read = { id, name, mediaType: 'text/plain', bytes: bytes.length, text, pages: [], runs: [], readBy }
+  return source
 }
 
 export function extractRecord(source: SourceDocument): CaseRecord {
@@ -23,6 +28,7 @@ export function extractRecord(source: SourceDocument): CaseRecord {
     source: { name, bytes, characters: text.length },
     status: 'complete',
     disputedItems: [],
+    readBy: (source as Read).readBy,
   } as unknown as CaseRecord
 }
 

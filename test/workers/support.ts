@@ -87,9 +87,15 @@ export interface Started {
 }
 
 /** An ingest in a process of its own, which ends with the test. */
-export function startIngest(options: Omit<IngestOptions, 'log' | 'onProgress'>): Started {
+export function startIngest(
+  options: Omit<IngestOptions, 'log' | 'onProgress' | 'signal'>,
+  env: Readonly<Record<string, string>> = {},
+): Started {
   const script = fileURLToPath(new URL('./run-ingest.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (output += text))
   onTestFinished(() => void child.kill('SIGKILL'))
