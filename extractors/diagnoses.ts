@@ -34,6 +34,8 @@ function read(text: string, statement: Statement): Draft<Diagnosis>[] {
 
 /** Diagnoses are short; what is longer and unknown is prose that no cue ended, and a part of the body is none. */
 const LONGEST = 14
+/** What is only looked for, and unknown. */
+const SHORT = 6
 
 function isCondition(text: string, { item, words, concept }: Reading): boolean {
   return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
@@ -47,7 +49,9 @@ function leading({ kind, backward }: Statement, readings: readonly Reading[]): R
 }
 
 function holds(kind: Statement['kind'], { concept, words, item }: Reading): boolean {
-  if (!concept || concept.symptom || words.split(' ').length > LONGEST) return false
+  // "to rule out intracranial hemorrhage": by its last word a condition, though the vocabulary does not know it
+  if (!concept) return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words)
+  if (concept.symptom || words.split(' ').length > LONGEST) return false
   // "history included status post hernia repair": said to be over in its own words
   if (kind === 'history' && item.asserted.at !== null) return concept.code !== null
   return kind === 'possible' || (concept.code !== null && !OUTSIDE[kind]?.test(concept.code))

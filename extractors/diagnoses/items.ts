@@ -107,7 +107,8 @@ function needsPartOf(phrase: string, other: string): boolean {
 const GENERIC = /^(?:R52|T14)/
 
 // "knee pain status post arthroscopy", "neck pain rule out disc herniation": a modifier within opens an item of its own.
-const WITHIN = / (?=(?:status[- ]post|s\/p|rule[- ]out|r\/o|versus|vs\.?) )/gi
+const WITHIN =
+  / (?=(?:status[- ]post|s\/p|rule[- ]out|r\/o|versus|vs\.?|with (?:derivative|associated|ancillary|alleged|secondary|additional) (?:[a-z]+ )?(?:complaints|issues|symptoms|allegations|conditions) of) )/gi
 
 function parted(text: string, items: readonly ListItem[]): ListItem[] {
   return items.flatMap(item => {

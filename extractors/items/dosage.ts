@@ -36,17 +36,23 @@ const NO_WEIGHT = '(?![\\w.,]*\\s?(?:gm?s?|grams?|ml|mls|cc|mg|mcg|oz|ounces?|%)
 const PIECES =
   '(?:tablets?|tabs?|capsules?|caps?|patch(?:es)?|tubes?|box(?:es)?|pills?|bottles?|count|ct|units?|vials?|lozenges?|suppositor(?:y|ies)|films?|kits?|inhalers?|packs?|jars?)'
 const QUANTITIES = [
-  // "#60", "# 60", "QTY: 60.00", "quantity of sixty"; not "#240 grams"
-  new RegExp(`(?:#|\\b(?:qty|quantity)\\b)[\\s:.#]*(?:of )?(${NUMBER})(?![\\d.]*\\d)\\b${NO_WEIGHT}`, 'i'),
+  // "#60", "# 60", "QTY: 60.00", "quantity of sixty", "No. 60"; not "#240 grams"
+  new RegExp(
+    `(?:#|\\b(?:qty|quantity|no\\.)(?=[\\s:.#]))[\\s:.#]*(?:of )?(${NUMBER})(?![\\d.]*\\d)\\b${NO_WEIGHT}`,
+    'i',
+  ),
   // "60 tablets by mouth daily": so many are not one dose
-  new RegExp(`(?<![\\w.#/%-])(\\d{2,4}|thirty|sixty|ninety)\\s?(?:-\\s?)?${PIECES}\\b`, 'i'),
+  new RegExp(`(?<![\\w.#/%-])(\\d{2,4}|thirty|sixty|ninety)(?: ?\\(\\d+\\))?\\s?(?:-\\s?)?${PIECES}\\b`, 'i'),
   // "60 tablets", "ten count", "2 boxes"; not "one tablet twice daily", "5 mg tablets", "5% patch"
   new RegExp(
-    `(?<![\\w.#/%-])(${NUMBER})\\s?(?:-\\s?)?(?:[a-z]+ )?${PIECES}\\b(?! (?:by|po|p\\.o|twice|once|daily|every|at|a day|per|q|bid|tid|orally|up to|three|two|four|1|2|3))`,
+    `(?<![\\w.#/%-])(${NUMBER})(?: ?\\(\\d+\\))?\\s?(?:-\\s?)?(?:[a-z]+ )?${PIECES}\\b(?! (?:by|po|p\\.o|twice|once|daily|every|at|a day|per|q|bid|tid|orally|up to|three|two|four|1|2|3))`,
     'i',
   ),
   // "(60)", "Norco 10/325mg, 60", "x 60"
   new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?$`, 'i'),
+  // "90 Zyxomol 10mg", "Zyxomol 10mg 90": the name and the strength have been blanked out
+  /^(\d{2,3})\s{4,}(?!.*\d)/,
+  /\s{4,}(\d{2,3})$/,
 ]
 
 /** Tablets, patches, tubes, boxes; a weight or a volume counts nothing. */
@@ -55,7 +61,10 @@ export function quantity(text: string): Found<number> | null {
 }
 
 // "3 refills", "three (3) refills", "one refill"
-const REFILLS_AFTER = new RegExp(`\\b(${NUMBER}|no|a)\\s?(?:\\(\\d+\\) ?)?(?:additional |more )?refills?\\b`, 'i')
+const REFILLS_AFTER = new RegExp(
+  `(?<![#\\w])(${NUMBER}|no|a)\\s?(?:\\(\\d+\\) ?)?(?:additional |more )?refills?\\b`,
+  'i',
+)
 // "refills: 2", "refill x 2", "RF 2"
 const REFILLS_BEFORE = new RegExp(
   `\\b(?:refills?|rf)[\\s:#]*(?:x|times|of)?\\s?(${NUMBER})\\b(?!\\s?(?:mg|mcg|%))`,

@@ -87,24 +87,36 @@ function joined(sentence: string, hits: readonly Hit[]): Hit[] {
 
 function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   const between = sentence.slice(previous.end, hit.start)
+  if (between.length > 120) return null
   // "opioid therapy"
   if (previous.term.drug && hit.term.concept === 'therapy' && between === ' ') return hit.end
   // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
   if (previous.term.kind === 'injection' && hit.term.drug && hit.term.use !== 'generic' && INJECTED.test(between))
     return hit.end
-  if (previous.term.kind !== hit.term.kind || between.length > 120) return null
-  // "electromyography (EMG)", "Zyxomol (naproxen)"
-  if (/^ ?\($/.test(between) && sentence[hit.end] === ')') return hit.end + 1
-  // "transcutaneous electrical nerve stimulation (TENS) unit"
-  if (/^ ?\($/.test(between) && sentence.slice(hit.start, hit.end).includes(')')) return hit.end
-  // "electromyography (EMG)/nerve conduction velocity (NCV)"
-  if (STUDIES.has(previous.term.concept) && STUDIES.has(hit.term.concept) && /^(?: ?\/ ?|-| and | & )$/.test(between))
-    return hit.end
+  if (previous.term.kind !== hit.term.kind) return null
+  return (
+    bracketedEnd(sentence, between, hit) ??
+    (hit.term.drug ? mixedEnd(previous, between, hit) : pairedEnd(previous, between, hit))
+  )
+}
+
+// "electromyography (EMG)", "Zyxomol (naproxen)", "transcutaneous electrical nerve stimulation (TENS) unit"
+function bracketedEnd(sentence: string, between: string, { start, end }: Hit): number | null {
+  if (!/^ ?\($/.test(between)) return null
+  if (sentence[end] === ')') return end + 1
+  return sentence.slice(start, end).includes(')') ? end : null
+}
+
+function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {
   // "narcotic pain medications"
-  if (previous.term.use === 'generic' && previous.term.drug && hit.term.concept === 'medication' && between === ' ')
-    return hit.end
-  if (!hit.term.drug) return null
-  const generic = previous.term.use === 'generic' && /^Topical/.test(previous.term.subcategory ?? '')
+  if (term.use === 'generic' && term.drug && hit.term.concept === 'medication' && between === ' ') return hit.end
+  // "electromyography (EMG)/nerve conduction velocity (NCV)"
+  const both = STUDIES.has(term.concept) && STUDIES.has(hit.term.concept)
+  return both && /^(?: ?\/ ?|-| and | & )$/.test(between) ? hit.end : null
+}
+
+function mixedEnd({ term }: Hit, between: string, hit: Hit): number | null {
+  const generic = term.use === 'generic' && /^Topical/.test(term.subcategory ?? '')
   return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
 }
 
