@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { duration } from '../../cli/progress.ts'
 import { item, letterText } from '../letters.ts'
-import { imr, ROOT } from './support.ts'
+import { imr, ndjson, ROOT } from './support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-commands-'))
 const letters = join(folder, 'letters.txt')
@@ -29,6 +29,52 @@ describe('imr ingest', () => {
     const { status, stderr } = imr('ingest', letters, '--out', join(folder, 'out'), '--no-queue')
     expect(status).toBe(0)
     expect(stderr).toMatch(/0 new, 1 from earlier runs/)
+  })
+})
+
+describe('what an operator sees', () => {
+  const mixed = join(folder, 'mixed')
+  const out = join(folder, 'seen')
+  mkdirSync(mixed)
+  writeFileSync(join(mixed, 'letter.txt'), letterText())
+  writeFileSync(join(mixed, 'story.txt'), 'It was a dark and stormy night.')
+  const ingest = (...args: string[]) => imr('ingest', mixed, '--out', out, '--no-queue', ...args)
+
+  it('writes a log of codes and ids to a file, and none of it to stderr', () => {
+    const file = join(folder, 'run.log')
+    const { status, stderr } = ingest('--log', file)
+    expect(status).toBe(3)
+    expect(stderr).not.toContain('"level"')
+    const log = ndjson(readFileSync(file, 'utf8'))
+    expect(log.map(one => one.msg)).toEqual(['run', 'listed', 'rejected', 'done'])
+    expect(log[2]).toMatchObject({ level: 30, code: 'E_NOT_A_LETTER', id: expect.stringMatching(/^sha256:/) })
+    expect(JSON.stringify(log)).not.toContain('stormy')
+  })
+
+  it('tells where a run stands', () => {
+    const { status, stdout } = imr('status', out)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^done\n/)
+    expect(stdout).toContain('2 of 2 done: 1 records (0 partial), 1 rejected\n    E_NOT_A_LETTER  1\n  0 left')
+    expect(JSON.parse(imr('status', out, '--json').stdout)).toMatchObject({ state: 'done', inputs: 2 })
+    expect(imr('status', folder)).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it('tries rejections again by their code, and knows the codes', () => {
+    expect(ingest().stderr).toContain('0 new, 2 from earlier runs')
+    expect(ingest('--retry', 'E_NOT_A_LETTER,E_TIMEOUT').stderr).toContain('1 new, 1 from earlier runs')
+    expect(ingest('--retry', 'E_WRONG')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it('groups rejections by their reason', () => {
+    const { rejectionReasons } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
+    expect(rejectionReasons).toMatchObject([{ code: 'E_NOT_A_LETTER', count: 1 }])
+    expect(ingest().stderr).toMatch(/rejections\n {2}E_NOT_A_LETTER +1 {2}a text that is no/)
+  })
+
+  it('says so where the log cannot be written', () => {
+    const { status, stderr } = ingest('--log', join(folder, 'absent', 'run.log'))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the log cannot be written')])
   })
 })
 
@@ -77,7 +123,7 @@ describe('the launcher', () => {
 
   it('lists the commands', () => {
     const { stdout } = imr('--help')
-    for (const command of ['extract', 'text', 'ingest', 'work', 'evaluate']) expect(stdout).toContain(command)
+    for (const command of ['extract', 'text', 'ingest', 'work', 'status', 'evaluate']) expect(stdout).toContain(command)
   })
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { expect, test } from 'vitest'
 import { CANARY, letter } from './letters.ts'
-import { FAKE_STAGES, folder, privateRedis, startIngest, write } from './support.ts'
+import { FAKE_STAGES, folder, privateRedis, startIngest, until, write } from './support.ts'
 
 const words = CANARY.split(' ').filter(word => word.length > 4)
 
@@ -21,11 +21,19 @@ async function heard(address: string, act: () => Promise<void>): Promise<string>
   return commands
 }
 
+/** What the figures and the board of a run tell while it goes on. */
+async function views(output: string): Promise<string[]> {
+  const [, metrics] = /metrics: (\S+)/.exec(output)!
+  const [, board] = /board: (\S+)/.exec(output)!
+  const urls = [metrics!, `${board}/api/queues?activeQueue=imr-parse&status=latest&page=1`]
+  return Promise.all(urls.map(url => fetch(url).then(response => response.text())))
+}
+
 function expectNoCanary(text: string): void {
   for (const word of [CANARY, ...words]) expect(text).not.toContain(word)
 }
 
-test('no word of a letter reaches Redis, a log or a rejection', { timeout: 120_000 }, async () => {
+test('no word of a letter reaches Redis, a log, a figure or a rejection', { timeout: 120_000 }, async () => {
   const server = await privateRedis()
   const good = await folder()
   const bad = await folder()
@@ -34,11 +42,15 @@ test('no word of a letter reaches Redis, a log or a rejection', { timeout: 120_0
   await write(bad, { 'a.txt': `throw ${CANARY}`, 'b.txt': `late ${CANARY}`, 'c.txt': `crash ${CANARY}` })
   const outs = { good: await folder(), bad: await folder() }
   const output: string[] = []
+  const figures: string[] = []
   const ingestAlone = async (options: { inputs: string[]; out: string; stages?: string }) => {
-    const run = startIngest({ ...options, redisUrl: server.address })
+    const run = startIngest({ ...options, redisUrl: server.address, metricsPort: 0, boardPort: 0 })
+    await until(() => /board: http/.test(run.output()))
+    figures.push(...(await views(run.output())))
     await run.exit
     expect(run.child.exitCode).toBe(0)
     output.push(run.output())
+    figures.push(await readFile(join(options.out, '.imr', 'status.json'), 'utf8'))
   }
   const commands = await heard(server.address, async () => {
     await ingestAlone({ inputs: [good], out: outs.good })
@@ -51,5 +63,9 @@ test('no word of a letter reaches Redis, a log or a rejection', { timeout: 120_0
   expectNoCanary(commands)
   expect(output.join()).toContain('"done":')
   expectNoCanary(output.join())
+  expect(output.join()).toMatch(/rejected \{"id":"sha256:\w+","code":"E_NOT_A_LETTER"\}/)
+  expect(figures.join()).toContain('imr_letters_done')
+  expect(figures.join()).toContain('"state":"done"')
+  expectNoCanary(figures.join())
   for (const out of Object.values(outs)) expectNoCanary(await readFile(join(out, 'rejections.ndjson'), 'utf8'))
 })
