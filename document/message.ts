@@ -6,6 +6,8 @@ import type { Span } from './span.ts'
  */
 export type MessageCode =
   | 'form/unknown'
+  | 'page/empty'
+  | 'page/damaged'
   | 'header/missing'
   | 'header/date-order'
   | 'section/missing'

@@ -30,6 +30,8 @@ export interface SourceDocument {
   readonly pages: readonly Span[]
   /** Drawn runs in text order; empty for text input, where no fonts are known. */
   readonly runs: readonly Run[]
+  /** Whether the reader had to leave something out that it could not read. */
+  readonly damaged?: true
 }
 
 /** 1-based page on which `offset` stands. */

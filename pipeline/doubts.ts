@@ -1,11 +1,12 @@
-import type { Message, SectionedDocument } from '../document/index.ts'
+import type { Message, SectionedDocument, SourceDocument } from '../document/index.ts'
 import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
 
 /** What the finished record says of itself that a reader should look at. */
-export function doubts(facts: Facts, { sections }: SectionedDocument): Message[] {
+export function doubts(facts: Facts, { sections, source }: SectionedDocument): Message[] {
   const hasHeader = sections.some(section => section.kind === 'header' && section.body.end > section.body.start)
   return [
+    ...pageDoubts(source),
     ...headerDoubts(facts, hasHeader),
     ...dateOrder(facts),
     ...credentialDoubts(facts),
@@ -21,6 +22,16 @@ const doubt = (
   pointer: string | null,
   reason: string,
 ): Message => ({ code, severity, pointer, reason })
+
+/** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
+function pageDoubts({ text, pages, damaged }: SourceDocument): Message[] {
+  const empty = pages.flatMap((page, at) => (text.slice(page.start, page.end).trim() === '' ? [at + 1] : []))
+  const numbers = `${empty.slice(0, 10).join(', ')}${empty.length > 10 ? ' and others' : ''}`
+  return [
+    ...(damaged ? [doubt('page/damaged', 'warning', null, 'a part of the file could not be read')] : []),
+    ...(empty.length > 0 ? [doubt('page/empty', 'warning', null, `no text on page ${numbers}`)] : []),
+  ]
+}
 
 /** A letter may come without its header table; a header that lacks a field is damaged. */
 function headerDoubts(facts: Facts, hasHeader: boolean): Message[] {

@@ -95,9 +95,10 @@ class FoldWriter {
   }
 
   line(line: SourceLine, { bold, afterGap, unbroken }: LineContext): void {
-    this.#join(line.text, unbroken)
+    this.#join(withoutEscapes(line.text), unbroken)
     const start = this.#units.length
-    for (let at = 0; at < line.text.length; at++) this.#sign(line.text[at]!, line.start + at)
+    const text = withoutEscapes(line.text)
+    for (let at = 0; at < text.length; at++) this.#sign(text[at]!, line.start + at)
     if (this.#units.length > start && this.#units.at(-1) === ' ') this.#drop()
     this.#lines.push({ start, end: this.#units.length, bold, afterGap })
   }
@@ -133,7 +134,7 @@ class FoldWriter {
   #join(line: string, unbroken: ReadonlySet<string>): void {
     if (this.#units.length === 0) return
     const before = this.#units.slice(-TAIL).join('')
-    const next = line.trimStart().slice(0, LOOK)
+    const next = line.replace(/^[\s\u00ad]+/, '').slice(0, LOOK)
     if (before.endsWith('-') && brokenWord(before, next, unbroken)) {
       this.#drop()
       // The hyphen is no part of the value, so it is none of its evidence.
@@ -141,6 +142,14 @@ class FoldWriter {
     } else if (!joinsTightly(before, next)) this.#push(' ', this.#origins.at(-1)! + 1)
   }
 }
+
+/** Colours and titles of a terminal, as its captures hold them: "ESC[1;31m", "ESC]0;title BEL". */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+const ESCAPE = /\u001b(?:\[[0-9;?]{0,20}[@-~]|\][^\u0007\u001b]{0,200}\u0007)/g
+
+/** The same length, so that offsets hold. */
+const withoutEscapes = (text: string): string =>
+  text.includes('\u001b') ? text.replace(ESCAPE, found => '\u00ad'.repeat(found.length)) : text
 
 /** So much of a line decides how it joins the next, and of that one so much. */
 const TAIL = 40

@@ -4,7 +4,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { Rejected, type Run, type Span, span } from '../document/index.ts'
-import type { ReadText } from './read.ts'
+import { appendLine, linesOf, type Weights } from './pdf-lines.ts'
+import type { Limits, ReadText } from './read.ts'
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
@@ -23,31 +24,69 @@ const OPTIONS = {
   cMapUrl: `${join(ASSETS, 'cmaps')}/`,
 }
 
-/** Reads the text layer of a PDF. Throws `Rejected` with E_ENCRYPTED, E_PAGES or E_PDF_CORRUPT. */
-export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<ReadText> {
-  // pdf.js takes the buffer over, and wants a plain array: it gets a copy.
-  const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS })
+/**
+ * Reads the text layer of a PDF. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE or
+ * E_MEMORY. pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the
+ * letter read again without what is broken, and its pages called damaged.
+ */
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadText> {
   try {
-    const pdf = await task.promise
-    if (pdf.numPages > maxPages) throw new Rejected('E_PAGES', 'read')
-    return await readPages(pdf)
+    return await readWith(bytes, limits, true)
   } catch (error) {
     if (error instanceof Rejected) throw error
+    return { ...(await readWith(bytes, limits, false).catch(refuse)), damaged: true }
+  }
+}
+
+function refuse(error: unknown): never {
+  throw error instanceof Rejected ? error : new Rejected('E_PDF_CORRUPT', 'read')
+}
+
+async function readWith(bytes: Uint8Array, limits: Limits, stopAtErrors: boolean): Promise<ReadText> {
+  // pdf.js takes the buffer over, and wants a plain array: it gets a copy.
+  const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors })
+  try {
+    const pdf = await task.promise
+    if (!(pdf.numPages > 0)) throw new Rejected('E_PDF_CORRUPT', 'read')
+    if (pdf.numPages > limits.pages) throw new Rejected('E_PAGES', 'read')
+    const read = await readPages(pdf, limits)
+    return pagesIn(bytes) > pdf.numPages ? { ...read, damaged: true } : read
+  } catch (error) {
     if (error instanceof PasswordException) throw new Rejected('E_ENCRYPTED', 'read')
-    throw new Rejected('E_PDF_CORRUPT', 'read')
+    if (isOutOfMemory(error)) throw new Rejected('E_MEMORY', 'read')
+    throw error
   } finally {
     await task.destroy()
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<ReadText> {
+/** What V8 says where the kernel refuses it a large array; pdf.js hands it on under a type of its own. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && /allocation failed|Invalid string length/.test(error.message)
+
+/**
+ * How many page objects stand in the file for all to see. pdf.js believes the count that the page tree states, and
+ * does not look for the pages after it. An object that a later part of the file replaces counts once.
+ */
+function pagesIn(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const numbers = new Set<string>()
+  for (const { index } of text.matchAll(/\/Type ?\/Page(?![A-Za-z])/g)) {
+    const before = text.slice(Math.max(0, index - 500), index)
+    const number = /(\d{1,10}) \d{1,5}$/.exec(before.slice(0, Math.max(0, before.lastIndexOf(' obj'))))
+    if (number) numbers.add(number[1]!)
+  }
+  return numbers.size
+}
+
+async function readPages(pdf: PDFDocumentProxy, limits: Limits): Promise<ReadText> {
   const weights: Weights = new Map()
   let text = ''
   const pages: Span[] = []
   const runs: Run[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    const content = await page.getTextContent()
+    const content = await contentOf(page, limits.characters - text.length)
     await learnWeights(weights, page, content)
     const start = text.length
     for (const line of linesOf(content, weights)) text = appendLine(text, line, number, runs)
@@ -57,8 +96,23 @@ async function readPages(pdf: PDFDocumentProxy): Promise<ReadText> {
   return { text, pages, runs }
 }
 
-/** By name of the loaded font, whether it is bold. */
-type Weights = Map<string, boolean>
+/** The text of a page, taken in pieces so that a page without end is given up as soon as it says too much. */
+async function contentOf(page: PDFPageProxy, characters: number): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: {}, lang: null }
+  const reader = page.streamTextContent().getReader()
+  for (let left = characters; ; ) {
+    const piece: { value?: TextContent; done: boolean } = await reader.read()
+    if (!piece.value) return content
+    for (const item of piece.value.items) {
+      left -= (item as TextItem).str?.length ?? 0
+      content.items.push(item)
+    }
+    Object.assign(content.styles, piece.value.styles)
+    if (left >= 0) continue
+    await reader.cancel(new Error('too much text'))
+    throw new Rejected('E_TEXT_TOO_LARGE', 'read')
+  }
+}
 
 /**
  * pdf.js tells a font's family without the words that it takes for a style, so "TimesNewRomanPS-BoldMT" is bold to the
@@ -80,103 +134,4 @@ async function learnWeights(weights: Weights, page: PDFPageProxy, { styles }: Te
     const name = page.commonObjs.has(font) ? String(page.commonObjs.get(font).name) : ''
     weights.set(font, /bold|black|heavy/i.test(name))
   }
-}
-
-interface Word {
-  readonly str: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly bold: boolean
-  readonly ascent: number
-  readonly descent: number
-}
-
-interface PdfLine {
-  readonly words: readonly Word[]
-  /** Whether more white stands above this line than between lines of a paragraph. */
-  readonly afterGap: boolean
-}
-
-/** Lines in the order of the content stream, which in these tagged PDFs is the reading order. */
-function linesOf(content: TextContent, weights: Weights): PdfLine[] {
-  const lines: PdfLine[] = []
-  let words: Word[] = []
-  const close = () => {
-    if (words.some(word => word.str.trim() !== '')) lines.push({ words, afterGap: gapAbove(words, lines.at(-1)) })
-    words = []
-  }
-  for (const item of content.items) {
-    if (!('str' in item)) continue
-    const word = wordOf(item, content, weights)
-    if (words.length > 0 && Math.abs(words[0]!.y - word.y) > Math.max(word.height, words[0]!.height) / 2) close()
-    if (item.str !== '') words.push(word)
-    if (item.hasEOL) close()
-  }
-  close()
-  return lines
-}
-
-function wordOf(item: TextItem, { styles }: TextContent, weights: Weights): Word {
-  const style = styles[item.fontName]
-  return {
-    str: item.str,
-    x: item.transform[4],
-    y: item.transform[5],
-    width: item.width,
-    height: item.height,
-    bold: weights.get(item.fontName) ?? false,
-    // The metrics of stand-in fonts are generous: unclamped, boxes of neighbouring lines overlap.
-    ascent: Math.min(style?.ascent || 0.9, 0.9),
-    descent: Math.max(style?.descent || -0.25, -0.25),
-  }
-}
-
-/** Lines of a paragraph stand 1.15 heights apart; a blank line between paragraphs makes it 2.3. */
-function gapAbove(words: readonly Word[], above: PdfLine | undefined): boolean {
-  const first = above?.words[0]
-  return first !== undefined && first.y - words[0]!.y > 1.6 * words[0]!.height
-}
-
-function appendLine(before: string, line: PdfLine, page: number, runs: Run[]): string {
-  let text = before + (line.afterGap ? '\n' : '')
-  let right: number | null = null
-  for (const word of line.words) {
-    // A cell of a table begins without a blank where its neighbour's text ended.
-    const apart = right !== null && word.x - right > word.height * 0.3 && !/\s$/.test(text) && !/^\s/.test(word.str)
-    const start = text.length + (apart ? 1 : 0)
-    text += (apart ? ' ' : '') + word.str
-    right = word.x + word.width
-    if (word.str.trim() !== '') pushRun(runs, { ...span(start, text.length), page, box: boxOf(word), bold: word.bold })
-  }
-  return `${text.trimEnd()}\n`
-}
-
-const boxOf = (word: Word): Run['box'] => [
-  tenth(word.x),
-  tenth(word.y + word.descent * word.height),
-  tenth(word.x + word.width),
-  tenth(word.y + word.ascent * word.height),
-]
-
-const tenth = (points: number): number => Math.round(points * 10) / 10
-
-/** Neighbours of one weight on one line become one run: a tenth of the memory, the same answers. */
-function pushRun(runs: Run[], run: Run): void {
-  const last = runs.at(-1)
-  const joins =
-    last !== undefined &&
-    last.page === run.page &&
-    last.bold === run.bold &&
-    Math.abs(last.box[1] - run.box[1]) < 1 &&
-    run.start - last.end <= 1 &&
-    run.box[0] >= last.box[0]
-  if (!joins) runs.push(run)
-  else
-    runs[runs.length - 1] = {
-      ...last,
-      end: run.end,
-      box: [last.box[0], Math.min(last.box[1], run.box[1]), run.box[2], Math.max(last.box[3], run.box[3])],
-    }
 }

@@ -16,18 +16,25 @@ export function readText(bytes: Uint8Array): ReadText {
   const text = decode(bytes)
     .replace(/^\uFEFF/, '')
     .replace(LINE_END, '\n')
-  if (!text.isWellFormed()) throw new Rejected('E_ENCODING', 'read', 'unpaired surrogates')
   if (CONTROL.test(text)) throw new Rejected('E_BINARY', 'read')
   return { text, pages: pagesOf(text), runs: [] }
 }
 
 function decode(bytes: Uint8Array): string {
   const utf16 = utf16Of(bytes)
-  if (utf16) return new TextDecoder(utf16).decode(bytes)
+  if (utf16) return decodeUtf16(bytes, utf16)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return decodeWindows1252(bytes)
+  }
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new Rejected('E_ENCODING', 'read', 'unpaired surrogates')
   }
 }
 
@@ -50,10 +57,11 @@ function decodeWindows1252(bytes: Uint8Array): string {
 
 function pagesOf(text: string): Span[] {
   const pages: Span[] = []
+  const shown = text.trimEnd().length
   for (let start = 0; ; ) {
     const feed = text.indexOf('\f', start)
     // A form feed at the very end closes the last page; it does not open an empty one.
-    if (feed < 0 || text.slice(feed + 1).trim() === '') return [...pages, span(start, text.length)]
+    if (feed < 0 || feed + 1 >= shown) return [...pages, span(start, text.length)]
     pages.push(span(start, feed + 1))
     start = feed + 1
   }

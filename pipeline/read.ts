@@ -14,9 +14,12 @@ export interface ReadText {
   readonly text: string
   readonly pages: readonly Span[]
   readonly runs: readonly Run[]
+  /** Whether something on its pages could not be read. */
+  readonly damaged?: true
 }
 
 export const LIMITS = { bytes: 25 * 1024 * 1024, pages: 200, characters: 512 * 1024 } as const
+export type Limits = typeof LIMITS
 
 /** First bytes of files that are sometimes saved under a text or PDF name. */
 const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = [
@@ -29,6 +32,9 @@ const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = 
   ['OLE', [0xd0, 0xcf, 0x11, 0xe0]],
 ]
 
+/** How a page of the web begins, after blanks and a byte order mark. */
+const MARKUP = /^[\s\u00ef\u00bb\u00bf]{0,100}<(?:!doctype|html|\?xml)\b/i
+
 /**
  * Reads one letter, PDF or text, into its canonical text.
  * Throws `Rejected` with the code that `REJECTION_CODES` lists, in that order of checks.
@@ -37,11 +43,15 @@ export async function readLetter({ bytes, name }: LetterInput): Promise<SourceDo
   if (bytes.length > LIMITS.bytes) throw new Rejected('E_TOO_LARGE', 'read')
   if (bytes.length === 0) throw new Rejected('E_EMPTY', 'read')
   const mediaType = mediaTypeOf(bytes, name)
-  const read = mediaType === 'application/pdf' ? await readPdf(bytes, LIMITS.pages) : readText(bytes)
+  const read = mediaType === 'application/pdf' ? await readPdf(bytes, LIMITS) : readText(bytes)
+  if (isBlank(read.text)) throw new Rejected(mediaType === 'application/pdf' ? 'E_NO_TEXT' : 'E_EMPTY', 'read')
+  if (read.pages.length > LIMITS.pages) throw new Rejected('E_PAGES', 'read')
   if (read.text.length > LIMITS.characters) throw new Rejected('E_TEXT_TOO_LARGE', 'read')
-  if (read.text.trim() === '') throw new Rejected(mediaType === 'application/pdf' ? 'E_NO_TEXT' : 'E_EMPTY', 'read')
   return { id: contentId(bytes), name, mediaType, bytes: bytes.length, ...read }
 }
+
+/** Whether nothing would show in print: blanks, and the signs that have no width. */
+const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(text)
 
 /** The identity of a letter: the hash of its bytes. */
 export const contentId = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
@@ -53,6 +63,8 @@ function mediaTypeOf(bytes: Uint8Array, name: string): MediaType {
   const namedPdf = /\.pdf$/i.test(name)
   if (isPdf && !/\.(txt|text)$/i.test(name)) return 'application/pdf'
   if (isPdf) throw new Rejected('E_TYPE', 'read', 'a PDF under the name of a text file')
+  if (MARKUP.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')))
+    throw new Rejected('E_TYPE', 'read', 'the content is HTML or XML')
   if (foreign) throw new Rejected('E_TYPE', 'read', `the content is ${foreign[0]}`)
   if (namedPdf) throw new Rejected('E_TYPE', 'read', 'named .pdf but without a PDF header')
   return 'text/plain'

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import { BREACH, confine } from './confine.ts'
 import type { Ref } from './outcome.ts'
-import { extractBatch, parseBatch } from './process.ts'
-import { loadStages, moduleAt } from './stages.ts'
+import { extractBatch, isOutOfMemory, parseBatch } from './process.ts'
+import { loadStages, moduleAt, type Stages } from './stages.ts'
 import { openStore } from './store.ts'
 
 /**
@@ -37,15 +38,26 @@ process.on('SIGINT', () => {})
 process.on('message', (task: Task) => {
   perform(task).then(
     () => report({ done: true }),
-    (error: unknown) => report({ fault: faultOf(error) }),
+    (error: unknown) => (isOutOfMemory(error) ? process.kill(process.pid, BREACH) : report({ fault: faultOf(error) })),
   )
 })
 
 async function perform({ stage, out, refs }: Task): Promise<void> {
-  const stages = await loadStages(limits.stages)
+  const stages = await ready()
   const store = await openStore(out, stages.PIPELINE_VERSION)
   const run = stage === 'parse' ? parseBatch : extractBatch
   await run(refs, { store, stages, begin: index => report({ begun: index }) })
+}
+
+let loaded: Promise<Stages> | undefined
+
+/** The stages; once they are loaded, whatever else is taken is the letters' doing. */
+function ready(): Promise<Stages> {
+  loaded ??= loadStages(limits.stages).then(stages => {
+    confine(limits.megabytes)
+    return stages
+  })
+  return loaded
 }
 
 function report(message: Report): void {

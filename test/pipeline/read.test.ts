@@ -42,6 +42,8 @@ describe('refusing', () => {
     ['E_EMPTY', 'a.txt', new Uint8Array()],
     ['E_EMPTY', 'a.pdf', new Uint8Array()],
     ['E_EMPTY', 'a.txt', encode(' \n\t\n ')],
+    ['E_EMPTY', 'a.txt', encode(' '.repeat(LIMITS.characters + 1))],
+    ['E_PAGES', 'a.txt', encode(`${'\f'.repeat(LIMITS.pages)}x`)],
     ['E_TYPE', 'a.pdf', PNG],
     ['E_TYPE', 'a.pdf', encode('a text')],
     ['E_TYPE', 'a.txt', encode('%PDF-1.6 and more')],

@@ -1,0 +1,45 @@
+/** What must become of an entry of the hostile corpus. The codes are those of `document/rejection.ts`. */
+export type Expected =
+  | { readonly code: string }
+  /** A record with the facts, messages and status of the clean letter that it disguises. */
+  | { readonly sameAs: 'text' | 'pdf' }
+  /** A record; of its messages one has this code, its facts are as claimed, its first item is called so. */
+  | { readonly flagged: string | null; readonly claims?: Readonly<Record<string, unknown>>; readonly item?: string }
+
+export interface HostileEntry {
+  /** Names the entry in tables; unlike the file's name it is tame. */
+  readonly name: string
+  /** Name of the file as it lies in the folder, `letter.txt` or `letter.pdf` by default; or its own. */
+  readonly file: string
+  readonly expected: Expected
+  /** The bytes of the file, made when they are needed: some are large. */
+  readonly bytes?: () => Uint8Array | Promise<Uint8Array>
+  /** Puts what is no plain file in its place. */
+  readonly place?: (path: string) => void | Promise<void>
+  /** Takes many seconds or much memory: left out of the short form of the test. */
+  readonly heavy?: true
+}
+
+type Bytes = string | Uint8Array
+
+const bytesOf = (content: Bytes): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content)
+
+/** An entry whose file is a text. */
+export const text = (name: string, expected: Expected, make: () => Bytes): HostileEntry => ({
+  name,
+  file: 'letter.txt',
+  expected,
+  bytes: () => bytesOf(make()),
+})
+
+/** An entry whose file is, or says that it is, a PDF. */
+export const pdf = (name: string, expected: Expected, make: () => Bytes | Promise<Bytes>): HostileEntry => ({
+  name,
+  file: 'letter.pdf',
+  expected,
+  bytes: async () => bytesOf(await make()),
+})
+
+export const heavy = (entry: HostileEntry): HostileEntry => ({ ...entry, heavy: true })
+
+export const code = (value: string): Expected => ({ code: value })

@@ -1,0 +1,31 @@
+import { empty } from './empty.ts'
+import { disguised, odd, undecodable } from './encodings.ts'
+import { encryptedPdf } from './encrypted.ts'
+import type { HostileEntry } from './entry.ts'
+import { links } from './links.ts'
+import { mendedPdf } from './must-succeed.ts'
+import { names, words } from './names.ts'
+import { pdfBombs } from './pdf-bombs.ts'
+import { pdfBroken, pdfDamaged } from './pdf-broken.ts'
+import { floodedLetters, textFloods, twoLetters } from './text-floods.ts'
+import { type } from './type.ts'
+
+/** All entries, family by family. */
+export const HOSTILE: readonly HostileEntry[] = [
+  ...empty,
+  ...type,
+  ...pdfBroken,
+  ...pdfDamaged,
+  ...encryptedPdf,
+  ...pdfBombs,
+  ...textFloods,
+  ...floodedLetters,
+  ...twoLetters,
+  ...undecodable,
+  ...disguised,
+  ...odd,
+  ...mendedPdf,
+  ...words,
+  ...names,
+  ...links,
+]

@@ -1,0 +1,36 @@
+import { chownSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CLEAN, cleanPdf } from './clean.ts'
+import type { HostileEntry } from './entry.ts'
+
+/** Lays an entry into a folder of its own below `root`, and says where. */
+export async function placeEntry(entry: HostileEntry, root: string, number: number): Promise<string> {
+  const folder = join(root, folderOf(number))
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, entry.file)
+  if (entry.bytes) writeFileSync(path, await entry.bytes())
+  await entry.place?.(path)
+  return path
+}
+
+export const folderOf = (number: number): string => String(number).padStart(3, '0')
+
+/** The clean letter in both kinds of file; told apart from entries by what they are called. */
+export const CLEAN_ENTRIES: readonly HostileEntry[] = [
+  { name: 'clean text', file: 'clean.txt', expected: { sameAs: 'text' }, bytes: () => Buffer.from(CLEAN) },
+  { name: 'clean PDF', file: 'clean.pdf', expected: { sameAs: 'pdf' }, bytes: () => cleanPdf() },
+]
+
+const NOBODY = 65534
+
+/** To root every file is readable: what is done with `root` is done as somebody who owns nothing else. */
+export async function asNobody<T>(root: string, act: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return act()
+  chownSync(root, NOBODY, NOBODY)
+  process.seteuid?.(NOBODY)
+  try {
+    return await act()
+  } finally {
+    process.seteuid?.(0)
+  }
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bringToEnd, openSlot, type Slot } from '../../workers/index.ts'
+import type { HostileEntry } from './entry.ts'
+import { HOSTILE } from './index.ts'
+import { type CleanRecords, ended, fits, type Got, spelled } from './judge.ts'
+import { asNobody, CLEAN_ENTRIES, folderOf, placeEntry } from './place.ts'
+import { watchReaders } from './processes.ts'
+
+/**
+ * Brings every entry of the hostile corpus to its end, in a slot as ingest does, and prints what became of it; ends with 1
+ * where an entry did not end as it must, a process died that no code accounts for, or a bound was broken.
+ */
+const BOUNDS = { seconds: 20, megabytes: 800 } as const
+/** Codes that mean a process was ended. */
+const FATAL = new Set(['E_TIMEOUT', 'E_MEMORY'])
+
+interface Row {
+  readonly entry: HostileEntry
+  readonly got: Got
+  readonly seconds: number
+  readonly megabytes: number
+  /** Reading processes that died over it. */
+  readonly deaths: number
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const root = mkdtempSync(join(tmpdir(), 'imr-hostile-'))
+  const slot = openSlot()
+  try {
+    return await asNobody(root, async () => {
+      const clean = await cleanRecords(root, slot)
+      const entries = HOSTILE.filter(({ name }) => words.every(word => name.includes(word)))
+      const rows: Row[] = []
+      for (const [at, entry] of entries.entries()) {
+        rows.push(await rowOf(entry, root, at, slot))
+        print(rows.at(-1)!, clean)
+      }
+      return total(rows, clean)
+    })
+  } finally {
+    await slot.close()
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+async function cleanRecords(root: string, slot: Slot): Promise<CleanRecords> {
+  const [text, pdf] = await cleanEnds(root, slot)
+  if (!text || !pdf || !('record' in text) || !('record' in pdf)) throw new Error('the clean letter gives no record')
+  return { text: text.record, pdf: pdf.record }
+}
+
+async function cleanEnds(root: string, slot: Slot): Promise<Got[]> {
+  const ends: Got[] = []
+  for (const [at, entry] of CLEAN_ENTRIES.entries()) ends.push((await rowOf(entry, root, 900 + at, slot)).got)
+  return ends
+}
+
+async function rowOf(entry: HostileEntry, root: string, at: number, slot: Slot): Promise<Row> {
+  const path = await placeEntry(entry, root, at)
+  const out = join(root, `out-${at}`)
+  const watch = watchReaders()
+  const began = performance.now()
+  const got = await bringToEnd(path, out, slot)
+  const seconds = (performance.now() - began) / 1000
+  const { peaks, deaths } = watch.end()
+  rmSync(out, { recursive: true, force: true })
+  rmSync(join(root, folderOf(at)), { recursive: true, force: true })
+  return { entry, got, seconds, megabytes: Math.max(0, ...peaks.values()), deaths }
+}
+
+const isFatal = (got: Got): boolean => got !== undefined && 'rejection' in got && FATAL.has(got.rejection.code)
+
+function print({ entry, got, seconds, megabytes }: Row, clean: CleanRecords): void {
+  const mark = fits(entry.expected, got, clean) ? '  ' : 'NO'
+  const cells = [mark, entry.name.padEnd(48), spelled(entry.expected).padEnd(24), ended(got).padEnd(32)]
+  say([...cells, `${seconds.toFixed(1).padStart(5)} s`, `${megabytes.toFixed(0).padStart(4)} MB`].join(' '))
+}
+
+function total(rows: readonly Row[], clean: CleanRecords): number {
+  const right = rows.filter(({ entry, got }) => fits(entry.expected, got, clean)).length
+  const stray = rows.filter(({ got, deaths }) => deaths > 0 && !isFatal(got)).length
+  const seconds = Math.max(...rows.map(row => row.seconds))
+  const megabytes = Math.max(...rows.map(row => row.megabytes))
+  say(`${right} of ${rows.length} as expected; deaths not accounted for: ${stray}`)
+  say(`longest ${seconds.toFixed(1)} s, largest process ${megabytes.toFixed(0)} MB`)
+  const held = seconds <= BOUNDS.seconds && megabytes <= BOUNDS.megabytes
+  return right === rows.length && stray === 0 && held ? 0 : 1
+}
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { HostileEntry } from '../corpus/hostile/entry.ts'
+import { HOSTILE } from '../corpus/hostile/index.ts'
+import { ended, fits, type Got, spelled } from '../corpus/hostile/judge.ts'
+import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
+import { asNobody, CLEAN_ENTRIES, placeEntry } from '../corpus/hostile/place.ts'
+import { ingest } from '../workers/index.ts'
+import { sha256 } from '../workers/outcome.ts'
+import { openSlot } from '../workers/slot.ts'
+import { loadStages, PIPELINE } from '../workers/stages.ts'
+import { prepareStore } from '../workers/store.ts'
+import { folder, lines } from './workers/support.ts'
+
+/** What takes long or much is left to `npm run hostile`, which runs all. */
+const ENTRIES = [...CLEAN_ENTRIES, ...HOSTILE.filter(entry => !entry.heavy)]
+
+/** Equal files share one outcome, so that an entry whose bytes went before is left to the next round. */
+async function rounds(): Promise<HostileEntry[][]> {
+  const all: { seen: Set<string>; entries: HostileEntry[] }[] = []
+  for (const entry of ENTRIES) {
+    const key = entry.bytes ? sha256(await entry.bytes()) : entry.name
+    const round = all.find(({ seen }) => !seen.has(key)) ?? { seen: new Set(), entries: [] }
+    if (round.entries.length === 0) all.push(round)
+    round.seen.add(key)
+    round.entries.push(entry)
+  }
+  return all.map(({ entries }) => entries)
+}
+
+async function endsOf(root: string, entries: readonly HostileEntry[]): Promise<Map<string, Got>> {
+  const inputs = join(root, 'in')
+  const out = join(root, 'out')
+  await mkdir(inputs, { recursive: true })
+  const ids = new Map<string, string>()
+  for (const [at, entry] of entries.entries()) {
+    const path = await placeEntry(entry, inputs, at)
+    ids.set(`path:${sha256(path.slice(inputs.length + 1))}`, entry.name)
+    if (entry.bytes) ids.set(`sha256:${sha256(await entry.bytes())}`, entry.name)
+  }
+  await ingest({ inputs: [inputs], out, noRedis: true })
+  const got = new Map<string, Got>()
+  for (const [file, key] of [
+    ['records.ndjson', 'record'],
+    ['rejections.ndjson', 'rejection'],
+  ] as const)
+    for (const line of lines(await readFile(join(out, file), 'utf8')) as { id: string }[])
+      got.set(ids.get(line.id) ?? line.id, { [key]: line } as Got)
+  return got
+}
+
+describe('the hostile corpus', () => {
+  const got = new Map<string, Got>()
+  let root = ''
+
+  afterAll(() => rm(root, { recursive: true, force: true }))
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'imr-hostile-'))
+    await asNobody(root, async () => {
+      for (const [at, entries] of (await rounds()).entries())
+        for (const [name, end] of await endsOf(join(root, String(at)), entries)) got.set(name, end)
+    })
+  }, 180_000)
+
+  it('has a hundred entries and more, each with a name of its own', () => {
+    expect(HOSTILE.length).toBeGreaterThan(100)
+    expect(new Set(HOSTILE.map(({ name }) => name)).size).toBe(HOSTILE.length)
+  })
+
+  it('brings each file to one end', () => {
+    expect(got.size).toBe(ENTRIES.length)
+  })
+
+  it.each(ENTRIES.map(entry => [entry.name, spelled(entry.expected), entry] as const))('%s: %s', (name, _, entry) => {
+    const [text, pdf] = CLEAN_ENTRIES.map(clean => got.get(clean.name)) as [Got, Got]
+    if (!text || !pdf || !('record' in text) || !('record' in pdf)) throw new Error('the clean letter gives no record')
+    const clean = { text: text.record, pdf: pdf.record }
+    expect(fits(entry.expected, got.get(name), clean), `ended as ${ended(got.get(name))}`).toBe(true)
+  })
+})
+
+it('a PDF that is never done is stopped', { timeout: 60_000 }, async () => {
+  const out = await folder()
+  const stages = await loadStages(PIPELINE)
+  const store = await prepareStore(out, stages.PIPELINE_VERSION)
+  const entry = pdfBombs.find(({ name }) => name.startsWith('60 MiB'))!
+  const bytes = await entry.bytes!()
+  const path = await placeEntry(entry, out, 0)
+  const slot = openSlot({ seconds: 2 })
+  onTestFinished(() => slot.close())
+  const ref = { hash: sha256(bytes), path, name: entry.file, bytes: bytes.length }
+  await slot.run({ stage: 'parse', out, refs: [ref] })
+  expect(await store.outcome(ref.hash)).toMatchObject({ rejection: { code: 'E_TIMEOUT' } })
+})
