@@ -54,7 +54,10 @@ function holds(kind: Statement['kind'], { concept, words, item }: Reading): bool
   if (concept.symptom || words.split(' ').length > LONGEST) return false
   // "history included status post hernia repair": said to be over in its own words
   if (kind === 'history' && item.asserted.at !== null) return concept.code !== null
-  return kind === 'possible' || (concept.code !== null && !OUTSIDE[kind]?.test(concept.code))
+  // "has difficulty sleeping": a complaint, of which there is a code
+  if (kind === 'disease' && /^(?:difficult|trouble|poor|increased)/i.test(words)) return false
+  if (kind === 'possible') return !concept.code?.startsWith('Z')
+  return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)
 }
 
 // What an operation left (Z) and an injury of no place (T14) are no diseases. After "has" and "denied" neither is what

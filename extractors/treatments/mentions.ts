@@ -27,6 +27,7 @@ export function mentions(summary: string): Mention[] {
   let planning = false
   for (const at of sentences(summary)) {
     const sentence = summary.slice(at.start, Math.min(at.end, at.start + LONGEST))
+    if (ACCIDENT.test(sentence) && !TREATED.test(sentence)) continue
     const read = inSentence(sentence)
     const goesOn: boolean = planning && FRAGMENT.test(sentence)
     planning = goesOn || PLAN.test(sentence)
@@ -35,6 +36,11 @@ export function mentions(summary: string): Mention[] {
   }
   return found
 }
+
+// "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": no treatment yet.
+const ACCIDENT =
+  /\bmechanism of injury\b|\b(?:injured|slipped|fell|tripped|struck|hurt|injury occurred|pain)\b[^.]{0,60}\b(?:when|while) (?:\w+ ){0,4}(?:lifting|moving|pushing|pulling|carrying|using|loading|unloading|transferring|assisting|driving|delivering|installing)\b/i
+const TREATED = /\b(?:treat|underw|prescrib|given|tak(?:en|ing)|received|medication|therapy|physician|provider)/i
 
 // "The treatment plan included an MRI. Urine drug screen.": without a verb of its own a sentence goes on with the plan.
 const PLAN = /\bplan (?:of care )?(?:includ|consist|was|is|also)/i

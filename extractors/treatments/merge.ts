@@ -95,6 +95,9 @@ function read(summary: string, mention: Mention): Reading {
   return { mention, strength, sites: mention.term.drug ? [] : findSites(text), name: nameOf(summary, mention) }
 }
 
+// "cortisone injection", "steroid shot"
+const STEROID = /^(?:cortisone|corticosteroid)$/
+
 function nameOf(summary: string, { term, core }: Mention): string[] {
   if (!term.broad || term.kind === 'consultation') return []
   const words =
@@ -102,7 +105,7 @@ function nameOf(summary: string, { term, core }: Mention): string[] {
       .slice(core.start, core.end)
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
-  return words.filter(word => !isAnatomy(word)).map(word => word.replace(/s$/, ''))
+  return words.filter(word => !isAnatomy(word)).map(word => word.replace(/s$/, '').replace(STEROID, 'steroid'))
 }
 
 // "lumbar epidural steroid injection" and "L4-5 epidural injection" may be one, "medial meniscectomy" and "synovectomy" not.
