@@ -6,7 +6,7 @@ import type { HostileEntry } from '../corpus/hostile/entry.ts'
 import { HOSTILE } from '../corpus/hostile/index.ts'
 import { ended, fits, type Got, spelled } from '../corpus/hostile/judge.ts'
 import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
-import { asNobody, CLEAN_ENTRIES, placeEntry } from '../corpus/hostile/place.ts'
+import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from '../corpus/hostile/place.ts'
 import { ingest } from '../workers/index.ts'
 import { sha256 } from '../workers/outcome.ts'
 import { openSlot } from '../workers/slot.ts'
@@ -35,12 +35,15 @@ async function endsOf(root: string, entries: readonly HostileEntry[]): Promise<M
   const out = join(root, 'out')
   await mkdir(inputs, { recursive: true })
   const ids = new Map<string, string>()
+  const paths: string[] = []
   for (const [at, entry] of entries.entries()) {
     const path = await placeEntry(entry, inputs, at)
+    paths.push(path)
     ids.set(`path:${sha256(path.slice(inputs.length + 1))}`, entry.name)
     if (entry.bytes) ids.set(`sha256:${sha256(await entry.bytes())}`, entry.name)
   }
   await ingest({ inputs: [inputs], out, noRedis: true })
+  for (const path of paths) clearEntry(path)
   const got = new Map<string, Got>()
   for (const [file, key] of [
     ['records.ndjson', 'record'],

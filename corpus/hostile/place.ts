@@ -1,5 +1,5 @@
-import { chownSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { CLEAN, cleanPdf } from './clean.ts'
 import type { HostileEntry } from './entry.ts'
 
@@ -13,7 +13,13 @@ export async function placeEntry(entry: HostileEntry, root: string, number: numb
   return path
 }
 
-export const folderOf = (number: number): string => String(number).padStart(3, '0')
+const folderOf = (number: number): string => String(number).padStart(3, '0')
+
+/** Takes an entry away; a folder that nobody may open must be opened for that. */
+export function clearEntry(path: string): void {
+  if (lstatSync(path).isDirectory()) chmodSync(path, 0o700)
+  rmSync(dirname(path), { recursive: true, force: true })
+}
 
 /** The clean letter in both kinds of file; told apart from entries by what they are called. */
 export const CLEAN_ENTRIES: readonly HostileEntry[] = [

@@ -5,7 +5,7 @@ import { bringToEnd, openSlot, type Slot } from '../../workers/index.ts'
 import type { HostileEntry } from './entry.ts'
 import { HOSTILE } from './index.ts'
 import { type CleanRecords, ended, fits, type Got, spelled } from './judge.ts'
-import { asNobody, CLEAN_ENTRIES, folderOf, placeEntry } from './place.ts'
+import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from './place.ts'
 import { watchReaders } from './processes.ts'
 
 /**
@@ -66,7 +66,7 @@ async function rowOf(entry: HostileEntry, root: string, at: number, slot: Slot):
   const seconds = (performance.now() - began) / 1000
   const { peaks, deaths } = watch.end()
   rmSync(out, { recursive: true, force: true })
-  rmSync(join(root, folderOf(at)), { recursive: true, force: true })
+  clearEntry(path)
   return { entry, got, seconds, megabytes: Math.max(0, ...peaks.values()), deaths }
 }
 
