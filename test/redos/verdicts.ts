@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keyOf, type Pattern } from './patterns.ts'
+
+// Before the checker is loaded: its native form is not on every machine.
+process.env.RECHECK_BACKEND = 'pure'
+const { checkSync } = await import('recheck')
+
+/** `unknown`: no answer in time. */
+export type Verdict = 'safe' | 'exponential' | 'unknown' | `polynomial ${number}`
+
+/** What is known of patterns; `bounds` says of a polynomial one why its input cannot grow without end. */
+export interface Known {
+  readonly verdicts: Readonly<Record<string, Verdict>>
+  readonly bounds: Readonly<Record<string, string>>
+}
+
+const FILE = join(import.meta.dirname, 'known.json')
+
+export const known = (): Known => JSON.parse(readFileSync(FILE, 'utf8'))
+
+export const keep = (value: Known): void => writeFileSync(FILE, `${JSON.stringify(value, null, 1)}\n`)
+
+/** Asks the checker, which simulates the pattern as an automaton, and attacks it where that takes too long. */
+export function judge(pattern: Pattern, milliseconds: number): Verdict {
+  for (const checker of ['automaton', 'fuzz'] as const) {
+    const found = checkSync(pattern.source, pattern.flags, { checker, timeout: milliseconds })
+    if (found.status === 'safe') return 'safe'
+    if (found.status === 'vulnerable')
+      return found.complexity.type === 'polynomial' ? `polynomial ${found.complexity.degree}` : 'exponential'
+  }
+  return 'unknown'
+}
+
+/** What is wrong with the verdicts, a sentence each. */
+export function faults(patterns: readonly Pattern[], { verdicts, bounds }: Known): string[] {
+  return patterns.map(keyOf).flatMap(key => {
+    const verdict = verdicts[key]
+    if (verdict === 'exponential') return [`exponential: ${key}`]
+    return verdict?.startsWith('polynomial') && !bounds[key] ? [`${verdict}, and no bound is given: ${key}`] : []
+  })
+}
