@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,8 +26,9 @@ const { values } = parseArgs({
 })
 const VICTIMS = { worker: 'worker-main', child: 'stage-main', redis: 'redis-server', command: '' } as const
 type Victim = keyof typeof VICTIMS
-const PAUSE_MS = { least: 300, more: 1200 }
-const CONTROL_KILLS = 40
+const PAUSE_MS = { least: 50, more: 1000 }
+const HASTE = 0.1
+const CONTROL_KILLS = 20
 const NONE = '0 lost, 0 duplicated, 0 torn, same bytes'
 
 let seed = Number(values.seed)
@@ -78,7 +79,7 @@ async function disturbed(
     for (;;) {
       const child = imr(args)
       const end = ended(child)
-      left = await harass(child, end, left, counts, server)
+      left = await harass(child, end, out, left, counts, server)
       const { code, said } = await end
       if (code === 0 || code === 3) return left
       if (code !== null && code !== 1) throw new Error(`the command ended with ${code}: ${said}`)
@@ -93,24 +94,38 @@ async function disturbed(
 async function harass(
   child: ChildProcess,
   end: Promise<unknown>,
+  out: string,
   kills: number,
   counts: Record<Victim, number>,
   server: Server | undefined,
 ): Promise<number> {
   let left = kills
   let over = false
+  let before = outcomesIn(out)
   const ending = end.then(() => {
     over = true
   })
   while (left > 0) {
     await Promise.race([ending, sleep(PAUSE_MS.least + random() * PAUSE_MS.more)])
     if (over) break
+    const done = outcomesIn(out)
+    // Now and then in the middle of a start, else no earlier than a letter after the last: or nothing would ever get done.
+    if (done === before && random() > HASTE) continue
     const victim = strike(child.pid!, server)
     if (!victim) continue
+    before = done
     counts[victim]++
     left--
   }
   return left
+}
+
+/** How many letters have their outcome. */
+function outcomesIn(out: string): number {
+  const folder = join(out, '.imr', 'outcomes')
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter(name => /json$/.test(String(name))).length
+    : 0
 }
 
 /** Kills one process of a kind that is there. */
@@ -118,8 +133,6 @@ function strike(command: number, server: Server | undefined): Victim | undefined
   const kinds = Object.keys(VICTIMS) as Victim[]
   const victim = kinds[Math.floor(random() * kinds.length)]!
   const all = below(command)
-  // Not before letters are being read: else the command would be killed at its start over and over.
-  if (!all.some(one => one.command.includes(VICTIMS.child))) return undefined
   if (victim === 'redis' && server) {
     server.kill()
     return victim
