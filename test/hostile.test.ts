@@ -40,7 +40,8 @@ async function endsOf(root: string, entries: readonly HostileEntry[]): Promise<M
     const path = await placeEntry(entry, inputs, at)
     paths.push(path)
     ids.set(`path:${sha256(path.slice(inputs.length + 1))}`, entry.name)
-    if (entry.bytes) ids.set(`sha256:${sha256(await entry.bytes())}`, entry.name)
+    // As it lies there: an encrypted file differs each time it is made.
+    if (entry.bytes) ids.set(`sha256:${sha256(await readFile(path))}`, entry.name)
   }
   await ingest({ inputs: [inputs], out, noRedis: true })
   for (const path of paths) clearEntry(path)
@@ -89,7 +90,7 @@ it('a PDF that is never done is stopped', { timeout: 60_000 }, async () => {
   const out = await folder()
   const stages = await loadStages(PIPELINE)
   const store = await prepareStore(out, stages.PIPELINE_VERSION)
-  const entry = pdfBombs.find(({ name }) => name.startsWith('60 MiB'))!
+  const entry = pdfBombs.find(({ name }) => name.startsWith('contents of'))!
   const bytes = await entry.bytes!()
   const path = await placeEntry(entry, out, 0)
   const slot = openSlot({ seconds: 2 })

@@ -79,7 +79,7 @@ export const mendedPdf: readonly HostileEntry[] = [
   ),
   pdf('version 9.9', same, () => writePdf(letterObjects(), { version: '9.9' })),
   { ...pdf('named .PDF', same, () => cleanPdf()), file: 'LETTER.PDF' },
-  { ...pdf('named without an ending', same, () => cleanPdf()), file: 'letter' },
+  { ...pdf('PDF named without an ending', same, () => cleanPdf()), file: 'letter' },
 ]
 
 const wordsOf = (line: string): string =>
