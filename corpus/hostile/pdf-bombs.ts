@@ -28,7 +28,7 @@ export const pdfBombs: readonly HostileEntry[] = [
   ),
   heavy(pdf('256 MiB of text operators', code('E_MEMORY'), () => page(stream(inflating(TEXT_OPERATORS, 256), FLATE)))),
   pdf('10 MiB of text on one page', code('E_TEXT_TOO_LARGE'), () => page(stream(inflating(TEXT_OPERATORS, 26), FLATE))),
-  pdf('form fan-out of 2^30', code('E_TEXT_TOO_LARGE'), fanOut),
+  heavy(pdf('form fan-out of 2^30', code('E_TEXT_TOO_LARGE'), fanOut)),
   heavy(pdf('contents of 400,000 entries', code('E_TIMEOUT'), manyContents)),
   pdf('20,000 pages', code('E_PAGES'), manyPages),
   pdf('201 pages', code('E_PAGES'), () => writePdf(pagesOf(Array(201).fill(drawn(['a line']))))),
