@@ -7,15 +7,15 @@ import { ended, imr, inFolder, print } from './command.ts'
  * What queue, store and isolation cost beside the work itself: CPU of a whole `ingest` with all its processes
  * against that of `extract`, which does the same in one process, by turns on the same letters:
  *
- *     npm run overhead -- --letters FOLDER --copies 200 --rounds 3
+ *     npm run overhead -- --letters FOLDER --copies 240 --rounds 3
  *
- * Copies differ in a comment after the end of the PDF. What a run of a quarter of them takes is taken off both: it
- * is the start of each process and the time until its code is compiled, which do not grow with the letters.
+ * Copies differ in a comment after the end of the PDF. What a run of a third of them takes is taken off both: it is
+ * the start of each process and the compiling of its code, which goes on for some hundred letters in each.
  */
 const { values } = parseArgs({
   options: {
     letters: { type: 'string', default: join(import.meta.dirname, '..', 'corpus', 'letters') },
-    copies: { type: 'string', default: '200' },
+    copies: { type: 'string', default: '240' },
     rounds: { type: 'string', default: '3' },
     queue: { type: 'boolean', default: true },
   },
@@ -26,14 +26,14 @@ const MOST = 1.1
 
 await inFolder(async root => {
   const all = join(root, 'all')
-  const quarter = join(root, 'quarter')
+  const third = join(root, 'third')
   const copies = Number(values.copies)
-  const count = copyLetters(all, copies) - copyLetters(quarter, copies >> 2)
+  const count = copyLetters(all, copies) - copyLetters(third, Math.floor(copies / 3))
   const ratios: number[] = []
   print(`${count} letters; CPU ms a letter, in all processes`)
   for (let round = 1; round <= Number(values.rounds); round++) {
-    const extract = ((await cpuOf(['extract', all], root)) - (await cpuOf(['extract', quarter], root))) / count
-    const ingest = ((await ingestCpu(all, root)) - (await ingestCpu(quarter, root))) / count
+    const extract = ((await cpuOf(['extract', all], root)) - (await cpuOf(['extract', third], root))) / count
+    const ingest = ((await ingestCpu(all, root)) - (await ingestCpu(third, root))) / count
     ratios.push(ingest / extract)
     print(
       `round ${round}: extract ${extract.toFixed(2)}, ingest ${ingest.toFixed(2)}, ratio ${ratios.at(-1)!.toFixed(3)}`,
