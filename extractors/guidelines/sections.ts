@@ -40,16 +40,20 @@ function separators(text: string, body: Span, numbered: boolean): number[] {
   return commas
 }
 
+/** As far as a comma is looked around for what it separates: longer than any title, so that a list costs linear time. */
+const AROUND = 120
+
 function separates(text: string, body: Span, comma: number, numbered: boolean): boolean {
-  const after = text.slice(comma + 1, body.end).trimStart()
+  const after = text.slice(comma + 1, Math.min(body.end, comma + AROUND)).trimStart()
   if (numbered) return /^\d+(?:\.\d+)* [A-Z]/.test(after)
   return !/^(?:[a-z]|& )/.test(after) && !insideTitle(text, body, comma)
 }
 
 function insideTitle(text: string, body: Span, comma: number): boolean {
-  const list = text.slice(body.start, body.end).toLowerCase()
+  const from = Math.max(body.start, comma - AROUND)
+  const around = text.slice(from, Math.min(body.end, comma + AROUND)).toLowerCase()
   return TITLES.some(title => {
-    const at = list.lastIndexOf(title, comma - body.start)
-    return at >= 0 && comma - body.start < at + title.length
+    const at = around.lastIndexOf(title, comma - from)
+    return at >= 0 && comma - from < at + title.length
   })
 }
