@@ -47,10 +47,12 @@ await inFolder(async root => {
   let bad = 0
   for (let run = 1; left > 0; run++) {
     const before = left
-    left = await disturbed(inputs, join(root, `run-${run}`), left, kills, run % 2 === 0)
+    left = await disturbed(inputs, join(root, `run-${run}`), left, kills, (run + Number(values.seed)) % 2 === 1)
     const damage = compare(expected, join(root, `run-${run}`))
     bad += Number(damage !== NONE)
-    print(`run ${run}, ${run % 2 ? 'private' : 'given'} Redis, ${before - left} kills: ${damage}`)
+    print(
+      `run ${run}, ${(run + Number(values.seed)) % 2 ? 'given' : 'private'} Redis, ${before - left} kills: ${damage}`,
+    )
   }
   print(`killed: ${JSON.stringify(kills)}`)
   const control = await appended(inputs, root, expected['records.ndjson'])
