@@ -26,16 +26,19 @@ async function extract(paths: string[]): Promise<void> {
 async function outcomeOf(entry: Entry, seen: Set<string>): Promise<Outcome | null> {
   let hash: string | null = null
   try {
-    const bytes = entry.bytes === 0 ? new Uint8Array() : await readInput(entry)
+    const bytes = entry.bytes === 0 ? EMPTY : await readInput(entry)
     const id = contentId(bytes)
     if (seen.has(id)) return null
     seen.add(id)
     hash = id.replace('sha256:', '')
+    if (entry.problem) throw entry.problem
     return { record: extractRecord(await readLetter({ bytes, name: entry.name })) }
   } catch (error) {
     return { rejection: rejectionOf(error, { ...entry, hash }, 'extract') }
   }
 }
+
+const EMPTY = new Uint8Array()
 
 async function writeLine(stream: NodeJS.WriteStream, value: unknown): Promise<void> {
   if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, 'drain')

@@ -14,11 +14,11 @@ export function recordsOf(fileOrRevision: string, letters: string): Map<string, 
     .split('\n')
     .filter(Boolean)
     .map(line => JSON.parse(line))
-  return new Map(records.map(record => [baseName(record), isRecord(record)]))
+  return new Map(records.map(record => [baseName(record), asRecord(record)]))
 }
 
 /** An earlier version may lack fields that the schema has since gained; the comparison reads what there is. */
-const isRecord = (value: unknown): CaseRecord => caseRecord.partial().loose().parse(value) as CaseRecord
+const asRecord = (value: unknown): CaseRecord => caseRecord.partial().loose().parse(value) as CaseRecord
 
 const baseName = (record: { source: { name: string } }): string => record.source.name.replace(/\.\w+$/, '')
 

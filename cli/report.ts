@@ -2,10 +2,10 @@ import { join, relative, resolve } from 'node:path'
 import type { IngestResult, Summary } from '../workers/index.ts'
 
 const RUNNERS = {
-  redis: 'the given Redis server',
-  'private-redis': 'a private Redis server',
-  local: 'a pool in this machine, without Redis',
-  none: 'nothing, since an earlier run had done all',
+  redis: 'run on the given Redis server',
+  'private-redis': 'run on a private Redis server',
+  local: 'run on a pool in this machine, without Redis',
+  none: 'nothing was left to do',
 } as const
 
 /** What a run came to, for people. */
@@ -13,7 +13,7 @@ export function report({ summary, reused, processed, runner, seconds }: IngestRe
   const parts = [
     `${plural(summary.inputs, 'input')}: ${plural(summary.records, 'case record')}${partial(summary)}, ` +
       `${plural(summary.rejections, 'rejection')}, ${plural(summary.duplicates, 'duplicate')}`,
-    `${processed} new, ${reused} from earlier runs; run on ${RUNNERS[runner]} in ${seconds.toFixed(1)} s`,
+    `${processed} new, ${reused} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
     '',
     ...decisions(summary),
     ...citations(summary),

@@ -16,8 +16,6 @@ export interface FoldedText {
 export interface FoldedLine extends Span {
   /** Weight of the line's first run; null where no fonts are known. */
   readonly bold: boolean | null
-  /** Whether the letter leaves more white above this line than between the lines of a paragraph. */
-  readonly afterGap: boolean
 }
 
 /** The places of the canonical text that a range of the folded text stands for: one a page, in order. */

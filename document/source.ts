@@ -13,8 +13,8 @@ export interface Run extends Span {
 export type MediaType = 'application/pdf' | 'text/plain'
 
 /**
- * A letter as it was read. `text` is the canonical text in which all evidence counts: lines end in `\n`,
- * pages in `\f`; nothing is added to, dropped from or put right in what the reader delivered.
+ * A letter as it was read. `text` is the canonical text in which all evidence counts: lines end in `\n`, pages in
+ * `\f`, and no stage after reading changes it. A PDF's reader puts blanks and blank lines where the page shows white.
  * Plain JSON, so that it can be stored between reading and extracting.
  */
 export interface SourceDocument {

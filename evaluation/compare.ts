@@ -4,7 +4,7 @@ import type { Gold } from './gold.ts'
 import { flatHash } from './score.ts'
 import type { Miss } from './tally.ts'
 
-/** A value that one version of a record has and the other has not. `right` is null where no gold speaks of it. */
+/** A value that one version of a record has and the other has not. `verdict` is null where no gold speaks of it. */
 export interface Change {
   readonly field: string
   readonly before: string | null

@@ -47,7 +47,7 @@ const states = (text: string, part: Span) =>
     found(state.term, span(part.start + state.start, part.start + state.end), 'credentials/licensure'),
   )
 
-/** No name of a specialty contains a comma; prose joins the last two by "and" in a name that may contain one. */
+/** No name of a specialty contains a comma, but some contain "and", so that lists are split at commas only. */
 function namesIn(text: string, part: Span): Span[] {
   const names: Span[] = []
   for (let start = part.start; start < part.end; ) {

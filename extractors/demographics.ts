@@ -3,12 +3,15 @@ import type { CaseExtractor } from './extractor.ts'
 
 /** "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "A 61 y/o woman", "a male, age 34," */
 const AGE =
-  /\b(?<years>\d{1,3})[ -]{0,2}(?:year|yr)s?[ -]{0,2}(?:old|of age)\b|\b(?<yo>\d{1,3}) ?(?:y\/?o|yo)\b|\baged? (?<aged>\d{1,3})\b(?! ?(?:month|week|day))/i
+  /\b(?<years>\d{1,3})[ -]{0,2}(?:year|yr)s?[ -]{0,2}(?:old|of age)\b(?! (?:injury|claim|accident|history|fracture|scar))|\b(?<yo>\d{1,3}) ?(?:y\/?o|yo)\b|\baged? (?<aged>\d{1,3})\b(?! ?(?:month|week|day))/i
 
 /** The word of sex stands within a few words of the age: "48 year old, right-hand dominant male". */
 const SEX = /\b(male|female|man|woman|gentleman|lady)\b/i
 
-/** Where no such word stands, the pronoun of the worker does: "the injured worker … She reports". */
+/** Before a physician or another person is spoken of, a pronoun is the worker's: "The worker was hurt. She reports". */
+const OTHERS =
+  /\b(?:dr\.|doctor|physician|provider|surgeon|therapist|wife|husband|spouse|son|daughter|friend|reviewer)/i
+
 const PRONOUN = /\b(he|she|his|her|him)\b/i
 
 const FEMALE = new Set(['female', 'woman', 'lady', 'she', 'her'])
@@ -25,10 +28,15 @@ export const demographics: CaseExtractor = {
         sex:
           near ??
           sexIn(text, SEX, 0, 400, 'demographics/opening') ??
-          sexIn(text, PRONOUN, 0, text.length, 'demographics/pronoun'),
+          sexIn(text, PRONOUN, 0, beforeOthers(text), 'demographics/pronoun'),
       },
     }
   },
+}
+
+function beforeOthers(text: string): number {
+  const others = text.search(OTHERS)
+  return others < 0 ? text.length : others
 }
 
 function ageFound(text: string, match: RegExpExecArray): Found<number> {

@@ -37,6 +37,9 @@ export const header: CaseExtractor = {
   }),
 }
 
+/** Where a column of labels comes before its column of dates, the last label does not own the first date. */
+const LABEL_BEFORE = /(?:Number|Assigned|Injury|Date|Priority): ?$/
+
 function captured<T extends string>(
   text: string,
   pattern: RegExp,
@@ -45,7 +48,7 @@ function captured<T extends string>(
 ): Found<T> | null {
   const match = pattern.exec(text)
   const value = match && read(match[1]!)
-  if (!match || value === null) return null
+  if (!match || value === null || LABEL_BEFORE.test(text.slice(0, match.index))) return null
   const end = match.index + match[0].length
   return found<T>(value, span(end - match[1]!.length, end), rule)
 }

@@ -28,8 +28,11 @@ export const rationale: ItemExtractor = {
 export const decision: ItemExtractor = {
   name: 'decision',
   reads: 'outcome',
-  extract: text => ({
-    decision: found(text === 'Overturned' ? 'overturned' : 'upheld', whole(text), 'item/outcome'),
-    medicallyNecessary: found(text === 'Overturned', whole(text), 'item/outcome'),
-  }),
+  extract: text => {
+    const isOverturned = text.toLowerCase() === 'overturned'
+    return {
+      decision: found(isOverturned ? 'overturned' : 'upheld', whole(text), 'item/outcome'),
+      medicallyNecessary: found(isOverturned, whole(text), 'item/outcome'),
+    }
+  },
 }

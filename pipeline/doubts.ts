@@ -3,8 +3,10 @@ import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
 
 /** What the finished record says of itself that a reader should look at. */
-export function doubts(facts: Facts, { sections, source }: SectionedDocument): Message[] {
-  const hasHeader = sections.some(section => section.kind === 'header' && section.body.end > section.body.start)
+export function doubts(facts: Facts, { sections, source, folded }: SectionedDocument): Message[] {
+  const hasHeader = sections.some(
+    ({ kind, body }) => kind === 'header' && HEADER_LABEL.test(folded.text.slice(body.start, body.end)),
+  )
   return [
     ...pageDoubts(source),
     ...headerDoubts(facts, hasHeader),
@@ -15,6 +17,9 @@ export function doubts(facts: Facts, { sections, source }: SectionedDocument): M
     ...facts.disputedItems.flatMap(citationDoubts),
   ]
 }
+
+/** A stamp or a line of a scanner above the first heading is no header table. */
+const HEADER_LABEL = /\b(?:Case Number|Date Assigned|Date of Injury|Decision Date|UR Denial Date|Priority):/
 
 const doubt = (
   code: Message['code'],

@@ -26,6 +26,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 const BLANK = /[\s\u00a0]/
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
+const INDENT = /^[\s\u00a0\u00ad\u200b-\u200f\u2060-\u2069\ufeff]*/
+
+const isEmpty = (line: string): boolean => INDENT.exec(line)![0].length === line.length
+
 /** Joins the lines of a letter into one readable string with a way back. */
 export function fold(source: SourceDocument): FoldedText {
   const lines = linesOf(source)
@@ -33,20 +37,15 @@ export function fold(source: SourceDocument): FoldedText {
   const unbroken = joinedWords(source.text)
   const writer = new FoldWriter()
   let page = 0
-  let gap = false
   for (const line of lines) {
     if (heads.has(line)) {
       writer.cut()
       continue
     }
-    if (line.text.trim() === '') {
-      gap = true
-      continue
-    }
+    if (isEmpty(line.text)) continue
     if (line.page !== page) writer.cut()
     page = line.page
-    writer.line(line, { bold: weightAt(source.runs, line), afterGap: gap, unbroken })
-    gap = false
+    writer.line(line, { bold: weightAt(source.runs, line), unbroken })
   }
   return writer.finish()
 }
@@ -76,7 +75,6 @@ function joinedWords(text: string): ReadonlySet<string> {
 
 interface LineContext {
   readonly bold: boolean | null
-  readonly afterGap: boolean
   readonly unbroken: ReadonlySet<string>
 }
 
@@ -94,13 +92,14 @@ class FoldWriter {
     if (this.#units.length > 0 && this.#cuts.at(-1) !== this.#units.length) this.#cuts.push(this.#units.length)
   }
 
-  line(line: SourceLine, { bold, afterGap, unbroken }: LineContext): void {
-    this.#join(withoutEscapes(line.text), unbroken)
-    const start = this.#units.length
+  line(line: SourceLine, { bold, unbroken }: LineContext): void {
     const text = withoutEscapes(line.text)
-    for (let at = 0; at < text.length; at++) this.#sign(text[at]!, line.start + at)
+    this.#join(text, unbroken)
+    const start = this.#units.length
+    // An indent is no blank of the text: "10/10/" and an indented "2016" are one date.
+    for (let at = INDENT.exec(text)![0].length; at < text.length; at++) this.#sign(text[at]!, line.start + at)
     if (this.#units.length > start && this.#units.at(-1) === ' ') this.#drop()
-    this.#lines.push({ start, end: this.#units.length, bold, afterGap })
+    this.#lines.push({ start, end: this.#units.length, bold })
   }
 
   finish(): FoldedText {
@@ -134,7 +133,7 @@ class FoldWriter {
   #join(line: string, unbroken: ReadonlySet<string>): void {
     if (this.#units.length === 0) return
     const before = this.#units.slice(-TAIL).join('')
-    const next = line.replace(/^[\s\u00ad]+/, '').slice(0, LOOK)
+    const next = line.replace(INDENT, '').slice(0, LOOK)
     if (before.endsWith('-') && brokenWord(before, next, unbroken)) {
       this.#drop()
       // The hyphen is no part of the value, so it is none of its evidence.
@@ -157,7 +156,9 @@ const LOOK = 80
 
 /** "10/10/" + "2016", "wrist/" + "hand", "Non-" + "MTUS"; but "pre-" + "and post-operative". */
 const joinsTightly = (before: string, next: string): boolean =>
-  /[\p{L}\d][-/]$/u.test(before.slice(-2)) && /^[\p{L}\d]/u.test(next) && !/^(?:and|or|to)\b/.test(next)
+  /[\p{L}\d][-/]$/u.test(before.slice(-2)) &&
+  /^[\p{L}\d]/u.test(next) &&
+  !(before.endsWith('-') && /^(?:and|or|to)\b/.test(next))
 
 /** "lum-" + "bar" where the letter writes "lumbar" elsewhere within a line. */
 function brokenWord(before: string, next: string, unbroken: ReadonlySet<string>): boolean {

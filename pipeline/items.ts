@@ -8,6 +8,7 @@ import {
   trimmed,
 } from '../document/index.ts'
 import type { LetterForm } from './forms/form.ts'
+import { placesOf } from './places.ts'
 
 type Part = keyof LetterForm['labels']
 
@@ -48,20 +49,14 @@ export function findItems(
 function labelsOf(text: string, form: LetterForm, range: Span): Label[] {
   const parts = Object.entries(form.labels) as [Part, string][]
   return parts
-    .flatMap(([part, label]) =>
-      Array.from(occurrences(text, label), start => ({ part, start, end: start + label.length })),
-    )
+    .flatMap(([part, label]) => placesOf(text, label, 'gi').map(place => ({ part, ...place })))
     .filter(label => label.start >= range.start && label.end <= range.end)
     .sort((a, b) => a.start - b.start)
 }
 
-function* occurrences(text: string, phrase: string): Generator<number> {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) yield at
-}
-
 /** "MRI of the neck: Upheld", "… is: Overturned", with a label next; a label without an outcome is a complaint. */
 function outcomesOf(text: string, form: LetterForm, range: Span, labels: readonly Label[]): Span[] {
-  const pattern = new RegExp(`(?::|\\b(?:is|are)) ?(${form.outcomes.join('|')})\\b\\.?`, 'g')
+  const pattern = new RegExp(`(?::|\\b(?:is|are)) ?(${form.outcomes.join('|')})\\.?`, 'gi')
   const starts = new Set(labels.map(label => label.start))
   const found: Span[] = []
   for (const match of text.slice(range.start, range.end).matchAll(pattern)) {
@@ -78,9 +73,24 @@ function firstLine({ text, lines }: FoldedText, form: LetterForm, range: Span): 
   const inside = lines.filter(line => line.start >= range.start && line.start < range.end)
   if (inside.length === 0) return range.start
   const isBold = inside.some(line => line.bold === true)
-  let at = inside.length - 1
-  while (at > 0 && (isBold ? continuesBold(text, inside, at) : continuesPlain(text, inside, at, form))) at--
+  const full = inside.reduce((longest, line) => Math.max(longest, line.end - line.start), 0)
+  const last = inside.length - 1
+  let at = last
+  while (
+    at > Math.max(0, last - MOST_LINES) &&
+    (isBold ? continuesBold : continuesPlain)(text, inside, at, { form, full })
+  )
+    at--
   return inside[at]!.start
+}
+
+/** No heading seen has more than six lines; it bounds what a hostile letter can ask for. */
+const MOST_LINES = 40
+
+interface Walk {
+  readonly form: LetterForm
+  /** Length of the longest line: a much shorter one ends a paragraph. */
+  readonly full: number
 }
 
 /** Headings are bold and prose is not; an outcome on a line of its own is not bold either. */
@@ -91,12 +101,11 @@ const continuesBold = (text: string, lines: readonly FoldedLine[], at: number): 
  * Without fonts: the line above belongs to the heading unless it ends a paragraph, which is seen from its end of a
  * sentence or its shortness; but a heading that spells out a modification goes on over its own full stops.
  */
-function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, form: LetterForm): boolean {
+function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, { form, full }: Walk): boolean {
   const above = text.slice(lines[at - 1]!.start, lines[at - 1]!.end)
   const heading = text.slice(lines[at]!.start, lines.at(-1)!.end)
   if (isOutcomeOnly(text, lines[at]!)) return true
   if (insideModified(heading, form)) return true
-  const full = Math.max(...lines.map(line => line.end - line.start))
   return !/[.!?]["”’')\]]*$/.test(above) && above.length >= full * 0.58
 }
 
@@ -110,7 +119,7 @@ function insideModified(heading: string, form: LetterForm): boolean {
 }
 
 const isOutcomeOnly = (text: string, line: Span): boolean =>
-  /^(?:(?:is|are)? ?:? ?)?(?:Upheld|Overturned)?\.?$/.test(text.slice(line.start, line.end))
+  /^(?:(?:is|are)? ?:? ?)?(?:Upheld|Overturned)?\.?$/i.test(text.slice(line.start, line.end))
 
 /** "… two visits is:" names two visits. */
 function withoutOutcomeCue(text: string, heading: Span): Span {

@@ -7,6 +7,9 @@ const KNOWN: readonly RegExp[] = [
   /^(?:imr\s+)?final determination letter for imr case number\s.{0,40}$/i,
 ]
 
+/** So clear a wording is furniture also where text came without page breaks. */
+const PAGE_OF = /^page\s+\d{1,3}\s+of\s+\d{1,3}$/i
+
 /** A label or an outcome is never furniture, however often it stands at the top of a page. */
 const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$/
 
@@ -23,7 +26,7 @@ export function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLi
     line => line.page,
   )
   const edges = [...pages.values()].map(page => ({ top: page.slice(0, DEPTH), bottom: page.slice(-DEPTH) }))
-  const found = new Set<SourceLine>()
+  const found = new Set(lines.filter(line => PAGE_OF.test(line.text.trim())))
   for (const line of edges.flatMap(edge => [...edge.top, ...edge.bottom]))
     if (edges.length > 1 && KNOWN.some(pattern => pattern.test(line.text.trim()))) found.add(line)
   for (const edge of ['top', 'bottom'] as const)

@@ -14,6 +14,7 @@ import { fold } from './fold.ts'
 import { formD } from './forms/d.ts'
 import type { LetterForm } from './forms/form.ts'
 import { findItems } from './items.ts'
+import { placesOf } from './places.ts'
 
 /** All known forms; a letter is read by the one most of whose headings it has. */
 const FORMS: readonly LetterForm[] = [formD]
@@ -48,35 +49,25 @@ function recognize(folded: FoldedText): [LetterForm, Headings] {
   return [form, headings]
 }
 
-/** The headings that stand in the letter, each after the one before it. */
+/**
+ * The headings that stand in the letter, each after the one before it. A phrase that its fixed sentence follows is a
+ * heading wherever it stands; two of those are two letters.
+ */
 function headingsOf({ text, lines }: FoldedText, form: LetterForm): Headings {
   const found = new Map<Section['kind'], Span>()
   const starts = new Set(lines.map(line => line.start))
   let from = 0
-  for (const { kind, heading } of form.sections) {
-    const places = placesOf(text, heading).filter(place => place.start >= from)
-    const place = places.find(({ start }) => starts.has(start)) ?? places[0]
+  for (const { kind, heading, opening } of form.sections) {
+    const places = placesOf(text, heading)
+    const certain = places.filter(place => opening === null || afterOpening(text, place.end, opening) > place.end)
+    if (certain.length > 1) throw new Rejected('E_AMBIGUOUS', 'recognize')
+    const later = places.filter(place => place.start >= from)
+    const place = later.find(one => certain.includes(one)) ?? later.find(({ start }) => starts.has(start)) ?? later[0]
     if (!place) continue
-    if (places.filter(({ start }) => starts.has(start)).length > 1) throw new Rejected('E_AMBIGUOUS', 'recognize')
     found.set(kind, place)
     from = place.end
   }
   return found
-}
-
-/** Where a fixed phrase stands, blind to blanks: headings get glued to their text, and blanks get lost or doubled. */
-function placesOf(text: string, phrase: string): Span[] {
-  return Array.from(text.matchAll(patternOf(phrase)), match => span(match.index, match.index + match[0].length))
-}
-
-const patterns = new Map<string, RegExp>()
-
-function patternOf(phrase: string): RegExp {
-  const known = patterns.get(phrase)
-  if (known) return known
-  const pattern = new RegExp(phrase.split(' ').map(RegExp.escape).join(' ?'), 'g')
-  patterns.set(phrase, pattern)
-  return pattern
 }
 
 /** Header and sections; each body runs from its heading, past the fixed sentence, to the next heading. */

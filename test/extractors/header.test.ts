@@ -33,6 +33,11 @@ describe('header', () => {
     expect(values(header, text).dates).toMatchObject({ applicationReceived: '2016-05-02' })
   })
 
+  it('takes no date for a label that others follow', () => {
+    const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016 11/03/2016'
+    expect(values(header, text).dates).toMatchObject({ applicationReceived: null, urDenial: null, injury: null })
+  })
+
   it('gives null for what is absent, no number of another shape and no day that is none', () => {
     expect(values(header, 'Case Number: ../../etc/passwd Decision Date: 13/41/2016')).toEqual({
       caseNumber: null,
@@ -92,6 +97,8 @@ describe('demographics', () => {
     ['The patient is a 58-year old, right-hand dominant woman', 58, 'female'],
     ['The injured worker is a male, age 34, who', 34, 'male'],
     ['The worker was hurt. She reports pain.', null, 'female'],
+    ['The worker has a 10 year old injury and is a 40 year old male.', 40, 'male'],
+    ['The worker was seen by Dr. Smith. She recommended surgery.', null, null],
     ['The worker was hurt.', null, null],
   ])('%s', (text, age, sex) => {
     expect(values(demographics, text)).toEqual({ worker: { age, sex } })

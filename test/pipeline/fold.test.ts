@@ -15,12 +15,16 @@ const ROWS: readonly [why: string, text: string, expected: string][] = [
   ['and goes where the letter writes the word whole', 'lum-\nbar strain, lumbar pain', 'lumbar strain, lumbar pain'],
   ['a hanging hyphen keeps its blank', 'pre-\nand post-operative', 'pre- and post-operative'],
   ['a date wraps after its stroke', 'on 10/10/\n2016', 'on 10/10/2016'],
+  ['and when the next line is indented', 'on 10/10/\n    2016', 'on 10/10/2016'],
+  ['"and/or" is one word', 'left and/\nor right', 'left and/or right'],
+  ['a line of zero-width signs is empty', 'one\u200b\n\u200b\ntwo', 'one two'],
   ['ligatures are letters', '\ufb01nding of \ufb02uid', 'finding of fluid'],
   ['a replacement for the hyphen', 'Non\ufffe\nMTUS', 'Non-MTUS'],
   ['soft hyphens and zero-width signs are nothing', 'can\u00adnot\u200b be', 'cannot be'],
   ['no-break spaces are blanks', 'L4\u00a0L5', 'L4 L5'],
   ['full-width letters are letters', '\uff2d\uff32\uff29', 'MRI'],
   ['page numbers are furniture', 'first page\n1\fsecond page\n2', 'first page second page'],
+  ['"Page n of m" is furniture also without page breaks', 'one\nPage 1 of 2\ntwo\nPage 2 of 2', 'one two'],
   [
     'a head that every page has is furniture',
     'Final letter 12\none\fFinal letter 13\ntwo\fFinal letter 14\nthree',
@@ -63,10 +67,11 @@ describe('fold', () => {
     )
   })
 
-  it('has origins that never go back', () => {
+  it('has single blanks, and origins that never go back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
-        const { origins } = fold(sourceOf(text))
+        const { origins, text: view } = fold(sourceOf(text))
+        expect(view).not.toContain('  ')
         expect(origins.every((origin, at) => at === 0 || origin >= origins[at - 1]!)).toBe(true)
       }),
     )

@@ -67,6 +67,10 @@ describe('doubts', () => {
     expect(dates.injury).toBe('2016-03-04')
   })
 
+  it('a line above the first heading is no header', () => {
+    expect(codes(record({ header: 'Scanned by a machine' }))).toEqual(['info header/missing'])
+  })
+
   it('a header without one of its fields makes the record partial', () => {
     const text = letterText().replace('Decision Date: 06/02/2016', '')
     const { status, messages } = extractRecord(sourceOf(text))

@@ -71,6 +71,7 @@ describe('items', () => {
     ['one line', 'Aquatic therapy', ': Upheld', 'Aquatic therapy'],
     ['"is" before the colon', 'Aquatic therapy', ' is: Overturned', 'Aquatic therapy'],
     ['"are" and two blanks', 'Two canes', ' are:  Upheld', 'Two canes'],
+    ['capitals', 'Aquatic therapy', ': UPHELD', 'Aquatic therapy'],
     ['outcome on its own line', 'Aquatic therapy', ' is:\nUpheld', 'Aquatic therapy'],
     ['colons inside', 'Labs to include: EKG', ': Upheld', 'Labs to include: EKG'],
     ['a full stop inside', 'Norco 5/325 mg. qty 30', ': Upheld', 'Norco 5/325 mg. qty 30'],
@@ -104,6 +105,16 @@ describe('items', () => {
     expect(at(document, document.items[0]?.rationale)).toMatch(/is not medically necessary\.$/)
   })
 
+  it('forgives blanks and capitals of labels', () => {
+    const text = letterText().replace('MAXIMUS guideline:', 'Maximus  Guideline :')
+    expect(read(text).items[0]?.reviewer).not.toBeNull()
+  })
+
+  it('comes to an end on a rationale of very many short lines', () => {
+    const rationale = 'a\n'.repeat(100_000)
+    expect(headings(letterText({ items: [item({ rationale }), item({ heading: 'A cane' })] }))).toHaveLength(2)
+  })
+
   it('complains of a missing label and keeps the item', () => {
     const { items, messages } = read(letterText({ items: [item().replace(/MAXIMUS guideline: .*\n/, '')] }))
     expect(items[0]?.reviewer).toBeNull()
@@ -131,11 +142,13 @@ describe('items', () => {
   })
 })
 
-describe('refusing', () => {
+describe('one letter or another thing', () => {
   it.each([
     ['E_NOT_A_LETTER', 'Lorem ipsum dolor sit amet.'],
     ['E_NOT_A_LETTER', 'An invoice. CLINICAL CASE SUMMARY of the month.'],
     ['E_AMBIGUOUS', `${letterText()}\n\n${letterText()}`],
+    ['E_AMBIGUOUS', `${letterText()} ${letterText()}`.replace(/\n+/g, ' ')],
+    ['form D3', letterText({ summary: 'CLINICAL CASE SUMMARY is what the worker calls her diary.' })],
   ])('%s', (code, text) => {
     expect(codeOf(text)).toBe(code)
   })
