@@ -160,11 +160,11 @@ interface Circumstances {
   readonly alone: boolean
 }
 
-/** The kernel's own kill for want of memory looks like any other kill from outside: it counts when it comes again. */
+/** A kill from outside, the kernel's for want of memory among them, says nothing of the letter: later runs try it again. */
 function deathOf(signal: string | null, { late, alone }: Circumstances): Pick<Death, 'death' | 'certain'> {
   if (late) return { death: 'E_TIMEOUT', certain: late.busy }
   if (BREACHES.has(signal)) return { death: 'E_MEMORY', certain: alone }
-  return { death: signal === 'SIGKILL' ? 'E_MEMORY' : 'E_INTERNAL', certain: false }
+  return { death: 'E_INTERNAL', certain: false }
 }
 
 /** Its output is dropped, for a crash report may hold what was being read. */
