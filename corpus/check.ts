@@ -1,35 +1,11 @@
+import { PARTS, SIDES } from '../document/index.ts'
+import dwcIndex from '../vocabulary/dwc-index.json' with { type: 'json' }
 import { annotate } from './annotate.ts'
 import type { Citation, Guideline, ItemSource, LetterSource } from './letter.ts'
 import { unmarked } from './letter.ts'
 
-const PARTS = new Set(
-  (
-    'head face eye ear jaw neck upper-back mid-back low-back sacrum-pelvis chest abdomen shoulder upper-arm elbow ' +
-    'forearm wrist hand finger hip thigh knee lower-leg ankle foot toe upper-extremity lower-extremity whole-body'
-  ).split(' '),
-)
-const SIDES = new Set(['left', 'right', 'bilateral', null])
-
-const SUBCATEGORIES: Readonly<Record<string, string>> = {
-  'Diagnostic Testing': 'Imaging & Radiology; EMG/NCV/NCS; Lab & Pathology; Other Diagnostic Tests',
-  DMEPOS: 'DME; Electrical Stimulation; Prosthetics/Orthotics; Supplies',
-  'Evaluation & Management': 'Dental Services; Medical Specialties',
-  'Home Health': 'Home Health',
-  Injection: 'Facet Injection; Injection',
-  Pharmaceuticals:
-    'Adrenal Cortical Steroids; Anti-coagulant; Anti-epilepsy drugs; Anti-infectives; AntiAnxiety; Antidepressant; ' +
-    'Antidiabetics; Antiemetic; Antihistamine; Antihypertensive; Antimigraine Agent; Asthma Medications; Atypical ' +
-    'Antipsychotic; Barbiturates; Benzodiazepines; Beta-blocker; Bisphosphonates; Calcium Channel Blocker; ' +
-    'Cannabinoids; GI Agents; H2 Blocker; Hormones; Impotence Agents; Injection; Misc Analgesics; Muscle Relaxant; ' +
-    'NSAID; Nutritional Products; Opioid Antagonist; Opioids; Proton Pump Inhibitors; Sedative-hypnotics; Statin; ' +
-    'Stimulants; Topical Analgesics; Topical Compounds; Viscosupplementation',
-  Programs: 'Programs',
-  'Psych Services': 'Evaluation & Management; Therapies',
-  Rehabilitation: 'Acupuncture; Chiropractic; Other Therapies; Physical Therapy/Occupational Therapy',
-  Surgery: 'Adjunct Surgical Services; Arthroscopic Surgery; Non-arthroscopic Surgery; Spine; Surgical Consult',
-  Transportation: 'Transportation',
-  Other: 'Other',
-}
+/** Sub-categories by category. */
+const SUBCATEGORIES = new Map(dwcIndex.categories.map(({ category, subcategories }) => [category, subcategories]))
 
 /** Case numbers that no posted letter bears: posted ones end far below 9000000. */
 export const INVENTED_CASE_NUMBER = /^CM1[67]-90000\d\d$/
@@ -84,14 +60,17 @@ function siteFaults(letter: LetterSource): readonly string[] {
   const gold = annotate(letter)
   const sites = [...gold.diagnoses, ...gold.disputedItems].flatMap(entry => entry.sites)
   return sites
-    .filter(({ part, side }) => !PARTS.has(part ?? '') || !SIDES.has(side))
+    .filter(
+      ({ part, side }) =>
+        !PARTS.some(known => known === part) || !(side === null || SIDES.some(known => known === side)),
+    )
     .map(({ part, side }) => `unknown site: ${part} ${side}`)
 }
 
 function itemFaults({ heading, is, decision, gold, claimsAdministrator, reviewer, rationale }: ItemSource): string[] {
   const text = unmarked(heading)
   const [category = '', subcategory = ''] = gold.category.split(' > ')
-  const known = SUBCATEGORIES[category]?.split('; ').includes(subcategory) ?? false
+  const known = SUBCATEGORIES.get(category)?.includes(subcategory) ?? false
   const phrases = Object.values(gold.modified ?? {})
   const closing = rationale.slice(-120)
   return [

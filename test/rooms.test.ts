@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['document'],
   workers: ['document', 'pipeline'],
   cli: ['document', 'pipeline', 'evaluation', 'workers'],
-  corpus: ['document', 'evaluation', 'workers'],
+  corpus: ['document', 'vocabulary', 'evaluation', 'workers'],
   bench: ['document', 'extractors', 'pipeline'],
   docs: ['document'],
 }
