@@ -1,13 +1,6 @@
-import {
-  type FoldedLine,
-  type FoldedText,
-  type ItemSpans,
-  type PlacedMessage,
-  type Span,
-  span,
-  trimmed,
-} from '../document/index.ts'
+import { type FoldedText, type ItemSpans, type PlacedMessage, type Span, span, trimmed } from '../document/index.ts'
 import type { LetterForm } from './forms/form.ts'
+import { headingStart } from './heading-start.ts'
 import { placesOf } from './places.ts'
 
 type Part = keyof LetterForm['labels']
@@ -27,6 +20,7 @@ export function findItems(
 ): { items: ItemSpans[]; messages: PlacedMessage[] } {
   const labels = labelsOf(folded.text, form, range)
   const outcomes = outcomesOf(folded.text, form, range, labels)
+  const laidOut = isLaidOut(folded, labels)
   const items: ItemSpans[] = []
   let from = range.start
   for (const [at, outcome] of outcomes.entries()) {
@@ -36,7 +30,7 @@ export function findItems(
     const before = labels.findLast(label => label.end <= outcome.start)
     const region = span(Math.max(from, before?.end ?? from), outcome.start)
     // Before the first item stands nothing but the form's fixed sentence.
-    const start = at === 0 && !before ? region.start : firstLine(folded, form, region)
+    const start = at === 0 && !before ? region.start : headingStart(folded, form, region, laidOut)
     const heading = withoutOutcomeCue(folded.text, trimmed(folded.text, span(start, region.end)))
     items.push({ heading, outcome, ...partsOf(own, range.end) })
     from = outcome.end
@@ -68,58 +62,11 @@ function outcomesOf(text: string, form: LetterForm, range: Span, labels: readonl
   return found
 }
 
-/** Start of the heading that ends at `range.end`, walked back to from its last line. */
-function firstLine({ text, lines }: FoldedText, form: LetterForm, range: Span): number {
-  const inside = lines.filter(line => line.start >= range.start && line.start < range.end)
-  if (inside.length === 0) return range.start
-  const isBold = inside.some(line => line.bold === true)
-  const full = inside.reduce((longest, line) => Math.max(longest, line.end - line.start), 0)
-  const last = inside.length - 1
-  let at = last
-  while (
-    at > Math.max(0, last - MOST_LINES) &&
-    (isBold ? continuesBold : continuesPlain)(text, inside, at, { form, full })
-  )
-    at--
-  return inside[at]!.start
+/** Labels open lines in every letter seen; where they do not, lines were wrapped anew and say nothing. */
+function isLaidOut({ lines }: FoldedText, labels: readonly Label[]): boolean {
+  const starts = new Set(lines.map(line => line.start))
+  return labels.filter(label => starts.has(label.start)).length >= labels.length * 0.9
 }
-
-/** No heading seen has more than six lines; it bounds what a hostile letter can ask for. */
-const MOST_LINES = 40
-
-interface Walk {
-  readonly form: LetterForm
-  /** Length of the longest line: a much shorter one ends a paragraph. */
-  readonly full: number
-}
-
-/** Headings are bold and prose is not; an outcome on a line of its own is not bold either. */
-const continuesBold = (text: string, lines: readonly FoldedLine[], at: number): boolean =>
-  lines[at - 1]!.bold === true || (lines[at]!.bold !== true && isOutcomeOnly(text, lines[at]!))
-
-/**
- * Without fonts: the line above belongs to the heading unless it ends a paragraph, which is seen from its end of a
- * sentence or its shortness; but a heading that spells out a modification goes on over its own full stops.
- */
-function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, { form, full }: Walk): boolean {
-  const above = text.slice(lines[at - 1]!.start, lines[at - 1]!.end)
-  const heading = text.slice(lines[at]!.start, lines.at(-1)!.end)
-  if (isOutcomeOnly(text, lines[at]!)) return true
-  if (insideModified(heading, form)) return true
-  return !/[.!?]["”’')\]]*$/.test(above) && above.length >= full * 0.58
-}
-
-/** Whether `heading` has a later sentence of the formula but not yet its first. */
-function insideModified(heading: string, form: LetterForm): boolean {
-  const sentences = heading.split(/(?<=\.) /)
-  return (
-    sentences.some(sentence => form.modified.goesOn.test(sentence)) &&
-    !sentences.some(sentence => form.modified.opens.test(sentence))
-  )
-}
-
-const isOutcomeOnly = (text: string, line: Span): boolean =>
-  /^(?:(?:is|are)? ?:? ?)?(?:Upheld|Overturned)?\.?$/i.test(text.slice(line.start, line.end))
 
 /** "… two visits is:" names two visits. */
 function withoutOutcomeCue(text: string, heading: Span): Span {
