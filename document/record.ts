@@ -34,7 +34,8 @@ const diagnosis = z.object({
   assertion: z.enum(ASSERTIONS).describe('Whether the condition is present, possible, historical or absent'),
   icd10: z
     .object({ code: text.describe('ICD-10-CM code, as deep as the words allow'), display: text.describe('Its title') })
-    .nullable(),
+    .nullable()
+    .describe('The code that the words come to, if any'),
   sites: z.array(site).describe('Where in the body'),
   confidence: confidence('a careful reader names just this, so asserted'),
 })
@@ -63,7 +64,7 @@ const drug = z.object({
   name: text.describe('Lower case, without strength or form; ingredients of a compound joined by "/"'),
   strength: text.nullable().describe('As written'),
   quantity: z.int().nullable().describe('Tablets, patches, tubes, boxes'),
-  refills: z.int().nullable(),
+  refills: z.int().nullable().describe('Refills asked for'),
 })
 
 const disputedItem = z.object({
@@ -78,7 +79,7 @@ const disputedItem = z.object({
   category: text.nullable().describe('Category of the DWC index'),
   subcategory: text.nullable().describe('Sub-category of the DWC index'),
   kind: z.enum(KINDS).nullable().describe('Kind of intervention'),
-  drug: drug.nullable(),
+  drug: drug.nullable().describe('What was prescribed, where the item is a drug'),
   sessions: z.int().nullable().describe('Visits, sessions, treatments or days in dispute'),
   sites: z.array(site).describe('Where in the body'),
   confidence: confidence('category, sub-category and kind are all right'),
@@ -96,55 +97,72 @@ const evidence = z.object({
 })
 
 const message = z.object({
-  code: text,
-  severity: z.enum(['info', 'warning', 'error']),
-  pointer: z.string().nullable(),
-  reason: text,
+  code: text.describe('Kind of doubt, such as item/contradiction'),
+  severity: z.enum(['info', 'warning', 'error']).describe('error: what the form promises was not found'),
+  pointer: z.string().nullable().describe('JSON Pointer to the value in doubt, if it has a place'),
+  reason: text.describe('What is doubtful; never quotes the letter'),
 })
 
 export const caseRecord = z
   .object({
-    schemaVersion: z.literal(SCHEMA_VERSION),
+    schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of this schema'),
     id: z
       .string()
       .regex(/^sha256:[0-9a-f]{64}$/)
       .describe('Hash of the bytes of the source'),
     source: z.object({
       name: text.describe('Base name of the file'),
-      mediaType: z.enum(['application/pdf', 'text/plain']),
-      bytes: z.int().positive(),
-      pages: z.int().positive(),
+      mediaType: z.enum(['application/pdf', 'text/plain']).describe('Type of the file'),
+      bytes: z.int().positive().describe('Size of the file'),
+      pages: z.int().positive().describe('Pages of the letter'),
       characters: z.int().nonnegative().describe('Length of the canonical text in UTF-16 units'),
       form: z.enum(FORMS).describe('Form of the letter'),
+      ocr: z
+        .object({
+          engine: text.describe('Name and version of what read them'),
+          pages: z.array(z.int().positive()).describe('Their numbers'),
+          confidence: z.number().min(0).max(1).describe('Mean over the letters that were read'),
+        })
+        .nullable()
+        .describe('Pages that are pictures and were recognized, if any'),
     }),
     status: z.enum(['complete', 'partial']).describe('partial: something the form promises was not found'),
     caseNumber: z
       .string()
       .regex(/^CM\d{2}-\d{7}$/)
-      .nullable(),
+      .nullable()
+      .describe('Number that the review organization gave the case'),
     dates: z.object({
-      injury: isoDate.nullable(),
-      urDenial: isoDate.nullable(),
-      applicationReceived: isoDate.nullable(),
-      assigned: isoDate.nullable(),
-      decision: isoDate.nullable(),
+      injury: isoDate.nullable().describe('Date of injury'),
+      urDenial: isoDate.nullable().describe('When utilization review denied or modified the request'),
+      applicationReceived: isoDate.nullable().describe('When the application for review was received'),
+      assigned: isoDate.nullable().describe('When the case was assigned'),
+      decision: isoDate.nullable().describe('Date of the final determination'),
     }),
-    priority: z.enum(['standard', 'expedited']).nullable(),
-    worker: z.object({ age: z.int().nullable().describe('Years'), sex: z.enum(['female', 'male']).nullable() }),
+    priority: z.enum(['standard', 'expedited']).nullable().describe('How fast the review had to be'),
+    worker: z.object({
+      age: z.int().nullable().describe('Years'),
+      sex: z.enum(['female', 'male']).nullable().describe('As the letter names it'),
+    }),
     reviewer: z.object({
-      statesOfLicensure: z.array(z.string().regex(/^[A-Z]{2}$/)),
-      certifications: z.array(
-        z.object({ text: text.describe('As written'), specialty: text.nullable().describe('Normalised name') }),
-      ),
+      statesOfLicensure: z.array(z.string().regex(/^[A-Z]{2}$/)).describe("Two-letter codes in the letter's order"),
+      certifications: z
+        .array(z.object({ text: text.describe('As written'), specialty: text.nullable().describe('Normalised name') }))
+        .describe("Certifications and specialties in the letter's order"),
     }),
-    clinicalCaseSummary: text.nullable(),
-    diagnoses: z.array(diagnosis),
-    treatments: z.array(treatment),
-    disputedItems: z.array(disputedItem),
-    outcome: z.enum(['upheld', 'overturned', 'partially-overturned']).nullable(),
+    clinicalCaseSummary: text.nullable().describe('The summary without its fixed opening sentence, lines joined'),
+    diagnoses: z.array(diagnosis).describe('What was wrong with the worker'),
+    treatments: z.array(treatment).describe('What had been tried, or was planned'),
+    disputedItems: z.array(disputedItem).describe('What was disputed, how and why it was decided'),
+    outcome: z
+      .enum(['upheld', 'overturned', 'partially-overturned'])
+      .nullable()
+      .describe('Of the case: what the decisions of its items come to'),
     evidence: z.record(z.string(), z.array(evidence)).describe('From JSON Pointers into this record to their places'),
-    messages: z.array(message),
-    extractor: z.object({ name: text, version: text }),
+    messages: z.array(message).describe('What was doubtful'),
+    extractor: z
+      .object({ name: text.describe('Name of the program'), version: text.describe('Its version') })
+      .describe('What made the record'),
   })
   .meta({ title: 'IMR case record' })
 

@@ -14,10 +14,16 @@ export const REJECTION_CODES = {
   E_PDF_CORRUPT: 'a PDF that cannot be parsed',
   E_ENCRYPTED: 'a PDF that needs a password',
   E_PAGES: 'more than 200 pages',
+  E_OCR: 'the pictures of its pages could not be recognized',
   E_NO_TEXT: 'a PDF without a text layer',
   E_TEXT_TOO_LARGE: 'more than 512 KB of text',
+  E_OTHER_AGENCY: 'a determination of another program of independent review',
+  E_UR_DECISION: 'a decision of utilization review',
+  E_UR_APPEAL: 'a decision on an appeal to utilization review',
+  E_APPLICATION: 'an application for independent medical review, or a notice about one',
+  E_FRAGMENT: 'a part of a letter, whose beginning or end is missing',
   E_NOT_A_LETTER: 'a text that is no final determination letter',
-  E_AMBIGUOUS: 'more than one letter in a file',
+  E_AMBIGUOUS: 'more than one letter in a file, which cannot be told apart',
   E_TIMEOUT: 'reading took longer than allowed',
   E_MEMORY: 'reading took more memory than allowed',
   E_INTERNAL: 'a fault of this program',
@@ -28,11 +34,17 @@ export type Stage = 'list' | 'read' | 'recognize' | 'extract'
 
 /** One line of `rejections.ndjson`. `id` is the hash of the bytes, or `path:` and the hash of the relative path. */
 export const rejection = z.object({
-  id: z.string().regex(/^(sha256|path):[0-9a-f]{64}$/),
-  source: z.object({ name: z.string(), bytes: z.int().nonnegative().nullable() }),
-  code: z.enum(Object.keys(REJECTION_CODES) as [RejectionCode, ...RejectionCode[]]),
-  stage: z.enum(['list', 'read', 'recognize', 'extract']),
-  reason: z.string().min(1),
+  id: z
+    .string()
+    .regex(/^(sha256|path):[0-9a-f]{64}$/)
+    .describe('Hash of the bytes of the input, or of its path where it could not be read'),
+  source: z.object({
+    name: z.string().describe('Base name of the file'),
+    bytes: z.int().nonnegative().nullable().describe('Size of the file, if there is one'),
+  }),
+  code: z.enum(Object.keys(REJECTION_CODES) as [RejectionCode, ...RejectionCode[]]).describe('Why it became no record'),
+  stage: z.enum(['list', 'read', 'recognize', 'extract']).describe('Where it failed'),
+  reason: z.string().min(1).describe('The code in words; never quotes the input'),
 })
 
 export type Rejection = z.infer<typeof rejection>
