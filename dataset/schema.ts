@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { caseRecordJsonSchema, rejection } from '../document/index.ts'
+
+/** What a schema says of a field: its meaning, whether it may be missing, and the values that it can have. */
+export interface Field {
+  readonly description: string
+  readonly nullable: boolean
+  readonly values?: readonly string[]
+}
+
+/** The part of JSON Schema that our schemas use. */
+interface Node {
+  readonly description?: string
+  readonly type?: string
+  readonly properties?: Readonly<Record<string, Node>>
+  readonly items?: Node
+  readonly anyOf?: readonly Node[]
+  readonly enum?: readonly string[]
+}
+
+const RECORD: Node = JSON.parse(caseRecordJsonSchema())
+const REJECTION = z.toJSONSchema(rejection) as Node
+
+/** A field of the case record by its path, with lists left out: "disputedItems.drug.name". Throws on an unknown one. */
+export const recordField = (path: string): Field => fieldAt(RECORD, path)
+
+/** The same of a rejection. */
+export const rejectionField = (path: string): Field => fieldAt(REJECTION, path)
+
+function fieldAt(schema: Node, path: string): Field {
+  let node = schema
+  let nullable = false
+  for (const name of path.split('.')) {
+    const next = contentOf(node).properties?.[name]
+    if (next === undefined) throw new Error(`no such field: ${path}`)
+    node = next
+    nullable ||= isNullable(next)
+  }
+  const { description } = { ...contentOf(node), ...node }
+  if (description === undefined) throw new Error(`a field without a description: ${path}`)
+  const values = contentOf(node).enum
+  return { description, nullable, ...(values && { values }) }
+}
+
+const isNullable = ({ anyOf }: Node): boolean => anyOf?.some(({ type }) => type === 'null') ?? false
+
+/** What a node holds: not "or null", and of a list its entries. */
+function contentOf(node: Node): Node {
+  const content = node.anyOf?.find(({ type }) => type !== 'null') ?? node
+  return content.items ? contentOf(content.items) : content
+}

@@ -1,0 +1,96 @@
+import type { Field } from './schema.ts'
+
+/** A date is `YYYY-MM-DD`; lists are never null, and hold no nulls. */
+export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'strings' | 'numbers'
+export type Cell = string | number | boolean | null | readonly string[] | readonly number[]
+
+/** Which letter and which row of its table a row is, from 1 and over the whole dataset. */
+export interface Place {
+  readonly letter: number
+  readonly row: number
+}
+
+/** What descriptors and writers know of a column. */
+export interface ColumnHead {
+  readonly name: string
+  readonly type: ColumnType
+  readonly description: string
+  /** Never null. */
+  readonly required: boolean
+  /** The only values that it can have. */
+  readonly values?: readonly string[]
+  /** In characters. */
+  readonly maxLength?: number
+}
+
+interface Column<Row> extends ColumnHead {
+  readonly of: (row: Row, place: Place) => Cell
+}
+
+/** What descriptors and writers know of a table. */
+export interface TableHead {
+  readonly name: string
+  readonly title: string
+  /** The columns that tell its rows apart. */
+  readonly key: readonly string[]
+  /** The tables that its leading key columns lead to. */
+  readonly references: readonly string[]
+  readonly columns: readonly ColumnHead[]
+}
+
+/** A table, and how its rows are taken from what it is made of: a record, a rejection, a change. */
+export interface Table<Source> extends TableHead {
+  /** The rows of one source, in the order of the columns; `letter` and `rows` count what came before. */
+  readonly rows: (source: Source, letter: number, rows: number) => Cell[][]
+}
+
+interface Definition<Source, Row> {
+  readonly name: string
+  readonly title: string
+  readonly key: readonly string[]
+  readonly references?: readonly string[]
+  readonly columns: readonly Column<Row>[]
+  /** What in a source makes a row each. */
+  readonly each: (source: Source) => readonly Row[]
+}
+
+export function defineTable<Source, Row>({ each, columns, references = [], ...head }: Definition<Source, Row>) {
+  const rows: Table<Source>['rows'] = (source, letter, rows) =>
+    each(source).map((row, at) => columns.map(column => column.of(row, { letter: letter + 1, row: rows + at + 1 })))
+  return { ...head, columns, references, rows } satisfies Table<Source>
+}
+
+/** Builders of the columns of a table with such rows. One that is described in words of its own may be null. */
+export const columnsOf = <Row>() => ({
+  string: columnOf<Row>('string'),
+  date: columnOf<Row>('date'),
+  integer: columnOf<Row>('integer'),
+  number: columnOf<Row>('number'),
+  boolean: columnOf<Row>('boolean'),
+  strings: columnOf<Row>('strings'),
+  numbers: columnOf<Row>('numbers'),
+})
+
+const columnOf =
+  <Row>(type: ColumnType) =>
+  (name: string, about: Field | string, of: Column<Row>['of']): Column<Row> => {
+    const field: Field = typeof about === 'string' ? { description: about, nullable: true } : about
+    const required = !field.nullable || type === 'strings' || type === 'numbers'
+    const { description, values } = field
+    return { name, type, description, required, of, ...(values && { values }) }
+  }
+
+/** For a column of our own that always has a value. */
+export const always = (description: string): Field => ({ description, nullable: false })
+
+/** What a column of text holds at most, in characters; longer values are cut. */
+export function limited<Row>(column: Column<Row>, maxLength: number): Column<Row> {
+  return {
+    ...column,
+    maxLength,
+    of: (row, place) => {
+      const cell = column.of(row, place)
+      return typeof cell === 'string' ? cell.slice(0, maxLength) : cell
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { CaseRecord } from '../../document/index.ts'
+import { recordField } from '../schema.ts'
+import { always, columnsOf, defineTable } from '../table.ts'
+import { caseId, entriesOf, type OfEntry } from './parts.ts'
+
+type Certification = CaseRecord['reviewer']['certifications'][number]
+
+const column = columnsOf<OfEntry<Certification>>()
+
+/** One row a certification of a reviewer. */
+export const certifications = defineTable({
+  name: 'certifications',
+  title: 'One row a certification or specialty of the reviewer',
+  key: ['case_id', 'certification'],
+  references: ['cases'],
+  each: (record: CaseRecord): OfEntry<Certification>[] => entriesOf(record, record.reviewer.certifications),
+  columns: [
+    caseId,
+    column.integer('certification', always('Place in the letter, from 1'), ({ ordinal }) => ordinal),
+    column.string('text', recordField('reviewer.certifications.text'), ({ entry }) => entry.text),
+    column.string('specialty', recordField('reviewer.certifications.specialty'), ({ entry }) => entry.specialty),
+  ],
+})

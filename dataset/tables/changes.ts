@@ -1,0 +1,34 @@
+import { recordField } from '../schema.ts'
+import { always, columnsOf, defineTable } from '../table.ts'
+
+/** What became of one letter since an earlier dataset; a version is null where there is no record. */
+export interface Change {
+  readonly id: string
+  readonly caseNumber: string | null
+  readonly change: (typeof CHANGES)[number]
+  readonly versionBefore: string | null
+  readonly versionAfter: string | null
+}
+
+const CHANGES = ['added', 'changed', 'removed'] as const
+
+const column = columnsOf<Change>()
+
+/** One row a letter whose record is not the one of the earlier dataset. */
+export const changes = defineTable({
+  name: 'changes',
+  title: 'One row a letter that was added, changed or removed since the earlier dataset',
+  key: ['case_id'],
+  each: (change: Change): Change[] => [change],
+  columns: [
+    column.string('case_id', recordField('id'), ({ id }) => id),
+    column.string('case_number', recordField('caseNumber'), ({ caseNumber }) => caseNumber),
+    column.string('change', { ...always('What became of its record'), values: CHANGES }, ({ change }) => change),
+    column.string(
+      'version_before',
+      'Version of the program that made the earlier record',
+      change => change.versionBefore,
+    ),
+    column.string('version_after', 'Version of the program that made the record here', change => change.versionAfter),
+  ],
+})

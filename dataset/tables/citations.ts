@@ -1,0 +1,42 @@
+import type { CaseRecord, Citation } from '../../document/index.ts'
+import { recordField } from '../schema.ts'
+import { always, columnsOf, defineTable } from '../table.ts'
+import { caseId, entriesOf, type OfEntry } from './parts.ts'
+
+interface OfCitation extends OfEntry<Citation> {
+  readonly item: number
+  readonly side: Side
+}
+
+type Side = (typeof SIDES)[number]
+const SIDES = ['claims-administrator', 'reviewer'] as const
+
+const field = (name: string) => recordField(`disputedItems.reviewer.citations.${name}`)
+
+const column = columnsOf<OfCitation>()
+
+/** One row a work that either side cites for an item. */
+export const citations = defineTable({
+  name: 'citations',
+  title: 'One row a guideline that the claims administrator or the reviewer cites for an item',
+  key: ['case_id', 'item', 'side', 'citation'],
+  references: ['cases', 'items'],
+  each: (record: CaseRecord): OfCitation[] => SIDES.flatMap(side => citedBy(record, side)),
+  columns: [
+    caseId,
+    column.integer('item', recordField('disputedItems.ordinal'), ({ item }) => item),
+    column.string('side', { ...always('Who cites it'), values: SIDES }, ({ side }) => side),
+    column.integer('citation', always('Place among what that side cites, from 1'), ({ ordinal }) => ordinal),
+    column.string('source', field('source'), ({ entry }) => entry.source),
+    column.string('title', field('title'), ({ entry }) => entry.title),
+    column.integer('year', field('year'), ({ entry }) => entry.year),
+    column.strings('sections', field('sections'), ({ entry }) => entry.sections),
+    column.string('pages', field('pages'), ({ entry }) => entry.pages),
+  ],
+})
+
+const citedBy = (record: CaseRecord, side: Side): OfCitation[] =>
+  record.disputedItems.flatMap(item => {
+    const { citations } = side === 'reviewer' ? item.reviewer : item.claimsAdministrator
+    return entriesOf(record, citations).map(entry => ({ ...entry, item: item.ordinal, side }))
+  })

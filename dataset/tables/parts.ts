@@ -1,0 +1,38 @@
+import type { CaseRecord, Site } from '../../document/index.ts'
+import { recordField } from '../schema.ts'
+import { columnsOf } from '../table.ts'
+
+/** A row that is made of a letter as a whole. */
+export interface OfLetter {
+  readonly record: CaseRecord
+}
+
+/** One entry of a list of the record, with its place in that list, from 1. */
+export interface OfEntry<Entry> extends OfLetter {
+  readonly entry: Entry
+  readonly ordinal: number
+}
+
+/** The column by which every table joins `cases`. */
+export const caseId = columnsOf<OfLetter>().string('case_id', recordField('id'), ({ record }) => record.id)
+
+/** Each entry of a list of the record. */
+export const entriesOf = <Entry>(record: CaseRecord, entries: readonly Entry[]): OfEntry<Entry>[] =>
+  entries.map((entry, at) => ({ record, entry, ordinal: at + 1 }))
+
+/** "left knee", "low-back". */
+export const siteNames = (sites: readonly Site[]): string[] =>
+  sites.map(({ part, side }) => (side === null ? part : `${side} ${part}`))
+
+export const partsOf = (sites: readonly Site[]): string[] => unique(sites.map(({ part }) => part))
+
+export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+/** `2016` of "2016-12-27". */
+export const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)))
+
+const DAY_MS = 86_400_000
+
+/** Days from one date to another, below zero where the second comes first; null where either is missing. */
+export const daysBetween = (from: string | null, to: string | null): number | null =>
+  from === null || to === null ? null : (Date.parse(to) - Date.parse(from)) / DAY_MS

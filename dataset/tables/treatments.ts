@@ -1,0 +1,23 @@
+import type { CaseRecord, Treatment } from '../../document/index.ts'
+import { recordField } from '../schema.ts'
+import { always, columnsOf, defineTable } from '../table.ts'
+import { caseId, entriesOf, type OfEntry } from './parts.ts'
+
+const column = columnsOf<OfEntry<Treatment>>()
+
+/** One row an intervention or test that a summary names. */
+export const treatments = defineTable({
+  name: 'treatments',
+  title: 'One row a treatment or test of the clinical case summary',
+  key: ['case_id', 'treatment'],
+  references: ['cases'],
+  each: (record: CaseRecord): OfEntry<Treatment>[] => entriesOf(record, record.treatments),
+  columns: [
+    caseId,
+    column.integer('treatment', always('Place in the record, from 1'), ({ ordinal }) => ordinal),
+    column.string('text', recordField('treatments.text'), ({ entry }) => entry.text),
+    column.string('kind', recordField('treatments.kind'), ({ entry }) => entry.kind),
+    column.string('status', recordField('treatments.status'), ({ entry }) => entry.status),
+    column.number('confidence', recordField('treatments.confidence'), ({ entry }) => entry.confidence),
+  ],
+})
