@@ -14,6 +14,7 @@ interface Node {
   readonly type?: string
   readonly properties?: Readonly<Record<string, Node>>
   readonly items?: Node
+  readonly additionalProperties?: Node | false
   readonly anyOf?: readonly Node[]
   readonly enum?: readonly string[]
 }
@@ -21,7 +22,7 @@ interface Node {
 const RECORD: Node = JSON.parse(caseRecordJsonSchema())
 const REJECTION = z.toJSONSchema(rejection) as Node
 
-/** A field of the case record by its path, with lists left out: "disputedItems.drug.name". Throws on an unknown one. */
+/** A field of the case record by its path, lists and maps left out: "disputedItems.drug.name". Throws on an unknown one. */
 export const recordField = (path: string): Field => fieldAt(RECORD, path)
 
 /** The same of a rejection. */
@@ -44,8 +45,9 @@ function fieldAt(schema: Node, path: string): Field {
 
 const isNullable = ({ anyOf }: Node): boolean => anyOf?.some(({ type }) => type === 'null') ?? false
 
-/** What a node holds: not "or null", and of a list its entries. */
+/** What a node holds: not "or null", and of a list or a map its entries. */
 function contentOf(node: Node): Node {
   const content = node.anyOf?.find(({ type }) => type !== 'null') ?? node
-  return content.items ? contentOf(content.items) : content
+  const entries = content.items ?? content.additionalProperties
+  return entries ? contentOf(entries) : content
 }
