@@ -1,18 +1,28 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
-import { contentId, extractRecord, readLetter } from '../pipeline/index.ts'
-import { type Entry, listInputs, type Outcome, readInput, rejectionOf } from '../workers/index.ts'
+import { contentId, extractRecord, type Recognizer, readLetter } from '../pipeline/index.ts'
+import { demandRecognizer, type Entry, listInputs, type Outcome, readInput, rejectionOf } from '../workers/index.ts'
 
 export const extractCommand = (): Command =>
   new Command('extract')
     .description('read letters and print one case record a line; rejections go to stderr')
     .argument('<path...>', 'PDF or text files, or folders of them')
+    .option('--ocr', 'read scans too')
     .action(extract)
 
-async function extract(paths: string[]): Promise<void> {
+async function extract(paths: string[], { ocr }: { ocr?: boolean }): Promise<void> {
+  const recognizer = ocr ? demandRecognizer() : undefined
+  try {
+    await extractAll(paths, recognizer)
+  } finally {
+    await recognizer?.close()
+  }
+}
+
+async function extractAll(paths: string[], recognizer: Recognizer | undefined): Promise<void> {
   const seen = new Set<string>()
   for await (const entry of listInputs(paths)) {
-    const outcome = await outcomeOf(entry, seen)
+    const outcome = await outcomeOf(entry, seen, recognizer)
     if (outcome === null) continue
     if ('record' in outcome) await writeLine(process.stdout, outcome.record)
     else {
@@ -23,7 +33,7 @@ async function extract(paths: string[]): Promise<void> {
 }
 
 /** Null for bytes that came before: byte-equal inputs share one outcome. */
-async function outcomeOf(entry: Entry, seen: Set<string>): Promise<Outcome | null> {
+async function outcomeOf(entry: Entry, seen: Set<string>, recognizer?: Recognizer): Promise<Outcome | null> {
   let hash: string | null = null
   try {
     const bytes = entry.bytes === 0 ? EMPTY : await readInput(entry)
@@ -32,7 +42,7 @@ async function outcomeOf(entry: Entry, seen: Set<string>): Promise<Outcome | nul
     seen.add(id)
     hash = id.replace('sha256:', '')
     if (entry.problem) throw entry.problem
-    return { record: extractRecord(await readLetter({ bytes, name: entry.name })) }
+    return { record: extractRecord(await readLetter({ bytes, name: entry.name, recognizer })) }
   } catch (error) {
     return { rejection: rejectionOf(error, { ...entry, hash }, 'extract') }
   }

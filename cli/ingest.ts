@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { type RejectionCode, rejection } from '../document/index.ts'
-import { ingest } from '../workers/index.ts'
+import { ingest, OCR_PIPELINE } from '../workers/index.ts'
 import { onInterrupt } from './interrupt.ts'
 import { openLog } from './log.ts'
 import { progressLine } from './progress.ts'
@@ -16,6 +16,7 @@ interface Options {
   board?: number | true
   metrics?: number
   log?: string
+  ocr?: boolean
 }
 
 export const ingestCommand = (): Command =>
@@ -28,13 +29,14 @@ export const ingestCommand = (): Command =>
     .option('--no-queue', 'run on a pool in this machine even where a Redis server could be started')
     .option('--workers <n>', 'letters read at a time (default: one a core, at most 2)', wholeNumber)
     .option('--retry <code...>', 'try letters again that were rejected with these codes', codes)
+    .option('--ocr', 'read scans too')
     .option('--board [port]', 'show the queues on a page of this machine', wholeNumber)
     .option('--metrics <port>', 'serve figures for Prometheus on this machine', wholeNumber)
     .option('--log <file>', 'add a structured log to this file (default: stderr where that is no terminal)')
     .action(run)
 
 async function run(paths: string[], options: Options): Promise<void> {
-  const { out, redis, durable, queue, workers, retry, board, metrics } = options
+  const { out, redis, durable, queue, workers, retry, board, metrics, ocr } = options
   const line = progressLine(process.stderr)
   const log = await openLog({ file: options.log, stream: process.stderr, say: line.log })
   const interrupt = onInterrupt(line.log)
@@ -47,6 +49,7 @@ async function run(paths: string[], options: Options): Promise<void> {
       noRedis: !queue,
       workers,
       retry,
+      stages: ocr ? OCR_PIPELINE : undefined,
       boardPort: board === true ? 0 : board,
       metricsPort: metrics,
       signal: interrupt.signal,

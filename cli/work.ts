@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { runWorker, UsageError } from '../workers/index.ts'
+import { OCR_PIPELINE, runWorker, UsageError } from '../workers/index.ts'
 import { wholeNumber } from './ingest.ts'
 import { onInterrupt } from './interrupt.ts'
 import { openLog } from './log.ts'
@@ -9,6 +9,7 @@ interface Options {
   durable?: boolean
   workers?: number
   log?: string
+  ocr?: boolean
 }
 
 export const workCommand = (): Command =>
@@ -17,15 +18,16 @@ export const workCommand = (): Command =>
     .option('--redis <url>', 'the server (default: $REDIS_URL)')
     .option('--durable', 'refuse a Redis server that keeps no append-only file')
     .option('--workers <n>', 'letters read at a time (default: one a core, at most 2)', wholeNumber)
+    .option('--ocr', 'work on the runs that read scans too, and on no others')
     .option('--log <file>', 'add a structured log to this file (default: stderr where that is no terminal)')
     .action(work)
 
-async function work({ redis, durable = false, workers, log: file }: Options): Promise<void> {
+async function work({ redis, durable = false, workers, ocr, log: file }: Options): Promise<void> {
   const url = redis ?? process.env.REDIS_URL
   if (!url) throw new UsageError('imr work needs --redis URL or REDIS_URL')
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const { signal } = onInterrupt(say)
   const log = await openLog({ file, stream: process.stderr, say })
   say('working; an interrupt ends it after the letters in hand')
-  await runWorker({ url, durable, signal, log, ...(workers && { workers }) })
+  await runWorker({ url, durable, signal, log, ...(workers && { workers }), ...(ocr && { stages: OCR_PIPELINE }) })
 }

@@ -8,6 +8,7 @@ export type MessageCode =
   | 'form/unknown'
   | 'page/empty'
   | 'page/damaged'
+  | 'page/recognized'
   | 'header/missing'
   | 'header/date-order'
   | 'section/missing'

@@ -32,6 +32,18 @@ export interface SourceDocument {
   readonly runs: readonly Run[]
   /** Whether the reader had to leave something out that it could not read. */
   readonly damaged?: true
+  /** Which pages are pictures whose text was recognized, if any. */
+  readonly ocr?: Recognition
+}
+
+/** Pages whose text is what an engine saw on a picture. */
+export interface Recognition {
+  /** Name and version of the engine. */
+  readonly engine: string
+  /** From 1, in order. */
+  readonly pages: readonly number[]
+  /** Mean over the letters that were read, 0 to 1. */
+  readonly confidence: number
 }
 
 /** 1-based page on which `offset` stands. */

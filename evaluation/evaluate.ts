@@ -49,7 +49,7 @@ const isStructural = (field: string): boolean => !CLINICAL.test(field)
 const NOTHING: CaseRecord = {
   schemaVersion: '1.0.0',
   id: '',
-  source: { name: '', mediaType: 'text/plain', bytes: 0, pages: 1, characters: 0, form: 'unknown' },
+  source: { name: '', mediaType: 'text/plain', bytes: 0, pages: 1, characters: 0, form: 'unknown', ocr: null },
   status: 'partial',
   caseNumber: null,
   dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },

@@ -5,6 +5,7 @@ import { sectionize } from './sectionize.ts'
 
 export { annotate } from './annotate.ts'
 export { normalize } from './normalize.ts'
+export { findRecognizer, RECOGNIZER_WANTED, type Recognizer } from './ocr.ts'
 export { contentId, type LetterInput, LIMITS, readLetter } from './read.ts'
 export { sectionize } from './sectionize.ts'
 export { EXTRACTOR, PIPELINE_VERSION } from './version.ts'

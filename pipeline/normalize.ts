@@ -33,6 +33,7 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
       pages: source.pages.length,
       characters: source.text.length,
       form,
+      ocr: source.ocr ? { ...source.ocr, pages: [...source.ocr.pages] } : null,
     },
     status: doubted.some(message => message.severity === 'error') ? 'partial' : 'complete',
     ...facts,

@@ -4,14 +4,17 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { Rejected, type Run, type Span, span } from '../document/index.ts'
+import { appendRecognized, type RecognizedPage, recognitionOf } from './ocr-lines.ts'
 import { appendLine, linesOf, type Weights } from './pdf-lines.ts'
-import type { Limits, ReadText } from './read.ts'
+import { isPicture, recognizePage } from './pdf-picture.ts'
+import type { LetterInput, Limits, ReadText } from './read.ts'
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /**
  * `useSystemFonts` keeps pdf.js from loading and parsing stand-ins for fonts that are not embedded (no real letter
- * embeds any): half the time of reading a letter. `fontExtraProperties` makes the names of fonts visible.
+ * embeds any): half the time of reading a letter. `fontExtraProperties` makes the names of fonts visible. Decoders of
+ * pictures lie under `wasmUrl`, also in JavaScript; a larger picture than a page of 600 dots an inch is not decoded.
  */
 const OPTIONS = {
   verbosity: 0,
@@ -22,19 +25,21 @@ const OPTIONS = {
   useWasm: false,
   standardFontDataUrl: `${join(ASSETS, 'standard_fonts')}/`,
   cMapUrl: `${join(ASSETS, 'cmaps')}/`,
+  wasmUrl: `${join(ASSETS, 'wasm')}/`,
+  maxImageSize: 50_000_000,
 }
 
 /**
- * Reads the text layer of a PDF. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE or
- * E_MEMORY. pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the
+ * Reads the text layer of a PDF, and with a recognizer the pages that are pictures. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE,
+ * E_OCR or E_MEMORY. pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the
  * letter read again without what is broken, and its pages called damaged.
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadText> {
+export async function readPdf(input: LetterInput, limits: Limits): Promise<ReadText> {
   try {
-    return await readWith(bytes, limits, true)
+    return await readWith(input, limits, true)
   } catch (error) {
     if (error instanceof Rejected) throw error
-    return { ...(await readWith(bytes, limits, false).catch(refuse)), damaged: true }
+    return { ...(await readWith(input, limits, false).catch(refuse)), damaged: true }
   }
 }
 
@@ -42,14 +47,15 @@ function refuse(error: unknown): never {
   throw error instanceof Rejected ? error : new Rejected('E_PDF_CORRUPT', 'read')
 }
 
-async function readWith(bytes: Uint8Array, limits: Limits, stopAtErrors: boolean): Promise<ReadText> {
+async function readWith(input: LetterInput, limits: Limits, stopAtErrors: boolean): Promise<ReadText> {
+  const { bytes } = input
   // pdf.js takes the buffer over, and wants a plain array: it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors })
   try {
     const pdf = await task.promise
     if (!(pdf.numPages > 0)) throw new Rejected('E_PDF_CORRUPT', 'read')
     if (pdf.numPages > limits.pages) throw new Rejected('E_PAGES', 'read')
-    const read = await readPages(pdf, limits)
+    const read = await readPages(pdf, input, limits)
     return pagesIn(bytes) > pdf.numPages ? { ...read, damaged: true } : read
   } catch (error) {
     if (error instanceof PasswordException) throw new Rejected('E_ENCRYPTED', 'read')
@@ -79,21 +85,37 @@ function pagesIn(bytes: Uint8Array): number {
   return numbers.size
 }
 
-async function readPages(pdf: PDFDocumentProxy, limits: Limits): Promise<ReadText> {
+async function readPages(
+  pdf: PDFDocumentProxy,
+  { recognizer, onPicture }: LetterInput,
+  limits: Limits,
+): Promise<ReadText> {
   const weights: Weights = new Map()
   let text = ''
   const pages: Span[] = []
   const runs: Run[] = []
+  const recognized: RecognizedPage[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const content = await contentOf(page, limits.characters - text.length)
-    await learnWeights(weights, page, content)
     const start = text.length
-    for (const line of linesOf(content, weights)) text = appendLine(text, line, number, runs)
+    if (recognizer && (await isPicture(page, content))) {
+      onPicture?.()
+      recognized.push(await recognizePage(pdf, page, recognizer))
+      text = appendRecognized(text, recognized.at(-1)!, runs)
+    } else {
+      await learnWeights(weights, page, content)
+      for (const line of linesOf(content, weights)) text = appendLine(text, line, number, runs)
+    }
     if (number < pdf.numPages) text = `${text.replace(/\n$/, '')}\f`
     pages.push(span(start, text.length))
   }
-  return { text, pages, runs }
+  return {
+    text,
+    pages,
+    runs,
+    ...(recognizer && recognized.length > 0 && { ocr: recognitionOf(recognizer, recognized) }),
+  }
 }
 
 /** The text of a page, taken in pieces so that a page without end is given up as soon as it says too much. */

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type MediaType, Rejected, type Run, type SourceDocument, type Span } from '../document/index.ts'
+import {
+  type MediaType,
+  type Recognition,
+  Rejected,
+  type Run,
+  type SourceDocument,
+  type Span,
+} from '../document/index.ts'
+import type { Recognizer } from './ocr.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 
@@ -7,6 +15,10 @@ export interface LetterInput {
   readonly bytes: Uint8Array
   /** Base name of the file; its ending says what the content must be. */
   readonly name: string
+  /** Reads the pages that are pictures; without it they are without text. */
+  readonly recognizer?: Recognizer | undefined
+  /** Called before a page is recognized, which takes as long as many letters. */
+  readonly onPicture?: (() => void) | undefined
 }
 
 /** What a reader delivers: the canonical text with its pages and, where there are fonts, its runs. */
@@ -16,6 +28,7 @@ export interface ReadText {
   readonly runs: readonly Run[]
   /** Whether something on its pages could not be read. */
   readonly damaged?: true
+  readonly ocr?: Recognition
 }
 
 export const LIMITS = { bytes: 25 * 1024 * 1024, pages: 200, characters: 512 * 1024 } as const
@@ -39,15 +52,22 @@ const MARKUP = /^[\s\u00ef\u00bb\u00bf]{0,100}<(?:!doctype|html|\?xml)\b/i
  * Reads one letter, PDF or text, into its canonical text.
  * Throws `Rejected` with the code that `REJECTION_CODES` lists, in that order of checks.
  */
-export async function readLetter({ bytes, name }: LetterInput): Promise<SourceDocument> {
+export async function readLetter(input: LetterInput): Promise<SourceDocument> {
+  const { bytes, name } = input
   if (bytes.length > LIMITS.bytes) throw new Rejected('E_TOO_LARGE', 'read')
   if (bytes.length === 0) throw new Rejected('E_EMPTY', 'read')
   const mediaType = mediaTypeOf(bytes, name)
-  const read = mediaType === 'application/pdf' ? await readPdf(bytes, LIMITS) : readText(bytes)
-  if (isBlank(read.text)) throw new Rejected(mediaType === 'application/pdf' ? 'E_NO_TEXT' : 'E_EMPTY', 'read')
+  const read = mediaType === 'application/pdf' ? await readPdf(input, LIMITS) : readText(bytes)
+  if (isBlank(read.text)) throw mediaType === 'application/pdf' ? noText(read, input) : new Rejected('E_EMPTY', 'read')
   if (read.pages.length > LIMITS.pages) throw new Rejected('E_PAGES', 'read')
   if (read.text.length > LIMITS.characters) throw new Rejected('E_TEXT_TOO_LARGE', 'read')
   return { id: contentId(bytes), name, mediaType, bytes: bytes.length, ...read }
+}
+
+function noText({ pages }: ReadText, { recognizer }: LetterInput): Rejected {
+  const what = pages.length === 1 ? 'its one page has' : `all its ${pages.length} pages have`
+  const remedy = recognizer ? 'and nothing was recognized on a picture' : 'as scans do, which --ocr reads'
+  return new Rejected('E_NO_TEXT', 'read', `${what} no text, ${remedy}`)
 }
 
 /** Whether nothing would show in print: blanks, and the signs that have no width. */

@@ -11,37 +11,44 @@ interface Deps {
   readonly begin?: (index: number) => void
 }
 
+interface LetterDeps extends Deps {
+  /** Begins the letter in hand anew: a page of a scan takes as long as many letters. */
+  readonly alive: () => void
+}
+
 /**
  * Reads each letter into the store, or writes its rejection. Whatever a letter does ends in its outcome;
  * an exception from here is a fault of disk or machine. Doing a batch again does no harm.
  */
 export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
-    deps.begin?.(index)
-    if (!settled(ref, deps)) await sourceOf(ref, deps)
+    const alive = () => deps.begin?.(index)
+    alive()
+    if (!settled(ref, deps)) await sourceOf(ref, { ...deps, alive })
   }
 }
 
 /** Makes the outcome of each letter from its stored text, reading it again where that is gone. */
 export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
-    deps.begin?.(index)
-    if (!settled(ref, deps)) await extract(ref, deps)
+    const alive = () => deps.begin?.(index)
+    alive()
+    if (!settled(ref, deps)) await extract(ref, { ...deps, alive })
   }
 }
 
 /** Outcomes that no longer hold were taken away when the run began. */
 const settled = (ref: Ref, { store }: Deps): boolean => store.hasOutcome(ref.hash)
 
-async function sourceOf(ref: Ref, deps: Deps): Promise<SourceDocument | undefined> {
+async function sourceOf(ref: Ref, deps: LetterDeps): Promise<SourceDocument | undefined> {
   const stored = await deps.store.source(ref.hash)
   return stored && sameEnding(stored.name, ref.name) ? stored : parse(ref, deps)
 }
 
-async function parse(ref: Ref, { store, stages }: Deps): Promise<SourceDocument | undefined> {
+async function parse(ref: Ref, { store, stages, alive }: LetterDeps): Promise<SourceDocument | undefined> {
   let source: SourceDocument
   try {
-    source = await stages.readLetter({ bytes: await readUnchanged(ref), name: ref.name })
+    source = await stages.readLetter({ bytes: await readUnchanged(ref), name: ref.name, onPicture: alive })
   } catch (error) {
     await reject(store, ref, error, 'read')
     return undefined
@@ -50,8 +57,9 @@ async function parse(ref: Ref, { store, stages }: Deps): Promise<SourceDocument 
   return source
 }
 
-async function extract(ref: Ref, { store, stages }: Deps): Promise<void> {
-  const source = await sourceOf(ref, { store, stages })
+async function extract(ref: Ref, deps: LetterDeps): Promise<void> {
+  const { store, stages } = deps
+  const source = await sourceOf(ref, deps)
   if (source === undefined) return
   let record: CaseRecord
   try {

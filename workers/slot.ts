@@ -5,7 +5,7 @@ import { Rejected } from '../document/index.ts'
 import { BREACH, cpuSeconds } from './confine.ts'
 import { originOf, type Ref, rejectionOf } from './outcome.ts'
 import type { Fault, Report, Task } from './stage-main.ts'
-import { loadStages, moduleAt, PIPELINE } from './stages.ts'
+import { allowance, loadStages, moduleAt, PIPELINE } from './stages.ts'
 import { openStore } from './store.ts'
 
 /** What a letter may cost in a slot. */
@@ -50,7 +50,8 @@ const BUSY = 0.5
 const TRIES = 1.2
 
 export function openSlot(options: SlotOptions = {}): Slot {
-  const { stages = PIPELINE, seconds = 15, megabytes = 700 } = options
+  const { stages = PIPELINE } = options
+  const { seconds, megabytes } = { ...allowance(stages), ...options }
   let child: ChildProcess | undefined
   let closed = false
   const attempt = async (task: Task, spent: number): Promise<End> => {

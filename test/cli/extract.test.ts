@@ -89,6 +89,6 @@ describe('imr text', () => {
 
   it('says why it cannot', () => {
     const { status, stderr } = imr('text', at('f-scan.pdf'))
-    expect([status, stderr]).toEqual([3, 'imr: E_NO_TEXT: a PDF without a text layer\n'])
+    expect([status, stderr]).toEqual([3, 'imr: E_NO_TEXT: its one page has no text, as scans do, which --ocr reads\n'])
   })
 })

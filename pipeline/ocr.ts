@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module'
+import { bundledEngine } from './ocr-bundled.ts'
+import { installedEngine } from './ocr-installed.ts'
+
+/** An engine that reads pictures of pages. It keeps what it needs from page to page, until it is closed. */
+export interface Recognizer {
+  /** Name and version: another engine reads another text. */
+  readonly engine: string
+  /** The words of a picture (the bytes of a PGM file), as tesseract's table of tab-separated values. */
+  recognize(picture: Uint8Array): Promise<string>
+  close(): Promise<void>
+}
+
+/** What `findRecognizer` looks for, for people who lack it. */
+export const RECOGNIZER_WANTED =
+  'reading scans takes the optional packages that `npm ci` brings along; in place of tesseract.js the ' +
+  "machine's own tesseract with English data will do (Debian: tesseract-ocr)"
+
+/** The tesseract of the machine, which is faster, else the one that comes as a package; null where there is neither. */
+export function findRecognizer(): Recognizer | null {
+  return canDraw() ? (installedEngine() ?? bundledEngine()) : null
+}
+
+/** pdf.js draws pages with this package, which is optional. */
+function canDraw(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('@napi-rs/canvas')
+    return true
+  } catch {
+    return false
+  }
+}
