@@ -11,7 +11,7 @@ export interface Field {
 /** The part of JSON Schema that our schemas use. */
 interface Node {
   readonly description?: string
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, Node>>
   readonly items?: Node
   readonly additionalProperties?: Node | false
@@ -43,7 +43,7 @@ function fieldAt(schema: Node, path: string): Field {
   return { description, nullable, ...(values && { values }) }
 }
 
-const isNullable = ({ anyOf }: Node): boolean => anyOf?.some(({ type }) => type === 'null') ?? false
+const isNullable = ({ type, anyOf }: Node): boolean => type?.includes('null') || (anyOf?.some(isNullable) ?? false)
 
 /** What a node holds: not "or null", and of a list or a map its entries. */
 function contentOf(node: Node): Node {

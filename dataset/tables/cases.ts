@@ -15,11 +15,11 @@ export const cases = defineTable({
     caseId,
     column.string('case_number', recordField('caseNumber'), ({ record }) => record.caseNumber),
     column.string('outcome', recordField('outcome'), ({ record }) => record.outcome),
-    column.integer('items', always('Disputed items'), ({ record }) => record.disputedItems.length),
-    column.integer('items_upheld', always('Disputed items that were upheld'), ({ record }) =>
+    column.integer('item_count', always('Disputed items'), ({ record }) => record.disputedItems.length),
+    column.integer('upheld_count', always('Disputed items that were upheld'), ({ record }) =>
       decided(record, 'upheld'),
     ),
-    column.integer('items_overturned', always('Disputed items that were overturned'), ({ record }) =>
+    column.integer('overturned_count', always('Disputed items that were overturned'), ({ record }) =>
       decided(record, 'overturned'),
     ),
     column.date('injury_date', recordField('dates.injury'), ({ record }) => record.dates.injury),
