@@ -35,7 +35,7 @@ export {
   type Treatment,
 } from './record.ts'
 export { Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
-export type { ItemSpans, Section, SectionedDocument } from './section.ts'
+export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { type Placed, settle } from './settle.ts'
 export type { Box, MediaType, Recognition, Run, SourceDocument } from './source.ts'
 export { type Span, shift, span, trimmed } from './span.ts'

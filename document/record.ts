@@ -6,7 +6,7 @@ export const SCHEMA_VERSION = '1.0.0'
 const text = z.string().min(1)
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-export const FORMS = ['D1', 'D2', 'D3', 'unknown'] as const
+export const FORMS = ['A', 'B', 'C', 'D1', 'D2', 'D3', 'E', 'unknown'] as const
 export const ASSERTIONS = ['present', 'possible', 'historical', 'absent'] as const
 export const STATUSES = ['received', 'planned'] as const
 export const DECISIONS = ['upheld', 'overturned'] as const

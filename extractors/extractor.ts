@@ -4,7 +4,7 @@ import type { CaseRecord, DisputedItem, Draft } from '../document/index.ts'
 export type CaseSection = 'header' | 'determination' | 'summary'
 
 /** The parts of one disputed item, as folded text; `heading` comes without its outcome. */
-export type ItemSection = 'heading' | 'outcome' | 'claimsAdministrator' | 'reviewer' | 'rationale'
+export type ItemSection = 'heading' | 'claimsAdministrator' | 'reviewer' | 'rationale'
 
 export type CaseDraft = Partial<Draft<CaseRecord>>
 export type ItemDraft = Partial<Draft<DisputedItem>>

@@ -5,7 +5,7 @@ import type { CaseExtractor, ItemExtractor } from './extractor.ts'
 import { claimsAdministratorGuidelines, reviewerGuidelines } from './guidelines/index.ts'
 import { header } from './header.ts'
 import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
-import { decision, heading, rationale, summary } from './narrative.ts'
+import { heading, rationale, summary } from './narrative.ts'
 import { proseDates } from './prose-dates.ts'
 import { treatments } from './treatments.ts'
 
@@ -26,7 +26,6 @@ export const caseExtractors: readonly CaseExtractor[] = [
 /** All extractors of a disputed item's fields. */
 export const itemExtractors: readonly ItemExtractor[] = [
   heading,
-  decision,
   urAction,
   classify,
   drug,

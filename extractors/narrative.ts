@@ -1,4 +1,4 @@
-import { found, type Span, span, verbatim } from '../document/index.ts'
+import { type Span, span, verbatim } from '../document/index.ts'
 import type { CaseExtractor, ItemExtractor } from './extractor.ts'
 
 const whole = (text: string): Span => span(0, text.length)
@@ -22,17 +22,4 @@ export const rationale: ItemExtractor = {
   name: 'rationale',
   reads: 'rationale',
   extract: text => ({ rationale: verbatim(text, whole(text), 'item/rationale') }),
-}
-
-/** "Upheld": the denial stands, the treatment is not medically necessary. */
-export const decision: ItemExtractor = {
-  name: 'decision',
-  reads: 'outcome',
-  extract: text => {
-    const isOverturned = text.toLowerCase() === 'overturned'
-    return {
-      decision: found(isOverturned ? 'overturned' : 'upheld', whole(text), 'item/outcome'),
-      medicallyNecessary: found(isOverturned, whole(text), 'item/outcome'),
-    }
-  },
 }

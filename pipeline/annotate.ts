@@ -1,4 +1,11 @@
-import { type PlacedMessage, placed, type SectionedDocument, type Span } from '../document/index.ts'
+import {
+  found,
+  type ItemSpans,
+  type PlacedMessage,
+  placed,
+  type SectionedDocument,
+  type Span,
+} from '../document/index.ts'
 import {
   type CaseDraft,
   type CaseSection,
@@ -30,11 +37,18 @@ export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
     }
   }
   const caseDrafts = caseExtractors.flatMap(extractor => run(extractor, sectionSpan(sectioned, extractor.reads)))
-  const itemDrafts = sectioned.items.map(item =>
-    itemExtractors.flatMap(extractor => run(extractor, item[extractor.reads satisfies ItemSection])),
-  )
+  const itemDrafts = sectioned.items.map(item => [
+    decided(item),
+    ...itemExtractors.flatMap(extractor => run(extractor, item[extractor.reads satisfies ItemSection])),
+  ])
   return { sectioned, caseDrafts, itemDrafts, messages }
 }
+
+/** What was decided stands in the table of the form, beside the words that say it. */
+const decided = ({ decision, outcome }: ItemSpans): ItemDraft => ({
+  decision: found<ItemSpans['decision']>(decision, outcome, 'item/outcome'),
+  medicallyNecessary: found<boolean>(decision === 'overturned', outcome, 'item/outcome'),
+})
 
 const sectionSpan = ({ sections }: SectionedDocument, kind: CaseSection): Span | null =>
   sections.find(section => section.kind === kind)?.body ?? null

@@ -1,15 +1,15 @@
-import type { Message, SectionedDocument, SourceDocument } from '../document/index.ts'
+import type { Message, Promised, SectionedDocument, SourceDocument } from '../document/index.ts'
 import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
 
 /** What the finished record says of itself that a reader should look at. */
-export function doubts(facts: Facts, { sections, source, folded }: SectionedDocument): Message[] {
+export function doubts(facts: Facts, { sections, source, folded, promises }: SectionedDocument): Message[] {
   const hasHeader = sections.some(
     ({ kind, body }) => kind === 'header' && HEADER_LABEL.test(folded.text.slice(body.start, body.end)),
   )
   return [
     ...pageDoubts(source),
-    ...headerDoubts(facts, hasHeader),
+    ...headerDoubts(facts, hasHeader ? promises : null),
     ...dateOrder(facts),
     ...credentialDoubts(facts),
     ...summaryDoubts(facts),
@@ -38,17 +38,17 @@ function pageDoubts({ text, pages, damaged }: SourceDocument): Message[] {
   ]
 }
 
-/** A letter may come without its header table; a header that lacks a field is damaged. */
-function headerDoubts(facts: Facts, hasHeader: boolean): Message[] {
-  if (!hasHeader) return [doubt('header/missing', 'info', '/caseNumber', 'the letter has no header table')]
-  const fields: [string, unknown][] = [
-    ['/caseNumber', facts.caseNumber],
-    ...Object.entries(facts.dates).map(([name, date]): [string, unknown] => [`/dates/${name}`, date]),
-    ['/priority', facts.priority],
-  ]
-  return fields
-    .filter(([, value]) => value === null)
-    .map(([pointer]) => doubt('header/missing', 'error', pointer, 'the header lacks this field'))
+/** A letter may come without its header table; a header that lacks a field which its form promises is damaged. */
+function headerDoubts(facts: Facts, promises: readonly Promised[] | null): Message[] {
+  if (!promises) return [doubt('header/missing', 'info', '/caseNumber', 'the letter has no header table')]
+  return promises
+    .filter(field => promised(facts, field) === null)
+    .map(field => doubt('header/missing', 'error', `/${field}`, 'the header lacks this field'))
+}
+
+function promised(facts: Facts, field: Promised): unknown {
+  if (field === 'caseNumber' || field === 'priority') return facts[field]
+  return facts.dates[field.slice('dates/'.length) as keyof Facts['dates']]
 }
 
 /** Injury, denial, application, assignment, decision: in every letter seen they follow one another. */

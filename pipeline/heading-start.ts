@@ -1,17 +1,24 @@
 import type { FoldedLine, FoldedText, Span } from '../document/index.ts'
-import type { LetterForm } from './forms/form.ts'
+import type { LabelledItems } from './forms/form.ts'
 
 /**
  * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else line by line up to the end
  * of a paragraph. Where lines were wrapped anew and say nothing (`laidOut` is false), sentence by sentence.
  */
-export function headingStart({ text, lines }: FoldedText, form: LetterForm, region: Span, laidOut: boolean): number {
+export function headingStart(
+  { text, lines }: FoldedText,
+  grammar: LabelledItems,
+  region: Span,
+  laidOut: boolean,
+): number {
   const inside = lines.filter(line => line.start >= region.start && line.start < region.end).slice(-MOST_LINES)
   if (inside.length > 0 && inside.some(line => line.bold === true))
     return walkBack(inside, at => continuesBold(text, inside, at))
-  if (!laidOut) return sentenceStart(text, form, region)
+  if (!laidOut) return sentenceStart(text, grammar, region)
   const full = inside.reduce((longest, line) => Math.max(longest, line.end - line.start), 0)
-  return inside.length === 0 ? region.start : walkBack(inside, at => continuesPlain(text, inside, at, { form, full }))
+  return inside.length === 0
+    ? region.start
+    : walkBack(inside, at => continuesPlain(text, inside, at, { grammar, full }))
 }
 
 /** No heading seen has more than six lines; it bounds what a hostile letter can ask for. */
@@ -31,7 +38,7 @@ const isOutcomeOnly = (text: string, line: Span): boolean =>
   /^(?:(?:is|are)? ?:? ?)?(?:Upheld|Overturned)?\.?$/i.test(text.slice(line.start, line.end))
 
 interface Walk {
-  readonly form: LetterForm
+  readonly grammar: LabelledItems
   /** Length of the longest line: a much shorter one ends a paragraph. */
   readonly full: number
 }
@@ -40,11 +47,11 @@ interface Walk {
  * The line above belongs to the heading unless it ends a paragraph, which is seen from its end of a sentence or from its
  * shortness; but a heading that spells out a modification goes on over its own full stops.
  */
-function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, { form, full }: Walk): boolean {
+function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, { grammar, full }: Walk): boolean {
   const above = text.slice(lines[at - 1]!.start, lines[at - 1]!.end)
   const line = text.slice(lines[at]!.start, lines[at]!.end)
   if (isOutcomeOnly(text, lines[at]!)) return true
-  if (insideModified(text.slice(lines[at]!.start, lines.at(-1)!.end), form)) return true
+  if (insideModified(text.slice(lines[at]!.start, lines.at(-1)!.end), grammar)) return true
   return !ENDS_SENTENCE.test(above) && above.length + 1 + line.search(/ |$/) >= full * FILLED
 }
 
@@ -60,20 +67,21 @@ const ABBREVIATION = /(?:^|[\s\d(])(?:mg|mcg|ml|gm?|tabs?|caps?|qty|no|nos|dr|vs
 const SENTENCE_END = /[.!?]["”’')\]]{0,3} |medically necessary (?=[A-Z\d])/g
 
 /** The last sentence of `region`, or the sentences that spell out a modification together. */
-function sentenceStart(text: string, form: LetterForm, region: Span): number {
+function sentenceStart(text: string, grammar: LabelledItems, region: Span): number {
   const part = text.slice(region.start, region.end)
   const starts = Array.from(part.matchAll(SENTENCE_END), match => match.index + match[0].length)
     .filter(at => at < part.trimEnd().length && !ABBREVIATION.test(part.slice(Math.max(0, at - 8), at).trimEnd()))
     .slice(-MOST_LINES)
-  const start = starts.findLast(at => !insideModified(part.slice(at), form)) ?? 0
+  const start = starts.findLast(at => !insideModified(part.slice(at), grammar)) ?? 0
   return region.start + start
 }
 
 /** Whether `heading` has a later sentence of the formula but not yet its first. */
-function insideModified(heading: string, form: LetterForm): boolean {
+function insideModified(heading: string, { modified }: LabelledItems): boolean {
+  if (!modified) return false
   const sentences = heading.split(/(?<=\.) /)
   return (
-    sentences.some(sentence => form.modified.goesOn.test(sentence)) &&
-    !sentences.some(sentence => form.modified.opens.test(sentence))
+    sentences.some(sentence => modified.goesOn.test(sentence)) &&
+    !sentences.some(sentence => modified.opens.test(sentence))
   )
 }

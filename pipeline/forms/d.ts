@@ -1,29 +1,41 @@
-import type { LetterForm } from './form.ts'
+import type { Promised } from '../../document/index.ts'
+import type { LabelledItems, LetterForm, SectionRule, Sign } from './form.ts'
 
-/** Form D, mid 2014 to at least February 2017: three headings, items with three labels. */
-export const formD: LetterForm = {
-  name: 'D',
-  sections: [
-    { kind: 'determination', heading: 'HOW THE IMR FINAL DETERMINATION WAS MADE', opening: null },
-    {
-      kind: 'summary',
-      heading: 'CLINICAL CASE SUMMARY',
-      opening:
-        'The expert reviewer developed the following clinical case summary based on a review of the case file, ' +
+/**
+ * Form D, mid 2014 to today: three headings, items with three labels. Its kinds differ in the credentials, the spelling
+ * of one fixed word and the names of guidelines.
+ */
+const sections: readonly SectionRule[] = [
+  { kind: 'determination', headings: ['HOW THE IMR FINAL DETERMINATION WAS MADE'], weight: 3 },
+  {
+    kind: 'summary',
+    headings: ['CLINICAL CASE SUMMARY'],
+    openings: [
+      'The expert reviewer developed the following clinical case summary based on a review of the case file, ' +
         'including all medical records:',
-    },
-    {
-      kind: 'issues',
-      heading: 'IMR ISSUES, DECISIONS AND RATIONALES',
-      opening: 'The Final Determination was based on decisions for the disputed items/services set forth below:',
-    },
-  ],
-  labels: {
-    claimsAdministrator: 'Claims Administrator guideline:',
-    reviewer: 'MAXIMUS guideline:',
-    rationale: 'Decision rationale:',
+    ],
+    weight: 1,
   },
-  outcomes: ['Upheld', 'Overturned'],
+  {
+    kind: 'issues',
+    headings: ['IMR ISSUES, DECISIONS AND RATIONALES'],
+    openings: ['The Final Determination was based on decisions for the disputed items/services set forth below:'],
+    weight: 4,
+  },
+]
+
+const items: LabelledItems = {
+  kind: 'labelled',
+  outcomes: [
+    { says: 'Upheld', decision: 'upheld' },
+    { says: 'Overturned', decision: 'overturned' },
+  ],
+  labels: [
+    { part: 'claimsAdministrator', says: ['Claims Administrator guideline:'] },
+    { part: 'reviewer', says: ['MAXIMUS guideline:'] },
+    { part: 'rationale', says: ['Decision rationale:'] },
+  ],
+  numbered: false,
   modified: {
     // "Eight visits was the original request. Six visits was authorized by the Claims Administrator. The remaining IMR
     // eligible portion of the original request, two visits is: Upheld"
@@ -31,14 +43,71 @@ export const formD: LetterForm = {
     goesOn:
       /^(?:The remaining IMR eligible|The original request,)|authorized by the Claims Administrator|^The Claims Administrator authorized/i,
   },
-  variants: [
-    // Credentials in the running text, before there was a block for them.
-    { form: 'D1', sign: /\bThe (?:expert|physician) reviewer is (?:Board Certified|licensed)\b/i },
-    // Chapters with a year, or the later sentences about what was cited.
+}
+
+const promises: readonly Promised[] = [
+  'caseNumber',
+  'dates/injury',
+  'dates/urDenial',
+  'dates/applicationReceived',
+  'dates/assigned',
+  'dates/decision',
+  'priority',
+]
+
+/** What all kinds share, and what their items' labels weigh where headings are lost. */
+export const skeletonD = { sections, items, promises } as const satisfies Partial<LetterForm>
+
+export const signsD: readonly Sign[] = [
+  { says: 'Claims Administrator guideline:', weight: 2 },
+  { says: 'MAXIMUS guideline:', weight: 2 },
+  { says: 'Decision rationale:', weight: 1 },
+]
+
+/** The block of three lines that took the place of credentials in the running text. */
+export const credentialsBlock: readonly Sign[] = [
+  { says: 'The Expert Reviewer has the following credentials:', weight: 2 },
+  { says: /\bState\(s\) of Licensure:/, weight: 1 },
+]
+
+/** "Chronic Pain Treatment Guidelines Physical Medicine Page(s): 98-99": no year; other works without an introduction. */
+const chaptersWithoutYear: readonly Sign[] = [
+  { says: /Decision based on MTUS (?:[A-Z]\w+ ){1,6}(?:Complaints|Treatment Guidelines)(?! \(?20\d\d)/, weight: 2 },
+  { says: /guideline: ?Decision based on Non- ?MTUS/, weight: 2 },
+  { says: /\bPage\(s\): ?\d/, weight: 1 },
+]
+
+/** About mid 2014: credentials in the running text. */
+export const formD1: LetterForm = {
+  name: 'D1',
+  ...skeletonD,
+  signs: [
+    ...signsD,
+    { says: /\bThe (?:expert|physician) reviewer is (?:Board Certified|licensed)\b/i, weight: 4 },
+    { says: /\bdisputed items\/services\. He\/she\b/, weight: 1 },
+    ...chaptersWithoutYear,
+  ],
+}
+
+/** About late 2014 to mid 2016: a block of credentials, chapters as before. */
+export const formD2: LetterForm = {
+  name: 'D2',
+  ...skeletonD,
+  signs: [...signsD, ...credentialsBlock, ...chaptersWithoutYear],
+}
+
+/** 2016 and 2017: chapters with a year and sections, and sentences for what lies outside of them. */
+export const formD3: LetterForm = {
+  name: 'D3',
+  ...skeletonD,
+  signs: [
+    ...signsD,
+    ...credentialsBlock,
     {
-      form: 'D3',
-      sign: /Decision based on MTUS [A-Z][A-Za-z, -]{4,60} 20\d\d\b|recommendation\(s\) outside of the MTUS|did not cite any medical evidence/,
+      says: /Decision based on MTUS (?:[A-Z][A-Za-z, -]{3,60} )?(?:Complaints|Approaches|Treatment|Conditions) (?:200\d|201[0-7])\b/,
+      weight: 4,
     },
-    { form: 'D2', sign: /The Expert Reviewer has the following credentials:/ },
+    { says: /recommendation\(s\) outside of the MTUS|did not cite any medical evidence/, weight: 1 },
+    { says: /\bDecision Date: ?\d{2}\/\d{2}\/201[67]\b/, weight: 3 },
   ],
 }

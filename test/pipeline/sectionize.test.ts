@@ -40,26 +40,23 @@ describe('sections', () => {
 })
 
 describe('the form', () => {
+  const withoutYear = item({
+    claims: 'Decision based on MTUS Chronic Pain Treatment Guidelines Massage.',
+    reviewer: 'Decision based on MTUS Chronic Pain Treatment Guidelines Massage Page(s): 60.',
+  })
+
   it.each([
     ['D3', letterText()],
-    [
-      'D2',
-      letterText({
-        header: '',
-        items: [
-          item({
-            claims: 'Decision based on MTUS Chronic Pain Treatment Guidelines Massage.',
-            reviewer: 'Decision based on MTUS Chronic Pain Treatment Guidelines Massage Page(s): 60.',
-          }),
-        ],
-      }),
-    ],
+    ['D2', letterText({ header: '', items: [withoutYear] })],
     [
       'D1',
-      letterText({ header: '' }).replace(
-        'The reviewer weighed',
-        'The expert reviewer is Board Certified in Neurology and is licensed to practice in Ohio. He weighed',
-      ),
+      letterText({ header: '', items: [withoutYear] })
+        .replace('The Expert Reviewer has the following credentials:\n', '')
+        .replace(/State\(s\)[\s\S]*?Practice/, '')
+        .replace(
+          'The reviewer weighed',
+          'The expert reviewer is Board Certified in Neurology and is licensed to practice in Ohio. He weighed',
+        ),
     ],
   ])('%s', (form, text) => {
     expect(read(text).form).toBe(form)

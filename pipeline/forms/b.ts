@@ -1,0 +1,76 @@
+import type { LetterForm } from './form.ts'
+import { DOCUMENTS_OPENING, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+
+/**
+ * Form B, July to October 2013: outcomes listed twice, then each item with its guidelines and its rationale. Its opening
+ * was read in one letter; what follows the case summary is known from memory alone.
+ */
+export const formB: LetterForm = {
+  name: 'B',
+  signs: [
+    { says: 'Notice of Independent Medical Review Determination', weight: 2 },
+    { says: 'MAXIMUS Federal Services, Inc. has determined the request', weight: 2 },
+  ],
+  sections: [
+    { kind: 'notice', headings: ['INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE'], weight: 3 },
+    { kind: 'determination', headings: ['Medical Qualifications of the Expert Reviewer:'], weight: 2 },
+    {
+      kind: 'summary',
+      headings: ['Case Summary:'],
+      openings: [
+        /Disclaimer: ?The following case summary was taken directly from the utilization review denial\/modification dated [A-Za-z]{3,9} \d{1,2}, ?\d{4}\.?/i,
+      ],
+      weight: 1,
+    },
+    {
+      kind: 'documents',
+      headings: ['Documents Reviewed for Determination:'],
+      openings: [DOCUMENTS_OPENING],
+      weight: 1,
+    },
+    { kind: 'issues', headings: ['1) Regarding the request for', 'Regarding the request for'], weight: 2 },
+    {
+      kind: 'closing',
+      headings: ['Effect of the Decision:', 'Disclaimer: MAXIMUS is providing an independent review service'],
+      weight: 1,
+      optional: true,
+    },
+  ],
+  items: {
+    kind: 'listed',
+    opens: [
+      'MAXIMUS Federal Services, Inc. has determined the request for',
+      'MAXIMUS Federal Services, Inc. has determined the requests for',
+    ],
+    outcomes: NECESSARY_AND_APPROPRIATE,
+    reopens: ['Regarding the request for', 'Regarding the requests for'],
+    labels: [
+      {
+        part: null,
+        says: [
+          'Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision',
+          'Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make His/Her Decision',
+        ],
+      },
+      {
+        part: 'claimsAdministrator',
+        says: ['The Claims Administrator based its decision on', 'The Claims Administrator did not cite'],
+        opensSentence: true,
+      },
+      {
+        part: 'reviewer',
+        says: ['The Expert Reviewer based his/her decision on', 'The Expert Reviewer did not cite'],
+        opensSentence: true,
+      },
+      { part: 'rationale', says: ['Rationale for the Decision:'] },
+    ],
+  },
+  promises: [
+    'caseNumber',
+    'dates/injury',
+    'dates/urDenial',
+    'dates/applicationReceived',
+    'dates/assigned',
+    'dates/decision',
+  ],
+}

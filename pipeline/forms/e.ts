@@ -1,0 +1,19 @@
+import { credentialsBlock, signsD, skeletonD } from './d.ts'
+import type { LetterForm } from './form.ts'
+
+/** Form E, 2018 to today: the skeleton of form D, with the chapters of 12/2017 and later. No letter of it was read. */
+export const formE: LetterForm = {
+  name: 'E',
+  ...skeletonD,
+  signs: [
+    ...signsD,
+    ...credentialsBlock,
+    // "Low Back Disorders 2019", "Chronic Pain 2017", "Opioids 2017"; "Elbow Disorders 2007" is older.
+    {
+      says: /Decision based on MTUS (?:ACOEM )?(?:[A-Z][A-Za-z, -]{3,60} )?(?:Disorders|Approaches to Treatment|Chronic Pain|Opioids|Hip and Groin|Asthma|Lung Disease) 20(?:1[1-9]|[2-9]\d)\b/,
+      weight: 4,
+    },
+    { says: /recommendation\(s\) outside of the MTUS|did not cite any medical evidence/, weight: 1 },
+    { says: /\bDecision Date: ?\d{2}\/\d{2}\/20(?:1[89]|[2-9]\d)\b/, weight: 3 },
+  ],
+}

@@ -1,0 +1,14 @@
+import type { OutcomeWords } from './form.ts'
+
+/** Words that several of the older forms share. */
+
+export const DOCUMENTS_OPENING =
+  'The following relevant documents received from the interested parties and the documents provided with the ' +
+  'application were reviewed and considered. These documents included:'
+
+export const NECESSARY_AND_APPROPRIATE: readonly OutcomeWords[] = [
+  { says: 'is not medically necessary and appropriate', decision: 'upheld' },
+  { says: 'are not medically necessary and appropriate', decision: 'upheld' },
+  { says: 'is medically necessary and appropriate', decision: 'overturned' },
+  { says: 'are medically necessary and appropriate', decision: 'overturned' },
+]

@@ -1,0 +1,72 @@
+import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../document/index.ts'
+import type { LetterForm, SectionRule } from './forms/form.ts'
+import { placesOf, type Sought } from './places.ts'
+
+/** Where each section's heading stands, and where its body begins. */
+export interface Heading {
+  readonly kind: SectionKind
+  readonly at: Span
+  readonly bodyStart: number
+}
+
+/**
+ * The headings that stand in the letter, each after the one before it. A phrase that its fixed sentence follows is a
+ * heading wherever it stands; two of those are two letters, and so are two of every heading.
+ * Throws `Rejected` with E_AMBIGUOUS.
+ */
+export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
+  const found: Heading[] = []
+  const counts: number[] = []
+  let from = 0
+  for (const rule of form.sections) {
+    const places = candidates(letter, rule)
+    const certain = places.filter(place => place.bodyStart > place.at.end)
+    if (certain.length > 1) throw new Rejected('E_AMBIGUOUS', 'recognize')
+    const later = places.filter(place => place.at.start >= from)
+    const heading = later.find(one => certain.includes(one)) ?? later.find(one => startsLine(letter, one)) ?? later[0]
+    if (!heading) continue
+    found.push(heading)
+    counts.push(places.length)
+    from = heading.at.end
+  }
+  if (counts.length > 2 && counts.every(count => count > 1)) throw new Rejected('E_AMBIGUOUS', 'recognize')
+  return found
+}
+
+function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] {
+  const places = headings
+    .flatMap(heading => placesOf(letter, heading))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const apart = places.filter((place, at) => at === 0 || place.start >= places[at - 1]!.end)
+  return apart.map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
+}
+
+const startsLine = ({ lines }: Sought, { at }: Heading): boolean => lines.some(line => line.start === at.start)
+
+/** The end of the fixed sentence that follows at once. */
+function afterOpenings(letter: Sought, from: number, openings: NonNullable<SectionRule['openings']>): number {
+  for (const opening of openings) {
+    const places = typeof opening === 'string' ? placesOf(letter, opening) : matches(letter.text, opening)
+    const next = places.find(({ start }) => start >= from && start - from <= 1)
+    if (next) return next.end
+  }
+  return from
+}
+
+const matches = (text: string, pattern: RegExp): Span[] =>
+  Array.from(text.matchAll(new RegExp(pattern, 'gi')), ({ 0: words, index }) => span(index, index + words.length))
+
+/** Header and sections; each body runs from its heading, past the fixed sentence, to the next heading. */
+export function sectionsOf(text: string, headings: readonly Heading[]): Section[] {
+  const end = (at: number): number => headings[at]?.at.start ?? text.length
+  return [
+    { kind: 'header', heading: span(0, 0), body: trimmed(text, span(0, end(0))) },
+    ...headings.map(
+      ({ kind, at, bodyStart }, index): Section => ({
+        kind,
+        heading: at,
+        body: trimmed(text, span(bodyStart, Math.max(bodyStart, end(index + 1)))),
+      }),
+    ),
+  ]
+}

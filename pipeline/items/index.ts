@@ -1,0 +1,26 @@
+import type { ItemSpans, PlacedMessage, Section } from '../../document/index.ts'
+import type { LetterForm } from '../forms/form.ts'
+import type { Sought } from '../places.ts'
+import { faultsOf } from './faults.ts'
+import { labelledItems } from './labelled.ts'
+import { listedItems } from './listed.ts'
+import { singleItem } from './single.ts'
+
+/** The disputed items of a letter, as its form writes them, and what is wrong with them. */
+export function findItems(
+  letter: Sought,
+  form: LetterForm,
+  sections: readonly Section[],
+): { items: ItemSpans[]; messages: PlacedMessage[] } {
+  const items = itemsOf(letter, form, sections)
+  const named = items.filter(({ heading }) => heading.end > heading.start)
+  return { items: named, messages: faultsOf(letter, form.items, items) }
+}
+
+function itemsOf(letter: Sought, { items: grammar }: LetterForm, sections: readonly Section[]): ItemSpans[] {
+  const whole = { start: 0, end: letter.text.length }
+  if (grammar.kind === 'single') return singleItem(letter, grammar, sections)
+  if (grammar.kind === 'labelled')
+    return labelledItems(letter, grammar, sections.find(({ kind }) => kind === 'issues')?.body ?? whole)
+  return listedItems(letter, grammar, sections.find(({ kind }) => kind === 'closing')?.heading.start ?? whole.end)
+}

@@ -1,0 +1,86 @@
+import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
+import { type ItemSpans, type Span, span, trimmed } from '../../document/index.ts'
+import type { ListedItems } from '../forms/form.ts'
+import { placesOf, type Sought } from '../places.ts'
+import { type Label, labelsOf, type Parts, partsOf } from './labels.ts'
+import { type Outcome, outcomeIn } from './outcomes.ts'
+
+/** A place at which an item is named, and the number before it, if there is one. */
+interface Naming {
+  readonly number: number | null
+  readonly name: Span
+}
+
+interface Listed extends Naming {
+  readonly outcome: Outcome
+}
+
+/** The part of the letter that is about one item. */
+interface Discussed extends Naming {
+  readonly parts: Parts
+}
+
+const NO_PARTS: Parts = { claimsAdministrator: null, reviewer: null, rationale: null }
+
+/** Items stand in a list, often printed twice, and are discussed further down under their names: each counts once. */
+export function listedItems(letter: Sought, grammar: ListedItems, end: number): ItemSpans[] {
+  const discussions = discussionsOf(letter, grammar, end)
+  return listOf(letter, grammar).map((item): ItemSpans => {
+    const { decision, ...outcome } = item.outcome
+    const own = discussions.find(discussed => isSame(letter.text, discussed, item))
+    return { heading: item.name, outcome, decision, ...(own?.parts ?? NO_PARTS) }
+  })
+}
+
+function listOf(letter: Sought, grammar: ListedItems): Listed[] {
+  const openings = openingsOf(letter, grammar.opens)
+  const listed = openings.flatMap(({ number, end }, at): Listed[] => {
+    const outcome = outcomeIn(letter, grammar.outcomes, span(end, openings[at + 1]?.start ?? letter.text.length))
+    const name = trimmed(letter.text, span(end, outcome?.start ?? end))
+    return outcome && name.end > name.start ? [{ number, name, outcome }] : []
+  })
+  return listed.filter((item, at) => !listed.slice(0, at).some(before => isSame(letter.text, before, item)))
+}
+
+function discussionsOf(letter: Sought, grammar: ListedItems, end: number): Discussed[] {
+  const openings = openingsOf(letter, grammar.reopens)
+  return openings.map(({ number, end: from }, at): Discussed => {
+    const until = openings[at + 1]?.start ?? Math.max(from, end)
+    const labels = labelsOf(letter, grammar.labels, span(from, until))
+    return { number, name: nameBefore(letter.text, from, labels[0]), parts: partsOf(letter.text, labels, until) }
+  })
+}
+
+/** "2) Regarding the request for": from the number on. */
+function openingsOf(letter: Sought, phrases: readonly string[]): (Span & { number: number | null })[] {
+  const places = phrases.flatMap(phrase => placesOf(letter, phrase)).sort((a, b) => a.start - b.start)
+  return places.map(({ start, end }) => {
+    const number = /(\d{1,2})[.)] ?$/.exec(letter.text.slice(Math.max(0, start - 6), start))
+    return { number: number && Number(number[1]), start: start - (number?.[0].length ?? 0), end }
+  })
+}
+
+/** What stands between the opening and the first label, without its colon; without a label, up to a colon. */
+function nameBefore(text: string, from: number, label: Label | undefined): Span {
+  const colon = text.indexOf(':', from)
+  const range = trimmed(text, span(from, label?.start ?? (colon < 0 ? from : colon)))
+  return text[range.end - 1] === ':' ? trimmed(text, span(range.start, range.end - 1)) : range
+}
+
+/** The same words; or under the same number nearly the same, as bad copies damage them. */
+function isSame(text: string, one: Naming, other: Naming): boolean {
+  const [a, b] = [bareName(text, one.name), bareName(text, other.name)]
+  if (a === b) return true
+  const longest = Math.max(a.length, b.length)
+  if (one.number === null || one.number !== other.number || longest > LONGEST_NAME) return false
+  return LevenshteinDistance(a, b) <= longest / 10
+}
+
+/** Longer names are compared as they stand. */
+const LONGEST_NAME = 400
+
+const bareName = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
