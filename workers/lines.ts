@@ -3,10 +3,13 @@ import type { FileHandle } from 'node:fs/promises'
 
 const BUFFER = 2 ** 20
 
-/** The values of a file of one JSON value a line. `node:readline` also ends lines at U+2028, which JSON may hold. */
-export async function* readLines<T>(path: string): AsyncGenerator<T> {
+/** The values of a file of one JSON value a line. */
+export const readLines = <T>(path: string): AsyncGenerator<T> => linesIn(createReadStream(path, { encoding: 'utf8' }))
+
+/** The values of such a text that comes in pieces. `node:readline` also ends lines at U+2028, which JSON may hold. */
+export async function* linesIn<T>(chunks: AsyncIterable<string>): AsyncGenerator<T> {
   let rest = ''
-  for await (const chunk of createReadStream(path, { encoding: 'utf8' })) {
+  for await (const chunk of chunks) {
     const lines = `${rest}${chunk}`.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) yield JSON.parse(line) as T

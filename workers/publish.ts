@@ -53,7 +53,7 @@ export function publishText(temporary: string, target: string, text: string, { s
 /** Process ids say nothing of processes on other machines, which may write into the same shared folder. */
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 
-/** A path for a file that this process is still writing; `sweep` clears it away if the process dies. */
+/** A path for a file or folder that this process is still writing; `sweep` clears it away if the process dies. */
 export const draftIn = (temporary: string): string => join(temporary, `${process.pid}-${MACHINE}-${randomUUID()}`)
 
 /** Longer than any file of a run is being written. */
@@ -64,7 +64,8 @@ export async function sweep(temporary: string): Promise<void> {
   for (const name of await readdir(temporary)) {
     const [pid, machine] = name.split('-')
     const path = join(temporary, name)
-    if (machine === MACHINE ? !isAlive(Number(pid)) : await isOld(path)) await rm(path, { force: true })
+    if (machine === MACHINE ? !isAlive(Number(pid)) : await isOld(path))
+      await rm(path, { recursive: true, force: true })
   }
 }
 

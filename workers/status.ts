@@ -71,8 +71,11 @@ export function readStatus(out: string): Status {
   } catch {
     throw new UsageError(`no ingest was ever run into ${out}`)
   }
-  return isEnd(status.state) || isLocked(stateFolder(resolve(out))) ? status : { ...status, state: 'cut off' }
+  return isEnd(status.state) || isRunning(out) ? status : { ...status, state: 'cut off' }
 }
+
+/** Whether an ingest into a folder is going on, as far as can be told from this machine. */
+export const isRunning = (out: string): boolean => isLocked(stateFolder(resolve(out)))
 
 const isEnd = (state: State): boolean => ['done', 'interrupted', 'failed', 'cut off'].includes(state)
 

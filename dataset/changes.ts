@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CaseRecord } from '../document/index.ts'
+import { readLines } from '../workers/index.ts'
+import type { Change } from './tables.ts'
+
+/** What a dataset keeps of each of its records, so that a later one can say what became of them. */
+export interface Content {
+  readonly id: string
+  readonly caseNumber: string | null
+  /** Hex, of the record without its extractor: another version that reads the same is no change. */
+  readonly sha256: string
+  readonly version: string
+}
+
+export function contentOf({ extractor, ...record }: CaseRecord): Content {
+  const sha256 = createHash('sha256').update(JSON.stringify(record)).digest('hex')
+  return { id: record.id, caseNumber: record.caseNumber, sha256, version: extractor.version }
+}
+
+/** So many buckets that one of them fits in memory at any number of letters that there will be. */
+const BUCKETS = 64
+const BUFFER = 2 ** 16
+
+/**
+ * The letters of which the records differ, in the order of their ids. Neither side is in that order, and neither
+ * may be held whole: both are dealt into buckets by their ids, in `folder`, and joined bucket by bucket.
+ */
+export async function* changesBetween(
+  before: AsyncIterable<Content>,
+  after: AsyncIterable<Content>,
+  folder: string,
+): AsyncGenerator<Change> {
+  mkdirSync(folder)
+  await deal(before, join(folder, 'before'))
+  await deal(after, join(folder, 'after'))
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const [old, now] = [await gather(join(folder, `before-${bucket}`)), await gather(join(folder, `after-${bucket}`))]
+    for (const id of [...new Set([...old.keys(), ...now.keys()])].sort()) yield* changeOf(old.get(id), now.get(id))
+  }
+  rmSync(folder, { recursive: true })
+}
+
+function changeOf(before: Content | undefined, after: Content | undefined): Change[] {
+  const { id, caseNumber } = (after ?? before)!
+  if (before?.sha256 === after?.sha256) return []
+  const change = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'
+  return [{ id, caseNumber, change, versionBefore: before?.version ?? null, versionAfter: after?.version ?? null }]
+}
+
+async function deal(contents: AsyncIterable<Content>, prefix: string): Promise<void> {
+  const buffers = Array.from({ length: BUCKETS }, () => '')
+  const flush = (bucket: number) => {
+    appendFileSync(`${prefix}-${bucket}`, buffers[bucket]!)
+    buffers[bucket] = ''
+  }
+  for await (const content of contents) {
+    const bucket = bucketOf(content.id)
+    buffers[bucket] += `${JSON.stringify(content)}\n`
+    if (buffers[bucket]!.length >= BUFFER) flush(bucket)
+  }
+  for (const bucket of buffers.keys()) flush(bucket)
+}
+
+/** By the first byte of the hash, so that buckets follow one another as ids do. */
+const bucketOf = (id: string): number => Number.parseInt(id.slice(id.indexOf(':') + 1).slice(0, 2), 16) >> 2
+
+async function gather(path: string): Promise<Map<string, Content>> {
+  const contents = new Map<string, Content>()
+  for await (const content of readLines<Content>(path)) contents.set(content.id, content)
+  return contents
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** A file of a dataset as descriptors and the manifest name it. */
+export interface FileEntry {
+  /** Below the dataset, with `/`. */
+  readonly path: string
+  readonly bytes: number
+  /** Hex. */
+  readonly sha256: string
+}
+
+/** A file that is being written: its size and hash grow with it, so that nothing is read twice. */
+export interface OpenFile {
+  write(piece: Uint8Array | string): void
+  /** Brings it to disk. */
+  close(): FileEntry
+}
+
+export function createFile(root: string, path: string): OpenFile {
+  const target = join(root, path)
+  mkdirSync(dirname(target), { recursive: true })
+  const file = openSync(target, 'wx')
+  const hash = createHash('sha256')
+  let bytes = 0
+  return {
+    write: piece => {
+      const buffer = typeof piece === 'string' ? Buffer.from(piece) : piece
+      hash.update(buffer)
+      for (let at = 0; at < buffer.length; ) at += writeSync(file, buffer, at)
+      bytes += buffer.length
+    },
+    close: () => {
+      fsyncSync(file)
+      closeSync(file)
+      return { path, bytes, sha256: hash.digest('hex') }
+    },
+  }
+}
+
+/** A small file, whole. */
+export function writeFile(root: string, path: string, text: string): FileEntry {
+  const file = createFile(root, path)
+  file.write(text)
+  return file.close()
+}
