@@ -11,9 +11,10 @@ import {
   type Gold,
   loadGold,
   missesOf,
+  sheetOf,
   tableOf,
 } from '../evaluation/index.ts'
-import { extractRecord, readLetter } from '../pipeline/index.ts'
+import { EXTRACTOR, extractRecord, readLetter } from '../pipeline/index.ts'
 import { UsageError } from '../workers/index.ts'
 import { recordsOf } from './records.ts'
 
@@ -23,6 +24,7 @@ interface Options {
   gold: string
   letters: string
   byLetter: boolean
+  json: boolean
   half?: 'odd' | 'even'
   before?: string
   after?: string
@@ -34,6 +36,7 @@ export const evaluateCommand = (): Command =>
     .option('--gold <dir>', 'folder of gold files', join(CORPUS, 'gold'))
     .option('--letters <dir>', 'folder of letters', join(CORPUS, 'letters'))
     .option('--by-letter', 'list what was missed, letter by letter', false)
+    .option('--json', 'print the figures as JSON', false)
     .addOption(new Option('--half <which>', 'only every second letter, in name order').choices(['odd', 'even']))
     .option('--before <records>', 'compare instead: what a file of records, or a git revision, had otherwise')
     .option('--after <records>', 'the other side of the comparison (default: this program as it stands)')
@@ -44,13 +47,15 @@ async function run(options: Options): Promise<void> {
   else await comparison(options, options.before)
 }
 
-async function score({ gold, letters, byLetter, half }: Options): Promise<void> {
+async function score({ gold, letters, byLetter, json, half }: Options): Promise<void> {
   for (const folder of [gold, letters]) if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
   const golds = halfOf(loadGold(gold), half)
   if (golds.size === 0) throw new UsageError(`no gold files in ${gold}`)
   const records = new Map<string, CaseRecord | null>()
   for (const name of golds.keys()) records.set(name, await recordOf(letters, name))
   const evaluation = evaluate(golds, records)
+  if (json)
+    return void process.stdout.write(`${JSON.stringify({ extractor: EXTRACTOR, ...sheetOf(evaluation) }, null, 2)}\n`)
   if (byLetter) process.stdout.write(`${missesOf(evaluation)}\n\n`)
   process.stdout.write(`${tableOf(evaluation)}\n\n${calibrationTable(evaluation)}\n`)
 }

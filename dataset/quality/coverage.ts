@@ -1,17 +1,74 @@
 import { type CaseRecord, caseRecordJsonSchema } from '../../document/index.ts'
+import { share } from './rate.ts'
+import type { Sum } from './sum.ts'
+import { startTally } from './tally.ts'
+import { yearOf } from './year.ts'
+
+/** How much of each field the letters of a year and a form fill. */
+export interface Coverage {
+  /** Year of the decision, or `ALL`. */
+  readonly year: string
+  /** Form of the letters, or `ALL`. */
+  readonly form: string
+  readonly letters: number
+  readonly fields: Readonly<Record<string, FieldCoverage>>
+}
 
 /** How many entries could hold a value, and how many do. */
-export interface Filled {
+interface Filled {
   entries: number
   filled: number
 }
 
-/** A field of the record that a letter may leave empty, as `disputedItems[].drug.strength`. */
-interface Field {
-  readonly name: string
-  readonly steps: readonly string[]
+export interface FieldCoverage extends Readonly<Filled> {
+  /** Null where no entry could hold one. */
+  readonly share: number | null
 }
 
+/** Every year, or every form; stands before them in order. */
+export const ALL = '(all)'
+
+/** Coverage of the whole, of each form, of each year, and of each form in each year. */
+export function coverage(): Sum<readonly Coverage[]> {
+  const strata = startTally<Stratum>(() => ({ letters: 0, fields: FIELDS.map(() => ({ entries: 0, filled: 0 })) }))
+  return {
+    add: record => {
+      const filled = FIELDS.map(field => filledIn(record, field))
+      for (const year of [ALL, yearOf(record)])
+        for (const form of [ALL, record.source.form]) grow(strata.of(`${year}/${form}`), filled)
+    },
+    total: () => strata.entries().map(([name, stratum]) => coverageOf(name, stratum)),
+  }
+}
+
+interface Stratum {
+  letters: number
+  readonly fields: readonly Filled[]
+}
+
+function grow(stratum: Stratum, filled: readonly Filled[]): void {
+  stratum.letters++
+  for (const [at, sum] of stratum.fields.entries()) {
+    sum.entries += filled[at]!.entries
+    sum.filled += filled[at]!.filled
+  }
+}
+
+function coverageOf(name: string, { letters, fields }: Stratum): Coverage {
+  const [year = ALL, form = ALL] = name.split('/')
+  const named = fields.map((sum, at) => [FIELDS[at]!.name, { ...sum, share: share(sum.filled, sum.entries) }])
+  return { year, form, letters, fields: Object.fromEntries(named) }
+}
+
+/** A field of the record that a letter may leave empty: `disputedItems[].drug.strength`. */
+interface Field {
+  readonly name: string
+  /** Names of what holds it, outermost first. */
+  readonly holders: readonly string[]
+  readonly key: string
+}
+
+/** The part of JSON Schema that tells what may be empty. */
 interface SchemaNode {
   readonly type?: string
   readonly properties?: Readonly<Record<string, SchemaNode>>
@@ -19,42 +76,32 @@ interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[]
 }
 
-/** The program's own word on a letter is no field that the letter fills. */
-const OWN = ['evidence', 'messages', 'extractor']
+/** What the program says of a letter is no field that the letter fills. */
+const OWN = ['source', 'evidence', 'messages', 'extractor']
 
 /** Every field that may be null or an empty list, from the schema: a new one is measured without being named here. */
-export const FIELDS: readonly Field[] = optionalFields(JSON.parse(caseRecordJsonSchema()) as SchemaNode, '').map(
-  name => ({ name, steps: name.split('.') }),
-)
+const FIELDS: readonly Field[] = mayBeEmpty(JSON.parse(caseRecordJsonSchema()) as SchemaNode, '').map(name => {
+  const steps = name.replaceAll('[]', '').split('.')
+  return { name, holders: steps.slice(0, -1), key: steps.at(-1)! }
+})
 
-function optionalFields(node: SchemaNode, name: string): string[] {
+function mayBeEmpty(node: SchemaNode, name: string): string[] {
   if (OWN.includes(name)) return []
   const optional = node.type === 'array' || node.anyOf !== undefined
-  return [...(optional ? [name] : []), ...parts(node, name)]
+  return [...(optional ? [name] : []), ...below(node, name)]
 }
 
-function parts(node: SchemaNode, name: string): string[] {
-  if (node.anyOf) return node.anyOf.flatMap(one => parts(one, name))
-  if (node.items) return parts(node.items, `${name}[]`)
-  return Object.entries(node.properties ?? {}).flatMap(([key, child]) =>
-    optionalFields(child, name === '' ? key : `${name}.${key}`),
-  )
+function below({ anyOf, items, properties = {} }: SchemaNode, name: string): string[] {
+  if (anyOf) return anyOf.flatMap(node => below(node, name))
+  if (items) return below(items, `${name}[]`)
+  return Object.entries(properties).flatMap(([key, node]) => mayBeEmpty(node, name === '' ? key : `${name}.${key}`))
 }
 
-/** The places of a record in which `field` could stand, and those in which it does. */
-export function filledIn(record: CaseRecord, { steps }: Field): Filled {
-  let holders: unknown[] = [record]
-  for (const step of steps.slice(0, -1)) holders = holders.flatMap(holder => below(holder, step))
-  const last = steps.at(-1)!
-  const values = holders.map(holder => (holder as Record<string, unknown>)[last])
-  return { entries: values.length, filled: values.filter(isFilled).length }
-}
-
-/** An absent holder has no fields: the strength of a drug is looked for where there is a drug. */
-function below(holder: unknown, step: string): unknown[] {
-  const value = (holder as Record<string, unknown>)[step.replace('[]', '')]
-  if (Array.isArray(value)) return value
-  return value === null || value === undefined ? [] : [value]
+/** What is absent holds no fields: the strength of a drug is looked for where there is a drug. */
+function filledIn(record: CaseRecord, { holders, key }: Field): Filled {
+  let nodes: Record<string, unknown>[] = [record]
+  for (const holder of holders) nodes = nodes.flatMap(node => (node[holder] ?? []) as Record<string, unknown>[])
+  return { entries: nodes.length, filled: nodes.filter(node => isFilled(node[key])).length }
 }
 
 const isFilled = (value: unknown): boolean =>

@@ -1,3 +1,5 @@
+import type { DisputedItem } from '../../document/index.ts'
+
 /** Decisions on disputed items: how many, and how many of them overturned the denial. */
 export interface Decisions {
   items: number
@@ -6,25 +8,26 @@ export interface Decisions {
 
 export const noDecisions = (): Decisions => ({ items: 0, overturned: 0 })
 
-export function addDecision(sum: Decisions, decision: 'upheld' | 'overturned'): void {
+export function addDecision(sum: Decisions, { decision }: DisputedItem): void {
   sum.items++
   if (decision === 'overturned') sum.overturned++
 }
 
-/** 97.5th percentile of the normal distribution: 95 % lie between it and its negative. */
+/** `part / whole` to four places; null where there is nothing to share. */
+export const share = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part / whole) * 1e4) / 1e4
+
+/** 97.5th percentile of the normal distribution. */
 const Z = 1.959963984540054
 
 /**
- * Wilson's score interval of the share `part / whole` at 95 %, as shares; null where there is nothing to share. It keeps
- * within 0 and 1 and holds for small counts and for shares near the ends, where the usual one fails.
+ * Wilson's score interval of `part / whole` at 95 %, as shares; null where there is nothing to share. Unlike the usual
+ * interval it keeps within 0 and 1 and holds for small counts and for shares near the ends.
  */
 export function wilson(part: number, whole: number): readonly [low: number, high: number] | null {
   if (whole === 0) return null
-  const [share, square] = [part / whole, Z * Z]
-  const middle = (share + square / (2 * whole)) / (1 + square / whole)
-  const half = (Z / (1 + square / whole)) * Math.sqrt((share * (1 - share)) / whole + square / (4 * whole * whole))
+  const [ratio, pull] = [part / whole, (Z * Z) / whole]
+  const middle = (ratio + pull / 2) / (1 + pull)
+  const half = (Z / (1 + pull)) * Math.sqrt((ratio * (1 - ratio) + pull / 4) / whole)
   return [part === 0 ? 0 : middle - half, part === whole ? 1 : middle + half]
 }
-
-/** Below this a share says little: tables say "few" and charts leave it out. */
-export const FEW = 5

@@ -1,14 +1,14 @@
 /** Sums by name. */
 export interface Tally<T> {
-  /** The sum to add to; made where the name is new. */
+  /** The sum to add to, made where the name is new. */
   of(name: string): T
   /** All names and sums, in the order of code units. */
-  entries(): [string, T][]
+  entries(): [name: string, sum: T][]
 }
 
-/** What has no name is counted under this one. */
+/** For what has no name. */
 export const UNKNOWN = 'unknown'
-/** Names past the limit are counted together under this one. */
+/** For names past the limit. */
 export const REST = 'all others'
 
 /**

@@ -1,0 +1,35 @@
+import { share } from './rate.ts'
+import type { Sum } from './sum.ts'
+
+/** How sure the program was of the entries of one list of the record. */
+export interface ConfidenceCounts {
+  readonly of: Judged
+  readonly entries: number
+  readonly mean: number | null
+  /** Entries by tenth: the last counts those from 0.9 up. */
+  readonly tenths: readonly number[]
+}
+
+/** The lists whose entries say how sure the program is of them. */
+const JUDGED = ['diagnoses', 'treatments', 'disputedItems'] as const
+type Judged = (typeof JUDGED)[number]
+
+export function confidence(): Sum<readonly ConfidenceCounts[]> {
+  const sums = JUDGED.map(of => ({ of, hundredths: 0, tenths: Array.from({ length: 10 }, () => 0) }))
+  return {
+    add: record => {
+      for (const sum of sums)
+        for (const entry of record[sum.of]) {
+          // Whole hundredths add up the same in any order; halves of a bit do not.
+          const hundredths = Math.round(entry.confidence * 100)
+          sum.hundredths += hundredths
+          sum.tenths[Math.floor(hundredths / 10)]!++
+        }
+    },
+    total: () =>
+      sums.map(({ of, hundredths, tenths }) => {
+        const entries = tenths.reduce((all, one) => all + one, 0)
+        return { of, entries, mean: share(hundredths, 100 * entries), tenths }
+      }),
+  }
+}

@@ -1,0 +1,53 @@
+import figures from './published-figures.json' with { type: 'json' }
+import { addDecision, noDecisions, share } from './rate.ts'
+import type { Sum } from './sum.ts'
+import { startTally } from './tally.ts'
+import { yearOf } from './year.ts'
+
+/** The decisions of a year beside what was published for it. */
+export interface YearFigures {
+  /** Year of the decision. */
+  readonly year: string
+  readonly letters: number
+  readonly items: number
+  readonly upheld: number
+  readonly upheldShare: number | null
+  /** Null where nothing published was found. */
+  readonly published: Published | null
+}
+
+export interface Published {
+  readonly letters: number
+  readonly upheldShare: number | null
+  readonly by: string
+}
+
+const PUBLISHED = new Map(
+  figures.years.map(({ year, letters, upheld, by }): [string, Published] => [
+    String(year),
+    { letters, upheldShare: upheld === null ? null : share(upheld, 100), by },
+  ]),
+)
+
+export function years(): Sum<readonly YearFigures[]> {
+  const sums = startTally(() => ({ letters: 0, ...noDecisions() }))
+  return {
+    add: record => {
+      const sum = sums.of(yearOf(record))
+      sum.letters++
+      for (const item of record.disputedItems) addDecision(sum, item)
+    },
+    total: () =>
+      sums.entries().map(([year, { letters, items, overturned }]) => {
+        const upheld = items - overturned
+        return {
+          year,
+          letters,
+          items,
+          upheld,
+          upheldShare: share(upheld, items),
+          published: PUBLISHED.get(year) ?? null,
+        }
+      }),
+  }
+}

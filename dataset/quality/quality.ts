@@ -1,0 +1,122 @@
+import type { CaseRecord, Rejection } from '../../document/index.ts'
+import { type ConfidenceCounts, confidence } from './confidence.ts'
+import { type Coverage, coverage } from './coverage.ts'
+import { EVALUATIONS } from './evaluations.ts'
+import { type MessageCount, messages } from './messages.ts'
+import { type YearFigures, years } from './published.ts'
+import { count, type Sum, sumOf } from './sum.ts'
+import { startTally } from './tally.ts'
+
+/** How good a dataset is, in counts and what they come to. Plain JSON, the same for the same records. */
+export interface Quality extends RecordQuality {
+  readonly rejections: number
+  readonly reconciliation: readonly Check[]
+  /** Null where nobody looked for them. */
+  readonly identifiers: Identifiers | null
+  /** How the rules of this version score against letters whose right answer is known. */
+  readonly evaluations: typeof EVALUATIONS
+}
+
+interface RecordQuality {
+  readonly letters: number
+  readonly partial: number
+  /** Letters with pages that are pictures and were recognized. */
+  readonly recognized: number
+  readonly items: number
+  /** The versions that read the letters. */
+  readonly extractors: readonly { readonly version: string; readonly letters: number }[]
+  readonly coverage: readonly Coverage[]
+  readonly confidence: readonly ConfidenceCounts[]
+  readonly messages: readonly MessageCount[]
+  readonly years: readonly YearFigures[]
+}
+
+/** A count of the dataset and the one that it must equal. */
+export interface Check {
+  readonly check: string
+  readonly counted: number
+  readonly expected: number
+  readonly agrees: boolean
+}
+
+/** What an ingest says of itself in its summary. */
+export interface Ingested {
+  readonly inputs: number
+  readonly records: number
+  readonly rejections: number
+  readonly duplicates: number
+  readonly partial: number
+  readonly items: number
+}
+
+/** Identifiers of persons that letters failed to redact: how many of each kind, and whether they were masked. */
+export interface Identifiers {
+  readonly masked: boolean
+  readonly found: Readonly<Record<string, number>>
+}
+
+interface QualitySums {
+  addRecord(record: CaseRecord): void
+  addRejection(rejection: Rejection): void
+  quality(ingested: Ingested, identifiers: Identifiers | null): Quality
+}
+
+/** Grows by one record or rejection at a time, in any order. */
+export function startQuality(): QualitySums {
+  const records = sumOf<RecordQuality>({
+    letters: count(() => 1),
+    partial: count(({ status }) => Number(status === 'partial')),
+    recognized: count(({ source }) => Number(source.ocr !== null)),
+    items: count(({ disputedItems }) => disputedItems.length),
+    extractors: extractors(),
+    coverage: coverage(),
+    confidence: confidence(),
+    messages: messages(),
+    years: years(),
+  })
+  let rejections = 0
+  return {
+    addRecord: records.add,
+    addRejection: () => {
+      rejections++
+    },
+    quality: (ingested, identifiers) => {
+      const sums = records.total()
+      const reconciliation = reconciled({ ...sums, rejections }, ingested)
+      return { ...sums, rejections, reconciliation, identifiers, evaluations: EVALUATIONS }
+    },
+  }
+}
+
+function extractors(): Sum<RecordQuality['extractors']> {
+  const versions = startTally(() => ({ letters: 0 }))
+  return {
+    add: ({ extractor }) => {
+      versions.of(extractor.version).letters++
+    },
+    total: () => versions.entries().map(([version, { letters }]) => ({ version, letters })),
+  }
+}
+
+type Counts = Pick<Quality, 'letters' | 'rejections' | 'partial' | 'items'>
+
+/** The ingest counted what it read, the dataset what it holds: both must come to the same. */
+function reconciled(counts: Counts, ingested: Ingested): Check[] {
+  const check = (name: string, counted: number, expected: number): Check => ({
+    check: name,
+    counted,
+    expected,
+    agrees: counted === expected,
+  })
+  return [
+    check(
+      'records + rejections + duplicates = inputs',
+      counts.letters + counts.rejections + ingested.duplicates,
+      ingested.inputs,
+    ),
+    check('records', counts.letters, ingested.records),
+    check('partial records', counts.partial, ingested.partial),
+    check('rejections', counts.rejections, ingested.rejections),
+    check('disputed items', counts.items, ingested.items),
+  ]
+}

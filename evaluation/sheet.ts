@@ -1,0 +1,65 @@
+import { binsOf, calibrationError, JUDGED, type Judgement } from './calibration.ts'
+import type { Evaluation } from './evaluate.ts'
+import { f1 } from './table.ts'
+import type { Tally } from './tally.ts'
+
+/** An evaluation as plain figures, to be kept beside what it speaks of. Shares to three places, null where there are none. */
+export interface Sheet {
+  readonly letters: number
+  /** Letters with nothing wrong in the structural fields, and in any field. */
+  readonly structureRight: number
+  readonly wholeRight: number
+  readonly fields: readonly FieldScore[]
+  readonly confidence: readonly ConfidenceScore[]
+}
+
+interface FieldScore {
+  readonly field: string
+  readonly gold: number
+  readonly found: number
+  readonly right: number
+  readonly f1: number | null
+  /** F1 with half of the words shared, where the field knows partial matches. */
+  readonly lenient: number | null
+}
+
+interface ConfidenceScore {
+  readonly of: string
+  readonly entries: number
+  /** Mean confidence, and the share of entries that are right. */
+  readonly mean: number | null
+  readonly right: number | null
+  /** Expected calibration error over tenths. */
+  readonly error: number | null
+}
+
+export const sheetOf = ({ letters, structureRight, wholeRight, fields, judgements }: Evaluation): Sheet => ({
+  letters,
+  structureRight,
+  wholeRight,
+  fields: Array.from(fields, ([field, tally]) => fieldScore(field, tally)),
+  confidence: JUDGED.map(of => confidenceScore(of, judgements[of])),
+})
+
+const fieldScore = (field: string, { gold, found, correct, lenient }: Tally): FieldScore => ({
+  field,
+  gold,
+  found,
+  right: correct,
+  f1: rounded(f1(correct, found, gold)),
+  lenient: lenient === null ? null : rounded(f1(lenient, found, gold)),
+})
+
+function confidenceScore(of: string, judgements: readonly Judgement[]): ConfidenceScore {
+  const mean = (pick: (one: Judgement) => number) =>
+    judgements.length === 0 ? null : judgements.reduce((sum, one) => sum + pick(one), 0) / judgements.length
+  return {
+    of,
+    entries: judgements.length,
+    mean: rounded(mean(({ confidence }) => confidence)),
+    right: rounded(mean(({ right }) => Number(right))),
+    error: rounded(calibrationError(binsOf(judgements))),
+  }
+}
+
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000)
