@@ -54,10 +54,9 @@ async function score({ gold, letters, byLetter, json, half }: Options): Promise<
   const records = new Map<string, CaseRecord | null>()
   for (const name of golds.keys()) records.set(name, await recordOf(letters, name))
   const evaluation = evaluate(golds, records)
-  if (json)
-    return void process.stdout.write(`${JSON.stringify({ extractor: EXTRACTOR, ...sheetOf(evaluation) }, null, 2)}\n`)
-  if (byLetter) process.stdout.write(`${missesOf(evaluation)}\n\n`)
-  process.stdout.write(`${tableOf(evaluation)}\n\n${calibrationTable(evaluation)}\n`)
+  const figures = { extractor: EXTRACTOR, ...sheetOf(evaluation) }
+  const tables = [...(byLetter ? [missesOf(evaluation)] : []), tableOf(evaluation), calibrationTable(evaluation)]
+  process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : tables.join('\n\n')}\n`)
 }
 
 /** Gold, where it is there, says whether a change is for the better; records need none. */
