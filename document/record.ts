@@ -158,6 +158,9 @@ export const caseRecord = z
       .enum(['upheld', 'overturned', 'partially-overturned'])
       .nullable()
       .describe('Of the case: what the decisions of its items come to'),
+    documentsReviewed: z
+      .array(text)
+      .describe('Documents that the reviewer was sent, as the letter lists them; posted letters list them until 2014'),
     evidence: z.record(z.string(), z.array(evidence)).describe('From JSON Pointers into this record to their places'),
     messages: z.array(message).describe('What was doubtful'),
     extractor: z

@@ -61,6 +61,7 @@ const NOTHING: CaseRecord = {
   treatments: [],
   disputedItems: [],
   outcome: null,
+  documentsReviewed: [],
   evidence: {},
   messages: [],
   extractor: { name: '', version: '' },

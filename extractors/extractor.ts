@@ -1,7 +1,7 @@
 import type { CaseRecord, DisputedItem, Draft } from '../document/index.ts'
 
 /** The sections of a letter that an extractor can ask for, as folded text. */
-export type CaseSection = 'header' | 'determination' | 'summary'
+export type CaseSection = 'header' | 'notice' | 'determination' | 'documents' | 'summary'
 
 /** The parts of one disputed item, as folded text; `heading` comes without its outcome. */
 export type ItemSection = 'heading' | 'claimsAdministrator' | 'reviewer' | 'rationale'
@@ -17,7 +17,8 @@ export type ItemDraft = Partial<Draft<DisputedItem>>
 export interface CaseExtractor {
   readonly name: string
   readonly reads: CaseSection
-  readonly extract: (text: string) => CaseDraft
+  /** `lineStarts`: where the lines of the letter began, for what only their layout tells. */
+  readonly extract: (text: string, lineStarts?: readonly number[]) => CaseDraft
 }
 
 /** The same for a part of a disputed item. */

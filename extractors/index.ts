@@ -1,11 +1,13 @@
 import { credentials } from './credentials.ts'
 import { demographics } from './demographics.ts'
 import { diagnoses } from './diagnoses.ts'
+import { documents } from './documents.ts'
 import type { CaseExtractor, ItemExtractor } from './extractor.ts'
 import { claimsAdministratorGuidelines, reviewerGuidelines } from './guidelines/index.ts'
 import { header } from './header.ts'
 import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
 import { heading, rationale, summary } from './narrative.ts'
+import { notice, noticeOpening } from './notice.ts'
 import { proseDates } from './prose-dates.ts'
 import { treatments } from './treatments.ts'
 
@@ -15,12 +17,15 @@ export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, I
 /** All extractors of case fields. Where two give the same field, the first one to have a value wins. */
 export const caseExtractors: readonly CaseExtractor[] = [
   header,
+  noticeOpening,
+  notice,
   proseDates,
   demographics,
   credentials,
   summary,
   diagnoses,
   treatments,
+  documents,
 ]
 
 /** All extractors of a disputed item's fields. */

@@ -27,19 +27,23 @@ export interface AnnotatedDocument {
 /** Runs every extractor on the section that it reads. One that throws costs a message, not the letter. */
 export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
   const messages: PlacedMessage[] = []
-  const run = <D>(extractor: { name: string; extract: (text: string) => D }, range: Span | null): D[] => {
+  const { text, lines } = sectioned.folded
+  const run = <D>(name: string, range: Span | null, extract: (text: string) => D): D[] => {
     if (!range || range.end === range.start) return []
     try {
-      return [placed(extractor.extract(sectioned.folded.text.slice(range.start, range.end)), range.start)]
+      return [placed(extract(text.slice(range.start, range.end)), range.start)]
     } catch {
-      messages.push(threw(extractor.name))
+      messages.push(threw(name))
       return []
     }
   }
-  const caseDrafts = caseExtractors.flatMap(extractor => run(extractor, sectionSpan(sectioned, extractor.reads)))
+  const caseDrafts = caseExtractors.flatMap(({ name, reads, extract }) => {
+    const range = sectionSpan(sectioned, reads)
+    return run(name, range, part => extract(part, startsIn(lines, range)))
+  })
   const itemDrafts = sectioned.items.map(item => [
     decided(item),
-    ...itemExtractors.flatMap(extractor => run(extractor, item[extractor.reads satisfies ItemSection])),
+    ...itemExtractors.flatMap(({ name, reads, extract }) => run(name, item[reads satisfies ItemSection], extract)),
   ])
   return { sectioned, caseDrafts, itemDrafts, messages }
 }
@@ -52,6 +56,10 @@ const decided = ({ decision, outcome }: ItemSpans): ItemDraft => ({
 
 const sectionSpan = ({ sections }: SectionedDocument, kind: CaseSection): Span | null =>
   sections.find(section => section.kind === kind)?.body ?? null
+
+/** Where lines begin inside a section, counted from its start. */
+const startsIn = (lines: readonly Span[], range: Span | null): number[] =>
+  lines.flatMap(({ start }) => (range && start >= range.start && start < range.end ? [start - range.start] : []))
 
 const threw = (name: string): PlacedMessage => ({
   code: 'extractor/threw',

@@ -63,6 +63,7 @@ function factsOf(caseDrafts: readonly CaseDraft[], itemDrafts: readonly (readonl
     treatments: facts.treatments ?? [],
     disputedItems: items,
     outcome: outcomeOf(items),
+    documentsReviewed: facts.documentsReviewed ?? [],
   }
 }
 

@@ -2,6 +2,7 @@ import { type Draft, type Found, found, type GuidelineSide, type Span, span } fr
 import type { ItemExtractor } from '../extractor.ts'
 import { mtusCitations } from './mtus.ts'
 import { otherCitations } from './other.ts'
+import { proseSide } from './prose.ts'
 
 /**
  * What one side cited. The whole grammar of forms D1 to D3:
@@ -18,7 +19,7 @@ const MTUS = /Decision based on MTUS (.*?)(?=Decision based on Non-|$)/
 /** Once in a while the word Citation is missing. */
 const OTHER = /Decision based on Non- ?MTUS (?:Citation )?(.*)$/
 const OUTSIDE = /recommendation\(s\) outside of the MTUS|did not base (?:their|its) decision on the MTUS/
-const NONE = /did not cite any medical evidence/
+const NONE = /did not cite any (?:medical )?(?:evidence|guideline)/
 
 export const claimsAdministratorGuidelines: ItemExtractor = {
   name: 'claims-administrator-guidelines',
@@ -33,10 +34,12 @@ export const reviewerGuidelines: ItemExtractor = {
 }
 
 function guidelineSide(text: string): Draft<GuidelineSide> {
+  const basis = basisOf(text)
+  if (basis === null) return proseSide(text)
   const mtus = bodyOf(MTUS, text)
   const other = bodyOf(OTHER, text)
   return {
-    basis: basisOf(text),
+    basis,
     citations: [...(mtus ? mtusCitations(text, mtus) : []), ...(other ? otherCitations(text, other) : [])],
   }
 }

@@ -8,7 +8,8 @@ const alternatives = (names: readonly string[]): string =>
     .map(RegExp.escape)
     .join('|')
 
-const CHAPTERS = alternatives(guidelines.chapters.map(chapter => chapter.title))
+/** All titles of chapters, longest first, as alternatives of a pattern. */
+export const CHAPTERS = alternatives(guidelines.chapters.map(chapter => chapter.title))
 
 /** "ACOEM", "ACOEM Practice Guidelines, Chapter 12" before the chapter's title, in older letters. */
 const SOURCE = String.raw`(?:ACOEM(?: Practice)?(?: Guidelines)?,? ?)?(?:Chapter \d{1,2}:? ?)?`

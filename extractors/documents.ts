@@ -1,0 +1,63 @@
+import { type Span, span, trimmed, verbatim } from '../document/index.ts'
+import type { CaseExtractor } from './extractor.ts'
+
+/**
+ * The documents that the reviewer was sent, one entry each:
+ *
+ *     • Application for Independent Medical Review
+ *     • Medical records from Example Orthopedics dated 1/4/13 through 6/2/13
+ *
+ * Entries open with a bullet or with numbers that count up; without either they are parted by semicolons or by lines.
+ */
+export const documents: CaseExtractor = {
+  name: 'documents',
+  reads: 'documents',
+  extract: (text, lineStarts = [0]) => ({
+    documentsReviewed: entriesOf(text, lineStarts).map(entry => verbatim(text, entry, 'documents/entry')),
+  }),
+}
+
+function entriesOf(text: string, lineStarts: readonly number[]): Span[] {
+  const marks = [bullets(text), numbers(text), dashes(text, lineStarts)].find(found => found.length > 0)
+  const bounds = marks ?? (text.includes(';') ? semicolons(text) : lines(text, lineStarts))
+  return bounds
+    .map(({ end }, at) => trimmed(text, span(end, bounds[at + 1]?.start ?? text.length)))
+    .map(entry => withoutSemicolon(text, entry))
+    .filter(entry => entry.end > entry.start)
+}
+
+/** What stands before each entry; an entry runs from the end of its mark to the next mark. */
+type Marks = Span[]
+
+// The last one is how Word's own bullet comes out of a symbol font.
+const bullets = (text: string): Marks => matches(text, /[•●▪■◦‣∙\uf0b7]/g)
+
+/** "1. Application … 2. Medical records": numbers that count up from 1, so that "dated 3. 4. 2013" is none. */
+function numbers(text: string): Marks {
+  const counted: Span[] = []
+  for (const match of text.matchAll(/(?<=^| )(\d{1,3})[.)] /g))
+    if (Number(match[1]) === counted.length + 1) counted.push(span(match.index, match.index + match[0].length))
+  return counted.length > 1 || counted[0]?.start === 0 ? counted : []
+}
+
+const dashes = (text: string, lineStarts: readonly number[]): Marks =>
+  matches(text, /[-–*] /g).filter(({ start }) => lineStarts.includes(start))
+
+const semicolons = (text: string): Marks => [span(0, 0), ...matches(text, /;/g)]
+
+/** A line goes on with the entry above it where it begins in lower case or that one ends in the middle of a phrase. */
+const lines = (text: string, lineStarts: readonly number[]): Marks =>
+  lineStarts
+    .filter(
+      start =>
+        !/^[a-z(]/.test(text.slice(start)) && !/(?:[,:-]|\b(?:and|from|by|of|to|for|the)) ?$/.test(before(text, start)),
+    )
+    .map(start => span(start, start))
+
+const before = (text: string, start: number): string => text.slice(Math.max(0, start - 12), start)
+
+const matches = (text: string, mark: RegExp): Marks =>
+  Array.from(text.matchAll(mark), ({ 0: found, index }) => span(index, index + found.length))
+
+const withoutSemicolon = (text: string, { start, end }: Span): Span =>
+  text[end - 1] === ';' ? trimmed(text, span(start, end - 1)) : span(start, end)

@@ -1,0 +1,52 @@
+import { type CaseRecord, type Draft, type Found, found, span } from '../document/index.ts'
+import { DATE, isoDate } from './dates.ts'
+import type { CaseExtractor } from './extractor.ts'
+
+type Field = keyof CaseRecord['dates']
+type Wordings = readonly (readonly [field: Field, wording: string])[]
+
+/**
+ * What a notice of determination of 2013 tells in a sentence:
+ *
+ *     An application for Independent Medical Review was filed on 9/6/2013 disputing the Utilization Review Denial dated
+ *     8/30/2013. A Notice of Assignment and Request for Information was provided to the above parties on 9/18/2013.
+ */
+const SENTENCES: Wordings = [
+  ['applicationReceived', 'application for Independent Medical Review was filed on'],
+  ['urDenial', 'disputing the Utilization Review (?:Denial|Modification|Denial/Modification) dated'],
+  ['assigned', 'Notice of Assignment and Request for Information was provided to the above parties on'],
+]
+
+/** Its opening lines: "Dated: 9/26/2013", "Date of UR Decision: 8/30/2013", "IMR Application Received: 9/6/2013". */
+const LINES: Wordings = [
+  ['decision', '\\bDated:'],
+  ['urDenial', '\\bDate of UR Decision:'],
+  ['applicationReceived', '\\bIMR Application Received:'],
+]
+
+export const notice: CaseExtractor = {
+  name: 'notice',
+  reads: 'notice',
+  extract: text => datesAfter(text, SENTENCES),
+}
+
+export const noticeOpening: CaseExtractor = {
+  name: 'notice-opening',
+  reads: 'header',
+  extract: text => datesAfter(text, LINES),
+}
+
+function datesAfter(text: string, wordings: Wordings): { dates: Draft<CaseRecord['dates']> } {
+  const dates = Object.fromEntries(wordings.map(([field, wording]) => [field, dateAfter(text, field, wording)]))
+  return { dates: { ...NONE, ...dates } }
+}
+
+const NONE = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }
+
+function dateAfter(text: string, field: Field, wording: string): Found<string> | null {
+  const match = new RegExp(`${wording} ?(${DATE.source})`, 'i').exec(text)
+  const iso = match && isoDate(match[1]!)
+  if (!match || iso === null) return null
+  const end = match.index + match[0].length
+  return found<string>(iso, span(end - match[1]!.length, end), `notice/${field}`)
+}
