@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { EXTRACTOR } from '../pipeline/index.ts'
 import { UsageError } from '../workers/index.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand } from './ingest.ts'
 import { statusCommand } from './status.ts'
@@ -16,7 +17,15 @@ async function main(): Promise<void> {
     .version(EXTRACTOR.version)
     .exitOverride()
     .configureHelp({ sortSubcommands: false })
-  for (const command of [extractCommand, textCommand, ingestCommand, workCommand, statusCommand, evaluateCommand])
+  for (const command of [
+    extractCommand,
+    textCommand,
+    ingestCommand,
+    workCommand,
+    statusCommand,
+    exportCommand,
+    evaluateCommand,
+  ])
     program.addCommand(command().exitOverride())
   try {
     await program.parseAsync()

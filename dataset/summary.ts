@@ -7,7 +7,7 @@ import type { Compression } from './ndjson.ts'
 import type { Change } from './tables.ts'
 
 export const SUMMARY = 'dataset.json'
-const KIND = 'imr-case-records'
+export const KIND = 'imr-case-records'
 
 /** `dataset.json`: what a dataset is and holds, in numbers. By this file a folder is known as a dataset of ours. */
 export interface DatasetSummary {
@@ -43,9 +43,6 @@ export interface Program {
 }
 
 export type ChangeCounts = { readonly since: string } & Record<Change['change'], number>
-
-export const summaryText = (summary: Omit<DatasetSummary, 'dataset'>): string =>
-  `${JSON.stringify({ dataset: KIND, ...summary }, null, 2)}\n`
 
 export const isDataset = (folder: string): boolean => readSummary(folder) !== undefined
 

@@ -22,8 +22,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PURE = ['document', 'extractors']
 const IMPURE =
   /from 'node:(?!crypto)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
-/** In `pipeline` the reader of PDFs looks up where its library keeps its tables, and scans go to programs of others. */
-const RIM = ['pipeline/read-pdf.ts', 'pipeline/ocr.ts', 'pipeline/ocr-installed.ts', 'pipeline/ocr-bundled.ts']
+/** In `pipeline` tables of libraries are looked up where they lie, and scans go to programs of others. */
+const RIM = ['lexicon', 'read-pdf', 'ocr', 'ocr-installed', 'ocr-bundled'].map(name => `pipeline/${name}.ts`)
 
 const files = Object.keys(ROOMS).flatMap(room =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })

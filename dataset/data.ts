@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import type { CaseRecord, Rejection } from '../document/index.ts'
+import { type Content, changesBetween, contentOf } from './changes.ts'
+import { createFile, type FileEntry } from './file.ts'
+import type { IngestFolder } from './ingest-folder.ts'
+import { type DataFile, partitionOf, RECORDS, UNKNOWN_YEAR } from './layout.ts'
+import { type Identifier, maskTexts } from './mask.ts'
+import { ENDINGS, ndjsonWriter, readNdjson } from './ndjson.ts'
+import type { ChangeCounts } from './summary.ts'
+import { changes, recordTables, rejections } from './tables.ts'
+import { startWriters, type WriterOptions } from './writers.ts'
+
+/** The data files of one kind of source, with the rows of their tables. */
+export interface Written {
+  readonly files: readonly DataFile[]
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/** What is told of every source as it goes by. */
+export interface Watch {
+  /** An identifier that the letter failed to redact. */
+  onIdentifier(kind: Identifier): void
+  /** As it is written. */
+  onRecord(record: CaseRecord): void
+  onRejection(rejection: Rejection): void
+}
+
+interface Reading {
+  readonly watch: Watch
+  readonly keepIdentifiers: boolean
+  readonly partition: 'year' | null
+}
+
+/** Whole records, the tables that are made of them, and the list of contents; one record at a time. */
+export async function writeRecords(
+  ingest: IngestFolder,
+  writing: WriterOptions,
+  reading: Reading,
+): Promise<Written & { contents: FileEntry }> {
+  const writers = startWriters(RECORDS, recordTables, writing)
+  const contents = ndjsonWriter(createFile(writing.root, contentsIn(writing)), writing.compression)
+  for await (const record of ingest.records()) {
+    const written = cleared(record, reading)
+    reading.watch.onRecord(written)
+    await writers.add(written, reading.partition && partitionOf(written))
+    await contents.add(contentOf(written))
+  }
+  if (ingest.summary.records === 0) writers.open(reading.partition && UNKNOWN_YEAR)
+  return { files: await writers.close(), rows: writers.rows(), contents: await contents.close() }
+}
+
+/** They have no date, so that they are never divided by years. */
+export async function writeRejections(
+  ingest: IngestFolder,
+  writing: WriterOptions,
+  reading: Reading,
+): Promise<Written> {
+  const writers = startWriters(rejections.name, [rejections], writing)
+  writers.open(null)
+  for await (const rejection of ingest.rejections()) {
+    const written = cleared(rejection, reading)
+    reading.watch.onRejection(written)
+    await writers.add(written, null)
+  }
+  return { files: await writers.close(), rows: writers.rows() }
+}
+
+/** What became of the letters of an earlier dataset: `before` is its list of contents, `after` that of this one. */
+export async function writeChanges(
+  before: string,
+  after: string,
+  writing: WriterOptions,
+): Promise<Written & { counts: Omit<ChangeCounts, 'since'> }> {
+  const writers = startWriters(changes.name, [changes], writing)
+  writers.open(null)
+  const counts = { added: 0, changed: 0, removed: 0 }
+  const [old, now] = [readNdjson<Content>(before), readNdjson<Content>(after)]
+  for await (const change of changesBetween(old, now, join(writing.root, '.buckets'))) {
+    counts[change.change]++
+    await writers.add(change, null)
+  }
+  return { files: await writers.close(), rows: writers.rows(), counts }
+}
+
+const CONTENTS = 'contents.ndjson'
+
+/** Where the list of contents of a dataset stands: id, case number, hash and version of every record. */
+export const contentsIn = ({ compression }: Pick<WriterOptions, 'compression'>): string =>
+  `${CONTENTS}${ENDINGS[compression]}`
+
+function cleared<T extends CaseRecord | Rejection>(source: T, { keepIdentifiers, watch }: Reading): T {
+  const masked = maskTexts(source, watch.onIdentifier)
+  return keepIdentifiers ? source : masked
+}

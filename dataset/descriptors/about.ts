@@ -1,0 +1,50 @@
+import type { DataFile } from '../layout.ts'
+import type { DatasetSummary } from '../summary.ts'
+import type { TableHead } from '../table.ts'
+
+/** What every descriptor is made from. */
+export interface Described {
+  readonly summary: DatasetSummary
+  /** The tables that the dataset has, in order; none where only whole records were asked for. */
+  readonly tables: readonly TableHead[]
+  readonly files: readonly DataFile[]
+}
+
+/** What is the same of every dataset. */
+export const ABOUT = {
+  name: 'imr-case-records',
+  title: "Case records from California's independent medical review letters",
+  description:
+    "Final determination letters of California's Independent Medical Review (workers' compensation) as data: who " +
+    'reviewed, what was wrong with the worker, what had been tried, what was disputed, which guideline each side ' +
+    'cited, how and why it was decided, and where in the letter each value stands.',
+  keywords: [
+    'independent medical review',
+    'utilization review',
+    "workers' compensation",
+    'California',
+    'medical necessity',
+    'MTUS',
+  ],
+  /** Where the letters are posted. */
+  source: {
+    title: 'California Division of Workers’ Compensation: IMR decisions',
+    url: 'https://www.dir.ca.gov/dwc/imr/IMRDecisionSearch.asp',
+  },
+  licence: {
+    name: 'California public records',
+    url: 'https://www.dir.ca.gov/od_pub/disclaimer.html',
+  },
+} as const
+
+/** How a dataset is to be named in a paper: its version, what it covers, and a hash that says which it is. */
+export function citation({ summary: { id, program, decisions } }: Described): string {
+  const covers = decisions.first === null ? '' : `, decisions of ${decisions.first} to ${decisions.last}`
+  return `${ABOUT.title}${covers}. Read by ${program.name} ${program.version}. ${id}.`
+}
+
+export const MEDIA_TYPES = {
+  ndjson: 'application/x-ndjson',
+  parquet: 'application/vnd.apache.parquet',
+  csv: 'text/csv',
+} as const

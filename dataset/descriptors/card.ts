@@ -1,0 +1,133 @@
+import { type DataFile, patternOf, RECORDS } from '../layout.ts'
+import type { TableHead } from '../table.ts'
+import { ABOUT, citation, type Described } from './about.ts'
+
+export const CARD = 'README.md'
+
+/** `README.md`: the card that Hugging Face reads, and the first page that a person sees. */
+export function card(described: Described): string {
+  const { tables, files } = described
+  const loaded = tables.length > 0 ? tables.map(({ name }) => name) : [RECORDS]
+  const configs = loaded.map(name => ({ name, files: preferred(files, name) }))
+  return `${[head(described, configs), ...body(described)].join('\n\n')}\n`
+}
+
+interface Config {
+  readonly name: string
+  readonly files: readonly DataFile[]
+}
+
+/** Of a table in several formats the one that keeps its types. */
+function preferred(files: readonly DataFile[], name: string): DataFile[] {
+  const of = (format: string) => files.filter(file => file.name === name && file.format === format)
+  return [of('parquet'), of('csv'), of('ndjson')].find(found => found.length > 0) ?? []
+}
+
+const head = ({ summary }: Described, configs: readonly Config[]): string =>
+  [
+    '---',
+    `pretty_name: "${ABOUT.title}"`,
+    'language:',
+    '- en',
+    'license: other',
+    'license_name: california-public-records',
+    `license_link: ${ABOUT.licence.url}`,
+    'tags:',
+    ...['legal', 'medical', 'workers-compensation', 'independent-medical-review'].map(tag => `- ${tag}`),
+    'size_categories:',
+    `- ${sizeOf(summary.ingest.records)}`,
+    'configs:',
+    ...configs.flatMap(({ name, files }, at) => [
+      `- config_name: ${name}`,
+      ...(at === 0 ? ['  default: true'] : []),
+      `  data_files: "${patternOf(files)}"`,
+    ]),
+    '---',
+  ].join('\n')
+
+/** The bounds and names of Hugging Face. */
+const SIZES = ['n<1K', '1K<n<10K', '10K<n<100K', '100K<n<1M', '1M<n<10M'] as const
+const sizeOf = (records: number): string => SIZES.find((_, at) => records < 10 ** (3 + at)) ?? '10M<n<100M'
+
+function body(described: Described): string[] {
+  const { summary, tables, files } = described
+  const { ingest, decisions, program } = summary
+  const covers = decisions.first === null ? '' : `, decided ${decisions.first} to ${decisions.last}`
+  return [
+    `# ${ABOUT.title}`,
+    ABOUT.description,
+    `${count(ingest.records)} letters with ${count(ingest.items)} disputed items${covers}, read by ${program.name} ` +
+      `${ingest.extractor.version}. ${count(ingest.rejections)} inputs became no record. ${ABOUT.source.title}: ` +
+      `<${ABOUT.source.url}>.`,
+    '## Files',
+    fileTable(tables, files),
+    'Every column is explained in [dictionary.md](dictionary.md); the schema of a whole record is ' +
+      '[case-record.schema.json](case-record.schema.json). `datapackage.json` and `croissant.json` say the same to ' +
+      'programs, `dataset.json` holds the counts, and `sha256sum --check manifest-sha256.txt` proves every file.',
+    '## Load',
+    ...loading(tables, files),
+    '## Read with care',
+    caution(described),
+    '## Cite',
+    `> ${citation(described)}`,
+  ]
+}
+
+function fileTable(tables: readonly TableHead[], files: readonly DataFile[]): string {
+  const names = [...new Set(files.map(({ name }) => name))]
+  const rows = names.map(name => {
+    const of = files.filter(file => file.name === name)
+    const [{ format, year }] = of as [DataFile]
+    const total = of.filter(file => file.format === format).reduce((sum, { rows }) => sum + rows, 0)
+    const patterns = [...new Set(of.map(file => patternOf([file])))].map(pattern => `\`${pattern}\``)
+    const title = tables.find(table => table.name === name)?.title ?? 'One letter a line, the whole record'
+    return `| ${name} | ${title}${year === null ? '' : '; by year of decision'} | ${count(total)} | ${patterns.join('<br>')} |`
+  })
+  return ['| name | what a row is | rows | files |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+/** Ways to begin that work as they stand, in the folder of the dataset. */
+function loading(tables: readonly TableHead[], files: readonly DataFile[]): string[] {
+  if (tables.length === 0) {
+    const pattern = patternOf(preferred(files, RECORDS))
+    return [fenced('sql', `-- DuckDB\nselect caseNumber, outcome from read_json('${pattern}') limit 10;`)]
+  }
+  const items = preferred(files, 'items')
+  const pattern = patternOf(items)
+  const { format } = items[0]!
+  return [
+    fenced(
+      'sql',
+      [
+        '-- DuckDB: share of overturned items by category',
+        'select category, count(*) as items, round(avg(medically_necessary::int), 3) as overturned',
+        `from '${pattern}'`,
+        'group by category order by items desc;',
+      ].join('\n'),
+    ),
+    ...(items[0]!.year === null
+      ? [fenced('python', `import pandas\nitems = pandas.read_${format}('${pattern}')`)]
+      : []),
+    'Tables join by `case_id`; items, their citations and their evidence by `case_id` and `item`.',
+  ]
+}
+
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``
+
+function caution({ summary }: Described): string {
+  const { identifiers, options } = summary
+  const found = Object.entries(identifiers).filter(([, times]) => times > 0)
+  const what = found.map(([kind, times]) => `${kind} ${count(times)}`).join(', ')
+  const treated = options.identifiers === 'masked' ? 'masked by █, sign for sign' : 'left as they stand'
+  return [
+    '- The letters are redacted by the state. We looked for what they failed to redact: ' +
+      (found.length === 0 ? 'nothing was found.' : `${what}; ${treated}.`),
+    '- An overturned item is one that was found medically necessary; an upheld one leaves the denial as it was.',
+    '- Categories are not in the letters: they are read from the words of each item.',
+    '- `confidence` is the chance, as the program judges it, that a careful reader says just this.',
+    '- Letters are no sample of care: only denied or modified requests that were appealed are here.',
+  ].join('\n')
+}
+
+/** Never by locale. */
+const count = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { caseRecordJsonSchema, SCHEMA_VERSION } from '../document/index.ts'
+import { speakOfDisk } from '../workers/index.ts'
+import { contentsIn, writeChanges, writeRecords, writeRejections } from './data.ts'
+import type { Described } from './descriptors/about.ts'
+import { CARD, card } from './descriptors/card.ts'
+import { CROISSANT, croissant } from './descriptors/croissant.ts'
+import { DATA_PACKAGE, dataPackage } from './descriptors/data-package.ts'
+import { DICTIONARY, dictionary } from './descriptors/dictionary.ts'
+import { type Replaced, startDraft } from './draft.ts'
+import { ExportError } from './errors.ts'
+import { type FileEntry, writeFile } from './file.ts'
+import { type IngestFolder, openIngest } from './ingest-folder.ts'
+import type { Format } from './layout.ts'
+import { MANIFEST, manifestText } from './manifest.ts'
+import { noIdentifiers } from './mask.ts'
+import type { Compression } from './ndjson.ts'
+import { type DatasetSummary, KIND, type Program, readSummary, SUMMARY } from './summary.ts'
+import { changes, recordTables, rejections } from './tables.ts'
+
+export interface ExportOptions {
+  /** The folder of an ingest. */
+  readonly from: string
+  /** Where the dataset is to stand. */
+  readonly to: string
+  readonly formats: readonly Format[]
+  /** Files by year of decision, or not divided. */
+  readonly partition: 'year' | null
+  readonly compression: Compression
+  /** Leaves what a letter failed to redact as it stands. */
+  readonly keepIdentifiers: boolean
+  /** An earlier dataset: tells what was added, changed and removed since. */
+  readonly since?: string | undefined
+  readonly program: Program
+  readonly signal?: AbortSignal
+  /** Called with the number of records so far, and of all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export interface ExportResult {
+  readonly summary: DatasetSummary
+  readonly files: number
+  readonly bytes: number
+  /** What stood at the target before. */
+  readonly replaced: Replaced
+}
+
+/**
+ * Writes a dataset from an ingest folder: the same bytes for the same folder, options and version, on every machine.
+ * It appears whole or not at all. Memory holds a row group a file and no more, at any number of letters.
+ * Throws `ExportError` where nothing can be exported, and what the disk says.
+ */
+export async function exportDataset(options: ExportOptions): Promise<ExportResult> {
+  const ingest = openIngest(options.from)
+  const earlier = options.since === undefined ? undefined : earlierAt(options.since)
+  const draft = await startDraft(options.to)
+  try {
+    const { summary, files } = await writeDataset(draft.folder, ingest, earlier, options)
+    const replaced = await draft.commit()
+    return { summary, replaced, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+  } catch (error) {
+    draft.discard()
+    throw speakOfDisk(error, options.to)
+  }
+}
+
+/** An earlier dataset: what it is, and where its list of contents stands. */
+interface Earlier {
+  readonly id: string
+  readonly contents: string
+}
+
+function earlierAt(folder: string): Earlier {
+  const summary = readSummary(folder)
+  if (summary === undefined) throw new ExportError('E_SINCE', `${folder} is no dataset of imr`)
+  return { id: summary.id, contents: join(folder, contentsIn(summary.options)) }
+}
+
+async function writeDataset(
+  root: string,
+  ingest: IngestFolder,
+  earlier: Earlier | undefined,
+  options: ExportOptions,
+): Promise<{ summary: DatasetSummary; files: readonly FileEntry[] }> {
+  const { formats, partition, compression, keepIdentifiers, program } = options
+  const writing = { root, formats, compression, program }
+  const sums = startSums(ingest, options)
+  const reading = { partition, keepIdentifiers, watch: sums }
+  const records = await writeRecords(ingest, writing, reading)
+  const rejected = await writeRejections(ingest, writing, reading)
+  const changed = earlier && (await writeChanges(earlier.contents, join(root, records.contents.path), writing))
+  const data = [...records.files, ...rejected.files, ...(changed?.files ?? [])]
+  const summary: DatasetSummary = {
+    dataset: KIND,
+    id: idOf([...data, records.contents]),
+    schemaVersion: SCHEMA_VERSION,
+    program,
+    options: { formats, partition, compression, identifiers: keepIdentifiers ? 'kept' : 'masked' },
+    decisions: sums.decisions(),
+    ingest: sums.ingest,
+    rows: { ...records.rows, ...rejected.rows, ...changed?.rows },
+    identifiers: sums.identifiers,
+    changes: changed && earlier ? { since: earlier.id, ...changed.counts } : null,
+  }
+  const tables = [...recordTables, rejections, ...(changed ? [changes] : [])]
+  const isTable = ({ name }: { name: string }) => data.some(file => file.name === name && file.format !== 'ndjson')
+  const pages = writePages(root, { summary, tables: tables.filter(isTable), files: data })
+  const files = [...data, records.contents, ...pages]
+  return { summary, files: [...files, writeFile(root, MANIFEST, manifestText(files))] }
+}
+
+/** What is summed up while the records go by. */
+function startSums({ summary }: IngestFolder, { signal, onProgress }: ExportOptions) {
+  const identifiers = noIdentifiers()
+  const { inputs, records, rejections, duplicates, partial, items, extractor } = summary
+  let [first, last]: (string | null)[] = [null, null]
+  let done = 0
+  return {
+    identifiers,
+    ingest: { inputs, records, rejections, duplicates, partial, items, extractor },
+    decisions: () => ({ first: first ?? null, last: last ?? null }),
+    onIdentifier: (kind: keyof typeof identifiers) => {
+      identifiers[kind]++
+    },
+    onRecord: ({ dates: { decision } }: { dates: { decision: string | null } }) => {
+      signal?.throwIfAborted()
+      onProgress?.(++done, records)
+      if (decision === null) return
+      if (first == null || decision < first) first = decision
+      if (last == null || decision > last) last = decision
+    },
+    onRejection: () => undefined,
+  }
+}
+
+/** Descriptors, and what people read first. */
+function writePages(root: string, described: Described): FileEntry[] {
+  const pages: Readonly<Record<string, string>> = {
+    [CARD]: card(described),
+    [DICTIONARY]: dictionary(described.tables),
+    [SUMMARY]: json(described.summary),
+    [DATA_PACKAGE]: json(dataPackage(described)),
+    [CROISSANT]: json(croissant(described)),
+    'case-record.schema.json': caseRecordJsonSchema(),
+  }
+  return Object.entries(pages).map(([path, text]) => writeFile(root, path, text))
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
+
+function idOf(files: readonly FileEntry[]): string {
+  const hash = createHash('sha256')
+  return `sha256:${hash.update(manifestText(files)).digest('hex')}`
+}

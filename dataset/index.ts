@@ -1,0 +1,17 @@
+/**
+ * The room that makes datasets of case records.
+ *
+ * - *dataset*: a folder with tables, whole records, descriptors, and a manifest of hashes
+ * - *table*: columns defined as data, each with its type, its meaning and how it is taken from a record; Parquet, CSV,
+ *   every descriptor and the data dictionary are generated from that one definition
+ * - *data file*: the rows of one table, or whole records, in one format, of one year or of all
+ * - *draft*: a dataset that is being written beside its target, and takes its place at once
+ * - *contents*: id and hash of every record, by which a later dataset tells what was added, changed and removed
+ * - *identifier*: what a letter failed to redact: a birth date, a number, a name
+ */
+export { dictionary } from './descriptors/dictionary.ts'
+export { ExportError } from './errors.ts'
+export { type ExportOptions, type ExportResult, exportDataset } from './export.ts'
+export { FORMATS, type Format } from './layout.ts'
+export { COMPRESSIONS, type Compression } from './ndjson.ts'
+export { changes, recordTables, rejections } from './tables.ts'
