@@ -16,6 +16,8 @@ export interface FoldedText {
 export interface FoldedLine extends Span {
   /** Weight of the line's first run; null where no fonts are known. */
   readonly bold: boolean | null
+  /** Whether an empty line stands above it on its page. */
+  readonly apart: boolean
 }
 
 /** The places of the canonical text that a range of the folded text stands for: one a page, in order. */

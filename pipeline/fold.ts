@@ -1,4 +1,5 @@
-import type { FoldedLine, FoldedText, Run, SourceDocument } from '../document/index.ts'
+import type { FoldedLine, FoldedText, Run, SourceDocument, Span } from '../document/index.ts'
+import { hyphensOf } from './hyphens.ts'
 import { runningHeads } from './running-heads.ts'
 
 /** A line of the canonical text, without its line end. */
@@ -10,42 +11,24 @@ export interface SourceLine {
   readonly page: number
 }
 
-/** Signs that some readers deliver for others, and what they stand for. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '\ufb00': 'ff',
-  '\ufb01': 'fi',
-  '\ufb02': 'fl',
-  '\ufb03': 'ffi',
-  '\ufb04': 'ffl',
-  // A hyphen at a line's end, as one widespread PDF library delivers it.
-  '\ufffe': '-',
-  '\u2010': '-',
-  '\u2011': '-',
-}
-
-const BLANK = /[\s\u00a0]/
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
-
-const INDENT = /^[\s\u00a0\u00ad\u200b-\u200f\u2060-\u2069\ufeff]*/
-
-const isEmpty = (line: string): boolean => INDENT.exec(line)![0].length === line.length
+const isEmpty = (line: string): boolean => line.trim() === ''
 
 /** Joins the lines of a letter into one readable string with a way back. */
 export function fold(source: SourceDocument): FoldedText {
   const lines = linesOf(source)
   const heads = runningHeads(lines)
-  const unbroken = joinedWords(source.text)
-  const writer = new FoldWriter()
+  const writer = new FoldWriter(hyphensOf(source.text))
   let page = 0
+  let apart = false
   for (const line of lines) {
-    if (heads.has(line)) {
-      writer.cut()
-      continue
+    if (isEmpty(line.text)) apart = true
+    else if (heads.has(line)) writer.cut()
+    else {
+      if (line.page !== page) writer.cut()
+      writer.line(line, { bold: weightAt(source.runs, line), apart: apart && line.page === page })
+      page = line.page
+      apart = false
     }
-    if (isEmpty(line.text)) continue
-    if (line.page !== page) writer.cut()
-    page = line.page
-    writer.line(line, { bold: weightAt(source.runs, line), unbroken })
   }
   return writer.finish()
 }
@@ -68,15 +51,12 @@ function weightAt(runs: readonly Run[], line: SourceLine): boolean | null {
   return runs.find(run => run.start >= line.start && run.start < line.end)?.bold ?? false
 }
 
-/** All words of the letter that stand within a line, to tell "lum-/bar" from "work-/related". */
-function joinedWords(text: string): ReadonlySet<string> {
-  return /[a-z]-[ ]*\n/.test(text) ? new Set(text.toLowerCase().match(/[a-z]{4,}/g)) : new Set()
-}
+/** A hyphen at a line's end that shows only there. */
+const SOFT_HYPHEN = '\u00ad'
 
-interface LineContext {
-  readonly bold: boolean | null
-  readonly unbroken: ReadonlySet<string>
-}
+/** So much of a line decides how it joins the next, and of that one so much. */
+const TAIL = 40
+const LOOK = 80
 
 /**
  * The units are kept apart until the end: to look at the end of a string that still grows makes V8 copy it each time,
@@ -87,19 +67,25 @@ class FoldWriter {
   readonly #origins: number[] = []
   readonly #lines: FoldedLine[] = []
   readonly #cuts: number[] = []
+  readonly #hyphens: ReturnType<typeof hyphensOf>
+
+  constructor(hyphens: ReturnType<typeof hyphensOf>) {
+    this.#hyphens = hyphens
+  }
 
   cut(): void {
     if (this.#units.length > 0 && this.#cuts.at(-1) !== this.#units.length) this.#cuts.push(this.#units.length)
   }
 
-  line(line: SourceLine, { bold, unbroken }: LineContext): void {
-    const text = withoutEscapes(line.text)
-    this.#join(text, unbroken)
+  line({ text, start: origin }: SourceLine, looks: Omit<FoldedLine, keyof Span>): void {
+    let at = text.search(/\S/)
+    this.#join(text.slice(at, at + LOOK), this.#origins.at(-1)! + 1, true)
     const start = this.#units.length
-    // An indent is no blank of the text: "10/10/" and an indented "2016" are one date.
-    for (let at = INDENT.exec(text)![0].length; at < text.length; at++) this.#sign(text[at]!, line.start + at)
-    if (this.#units.length > start && this.#units.at(-1) === ' ') this.#drop()
-    this.#lines.push({ start, end: this.#units.length, bold })
+    for (; at < text.length; at++) {
+      if (!isBlank(text[at]!)) this.#push(text[at]!, origin + at)
+      else if (!isBlank(text[at - 1]!)) this.#gap(text, at, origin)
+    }
+    this.#lines.push({ start, end: this.#units.length, ...looks })
   }
 
   finish(): FoldedText {
@@ -111,64 +97,48 @@ class FoldWriter {
     }
   }
 
-  #sign(sign: string, origin: number): void {
-    if (BLANK.test(sign)) {
-      if (this.#units.length > 0 && this.#units.at(-1) !== ' ') this.#push(' ', origin)
-    } else if (!INVISIBLE.test(sign)) this.#push(SIGNS[sign] ?? fullWidth(sign), origin)
+  /** Blanks within a line; those at its end belong to the line's end. */
+  #gap(line: string, at: number, origin: number): void {
+    const next = line.slice(at, at + LOOK).trimStart()
+    if (next !== '') this.#join(next, origin + at, false)
   }
 
-  #push(signs: string, origin: number): void {
-    for (let at = 0; at < signs.length; at++) {
-      this.#units.push(signs[at]!)
-      this.#origins.push(origin)
-    }
+  #push(sign: string, origin: number): void {
+    this.#units.push(sign)
+    this.#origins.push(origin)
   }
 
-  #drop(): void {
+  /** Puts into a gap what belongs there: a blank, nothing, or nothing in place of a hyphen. */
+  #join(next: string, origin: number, atLineEnd: boolean): void {
+    const last = this.#units.at(-1)
+    if (last === undefined) return
+    if (last === SOFT_HYPHEN) this.#dropHyphen()
+    else if (last === '-' || last === '/') this.#joinAfterSign(last, next, origin, atLineEnd)
+    else this.#push(' ', origin)
+  }
+
+  #joinAfterSign(sign: string, next: string, origin: number, atLineEnd: boolean): void {
+    const before = this.#units.slice(-TAIL).join('')
+    const hyphen = sign === '-' && WORD_BEFORE.test(before) && WORD.test(next) && this.#hyphens(before, next, atLineEnd)
+    if (hyphen === 'break') this.#dropHyphen()
+    else if (hyphen !== 'part' && !joinsTightly(before, next, atLineEnd)) this.#push(' ', origin)
+  }
+
+  /** The hyphen is no part of the value, so it is none of its evidence. */
+  #dropHyphen(): void {
     this.#units.pop()
     this.#origins.pop()
-  }
-
-  /** Puts between the last line and the next what belongs there: a blank, nothing, or nothing in place of a hyphen. */
-  #join(line: string, unbroken: ReadonlySet<string>): void {
-    if (this.#units.length === 0) return
-    const before = this.#units.slice(-TAIL).join('')
-    const next = line.replace(INDENT, '').slice(0, LOOK)
-    if (before.endsWith('-') && brokenWord(before, next, unbroken)) {
-      this.#drop()
-      // The hyphen is no part of the value, so it is none of its evidence.
-      this.cut()
-    } else if (!joinsTightly(before, next)) this.#push(' ', this.#origins.at(-1)! + 1)
+    this.cut()
   }
 }
 
-/** Colours and titles of a terminal, as its captures hold them: "ESC[1;31m", "ESC]0;title BEL". */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const ESCAPE = /\u001b(?:\[[0-9;?]{0,20}[@-~]|\][^\u0007\u001b]{0,200}\u0007)/g
+const isBlank = (sign: string): boolean => /\s/.test(sign)
 
-/** The same length, so that offsets hold. */
-const withoutEscapes = (text: string): string =>
-  text.includes('\u001b') ? text.replace(ESCAPE, found => '\u00ad'.repeat(found.length)) : text
+const WORD = /^[\p{L}\d]/u
+const WORD_BEFORE = /[\p{L}\d][-/]$/u
 
-/** So much of a line decides how it joins the next, and of that one so much. */
-const TAIL = 40
-const LOOK = 80
-
-/** "10/10/" + "2016", "wrist/" + "hand", "Non-" + "MTUS"; but "pre-" + "and post-operative". */
-const joinsTightly = (before: string, next: string): boolean =>
-  /[\p{L}\d][-/]$/u.test(before.slice(-2)) &&
-  /^[\p{L}\d]/u.test(next) &&
-  !(before.endsWith('-') && /^(?:and|or|to)\b/.test(next))
-
-/** "lum-" + "bar" where the letter writes "lumbar" elsewhere within a line. */
-function brokenWord(before: string, next: string, unbroken: ReadonlySet<string>): boolean {
-  const head = /([a-z]+)-$/i.exec(before)?.[1]
-  const tail = /^[a-z]+/.exec(next)?.[0]
-  return head !== undefined && tail !== undefined && unbroken.has((head + tail).toLowerCase())
-}
-
-/** Full-width letters stand 0xfee0 above the plain ones. */
-function fullWidth(sign: string): string {
-  const code = sign.charCodeAt(0)
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign
-}
+/** "10/10/" + "2016" in every gap; "wrist/" + "hand" where a line ends. */
+const joinsTightly = (before: string, next: string, atLineEnd: boolean): boolean =>
+  atLineEnd && before.endsWith('/')
+    ? WORD_BEFORE.test(before) && WORD.test(next)
+    : /\d[-/]$/.test(before) && /^\d/.test(next)

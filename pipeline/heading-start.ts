@@ -14,12 +14,13 @@ export function headingStart(
   const inside = lines.filter(line => line.start >= region.start && line.start < region.end).slice(-MOST_LINES)
   if (inside.length > 0 && inside.some(line => line.bold === true))
     return walkBack(inside, at => continuesBold(text, inside, at))
-  if (!laidOut) return sentenceStart(text, grammar, region)
-  const full = inside.reduce((longest, line) => Math.max(longest, line.end - line.start), 0)
-  return inside.length === 0
-    ? region.start
-    : walkBack(inside, at => continuesPlain(text, inside, at, { grammar, full }))
+  if (!laidOut || inside.length === 0) return sentenceStart(text, grammar, region)
+  const layout = { grammar, full: Math.max(...inside.map(line => line.end - line.start)), spaced: isSpaced(lines) }
+  return walkBack(inside, at => continuesPlain(text, inside, at, layout))
 }
+
+/** Whether empty lines divide paragraphs, and not merely all lines. */
+const isSpaced = (lines: readonly FoldedLine[]): boolean => lines.filter(line => line.apart).length < lines.length / 2
 
 /** No heading seen has more than six lines; it bounds what a hostile letter can ask for. */
 const MOST_LINES = 40
@@ -37,22 +38,24 @@ const continuesBold = (text: string, lines: readonly FoldedLine[], at: number): 
 const isOutcomeOnly = (text: string, line: Span): boolean =>
   /^(?:(?:is|are)? ?:? ?)?(?:Upheld|Overturned)?\.?$/i.test(text.slice(line.start, line.end))
 
-interface Walk {
+interface Layout {
   readonly grammar: LabelledItems
   /** Length of the longest line: a much shorter one ends a paragraph. */
   readonly full: number
+  readonly spaced: boolean
 }
 
 /**
- * The line above belongs to the heading unless it ends a paragraph, which is seen from its end of a sentence or from its
- * shortness; but a heading that spells out a modification goes on over its own full stops.
+ * The line above belongs to the heading unless it ends a paragraph, which is seen from its end of a sentence, its
+ * shortness, or an empty line; but a heading that spells out a modification goes on over its own full stops.
  */
-function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, { grammar, full }: Walk): boolean {
-  const above = text.slice(lines[at - 1]!.start, lines[at - 1]!.end)
-  const line = text.slice(lines[at]!.start, lines[at]!.end)
-  if (isOutcomeOnly(text, lines[at]!)) return true
-  if (insideModified(text.slice(lines[at]!.start, lines.at(-1)!.end), grammar)) return true
-  return !ENDS_SENTENCE.test(above) && above.length + 1 + line.search(/ |$/) >= full * FILLED
+function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, layout: Layout): boolean {
+  const [above, line] = [lines[at - 1]!, lines[at]!].map(({ start, end }) => text.slice(start, end)) as [string, string]
+  const isOneWord = text[lines[at]!.start - 1] !== ' '
+  if (isOneWord || isOutcomeOnly(text, lines[at]!)) return true
+  if (insideModified(text.slice(lines[at]!.start, lines.at(-1)!.end), layout.grammar)) return true
+  if (ENDS_SENTENCE.test(above) || (layout.spaced && lines[at]!.apart)) return false
+  return above.length + 1 + line.search(/ |$/) >= layout.full * FILLED
 }
 
 /** A line of a paragraph is so full that the next word had no place; letters differ in width, so that is not exact. */

@@ -1,5 +1,6 @@
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { type Run, span } from '../document/index.ts'
+import { plainSigns } from './signs.ts'
 
 /** By name of the loaded font, whether it is bold. */
 export type Weights = Map<string, boolean>
@@ -43,7 +44,7 @@ export function linesOf(content: TextContent, weights: Weights): PdfLine[] {
 function wordOf(item: TextItem, { styles }: TextContent, weights: Weights): Word {
   const style = styles[item.fontName]
   return {
-    str: item.str,
+    str: plainSigns(item.str),
     x: item.transform[4],
     y: item.transform[5],
     width: item.width,

@@ -1,5 +1,6 @@
 import { Rejected, type Span, span } from '../document/index.ts'
 import type { ReadText } from './read.ts'
+import { plainSigns } from './signs.ts'
 
 /** Line ends of every system, the Unicode separators included. */
 const LINE_END = /\r\n|[\r\n\v\u0085\u2028\u2029]/g
@@ -9,14 +10,14 @@ const LINE_END = /\r\n|[\r\n\v\u0085\u2028\u2029]/g
 const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
 
 /**
- * Reads a text file in UTF-8, UTF-16 or Windows-1252. A form feed ends a page; lines come to end in `\n`.
+ * Reads a text file in UTF-8, UTF-16 or Windows-1252. A form feed ends a page; lines come to end in `\n`, and signs are
+ * plain ones.
  * Throws `Rejected` with E_ENCODING or E_BINARY.
  */
 export function readText(bytes: Uint8Array): ReadText {
-  const text = decode(bytes)
-    .replace(/^\uFEFF/, '')
-    .replace(LINE_END, '\n')
-  if (CONTROL.test(text)) throw new Rejected('E_BINARY', 'read')
+  const written = decode(bytes).replace(LINE_END, '\n')
+  if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
+  const text = plainSigns(written)
   return { text, pages: pagesOf(text), runs: [] }
 }
 

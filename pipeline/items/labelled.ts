@@ -69,8 +69,8 @@ function numberBefore(text: string, region: Span, ordinal: number): Span | null 
 
 /** Labels open lines in every letter seen; where they do not, lines were wrapped anew and say nothing. */
 function isLaidOut({ lines }: Sought, labels: readonly Label[]): boolean {
-  const starts = new Set(lines.map(line => line.start))
-  return labels.filter(label => starts.has(label.start)).length >= labels.length * 0.9
+  const ends = new Map(lines.map(line => [line.start, line.end]))
+  return labels.filter(label => (ends.get(label.start) ?? 0) >= label.end).length >= labels.length * 0.9
 }
 
 /** "… two visits is:" names two visits. */

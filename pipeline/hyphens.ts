@@ -1,0 +1,48 @@
+import { isTermWord } from '../extractors/index.ts'
+import { isEnglish } from './lexicon.ts'
+
+/** What a hyphen before a gap is: a break inside a word, a part of the word, or the end of what hangs there. */
+export type Hyphen = 'break' | 'part' | 'end'
+
+/** Before these a hyphen is the writer's own, though the word is often written whole: "anti-depressants". */
+const STANDING = new Set('anti electro mid multi neuro non post self x'.split(' '))
+
+/** What can stand before a hyphen without being a word: "re-evaluation", "intra-articular". */
+const PREFIXES = new Set(
+  'bi co de ex extra hyper hypo infra inter intra macro micro mini para peri pre pro re retro semi sub supra tri un'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Decides for one letter what a hyphen before a gap is. It only breaks a word ("lum-" + "bar") where the letter, or
+ * else the language, writes that word whole, or where a half is no word. It stays where the word needs it ("work-"
+ * + "related", "Non-" + "MTUS", "11-4-" + "16"), and it hangs before "and" ("pre-" + "and post-operative"). Behind
+ * a hyphen within a line, the gap is the writer's own where nothing tells otherwise ("Low Back- Lumbar").
+ */
+export function hyphensOf(text: string): (before: string, next: string, atLineEnd: boolean) => Hyphen {
+  const inLine = text.toLowerCase().replace(/[a-z]*-\s+[a-z]*/g, ' ')
+  const whole = new Set(inLine.match(/(?<![a-z-])[a-z]{2,}(?![a-z-])/g))
+  const compounds = new Set(inLine.match(/(?<![a-z-])[a-z]+-[a-z]+(?![a-z-])/g))
+  const isWord = (word: string) => whole.has(word) || isTermWord(word) || isEnglish(word)
+  const isBroken = (head: string, tail: string): boolean => {
+    if (whole.has(head + tail)) return true
+    if (compounds.has(`${head}-${tail}`) || isEnglish(`${head}-${tail}`)) return false
+    if (STANDING.has(head) && isWord(tail)) return false
+    return isWord(head + tail) || !isWord(tail) || !(isWord(head) || PREFIXES.has(head))
+  }
+  const isPart = (head: string, tail: string): boolean =>
+    STANDING.has(head) || PREFIXES.has(head) || compounds.has(`${head}-${tail}`) || isEnglish(`${head}-${tail}`)
+  return (before, next, atLineEnd) => {
+    if (/^(?:and|or|to)\b/.test(next)) return 'end'
+    const head = /[a-z]+(?=-$)/i.exec(before)?.[0] ?? ''
+    const tail = /^[a-z]+/i.exec(next)?.[0] ?? ''
+    if (isOneCase(head, tail) && isBroken(head.toLowerCase(), tail.toLowerCase())) return 'break'
+    return atLineEnd || isPart(head.toLowerCase(), tail.toLowerCase()) ? 'part' : 'end'
+  }
+}
+
+/** "lum-" + "bar" and "DECI-" + "SIONS", but neither "Non-" + "MTUS" nor "EMG-" + "guided". */
+const isOneCase = (head: string, tail: string): boolean =>
+  head !== '' &&
+  (tail === tail.toLowerCase() ? /^.[a-z]*$/.test(head) && tail !== '' : head + tail === (head + tail).toUpperCase())
