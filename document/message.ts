@@ -9,6 +9,7 @@ export type MessageCode =
   | 'page/empty'
   | 'page/damaged'
   | 'page/recognized'
+  | 'page/blurred'
   | 'header/missing'
   | 'header/date-order'
   | 'section/missing'

@@ -1,4 +1,4 @@
-import type { Message, Promised, SectionedDocument, SourceDocument } from '../document/index.ts'
+import type { Message, Promised, Recognition, SectionedDocument, SourceDocument } from '../document/index.ts'
 import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
 
@@ -29,12 +29,25 @@ const doubt = (
 ): Message => ({ code, severity, pointer, reason })
 
 /** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
-function pageDoubts({ text, pages, damaged }: SourceDocument): Message[] {
+function pageDoubts({ text, pages, damaged, mediaType, ocr }: SourceDocument): Message[] {
   const empty = pages.flatMap((page, at) => (text.slice(page.start, page.end).trim() === '' ? [at + 1] : []))
   const numbers = `${empty.slice(0, 10).join(', ')}${empty.length > 10 ? ' and others' : ''}`
+  const remedy = mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''
   return [
     ...(damaged ? [doubt('page/damaged', 'warning', null, 'a part of the file could not be read')] : []),
-    ...(empty.length > 0 ? [doubt('page/empty', 'warning', null, `no text on page ${numbers}`)] : []),
+    ...(empty.length > 0 ? [doubt('page/empty', 'warning', null, `no text on page ${numbers}${remedy}`)] : []),
+    ...(ocr ? recognitionDoubts(ocr, pages.length) : []),
+  ]
+}
+
+/** Below this an engine has read many words wrongly: clean scans come to 0.95. */
+const LEGIBLE = 0.8
+
+function recognitionDoubts({ engine, pages, confidence }: Recognition, all: number): Message[] {
+  const count = pages.length === all ? 'all pages are' : `${pages.length} of ${all} pages are`
+  return [
+    doubt('page/recognized', 'info', null, `${count} pictures, which ${engine} read`),
+    ...(confidence < LEGIBLE ? [doubt('page/blurred', 'warning', null, `hard to read: confidence ${confidence}`)] : []),
   ]
 }
 

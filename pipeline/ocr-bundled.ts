@@ -24,16 +24,22 @@ export function bundledEngine(): Recognizer | null {
 
 function engineWith(version: string, langPath: string): Recognizer {
   let started: ReturnType<typeof start> | undefined
+  const worker = () => {
+    started ??= start(langPath)
+    return started
+  }
   return {
     engine: `${PACKAGE}-${version}`,
     recognize: async picture => {
       try {
-        started ??= start(langPath)
-        const { data } = await (await started).recognize(Buffer.from(picture), {}, { text: false, tsv: true })
+        const { data } = await (await worker()).recognize(Buffer.from(picture), {}, { text: false, tsv: true })
         return data.tsv ?? ''
       } catch {
         throw new Rejected('E_OCR', 'read')
       }
+    },
+    open: async () => {
+      await worker()
     },
     close: async () => {
       await (await started)?.terminate()

@@ -13,7 +13,7 @@ const MOST_MS = 60_000
 export function installedEngine(): Recognizer | null {
   const version = /^tesseract v?(\d[\w.-]*)/m.exec(said('--version'))?.[1]
   if (version === undefined || !/^eng$/m.test(said('--list-langs'))) return null
-  return { engine: `${PROGRAM}-${version}`, recognize, close: async () => {} }
+  return { engine: `${PROGRAM}-${version}`, recognize, open: async () => {}, close: async () => {} }
 }
 
 const said = (argument: string): string => {

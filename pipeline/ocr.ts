@@ -8,6 +8,8 @@ export interface Recognizer {
   readonly engine: string
   /** The words of a picture (the bytes of a PGM file), as tesseract's table of tab-separated values. */
   recognize(picture: Uint8Array): Promise<string>
+  /** Starts what it needs now and not at the first picture, which else does it. */
+  open(): Promise<void>
   close(): Promise<void>
 }
 

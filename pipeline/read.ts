@@ -65,9 +65,9 @@ export async function readLetter(input: LetterInput): Promise<SourceDocument> {
 }
 
 function noText({ pages }: ReadText, { recognizer }: LetterInput): Rejected {
-  const what = pages.length === 1 ? 'its one page has' : `all its ${pages.length} pages have`
-  const remedy = recognizer ? 'and nothing was recognized on a picture' : 'as scans do, which --ocr reads'
-  return new Rejected('E_NO_TEXT', 'read', `${what} no text, ${remedy}`)
+  const what = pages.length === 1 ? 'its one page has no text' : `none of its ${pages.length} pages has text`
+  const remedy = recognizer ? 'and nothing could be recognized' : 'as in a scan, which --ocr reads'
+  return new Rejected('E_NO_TEXT', 'read', `${what}, ${remedy}`)
 }
 
 /** Whether nothing would show in print: blanks, and the signs that have no width. */

@@ -9,3 +9,6 @@ const recognizer = demandRecognizer()
 export const ENGINE = recognizer.engine
 
 export const readLetter = (input: LetterInput) => read({ ...input, recognizer })
+
+/** The package's engine is a thread, whose memory is reserved as a whole before a bound is put on that of letters. */
+export const open = () => recognizer.open()

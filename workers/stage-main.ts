@@ -53,7 +53,8 @@ let loaded: Promise<Stages> | undefined
 
 /** The stages; once they are loaded, whatever else is taken is the letters' doing. */
 function ready(): Promise<Stages> {
-  loaded ??= loadStages(limits.stages).then(stages => {
+  loaded ??= loadStages(limits.stages).then(async stages => {
+    await stages.open?.()
     confine(limits.megabytes)
     return stages
   })

@@ -10,6 +10,8 @@ export interface Stages {
   readonly extractRecord: (source: SourceDocument) => CaseRecord
   /** Name and version of what reads scans, where they are read. */
   readonly ENGINE?: string
+  /** Starts it. */
+  readonly open?: () => Promise<void>
 }
 
 /** `.ts` in a checkout, `.js` in the published package. */
@@ -26,7 +28,7 @@ export const OCR_PIPELINE = moduleAt('ocr-stages').href
 
 /** What a letter may cost, by the stages that it goes through: seconds since its last sign of life, and mebibytes. */
 export const allowance = (address: string): { seconds: number; megabytes: number } =>
-  address === OCR_PIPELINE ? { seconds: 75, megabytes: 900 } : { seconds: 15, megabytes: 700 }
+  address === OCR_PIPELINE ? { seconds: 75, megabytes: 1000 } : { seconds: 15, megabytes: 700 }
 
 /**
  * Outcomes are kept under the version together with a hash of the rules, texts under that of the reader, which an
