@@ -20,15 +20,17 @@ interface Flat {
 export function annotate(letter: LetterSource) {
   const { gold } = letter
   return {
+    form: letter.form,
     caseNumber: letter.header ? letter.name : null,
     dates: datesOf(letter),
-    priority: letter.header?.priority.toLowerCase() ?? null,
+    priority: letter.header?.priority?.toLowerCase() ?? null,
     reviewer: gold.reviewer,
     worker: gold.worker,
     clinicalCaseSummary: flat(letter.summary),
     diagnoses: gold.diagnoses.map(diagnosisOf),
     treatments: gold.treatments.map(treatmentOf),
     disputedItems: letter.items.map(itemOf),
+    ...(letter.documents ? { documentsReviewed: letter.documents.entries.map(unmarked) } : {}),
   }
 }
 
@@ -45,7 +47,7 @@ function datesOf({ header, gold }: LetterSource): Dates {
     applicationReceived = null,
     assigned = null,
     decision = null,
-  } = header ?? gold.dates ?? {}
+  } = { ...gold.dates, ...header }
   return { injury, urDenial, applicationReceived, assigned, decision }
 }
 
@@ -74,7 +76,7 @@ function itemOf({ heading, decision, gold, claimsAdministrator, reviewer, ration
     drug: gold.drug ?? null,
     sessions: gold.sessions ?? null,
     sites: (gold.sites ?? []).map(siteOf),
-    claimsAdministrator: guidelineOf(claimsAdministrator),
+    ...(claimsAdministrator ? { claimsAdministrator: guidelineOf(claimsAdministrator) } : {}),
     reviewer: guidelineOf(reviewer),
     rationale: flat(rationale),
   }

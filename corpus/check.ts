@@ -8,7 +8,7 @@ import { unmarked } from './letter.ts'
 const SUBCATEGORIES = new Map(dwcIndex.categories.map(({ category, subcategories }) => [category, subcategories]))
 
 /** Case numbers that no posted letter bears: posted ones end far below 9000000. */
-export const INVENTED_CASE_NUMBER = /^CM1[67]-90000\d\d$/
+export const INVENTED_CASE_NUMBER = /^CM(?:1[3-9]|2\d)-90000\d\d$/
 
 /** What is wrong with a hand-written letter, one sentence a fault; empty when all is well. */
 export function faultsOf(letter: LetterSource): readonly string[] {
@@ -24,7 +24,7 @@ export function faultsOf(letter: LetterSource): readonly string[] {
 
 function nameFaults({ name, header, form }: LetterSource): readonly string[] {
   const faults = []
-  if ((form === 'D3') !== (header !== undefined)) faults.push('a header block belongs to D3 alone')
+  if (/^D[12]$/.test(form) === (header !== undefined)) faults.push('a header belongs to all forms but D1 and D2')
   if (header && !INVENTED_CASE_NUMBER.test(name)) faults.push('the case number is not an invented one')
   return faults
 }
@@ -32,7 +32,7 @@ function nameFaults({ name, header, form }: LetterSource): readonly string[] {
 function dateFaults({ header }: LetterSource): readonly string[] {
   if (!header) return []
   const { injury, urDenial, applicationReceived, assigned, decision } = header
-  const inOrder = [injury, urDenial, applicationReceived, assigned, decision]
+  const inOrder = [injury, ...(urDenial ? [urDenial] : []), applicationReceived, assigned, decision]
   return inOrder.join() === [...inOrder].sort().join() ? [] : ['the dates of the header are out of order']
 }
 
@@ -82,7 +82,7 @@ function itemFaults({ heading, is, decision, gold, claimsAdministrator, reviewer
     ...(/\b(not|cannot)( be)?( considered)? medically necessary/.test(closing) === (decision === 'upheld')
       ? []
       : [`closing contradicts: ${text}`]),
-    ...guidelineFaults(claimsAdministrator),
+    ...(claimsAdministrator ? guidelineFaults(claimsAdministrator) : []),
     ...guidelineFaults(reviewer),
   ]
 }
@@ -94,7 +94,9 @@ function guidelineFaults({ says, cites }: Guideline): readonly string[] {
       .flatMap(partsOf)
       .filter(part => !said.includes(part))
       .map(part => `not cited: ${part}`),
-    ...(/^Decision|^The (Claims Administrator|Expert Reviewer) (based|did)/.test(said)
+    ...(/^Decision|^The (Claims Administrator|(Expert|Physician) Reviewer|chapter|reviewer) (based|did|relied)/.test(
+      said,
+    )
       ? []
       : [`odd guideline: ${said}`]),
   ]

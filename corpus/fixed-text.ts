@@ -1,4 +1,4 @@
-/** The fixed words of form D, letter for letter. */
+/** The fixed words of form D, letter for letter; of the older forms at the end, from memory. */
 
 export const HEADINGS = {
   method: 'HOW THE IMR FINAL DETERMINATION WAS MADE',
@@ -41,3 +41,23 @@ export const SUMMARY_OPENING =
 
 export const DECISIONS_OPENING =
   'The Final Determination was based on decisions for the disputed items/services set forth below:'
+
+export const DOCUMENTS_OPENING =
+  'The following relevant documents received from the interested parties and the documents provided with the ' +
+  'application were reviewed and considered. These documents included:'
+
+export const APPEAL =
+  'The determination of MAXIMUS Federal Services and its physician reviewer is deemed to be the Final Determination of ' +
+  "the Administrative Director of the Division of Workers' Compensation. This determination is binding on all parties. " +
+  'In certain limited circumstances, you can appeal the Final Determination. Appeals must be filed with the ' +
+  "Workers' Compensation Appeals Board within 30 days from the date of this letter."
+
+export const EFFECT =
+  'The determination of MAXIMUS Federal Services and its physician reviewer is deemed to be the final determination of ' +
+  "the Administrative Director, Division of Workers' Compensation. With respect to the medical necessity of the " +
+  'treatment in dispute, this determination is binding on all parties.'
+
+export const REVIEW_SERVICE =
+  'Disclaimer: MAXIMUS is providing an independent review service under contract with the California Department of ' +
+  'Industrial Relations. MAXIMUS is not engaged in the practice of law or medicine. Decisions about the use or nonuse ' +
+  'of health care services and treatments are the sole responsibility of the patient and the patient\u2019s physician.'

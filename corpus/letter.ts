@@ -3,15 +3,17 @@ export interface LetterSource {
   /** Base name of the letter and of its gold file; the case number where the form has one. */
   readonly name: string
   readonly medium: 'pdf' | 'text'
-  readonly form: 'D1' | 'D2' | 'D3'
+  readonly form: 'A' | 'B' | 'C' | 'D1' | 'D2' | 'D3' | 'E'
   /** PDF version of an encrypted letter; without it the PDF is plain. */
   readonly encrypted?: '1.6' | '1.7'
-  /** Only D3 letters open with a header block. */
+  /** D1 and D2 letters of ours have none, as the seeds that they are made after. */
   readonly header?: Header
-  /** D1: the sentence inside the fixed text. D2, D3: the two lists as printed. */
+  /** D1 and older: sentences. D2 and later: the two lists as printed. */
   readonly credentials: string | { readonly licensure: string; readonly specialty: string }
   /** May hold the marks of `Marked`. */
   readonly summary: string
+  /** What A, B and C list as reviewed. */
+  readonly documents?: { readonly mark: 'bullets' | 'numbers'; readonly entries: readonly string[] }
   readonly items: readonly ItemSource[]
   readonly gold: {
     readonly reviewer: { readonly statesOfLicensure: readonly string[]; readonly specialties: readonly string[] }
@@ -34,12 +36,18 @@ export interface Dates {
 /** ISO dates; the case number is the letter's name. */
 export interface Header {
   readonly injury: string
-  readonly urDenial: string
+  /** Form A has no such field. */
+  readonly urDenial?: string
   readonly applicationReceived: string
   readonly assigned: string
   readonly decision: string
-  readonly priority: 'Standard' | 'Expedited'
+  /** Form B has no such field. */
+  readonly priority?: 'Standard' | 'Expedited'
 }
+
+/** Whether the letter opens with the header table of form D; older forms have lines in its place. */
+export const hasTable = (letter: LetterSource): letter is LetterSource & { readonly header: Required<Header> } =>
+  letter.header !== undefined && /^[DE]/.test(letter.form)
 
 export interface ItemSource {
   /** The bold heading without its colon; may hold the marks of `Marked`. */
@@ -50,8 +58,11 @@ export interface ItemSource {
   readonly outcomeBelow?: boolean
   /** Whether the item follows the rationale above it without an empty line. */
   readonly close?: boolean
+  /** Form B: whether "notmedically" is printed. */
+  readonly glued?: boolean
   readonly decision: 'upheld' | 'overturned'
-  readonly claimsAdministrator: Guideline
+  /** Form A does not tell. */
+  readonly claimsAdministrator?: Guideline
   readonly reviewer: Guideline
   readonly rationale: string
   readonly gold: ItemGold

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
-import { compose } from './compose.ts'
-import type { Header, LetterSource } from './letter.ts'
+import { slashed } from './compose/dates.ts'
+import { compose } from './compose/index.ts'
+import { type Header, hasTable, type LetterSource } from './letter.ts'
 import { LEFT, type Line, setType, TOP, WIDTH } from './set-type.ts'
 
 const FONTS = { regular: 'Times-Roman', bold: 'Times-Bold', label: 'Helvetica-Bold', value: 'Helvetica' } as const
@@ -57,10 +58,10 @@ async function withFixedRandomness<T>(make: () => Promise<T>): Promise<T> {
 
 function draw(document: PDFKit.PDFDocument, letter: LetterSource): void {
   const measure = (text: string, bold: boolean) => unkerned(document, text, bold)
-  const pages = setType(compose(letter), letter.header ? BELOW_HEADER : TOP, measure)
+  const pages = setType(compose(letter), hasTable(letter) ? BELOW_HEADER : TOP, measure)
   for (const [index, page] of pages.entries()) {
     document.addPage()
-    if (index === 0 && letter.header) drawHeader(document, letter.name, letter.header)
+    if (index === 0 && hasTable(letter)) drawHeader(document, letter.name, letter.header)
     else if (index === 0) put(document, ' ', LEFT, TOP)
     for (const line of page) drawLine(document, line)
   }
@@ -86,7 +87,7 @@ function drawLine(document: PDFKit.PDFDocument, { style, runs, baseline }: Line)
   }
 }
 
-function drawHeader(document: PDFKit.PDFDocument, caseNumber: string, header: Header): void {
+function drawHeader(document: PDFKit.PDFDocument, caseNumber: string, header: Required<Header>): void {
   drawTable(document)
   const rows: readonly (readonly string[])[] = [
     ['Case Number:', caseNumber],
@@ -122,10 +123,4 @@ function drawTable(document: PDFKit.PDFDocument): void {
 
 function put(document: PDFKit.PDFDocument, text: string, x: number, baseline: number): void {
   document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
-}
-
-/** 2016-10-13 as 10/13/2016. */
-export function slashed(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${month}/${day}/${year}`
 }

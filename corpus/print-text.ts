@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit'
-import { compose } from './compose.ts'
-import type { LetterSource } from './letter.ts'
-import { slashed, unkerned } from './print-pdf.ts'
+import { slashed } from './compose/dates.ts'
+import { compose } from './compose/index.ts'
+import { hasTable, type LetterSource } from './letter.ts'
+import { unkerned } from './print-pdf.ts'
 import { type Line, setType, TOP } from './set-type.ts'
 
 /** The letter as text in the manner of the text seeds: every line followed by an empty one, pages by two more. */
@@ -15,8 +16,9 @@ function printed({ runs }: Line): string {
   return `${text.trimEnd()} `
 }
 
-function headerLines({ name, header }: LetterSource): readonly string[] {
-  if (!header) return []
+function headerLines(letter: LetterSource): readonly string[] {
+  if (!hasTable(letter)) return []
+  const { name, header } = letter
   return [
     `Case Number: ${name}  `,
     `Date Assigned: ${slashed(header.assigned)} Date of Injury:  ${slashed(header.injury)} `,

@@ -1,4 +1,4 @@
-import type { Paragraph, Run } from './compose.ts'
+import type { Paragraph, Run } from './compose/paragraph.ts'
 
 /** A printed line: where its baseline stands below the page's upper edge, and what it says. */
 export interface Line {

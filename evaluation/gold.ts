@@ -42,6 +42,7 @@ const item = z.object({
 })
 
 const goldSchema = z.object({
+  form: z.string().optional(),
   caseNumber: z.string().nullable().optional(),
   dates: z.record(z.string(), z.string().nullable()).optional(),
   priority: z.string().nullable().optional(),
@@ -63,6 +64,7 @@ const goldSchema = z.object({
     .array(z.object({ text: z.string(), also: z.array(z.string()), kind: z.string(), status: z.string() }))
     .optional(),
   disputedItems: z.array(item).optional(),
+  documentsReviewed: z.array(z.string()).optional(),
 })
 
 /** What careful readers say of one letter. */

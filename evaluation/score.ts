@@ -13,6 +13,7 @@ export function scoreLetter(score: Score, record: CaseRecord, gold: Gold): void 
 }
 
 function scoreHeader(score: Score, record: CaseRecord, gold: Gold): void {
+  if (gold.form !== undefined) score.pair('form', gold.form, record.source.form)
   if (gold.caseNumber !== undefined) score.pair('caseNumber', gold.caseNumber, record.caseNumber)
   for (const [name, date] of Object.entries(gold.dates ?? {}))
     score.pair(`dates.${name}`, date, record.dates[name as keyof CaseRecord['dates']])
@@ -28,6 +29,7 @@ function scoreHeader(score: Score, record: CaseRecord, gold: Gold): void {
   }
   if (gold.clinicalCaseSummary)
     score.pair('clinicalCaseSummary', gold.clinicalCaseSummary.flatSha256, flatHash(record.clinicalCaseSummary))
+  if (gold.documentsReviewed) score.list('documentsReviewed', gold.documentsReviewed, record.documentsReviewed)
 }
 
 /** First 16 hex digits of the SHA-256 of the text in lower case without anything but letters and digits. */

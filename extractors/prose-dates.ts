@@ -28,6 +28,12 @@ const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp]
     'prose/ur-before-day',
     /\butilization review(?:er)?(?: \(UR\))?(?: (?:determination|decision|report|letter|form))?,? ?(?:(?:is |was )?dated |with a (?:decision )?date of |on |of |\()?\0/i,
   ],
+  // "Utilization review denied the visits on 2/15/2013"
+  [
+    'urDenial',
+    'prose/ur-denied',
+    /\butilization review (?:denied|modified|non-?certified) (?:the |an? )?[a-z][a-z -]{0,60}? on \0/i,
+  ],
   // "The UR dated 11-14-16 non-certified", "The prior determination on 11/25/2016 denied", "was previously non-certified on 12/1/16"
   [
     'urDenial',

@@ -1,9 +1,9 @@
-import type { Message, Promised, Recognition, SectionedDocument, SourceDocument } from '../document/index.ts'
+import type { ItemSpans, Message, Promised, Recognition, SectionedDocument, SourceDocument } from '../document/index.ts'
 import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
 
 /** What the finished record says of itself that a reader should look at. */
-export function doubts(facts: Facts, { sections, source, folded, promises }: SectionedDocument): Message[] {
+export function doubts(facts: Facts, { sections, source, folded, promises, items }: SectionedDocument): Message[] {
   const hasHeader = sections.some(
     ({ kind, body }) => kind === 'header' && HEADER_LABEL.test(folded.text.slice(body.start, body.end)),
   )
@@ -14,7 +14,7 @@ export function doubts(facts: Facts, { sections, source, folded, promises }: Sec
     ...credentialDoubts(facts),
     ...summaryDoubts(facts),
     ...facts.disputedItems.flatMap(contradictions),
-    ...facts.disputedItems.flatMap(citationDoubts),
+    ...facts.disputedItems.flatMap((item, at) => citationDoubts(item, at, items[at]!)),
   ]
 }
 
@@ -106,8 +106,10 @@ function contradictions({ decision, rationale }: Facts['disputedItems'][number],
   ]
 }
 
-function citationDoubts(item: Facts['disputedItems'][number], at: number): Message[] {
+/** What stands in the letter and could not be read; what is not there is another matter. */
+function citationDoubts(item: Facts['disputedItems'][number], at: number, spans: ItemSpans): Message[] {
   return (['claimsAdministrator', 'reviewer'] as const)
+    .filter(side => spans[side] !== null)
     .filter(side => item[side].basis === null || (item[side].basis !== 'none' && item[side].citations.length === 0))
     .map(side =>
       doubt('citation/unparsed', 'warning', `/disputedItems/${at}/${side}`, 'what was cited could not be read'),

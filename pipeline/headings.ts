@@ -1,6 +1,6 @@
 import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../document/index.ts'
 import type { LetterForm, SectionRule } from './forms/form.ts'
-import { placesOf, type Sought } from './places.ts'
+import { placesOf, placesOfAny, type Sought } from './places.ts'
 
 /** Where each section's heading stands, and where its body begins. */
 export interface Heading {
@@ -33,13 +33,8 @@ export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
   return found
 }
 
-function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] {
-  const places = headings
-    .flatMap(heading => placesOf(letter, heading))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  const apart = places.filter((place, at) => at === 0 || place.start >= places[at - 1]!.end)
-  return apart.map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
-}
+const candidates = (letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] =>
+  placesOfAny(letter, headings).map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
 
 const startsLine = ({ lines }: Sought, { at }: Heading): boolean => lines.some(line => line.start === at.start)
 

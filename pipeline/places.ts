@@ -68,6 +68,20 @@ export function placesOf(
   return [...exact, ...others].sort((a, b) => a.start - b.start)
 }
 
+/** Where any of several wordings of a phrase stands, in order; of two at one place the better one, or the longer. */
+export function placesOfAny(
+  letter: Sought,
+  phrases: readonly string[],
+  letters?: 'as written' | 'in any case',
+): Place[] {
+  const all = phrases.flatMap(phrase => placesOf(letter, phrase, letters))
+  const best = all.toSorted((a, b) => a.slips - b.slips || b.end - b.start - (a.end - a.start))
+  const apart = best.filter(
+    (one, at) => !best.slice(0, at).some(({ start, end }) => start < one.end && one.start < end),
+  )
+  return apart.sort((a, b) => a.start - b.start)
+}
+
 function indexesOf(within: string, sign: string): number[] {
   const found: number[] = []
   for (let at = within.indexOf(sign); at >= 0; at = within.indexOf(sign, at + sign.length)) found.push(at)

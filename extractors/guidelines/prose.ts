@@ -98,12 +98,12 @@ const pagesSpan = (origin: number, match: RegExpExecArray): Span => {
   return span(end - match[1]!.length, end)
 }
 
-/** The words after a chapter, without an edition in brackets: "(2009), Opioids". */
+/** The words after a chapter, without what only names its edition: "(ACOEM Practice Guidelines, 2nd Edition (2004)), Opioids". */
 function unbracketed(text: string, range: Span): Span {
   const bare = unpunctuated(text, range)
-  const edition = /^\((?:[^()]*\b)?(?:19|20)\d\d\)/.exec(text.slice(bare.start, bare.end))
-  const rest = unpunctuated(text, span(bare.start + (edition?.[0].length ?? 0), bare.end))
-  return text[rest.start] === ')' ? unpunctuated(text, span(rest.start + 1, rest.end)) : rest
+  const edition = /^\((?:[^()]|\([^()]*\))*\)/.exec(text.slice(bare.start, bare.end))
+  const isEdition = edition !== null && (YEAR.test(edition[0]) || edition[0].includes('ACOEM'))
+  return isEdition ? unpunctuated(text, span(bare.start + edition[0].length, bare.end)) : bare
 }
 
 function unknownChapter(text: string, range: Span): Draft<Citation> {

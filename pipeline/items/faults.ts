@@ -1,6 +1,6 @@
 import type { ItemSpans, PlacedMessage } from '../../document/index.ts'
 import type { ItemGrammar } from '../forms/form.ts'
-import { placesOf, type Sought } from '../places.ts'
+import { placesOfAny, type Sought } from '../places.ts'
 import type { Parts } from './labels.ts'
 
 /** What the items lack of what their form promises. */
@@ -49,7 +49,7 @@ export const partFaults = (item: ItemSpans, at: number, promised: readonly Part[
 function undecided(letter: Sought, grammar: ItemGrammar, items: number): PlacedMessage[] {
   if (grammar.kind === 'single') return []
   const labels = grammar.labels.filter(({ part }) => part === 'rationale').flatMap(({ says }) => says)
-  const rationales = labels.flatMap(label => placesOf(letter, label, 'in any case')).length
+  const rationales = placesOfAny(letter, labels, 'in any case').length
   if (rationales <= items) return []
   return [
     {

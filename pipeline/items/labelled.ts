@@ -19,10 +19,9 @@ export function labelledItems(letter: Sought, grammar: LabelledItems, range: Spa
 
 /** "MRI of the neck: Upheld", "… is: Overturned", with a label next, or nothing more. */
 function outcomesOf(letter: Sought, grammar: LabelledItems, range: Span, labels: readonly Label[]): Outcome[] {
-  const anchors = [
-    ...labels.map(({ start, rank }) => ({ start, first: rank === 0 })),
-    { start: range.end, first: false },
-  ]
+  // A numbered item's outcome is a sentence, with which a rationale may end as well.
+  const last = grammar.numbered ? [] : [{ start: range.end, first: false }]
+  const anchors = [...labels.map(({ start, rank }) => ({ start, first: rank === 0 })), ...last]
   return anchors.flatMap(({ start, first }) => {
     // Before the first of an item's labels stands its outcome, however damaged.
     const outcome = outcomeBefore(letter, grammar.outcomes, start, first)

@@ -1,7 +1,7 @@
 import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type ItemSpans, type Span, span, trimmed } from '../../document/index.ts'
 import type { ListedItems } from '../forms/form.ts'
-import { placesOf, type Sought } from '../places.ts'
+import { placesOfAny, type Sought } from '../places.ts'
 import { type Label, labelsOf, type Parts, partsOf } from './labels.ts'
 import { type Outcome, outcomeIn } from './outcomes.ts'
 
@@ -53,8 +53,7 @@ function discussionsOf(letter: Sought, grammar: ListedItems, end: number): Discu
 
 /** "2) Regarding the request for": from the number on. */
 function openingsOf(letter: Sought, phrases: readonly string[]): (Span & { number: number | null })[] {
-  const places = phrases.flatMap(phrase => placesOf(letter, phrase)).sort((a, b) => a.start - b.start)
-  return places.map(({ start, end }) => {
+  return placesOfAny(letter, phrases).map(({ start, end }) => {
     const number = /(\d{1,2})[.)] ?$/.exec(letter.text.slice(Math.max(0, start - 6), start))
     return { number: number && Number(number[1]), start: start - (number?.[0].length ?? 0), end }
   })

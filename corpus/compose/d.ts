@@ -1,20 +1,9 @@
-import { CREDENTIALS, DECISIONS_OPENING, HEADINGS, LABELS, METHOD, methodWith, SUMMARY_OPENING } from './fixed-text.ts'
-import type { ItemSource, LetterSource } from './letter.ts'
-
-export interface Run {
-  readonly text: string
-  readonly bold: boolean
-}
-
-/** `blank` is an empty line of its own, as the real letters have between their paragraphs. */
-export type Paragraph =
-  | { readonly style: 'heading' | 'body'; readonly runs: readonly Run[] }
-  | { readonly style: 'blank' }
-
-const BLANK: Paragraph = { style: 'blank' }
+import { CREDENTIALS, DECISIONS_OPENING, HEADINGS, LABELS, METHOD, methodWith, SUMMARY_OPENING } from '../fixed-text.ts'
+import type { ItemSource, LetterSource } from '../letter.ts'
+import { BLANK, body, bold, heading, labelled, type Paragraph, plain } from './paragraph.ts'
 
 /** Everything below the header block, in reading order. */
-export function compose(letter: LetterSource): readonly Paragraph[] {
+export function composeD(letter: LetterSource): readonly Paragraph[] {
   return [
     heading(HEADINGS.method),
     ...method(letter),
@@ -48,30 +37,10 @@ function paragraphsOf(item: ItemSource, form: LetterSource['form']): readonly Pa
     ...(item.close ? [] : [BLANK]),
     { style: 'body', runs: [bold(`${item.heading}${item.is ? ' is' : ''}:${gap}`), plain(outcome)] },
     ...(item.outcomeBelow ? [] : [BLANK]),
-    labelled(LABELS.claimsAdministrator, item.claimsAdministrator.says),
+    labelled(LABELS.claimsAdministrator, item.claimsAdministrator?.says ?? ''),
     BLANK,
     labelled(LABELS.reviewer, item.reviewer.says),
     BLANK,
     labelled(LABELS.rationale, item.rationale),
   ]
-}
-
-function labelled(label: string, text: string): Paragraph {
-  return { style: 'body', runs: [bold(label), plain(text)] }
-}
-
-function heading(text: string): Paragraph {
-  return { style: 'heading', runs: [bold(text)] }
-}
-
-function body(text: string): Paragraph {
-  return { style: 'body', runs: [plain(text)] }
-}
-
-function bold(text: string): Run {
-  return { text, bold: true }
-}
-
-function plain(text: string): Run {
-  return { text, bold: false }
 }

@@ -1,0 +1,35 @@
+export interface Run {
+  readonly text: string
+  readonly bold: boolean
+}
+
+/** `blank` is an empty line of its own, as the real letters have between their paragraphs. */
+export type Paragraph =
+  | { readonly style: 'heading' | 'body'; readonly runs: readonly Run[] }
+  | { readonly style: 'blank' }
+
+export const BLANK: Paragraph = { style: 'blank' }
+
+export const heading = (text: string): Paragraph => ({ style: 'heading', runs: [bold(text)] })
+
+export const body = (text: string): Paragraph => ({ style: 'body', runs: [plain(text)] })
+
+/** A heading that stands at the left, as the older forms have them. */
+export const title = (text: string): Paragraph => ({ style: 'body', runs: [bold(text)] })
+
+export const labelled = (label: string, text: string): Paragraph => ({
+  style: 'body',
+  runs: [bold(label), plain(text)],
+})
+
+export const bold = (text: string): Run => ({ text, bold: true })
+
+export const plain = (text: string): Run => ({ text, bold: false })
+
+/** Parts of a letter with an empty line between them. */
+export const apart = (...parts: readonly (readonly Paragraph[])[]): Paragraph[] =>
+  parts.flatMap((part, at) => (at === 0 ? [...part] : [BLANK, ...part]))
+
+/** The documents reviewed, each behind a bullet or its number. */
+export const listed = (documents: readonly string[], mark: 'bullets' | 'numbers'): Paragraph[] =>
+  documents.map((document, at) => body(`${mark === 'bullets' ? '•' : `${at + 1}.`} ${document}`))
