@@ -75,7 +75,13 @@ export function startStatistics(): StatisticsSums {
     addRejection: ({ code, reason }) => {
       refusals.of(`${code} ${reason}`).inputs++
     },
-    statistics: () => ({ ...records.total(), refused: refusals.entries().map(refused) }),
+    statistics: () => ({
+      ...records.total(),
+      refused: refusals
+        .entries()
+        .map(refused)
+        .sort((a, b) => b.inputs - a.inputs),
+    }),
   }
 }
 

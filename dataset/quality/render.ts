@@ -1,0 +1,18 @@
+import type { Quality } from './quality.ts'
+import { type SheetTable, sheetTables } from './sheet.ts'
+
+/** The quality sheet as a file for programs, `quality.json`, and as one for people, `quality.md`. */
+export const renderQuality = (quality: Quality): { readonly json: string; readonly markdown: string } => ({
+  json: `${JSON.stringify(quality, null, 1)}\n`,
+  markdown: ['# Quality of this dataset', ...sheetTables(quality).map(section)].join('\n\n').concat('\n'),
+})
+
+function section({ title, about, heads, rows }: SheetTable): string {
+  const rule = heads.map((_, at) => (at === 0 ? '---' : '---:'))
+  const table = rows.length === 0 ? 'None.' : [heads, rule, ...rows].map(line).join('\n')
+  return `## ${title}\n${about}\n\n${table}`
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`
+
+const escaped = (cell: string): string => cell.replace(/[\\|<]/g, '\\$&').replace(/\s+/g, ' ')

@@ -1,0 +1,46 @@
+import { type Chart, draw } from './draw.ts'
+import { type Html, html } from './html.ts'
+
+/** A table of text: the first column names the rows, the others are figures. */
+export interface Table {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+interface Figure {
+  readonly id: string
+  readonly title: string
+  /** A sentence or two on what is counted. */
+  readonly about: string | Html
+  /** Null where there is too little to draw. */
+  readonly chart: Chart | null
+  /** What the chart shows, for those who cannot see it. */
+  readonly alt: string
+  readonly table: Table
+}
+
+/** A section with its chart and, behind it, the same figures as a table to read out or to copy. */
+export const figure = ({ id, title, about, chart, alt, table }: Figure): Html => html`
+<section id="${id}">
+<h2>${title}</h2>
+<p>${about}</p>
+<figure>
+${chart === null ? html`<p class="none">${alt}</p>` : draw(chart, alt)}
+<details><summary>The figures as a table</summary>
+${tableOf(title, table)}
+</details>
+</figure>
+</section>`
+
+/** Wide tables scroll in their own frame, so that the page does not. */
+export const tableOf = (
+  caption: string,
+  { heads, rows }: Table,
+): Html => html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table>
+<thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${rows.length === 0 ? html`<tr><td colspan="${heads.length}">None.</td></tr>` : rows.map(row)}</tbody>
+</table></div>`
+
+const row = ([name = '', ...cells]: readonly string[]): Html =>
+  html`<tr><th scope="row">${name}</th>${cells.map(cell => html`<td>${cell}</td>`)}</tr>\n`

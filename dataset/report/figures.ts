@@ -1,0 +1,108 @@
+import { counted, percent, plural } from '../quality/format.ts'
+import type { YearFigures } from '../quality/published.ts'
+import { share } from '../quality/rate.ts'
+import { UNKNOWN } from '../quality/tally.ts'
+import { binName, binsOf, daysChart } from './days-chart.ts'
+import { figure, tableOf } from './figure.ts'
+import { type Html, html } from './html.ts'
+import type { Interval } from './intervals.ts'
+import { lettersChart } from './letters-chart.ts'
+import { between, FEW } from './rate-figure.ts'
+import type { Named, Statistics } from './statistics.ts'
+import { yearsChart } from './years-chart.ts'
+
+/** Rates by year of the decision, beside what was published of all letters. */
+export function yearsFigure(years: readonly YearFigures[]): Html {
+  const drawn = years.filter(({ year, items }) => year !== UNKNOWN && items >= FEW)
+  return figure({
+    id: 'years',
+    title: 'By year of the decision',
+    about: html`<span class="mark">●</span> these letters, with the 95% interval; <span class="other">◇</span> published for all
+letters of the year by the state (DWC, DIR) or by the institute of insurers (CWCI), where a figure was found.`,
+    chart: drawn.length === 0 ? null : yearsChart(drawn),
+    alt:
+      drawn.length === 0
+        ? `No year has ${FEW} items yet.`
+        : `Share of disputed items overturned by year: ${drawn.map(yearTold).join('; ')}.`,
+    table: {
+      heads: ['year', 'letters', 'items', 'overturned', 'rate', '95% interval', 'published', 'by'],
+      rows: years.map(yearRow),
+    },
+  })
+}
+
+const yearTold = ({ year, items, upheld }: YearFigures): string =>
+  `${year} ${percent(share(items - upheld, items))} of ${plural(items, 'item')}`
+
+function yearRow({ year, letters, items, upheld, published }: YearFigures): string[] {
+  const overturned = items - upheld
+  const rate = items < FEW ? ['few', '–'] : [percent(share(overturned, items)), between(items, overturned)]
+  const theirs = published?.upheldShare == null ? null : 1 - published.upheldShare
+  return [year, counted(letters), counted(items), counted(overturned), ...rate, percent(theirs), published?.by ?? '–']
+}
+
+const MOST_SPECIALTIES = 15
+
+/** Who the reviewers are. */
+export function reviewersFigure(reviewers: readonly Named[], letters: number): Html {
+  const drawn = reviewers.slice(0, MOST_SPECIALTIES)
+  return figure({
+    id: 'reviewers',
+    title: 'Who reviewed',
+    about:
+      'Letters by the specialties in which their reviewer is certified. A reviewer with several counts under each, so that ' +
+      `shares come to more than 100%.${drawn.length < reviewers.length ? ` Drawn are the ${MOST_SPECIALTIES} most frequent.` : ''}`,
+    chart: drawn.length === 0 ? null : lettersChart(drawn, letters),
+    alt:
+      drawn.length === 0
+        ? 'No letters yet.'
+        : `Letters by specialty of the reviewer: ${drawn.map(one => `${one.name} ${counted(one.letters)}`).join(', ')}.`,
+    table: {
+      heads: ['specialty', 'letters', 'share of letters'],
+      rows: reviewers.map(one => [one.name, counted(one.letters), percent(share(one.letters, letters))]),
+    },
+  })
+}
+
+/** How long it takes from the denial to the decision. */
+export function daysFigure({ denialToDecision, ...others }: Statistics): Html {
+  const { quantiles, letters, implausible } = denialToDecision
+  const bins = binsOf(denialToDecision)
+  const slips = implausible === 0 ? '' : ` Left out: ${plural(implausible, 'letter')} with dates in the wrong order.`
+  return html`${figure({
+    id: 'days',
+    title: 'Days from denial to decision',
+    about: `${plural(letters, 'letter')} ${letters === 1 ? 'says' : 'say'} both dates.${slips}`,
+    chart: bins.length === 0 ? null : daysChart(bins),
+    alt:
+      quantiles === null
+        ? 'No letter says both dates yet.'
+        : `Letters by days from the denial by utilization review to the decision: half take up to ${quantiles.median} days, ` +
+          `a quarter up to ${quantiles.quarter}, nine tenths up to ${quantiles.nineTenths}.`,
+    table: { heads: ['days', 'letters'], rows: bins.map(bin => [binName(bin), counted(bin.letters)]) },
+  })}
+<section>${steps([denialToDecision, others.denialToApplication, others.applicationToAssignment, others.assignmentToDecision])}</section>`
+}
+
+const DATES = {
+  injury: 'injury',
+  urDenial: 'denial',
+  applicationReceived: 'application',
+  assigned: 'assignment',
+  decision: 'decision',
+} as const
+
+/** Where the days go, step by step. */
+const steps = (
+  intervals: readonly Interval[],
+): Html => html`<p>Step by step: days within which a part of the letters was done.</p>
+${tableOf('Days from step to step', {
+  heads: ['step', 'letters', 'a quarter', 'half', 'three quarters', 'nine tenths'],
+  rows: intervals.map(({ from, to, letters, quantiles }) => [
+    `${DATES[from]} to ${DATES[to]}`,
+    counted(letters),
+    ...(['quarter', 'median', 'threeQuarters', 'nineTenths'] as const).map(name =>
+      quantiles === null ? '–' : counted(quantiles[name]),
+    ),
+  ]),
+})}`

@@ -1,0 +1,166 @@
+import { counted, day, percent, plural } from '../quality/format.ts'
+import type { Quality } from '../quality/quality.ts'
+import { share } from '../quality/rate.ts'
+import { sheetTables } from '../quality/sheet.ts'
+import { tableOf } from './figure.ts'
+import { daysFigure, reviewersFigure, yearsFigure } from './figures.ts'
+import { type Html, html, raw } from './html.ts'
+import { SMALL } from './marks.ts'
+import { between, FEW, rateFigure } from './rate-figure.ts'
+import type { Statistics } from './statistics.ts'
+import { STYLE } from './style.ts'
+
+/**
+ * The report as one page of HTML that needs nothing but itself: no network, no scripts. The same statistics give the
+ * same bytes.
+ */
+export const renderReport = (statistics: Statistics, quality: Quality): string =>
+  html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="color-scheme" content="light dark" />
+<title>${TITLE}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<header>
+<h1>${TITLE}</h1>
+<p>Final determinations under California workers’ compensation, as structured from the letters${decided(statistics)}.</p>
+${headlines(statistics)}
+</header>
+<main>
+${howToRead}
+${rateFigures(statistics)}
+${yearsFigure(quality.years)}
+${guidelineFigures(statistics)}
+${reviewersFigure(statistics.reviewers, statistics.letters)}
+${daysFigure(statistics)}
+${refused(statistics)}
+${qualitySheet(quality)}
+</main>
+</body>
+</html>
+`.html
+
+const TITLE = 'Independent medical review: what was decided'
+
+const decided = ({ period }: Statistics): string =>
+  period === null ? '' : ` decided from ${day(period.first)} to ${day(period.last)}`
+
+function headlines({ letters, items, outcomes, denialToDecision }: Statistics): Html {
+  const changed = outcomes.filter(({ name }) => /overturned/.test(name)).reduce((sum, one) => sum + one.letters, 0)
+  const rate = items.items === 0 ? '–' : percent(share(items.overturned, items.items))
+  const median = denialToDecision.quantiles?.median
+  const figures = [
+    [counted(letters), letters === 1 ? 'letter' : 'letters', `${counted(changed)} with an item overturned`],
+    [
+      counted(items.items),
+      items.items === 1 ? 'disputed item' : 'disputed items',
+      letters === 0 ? '' : `${(items.items / letters).toFixed(1)} a letter`,
+    ],
+    [rate, 'of items overturned', items.items === 0 ? '' : `95% interval ${between(items.items, items.overturned)}`],
+    [median === undefined ? '–' : counted(median), 'days to a decision', 'median, from the denial'],
+  ] as const
+  return html`<dl class="headlines">${figures.map(
+    ([figure, name, note]) => html`
+<div><dt>${name}</dt><dd><strong>${figure}</strong> <small>${note}</small></dd></div>`,
+  )}
+</dl>`
+}
+
+const howToRead: Html = html`<section id="reading" class="reading">
+<h2>How to read this page</h2>
+<p>A treatment that utilization review denied or cut goes to an independent physician. <b>Upheld</b> means that the
+denial stands: the item is not medically necessary. <b>Overturned</b> means that it is medically necessary.</p>
+<p>A rate is the share of disputed items overturned. <span class="mark">●</span> is the rate; the line through it is its 95%
+interval (Wilson’s), the range in which the true rate plausibly lies. <span class="mark">○</span> has fewer than ${SMALL}
+items. Below ${FEW} items no rate is told: tables say “few”. The dashed line is the rate of all items.</p>
+<p>Intervals take items as independent, which those of one letter are not quite; and these letters are the ones that were
+read, not a sample drawn at random. Categories and drug classes are read from the words of the item by this program,
+since letters do not state them.</p>
+</section>`
+
+const rateFigures = ({ items: all, categories, drugClasses, drugs, specialties }: Statistics): Html[] => [
+  rateFigure({
+    id: 'categories',
+    title: 'By kind of service',
+    about: 'Disputed items by the categories of the state’s index of decisions.',
+    unit: 'category',
+    rates: categories,
+    all,
+  }),
+  rateFigure({
+    id: 'drug-classes',
+    title: 'By class of drug',
+    about: 'Items that are pharmaceuticals, by the classes of the same index.',
+    unit: 'class of drug',
+    rates: drugClasses,
+    all,
+  }),
+  rateFigure({
+    id: 'drugs',
+    title: 'By drug',
+    about: 'Items that name a drug, under the name that the letter uses, generic or brand.',
+    unit: 'drug',
+    rates: drugs,
+    all,
+  }),
+  rateFigure({
+    id: 'specialties',
+    title: 'By specialty of the reviewer',
+    about: 'A reviewer with several certifications counts under each.',
+    unit: 'specialty',
+    rates: specialties,
+    all,
+  }),
+]
+
+const guidelineFigures = ({ items: all, administratorCited, reviewerCited, agreement }: Statistics): Html[] => [
+  rateFigure({
+    id: 'administrator-cited',
+    title: 'Guidelines that the claims administrator cited',
+    about: 'Items by the chapter that the denial rests on. An item counts under each chapter that it cites.',
+    unit: 'guideline',
+    rates: administratorCited,
+    all,
+  }),
+  rateFigure({
+    id: 'reviewer-cited',
+    title: 'Guidelines that the reviewer cited',
+    about: 'Items by the chapter that the decision rests on. An item counts under each chapter that it cites.',
+    unit: 'guideline',
+    rates: reviewerCited,
+    all,
+  }),
+  rateFigure({
+    id: 'agreement',
+    title: 'Whether both sides cite the same guideline',
+    about: 'The same guideline: at least one chapter in common.',
+    unit: 'pair of citations',
+    rates: agreement,
+    all,
+  }),
+]
+
+const refused = ({ refused }: Statistics): Html => html`<section id="refused">
+<h2>What was refused, and why</h2>
+<p>Inputs that became no record. They are counted nowhere else on this page.</p>
+${tableOf('What was refused, and why', {
+  heads: ['reason', 'code', 'inputs'],
+  rows: refused.map(({ code, reason, inputs }) => [reason, code, counted(inputs)]),
+})}
+</section>`
+
+const qualitySheet = (quality: Quality): Html => html`<section id="quality">
+<h2>Quality and provenance</h2>
+<p>${plural(quality.letters, 'letter')}, ${counted(quality.partial)} of them read in part only. The same figures stand in
+<code>quality.json</code> and <code>quality.md</code> beside this page.</p>
+${sheetTables(quality).map(
+  ({ title, about, heads, rows }, at) => html`<details${at === 0 ? raw(' open="open"') : ''}><summary>${title}</summary>
+<p>${about}</p>
+${tableOf(title, { heads, rows })}
+</details>
+`,
+)}</section>`

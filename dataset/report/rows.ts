@@ -1,0 +1,100 @@
+import { type Chart, FONT_SIZE, INK, type Layout, WIDTHS } from './draw.ts'
+import { type Scale, tick } from './scale.ts'
+
+/** What stands left and right of a row: its name; its figure, and what the figure is of. */
+export interface RowLabel {
+  readonly name: string
+  readonly figure: string
+  readonly note: string
+}
+
+interface Rows {
+  readonly labels: readonly RowLabel[]
+  /** A scale of shares with ticks; or where the axis ends, if the figures say it all. */
+  readonly scale: Scale | number
+  readonly series: readonly object[]
+}
+
+const LINE = 14
+const LONGEST_NAME = 80
+/** Width of a letter, of which the widest fonts of a reader's machine need as much. */
+const LETTER = FONT_SIZE * 0.6
+const GAP = 14
+
+/** Room for names, figures and notes, in units; longer names take two lines. */
+interface Columns {
+  readonly name: number
+  readonly figure: number
+  readonly note: number
+}
+
+function columnsOf(labels: readonly RowLabel[], layout: Layout): Columns {
+  const widest = (of: keyof RowLabel) => Math.max(...labels.map(label => label[of].length)) * LETTER
+  const [figure, note] = [widest('figure') + 4, widest('note') + 8]
+  return { name: layout === 'wide' ? 272 : WIDTHS.narrow - figure - note - 8, figure, note }
+}
+
+/** A chart of named rows. Wide, names stand beside their rows; narrow, above them. */
+export const rows =
+  ({ labels, scale, series }: Rows): Chart =>
+  layout => {
+    const columns = columnsOf(labels, layout)
+    const [top, bottom] = typeof scale === 'number' ? [4, 4] : [26, 26]
+    const sides = { left: columns.name + GAP, right: columns.figure + columns.note + GAP }
+    return {
+      height: top + bottom + labels.length * rowHeight(labels, columns, layout),
+      option: {
+        grid: { top, bottom, outerBoundsMode: 'none', ...(layout === 'wide' ? sides : { left: 5, right: 5 }) },
+        xAxis: typeof scale === 'number' ? { type: 'value', min: 0, max: scale, show: false } : shareAxis(scale),
+        yAxis: [nameAxis(labels, columns, layout), figureAxis(labels, columns, layout)],
+        series,
+      },
+    }
+  }
+
+function rowHeight(labels: readonly RowLabel[], columns: Columns, layout: Layout): number {
+  if (layout === 'wide') return 30
+  return labels.some(({ name }) => name.length * LETTER > columns.name) ? 52 : 40
+}
+
+const shareAxis = ({ end, step }: Scale): object => ({
+  type: 'value',
+  min: 0,
+  max: end,
+  interval: step,
+  splitLine: { lineStyle: { color: INK.line } },
+  axisLabel: { formatter: tick, color: INK.muted, fontSize: FONT_SIZE, alignMinLabel: 'left', alignMaxLabel: 'right' },
+})
+
+const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout: Layout): object => ({
+  ...CATEGORY_AXIS,
+  data: labels.map(({ name }) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)),
+  axisLabel: {
+    ...EVERY_LABEL,
+    color: INK.text,
+    width,
+    overflow: 'break',
+    lineHeight: LINE,
+    ...(layout === 'narrow' ? { ...ABOVE, align: 'left' } : { margin: GAP }),
+  },
+})
+
+const figureAxis = (labels: readonly RowLabel[], { figure, note }: Columns, layout: Layout): object => ({
+  ...CATEGORY_AXIS,
+  position: 'right',
+  data: labels.map(label => `{figure|${label.figure}}{note|${label.note}}`),
+  axisLabel: {
+    ...EVERY_LABEL,
+    rich: {
+      figure: { width: figure, align: 'right', color: INK.text, fontWeight: 600 },
+      note: { width: note, align: 'right', color: INK.muted },
+    },
+    ...(layout === 'narrow' ? { ...ABOVE, align: 'right' } : { align: 'left', margin: GAP }),
+  },
+})
+
+/** Before the marks, so that no line crosses a name. */
+const CATEGORY_AXIS = { type: 'category', inverse: true, z: 3, axisLine: { show: false }, axisTick: { show: false } }
+const EVERY_LABEL = { interval: 0, hideOverlap: false, fontSize: FONT_SIZE }
+/** On the line of the axis, above the middle of the row. */
+const ABOVE = { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 8, 0], backgroundColor: INK.paper }
