@@ -12,6 +12,7 @@ export type MessageCode =
   | 'page/blurred'
   | 'header/missing'
   | 'header/date-order'
+  | 'header/repaired'
   | 'section/missing'
   | 'section/empty'
   | 'item/heading-missing'

@@ -1,8 +1,7 @@
-import { type CaseRecord, type Draft, type Found, found, span } from '../document/index.ts'
-import { isoDate } from './dates.ts'
+import { type CaseRecord, type Draft, type Found, found, type Span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
-
-const DATE = String.raw`(\d{1,2}/\d{1,2}/\d{4})`
+import { type Field, KINDS, type Label, labelsIn } from './header/labels.ts'
+import { type Value, valuesIn } from './header/values.ts'
 
 /**
  * The header table, row by row:
@@ -12,43 +11,86 @@ const DATE = String.raw`(\d{1,2}/\d{1,2}/\d{4})`
  *     Decision Date: 12/09/2016 UR Denial Date: 11/03/2016
  *     Priority: Standard Application Received: 11/03/2016
  *
- * The label of the last field wraps in its cell, so its date may stand before the label's second word.
+ * The label of the last field wraps in its cell, so its date may stand before the label's second word. Some programs
+ * give the table column by column, labels first and values after, or the other way round.
  */
-const FIELDS = {
-  injury: new RegExp(`Date of Injury: ?${DATE}`),
-  urDenial: new RegExp(`UR Denial Date: ?${DATE}`),
-  applicationReceived: new RegExp(`Application (?:Received: ?)?${DATE}`),
-  assigned: new RegExp(`Date Assigned: ?${DATE}`),
-  decision: new RegExp(`Decision Date: ?${DATE}`),
-} as const satisfies Record<keyof CaseRecord['dates'], RegExp>
-
-const CASE_NUMBER = /Case Number: ?(CM\d{2}-\d{7})\b/
-const PRIORITY = /Priority: ?(Standard|Expedited|Regular)\b/
-
 export const header: CaseExtractor = {
   name: 'header',
   reads: 'header',
-  extract: text => ({
-    caseNumber: captured(text, CASE_NUMBER, 'header/case-number', number => number),
-    dates: Object.fromEntries(
-      Object.entries(FIELDS).map(([field, pattern]) => [field, captured(text, pattern, `header/${field}`, isoDate)]),
-    ) as Draft<CaseRecord['dates']>,
-    priority: captured(text, PRIORITY, 'header/priority', word => (word === 'Expedited' ? 'expedited' : 'standard')),
-  }),
+  extract: text => {
+    const labels = labelsIn(text)
+    const values = valuesIn(text, labels)
+    const read = allStand(labels, values) ? byTurns(labels, values) : inRows(text, labels, values)
+    return {
+      caseNumber: read.get('case-number') ?? null,
+      dates: Object.fromEntries(DATES.map(field => [field, read.get(field) ?? null])) as Draft<CaseRecord['dates']>,
+      priority: (read.get('priority') ?? null) as Found<'standard' | 'expedited'> | null,
+    }
+  },
 }
 
-/** Where a column of labels comes before its column of dates, the last label does not own the first date. */
-const LABEL_BEFORE = /(?:Number|Assigned|Injury|Date|Priority): ?$/
+/** In the order of days that every letter seen keeps. */
+const DATES = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
 
-function captured<T extends string>(
-  text: string,
-  pattern: RegExp,
-  rule: string,
-  read: (words: string) => T | null,
-): Found<T> | null {
-  const match = pattern.exec(text)
-  const value = match && read(match[1]!)
-  if (!match || value === null || LABEL_BEFORE.test(text.slice(0, match.index))) return null
-  const end = match.index + match[0].length
-  return found<T>(value, span(end - match[1]!.length, end), rule)
+type Reading = ReadonlyMap<Field, Found<string>>
+
+/** Whether each field has its label, and as many values stand there. */
+const allStand = (labels: readonly Label[], values: readonly Value[]): boolean =>
+  KINDS.every(kind => {
+    const fields = labels.filter(label => label.kind === kind).length
+    return fields > 0 && fields === values.filter(value => value.kind === kind).length
+  })
+
+/**
+ * Each value goes to the first label of its kind that waits for one, or else waits for the next: so rows and columns are
+ * read alike. Where not every label stands beside its value, the days must follow one another as they do in all letters.
+ */
+function byTurns(labels: readonly Label[], values: readonly Value[]): Reading {
+  const read = new Map<Field, Found<string>>()
+  const waiting = new Map(KINDS.map(kind => [kind, { labels: [] as Label[], values: [] as Value[] }] as const))
+  let beside = true
+  let before: Label | Value | undefined
+  for (const token of inOrder(labels, values)) {
+    const queue = waiting.get(token.kind)!
+    if ('field' in token) {
+      const value = queue.values.shift()
+      if (value) read.set(token.field, foundAs(token, value))
+      else queue.labels.push(token)
+    } else {
+      const label = queue.labels.shift()
+      if (label) read.set(label.field, foundAs(label, token))
+      else queue.values.push(token)
+      beside &&= label !== undefined && label === before
+    }
+    before = token
+  }
+  return beside || isInTime(read) ? read : withoutDates(read)
 }
+
+/** Only what stands right behind its label; but not behind the last of a column of labels. */
+function inRows(text: string, labels: readonly Label[], values: readonly Value[]): Reading {
+  const tokens = inOrder(labels, values)
+  const read = new Map<Field, Found<string>>()
+  for (const [at, value] of tokens.entries()) {
+    const [before, label] = [tokens[at - 2], tokens[at - 1]]
+    if ('field' in value || !label || !('field' in label) || label.kind !== value.kind || read.has(label.field))
+      continue
+    const isColumn = before !== undefined && 'field' in before && text.slice(before.end, label.start).trim() === ''
+    if (!isColumn) read.set(label.field, foundAs(label, value))
+  }
+  return read
+}
+
+const inOrder = (labels: readonly Label[], values: readonly Value[]): (Label | Value)[] =>
+  [...labels, ...values].sort((a: Span, b: Span) => a.start - b.start)
+
+const foundAs = ({ field }: Label, { says, repaired, start, end }: Value): Found<string> =>
+  found<string>(says, { start, end }, `header/${field}${repaired ? '/repaired' : ''}`)
+
+const isInTime = (read: Reading): boolean => {
+  const days = DATES.flatMap(field => read.get(field)?.value ?? [])
+  return days.every((day, at) => at === 0 || days[at - 1]! <= day)
+}
+
+const withoutDates = (read: Reading): Reading =>
+  new Map([...read].filter(([field]) => !DATES.some(one => one === field)))

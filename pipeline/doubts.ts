@@ -1,9 +1,21 @@
-import type { ItemSpans, Message, Promised, Recognition, SectionedDocument, SourceDocument } from '../document/index.ts'
+import type {
+  ItemSpans,
+  Message,
+  Placed,
+  Promised,
+  Recognition,
+  SectionedDocument,
+  SourceDocument,
+} from '../document/index.ts'
 import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
 
 /** What the finished record says of itself that a reader should look at. */
-export function doubts(facts: Facts, { sections, source, folded, promises, items }: SectionedDocument): Message[] {
+export function doubts(
+  facts: Facts,
+  places: readonly Placed[],
+  { sections, source, folded, promises, items }: SectionedDocument,
+): Message[] {
   const hasHeader = sections.some(
     ({ kind, body }) => kind === 'header' && HEADER_LABEL.test(folded.text.slice(body.start, body.end)),
   )
@@ -11,6 +23,7 @@ export function doubts(facts: Facts, { sections, source, folded, promises, items
     ...pageDoubts(source),
     ...headerDoubts(facts, hasHeader ? promises : null),
     ...dateOrder(facts),
+    ...places.flatMap(repairDoubts),
     ...credentialDoubts(facts),
     ...summaryDoubts(facts),
     ...facts.disputedItems.flatMap(contradictions),
@@ -58,6 +71,10 @@ function headerDoubts(facts: Facts, promises: readonly Promised[] | null): Messa
     .filter(field => promised(facts, field) === null)
     .map(field => doubt('header/missing', 'error', `/${field}`, 'the header lacks this field'))
 }
+
+/** Wrong signs in a number or a date were taken for the digits they look like. */
+const repairDoubts = ({ pointer, found }: Placed): Message[] =>
+  found.rule.endsWith('/repaired') ? [doubt('header/repaired', 'warning', pointer, 'read in spite of wrong signs')] : []
 
 function promised(facts: Facts, field: Promised): unknown {
   if (field === 'caseNumber' || field === 'priority') return facts[field]

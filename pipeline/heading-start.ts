@@ -15,9 +15,13 @@ export function headingStart(
   if (inside.length > 0 && inside.some(line => line.bold === true))
     return walkBack(inside, at => continuesBold(text, inside, at))
   if (!laidOut || inside.length === 0) return sentenceStart(text, grammar, region)
-  const layout = { grammar, full: Math.max(...inside.map(line => line.end - line.start)), spaced: isSpaced(lines) }
+  const layout = { grammar, full: fullLength(inside), spaced: isSpaced(lines) }
   return walkBack(inside, at => continuesPlain(text, inside, at, layout))
 }
+
+/** How long lines are that are full; of many, some are longer, where a program has joined a broken word. */
+const fullLength = (lines: readonly FoldedLine[]): number =>
+  lines.map(line => line.end - line.start).sort((a, b) => b - a)[Math.floor(lines.length / 8)]!
 
 /** Whether empty lines divide paragraphs, and not merely all lines. */
 const isSpaced = (lines: readonly FoldedLine[]): boolean => lines.filter(line => line.apart).length < lines.length / 2
@@ -40,7 +44,7 @@ const isOutcomeOnly = (text: string, line: Span): boolean =>
 
 interface Layout {
   readonly grammar: LabelledItems
-  /** Length of the longest line: a much shorter one ends a paragraph. */
+  /** Length of a full line: a much shorter one ends a paragraph. */
   readonly full: number
   readonly spaced: boolean
 }

@@ -21,26 +21,41 @@ const PREFIXES = new Set(
  * a hyphen within a line, the gap is the writer's own where nothing tells otherwise ("Low Back- Lumbar").
  */
 export function hyphensOf(text: string): (before: string, next: string, atLineEnd: boolean) => Hyphen {
-  const inLine = text.toLowerCase().replace(/[a-z]*-\s+[a-z]*/g, ' ')
-  const whole = new Set(inLine.match(/(?<![a-z-])[a-z]{2,}(?![a-z-])/g))
-  const compounds = new Set(inLine.match(/(?<![a-z-])[a-z]+-[a-z]+(?![a-z-])/g))
-  const isWord = (word: string) => whole.has(word) || isTermWord(word) || isEnglish(word)
-  const isBroken = (head: string, tail: string): boolean => {
-    if (whole.has(head + tail)) return true
-    if (compounds.has(`${head}-${tail}`) || isEnglish(`${head}-${tail}`)) return false
-    if (STANDING.has(head) && isWord(tail)) return false
-    return isWord(head + tail) || !isWord(tail) || !(isWord(head) || PREFIXES.has(head))
-  }
-  const isPart = (head: string, tail: string): boolean =>
-    STANDING.has(head) || PREFIXES.has(head) || compounds.has(`${head}-${tail}`) || isEnglish(`${head}-${tail}`)
+  let words: Words | undefined
   return (before, next, atLineEnd) => {
     if (/^(?:and|or|to)\b/.test(next)) return 'end'
+    words ??= wordsOf(text)
     const head = /[a-z]+(?=-$)/i.exec(before)?.[0] ?? ''
     const tail = /^[a-z]+/i.exec(next)?.[0] ?? ''
-    if (isOneCase(head, tail) && isBroken(head.toLowerCase(), tail.toLowerCase())) return 'break'
-    return atLineEnd || isPart(head.toLowerCase(), tail.toLowerCase()) ? 'part' : 'end'
+    if (isOneCase(head, tail) && isBroken(words, head.toLowerCase(), tail.toLowerCase())) return 'break'
+    return atLineEnd || isPart(words, head.toLowerCase(), tail.toLowerCase()) ? 'part' : 'end'
   }
 }
+
+/** What the letter itself writes within its lines. */
+interface Words {
+  readonly whole: ReadonlySet<string>
+  readonly compound: ReadonlySet<string>
+}
+
+function wordsOf(text: string): Words {
+  const inLine = text.toLowerCase().replace(/(?<![a-z])[a-z]*-\s+[a-z]*/g, ' ')
+  return {
+    whole: new Set(inLine.match(/(?<![a-z-])[a-z]{2,}(?![a-z-])/g)),
+    compound: new Set(inLine.match(/(?<![a-z-])[a-z]+-[a-z]+(?![a-z-])/g)),
+  }
+}
+
+function isBroken({ whole, compound }: Words, head: string, tail: string): boolean {
+  if (whole.has(head + tail)) return true
+  if (compound.has(`${head}-${tail}`) || isEnglish(`${head}-${tail}`)) return false
+  const isWord = (word: string) => whole.has(word) || isTermWord(word) || isEnglish(word)
+  if (STANDING.has(head) && isWord(tail)) return false
+  return isWord(head + tail) || !isWord(tail) || !(isWord(head) || PREFIXES.has(head))
+}
+
+const isPart = ({ compound }: Words, head: string, tail: string): boolean =>
+  STANDING.has(head) || PREFIXES.has(head) || compound.has(`${head}-${tail}`) || isEnglish(`${head}-${tail}`)
 
 /** "lum-" + "bar" and "DECI-" + "SIONS", but neither "Non-" + "MTUS" nor "EMG-" + "guided". */
 const isOneCase = (head: string, tail: string): boolean =>

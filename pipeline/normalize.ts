@@ -22,7 +22,7 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
   const { value: facts, places } = settle<Facts>(factsOf(caseDrafts, itemDrafts))
   const evidence: Record<string, Evidence[]> = Object.create(null)
   for (const place of places) evidence[place.pointer] = locate(source, folded, place.found)
-  const doubted = [...sectioned.messages, ...messages, ...doubts(facts, sectioned)].map(withoutSpan)
+  const doubted = [...sectioned.messages, ...messages, ...doubts(facts, places, sectioned)].map(withoutSpan)
   return {
     schemaVersion: SCHEMA_VERSION,
     id: source.id,

@@ -15,9 +15,9 @@ import { proseSide } from './prose.ts'
  *
  * An MTUS sentence comes first, a Non-MTUS sentence after it; full stops inside either do not end it.
  */
-const MTUS = /Decision based on MTUS (.*?)(?=Decision based on Non-|$)/
+const MTUS = /Decision based on MTUS (.*?)(?=Decision based on Non-? ?MTUS|$)/
 /** Once in a while the word Citation is missing. */
-const OTHER = /Decision based on Non- ?MTUS (?:Citation )?(.*)$/
+const OTHER = /Decision based on Non-? ?MTUS (?:Citation )?(.*)$/
 const OUTSIDE = /recommendation\(s\) outside of the MTUS|did not base (?:their|its) decision on the MTUS/
 const NONE = /did not cite any (?:medical )?(?:evidence|guideline)/
 
@@ -55,7 +55,7 @@ const BASES = [
   ['mtus', /Decision based on MTUS/, 'guideline/mtus'],
   ['none', NONE, 'guideline/none'],
   ['outside-mtus', OUTSIDE, 'guideline/outside'],
-  ['outside-mtus', /Decision based on Non- ?MTUS/, 'guideline/non-mtus'],
+  ['outside-mtus', /Decision based on Non-? ?MTUS/, 'guideline/non-mtus'],
 ] as const
 
 function basisOf(text: string): Found<GuidelineSide['basis'] & string> | null {

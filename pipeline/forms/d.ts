@@ -64,6 +64,10 @@ export const signsD: readonly Sign[] = [
   { says: 'Decision rationale:', weight: 1 },
 ]
 
+/** "Decision Date: 12/09/2016", or that column of labels and then its values: a number, the day before, this day. */
+export const decidedIn = (years: string): RegExp =>
+  new RegExp(String.raw`\bDecision Date: ?(?:Priority: ?\S{8,14} \S{10} )?\d\d/\d\d/(?:${years})\b`)
+
 /** The block of three lines that took the place of credentials in the running text. */
 export const credentialsBlock: readonly Sign[] = [
   { says: 'The Expert Reviewer has the following credentials:', weight: 2 },
@@ -108,6 +112,6 @@ export const formD3: LetterForm = {
       weight: 4,
     },
     { says: /recommendation\(s\) outside of the MTUS|did not cite any medical evidence/, weight: 1 },
-    { says: /\bDecision Date: ?\d{2}\/\d{2}\/201[67]\b/, weight: 3 },
+    { says: decidedIn('201[67]'), weight: 3 },
   ],
 }

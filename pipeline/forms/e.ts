@@ -1,4 +1,4 @@
-import { credentialsBlock, signsD, skeletonD } from './d.ts'
+import { credentialsBlock, decidedIn, signsD, skeletonD } from './d.ts'
 import type { LetterForm } from './form.ts'
 
 /** Form E, 2018 to today: the skeleton of form D, with the chapters of 12/2017 and later. No letter of it was read. */
@@ -14,6 +14,6 @@ export const formE: LetterForm = {
       weight: 4,
     },
     { says: /recommendation\(s\) outside of the MTUS|did not cite any medical evidence/, weight: 1 },
-    { says: /\bDecision Date: ?\d{2}\/\d{2}\/20(?:1[89]|[2-9]\d)\b/, weight: 3 },
+    { says: decidedIn(String.raw`201[89]|20[2-9]\d`), weight: 3 },
   ],
 }

@@ -33,9 +33,61 @@ describe('header', () => {
     expect(values(header, text).dates).toMatchObject({ applicationReceived: '2016-05-02' })
   })
 
-  it('takes no date for a label that others follow', () => {
-    const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016 11/03/2016'
+  it.each([
+    [
+      'columns, labels first',
+      'Case Number: Date Assigned: Decision Date: Priority: CM16-9900001 05/09/2016 06/02/2016 Standard ' +
+        'Date of Injury: UR Denial Date: Application Received: 03/04/2016 04/20/2016 05/02/2016',
+    ],
+    [
+      'columns, a value before its label',
+      'Case Number: Date Assigned: Decision Date: Priority: CM16-9900001 05/09/2016 06/02/2016 Standard ' +
+        '03/04/2016 Date of Injury: UR Denial Date: 04/20/2016 05/02/2016 Application Received:',
+    ],
+    ['no blanks', ROWS.replace(/([:\d]) (?=\w)/g, '$1').replace('Date of Injury', 'DateofInjury')],
+    [
+      'damaged labels',
+      ROWS.replace('Injury', 'lnjuy').replace('Case Numb', 'C se Nunb').replace('Priority', 'Pri0rity'),
+    ],
+  ])('reads the table by %s', (_how, text) => {
+    expect(values(header, text)).toEqual(values(header, ROWS))
+  })
+
+  it.each([
+    ['09/05/2016', '2016-09-05', 'header/injury'],
+    ['O9/O5/2Ol6', '2016-09-05', 'header/injury/repaired'],
+    ['09/0 5/2016', '2016-09-05', 'header/injury/repaired'],
+    ['09105/2016', '2016-09-05', 'header/injury/repaired'],
+    ['0905/2016', '2016-09-05', 'header/injury/repaired'],
+  ])('repairs %s', (written, iso, rule) => {
+    const { dates } = header.extract(ROWS.replace('03/04/2016', written))
+    expect(dates?.injury).toMatchObject({ value: iso, rule })
+  })
+
+  it.each(['13/41/2016', '09/05/2816', '0x/05/2016', '09/05/216', 'a/b/c'])('makes no day of %s', written => {
+    expect(header.extract(ROWS.replace('03/04/2016', written)).dates).toMatchObject({
+      injury: null,
+      urDenial: { value: '2016-04-20' },
+      assigned: { value: '2016-05-09' },
+    })
+  })
+
+  it.each(['CMl6-99OO001', 'CM 16-9900001', 'CM16 9900001', 'CM16-99 00001'])('repairs %s', written => {
+    const { caseNumber } = header.extract(ROWS.replace('CM16-9900001', written))
+    expect(caseNumber).toMatchObject({ value: 'CM16-9900001', rule: 'header/case-number/repaired' })
+  })
+
+  it('takes no date for a label that others follow where a day is lost', () => {
+    const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016'
     expect(values(header, text).dates).toMatchObject({ applicationReceived: null, urDenial: null, injury: null })
+  })
+
+  it('takes no days from columns in an order that no letter keeps', () => {
+    const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016 10/03/2016'
+    expect(values(header, `${text} Case Number: CM16-9900001 Priority: Standard`)).toMatchObject({
+      caseNumber: 'CM16-9900001',
+      dates: { applicationReceived: null, urDenial: null, injury: null },
+    })
   })
 
   it('gives null for what is absent, no number of another shape and no day that is none', () => {

@@ -1,0 +1,61 @@
+import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
+import { type CaseRecord, type Span, span } from '../../document/index.ts'
+
+export const KINDS = ['number', 'date', 'priority'] as const
+export type Kind = (typeof KINDS)[number]
+export type Field = 'case-number' | 'priority' | keyof CaseRecord['dates']
+
+/** A label of the header table, where it stands. */
+export interface Label extends Span {
+  readonly field: Field
+  readonly kind: Kind
+}
+
+/** "Application Received:" wraps in its cell, so that its second word may stand behind its value. */
+const LABELS: readonly (readonly [field: Field, kind: Kind, words: string, rest?: string])[] = [
+  ['case-number', 'number', 'Case Number:'],
+  ['assigned', 'date', 'Date Assigned:'],
+  ['injury', 'date', 'Date of Injury:'],
+  ['decision', 'date', 'Decision Date:'],
+  ['urDenial', 'date', 'UR Denial Date:'],
+  ['priority', 'priority', 'Priority:'],
+  ['applicationReceived', 'date', 'Application', 'Received:'],
+]
+
+/** The table takes some 200 signs; what goes on for longer is no table. */
+const LONGEST = 500
+
+/** So many labels make a table, in which a lost one is looked for. */
+const SURE = 3
+
+/** The labels of a header: letter for letter, or else where the words come nearest. */
+export function labelsIn(text: string): Label[] {
+  const head = text.slice(0, LONGEST)
+  const exact = LABELS.flatMap(([field, kind, words, rest]) =>
+    exactPlaces(head, words, rest).map((place): Label => ({ field, kind, ...place })),
+  )
+  if (exact.length < SURE) return exact
+  const lost = LABELS.filter(([field]) => !exact.some(label => label.field === field))
+  const others = without(head, exact)
+  const near = lost.flatMap(([field, kind, words]) =>
+    nearestPlace(others, words).map((place): Label => ({ field, kind, ...place })),
+  )
+  return [...exact, ...near]
+}
+
+function exactPlaces(text: string, words: string, rest: string | undefined): Span[] {
+  const pattern = new RegExp(`${loose(words)}${rest ? `(?: ?${loose(rest)})?` : ''}`, 'g')
+  return Array.from(text.matchAll(pattern), ({ 0: label, index }) => span(index, index + label.length))
+}
+
+/** Blanks get lost and doubled. */
+const loose = (words: string): string => words.replace(/:$/, ' :').replaceAll(' ', ' ?')
+
+/** The same text with blanks in place of labels. */
+export const without = (text: string, labels: readonly Span[]): string =>
+  labels.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+
+function nearestPlace(text: string, words: string): Span[] {
+  const { offset, substring, distance } = LevenshteinDistanceSearch(words, text)
+  return distance <= words.length / 5 ? [span(offset, offset + substring.length)] : []
+}

@@ -1,0 +1,102 @@
+import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
+import { type Span, span } from '../../document/index.ts'
+import { isoDate } from '../dates.ts'
+import { type Kind, without } from './labels.ts'
+
+/** A value of the header table, where it stands. */
+export interface Value extends Span {
+  readonly kind: Kind
+  /** As the record says it: "CM16-9000001", "2016-10-13", "standard". */
+  readonly says: string
+  /** Whether signs were wrong, so that it is read in spite of them. */
+  readonly repaired: boolean
+}
+
+/** Signs that scans and tired typists put for a digit. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  l: '1',
+  I: '1',
+  i: '1',
+  '|': '1',
+  '!': '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  s: '5',
+  G: '6',
+  b: '6',
+  B: '8',
+  g: '9',
+  q: '9',
+}
+
+const DIGIT = String.raw`[\dOoQDlIi|!ZzSsGbBgq]`
+/** A stroke between digits, or what it is taken for. */
+const STROKE = String.raw`(?: ?[/\\|lI1!.,-] ?| )?`
+const digits = (count: number): string => Array(count).fill(DIGIT).join(' ?')
+
+/** "11/03/2016", "1l/O3/2016", "11/0 3/2016", "1103/2016": always two, two and four digits. */
+const DATE = new RegExp(
+  `(?<![\\w/])(?:\\d{1,2}/\\d{1,2}/\\d{4}|${digits(2)}${STROKE}${digits(2)}${STROKE}${digits(4)})(?![\\w/])`,
+  'g',
+)
+/** "CM16-9000001", "CMl6-90OOO01", "CM 16 9000001" */
+const NUMBER = new RegExp(`(?<!\\w)(?:[C(G] ?M|CN|OM) ?${digits(2)} ?[-_.~]? ?${digits(7)}(?!\\w)`, 'g')
+
+const PRIORITIES = { Standard: 'standard', Regular: 'standard', Expedited: 'expedited' } as const
+
+/** The values between labels, however damaged; what becomes no number or day is none. */
+export function valuesIn(text: string, labels: readonly Span[]): Value[] {
+  const rest = without(text, labels)
+  return [
+    ...places(rest, NUMBER).flatMap(place => number(rest, place)),
+    ...places(rest, DATE).flatMap(place => date(rest, place)),
+    ...places(rest, WORD).flatMap(place => priority(rest, place)),
+  ]
+}
+
+const WORD = /[\w|!]{5,12}/g
+
+const places = (text: string, pattern: RegExp): Span[] =>
+  Array.from(text.matchAll(pattern), ({ 0: words, index }) => span(index, index + words.length))
+
+const plainDigits = (written: string): string => Array.from(written, sign => LOOKALIKES[sign] ?? sign).join('')
+
+function number(text: string, place: Span): Value[] {
+  const written = text.slice(place.start, place.end)
+  const tail = plainDigits(written.slice(written.search(/[MN]/) + 1)).replace(/\D/g, '')
+  const says = `CM${tail.slice(0, 2)}-${tail.slice(2)}`
+  return [{ kind: 'number', says, repaired: says !== written, ...place }]
+}
+
+/** A date of which half the digits are as they should be. */
+function date(text: string, place: Span): Value[] {
+  const written = text.slice(place.start, place.end)
+  if (/^\d+\/\d+\/\d{4}$/.test(written)) return dated(written, written, place)
+  if (written.replace(/\D/g, '').length < 4) return []
+  const [, month, day, year] = LOOSE.exec(written)!
+  return dated([month, day, year].map(part => plainDigits(part!).replace(/\D/g, '')).join('/'), written, place)
+}
+
+const LOOSE = new RegExp(`^(${digits(2)})${STROKE}(${digits(2)})${STROKE}(${digits(4)})$`)
+
+/** No letter is of another century, so that a year is wrong that is. */
+function dated(plain: string, written: string, place: Span): Value[] {
+  const iso = isoDate(plain)
+  return iso !== null && /^(?:19|20)/.test(iso)
+    ? [{ kind: 'date', says: iso, repaired: plain !== written, ...place }]
+    : []
+}
+
+function priority(text: string, place: Span): Value[] {
+  const written = text.slice(place.start, place.end)
+  for (const [word, says] of Object.entries(PRIORITIES)) {
+    if (LevenshteinDistance(word, written) <= word.length / 4)
+      return [{ kind: 'priority', says, repaired: word !== written, ...place }]
+  }
+  return []
+}
