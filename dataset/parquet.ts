@@ -9,8 +9,8 @@ import type { Cell, ColumnHead, ColumnType, TableHead } from './table.ts'
  * A row group ends after so many rows or about so many characters, whichever comes first. Both are counted in the
  * data alone: the same rows give the same groups on every machine, and memory holds one group a file.
  */
-const GROUP_ROWS = 50_000
-const GROUP_CHARACTERS = 8_000_000
+const GROUP_ROWS = 20_000
+const GROUP_CHARACTERS = 4_000_000
 
 /** Writes a table as Parquet: dates as dates, lists as lists, nothing nested. */
 export function parquetWriter(table: TableHead, file: OpenFile, createdBy: string): RowWriter {

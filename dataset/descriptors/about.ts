@@ -28,7 +28,7 @@ export const ABOUT = {
   ],
   /** Where the letters are posted. */
   source: {
-    title: 'California Division of Workers’ Compensation: IMR decisions',
+    title: "IMR decisions of California's Division of Workers' Compensation",
     url: 'https://www.dir.ca.gov/dwc/imr/IMRDecisionSearch.asp',
   },
   licence: {

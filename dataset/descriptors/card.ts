@@ -57,8 +57,8 @@ function body(described: Described): string[] {
     `# ${ABOUT.title}`,
     ABOUT.description,
     `${count(ingest.records)} letters with ${count(ingest.items)} disputed items${covers}, read by ${program.name} ` +
-      `${ingest.extractor.version}. ${count(ingest.rejections)} inputs became no record. ${ABOUT.source.title}: ` +
-      `<${ABOUT.source.url}>.`,
+      `${ingest.extractor.version}. ${count(ingest.rejections)} inputs became no record. Where the letters are posted: ` +
+      `[${ABOUT.source.title}](${ABOUT.source.url}).`,
     '## Files',
     fileTable(tables, files),
     'Every column is explained in [dictionary.md](dictionary.md); the schema of a whole record is ' +

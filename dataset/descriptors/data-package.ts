@@ -17,7 +17,7 @@ export function dataPackage({ summary, tables, files }: Described): object {
     version: summary.program.version,
     keywords: ABOUT.keywords,
     sources: [{ title: ABOUT.source.title, path: ABOUT.source.url }],
-    licenses: [{ name: 'other-pd', title: ABOUT.licence.name, path: ABOUT.licence.url }],
+    licenses: [{ title: ABOUT.licence.name, path: ABOUT.licence.url }],
     resources: files.map(file =>
       resource(
         file,

@@ -69,6 +69,9 @@ export const cases = defineTable({
     column.integer('file_bytes', recordField('source.bytes'), ({ record }) => record.source.bytes),
     column.integer('pages', recordField('source.pages'), ({ record }) => record.source.pages),
     column.integer('characters', recordField('source.characters'), ({ record }) => record.source.characters),
+    column.integer('recognized_pages', always('Pages that are pictures and were recognized'), ({ record }) =>
+      record.source.ocr === null ? 0 : record.source.ocr.pages.length,
+    ),
     column.string('extractor_version', recordField('extractor.version'), ({ record }) => record.extractor.version),
   ],
 })

@@ -1,4 +1,4 @@
-import type { CaseRecord, Citation } from '../../document/index.ts'
+import type { CaseRecord, Citation, DisputedItem } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
 import { caseId, entriesOf, type OfEntry } from './parts.ts'
@@ -21,7 +21,7 @@ export const citations = defineTable({
   title: 'One row a guideline that the claims administrator or the reviewer cites for an item',
   key: ['case_id', 'item', 'side', 'citation'],
   references: ['cases', 'items'],
-  each: (record: CaseRecord): OfCitation[] => SIDES.flatMap(side => citedBy(record, side)),
+  each: citationsOf,
   columns: [
     caseId,
     column.integer('item', recordField('disputedItems.ordinal'), ({ item }) => item),
@@ -35,8 +35,11 @@ export const citations = defineTable({
   ],
 })
 
-const citedBy = (record: CaseRecord, side: Side): OfCitation[] =>
-  record.disputedItems.flatMap(item => {
-    const { citations } = side === 'reviewer' ? item.reviewer : item.claimsAdministrator
-    return entriesOf(record, citations).map(entry => ({ ...entry, item: item.ordinal, side }))
-  })
+function citationsOf(record: CaseRecord): OfCitation[] {
+  return record.disputedItems.flatMap(item => SIDES.flatMap(side => citedFor(record, item, side)))
+}
+
+const citedFor = (record: CaseRecord, item: DisputedItem, side: Side): OfCitation[] => {
+  const { citations } = side === 'reviewer' ? item.reviewer : item.claimsAdministrator
+  return entriesOf(record, citations).map(entry => ({ ...entry, item: item.ordinal, side }))
+}

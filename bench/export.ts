@@ -1,0 +1,129 @@
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { exportDataset, FORMATS } from '../dataset/index.ts'
+import type { CaseRecord } from '../document/index.ts'
+import { EXTRACTOR, extractRecord, readLetter } from '../pipeline/index.ts'
+import { inFolder, print } from './command.ts'
+
+/**
+ * Memory and rate of an export, in one process and one run:
+ *
+ *     npm run bench:export -- --records 100000 --partition
+ *
+ * The records are those of our own letters, each with an id, a case number and a year of its own. Memory may grow by
+ * 64 MB at most from the first tenth of the records to the end.
+ */
+const { values } = parseArgs({
+  options: {
+    letters: { type: 'string', default: join(import.meta.dirname, '..', 'corpus', 'letters') },
+    records: { type: 'string', default: '100000' },
+    partition: { type: 'boolean', default: false },
+  },
+})
+const count = Number(values.records)
+const ALLOWED_MB = 64
+
+interface Sample {
+  readonly done: number
+  readonly seconds: number
+  readonly megabytes: number
+}
+
+await inFolder(async root => {
+  const from = join(root, 'ingest')
+  const bytes = await writeIngest(from)
+  print(
+    `${count} records, ${(bytes / 1e6).toFixed(0)} MB${values.partition ? ', by year' : ''}, Node ${process.version}`,
+  )
+  const samples: Sample[] = []
+  const began = performance.now()
+  const sample = (done: number) => {
+    const megabytes = process.memoryUsage.rss() / 2 ** 20
+    samples.push({ done, seconds: (performance.now() - began) / 1000, megabytes })
+  }
+  const before = process.cpuUsage()
+  const result = await exportDataset({
+    from,
+    to: join(root, 'dataset'),
+    formats: FORMATS,
+    partition: values.partition ? 'year' : null,
+    compression: 'zstd',
+    keepIdentifiers: false,
+    program: EXTRACTOR,
+    onProgress: done => {
+      if (done % Math.ceil(count / 1000) === 0) sample(done)
+    },
+  })
+  sample(count)
+  const { user, system } = process.cpuUsage(before)
+  print(
+    `${result.files} files, ${(result.bytes / 1e6).toFixed(0)} MB, CPU ${((user + system) / 1000 / count).toFixed(2)} ms a record`,
+  )
+  judge(samples)
+})
+
+/** An ingest folder with so many records; gives the bytes of its records. */
+async function writeIngest(folder: string): Promise<number> {
+  mkdirSync(folder)
+  const originals = await ownRecords()
+  const file = openSync(join(folder, 'records.ndjson'), 'w')
+  let bytes = 0
+  let items = 0
+  for (let number = 0; number < count; number++) {
+    const record = varied(originals[number % originals.length]!, number)
+    bytes += writeSync(file, `${JSON.stringify(record)}\n`)
+    items += record.disputedItems.length
+  }
+  closeSync(file)
+  writeFileSync(join(folder, 'rejections.ndjson'), '')
+  const counts = { inputs: count, records: count, rejections: 0, duplicates: 0, partial: 0, items }
+  writeFileSync(join(folder, 'summary.json'), JSON.stringify({ ...counts, extractor: EXTRACTOR }))
+  return bytes
+}
+
+async function ownRecords(): Promise<CaseRecord[]> {
+  const records: CaseRecord[] = []
+  for (const name of readdirSync(values.letters).sort())
+    records.push(
+      extractRecord(await readLetter({ name, bytes: new Uint8Array(readFileSync(join(values.letters, name))) })),
+    )
+  return records
+}
+
+/** The same letter as of another case and another year. */
+function varied(record: CaseRecord, number: number): CaseRecord {
+  const year = 2013 + (number % 14)
+  return {
+    ...record,
+    id: `sha256:${number.toString(16).padStart(8, '0').repeat(8)}`,
+    caseNumber: `CM${String(year).slice(2)}-${String(number).padStart(7, '0')}`,
+    dates: { ...record.dates, decision: `${year}-06-02` },
+  }
+}
+
+function judge(samples: readonly Sample[]): void {
+  const [early, late] = [
+    samples.filter(({ done }) => done <= 0.1 * count),
+    samples.filter(({ done }) => done >= 0.9 * count),
+  ]
+  const [first, last, all] = [early, late, samples].map(rateOf)
+  const [most, mostLate, mostOfAll] = [early, late, samples].map(mostOf)
+  print(`${''.padEnd(24)}${['first tenth', 'last tenth', 'all'].map(name => name.padStart(12)).join('')}`)
+  print(line('records a second', first!, last!, all!))
+  print(line('MB resident at most', most!, mostLate!, mostOfAll!))
+  if (mostOfAll! - most! > ALLOWED_MB) process.exitCode = 1
+}
+
+function mostOf(samples: readonly Sample[]): number {
+  return Math.max(...samples.map(({ megabytes }) => megabytes))
+}
+
+function rateOf(samples: readonly Sample[]): number {
+  const [from, to] = [samples[0]!, samples.at(-1)!]
+  return (to.done - from.done) / (to.seconds - from.seconds)
+}
+
+function line(name: string, ...figures: number[]): string {
+  return `${name.padEnd(24)}${figures.map(figure => figure.toFixed(0).padStart(12)).join('')}`
+}
