@@ -8,16 +8,40 @@ const ABBREVIATION = /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Inc|Ltd|Jr|Sr|approx|e\.g|i
 // "Impression: 1. Wrist sprain. 2. Anxiety.": numbers that open the items of a list.
 const NUMBER = /(?:^|[:;,.] ?)\d{1,2}$/
 
+/**
+ * No sentence is longer, in characters: what never comes to a full stop is cut at a blank. The longest of any real
+ * letter has 810, and it bounds what the rules, some of which take time by the square of it, can be made to do.
+ */
+export const LONGEST_SENTENCE = 2000
+
 /** The sentences of a folded text, in order and without blanks at their edges. */
 export function sentences(text: string): Span[] {
+  return stops(text)
+    .flatMap(sentence => pieces(text, sentence))
+    .map(({ start, end }) => trimmed(text, span(start, end)))
+    .filter(({ start, end }) => end > start)
+}
+
+function stops(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
   for (const { 0: stop, index } of text.matchAll(STOP)) {
     const before = text.slice(Math.max(start, index - 8), index)
     if (stop[0] === '.' && (ABBREVIATION.test(before) || NUMBER.test(before))) continue
-    spans.push(trimmed(text, span(start, index + stop.length)))
+    spans.push(span(start, index + stop.length))
     start = index + stop.length
   }
-  if (start < text.length) spans.push(trimmed(text, span(start, text.length)))
-  return spans.filter(({ start, end }) => end > start)
+  return [...spans, span(start, text.length)]
+}
+
+function pieces(text: string, { start, end }: Span): Span[] {
+  const cut: Span[] = []
+  let from = start
+  while (end - from > LONGEST_SENTENCE) {
+    const blank = text.lastIndexOf(' ', from + LONGEST_SENTENCE)
+    const to = blank > from ? blank : from + LONGEST_SENTENCE
+    cut.push(span(from, to))
+    from = to
+  }
+  return [...cut, span(from, end)]
 }

@@ -20,12 +20,9 @@ export interface Statement {
 const GATE =
   /diagnos|treat|care for|claim|impression|assessment|suffer|history|\b(?:has|had|have|den(?:y|ied|ies)|denying|for|developed)\b|rul(?:e|ed|ing)[- ]out|r\/o|consistent|compatible|suggestive|suspic|suspect|concern|possibl|probabl|presum|question|exclude|likely|comorbid|co-morbid|status[- ]post|s\/p|assessed|\bvs\b|versus|negative for/i
 
-/** Longer sentences are run-on noise; nothing is listed beyond. */
-const LONGEST_SENTENCE = 4000
-
 export function statementsIn(text: string): Statement[] {
   return sentences(text).flatMap(sentence => {
-    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_SENTENCE))
+    const words = text.slice(sentence.start, sentence.end)
     return GATE.test(words)
       ? [...inSentence(words, sentence.start), ...backward(words, sentence.start), ...versus(words, sentence.start)]
       : []

@@ -15,9 +15,6 @@ export interface Mention extends Span {
   readonly cue: Span | null
 }
 
-/** A sentence this long is a whole letter's; its end is left unread rather than read slowly. */
-const LONGEST = 6000
-
 /** A work status is in force once it is stated, also in a plan. */
 const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work'])
 
@@ -26,7 +23,7 @@ export function mentions(summary: string): Mention[] {
   const found: Mention[] = []
   let planning = false
   for (const at of sentences(summary)) {
-    const sentence = summary.slice(at.start, Math.min(at.end, at.start + LONGEST))
+    const sentence = summary.slice(at.start, at.end)
     if (ACCIDENT.test(sentence) && !TREATED.test(sentence)) continue
     const read = inSentence(sentence)
     const goesOn: boolean = planning && FRAGMENT.test(sentence)

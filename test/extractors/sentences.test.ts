@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { LONGEST_SENTENCE, sentences } from '../../extractors/sentences.ts'
+
+const read = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end))
+
+it('ends a sentence at a stop before a capital, with or without a blank', () => {
+  expect(read('He fell. She saw it.They left at 5.5 mph.')).toEqual([
+    'He fell.',
+    'She saw it.',
+    'They left at 5.5 mph.',
+  ])
+})
+
+it('goes on over abbreviations and the numbers of a list', () => {
+  expect(read('Seen by Dr. Poe. Impression: 1. Wrist sprain.')).toEqual([
+    'Seen by Dr. Poe.',
+    'Impression: 1. Wrist sprain.',
+  ])
+})
+
+it('cuts what never ends at a blank, and loses none of it', () => {
+  const words = Array.from({ length: 900 }, (_, at) => `word${at}`).join(' ')
+  const cut = read(words)
+  expect(cut.length).toBeGreaterThan(1)
+  expect(Math.max(...cut.map(piece => piece.length))).toBeLessThanOrEqual(LONGEST_SENTENCE)
+  expect(cut.join(' ')).toBe(words)
+})
+
+it('cuts also where there is no blank', () => {
+  const cut = read('x'.repeat(2 * LONGEST_SENTENCE + 1))
+  expect(cut.map(piece => piece.length)).toEqual([LONGEST_SENTENCE, LONGEST_SENTENCE, 1])
+})
