@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { caseRecordJsonSchema, SCHEMA_VERSION } from '../document/index.ts'
+import { type CaseRecord, caseRecordJsonSchema, type Rejection, SCHEMA_VERSION } from '../document/index.ts'
 import { speakOfDisk } from '../workers/index.ts'
 import { contentsIn, writeChanges, writeRecords, writeRejections } from './data.ts'
 import type { Described } from './descriptors/about.ts'
@@ -14,9 +14,13 @@ import { type FileEntry, writeFile } from './file.ts'
 import { type IngestFolder, openIngest } from './ingest-folder.ts'
 import type { Format } from './layout.ts'
 import { MANIFEST, manifestText } from './manifest.ts'
-import { noIdentifiers } from './mask.ts'
+import { type Identifier, noIdentifiers } from './mask.ts'
 import type { Compression } from './ndjson.ts'
-import { type DatasetSummary, KIND, type Program, readSummary, SUMMARY } from './summary.ts'
+import { type Quality, startQuality } from './quality/quality.ts'
+import { renderQuality } from './quality/render.ts'
+import { renderReport } from './report/render.ts'
+import { type Statistics, startStatistics } from './report/statistics.ts'
+import { countsOf, type DatasetSummary, KIND, type Program, readSummary, SUMMARY } from './summary.ts'
 import { changes, recordTables, rejections } from './tables.ts'
 
 export interface ExportOptions {
@@ -90,6 +94,7 @@ async function writeDataset(
   const records = await writeRecords(ingest, writing, reading)
   const rejected = await writeRejections(ingest, writing, reading)
   const changed = earlier && (await writeChanges(earlier.contents, join(root, records.contents.path), writing))
+  const [quality, statistics] = [sums.quality(), sums.statistics()]
   const data = [...records.files, ...rejected.files, ...(changed?.files ?? [])]
   const summary: DatasetSummary = {
     dataset: KIND,
@@ -97,45 +102,47 @@ async function writeDataset(
     schemaVersion: SCHEMA_VERSION,
     program,
     options: { formats, partition, compression, identifiers: keepIdentifiers ? 'kept' : 'masked' },
-    decisions: sums.decisions(),
-    ingest: sums.ingest,
+    decisions: statistics.period,
+    ingest: countsOf(ingest.summary),
     rows: { ...records.rows, ...rejected.rows, ...changed?.rows },
     identifiers: sums.identifiers,
     changes: changed && earlier ? { since: earlier.id, ...changed.counts } : null,
   }
   const tables = [...recordTables, rejections, ...(changed ? [changes] : [])]
   const isTable = ({ name }: { name: string }) => data.some(file => file.name === name && file.format !== 'ndjson')
-  const pages = writePages(root, { summary, tables: tables.filter(isTable), files: data })
+  const pages = writePages(root, { summary, tables: tables.filter(isTable), files: data }, quality, statistics)
   const files = [...data, records.contents, ...pages]
   return { summary, files: [...files, writeFile(root, MANIFEST, manifestText(files))] }
 }
 
 /** What is summed up while the records go by. */
-function startSums({ summary }: IngestFolder, { signal, onProgress }: ExportOptions) {
+function startSums({ summary: ingest }: IngestFolder, { keepIdentifiers, signal, onProgress }: ExportOptions) {
+  const [quality, statistics] = [startQuality(), startStatistics()]
   const identifiers = noIdentifiers()
-  const { inputs, records, rejections, duplicates, partial, items, extractor } = summary
-  let [first, last]: (string | null)[] = [null, null]
   let done = 0
   return {
     identifiers,
-    ingest: { inputs, records, rejections, duplicates, partial, items, extractor },
-    decisions: () => ({ first: first ?? null, last: last ?? null }),
-    onIdentifier: (kind: keyof typeof identifiers) => {
+    quality: () => quality.quality(ingest, { masked: !keepIdentifiers, found: identifiers }),
+    statistics: () => statistics.statistics(),
+    onIdentifier: (kind: Identifier) => {
       identifiers[kind]++
     },
-    onRecord: ({ dates: { decision } }: { dates: { decision: string | null } }) => {
+    onRecord: (record: CaseRecord) => {
       signal?.throwIfAborted()
-      onProgress?.(++done, records)
-      if (decision === null) return
-      if (first == null || decision < first) first = decision
-      if (last == null || decision > last) last = decision
+      quality.addRecord(record)
+      statistics.addRecord(record)
+      onProgress?.(++done, ingest.records)
     },
-    onRejection: () => undefined,
+    onRejection: (rejection: Rejection) => {
+      quality.addRejection(rejection)
+      statistics.addRejection(rejection)
+    },
   }
 }
 
 /** Descriptors, and what people read first. */
-function writePages(root: string, described: Described): FileEntry[] {
+function writePages(root: string, described: Described, quality: Quality, statistics: Statistics): FileEntry[] {
+  const sheet = renderQuality(quality)
   const pages: Readonly<Record<string, string>> = {
     [CARD]: card(described),
     [DICTIONARY]: dictionary(described.tables),
@@ -143,6 +150,9 @@ function writePages(root: string, described: Described): FileEntry[] {
     [DATA_PACKAGE]: json(dataPackage(described)),
     [CROISSANT]: json(croissant(described)),
     'case-record.schema.json': caseRecordJsonSchema(),
+    'quality.json': sheet.json,
+    'quality.md': sheet.markdown,
+    'report.html': renderReport(statistics, quality),
   }
   return Object.entries(pages).map(([path, text]) => writeFile(root, path, text))
 }

@@ -22,18 +22,26 @@ export interface DatasetSummary {
     readonly compression: Compression
     readonly identifiers: 'masked' | 'kept'
   }
-  /** Days of the first and the last decision. */
-  readonly decisions: { readonly first: string | null; readonly last: string | null }
-  readonly ingest: Pick<
-    IngestSummary,
-    'inputs' | 'records' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'extractor'
-  >
+  /** Days of the first and the last decision; null where no letter says one. */
+  readonly decisions: { readonly first: string; readonly last: string } | null
+  /** What the ingest counted. */
+  readonly ingest: Counts
   /** By table. */
   readonly rows: Readonly<Record<string, number>>
   /** What letters had failed to redact. */
   readonly identifiers: IdentifierCounts
   /** Since the earlier dataset that was named, if any. */
   readonly changes: ChangeCounts | null
+}
+
+type Counts = Pick<
+  IngestSummary,
+  'inputs' | 'records' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'extractor'
+>
+
+export function countsOf(ingest: IngestSummary): Counts {
+  const { inputs, records, rejections, duplicates, partial, items, extractor } = ingest
+  return { inputs, records, rejections, duplicates, partial, items, extractor }
 }
 
 /** What writes a dataset. */

@@ -39,7 +39,7 @@ export const ABOUT = {
 
 /** How a dataset is to be named in a paper: its version, what it covers, and a hash that says which it is. */
 export function citation({ summary: { id, program, decisions } }: Described): string {
-  const covers = decisions.first === null ? '' : `, decisions of ${decisions.first} to ${decisions.last}`
+  const covers = decisions === null ? '' : `, decisions of ${decisions.first} to ${decisions.last}`
   return `${ABOUT.title}${covers}. Read by ${program.name} ${program.version}. ${id}.`
 }
 

@@ -52,7 +52,7 @@ const sizeOf = (records: number): string => SIZES.find((_, at) => records < 10 *
 function body(described: Described): string[] {
   const { summary, tables, files } = described
   const { ingest, decisions, program } = summary
-  const covers = decisions.first === null ? '' : `, decided ${decisions.first} to ${decisions.last}`
+  const covers = decisions === null ? '' : `, decided ${decisions.first} to ${decisions.last}`
   return [
     `# ${ABOUT.title}`,
     ABOUT.description,
@@ -61,8 +61,9 @@ function body(described: Described): string[] {
       `[${ABOUT.source.title}](${ABOUT.source.url}).`,
     '## Files',
     fileTable(tables, files),
-    'Every column is explained in [dictionary.md](dictionary.md); the schema of a whole record is ' +
-      '[case-record.schema.json](case-record.schema.json). `datapackage.json` and `croissant.json` say the same to ' +
+    '[report.html](report.html) shows what was decided; [quality.md](quality.md) how far to trust it; ' +
+      '[dictionary.md](dictionary.md) explains every column; [case-record.schema.json](case-record.schema.json) is the ' +
+      'schema of a whole record. `datapackage.json` and `croissant.json` say the same to ' +
       'programs, `dataset.json` holds the counts, and `sha256sum --check manifest-sha256.txt` proves every file.',
     '## Load',
     ...loading(tables, files),

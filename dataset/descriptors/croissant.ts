@@ -24,7 +24,7 @@ export function croissant(described: Described): object {
     url: ABOUT.source.url,
     license: { '@type': 'sc:CreativeWork', name: ABOUT.licence.name, url: ABOUT.licence.url },
     creator: { '@type': 'sc:Organization', name: `${summary.program.name} ${summary.program.version}` },
-    datePublished: summary.decisions.last ?? '1970-01-01',
+    datePublished: summary.decisions?.last ?? '1970-01-01',
     version: summary.program.version,
     keywords: ABOUT.keywords,
     inLanguage: 'en',

@@ -62,6 +62,7 @@ export const cases = defineTable({
       recordField('clinicalCaseSummary'),
       ({ record }) => record.clinicalCaseSummary,
     ),
+    column.strings('documents_reviewed', recordField('documentsReviewed'), ({ record }) => record.documentsReviewed),
     column.string('status', recordField('status'), ({ record }) => record.status),
     column.string('form', recordField('source.form'), ({ record }) => record.source.form),
     column.string('file_name', recordField('source.name'), ({ record }) => record.source.name),
