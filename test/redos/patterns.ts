@@ -19,7 +19,7 @@ export async function patterns(): Promise<readonly Pattern[]> {
 
 /** Where a slash opens a regular expression and no quotient: behind what cannot end an operand. */
 const LITERAL =
-  /(?<=(?:^|[=(,:[!&|?{};>]|return)\s*)\/(?![*/])((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)/gm
+  /(?<=(?:^|[=(,:[!&|?{;>]|return)\s*)\/(?![*/])((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)/gm
 
 const COMMENT = /^\s*(?:\/\/|\/?\*).*$/gm
 

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { analyse } from 'scslre'
 import { keyOf, type Pattern } from './patterns.ts'
 
 // Before the checker is loaded: its native form is not on every machine.
 process.env.RECHECK_BACKEND = 'pure'
 const { checkSync } = await import('recheck')
 
-/** `unknown`: no answer in time. */
-export type Verdict = 'safe' | 'exponential' | 'unknown' | `polynomial ${number}`
+/** `polynomial` without a degree comes from the second checker, which gives none; `unknown`: neither has an answer. */
+export type Verdict = 'safe' | 'exponential' | 'unknown' | 'polynomial' | `polynomial ${number}`
 
 /** What is known of patterns; `bounds` says of a polynomial one why its input cannot grow without end. */
 export interface Known {
@@ -21,7 +22,10 @@ export const known = (): Known => JSON.parse(readFileSync(FILE, 'utf8'))
 
 export const keep = (value: Known): void => writeFileSync(FILE, `${JSON.stringify(value, null, 1)}\n`)
 
-/** Asks the checker, which simulates the pattern as an automaton, and attacks it where that takes too long. */
+/**
+ * Asks recheck, which simulates the pattern as an automaton and attacks it where that takes too long; of patterns with
+ * long alternatives, which are too much for both, scslre judges the structure.
+ */
 export function judge(pattern: Pattern, milliseconds: number): Verdict {
   for (const checker of ['automaton', 'fuzz'] as const) {
     const found = checkSync(pattern.source, pattern.flags, { checker, timeout: milliseconds })
@@ -29,7 +33,18 @@ export function judge(pattern: Pattern, milliseconds: number): Verdict {
     if (found.status === 'vulnerable')
       return found.complexity.type === 'polynomial' ? `polynomial ${found.complexity.degree}` : 'exponential'
   }
-  return 'unknown'
+  return structureOf(pattern)
+}
+
+/** All endings are taken to reject, which is the worst case. */
+function structureOf({ source, flags }: Pattern): Verdict {
+  try {
+    const { reports } = analyse(new RegExp(source, flags), { assumeRejectingSuffix: true })
+    if (reports.some(report => report.exponential)) return 'exponential'
+    return reports.length > 0 ? 'polynomial' : 'safe'
+  } catch {
+    return 'unknown'
+  }
 }
 
 /** What is wrong with the verdicts, a sentence each. */
