@@ -1,0 +1,10 @@
+-- Which sub-categories of service are overturned most often, where there are items enough to say so?
+select
+  category,
+  subcategory,
+  count(*) as items,
+  round(100 * avg(medically_necessary::int), 1) as overturned_percent
+from 'parquet/items.parquet'
+group by category, subcategory
+having count(*) >= 2
+order by overturned_percent desc, items desc, category, subcategory;

@@ -1,0 +1,11 @@
+-- How do drug classes fare, and which drug of each is disputed most?
+select
+  subcategory as drug_class,
+  count(*) as items,
+  count(distinct drug_name) as drugs,
+  mode(drug_name order by drug_name) as drug_disputed_most,
+  round(100 * avg(medically_necessary::int), 1) as overturned_percent
+from 'parquet/items.parquet'
+where category = 'Pharmaceuticals'
+group by drug_class
+order by items desc, drug_class;

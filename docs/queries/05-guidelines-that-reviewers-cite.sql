@@ -1,0 +1,12 @@
+-- Which guidelines do reviewers cite, and with what result?
+select
+  source,
+  title,
+  count(distinct (case_id, item)) as items,
+  round(100 * avg(medically_necessary::int), 1) as overturned_percent
+from 'parquet/citations.parquet'
+join 'parquet/items.parquet' using (case_id, item)
+where side = 'reviewer'
+group by source, title
+order by items desc, source, title
+limit 25;

@@ -1,0 +1,21 @@
+-- Where both sides cite the same guideline for an item: how often does the reviewer come to another result?
+with cited as (
+  select case_id, item, side, source, title
+  from 'parquet/citations.parquet'
+  where title is not null
+),
+shared as (
+  select distinct administrator.case_id, administrator.item, administrator.source, administrator.title
+  from cited as administrator
+  join cited as reviewer using (case_id, item, source, title)
+  where administrator.side = 'claims-administrator' and reviewer.side = 'reviewer'
+)
+select
+  source,
+  title,
+  count(*) as items,
+  count(*) filter (medically_necessary) as overturned
+from shared
+join 'parquet/items.parquet' using (case_id, item)
+group by source, title
+order by items desc, source, title;

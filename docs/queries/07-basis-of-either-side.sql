@@ -1,0 +1,9 @@
+-- What do the sides rest on (MTUS, other guidelines, nothing), and does it matter to the result?
+select
+  administrator_basis,
+  reviewer_basis,
+  count(*) as items,
+  round(100 * avg(medically_necessary::int), 1) as overturned_percent
+from 'parquet/items.parquet'
+group by administrator_basis, reviewer_basis
+order by items desc, administrator_basis, reviewer_basis;

@@ -1,0 +1,6 @@
+-- Where utilization review allowed a part: what was asked for, what was allowed, and who prevailed?
+select case_number, item, requested, authorized, disputed, decision
+from 'parquet/items.parquet'
+where ur_action = 'modified'
+order by case_number, item
+limit 50;

@@ -1,0 +1,16 @@
+-- Does it matter to the result how many treatments had been tried before?
+with tried as (
+  select cases.case_id, count(treatments.treatment) as treatments
+  from 'parquet/cases.parquet' as cases
+  left join 'parquet/treatments.parquet' as treatments
+    on treatments.case_id = cases.case_id and treatments.status = 'received'
+  group by cases.case_id
+)
+select
+  treatments as treatments_received,
+  count(*) as items,
+  round(100 * avg(medically_necessary::int), 1) as overturned_percent
+from tried
+join 'parquet/items.parquet' using (case_id)
+group by treatments
+order by treatments;

@@ -1,0 +1,8 @@
+-- In which states are the reviewers licensed, and how many of them in California?
+select
+  state,
+  count(*) as letters,
+  round(100.0 * count(*) / (select count(*) from 'parquet/cases.parquet'), 1) as percent_of_letters
+from (select case_id, unnest(reviewer_states) as state from 'parquet/cases.parquet')
+group by state
+order by letters desc, state;

@@ -1,0 +1,8 @@
+-- Which parts of the body are the disputed services for?
+select
+  body_part,
+  count(*) as items,
+  round(100 * avg(medically_necessary::int), 1) as overturned_percent
+from (select medically_necessary, unnest(body_parts) as body_part from 'parquet/items.parquet')
+group by body_part
+order by items desc, body_part;

@@ -1,0 +1,6 @@
+-- Which letters are better read by a person before they are counted?
+select code, severity, count(distinct case_id) as letters, count(*) as messages, min(case_number) as for_example
+from 'parquet/messages.parquet'
+join 'parquet/cases.parquet' using (case_id)
+group by code, severity
+order by letters desc, code;
