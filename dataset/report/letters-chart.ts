@@ -1,6 +1,7 @@
 import { counted, percent } from '../quality/format.ts'
 import { share } from '../quality/rate.ts'
 import { type Chart, INK } from './draw.ts'
+import { MARK_LAYER } from './marks.ts'
 import { rows } from './rows.ts'
 import type { Named } from './statistics.ts'
 
@@ -12,6 +13,6 @@ export function lettersChart(named: readonly Named[], all: number): Chart {
     note: counted(letters),
   }))
   const data = named.map(({ letters }) => letters)
-  const bars = { type: 'bar', silent: true, data, barWidth: 10, itemStyle: { color: INK.mark } }
+  const bars = { type: 'bar', silent: true, z: MARK_LAYER, data, barWidth: 10, itemStyle: { color: INK.mark } }
   return rows({ labels, scale: Math.max(...data), series: [bars] })
 }

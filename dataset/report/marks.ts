@@ -5,6 +5,9 @@ import { FONT_SIZE, INK } from './draw.ts'
 /** Below this many items a dot is hollow. */
 export const SMALL = 30
 
+/** Marks are drawn over everything else. */
+export const MARK_LAYER = 4
+
 /** The part of the library's own arguments that drawings by hand need. */
 interface Api {
   coord(value: readonly [x: number, y: number]): [x: number, y: number]
@@ -25,6 +28,7 @@ const point = (share: number, at: number, along: Along): readonly [number, numbe
 export const intervalMarks = (rates: readonly Decisions[], along: Along): object => ({
   type: 'custom',
   silent: true,
+  z: MARK_LAYER,
   data: rates.map(({ items, overturned }, at) => point(overturned / items, at, along)),
   renderItem: ({ dataIndex }: Params, { coord }: Api) => {
     const { items, overturned } = rates[dataIndex]!
@@ -55,6 +59,9 @@ export const publishedMarks = (shares: readonly (number | null)[], along: Along)
   }
 }
 
+/** Where what is told on top of a drawing stands, in units from its upper edge. */
+const ABOVE_ALL = 16
+
 /** A share to compare all others with: a dashed line over the whole height, told on top. */
 export const referenceLine = (share: number, name: string): object => ({
   type: 'custom',
@@ -64,8 +71,8 @@ export const referenceLine = (share: number, name: string): object => ({
     const [x] = coord([share, 0])
     const fromEdge = Math.min(x - area.x, area.x + area.width - x)
     const align = fromEdge > 50 ? 'center' : x < area.x + area.width / 2 ? 'left' : 'right'
-    const line = { x1: x, y1: area.y - 4, x2: x, y2: area.y + area.height }
-    const text = { text: `${name} ${percent(share)}`, x, y: area.y - 7, align, verticalAlign: 'bottom' }
+    const line = { x1: x, y1: ABOVE_ALL + 3, x2: x, y2: area.y + area.height }
+    const text = { text: `${name} ${percent(share)}`, x, y: ABOVE_ALL, align, verticalAlign: 'bottom' }
     return group(
       { type: 'line', shape: line, style: { stroke: INK.muted, lineDash: [3, 3] } },
       { type: 'text', style: { ...text, fill: INK.muted, fontSize: FONT_SIZE, fontFamily: 'inherit' } },

@@ -27,16 +27,12 @@ export const renderReport = (statistics: Statistics, quality: Quality): string =
 <body>
 <header>
 <h1>${TITLE}</h1>
-<p>Final determinations under California workers’ compensation, as structured from the letters${decided(statistics)}.</p>
+<p>Final determinations under California workers’ compensation, as read from letters${decided(statistics)}.</p>
 ${headlines(statistics)}
 </header>
 <main>
 ${howToRead}
-${rateFigures(statistics)}
-${yearsFigure(quality.years)}
-${guidelineFigures(statistics)}
-${reviewersFigure(statistics.reviewers, statistics.letters)}
-${daysFigure(statistics)}
+${statistics.letters === 0 ? html`<p class="none">No letter has become a record yet.</p>` : figures(statistics, quality)}
 ${refused(statistics)}
 ${qualitySheet(quality)}
 </main>
@@ -46,29 +42,51 @@ ${qualitySheet(quality)}
 
 const TITLE = 'Independent medical review: what was decided'
 
-const decided = ({ period }: Statistics): string =>
-  period === null ? '' : ` decided from ${day(period.first)} to ${day(period.last)}`
+function decided({ period }: Statistics): string {
+  if (period === null) return ''
+  const { first, last } = period
+  return first === last ? ` decided on ${day(first)}` : ` decided from ${day(first)} to ${day(last)}`
+}
 
 function headlines({ letters, items, outcomes, denialToDecision }: Statistics): Html {
   const changed = outcomes.filter(({ name }) => /overturned/.test(name)).reduce((sum, one) => sum + one.letters, 0)
-  const rate = items.items === 0 ? '–' : percent(share(items.overturned, items.items))
+  const [rate, range] =
+    items.items < FEW
+      ? ['–', items.items === 0 ? '' : `told from ${FEW} items on`]
+      : [percent(share(items.overturned, items.items)), `95% interval ${between(items.items, items.overturned)}`]
   const median = denialToDecision.quantiles?.median
-  const figures = [
-    [counted(letters), letters === 1 ? 'letter' : 'letters', `${counted(changed)} with an item overturned`],
+  const parts = [
+    [
+      counted(letters),
+      letters === 1 ? 'letter' : 'letters',
+      letters === 0 ? '' : `${counted(changed)} with an item overturned`,
+    ],
     [
       counted(items.items),
       items.items === 1 ? 'disputed item' : 'disputed items',
       letters === 0 ? '' : `${(items.items / letters).toFixed(1)} a letter`,
     ],
-    [rate, 'of items overturned', items.items === 0 ? '' : `95% interval ${between(items.items, items.overturned)}`],
-    [median === undefined ? '–' : counted(median), 'days to a decision', 'median, from the denial'],
+    [rate, 'of items overturned', range],
+    [
+      median === undefined ? '–' : counted(median),
+      'days to a decision',
+      median === undefined ? '' : 'median, from the denial',
+    ],
   ] as const
-  return html`<dl class="headlines">${figures.map(
+  return html`<dl class="headlines">${parts.map(
     ([figure, name, note]) => html`
 <div><dt>${name}</dt><dd><strong>${figure}</strong> <small>${note}</small></dd></div>`,
   )}
 </dl>`
 }
+
+const figures = (statistics: Statistics, quality: Quality): Html[] => [
+  ...rateFigures(statistics),
+  yearsFigure(quality.years),
+  ...guidelineFigures(statistics),
+  reviewersFigure(statistics.reviewers, statistics.letters),
+  daysFigure(statistics),
+]
 
 const howToRead: Html = html`<section id="reading" class="reading">
 <h2>How to read this page</h2>

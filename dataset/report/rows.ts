@@ -1,4 +1,5 @@
 import { type Chart, FONT_SIZE, INK, type Layout, WIDTHS } from './draw.ts'
+import { MARK_LAYER } from './marks.ts'
 import { type Scale, tick } from './scale.ts'
 
 /** What stands left and right of a row: its name; its figure, and what the figure is of. */
@@ -20,6 +21,8 @@ const LONGEST_NAME = 80
 /** Width of a letter, of which the widest fonts of a reader's machine need as much. */
 const LETTER = FONT_SIZE * 0.6
 const GAP = 14
+/** The library knows no fonts here, and takes letters for narrower than some are. */
+const MEASURED = 0.85
 
 /** Room for names, figures and notes, in units; longer names take two lines. */
 interface Columns {
@@ -30,7 +33,7 @@ interface Columns {
 
 function columnsOf(labels: readonly RowLabel[], layout: Layout): Columns {
   const widest = (of: keyof RowLabel) => Math.max(...labels.map(label => label[of].length)) * LETTER
-  const [figure, note] = [widest('figure') + 4, widest('note') + 8]
+  const [figure, note] = [widest('figure') + 4, widest('note') + GAP]
   return { name: layout === 'wide' ? 272 : WIDTHS.narrow - figure - note - 8, figure, note }
 }
 
@@ -39,13 +42,14 @@ export const rows =
   ({ labels, scale, series }: Rows): Chart =>
   layout => {
     const columns = columnsOf(labels, layout)
-    const [top, bottom] = typeof scale === 'number' ? [4, 4] : [26, 26]
+    const [top, bottom] = typeof scale === 'number' ? [4, 4] : [layout === 'wide' ? 26 : 38, 26]
     const sides = { left: columns.name + GAP, right: columns.figure + columns.note + GAP }
     return {
       height: top + bottom + labels.length * rowHeight(labels, columns, layout),
       option: {
-        grid: { top, bottom, outerBoundsMode: 'none', ...(layout === 'wide' ? sides : { left: 5, right: 5 }) },
-        xAxis: typeof scale === 'number' ? { type: 'value', min: 0, max: scale, show: false } : shareAxis(scale),
+        grid: { top, bottom, outerBoundsMode: 'none', ...(layout === 'wide' ? sides : { left: 0, right: 0 }) },
+        xAxis:
+          typeof scale === 'number' ? { type: 'value', min: 0, max: scale, show: false } : shareAxis(scale, layout),
         yAxis: [nameAxis(labels, columns, layout), figureAxis(labels, columns, layout)],
         series,
       },
@@ -57,13 +61,18 @@ function rowHeight(labels: readonly RowLabel[], columns: Columns, layout: Layout
   return labels.some(({ name }) => name.length * LETTER > columns.name) ? 52 : 40
 }
 
-const shareAxis = ({ end, step }: Scale): object => ({
+const shareAxis = ({ end, step }: Scale, layout: Layout): object => ({
   type: 'value',
   min: 0,
   max: end,
   interval: step,
   splitLine: { lineStyle: { color: INK.line } },
-  axisLabel: { formatter: tick, color: INK.muted, fontSize: FONT_SIZE, alignMinLabel: 'left', alignMaxLabel: 'right' },
+  axisLabel: {
+    formatter: tick,
+    color: INK.muted,
+    fontSize: FONT_SIZE,
+    ...(layout === 'narrow' && { alignMinLabel: 'left', alignMaxLabel: 'right' }),
+  },
 })
 
 const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout: Layout): object => ({
@@ -72,7 +81,7 @@ const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout:
   axisLabel: {
     ...EVERY_LABEL,
     color: INK.text,
-    width,
+    width: width * MEASURED,
     overflow: 'break',
     lineHeight: LINE,
     ...(layout === 'narrow' ? { ...ABOVE, align: 'left' } : { margin: GAP }),
@@ -93,8 +102,14 @@ const figureAxis = (labels: readonly RowLabel[], { figure, note }: Columns, layo
   },
 })
 
-/** Before the marks, so that no line crosses a name. */
-const CATEGORY_AXIS = { type: 'category', inverse: true, z: 3, axisLine: { show: false }, axisTick: { show: false } }
+/** Names stand before the lines of the chart and behind its marks. */
+const CATEGORY_AXIS = {
+  type: 'category',
+  inverse: true,
+  z: MARK_LAYER - 1,
+  axisLine: { show: false },
+  axisTick: { show: false },
+}
 const EVERY_LABEL = { interval: 0, hideOverlap: false, fontSize: FONT_SIZE }
 /** On the line of the axis, above the middle of the row. */
 const ABOVE = { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 8, 0], backgroundColor: INK.paper }

@@ -34,6 +34,7 @@ figure { margin: 1rem 0 0; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg.narrow { display: none; max-width: 28rem; }
 svg, table { font-variant-numeric: tabular-nums; }
+section section { margin-top: 1.4rem; }
 .none { padding: .8rem 1rem; background: var(--shade); border-radius: .4rem; }
 details { margin-top: .6rem; font-size: .9rem; }
 summary { cursor: pointer; color: var(--muted); width: fit-content; }
@@ -58,8 +59,9 @@ code { font-size: .92em; }
   @page { margin: 18mm 16mm; }
   body { padding: 0; max-width: none; font-size: 10pt; }
   h1 { font-size: 18pt; } h2 { margin-top: 1.6rem; font-size: 12pt; break-after: avoid; }
-  svg.wide { display: block; } svg.narrow { display: none; }
-  section > p { break-after: avoid; } figure, tr, .headlines, .reading { break-inside: avoid; }
+  svg.narrow { display: none; }
+  p:has(+ figure) { break-after: avoid; } p, figure, tr, .headlines { break-inside: avoid; }
+  svg.wide { display: block; width: 150mm; }
   figure > details { display: none; }
   .headlines { grid-template-columns: repeat(4, 1fr); }
   .table { overflow: visible; }
