@@ -42,7 +42,7 @@ await row(
   'sectioning',
   bySource(sources => all(sources, sectionize)),
 )
-const sectioned = [fromPdf.map(sectionize), fromText.map(sectionize)] as const
+const sectioned = [fromPdf.map(source => sectionize(source)), fromText.map(source => sectionize(source))] as const
 for (const extractor of caseExtractors) {
   const run = (document: SectionedDocument) => {
     const section = document.sections.find(({ kind }) => kind === extractor.reads)

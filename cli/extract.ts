@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
-import { contentId, extractRecord, type Recognizer, readLetter } from '../pipeline/index.ts'
+import { contentId, extractRecords, type Recognizer, readLetter } from '../pipeline/index.ts'
 import { demandRecognizer, type Entry, listInputs, type Outcome, readInput, rejectionOf } from '../workers/index.ts'
 
 export const extractCommand = (): Command =>
@@ -24,7 +24,7 @@ async function extractAll(paths: string[], recognizer: Recognizer | undefined): 
   for await (const entry of listInputs(paths)) {
     const outcome = await outcomeOf(entry, seen, recognizer)
     if (outcome === null) continue
-    if ('record' in outcome) await writeLine(process.stdout, outcome.record)
+    if ('records' in outcome) for (const record of outcome.records) await writeLine(process.stdout, record)
     else {
       process.exitCode = 3
       await writeLine(process.stderr, outcome.rejection)
@@ -42,7 +42,7 @@ async function outcomeOf(entry: Entry, seen: Set<string>, recognizer?: Recognize
     seen.add(id)
     hash = id.replace('sha256:', '')
     if (entry.problem) throw entry.problem
-    return { record: extractRecord(await readLetter({ bytes, name: entry.name, recognizer })) }
+    return { records: extractRecords(await readLetter({ bytes, name: entry.name, recognizer })) }
   } catch (error) {
     return { rejection: rejectionOf(error, { ...entry, hash }, 'extract') }
   }

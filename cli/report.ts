@@ -11,7 +11,7 @@ const RUNNERS = {
 /** What a run came to, for people. */
 export function report({ summary, reused, processed, runner, seconds }: IngestResult, out: string): string {
   const parts = [
-    `${plural(summary.inputs, 'input')}: ${plural(summary.records, 'case record')}${partial(summary)}, ` +
+    `${plural(summary.inputs, 'input')}: ${plural(summary.records, 'case record')}${remarks(summary)}, ` +
       `${plural(summary.rejections, 'rejection')}, ${plural(summary.duplicates, 'duplicate')}`,
     `${processed} new, ${reused} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
     '',
@@ -33,7 +33,10 @@ function shortPath(path: string): string {
 const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
 
-const partial = ({ partial }: Summary): string => (partial > 0 ? ` (${partial} partial)` : '')
+function remarks({ partial, further }: Summary): string {
+  const said = [partial > 0 && `${partial} partial`, further > 0 && `${further} beyond the first of a file`]
+  return said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : ''
+}
 
 function decisions({ items, byCategory }: Summary): string[] {
   const rows = Object.entries(byCategory).map(([name, { upheld, overturned }]) => ({

@@ -20,7 +20,7 @@ export function statusText(status: Status): string {
     `  began ${status.began}, ${status.ended === null ? `last heard of ${status.updated}` : `ended ${status.ended}`}`,
     ...(error === null ? [] : [`  ${error}`]),
     inputs === null ? '  inputs are being listed' : `  ${inputs} inputs, ${duplicates} duplicates among them`,
-    `  ${done} of ${total} done: ${done - rejected} records (${partial} partial), ${rejected} rejected`,
+    `  ${done} of ${total} done: ${done - rejected} gave records (${partial} partial), ${rejected} rejected`,
     ...Object.entries(rejectionCodes).map(([code, count]) => `    ${code}  ${count}`),
     `  ${total - done} left${REMEDY[status.state] ?? ''}`,
   ]

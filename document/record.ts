@@ -108,13 +108,13 @@ export const caseRecord = z
     schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of this schema'),
     id: z
       .string()
-      .regex(/^sha256:[0-9a-f]{64}$/)
-      .describe('Hash of the bytes of the source'),
+      .regex(/^sha256:[0-9a-f]{64}(#[1-9]\d*)?$/)
+      .describe('Hash of the bytes of the source; #n where it is the n-th of several letters in a file'),
     source: z.object({
       name: text.describe('Base name of the file'),
       mediaType: z.enum(['application/pdf', 'text/plain']).describe('Type of the file'),
       bytes: z.int().positive().describe('Size of the file'),
-      pages: z.int().positive().describe('Pages of the letter'),
+      pages: z.int().positive().describe('Pages of the file'),
       characters: z.int().nonnegative().describe('Length of the canonical text in UTF-16 units'),
       form: z.enum(FORMS).describe('Form of the letter'),
       ocr: z
@@ -141,7 +141,7 @@ export const caseRecord = z
     }),
     priority: z.enum(['standard', 'expedited']).nullable().describe('How fast the review had to be'),
     worker: z.object({
-      age: z.int().nullable().describe('Years'),
+      age: z.int().nullable().describe('Age in years'),
       sex: z.enum(['female', 'male']).nullable().describe('As the letter names it'),
     }),
     reviewer: z.object({

@@ -18,7 +18,7 @@ export type MediaType = 'application/pdf' | 'text/plain'
  * Plain JSON, so that it can be stored between reading and extracting.
  */
 export interface SourceDocument {
-  /** `sha256:` and the hex digest of the bytes. */
+  /** `sha256:` and the hex digest of the bytes; `#n` follows for the n-th of several letters. */
   readonly id: string
   /** Base name of the file. */
   readonly name: string
@@ -34,6 +34,8 @@ export interface SourceDocument {
   readonly damaged?: true
   /** Which pages are pictures whose text was recognized, if any. */
   readonly ocr?: Recognition
+  /** The text of this letter, where several share the file; its pages are empty outside of it. */
+  readonly part?: Span
 }
 
 /** Pages whose text is what an engine saw on a picture. */

@@ -13,6 +13,7 @@ import { treatments } from './treatments.ts'
 
 export { readClosing } from './closing.ts'
 export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, ItemSection } from './extractor.ts'
+export { kindOfPaper } from './papers.ts'
 export { isTermWord } from './term-words.ts'
 
 /** All extractors of case fields. Where two give the same field, the first one to have a value wins. */

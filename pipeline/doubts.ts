@@ -6,6 +6,7 @@ import type {
   Recognition,
   SectionedDocument,
   SourceDocument,
+  Span,
 } from '../document/index.ts'
 import { readClosing } from '../extractors/index.ts'
 import type { Facts } from './normalize.ts'
@@ -42,8 +43,11 @@ const doubt = (
 ): Message => ({ code, severity, pointer, reason })
 
 /** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
-function pageDoubts({ text, pages, damaged, mediaType, ocr }: SourceDocument): Message[] {
-  const empty = pages.flatMap((page, at) => (text.slice(page.start, page.end).trim() === '' ? [at + 1] : []))
+function pageDoubts({ text, pages, part, damaged, mediaType, ocr }: SourceDocument): Message[] {
+  const isOwn = ({ start, end }: Span) => !part || (start < part.end && end > part.start)
+  const empty = pages.flatMap((page, at) =>
+    isOwn(page) && text.slice(page.start, page.end).trim() === '' ? [at + 1] : [],
+  )
   const numbers = `${empty.slice(0, 10).join(', ')}${empty.length > 10 ? ' and others' : ''}`
   const remedy = mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''
   return [

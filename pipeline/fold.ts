@@ -17,7 +17,8 @@ const isEmpty = (line: string): boolean => line.trim() === ''
 export function fold(source: SourceDocument): FoldedText {
   const lines = linesOf(source)
   const heads = runningHeads(lines)
-  const writer = new FoldWriter(hyphensOf(source.text))
+  const { start, end } = source.part ?? { start: 0, end: source.text.length }
+  const writer = new FoldWriter(hyphensOf(source.text.slice(start, end)))
   let page = 0
   let apart = false
   for (const line of lines) {

@@ -1,7 +1,7 @@
-import { type CaseRecord, caseRecord, type SourceDocument } from '../document/index.ts'
+import { type CaseRecord, caseRecord, type SectionedDocument, type SourceDocument } from '../document/index.ts'
 import { annotate } from './annotate.ts'
+import { letterIn, lettersIn } from './letters.ts'
 import { normalize } from './normalize.ts'
-import { sectionize } from './sectionize.ts'
 
 export { annotate } from './annotate.ts'
 export { normalize } from './normalize.ts'
@@ -11,9 +11,13 @@ export { sectionize } from './sectionize.ts'
 export { EXTRACTOR, PIPELINE_VERSION } from './version.ts'
 
 /**
- * The whole story after reading: sections, what extractors find in them, the record; checked against the schema.
- * Throws `Rejected` with E_NOT_A_LETTER or E_AMBIGUOUS; a record that breaks its schema is a fault of this program.
+ * The whole story after reading: the letters of a file, their sections, what extractors find in them, their records,
+ * checked against the schema. Throws `Rejected` with the code of what the file is instead; a record that breaks its
+ * schema is a fault of this program.
  */
-export function extractRecord(source: SourceDocument): CaseRecord {
-  return caseRecord.parse(normalize(annotate(sectionize(source))))
-}
+export const extractRecords = (source: SourceDocument): CaseRecord[] => lettersIn(source).map(recordOf)
+
+/** The same of a file that holds one letter. */
+export const extractRecord = (source: SourceDocument): CaseRecord => recordOf(letterIn(source))
+
+const recordOf = (letter: SectionedDocument): CaseRecord => caseRecord.parse(normalize(annotate(letter)))

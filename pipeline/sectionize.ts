@@ -10,15 +10,13 @@ import { recognize } from './recognize.ts'
  * Cuts a letter into its sections and items, as its form says. What the form promises and the letter lacks becomes a
  * message. Throws `Rejected` with E_NOT_A_LETTER or E_AMBIGUOUS.
  */
-export function sectionize(source: SourceDocument): SectionedDocument {
-  const folded = fold(source)
-  const letter = sought(folded)
+export function sectionize(source: SourceDocument, letter = sought(fold(source))): SectionedDocument {
   const { form, name, messages } = recognize(letter)
   if (form === null) throw new Rejected('E_NOT_A_LETTER', 'recognize')
   const { headings, ...parts } = readBy(letter, form)
   return {
     source,
-    folded,
+    folded: letter,
     form: name,
     promises: form.promises,
     ...parts,

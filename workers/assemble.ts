@@ -55,10 +55,10 @@ async function addStored(
   const line = store.line(hash)
   if (!line) throw new Error(`the outcome of ${hash} was lost from the store; run the same command again`)
   const outcome = outcomeOf(line)
-  if ('record' in outcome) sums.addRecord(outcome.record)
+  if ('records' in outcome) sums.addRecords(outcome.records)
   else sums.addRejection(outcome.rejection)
-  const writer = 'record' in outcome ? lines.records : lines.rejections
+  const writer = 'records' in outcome ? lines.records : lines.rejections
   if (line.head.name === name) return writer.writeText(line.text)
   const other = renamed(outcome, name)
-  return writer.write('record' in other ? other.record : other.rejection)
+  for (const end of 'records' in other ? other.records : [other.rejection]) await writer.write(end)
 }

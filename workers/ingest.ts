@@ -126,7 +126,7 @@ async function run(it: Run, options: IngestOptions, extractor: Summary['extracto
     signal.throwIfAborted()
     status.set({ state: 'writing' })
     const summary = await assemble(listing, out, store, extractor)
-    if (summary.inputs !== inputs) throw new Error('inputs are not records + rejections + duplicates')
+    if (summary.inputs !== inputs) throw new Error('inputs are not what records, rejections and duplicates come to')
     const seconds = (performance.now() - began) / 1000
     log.info('done', { inputs, records: summary.records, rejections: summary.rejections, duplicates })
     status.set({ state: 'done' })

@@ -19,7 +19,7 @@ export async function* linesIn<T>(chunks: AsyncIterable<string>): AsyncGenerator
 /** Writes one JSON value a line, in large pieces. */
 export interface LineWriter {
   write(value: unknown): Promise<void>
-  /** A value that is JSON already. */
+  /** A value that is JSON already, or several, a line each. */
   writeText(json: string): Promise<void>
   flush(): Promise<void>
 }

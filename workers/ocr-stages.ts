@@ -2,7 +2,7 @@ import { type LetterInput, readLetter as read } from '../pipeline/index.ts'
 import { demandRecognizer } from './recognizer.ts'
 
 /** The stages of the pipeline for runs that read scans too: a module of its own, so that its address tells all. */
-export { EXTRACTOR, extractRecord, PIPELINE_VERSION } from '../pipeline/index.ts'
+export { EXTRACTOR, extractRecords, PIPELINE_VERSION } from '../pipeline/index.ts'
 
 const recognizer = demandRecognizer()
 

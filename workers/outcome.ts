@@ -17,8 +17,8 @@ export interface Ref {
   readonly bytes: number
 }
 
-/** What became of an input. */
-export type Outcome = { readonly record: CaseRecord } | { readonly rejection: Rejection }
+/** What became of an input: a record, or several where it holds several letters. */
+export type Outcome = { readonly records: readonly CaseRecord[] } | { readonly rejection: Rejection }
 
 /** What is known of a rejected input; `hash` is null where its bytes were not read. */
 export interface Origin {
@@ -46,6 +46,7 @@ export function rejectionOf(error: unknown, origin: Origin, stage: Stage): Rejec
 
 /** What most askers want to know of an outcome; the rest of it is a hundred times as long. */
 export interface Head {
+  /** Of the input: a record of several has a number behind it. */
   readonly id: string
   readonly name: string
   readonly kind: 'record' | 'partial' | 'rejection'
@@ -57,14 +58,15 @@ export function headOf(outcome: Outcome): Head {
     const { id, source, code } = outcome.rejection
     return { id, name: source.name, kind: 'rejection', code }
   }
-  const { id, source, status } = outcome.record
-  return { id, name: source.name, kind: status === 'partial' ? 'partial' : 'record', code: null }
+  const { id, source } = outcome.records[0]!
+  const partial = outcome.records.some(({ status }) => status === 'partial')
+  return { id: id.replace(/#\d+$/, ''), name: source.name, kind: partial ? 'partial' : 'record', code: null }
 }
 
 /** The same outcome under another name, for the first of several byte-equal inputs. */
 export function renamed(outcome: Outcome, name: string): Outcome {
-  if ('record' in outcome) return { record: { ...outcome.record, source: { ...outcome.record.source, name } } }
-  return { rejection: { ...outcome.rejection, source: { ...outcome.rejection.source, name } } }
+  const named = <T extends CaseRecord | Rejection>(end: T): T => ({ ...end, source: { ...end.source, name } })
+  return 'records' in outcome ? { records: outcome.records.map(named) } : { rejection: named(outcome.rejection) }
 }
 
 /**

@@ -61,13 +61,13 @@ async function extract(ref: Ref, deps: LetterDeps): Promise<void> {
   const { store, stages } = deps
   const source = await sourceOf(ref, deps)
   if (source === undefined) return
-  let record: CaseRecord
+  let records: readonly CaseRecord[]
   try {
-    record = stages.extractRecord({ ...source, name: ref.name })
+    records = stages.extractRecords({ ...source, name: ref.name })
   } catch (error) {
     return reject(store, ref, error, 'extract')
   }
-  await store.putOutcome(ref.hash, { record })
+  await store.putOutcome(ref.hash, { records })
 }
 
 /** A process that has run out of memory is no judge of its letter: the error goes up to end it. */

@@ -7,7 +7,8 @@ export interface Stages {
   readonly PIPELINE_VERSION: string
   readonly EXTRACTOR: CaseRecord['extractor']
   readonly readLetter: (input: LetterInput) => Promise<SourceDocument>
-  readonly extractRecord: (source: SourceDocument) => CaseRecord
+  /** One a letter in the file. */
+  readonly extractRecords: (source: SourceDocument) => readonly CaseRecord[]
   /** Name and version of what reads scans, where they are read. */
   readonly ENGINE?: string
   /** Starts it. */

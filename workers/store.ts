@@ -23,7 +23,7 @@ export interface Store {
   dropOutcome(hash: string): Promise<void>
 }
 
-/** The head of an outcome and its text, which is one line of the results. */
+/** The head of an outcome and its text, a line of the results each for a rejection or a record. */
 export interface StoredLine {
   readonly head: Head
   readonly text: string
@@ -84,15 +84,15 @@ const shard = (folder: string, hash: string): string => join(folder, hash.slice(
 
 const idOf = (hash: string): string => `sha256:${hash}`
 
-/** A line for its head, with the length of what follows, then the record or rejection as a line. */
+/** A line for its head, with the length of what follows, then each record, or the rejection, as a line. */
 function textOfOutcome(outcome: Outcome): string {
-  const text = JSON.stringify('record' in outcome ? outcome.record : outcome.rejection)
+  const text = ('records' in outcome ? outcome.records : [outcome.rejection]).map(end => JSON.stringify(end)).join('\n')
   return `${JSON.stringify({ ...headOf(outcome), length: text.length })}\n${text}`
 }
 
 export function outcomeOf({ head, text }: StoredLine): Outcome {
-  const value = JSON.parse(text)
-  return head.kind === 'rejection' ? { rejection: value } : { record: value }
+  const ends = text.split('\n').map(line => JSON.parse(line))
+  return head.kind === 'rejection' ? { rejection: ends[0] } : { records: ends }
 }
 
 /** A file that is torn, of another shape or of another letter counts as absent: the work is simply done again. */

@@ -3,7 +3,10 @@ import type { CaseRecord, Citation, DisputedItem, Rejection } from '../document/
 /** What `summary.json` holds: sums over a run, the same for the same inputs and version. */
 export interface Summary {
   readonly inputs: number
+  /** Inputs are records and rejections and duplicates, less the records that share their input with an earlier one. */
   readonly records: number
+  /** Records of inputs with several letters, the first of each not among them. */
+  readonly further: number
   readonly rejections: number
   readonly duplicates: number
   readonly partial: number
@@ -35,7 +38,8 @@ interface ReasonCount extends Pick<Rejection, 'code' | 'stage' | 'reason'> {
 
 /** Sums that grow by one outcome at a time. */
 interface Sums {
-  addRecord(record: CaseRecord): void
+  /** Those of one input. */
+  addRecords(records: readonly CaseRecord[]): void
   addRejection(rejection: Rejection): void
   addDuplicate(): void
   summary(): Summary
@@ -45,17 +49,20 @@ const MOST_CITED = 25
 const UNCATEGORIZED = 'uncategorized'
 
 export function startSums(extractor: CaseRecord['extractor']): Sums {
-  const counts = { records: 0, rejections: 0, duplicates: 0, partial: 0, items: 0 }
+  const counts = { records: 0, further: 0, rejections: 0, duplicates: 0, partial: 0, items: 0 }
   const categories = new Map<string, Decisions>()
   const citations = new Map<string, CitationCount>()
   const codes = new Map<string, number>()
   const reasons = new Map<string, ReasonCount>()
   return {
-    addRecord: record => {
-      counts.records++
-      counts.items += record.disputedItems.length
-      if (record.status === 'partial') counts.partial++
-      for (const item of record.disputedItems) addItem(item, categories, citations)
+    addRecords: records => {
+      counts.records += records.length
+      counts.further += records.length - 1
+      counts.partial += records.filter(({ status }) => status === 'partial').length
+      for (const item of records.flatMap(record => record.disputedItems)) {
+        counts.items++
+        addItem(item, categories, citations)
+      }
     },
     addRejection: ({ code, stage, reason }) => {
       counts.rejections++
@@ -67,7 +74,7 @@ export function startSums(extractor: CaseRecord['extractor']): Sums {
       counts.duplicates++
     },
     summary: () => ({
-      inputs: counts.records + counts.rejections + counts.duplicates,
+      inputs: counts.records - counts.further + counts.rejections + counts.duplicates,
       ...counts,
       byCategory: inKeyOrder(categories),
       citations: mostCited(citations),

@@ -1,6 +1,8 @@
 /** What must become of an entry of the hostile corpus. The codes are those of `document/rejection.ts`. */
 export type Expected =
   | { readonly code: string }
+  /** So many whole records, one a letter. */
+  | { readonly records: number }
   /** A record with the facts, messages and status of the clean letter that it disguises. */
   | { readonly sameAs: 'text' | 'pdf' }
   /** A record; of its messages one has this code, its facts are as claimed, its first item is called so. */

@@ -5,9 +5,10 @@ import type { HostileEntry } from './entry.ts'
 import { links } from './links.ts'
 import { mendedPdf } from './must-succeed.ts'
 import { names, words } from './names.ts'
+import { letterParts, severalLetters } from './parts.ts'
 import { pdfBombs } from './pdf-bombs.ts'
 import { pdfBroken, pdfDamaged } from './pdf-broken.ts'
-import { floodedLetters, textFloods, twoLetters } from './text-floods.ts'
+import { floodedLetters, textFloods } from './text-floods.ts'
 import { type } from './type.ts'
 
 /** All entries, family by family. */
@@ -20,7 +21,8 @@ export const HOSTILE: readonly HostileEntry[] = [
   ...pdfBombs,
   ...textFloods,
   ...floodedLetters,
-  ...twoLetters,
+  ...severalLetters,
+  ...letterParts,
   ...undecodable,
   ...disguised,
   ...odd,

@@ -1,7 +1,7 @@
 import type { CaseRecord, Rejection } from '../../document/index.ts'
 import type { Expected } from './entry.ts'
 
-export type Got = { readonly record: CaseRecord } | { readonly rejection: Rejection } | undefined
+export type Got = { readonly records: readonly CaseRecord[] } | { readonly rejection: Rejection } | undefined
 
 /** The records of the clean letter, by the kind of file. */
 export interface CleanRecords {
@@ -13,9 +13,11 @@ export interface CleanRecords {
 export function fits(expected: Expected, got: Got, clean: CleanRecords): boolean {
   if (got === undefined) return false
   if ('code' in expected) return 'rejection' in got && got.rejection.code === expected.code
-  if (!('record' in got)) return false
-  if ('sameAs' in expected) return told(got.record) === told(clean[expected.sameAs])
-  return showsFlag(expected, got.record)
+  if (!('records' in got)) return false
+  const [record] = got.records
+  if (got.records.length !== ('records' in expected ? expected.records : 1) || !record) return false
+  if ('records' in expected) return got.records.every(one => one.status === 'complete')
+  return 'sameAs' in expected ? told(record) === told(clean[expected.sameAs]) : showsFlag(expected, record)
 }
 
 function showsFlag(expected: Extract<Expected, { flagged: unknown }>, record: CaseRecord): boolean {
@@ -35,6 +37,7 @@ function told({ id: _id, source: _source, evidence: _evidence, ...facts }: CaseR
 
 export const spelled = (expected: Expected): string => {
   if ('code' in expected) return expected.code
+  if ('records' in expected) return `${expected.records} records`
   if ('sameAs' in expected) return `as clean ${expected.sameAs}`
   return expected.flagged === null ? 'record' : `record, ${expected.flagged}`
 }
@@ -42,6 +45,7 @@ export const spelled = (expected: Expected): string => {
 export function ended(got: Got): string {
   if (got === undefined) return 'nothing'
   if ('rejection' in got) return got.rejection.code
-  const codes = [...new Set(got.record.messages.map(({ code }) => code))]
-  return codes.length === 0 ? 'record' : `record, ${codes.join(' ')}`
+  const codes = new Set(got.records.flatMap(({ messages }) => messages.map(({ code }) => code)))
+  const records = got.records.length === 1 ? 'record' : `${got.records.length} records`
+  return codes.size === 0 ? records : `${records}, ${[...codes].join(' ')}`
 }

@@ -47,8 +47,8 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function cleanRecords(root: string, slot: Slot): Promise<CleanRecords> {
   const [text, pdf] = await cleanEnds(root, slot)
-  if (!text || !pdf || !('record' in text) || !('record' in pdf)) throw new Error('the clean letter gives no record')
-  return { text: text.record, pdf: pdf.record }
+  if (!text || !pdf || !('records' in text) || !('records' in pdf)) throw new Error('the clean letter gives no record')
+  return { text: text.records[0]!, pdf: pdf.records[0]! }
 }
 
 async function cleanEnds(root: string, slot: Slot): Promise<Got[]> {

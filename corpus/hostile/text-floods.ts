@@ -1,4 +1,4 @@
-import { CLEAN, SECOND, withSummary } from './clean.ts'
+import { CLEAN, withSummary } from './clean.ts'
 import { code, type Expected, type HostileEntry, text } from './entry.ts'
 
 const KIBIBYTE = 1024
@@ -84,11 +84,4 @@ export const floodedLetters: readonly HostileEntry[] = [
   text('endless credentials', said, () => CLEAN.replace('Family Practice', flood('Family Practice, ', MOST))),
   text('an endless header', said, () => CLEAN.replace('Priority:', `${flood('Date of Injury: ', MOST)} Priority:`)),
   text('500 pages of text', code('E_PAGES'), () => CLEAN.replace('Treatment', `${'\f\n'.repeat(500)}Treatment`)),
-]
-
-export const twoLetters: readonly HostileEntry[] = [
-  text('two letters in one file', code('E_AMBIGUOUS'), () => `${CLEAN}\n${SECOND}`),
-  text('two letters, a page each', code('E_AMBIGUOUS'), () => `${CLEAN}\f${SECOND}`),
-  text('the same letter twice', code('E_AMBIGUOUS'), () => `${CLEAN}\n${CLEAN}`),
-  text('150 letters, a page each', code('E_AMBIGUOUS'), () => Array(150).fill(CLEAN).join('\f')),
 ]

@@ -3,7 +3,7 @@ import { type CaseRecord, Rejected, type SourceDocument } from '../../document/i
 
 /**
  * Stages for letters of a line of text, whose first word says what is to happen:
- * `hang`, `hoard`, `crash`, `refuse`, `throw`, `slow`, or anything else for a record.
+ * `hang`, `hoard`, `crash`, `refuse`, `throw`, `slow`, `late`, `twice`, or anything else for a record.
  */
 export const PIPELINE_VERSION = new URL(import.meta.url).searchParams.get('version') ?? 'fake-1'
 export const EXTRACTOR = { name: 'fake', version: PIPELINE_VERSION }
@@ -20,7 +20,12 @@ export async function readLetter({ bytes, name }: { bytes: Uint8Array; name: str
   return source
 }
 
-export function extractRecord(source: SourceDocument): CaseRecord {
+export const extractRecords = (source: SourceDocument): CaseRecord[] =>
+  source.text.startsWith('twice')
+    ? ['#1', '#2'].map(number => recordOf({ ...source, id: `${source.id}${number}` }))
+    : [recordOf(source)]
+
+function recordOf(source: SourceDocument): CaseRecord {
   if (source.text.startsWith('late')) throw new TypeError(source.text)
   const { id, name, bytes, text } = source
   return {

@@ -39,7 +39,7 @@ const ends = (refs: Ref[], outcomes: Map<string, Outcome>) =>
   refs.map(({ hash }) => {
     const outcome = outcomes.get(hash)
     if (!outcome) return null
-    return 'record' in outcome ? 'record' : outcome.rejection.code
+    return 'records' in outcome ? 'record' : outcome.rejection.code
   })
 
 test('parsing leaves a text or a rejection, extracting an outcome for every letter', async () => {

@@ -20,7 +20,7 @@ async function letters(...texts: string[]) {
       refs.map(async ({ hash }) => {
         const outcome = await store.outcome(hash)
         if (!outcome) return null
-        return 'record' in outcome ? 'record' : outcome.rejection.code
+        return 'records' in outcome ? 'record' : outcome.rejection.code
       }),
     )
   return { out, refs, ends }

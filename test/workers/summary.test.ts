@@ -35,7 +35,7 @@ const rejected = { code: 'E_NO_TEXT', stage: 'read', reason: 'no text' } as Reje
 test('sums, in an order that does not depend on that of the outcomes', () => {
   const sumOf = (...records: CaseRecord[]) => {
     const sums = startSums(EXTRACTOR)
-    for (const record of records) sums.addRecord(record)
+    for (const record of records) sums.addRecords([record])
     sums.addRejection(rejected)
     sums.addDuplicate()
     return JSON.stringify(sums.summary())
@@ -45,6 +45,7 @@ test('sums, in an order that does not depend on that of the outcomes', () => {
     JSON.stringify({
       inputs: 4,
       records: 2,
+      further: 0,
       rejections: 1,
       duplicates: 1,
       partial: 1,

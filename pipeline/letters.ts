@@ -1,0 +1,123 @@
+import {
+  Rejected,
+  type SectionedDocument,
+  type SectionKind,
+  type SourceDocument,
+  type Span,
+  span,
+} from '../document/index.ts'
+import { kindOfPaper } from '../extractors/index.ts'
+import { fold } from './fold.ts'
+import { FORMS } from './forms/index.ts'
+import { type Place, placesOf, type Sought, sought } from './places.ts'
+import { sectionize } from './sectionize.ts'
+
+/**
+ * The letters of a file, cut into their parts: mostly one, else as many as have a beginning of their own and are whole.
+ * Throws `Rejected` with the code of what the file is instead, or with E_AMBIGUOUS.
+ */
+export function lettersIn(source: SourceDocument): SectionedDocument[] {
+  const file = sought(fold(source))
+  return severalIn(source, file) ?? [letterIn(source, file)]
+}
+
+/** A cut is right if every part is a letter with nothing missing; a heading that is only repeated makes no letters. */
+function severalIn(source: SourceDocument, file: Sought): SectionedDocument[] | null {
+  const cuts = beginnings(source, file)
+  if (cuts.length < 2) return null
+  try {
+    const parts = cuts.map((start, at) => span(at === 0 ? 0 : start, cuts[at + 1] ?? source.text.length))
+    const letters = parts.map((part, at) => sectionize(partOf(source, part, at + 1)))
+    return letters.every(isWhole) ? letters : null
+  } catch (error) {
+    if (error instanceof Rejected) return null
+    throw error
+  }
+}
+
+const isWhole = (letter: SectionedDocument): boolean => letter.items.length > 0 && !isMissing(letter)
+
+const isMissing = ({ messages }: SectionedDocument): boolean => messages.some(({ code }) => code === 'section/missing')
+
+/** One letter of several as a source of its own: offsets and page numbers stay those of the file. */
+function partOf(source: SourceDocument, part: Span, number: number): SourceDocument {
+  const inside = (offset: number) => Math.min(Math.max(offset, part.start), part.end)
+  const pages = source.pages.map(({ start, end }) => span(inside(start), inside(end)))
+  return { ...source, id: `${source.id}#${number}`, pages, part }
+}
+
+/** The heading that every letter of a form has once, before all others. */
+const FIRST_HEADINGS = distinct(
+  FORMS.flatMap(({ sections }) => sections.find(({ optional }) => !optional)?.headings ?? []),
+)
+
+/** What stands above it: a letterhead, a title, the table of the header. */
+const HEADS = [
+  'MAXIMUS FEDERAL SERVICES, INC.',
+  'Notice of Independent Medical Review Determination',
+  'MEDICAL PROFESSIONAL REVIEW',
+  'Case Number:',
+  'Date Assigned:',
+]
+
+/** Whatever stands before one of these still belongs to the letter before. */
+const LABELS = distinct(
+  FORMS.flatMap(({ items }) => ('labels' in items ? items.labels.flatMap(({ says }) => says) : [])),
+)
+
+function distinct(phrases: readonly string[]): string[] {
+  return [...new Set(phrases)]
+}
+
+/** A stamp or the name of a fax may stand on a page above a letter: no more than this. */
+const ABOVE = 200
+
+/** Where each letter begins, in the canonical text. */
+function beginnings(source: SourceDocument, file: Sought): number[] {
+  const firsts = placesIn(file, FIRST_HEADINGS)
+  if (firsts.length < 2) return [0]
+  const [labels, heads] = [placesIn(file, LABELS), placesIn(file, HEADS)]
+  return firsts.map((first, at) => {
+    const end = labels.findLast(label => label.end <= first.start)?.end ?? 0
+    const from = Math.max(end, firsts[at - 1]?.end ?? 0)
+    const head = heads.find(({ start }) => start >= from && start < first.start) ?? first
+    return topOf(source, file.origins[head.start]!)
+  })
+}
+
+const placesIn = (file: Sought, phrases: readonly string[]): Place[] =>
+  phrases.flatMap(phrase => placesOf(file, phrase)).sort((a, b) => a.start - b.start)
+
+/** The beginning of the page, if a letter that stands there may begin with it, else of the line. */
+function topOf({ text, pages }: SourceDocument, offset: number): number {
+  const page = pages.findLast(({ start }) => start <= offset)!.start
+  return offset - page < ABOVE ? page : text.lastIndexOf('\n', offset) + 1
+}
+
+/** The one letter of a file. */
+export function letterIn(source: SourceDocument, file = sought(fold(source))): SectionedDocument {
+  try {
+    return demandLetter(sectionize(source, file))
+  } catch (error) {
+    if (!(error instanceof Rejected) || error.code !== 'E_NOT_A_LETTER') throw error
+    throw new Rejected(kindOfPaper(file.text) ?? 'E_NOT_A_LETTER', 'recognize')
+  }
+}
+
+/** Headings alone make no letter, whatever words they share with one; items with nothing above them are its end. */
+function demandLetter(letter: SectionedDocument): SectionedDocument {
+  if (letter.items.length === 0 && isMissing(letter)) throw new Rejected('E_NOT_A_LETTER', 'recognize')
+  if (!hasBeginning(letter)) throw new Rejected('E_FRAGMENT', 'recognize')
+  return letter
+}
+
+/** What stands above the items of every form. */
+const ABOVE_ITEMS: ReadonlySet<SectionKind> = new Set(['notice', 'determination', 'documents', 'summary', 'issue'])
+
+const HEADER_LABEL = /\b(?:Case Number|Date Assigned|Date of Injury|Decision Date) ?:/
+
+const hasBeginning = ({ sections, folded: { text } }: SectionedDocument): boolean =>
+  sections.some(
+    ({ kind, body }) =>
+      ABOVE_ITEMS.has(kind) || (kind === 'header' && HEADER_LABEL.test(text.slice(body.start, body.end))),
+  )
