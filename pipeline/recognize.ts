@@ -11,24 +11,28 @@ export interface Recognition {
   readonly messages: readonly PlacedMessage[]
 }
 
-/** So much must speak for a form: one heading of its own and another sign. */
+/** So much of a form's own fixed words must stand in the letter: one heading of its own and another phrase. */
 const LEAST = 4
 
 /** So much more must speak for it than for the next. */
 const MARGIN = 2
 
-/** The form that most speaks for. */
+/** The form that most speaks for, of those whose fixed words are there. */
 export function recognize(letter: Sought): Recognition {
-  const ranked = FORMS.map(form => ({ form, score: scoreOf(letter, form) })).sort((a, b) => b.score - a.score)
-  const [best, next] = ranked as [(typeof ranked)[0], (typeof ranked)[0]]
-  if (best.score < LEAST) return { form: null, name: 'unknown', messages: [] }
-  if (best.score - next.score >= MARGIN) return { form: best.form, name: best.form.name, messages: [] }
+  const [best, next] = FORMS.map(form => scored(letter, form))
+    .filter(({ fixed }) => fixed >= LEAST)
+    .sort((a, b) => b.score - a.score)
+  if (!best) return { form: null, name: 'unknown', messages: [] }
+  if (!next || best.score - next.score >= MARGIN) return { form: best.form, name: best.form.name, messages: [] }
   return { form: best.form, name: 'unknown', messages: [tie(best.form, next.form)] }
 }
 
-const scoreOf = (letter: Sought, { signs, sections }: LetterForm): number => {
-  const headings = sections.filter(({ headings }) => headings.some(heading => placesOf(letter, heading).length > 0))
-  return sum(headings) + sum(signs.filter(({ says }) => stands(letter, says)))
+/** Fixed words are headings and phrases; patterns, which other kinds of letter may fit, only tell forms apart. */
+function scored(letter: Sought, form: LetterForm) {
+  const headings = form.sections.filter(rule => rule.headings.some(heading => placesOf(letter, heading).length > 0))
+  const signs = form.signs.filter(({ says }) => stands(letter, says))
+  const fixed = sum(headings) + sum(signs.filter(({ says }) => typeof says === 'string'))
+  return { form, fixed, score: sum(headings) + sum(signs) }
 }
 
 const sum = (weighted: readonly { readonly weight: number }[]): number =>
