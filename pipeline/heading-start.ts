@@ -2,8 +2,8 @@ import type { FoldedLine, FoldedText, Span } from '../document/index.ts'
 import type { LabelledItems } from './forms/form.ts'
 
 /**
- * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else line by line up to the end
- * of a paragraph. Where lines were wrapped anew and say nothing (`laidOut` is false), sentence by sentence.
+ * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else behind the last sentence
+ * that ends before it, and where lines are as they were printed (`laidOut`), not above the end of a paragraph.
  */
 export function headingStart(
   { text, lines }: FoldedText,
@@ -14,9 +14,13 @@ export function headingStart(
   const inside = lines.filter(line => line.start >= region.start && line.start < region.end).slice(-MOST_LINES)
   if (inside.length > 0 && inside.some(line => line.bold === true))
     return walkBack(inside, at => continuesBold(text, inside, at))
-  if (!laidOut || inside.length === 0) return sentenceStart(text, grammar, region)
+  const sentence = sentenceStart(text, grammar, region)
+  if (!laidOut || inside.length === 0) return sentence
   const layout = { grammar, full: fullLength(inside), spaced: isSpaced(lines) }
-  return walkBack(inside, at => continuesPlain(text, inside, at, layout))
+  return Math.max(
+    sentence,
+    walkBack(inside, at => continuesPlain(text, inside, at, layout)),
+  )
 }
 
 /** How long lines are that are full; of many, some are longer, where a program has joined a broken word. */
@@ -58,29 +62,28 @@ function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, 
   const isOneWord = text[lines[at]!.start - 1] !== ' '
   if (isOneWord || isOutcomeOnly(text, lines[at]!)) return true
   if (insideModified(text.slice(lines[at]!.start, lines.at(-1)!.end), layout.grammar)) return true
-  if (ENDS_SENTENCE.test(above) || (layout.spaced && lines[at]!.apart)) return false
+  if (endsSentence(above) || (layout.spaced && lines[at]!.apart)) return false
   return above.length + 1 + line.search(/ |$/) >= layout.full * FILLED
 }
 
 /** A line of a paragraph is so full that the next word had no place; letters differ in width, so that is not exact. */
 const FILLED = 0.65
 
-const ENDS_SENTENCE = /[.!?]["”’')\]]*$/
-
 /** "Norco 5/325 mg. qty 30": no sentence ends there. */
 const ABBREVIATION = /(?:^|[\s\d(])(?:mg|mcg|ml|gm?|tabs?|caps?|qty|no|nos|dr|vs|approx|wks?|hrs?|e\.g|i\.e)\.$/i
 
+const endsSentence = (words: string): boolean => /[.!?]["')\]]*$/.test(words) && !ABBREVIATION.test(words.slice(-9))
+
 /** The closing formula ends a sentence also where its full stop is lost: "is not medically necessary A cane: Upheld". */
-const SENTENCE_END = /[.!?]["”’')\]]{0,3} |medically necessary (?=[A-Z\d])/g
+const SENTENCE_END = /[.!?]["')\]]{0,3} |medically necessary (?=[A-Z\d])/g
 
 /** The last sentence of `region`, or the sentences that spell out a modification together. */
 function sentenceStart(text: string, grammar: LabelledItems, region: Span): number {
   const part = text.slice(region.start, region.end)
   const starts = Array.from(part.matchAll(SENTENCE_END), match => match.index + match[0].length)
-    .filter(at => at < part.trimEnd().length && !ABBREVIATION.test(part.slice(Math.max(0, at - 8), at).trimEnd()))
+    .filter(at => at < part.trimEnd().length && !ABBREVIATION.test(part.slice(Math.max(0, at - 10), at - 1)))
     .slice(-MOST_LINES)
-  const start = starts.findLast(at => !insideModified(part.slice(at), grammar)) ?? 0
-  return region.start + start
+  return region.start + (starts.findLast(at => !insideModified(part.slice(at), grammar)) ?? 0)
 }
 
 /** Whether `heading` has a later sentence of the formula but not yet its first. */

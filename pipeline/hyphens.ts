@@ -5,11 +5,11 @@ import { isEnglish } from './lexicon.ts'
 export type Hyphen = 'break' | 'part' | 'end'
 
 /** Before these a hyphen is the writer's own, though the word is often written whole: "anti-depressants". */
-const STANDING = new Set('anti electro mid multi neuro non post self x'.split(' '))
+const STANDING = new Set('anti mid multi non post self x'.split(' '))
 
 /** What can stand before a hyphen without being a word: "re-evaluation", "intra-articular". */
 const PREFIXES = new Set(
-  'bi co de ex extra hyper hypo infra inter intra macro micro mini para peri pre pro re retro semi sub supra tri un'.split(
+  'bi co de electro ex extra hyper hypo infra inter intra macro micro mini neuro para peri pre pro re retro semi sub supra tri un'.split(
     ' ',
   ),
 )
