@@ -2,7 +2,7 @@ import { BarChart, CustomChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { type Html, raw } from './html.ts'
+import { type Html, html, raw } from './html.ts'
 
 use([BarChart, CustomChart, GridComponent, SVGRenderer])
 
@@ -37,10 +37,8 @@ function drawOne(layout: Layout, { height, option }: ReturnType<Chart>, alt: str
   chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit', fontSize: FONT_SIZE }, ...option })
   const svg = chart.renderToSVGString()
   chart.dispose()
-  const label = alt.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  return svg
-    .replace(/^<svg[^>]*>/, `<svg class="${layout}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">`)
-    .replace(UNUSED, '')
+  const opening = html`<svg class="${layout}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${alt}">`
+  return svg.replace(/^<svg[^>]*>/, () => opening.html).replace(UNUSED, '')
 }
 
 /**

@@ -18,11 +18,10 @@ interface Rows {
 
 const LINE = 14
 const LONGEST_NAME = 80
-/** Width of a letter, of which the widest fonts of a reader's machine need as much. */
+/** Width of a letter in the widest of the usual fonts; the library, which knows no fonts here, takes it for narrower. */
 const LETTER = FONT_SIZE * 0.6
+const NARROWER = 0.85
 const GAP = 14
-/** The library knows no fonts here, and takes letters for narrower than some are. */
-const MEASURED = 0.85
 
 /** Room for names, figures and notes, in units; longer names take two lines. */
 interface Columns {
@@ -34,7 +33,8 @@ interface Columns {
 function columnsOf(labels: readonly RowLabel[], layout: Layout): Columns {
   const widest = (of: keyof RowLabel) => Math.max(...labels.map(label => label[of].length)) * LETTER
   const [figure, note] = [widest('figure') + 4, widest('note') + GAP]
-  return { name: layout === 'wide' ? 272 : WIDTHS.narrow - figure - note - 8, figure, note }
+  const beside = WIDTHS.narrow - figure - note
+  return { name: layout === 'wide' ? 272 : beside * NARROWER, figure, note }
 }
 
 /** A chart of named rows. Wide, names stand beside their rows; narrow, above them. */
@@ -58,7 +58,7 @@ export const rows =
 
 function rowHeight(labels: readonly RowLabel[], columns: Columns, layout: Layout): number {
   if (layout === 'wide') return 30
-  return labels.some(({ name }) => name.length * LETTER > columns.name) ? 52 : 40
+  return labels.some(({ name }) => name.length * LETTER * NARROWER > columns.name) ? 52 : 40
 }
 
 const shareAxis = ({ end, step }: Scale, layout: Layout): object => ({
@@ -81,7 +81,7 @@ const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout:
   axisLabel: {
     ...EVERY_LABEL,
     color: INK.text,
-    width: width * MEASURED,
+    width,
     overflow: 'break',
     lineHeight: LINE,
     ...(layout === 'narrow' ? { ...ABOVE, align: 'left' } : { margin: GAP }),
