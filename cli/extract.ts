@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
-import { contentId, extractRecords, type Recognizer, readLetter } from '../pipeline/index.ts'
-import { demandRecognizer, type Entry, listInputs, type Outcome, readInput, rejectionOf } from '../workers/index.ts'
+import { extractRecords, type Recognizer, readLetter } from '../pipeline/index.ts'
+import { demandRecognizer, type Entry, listInputs, look, type Outcome, rejectionOf } from '../workers/index.ts'
 
 export const extractCommand = (): Command =>
   new Command('extract')
@@ -34,21 +34,16 @@ async function extractAll(paths: string[], recognizer: Recognizer | undefined): 
 
 /** Null for bytes that came before: byte-equal inputs share one outcome. */
 async function outcomeOf(entry: Entry, seen: Set<string>, recognizer?: Recognizer): Promise<Outcome | null> {
-  let hash: string | null = null
+  const { hash, content, problem } = await look(entry)
+  if (hash !== null && seen.has(hash)) return null
+  if (hash !== null) seen.add(hash)
   try {
-    const bytes = entry.bytes === 0 ? EMPTY : await readInput(entry)
-    const id = contentId(bytes)
-    if (seen.has(id)) return null
-    seen.add(id)
-    hash = id.replace('sha256:', '')
-    if (entry.problem) throw entry.problem
-    return { records: extractRecords(await readLetter({ bytes, name: entry.name, recognizer })) }
+    if (content === null) throw problem
+    return { records: extractRecords(await readLetter({ bytes: content, name: entry.name, recognizer })) }
   } catch (error) {
     return { rejection: rejectionOf(error, { ...entry, hash }, 'extract') }
   }
 }
-
-const EMPTY = new Uint8Array()
 
 async function writeLine(stream: NodeJS.WriteStream, value: unknown): Promise<void> {
   if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, 'drain')

@@ -11,7 +11,7 @@
 
 export { speakOfDisk } from './disk.ts'
 export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
-export { type Entry, listInputs, readInput, UsageError } from './inputs.ts'
+export { type Entry, listInputs, look, readInput, UsageError } from './inputs.ts'
 export { linesIn, readLines } from './lines.ts'
 export type { Fields, Log } from './log.ts'
 export { type Origin, type Outcome, rejectionOf } from './outcome.ts'

@@ -1,7 +1,19 @@
-import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  type Stats,
+} from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { Rejected } from '../document/index.ts'
+import { sha256 } from './outcome.ts'
 
 const MAX_BYTES = 25 * 1024 * 1024
 
@@ -51,6 +63,36 @@ export async function readInput(entry: Pick<Entry, 'path' | 'problem'>): Promise
     throw error instanceof Rejected ? error : new Rejected('E_UNREADABLE', 'read')
   } finally {
     closeSync(file)
+  }
+}
+
+/** An input as it was found: its bytes with their hash, or why they are not read. */
+export interface Look {
+  /** Hex SHA-256 of the bytes; null where there are none to be had. */
+  readonly hash: string | null
+  readonly content: Uint8Array | null
+  readonly problem?: unknown
+}
+
+/** Reads and hashes an input. A file that is refused for its size has a hash too: byte-equal inputs are one. */
+export async function look(entry: Entry): Promise<Look> {
+  try {
+    const content = await readInput(entry)
+    return { hash: sha256(content), content }
+  } catch (problem) {
+    return { hash: await hashOfRefused(entry), content: null, problem }
+  }
+}
+
+async function hashOfRefused({ path, bytes }: Entry): Promise<string | null> {
+  if (bytes === 0) return sha256('')
+  if (bytes === null || bytes <= MAX_BYTES) return null
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path, { fd: openFile(path) })) hash.update(chunk)
+    return hash.digest('hex')
+  } catch {
+    return null
   }
 }
 

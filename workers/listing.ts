@@ -2,9 +2,9 @@ import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { Rejection, RejectionCode } from '../document/index.ts'
 import { countEnd, type End, type Ends, noEnds } from './ends.ts'
-import { type Entry, listInputs, readInput } from './inputs.ts'
+import { type Entry, listInputs, look } from './inputs.ts'
 import { lineWriter, readLines } from './lines.ts'
-import { type Ref, rejectionOf, settles, sha256 } from './outcome.ts'
+import { type Ref, rejectionOf, settles } from './outcome.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -73,7 +73,8 @@ export async function* batchesOf(listing: string, size: number): AsyncGenerator<
 }
 
 async function listedAs(entry: Entry, seen: Set<string>, store: Store, retry: ListOptions['retry']): Promise<Listed> {
-  const { hash, bytes, problem } = await look(entry)
+  const { hash, content, problem } = await look(entry)
+  const bytes = content?.length ?? entry.bytes
   const origin = { hash, name: entry.name, relative: entry.relative, bytes }
   if (hash === null) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
   const ref = { hash, path: entry.path, name: entry.name, bytes: bytes ?? 0 }
@@ -81,16 +82,6 @@ async function listedAs(entry: Entry, seen: Set<string>, store: Store, retry: Li
   seen.add(compact(hash))
   if (problem) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
   return earlier(ref, store, retry)
-}
-
-/** Reads and hashes an input. An empty file is refused like a link, but it has bytes: all empty files are equal. */
-async function look(entry: Entry): Promise<{ hash: string | null; bytes: number | null; problem?: unknown }> {
-  try {
-    const content = await readInput(entry)
-    return { hash: sha256(content), bytes: content.length }
-  } catch (problem) {
-    return { hash: entry.bytes === 0 ? sha256('') : null, bytes: entry.bytes, problem }
-  }
 }
 
 /** What an earlier run made of it, if that still holds; if not it is taken away, so that it cannot pass for new. */

@@ -38,9 +38,7 @@ export const originOf = (ref: Ref): Origin => ({ hash: ref.hash, name: ref.name,
 /** The rejection that `error` means. An unexpected error gives its type only: its message might quote the letter. */
 export function rejectionOf(error: unknown, origin: Origin, stage: Stage): Rejection {
   const { code, stage: where, reason } = error instanceof Rejected ? spoken(error) : internal(error, stage)
-  // An empty file is refused unread, but its bytes are known.
-  const hash = origin.hash ?? (origin.bytes === 0 ? sha256('') : null)
-  const id = hash === null ? `path:${sha256(origin.relative)}` : `sha256:${hash}`
+  const id = origin.hash === null ? `path:${sha256(origin.relative)}` : `sha256:${origin.hash}`
   return { id, source: { name: origin.name, bytes: origin.bytes }, code, stage: where, reason }
 }
 

@@ -1,6 +1,6 @@
 import type { Rejection } from '../document/index.ts'
-import { type Entry, listInputs, readInput } from './inputs.ts'
-import { type Outcome, type Ref, rejectionOf, sha256 } from './outcome.ts'
+import { type Entry, listInputs, look } from './inputs.ts'
+import { type Outcome, type Ref, rejectionOf } from './outcome.ts'
 import type { Slot } from './slot.ts'
 import { loadStages, PIPELINE } from './stages.ts'
 import { prepareStore } from './store.ts'
@@ -18,11 +18,8 @@ export async function bringToEnd(path: string, out: string, slot: Slot): Promise
 }
 
 async function refOf(entry: Entry): Promise<Ref | { readonly rejection: Rejection }> {
-  const { path, name, relative } = entry
-  try {
-    const bytes = await readInput(entry)
-    return { hash: sha256(bytes), path, name, bytes: bytes.length }
-  } catch (error) {
-    return { rejection: rejectionOf(error, { hash: null, name, relative, bytes: entry.bytes }, 'list') }
-  }
+  const { path, name, relative, bytes } = entry
+  const { hash, content, problem } = await look(entry)
+  if (hash !== null && content !== null) return { hash, path, name, bytes: content.length }
+  return { rejection: rejectionOf(problem, { hash, name, relative, bytes }, 'list') }
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Entry, listInputs, readInput, UsageError } from '../../workers/inputs.ts'
+import { type Entry, listInputs, look, readInput, UsageError } from '../../workers/inputs.ts'
 import { folder, write } from './support.ts'
 
 async function listed(paths: string[], except?: string): Promise<Entry[]> {
@@ -111,6 +112,25 @@ test('what took the place of a listed file is not read', async () => {
   expect(await code('pipe')).toBe('E_NOT_REGULAR')
   expect(await code('gone')).toBe('E_UNREADABLE')
   expect(await code('real')).toBe(1)
+})
+
+test('files have their hash also where they are refused unread, and none where they cannot be read', async () => {
+  const root = await folder()
+  await write(root, { empty: '', letter: 'x', large: '' })
+  await truncate(join(root, 'large'), 25 * 1024 * 1024 + 1)
+  await symlink('letter', join(root, 'link'))
+  const looks: Record<string, unknown> = {}
+  for (const entry of await listed([root])) {
+    const { hash, content } = await look(entry)
+    looks[entry.name] = [hash === null ? null : hash.slice(0, 8), content?.length ?? null]
+  }
+  const zeros = createHash('sha256').update(Buffer.alloc(25 * 1024 * 1024 + 1))
+  expect(looks).toEqual({
+    empty: ['e3b0c442', null],
+    large: [zeros.digest('hex').slice(0, 8), null],
+    letter: ['2d711642', 1],
+    link: [null, null],
+  })
 })
 
 /** Permissions mean nothing to root. */
