@@ -18,7 +18,6 @@ import { type Identifier, noIdentifiers } from './mask.ts'
 import type { Compression } from './ndjson.ts'
 import { type Quality, startQuality } from './quality/quality.ts'
 import { renderQuality } from './quality/render.ts'
-import { renderReport } from './report/render.ts'
 import { type Statistics, startStatistics } from './report/statistics.ts'
 import { countsOf, type DatasetSummary, KIND, type Program, readSummary, SUMMARY } from './summary.ts'
 import { changes, recordTables, rejections } from './tables.ts'
@@ -110,7 +109,7 @@ async function writeDataset(
   }
   const tables = [...recordTables, rejections, ...(changed ? [changes] : [])]
   const isTable = ({ name }: { name: string }) => data.some(file => file.name === name && file.format !== 'ndjson')
-  const pages = writePages(root, { summary, tables: tables.filter(isTable), files: data }, quality, statistics)
+  const pages = await writePages(root, { summary, tables: tables.filter(isTable), files: data }, quality, statistics)
   const files = [...data, records.contents, ...pages]
   return { summary, files: [...files, writeFile(root, MANIFEST, manifestText(files))] }
 }
@@ -141,7 +140,14 @@ function startSums({ summary: ingest }: IngestFolder, { keepIdentifiers, signal,
 }
 
 /** Descriptors, and what people read first. */
-function writePages(root: string, described: Described, quality: Quality, statistics: Statistics): FileEntry[] {
+async function writePages(
+  root: string,
+  described: Described,
+  quality: Quality,
+  statistics: Statistics,
+): Promise<FileEntry[]> {
+  // What draws is a large library, for which no other command should wait.
+  const { renderReport } = await import('./report/render.ts')
   const sheet = renderQuality(quality)
   const pages: Readonly<Record<string, string>> = {
     [CARD]: card(described),
