@@ -1,6 +1,6 @@
 import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../document/index.ts'
 import type { LetterForm, SectionRule } from './forms/form.ts'
-import { placesOf, placesOfAny, type Sought } from './places.ts'
+import { exactPlacesOf, placesOf, placesOfAny, type Sought } from './places.ts'
 
 /** Where each section's heading stands, and where its body begins. */
 export interface Heading {
@@ -33,19 +33,28 @@ export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
   return found
 }
 
-const candidates = (letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] =>
-  placesOfAny(letter, headings).map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
+/** Damaged headings are looked for only where none is whole. */
+function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] {
+  const whole = headings.flatMap(heading => exactPlacesOf(letter, heading))
+  const places = whole.length > 0 && headings.length === 1 ? whole : placesOfAny(letter, headings)
+  return places.map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
+}
 
 const startsLine = ({ lines }: Sought, { at }: Heading): boolean => lines.some(line => line.start === at.start)
 
 /** The end of the fixed sentence that follows at once. */
 function afterOpenings(letter: Sought, from: number, openings: NonNullable<SectionRule['openings']>): number {
   for (const opening of openings) {
-    const places = typeof opening === 'string' ? placesOf(letter, opening) : matches(letter.text, opening)
+    const places = typeof opening === 'string' ? openingPlaces(letter, opening) : matches(letter.text, opening)
     const next = places.find(({ start }) => start >= from && start - from <= 1)
     if (next) return next.end
   }
   return from
+}
+
+function openingPlaces(letter: Sought, opening: string): Span[] {
+  const whole = exactPlacesOf(letter, opening)
+  return whole.length > 0 ? whole : placesOf(letter, opening)
 }
 
 const matches = (text: string, pattern: RegExp): Span[] =>

@@ -11,6 +11,8 @@ export interface Sought extends FoldedText {
   readonly places: readonly number[]
   /** Where lines begin in `bare`, and where the words after a number at a line's start do. */
   readonly starts: ReadonlySet<number>
+  /** What was looked for before, and where it stands. */
+  readonly found: Map<string, Place[]>
 }
 
 /** Where a phrase stands, and how many signs of it are wrong there. */
@@ -29,7 +31,14 @@ export function sought(folded: FoldedText): Sought {
   const bare = units.join('')
   const lower = bare.replace(/[A-Z]+/g, letters => letters.toLowerCase())
   const starts = folded.lines.map(({ start }) => bareIndex(places, start))
-  return { ...folded, bare, lower, places, starts: new Set(starts.flatMap(start => [start, afterNumber(bare, start)])) }
+  return {
+    ...folded,
+    bare,
+    lower,
+    places,
+    starts: new Set(starts.flatMap(start => [start, afterNumber(bare, start)])),
+    found: new Map(),
+  }
 }
 
 /** "2) Regarding": where the words begin. */
@@ -51,36 +60,56 @@ export function bareIndex(places: readonly number[], offset: number): number {
 export const unbared = ({ places }: Sought, start: number, end: number): Span =>
   end > start ? span(places[start]!, places[end - 1]! + 1) : span(places[start] ?? 0, places[start] ?? 0)
 
+export type Letters = 'as written' | 'in any case'
+
 /**
  * Where a fixed phrase stands, in order: letter for letter anywhere, since headings get glued to their text; with a few
  * signs wrong at the start of a line, since scans and bad copies damage them.
  */
-export function placesOf(
-  letter: Sought,
-  phrase: string,
-  letters: 'as written' | 'in any case' = 'as written',
-): Place[] {
-  const wanted = phrase.replaceAll(' ', '')
-  const [within, sign] = letters === 'as written' ? [letter.bare, wanted] : [letter.lower, wanted.toLowerCase()]
-  const exact = indexesOf(within, sign).map(at => ({ ...unbared(letter, at, at + sign.length), slips: 0 }))
-  const damaged = damagedIndexes(letter, within, sign).flatMap(at => likePlace(letter, within, sign, at))
-  const others = damaged.filter(one => !exact.some(({ start, end }) => start < one.end && one.start < end))
-  return [...exact, ...others].sort((a, b) => a.start - b.start)
+export function placesOf(letter: Sought, phrase: string, letters: Letters = 'as written'): Place[] {
+  return known(letter, `~${letters} ${phrase}`, () => {
+    const { within, sign } = bareOf(letter, phrase, letters)
+    const damaged = damagedIndexes(letter, within, sign).flatMap(at => likePlace(letter, within, sign, at))
+    return apart([...exactPlacesOf(letter, phrase, letters), ...damaged])
+  })
 }
 
-/** Where any of several wordings of a phrase stands, in order; of two at one place the better one, or the longer. */
-export function placesOfAny(
-  letter: Sought,
-  phrases: readonly string[],
-  letters?: 'as written' | 'in any case',
-): Place[] {
-  const all = phrases.flatMap(phrase => placesOf(letter, phrase, letters))
-  const best = all.toSorted((a, b) => a.slips - b.slips || b.end - b.start - (a.end - a.start))
-  const apart = best.filter(
-    (one, at) => !best.slice(0, at).some(({ start, end }) => start < one.end && one.start < end),
-  )
-  return apart.sort((a, b) => a.start - b.start)
+/** The same without forgiveness, which is several times as fast. */
+export const exactPlacesOf = (letter: Sought, phrase: string, letters: Letters = 'as written'): Place[] =>
+  known(letter, `=${letters} ${phrase}`, () => {
+    const { within, sign } = bareOf(letter, phrase, letters)
+    return indexesOf(within, sign).map(at => ({ ...unbared(letter, at, at + sign.length), slips: 0 }))
+  })
+
+/** Where any of several wordings of a phrase stands, in order. */
+export const placesOfAny = (letter: Sought, phrases: readonly string[], letters?: Letters): Place[] =>
+  apart(phrases.flatMap(phrase => placesOf(letter, phrase, letters)))
+
+/** Forms share phrases, and several stages ask for the same. */
+function known(letter: Sought, key: string, look: () => Place[]): Place[] {
+  const places = letter.found.get(key) ?? look()
+  letter.found.set(key, places)
+  return places
 }
+
+function bareOf(letter: Sought, phrase: string, letters: Letters): { within: string; sign: string } {
+  const sign = phrase.replaceAll(' ', '')
+  return letters === 'as written' ? { within: letter.bare, sign } : { within: letter.lower, sign: sign.toLowerCase() }
+}
+
+/** In order; of places that overlap the one with fewer slips, or the longer. */
+function apart(places: readonly Place[]): Place[] {
+  const kept: Place[] = []
+  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (!last || place.start >= last.end) kept.push(place)
+    else if (isBetter(place, last)) kept[kept.length - 1] = place
+  }
+  return kept
+}
+
+const isBetter = (one: Place, other: Place): boolean =>
+  one.slips < other.slips || (one.slips === other.slips && one.end - one.start > other.end - other.start)
 
 function indexesOf(within: string, sign: string): number[] {
   const found: number[] = []
@@ -111,10 +140,22 @@ function damagedIndexes({ starts }: Sought, within: string, sign: string): numbe
 
 function likePlace(letter: Sought, within: string, sign: string, start: number): Place[] {
   const allowed = slipsAllowed(sign)
-  const like = likeness(sign, within.slice(start, start + sign.length + allowed))
+  const window = within.slice(start, start + sign.length + allowed)
+  if (missingSigns(sign, window) > allowed) return []
+  const like = likeness(sign, window)
   return like.slips <= allowed && like.start <= allowed
     ? [{ ...unbared(letter, start, start + like.end), slips: like.slips }]
     : []
+}
+
+/** How many signs of a phrase its window lacks: each is a slip at least, and counting is quicker than aligning. */
+function missingSigns(phrase: string, window: string): number {
+  const rest = [...window]
+  return [...phrase].filter(sign => {
+    const at = rest.indexOf(sign)
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  }).length
 }
 
 /** Where in `window` the words come nearest to `phrase`, and by how many signs they differ. */

@@ -1,7 +1,7 @@
 import type { Form, PlacedMessage } from '../document/index.ts'
 import type { LetterForm, Sign } from './forms/form.ts'
 import { FORMS } from './forms/index.ts'
-import { placesOf, type Sought } from './places.ts'
+import { exactPlacesOf, placesOf, type Sought } from './places.ts'
 
 export interface Recognition {
   /** The form to read the letter by, or null where none is near enough. */
@@ -17,9 +17,16 @@ const LEAST = 4
 /** So much more must speak for it than for the next. */
 const MARGIN = 2
 
-/** The form that most speaks for, of those whose fixed words are there. */
-export function recognize(letter: Sought): Recognition {
-  const [best, next] = FORMS.map(form => scored(letter, form))
+/** The form that most speaks for, by its words as they are; where they do not say, by what is left of them. */
+export const recognize = (letter: Sought): Recognition => {
+  const exact = judged(letter, exactPlacesOf)
+  return exact.name === 'unknown' ? judged(letter, placesOf) : exact
+}
+
+type Look = typeof placesOf
+
+function judged(letter: Sought, look: Look): Recognition {
+  const [best, next] = FORMS.map(form => scored(letter, form, look))
     .filter(({ fixed }) => fixed >= LEAST)
     .sort((a, b) => b.score - a.score)
   if (!best) return { form: null, name: 'unknown', messages: [] }
@@ -28,9 +35,9 @@ export function recognize(letter: Sought): Recognition {
 }
 
 /** Fixed words are headings and phrases; patterns, which other kinds of letter may fit, only tell forms apart. */
-function scored(letter: Sought, form: LetterForm) {
-  const headings = form.sections.filter(rule => rule.headings.some(heading => placesOf(letter, heading).length > 0))
-  const signs = form.signs.filter(({ says }) => stands(letter, says))
+function scored(letter: Sought, form: LetterForm, look: Look) {
+  const headings = form.sections.filter(rule => rule.headings.some(heading => look(letter, heading).length > 0))
+  const signs = form.signs.filter(({ says }) => stands(letter, says, look))
   const fixed = sum(headings) + sum(signs.filter(({ says }) => typeof says === 'string'))
   return { form, fixed, score: sum(headings) + sum(signs) }
 }
@@ -38,8 +45,8 @@ function scored(letter: Sought, form: LetterForm) {
 const sum = (weighted: readonly { readonly weight: number }[]): number =>
   weighted.reduce((total, { weight }) => total + weight, 0)
 
-export const stands = (letter: Sought, says: Sign['says']): boolean =>
-  typeof says === 'string' ? placesOf(letter, says, 'in any case').length > 0 : says.test(letter.text)
+export const stands = (letter: Sought, says: Sign['says'], look: Look = placesOf): boolean =>
+  typeof says === 'string' ? look(letter, says, 'in any case').length > 0 : says.test(letter.text)
 
 const tie = (one: LetterForm, other: LetterForm): PlacedMessage => ({
   code: 'form/unknown',
