@@ -1,4 +1,5 @@
 import {
+  type ItemSpans,
   Rejected,
   type SectionedDocument,
   type SectionKind,
@@ -106,10 +107,18 @@ export function letterIn(source: SourceDocument, file = sought(fold(source))): S
 
 /** Headings alone make no letter, whatever words they share with one; items with nothing above them are its end. */
 function demandLetter(letter: SectionedDocument): SectionedDocument {
-  if (letter.items.length === 0 && isMissing(letter)) throw new Rejected('E_NOT_A_LETTER', 'recognize')
+  if (!letter.items.some(isReasoned) && (isMissing(letter) || hasEmpty(letter)))
+    throw new Rejected('E_NOT_A_LETTER', 'recognize')
   if (!hasBeginning(letter)) throw new Rejected('E_FRAGMENT', 'recognize')
   return letter
 }
+
+const isReasoned = ({ claimsAdministrator, reviewer, rationale }: ItemSpans): boolean =>
+  [claimsAdministrator, reviewer, rationale].some(part => part !== null && part.end > part.start)
+
+/** As in the form before it is filled in. */
+const hasEmpty = ({ sections }: SectionedDocument): boolean =>
+  sections.some(({ kind, body }) => ABOVE_ITEMS.has(kind) && body.end === body.start)
 
 /** What stands above the items of every form. */
 const ABOVE_ITEMS: ReadonlySet<SectionKind> = new Set(['notice', 'determination', 'documents', 'summary', 'issue'])
