@@ -13,7 +13,7 @@ export const LIST_DELIMITER = '; '
 export function csvWriter({ columns }: TableHead, file: OpenFile): RowWriter {
   let rows: Cell[][] = []
   const write = (cells: readonly (readonly unknown[])[]) =>
-    file.write(stringify([...cells], { record_delimiter: 'windows', escape_formulas: true }))
+    file.write(stringify([...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true }))
   const flush = () => {
     if (rows.length > 0) write(rows)
     rows = []

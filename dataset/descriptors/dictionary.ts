@@ -43,7 +43,7 @@ const joins = (key: readonly string[], references: readonly string[]): string =>
 
 const row = ({ name, type, description, required, values, maxLength }: ColumnHead): string => {
   const length = maxLength === undefined ? '' : `, at most ${maxLength} characters`
-  const one = values === undefined ? '' : `: ${values.map(code).join(', ')}`
+  const one = values === undefined ? '' : `. One of ${values.map(code).join(', ')}`
   return `| ${code(name)} | ${TYPES[type]}${length} | ${required ? 'never' : 'may be'} | ${cell(description)}${one} |`
 }
 

@@ -73,7 +73,11 @@ export const cases = defineTable({
     column.integer('recognized_pages', always('Pages that are pictures and were recognized'), ({ record }) =>
       record.source.ocr === null ? 0 : record.source.ocr.pages.length,
     ),
-    column.string('extractor_version', recordField('extractor.version'), ({ record }) => record.extractor.version),
+    column.string(
+      'extractor_version',
+      always('Version of the program that made the record'),
+      ({ record }) => record.extractor.version,
+    ),
   ],
 })
 
