@@ -45,6 +45,7 @@ export const evaluateCommand = (): Command =>
     .action(run)
 
 async function run(options: Options): Promise<void> {
+  if (options.after !== undefined && options.before === undefined) throw new UsageError('--after needs --before')
   const recognizer = options.ocr ? demandRecognizer() : undefined
   try {
     if (options.before === undefined) await score(options, recognizer)

@@ -32,13 +32,13 @@ export const ingestCommand = (): Command =>
     .option('--ocr', 'read scans too')
     .option('--board [port]', 'show the queues on a page of this machine', wholeNumber)
     .option('--metrics <port>', 'serve figures for Prometheus on this machine', wholeNumber)
-    .option('--log <file>', 'add a structured log to this file (default: stderr where that is no terminal)')
+    .option('--log <file>', 'add a structured log to this file; - is stderr')
     .action(run)
 
 async function run(paths: string[], options: Options): Promise<void> {
   const { out, redis, durable, queue, workers, retry, board, metrics, ocr } = options
   const line = progressLine(process.stderr)
-  const log = await openLog({ file: options.log, stream: process.stderr, say: line.log })
+  const log = await openLog({ file: options.log, say: line.log })
   const interrupt = onInterrupt(line.log)
   try {
     const result = await ingest({

@@ -19,7 +19,7 @@ export const workCommand = (): Command =>
     .option('--durable', 'refuse a Redis server that keeps no append-only file')
     .option('--workers <n>', 'letters read at a time (default: one a core, at most 2)', wholeNumber)
     .option('--ocr', 'work on the runs that read scans too, and on no others')
-    .option('--log <file>', 'add a structured log to this file (default: stderr where that is no terminal)')
+    .option('--log <file>', 'add a structured log to this file; - is stderr')
     .action(work)
 
 async function work({ redis, durable = false, workers, ocr, log: file }: Options): Promise<void> {
@@ -27,7 +27,7 @@ async function work({ redis, durable = false, workers, ocr, log: file }: Options
   if (!url) throw new UsageError('imr work needs --redis URL or REDIS_URL')
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const { signal } = onInterrupt(say)
-  const log = await openLog({ file, stream: process.stderr, say })
+  const log = await openLog({ file, say })
   say('working; an interrupt ends it after the letters in hand')
   await runWorker({ url, durable, signal, log, ...(workers && { workers }), ...(ocr && { stages: OCR_PIPELINE }) })
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis, type RedisOptions } from 'ioredis'
+import { UsageError } from './inputs.ts'
 
 /** A server that answers, and a promise that fails when it is gone for good. */
 export interface RedisServer {
@@ -21,6 +22,9 @@ const LONGEST_FOLDER = 70
 /** So many in a minute are no accident. */
 const RESTARTS = 20
 const MINUTE_MS = 60_000
+
+/** A URL, with TLS or without, or the path of a socket. */
+const ADDRESS = /^(?:rediss?:\/\/|unix:\/\/|\/)/
 
 type Options = Omit<RedisOptions, 'replyMapping'>
 
@@ -46,6 +50,7 @@ export interface RedisWish {
  */
 export async function openRedis({ url, durable = false }: RedisWish = {}): Promise<RedisServer | null> {
   if (url === undefined) return startPrivate()
+  if (!ADDRESS.test(url)) throw new UsageError(`no address of a Redis server: ${withoutPassword(url)}`)
   const about = await ask(url)
   if (about === undefined) throw new Error(`no Redis answers at ${withoutPassword(url)}, or not to this user`)
   demandSafety(about, url, durable)

@@ -51,6 +51,16 @@ describe('what an operator sees', () => {
     expect(JSON.stringify(log)).not.toContain('stormy')
   })
 
+  it('writes no log unless asked, and to stderr if asked for that', () => {
+    expect(ingest().stderr).not.toContain('"level"')
+    expect(ingest('--log', '-').stderr).toContain('"msg":"done"')
+  })
+
+  it('knows an address of a server from anything else', () => {
+    const { status, stderr } = imr('ingest', mixed, '--out', join(folder, 'web'), '--redis', 'http://u:secret@host')
+    expect([status, stderr]).toEqual([2, 'imr: no address of a Redis server: http://host\n'])
+  })
+
   it('tells where a run stands', () => {
     const { status, stdout } = imr('status', out)
     expect(status).toBe(0)
@@ -106,6 +116,10 @@ describe('imr evaluate', () => {
   it('wants a file or a revision to compare with', () => {
     const { status, stderr } = imr('evaluate', '--before', 'no-such-revision')
     expect([status, stderr]).toEqual([2, 'imr: neither a file of records nor a git revision: no-such-revision\n'])
+  })
+
+  it('wants both sides of a comparison', () => {
+    expect(imr('evaluate', '--after', 'records.ndjson')).toMatchObject({ status: 2, stdout: '' })
   })
 
   it('wants folders that exist', () => {
