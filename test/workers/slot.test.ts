@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { cpuSeconds } from '../../workers/confine.ts'
 import { type Ref, sha256 } from '../../workers/outcome.ts'
 import { openSlot, type SlotOptions } from '../../workers/slot.ts'
 import { openSlots } from '../../workers/slots.ts'
@@ -73,3 +75,20 @@ test('closing ends the child, even in a letter that hangs', { timeout: 60_000 },
   await failed
   expect(pids.some(runs)).toBe(false)
 })
+
+test('a child does not outlive a parent that is killed, even in a letter that hangs', { timeout: 60_000 }, async () => {
+  const { out, refs } = await letters('hang')
+  const module = new URL('../../workers/slot.ts', import.meta.url).href
+  const task = JSON.stringify({ stage: 'parse', out, refs })
+  const script = `await (await import('${module}')).openSlot({ stages: '${FAKE_STAGES}', seconds: 600 }).run(${task})`
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+  onTestFinished(() => void parent.kill('SIGKILL'))
+  await until(async () => (await computing(parent.pid)).length > 0)
+  const children = await computing(parent.pid)
+  parent.kill('SIGKILL')
+  await until(() => !children.some(runs))
+})
+
+/** Children deep in their letter: so much of a core is used by no start. */
+const computing = async (parent: number | undefined): Promise<number[]> =>
+  (await below('stage-main', parent)).filter(pid => cpuSeconds(pid) > 2)
