@@ -10,9 +10,12 @@ export const renderQuality = (quality: Quality): { readonly json: string; readon
 function section({ title, about, heads, rows }: SheetTable): string {
   const rule = heads.map((_, at) => (at === 0 ? '---' : '---:'))
   const table = rows.length === 0 ? 'None.' : [heads, rule, ...rows].map(line).join('\n')
-  return `## ${title}\n${about}\n\n${table}`
+  return `## ${title}\n${plain(about)}\n\n${table}`
 }
 
-const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map(cell => plain(cell).replaceAll('|', '\\|')).join(' | ')} |`
 
-const escaped = (cell: string): string => cell.replace(/[\\|<]/g, '\\$&').replace(/\s+/g, ' ')
+/** One line without markup. */
+const plain = (text: string): string =>
+  text.replaceAll('\\', '\\\\').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\s+/g, ' ')

@@ -11,12 +11,14 @@ export interface Bin {
 
 const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 90, 180]
 const MOST_BINS = 18
+/** Times the days within which nine tenths of the letters lie. */
+const FAR = 2
 
-/** Equal bins as narrow as their number allows; the last one takes the longest twentieth where that reaches far. */
+/** Equal bins as narrow as their number allows; letters far beyond the others share the last one. */
 export function binsOf({ days, letters, quantiles }: Interval): readonly Bin[] {
   if (quantiles === null) return []
   const [shortest, longest] = [days[0]![0], days.at(-1)![0]]
-  const reach = Math.min(longest, 2 * quantiles.nineTenths)
+  const reach = Math.min(longest, FAR * quantiles.nineTenths)
   const width = WIDTHS.find(width => (reach - shortest) / width < MOST_BINS - 1) ?? 365
   const first = Math.floor(shortest / width) * width
   const count = Math.floor((reach - first) / width) + 1

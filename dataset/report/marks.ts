@@ -38,7 +38,11 @@ export const intervalMarks = (rates: readonly Decisions[], along: Along): object
     const [cx, cy] = coord(point(overturned / items, dataIndex, along))
     const fill = items < SMALL ? INK.paper : INK.mark
     return group(
-      { type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: INK.mark, lineWidth: 2, opacity: 0.55 } },
+      {
+        type: 'line',
+        shape: { x1, y1, x2, y2 },
+        style: { stroke: INK.mark, fill: 'none', lineWidth: 2, opacity: 0.55 },
+      },
       { type: 'circle', shape: { cx, cy, r: 4.5 }, style: { fill, stroke: INK.mark, lineWidth: 1.5 } },
     )
   },
@@ -74,7 +78,7 @@ export const referenceLine = (share: number, name: string): object => ({
     const line = { x1: x, y1: ABOVE_ALL + 3, x2: x, y2: area.y + area.height }
     const text = { text: `${name} ${percent(share)}`, x, y: ABOVE_ALL, align, verticalAlign: 'bottom' }
     return group(
-      { type: 'line', shape: line, style: { stroke: INK.muted, lineDash: [3, 3] } },
+      { type: 'line', shape: line, style: { stroke: INK.muted, fill: 'none', lineDash: [3, 3] } },
       { type: 'text', style: { ...text, fill: INK.muted, fontSize: FONT_SIZE, fontFamily: 'inherit' } },
     )
   },

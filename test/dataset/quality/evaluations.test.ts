@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { EVALUATIONS } from '../../../dataset/quality/evaluations.ts'
+import { evaluate, loadGold, sheetOf } from '../../../evaluation/index.ts'
+import { EXTRACTOR, extractRecord, readLetter } from '../../../pipeline/index.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+/** Posted letters lie beside the project where it is developed, and only there. */
+const SHARED = join(ROOT, '..', 'shared')
+
+const SETS = [
+  { name: 'invented letters', letters: join(ROOT, 'corpus', 'letters'), gold: join(ROOT, 'corpus', 'gold'), every: 1 },
+  { name: 'held-out letters', letters: join(SHARED, 'letters'), gold: join(SHARED, 'gold', 'letters'), every: 2 },
+].filter(({ letters }) => existsSync(letters))
+
+it.each(SETS)('the scores on $name are those of this version', async ({ name, letters, gold, every }) => {
+  const golds = [...loadGold(gold)].filter((_, at) => at % every === every - 1)
+  const files = readdirSync(letters)
+  const records = await Promise.all(
+    golds.map(async ([base]) => {
+      const file = files.find(file => file.replace(/\.\w+$/, '') === base)!
+      const source = await readLetter({ bytes: readFileSync(join(letters, file)), name: file })
+      return [base, extractRecord(source)] as const
+    }),
+  )
+  const sheet = { extractor: EXTRACTOR, ...sheetOf(evaluate(new Map(golds), new Map(records))) }
+  expect(
+    EVALUATIONS.find(one => one.name === name),
+    'run npm run evaluation',
+  ).toMatchObject(sheet)
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { ALL } from '../../../dataset/quality/coverage.ts'
+import { type Ingested, startQuality } from '../../../dataset/quality/quality.ts'
+import { renderQuality } from '../../../dataset/quality/render.ts'
+import type { CaseRecord, Rejection } from '../../../document/index.ts'
+import { recordOf } from '../support.ts'
+
+const plain = recordOf('plain')
+const [item] = plain.disputedItems
+const records: readonly CaseRecord[] = [
+  plain,
+  recordOf('drug', {
+    source: { ...plain.source, form: 'D1' },
+    dates: { ...plain.dates, decision: '2014-12-31' },
+    disputedItems: [
+      { ...item!, drug: { name: 'norco', strength: null, quantity: 60, refills: null } },
+      { ...item!, ordinal: 2, decision: 'upheld', confidence: 0.29 },
+    ],
+  }),
+  recordOf('doubtful', {
+    status: 'partial',
+    dates: { ...plain.dates, decision: null },
+    disputedItems: [],
+    diagnoses: [],
+    messages: [
+      { code: 'item/none', severity: 'error', pointer: null, reason: 'no item' },
+      { code: 'citation/unparsed', severity: 'warning', pointer: null, reason: 'one' },
+      { code: 'citation/unparsed', severity: 'warning', pointer: null, reason: 'two' },
+    ],
+  }),
+]
+const rejection: Rejection = {
+  id: plain.id,
+  source: { name: 'a.txt', bytes: 1 },
+  code: 'E_EMPTY',
+  stage: 'read',
+  reason: 'no content but white space',
+}
+const ingested: Ingested = { inputs: 6, records: 3, rejections: 2, duplicates: 1, partial: 1, items: 3 }
+
+function qualityOf(letters: readonly CaseRecord[], summary = ingested) {
+  const sums = startQuality()
+  for (const record of letters) sums.addRecord(record)
+  for (const one of [rejection, rejection]) sums.addRejection(one)
+  return sums.quality(summary, { masked: true, found: { phone: 2 } })
+}
+
+const quality = qualityOf(records)
+const coverageIn = (year: string, form: string) =>
+  quality.coverage.find(group => group.year === year && group.form === form)!
+
+describe('quality', () => {
+  it('reconciles what it counts with what the ingest counted', () => {
+    expect(quality.reconciliation.map(({ agrees }) => agrees)).not.toContain(false)
+    expect(quality.reconciliation[0]).toMatchObject({ counted: 6, expected: 6 })
+    const lost = qualityOf(records.slice(1)).reconciliation.filter(({ agrees }) => !agrees)
+    expect(lost.map(({ check }) => check)).toEqual([
+      'records + rejections + duplicates = inputs',
+      'records',
+      'disputed items',
+    ])
+  })
+
+  it('counts a field against the entries that could hold it', () => {
+    const { fields, letters } = coverageIn(ALL, ALL)
+    expect(letters).toBe(3)
+    expect(fields['dates.decision']).toEqual({ entries: 3, filled: 2, share: 0.6667 })
+    expect(fields.diagnoses).toEqual({ entries: 3, filled: 2, share: 0.6667 })
+    expect(fields['disputedItems[].drug']).toEqual({ entries: 3, filled: 1, share: 0.3333 })
+    expect(fields['disputedItems[].drug.quantity']).toEqual({ entries: 1, filled: 1, share: 1 })
+    expect(fields['disputedItems[].drug.refills']).toEqual({ entries: 1, filled: 0, share: 0 })
+    expect(fields['disputedItems[].reviewer.citations[].pages']).toEqual({ entries: 3, filled: 0, share: 0 })
+  })
+
+  it('divides letters by year and form', () => {
+    const groups = quality.coverage.map(({ year, form, letters }) => `${year} ${form} ${letters}`)
+    expect(groups).toEqual([
+      '(all) (all) 3',
+      '(all) D1 1',
+      '(all) D3 2',
+      '2014 (all) 1',
+      '2014 D1 1',
+      '2016 (all) 1',
+      '2016 D3 1',
+      'unknown (all) 1',
+      'unknown D3 1',
+    ])
+    expect(coverageIn('2014', 'D1').fields['disputedItems[].drug']).toMatchObject({ entries: 2, filled: 1 })
+    expect(coverageIn('unknown', ALL).fields['disputedItems[].drug']?.share).toBeNull()
+  })
+
+  it('bins confidence by tenths, exactly at their edges', () => {
+    const items = quality.confidence.find(({ of }) => of === 'disputedItems')
+    expect(items).toEqual({ of: 'disputedItems', entries: 3, mean: 0.7233, tenths: [0, 0, 1, 0, 0, 0, 0, 0, 0, 2] })
+  })
+
+  it('counts messages, and letters once a message', () => {
+    expect(quality.messages).toEqual([
+      { code: 'citation/unparsed', severity: 'warning', messages: 2, letters: 1 },
+      { code: 'item/none', severity: 'error', messages: 1, letters: 1 },
+    ])
+  })
+
+  it('sets what was upheld beside what was published', () => {
+    const published = { letters: 143983, upheldShare: 0.91, by: 'CWCI' }
+    expect(quality.years).toEqual([
+      { year: '2014', letters: 1, items: 2, upheld: 1, upheldShare: 0.5, published },
+      { year: '2016', letters: 1, items: 1, upheld: 0, upheldShare: 0, published: expect.anything() },
+      { year: 'unknown', letters: 1, items: 0, upheld: 0, upheldShare: null, published: null },
+    ])
+  })
+
+  it('does not depend on the order of letters', () => {
+    expect(renderQuality(qualityOf(records.toReversed()))).toEqual(renderQuality(quality))
+  })
+})
+
+describe('quality sheet', () => {
+  const { json, markdown } = renderQuality(quality)
+
+  it('is the same for programs', () => {
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(quality)))
+  })
+
+  it('tells each matter in a table that Markdown can read', () => {
+    expect(markdown.match(/^## .+$/gm)).toEqual([
+      '## Counts that reconcile',
+      '## Scores on 48 held-out letters',
+      expect.stringMatching(/^## Scores on \d+ invented letters$/),
+      '## Coverage by form of the letter',
+      '## Coverage by year of the decision',
+      '## Confidence',
+      '## Doubts and contradictions',
+      '## Denials upheld, beside published figures',
+      '## Identifiers of persons',
+    ])
+    for (const table of markdown.matchAll(/(?:^\|.*\|\n?)+/gm)) {
+      const widths = table[0]
+        .trim()
+        .split('\n')
+        .map(line => line.split(/(?<!\\)\|/).length)
+      expect(new Set(widths).size).toBe(1)
+    }
+    expect(markdown).toContain('| disputedItems[].drug | 3 | 33.3% | 50.0% | 0.0% |')
+    expect(markdown).toContain('| phone | 2 |')
+  })
+
+  it('says that counts do not agree', () => {
+    expect(renderQuality(qualityOf([])).markdown).toContain('| records | 0 | 3 | NO |')
+  })
+
+  it('cannot be broken by what a version is called', () => {
+    const odd = recordOf('odd', { extractor: { name: 'imr', version: '<b>|' } })
+    expect(renderQuality(qualityOf([odd])).markdown).not.toContain('<b>')
+  })
+})

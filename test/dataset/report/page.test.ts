@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { startQuality } from '../../../dataset/quality/quality.ts'
+import { renderReport } from '../../../dataset/report/render.ts'
+import { startStatistics } from '../../../dataset/report/statistics.ts'
+import type { CaseRecord } from '../../../document/index.ts'
+import { recordOf } from '../support.ts'
+
+const plain = recordOf('plain')
+const [item] = plain.disputedItems
+const CANARY = `<script>alert("x")</script> & 'co'`
+
+/** Letters enough for every chart, of two years, some with a drug that nobody should be named. */
+const many = Array.from({ length: 40 }, (_, at) =>
+  recordOf(String(at), {
+    dates: { ...plain.dates, decision: at % 2 === 0 ? '2016-06-02' : '2017-06-02' },
+    disputedItems: [
+      {
+        ...item!,
+        category: 'Pharmaceuticals',
+        subcategory: 'Opioids',
+        decision: at % 3 === 0 ? 'overturned' : 'upheld',
+        drug: { name: CANARY, strength: null, quantity: null, refills: null },
+        claimsAdministrator: item!.reviewer,
+      },
+    ],
+  }),
+)
+
+function pageOf(records: readonly CaseRecord[]): string {
+  const [statistics, quality] = [startStatistics(), startQuality()]
+  for (const record of records) for (const sums of [statistics, quality]) sums.addRecord(record)
+  const items = records.reduce((sum, { disputedItems }) => sum + disputedItems.length, 0)
+  const ingested = { inputs: records.length, records: records.length, rejections: 0, duplicates: 0, partial: 0, items }
+  return renderReport(statistics.statistics(), quality.quality(ingested, null))
+}
+
+describe.each([
+  ['of no letter', []],
+  ['of one letter', [plain]],
+  ['of many letters', many],
+])('a report %s', (_name, records) => {
+  const page = pageOf(records)
+
+  it('is well formed', () => {
+    expect(faultsOf(page)).toEqual([])
+  })
+
+  it('needs no network and no script', () => {
+    expect(page).not.toMatch(/https?:|\/\/[a-z]|<script|<link|@import|url\(|javascript:| on[a-z]+=/i)
+  })
+
+  it('has a table behind every chart, and says what each shows', () => {
+    for (const figure of page.matchAll(/<figure>[\s\S]*?<\/figure>/g)) {
+      expect(figure[0]).toMatch(/<details><summary>[\s\S]*<table>[\s\S]*<tbody>\s*<tr>/)
+      for (const svg of figure[0].matchAll(/<svg[^>]*>/g)) expect(svg[0]).toMatch(/role="img" aria-label="[^"]{20,}"/)
+    }
+  })
+
+  it('has the same bytes when made again', () => {
+    expect(pageOf(records)).toBe(page)
+  })
+
+  it('names nothing twice', () => {
+    const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), match => match[1])
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
+  it('has no figure that is none', () => {
+    expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/)
+  })
+})
+
+describe('the page', () => {
+  it('escapes what letters say, in charts, in tables and in what is told', () => {
+    const page = pageOf(many)
+    const escaped = page.match(/&lt;script&gt;alert\(/g) ?? []
+    expect(escaped.length).toBeGreaterThanOrEqual(5)
+    expect(page).not.toContain('alert("x")</')
+  })
+
+  it('draws every chart wide and narrow', () => {
+    const page = pageOf(many)
+    const count = (pattern: RegExp) => page.match(pattern)?.length
+    expect(count(/<svg class="wide"/g)).toBe(count(/<figure>/g))
+    expect(count(/<svg class="narrow"/g)).toBe(count(/<figure>/g))
+  })
+
+  it('colours by name only, so that dark and paper can change them', () => {
+    const drawings = pageOf(many)
+      .match(/<svg[\s\S]*?<\/svg>/g)!
+      .join('')
+    const colours = new Set(Array.from(drawings.matchAll(/(?:fill|stroke)="([^"]*)"/g), match => match[1]))
+    expect([...colours].filter(colour => !/^(?:none|var\(--[a-z]+\))$/.test(colour!))).toEqual([])
+  })
+
+  it('tells no rate of a few', () => {
+    const page = pageOf([plain])
+    expect(page).toContain('<td>1</td><td>1</td><td>few</td><td>–</td>')
+    expect(page).not.toContain('100.0% of')
+  })
+})
+
+const VOID = new Set(['meta'])
+
+/** Tags that do not close what was opened last, unquoted attributes, and bare signs. */
+function faultsOf(page: string): string[] {
+  const open: string[] = []
+  const faults: string[] = []
+  const text = page.replace(/<style>[\s\S]*?<\/style>/, '')
+  for (const [whole, end, name = '', rest = ''] of text.matchAll(/<(\/?)([a-z0-9]+)((?:"[^"]*"|[^">])*)>/gi)) {
+    if (end) {
+      if (open.pop() !== name) faults.push(whole)
+    } else if (!rest.endsWith('/')) open.push(name)
+    else if (!VOID.has(name)) faults.push(whole)
+    if (!/^(?: [a-zA-Z:-]+="[^"<]*")*(?: \/)?\s*$/.test(rest)) faults.push(whole)
+  }
+  const bare = text.replace(/<!doctype html>|<\/?[a-z0-9]+(?:"[^"]*"|[^">])*>/gi, '')
+  return [...faults, ...open, ...(bare.match(/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/g) ?? [])]
+}
