@@ -73,10 +73,14 @@ function distinct(phrases: readonly string[]): string[] {
 /** A stamp or the name of a fax may stand on a page above a letter: no more than this. */
 const ABOVE = 200
 
-/** Where each letter begins, in the canonical text. */
-function beginnings(source: SourceDocument, file: Sought): number[] {
+/**
+ * Where each letter begins, in the canonical text. It is looked for as if all were on one page: headers of letters of a
+ * page each look like running heads.
+ */
+function beginnings(source: SourceDocument, folded: Sought): number[] {
+  if (placesIn(folded, FIRST_HEADINGS).length < 2) return [0]
+  const file = sought(fold({ ...source, pages: [span(0, source.text.length)] }))
   const firsts = placesIn(file, FIRST_HEADINGS)
-  if (firsts.length < 2) return [0]
   const [labels, heads] = [placesIn(file, LABELS), placesIn(file, HEADS)]
   return firsts.map((first, at) => {
     const end = labels.findLast(label => label.end <= first.start)?.end ?? 0
