@@ -1,4 +1,5 @@
 import { type DataFile, patternOf, RECORDS } from '../layout.ts'
+import { counted } from '../quality/format.ts'
 import type { TableHead } from '../table.ts'
 import { ABOUT, citation, type Described } from './about.ts'
 
@@ -56,8 +57,8 @@ function body(described: Described): string[] {
   return [
     `# ${ABOUT.title}`,
     ABOUT.description,
-    `${count(ingest.records)} letters with ${count(ingest.items)} disputed items${covers}, read by ${program.name} ` +
-      `${ingest.extractor.version}. ${count(ingest.rejections)} inputs became no record. Where the letters are posted: ` +
+    `${counted(ingest.records)} letters with ${counted(ingest.items)} disputed items${covers}, read by ${program.name} ` +
+      `${ingest.extractor.version}. ${counted(ingest.rejections)} inputs became no record. Where the letters are posted: ` +
       `[${ABOUT.source.title}](${ABOUT.source.url}).`,
     '## Files',
     fileTable(tables, files),
@@ -82,7 +83,7 @@ function fileTable(tables: readonly TableHead[], files: readonly DataFile[]): st
     const total = of.filter(file => file.format === format).reduce((sum, { rows }) => sum + rows, 0)
     const patterns = [...new Set(of.map(file => patternOf([file])))].map(pattern => `\`${pattern}\``)
     const title = tables.find(table => table.name === name)?.title ?? 'One letter a line, the whole record'
-    return `| ${name} | ${title}${year === null ? '' : '; by year of decision'} | ${count(total)} | ${patterns.join('<br>')} |`
+    return `| ${name} | ${title}${year === null ? '' : '; by year of decision'} | ${counted(total)} | ${patterns.join('<br>')} |`
   })
   return ['| name | what a row is | rows | files |', '|---|---|---|---|', ...rows].join('\n')
 }
@@ -118,7 +119,7 @@ const fenced = (language: string, text: string): string => `\`\`\`${language}\n$
 function caution({ summary }: Described): string {
   const { identifiers, options } = summary
   const found = Object.entries(identifiers).filter(([, times]) => times > 0)
-  const what = found.map(([kind, times]) => `${kind} ${count(times)}`).join(', ')
+  const what = found.map(([kind, times]) => `${kind} ${counted(times)}`).join(', ')
   const treated = options.identifiers === 'masked' ? 'masked by █, sign for sign' : 'left as they stand'
   return [
     '- The letters are redacted by the state. We looked for what they failed to redact: ' +
@@ -129,6 +130,3 @@ function caution({ summary }: Described): string {
     '- Letters are no sample of care: only denied or modified requests that were appealed are here.',
   ].join('\n')
 }
-
-/** Never by locale. */
-const count = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const ROOMS = ['document', 'extractors', 'pipeline', 'workers']
+const ROOMS = ['document', 'extractors', 'pipeline', 'workers', 'dataset']
 
 export interface Pattern {
   readonly source: string
@@ -40,7 +40,9 @@ async function composed(): Promise<Pattern[]> {
     construct(target, [pattern, flags]: [string | RegExp, string | undefined]) {
       const made = new target(pattern, flags)
       // Our own code only: libraries compose theirs too.
-      if (/\/(?:document|extractors|pipeline|workers)\/[^\n]*\.ts/.test(new Error().stack?.split('\n')[2] ?? ''))
+      if (
+        /\/(?:document|extractors|pipeline|workers|dataset)\/[^\n]*\.ts/.test(new Error().stack?.split('\n')[2] ?? '')
+      )
         seen.push({ source: made.source, flags: made.flags })
       return made
     },
@@ -48,6 +50,7 @@ async function composed(): Promise<Pattern[]> {
   try {
     const { extractRecord, readLetter } = await import('../../pipeline/index.ts')
     await import('../../workers/index.ts')
+    await import('../../dataset/index.ts')
     for (const name of readdirSync(join(ROOT, 'corpus', 'letters')))
       extractRecord(await readLetter({ bytes: readFileSync(join(ROOT, 'corpus', 'letters', name)), name }))
     return seen
