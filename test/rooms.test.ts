@@ -12,10 +12,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['document', 'extractors'],
   evaluation: ['document'],
   workers: ['document', 'pipeline'],
-  cli: ['document', 'pipeline', 'evaluation', 'workers'],
+  dataset: ['document', 'workers'],
+  cli: ['document', 'pipeline', 'evaluation', 'workers', 'dataset'],
   corpus: ['document', 'vocabulary', 'evaluation', 'workers'],
-  bench: ['document', 'extractors', 'pipeline'],
-  docs: ['document'],
+  bench: ['document', 'extractors', 'pipeline', 'dataset'],
+  docs: ['document', 'dataset'],
 }
 
 /** Rooms that compute and nothing else: no disk, network, process, clock or dice. */
