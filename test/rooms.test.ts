@@ -12,7 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['document', 'extractors'],
   evaluation: ['document'],
   workers: ['document', 'pipeline'],
-  dataset: ['document', 'workers'],
+  dataset: ['document', 'vocabulary', 'workers'],
   cli: ['document', 'pipeline', 'evaluation', 'workers', 'dataset'],
   corpus: ['document', 'vocabulary', 'evaluation', 'workers'],
   bench: ['document', 'extractors', 'pipeline', 'dataset'],
