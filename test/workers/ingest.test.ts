@@ -72,6 +72,17 @@ describe('with letters as they are posted', { timeout: 120_000 }, () => {
 describe('with any stages', { timeout: 60_000 }, () => {
   const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
 
+  test('an input with several letters gives several records, and counts as one', async () => {
+    const inputs = await folder()
+    const out = await folder()
+    await write(inputs, { 'a.txt': 'twice', 'b.txt': 'one', 'c.txt': 'refuse', 'd.txt': 'one' })
+    const { summary } = await run({ inputs: [inputs], out })
+    expect(summary).toMatchObject({ inputs: 4, records: 3, further: 1, rejections: 1, duplicates: 1 })
+    const ids = lines((await results(out))['records.ndjson'] ?? '').map(line => (line as { id: string }).id)
+    expect(ids.map(id => id.replace(/^sha256:[0-9a-f]{64}/, ''))).toEqual(['#1', '#2', ''])
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 0, reused: 3, summary })
+  })
+
   test('a second run has nothing to do and leaves the same bytes; a new input is all that the next one does', async () => {
     const inputs = await folder()
     const out = await folder()
