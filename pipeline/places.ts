@@ -144,7 +144,7 @@ function likePlace(letter: Sought, within: string, sign: string, start: number):
   if (missingSigns(sign, window) > allowed) return []
   const like = likeness(sign, window)
   return like.slips <= allowed && like.start <= allowed
-    ? [{ ...unbared(letter, start, start + like.end), slips: like.slips }]
+    ? [{ ...unbared(letter, start + like.start, start + like.end), slips: like.slips }]
     : []
 }
 

@@ -66,13 +66,14 @@ function nameBefore(text: string, from: number, label: Label | undefined): Span 
   return text[range.end - 1] === ':' ? trimmed(text, span(range.start, range.end - 1)) : range
 }
 
-/** The same words; or under the same number nearly the same, as bad copies damage them. */
+/** The same words; or, unless their numbers tell them apart, nearly the same, as bad copies damage them. */
 function isSame(text: string, one: Naming, other: Naming): boolean {
   const [a, b] = [bareName(text, one.name), bareName(text, other.name)]
   if (a === b) return true
+  const numbers = new Set([one.number, other.number])
+  const mayBe = numbers.size === 1 ? !numbers.has(null) : numbers.has(null)
   const longest = Math.max(a.length, b.length)
-  if (one.number === null || one.number !== other.number || longest > LONGEST_NAME) return false
-  return LevenshteinDistance(a, b) <= longest / 10
+  return mayBe && longest <= LONGEST_NAME && LevenshteinDistance(a, b) <= longest / 8
 }
 
 /** Longer names are compared as they stand. */
