@@ -81,7 +81,7 @@ export function daysFigure({ denialToDecision, ...others }: Statistics): Html {
           `a quarter up to ${quantiles.quarter}, nine tenths up to ${quantiles.nineTenths}.`,
     table: { heads: ['days', 'letters'], rows: bins.map(bin => [binName(bin), counted(bin.letters)]) },
   })}
-<section>${steps([denialToDecision, others.denialToApplication, others.applicationToAssignment, others.assignmentToDecision])}</section>`
+<section class="more">${steps([denialToDecision, others.denialToApplication, others.applicationToAssignment, others.assignmentToDecision])}</section>`
 }
 
 const DATES = {
@@ -95,9 +95,9 @@ const DATES = {
 /** Where the days go, step by step. */
 const steps = (
   intervals: readonly Interval[],
-): Html => html`<p>Step by step: days within which a part of the letters was done.</p>
+): Html => html`<p>Step by step: days within which this share of the letters was done.</p>
 ${tableOf('Days from step to step', {
-  heads: ['step', 'letters', 'a quarter', 'half', 'three quarters', 'nine tenths'],
+  heads: ['step', 'letters', '25%', '50%', '75%', '90%'],
   rows: intervals.map(({ from, to, letters, quantiles }) => [
     `${DATES[from]} to ${DATES[to]}`,
     counted(letters),

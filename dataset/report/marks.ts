@@ -24,44 +24,44 @@ type Along = 'x' | 'y'
 const point = (share: number, at: number, along: Along): readonly [number, number] =>
   along === 'x' ? [share, at] : [at, share]
 
+/** Decisions, and the place of their name on the axis of names, from 0. */
+export interface Mark extends Decisions {
+  readonly at: number
+}
+
 /** The share overturned as a dot on its interval, one a name. */
-export const intervalMarks = (rates: readonly Decisions[], along: Along): object => ({
+export const intervalMarks = (marks: readonly Mark[], along: Along): object => ({
   type: 'custom',
   silent: true,
   z: MARK_LAYER,
-  data: rates.map(({ items, overturned }, at) => point(overturned / items, at, along)),
+  data: marks.map(({ at, items, overturned }) => point(overturned / items, at, along)),
   renderItem: ({ dataIndex }: Params, { coord }: Api) => {
-    const { items, overturned } = rates[dataIndex]!
+    const { at, items, overturned } = marks[dataIndex]!
     const [low, high] = wilson(overturned, items)!
-    const [x1, y1] = coord(point(low, dataIndex, along))
-    const [x2, y2] = coord(point(high, dataIndex, along))
-    const [cx, cy] = coord(point(overturned / items, dataIndex, along))
-    const fill = items < SMALL ? INK.paper : INK.mark
+    const [x1, y1] = coord(point(low, at, along))
+    const [x2, y2] = coord(point(high, at, along))
+    const [cx, cy] = coord(point(overturned / items, at, along))
+    const line = { stroke: INK.mark, fill: 'none', lineWidth: 2, opacity: 0.55 }
+    const dot = { stroke: INK.mark, fill: items < SMALL ? INK.paper : INK.mark, lineWidth: 1.5 }
     return group(
-      {
-        type: 'line',
-        shape: { x1, y1, x2, y2 },
-        style: { stroke: INK.mark, fill: 'none', lineWidth: 2, opacity: 0.55 },
-      },
-      { type: 'circle', shape: { cx, cy, r: 4.5 }, style: { fill, stroke: INK.mark, lineWidth: 1.5 } },
+      { type: 'line', shape: { x1, y1, x2, y2 }, style: line },
+      { type: 'circle', shape: { cx, cy, r: 4.5 }, style: dot },
     )
   },
 })
 
-/** Shares that others published, as diamonds beside the dots; null: none known. */
-export const publishedMarks = (shares: readonly (number | null)[], along: Along): object => {
-  const known = shares.flatMap((share, at) => (share === null ? [] : [point(share, at, along)]))
-  return {
-    type: 'custom',
-    silent: true,
-    data: known,
-    renderItem: ({ dataIndex }: Params, { coord }: Api) => {
-      const [x, y] = coord(known[dataIndex]!)
-      const points = [[x, y - 6], [x + 6, y], [x, y + 6], [x - 6, y]] // biome-ignore format: one corner after the other
-      return { type: 'polygon', shape: { points }, style: { fill: 'none', stroke: INK.other, lineWidth: 2 } }
-    },
-  }
-}
+/** Shares that others published, as diamonds beside the dots. */
+export const publishedMarks = (shares: readonly { share: number; at: number }[], along: Along): object => ({
+  type: 'custom',
+  silent: true,
+  data: shares.map(({ share, at }) => point(share, at, along)),
+  renderItem: ({ dataIndex }: Params, { coord }: Api) => {
+    const { share, at } = shares[dataIndex]!
+    const [x, y] = coord(point(share, at, along))
+    const points = [[x, y - 6], [x + 6, y], [x, y + 6], [x - 6, y]] // biome-ignore format: one corner after the other
+    return { type: 'polygon', shape: { points }, style: { fill: 'none', stroke: INK.other, lineWidth: 2 } }
+  },
+})
 
 /** Where what is told on top of a drawing stands, in units from its upper edge. */
 const ABOVE_ALL = 16

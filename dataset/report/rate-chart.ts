@@ -8,6 +8,7 @@ import { scaleTo } from './scale.ts'
 
 /** A row a name: the share overturned with its interval, and the share of all items to compare with. */
 export function rateChart(rates: readonly Rate[], all: Decisions): Chart {
+  const marks = rates.map(({ items, overturned }, at) => ({ at, items, overturned }))
   const labels = rates.map(({ name, items, overturned }) => ({
     name,
     figure: percent(share(overturned, items)),
@@ -16,6 +17,6 @@ export function rateChart(rates: readonly Rate[], all: Decisions): Chart {
   return rows({
     labels,
     scale: scaleTo(Math.max(...rates.map(({ items, overturned }) => wilson(overturned, items)![1]))),
-    series: [referenceLine(all.overturned / all.items, 'all items'), intervalMarks(rates, 'x')],
+    series: [referenceLine(all.overturned / all.items, 'all items'), intervalMarks(marks, 'x')],
   })
 }

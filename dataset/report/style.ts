@@ -34,7 +34,7 @@ figure { margin: 1rem 0 0; }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg.narrow { display: none; max-width: 28rem; }
 svg, table { font-variant-numeric: tabular-nums; }
-main > .none, section section { margin-top: 1.4rem; }
+main > .none, .more { margin-top: 1.4rem; }
 .none { padding: .8rem 1rem; background: var(--shade); border-radius: .4rem; }
 details { margin-top: .6rem; font-size: .9rem; }
 summary { cursor: pointer; color: var(--muted); width: fit-content; }
