@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CaseRecord, caseRecordJsonSchema, type Rejection, SCHEMA_VERSION } from '../document/index.ts'
 import { speakOfDisk } from '../workers/index.ts'
@@ -76,8 +77,9 @@ interface Earlier {
 
 function earlierAt(folder: string): Earlier {
   const summary = readSummary(folder)
-  if (summary === undefined) throw new ExportError('E_SINCE', `${folder} is no dataset of imr`)
-  return { id: summary.id, contents: join(folder, contentsIn(summary.options)) }
+  const contents = summary && join(folder, contentsIn(summary.options))
+  if (!contents || !existsSync(contents)) throw new ExportError('E_SINCE', `${folder} is no whole dataset of imr`)
+  return { id: summary.id, contents }
 }
 
 async function writeDataset(

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { type Duplex, pipeline } from 'node:stream'
+import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { linesIn } from '../workers/index.ts'
 import type { FileEntry, OpenFile } from './file.ts'
@@ -22,14 +23,12 @@ const PIECE = 2 ** 20
 
 /** One stream and no joined frames: some readers stop silently at the end of the first. */
 export function ndjsonWriter(file: OpenFile, compression: Compression): ValueWriter {
-  const stream = compressorOf(compression)
-  stream?.on('data', piece => file.write(piece))
+  const output = compression === 'none' ? plain(file) : compressed(file, compressorOf(compression))
   let buffer = ''
   const flush = async () => {
     const piece = buffer
     buffer = ''
-    if (!stream) file.write(piece)
-    else if (!stream.write(piece)) await once(stream, 'drain')
+    await output.write(piece)
   }
   return {
     add: async value => {
@@ -38,8 +37,36 @@ export function ndjsonWriter(file: OpenFile, compression: Compression): ValueWri
     },
     close: async () => {
       await flush()
-      if (stream) await Promise.all([once(stream, 'end'), stream.end()])
+      await output.end()
       return file.close()
+    },
+  }
+}
+
+interface Output {
+  write(piece: string): Promise<void>
+  end(): Promise<void>
+}
+
+const plain = (file: OpenFile): Output => ({
+  write: async piece => file.write(piece),
+  end: async () => undefined,
+})
+
+function compressed(file: OpenFile, compressor: Duplex): Output {
+  const written = pipeline(compressor, async pieces => {
+    for await (const piece of pieces) file.write(piece)
+  })
+  // A fault of the disk is thrown where somebody waits: at the next full buffer, or at the end.
+  written.catch(() => undefined)
+  return {
+    write: async piece => {
+      if (compressor.destroyed) return written
+      if (!compressor.write(piece)) await Promise.race([once(compressor, 'drain'), written])
+    },
+    end: () => {
+      compressor.end()
+      return written
     },
   }
 }
@@ -48,15 +75,13 @@ export function ndjsonWriter(file: OpenFile, compression: Compression): ValueWri
 export async function* readNdjson<T>(path: string): AsyncGenerator<T> {
   const file = createReadStream(path)
   const expander = expanderOf(path)
-  // A fault reaches the reader through the stream that it reads, so that there is nothing to call back for.
-  const text = expander ? pipeline(file, expander, () => undefined) : file
-  yield* linesIn<T>(text.setEncoding('utf8'))
+  // A fault reaches the reader through the stream that it reads.
+  if (expander) pipeline(file, expander).catch(() => undefined)
+  yield* linesIn<T>((expander ?? file).setEncoding('utf8'))
 }
 
-function compressorOf(compression: Compression): Duplex | undefined {
-  if (compression === 'zstd') return createZstdCompress()
-  return compression === 'gzip' ? createGzip() : undefined
-}
+const compressorOf = (compression: 'zstd' | 'gzip'): Duplex =>
+  compression === 'zstd' ? createZstdCompress() : createGzip()
 
 function expanderOf(path: string): Duplex | undefined {
   if (path.endsWith(ENDINGS.zstd)) return createZstdDecompress()

@@ -95,13 +95,20 @@ const ofTreatment = (record: CaseRecord, { text, kind, status }: Treatment, at: 
   modifiers: { type: 'treatment', kind, status },
 })
 
-const AROUND = 100
+/** So that a mention of 90 characters fits into a snippet. */
+const AROUND = 80
 
-/** The words around the first mention; the mention alone where the summary has it in other words. */
+/** The words around the first mention, none of them cut; the mention alone where the summary has it in other words. */
 function snippetOf({ record, text }: Mention): string {
   const summary = record.clinicalCaseSummary ?? ''
   const at = summary.indexOf(text)
-  return at < 0 ? text : summary.slice(Math.max(0, at - AROUND), at + text.length + AROUND)
+  if (at < 0) return text
+  const start = at <= AROUND ? 0 : summary.indexOf(' ', at - AROUND) + 1
+  const end = at + text.length + AROUND
+  return summary.slice(
+    Math.min(start, at),
+    end < summary.length ? Math.max(summary.lastIndexOf(' ', end), at + text.length) : undefined,
+  )
 }
 
 function offsetOf({ record, pointer }: Mention): string | null {

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CaseRecord } from '../../document/index.ts'
 import { ask, exportAll, filesIn, recordOf, temporary, writeIngest } from './support.ts'
 
@@ -227,5 +228,26 @@ describe('what cannot be exported', () => {
     await expect(halted).rejects.toThrow('interrupted')
     expect(JSON.parse(readFileSync(join(to, 'dataset.json'), 'utf8')).id).toBe(summary.id)
     expect(readdirSync(join(to, '..'))).toEqual(['dataset'])
+  })
+
+  it('says when the disk is full, whatever was being written, and leaves what stood there', async () => {
+    const disk = temporary()
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0
+    // Only root may mount a small disk.
+    if (!mounted) return expect(process.getuid?.() === 0, 'root mounts nothing').toBe(false)
+    onTestFinished(() => void spawnSync('umount', ['-l', disk]))
+    const to = join(disk, 'dataset')
+    await exportAll(ingested(), to, { formats: ['csv'] })
+    const before = readFileSync(join(to, 'manifest-sha256.txt'), 'utf8')
+    const noise = (at: number) => createHash('sha512').update(String(at)).digest('base64')
+    const large = Array.from({ length: 300 }, (_, at) =>
+      recordOf(`${at}`, {
+        clinicalCaseSummary: Array.from({ length: 100 }, (_, part) => noise(100 * at + part)).join(' '),
+      }),
+    )
+    for (const format of ['ndjson', 'parquet', 'csv'] as const)
+      await expect(exportAll(ingested(large), to, { formats: [format] }), format).rejects.toThrow('no room left for')
+    expect(readFileSync(join(to, 'manifest-sha256.txt'), 'utf8')).toBe(before)
+    expect(readdirSync(disk)).toEqual(['dataset'])
   })
 })
