@@ -18,7 +18,7 @@ interface Rows {
 
 const LINE = 14
 const LONGEST_NAME = 80
-/** Width of a letter in the widest of the usual fonts; the library, which knows no fonts here, takes it for narrower. */
+/** Width of a letter in the widest of the usual fonts; the library, which knows no fonts here, takes it for less. */
 const LETTER = FONT_SIZE * 0.6
 const NARROWER = 0.85
 const GAP = 14
