@@ -17,9 +17,9 @@ export function doubts(
   places: readonly Placed[],
   { sections, source, folded, promises, items }: SectionedDocument,
 ): Message[] {
-  const hasHeader = sections.some(
-    ({ kind, body }) => kind === 'header' && HEADER_LABEL.test(folded.text.slice(body.start, body.end)),
-  )
+  const header = sections.find(({ kind }) => kind === 'header')
+  const opening = header ? folded.text.slice(header.body.start, header.body.end) : ''
+  const hasHeader = HEADER_LABEL.test(opening)
   return [
     ...pageDoubts(source),
     ...headerDoubts(facts, hasHeader ? promises : null),
@@ -27,6 +27,7 @@ export function doubts(
     ...places.flatMap(repairDoubts),
     ...credentialDoubts(facts),
     ...summaryDoubts(facts),
+    ...coverDoubts(facts, opening),
     ...facts.disputedItems.flatMap(contradictions),
     ...facts.disputedItems.flatMap((item, at) => citationDoubts(item, at, items[at]!)),
   ]
@@ -112,6 +113,19 @@ function credentialDoubts({ reviewer }: Facts): Message[] {
 
 const summaryDoubts = ({ clinicalCaseSummary }: Facts): Message[] =>
   clinicalCaseSummary === null ? [doubt('section/empty', 'error', '/clinicalCaseSummary', 'no summary was found')] : []
+
+const COVER_SAYS = {
+  UPHOLD: 'upheld',
+  OVERTURN: 'overturned',
+  'PARTIAL OVERTURN': 'partially-overturned',
+} as const satisfies Record<string, Facts['outcome']>
+
+/** A cover letter tells the outcome of the case, which its items come to as well. */
+function coverDoubts({ outcome }: Facts, opening: string): Message[] {
+  const said = /\bFinal Determination: ?(UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/.exec(opening)?.[1]
+  if (said === undefined || outcome === null || COVER_SAYS[said as keyof typeof COVER_SAYS] === outcome) return []
+  return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter tells another outcome of the case')]
+}
 
 /** The closing sentence of a rationale repeats the decision; where it says the opposite, one of them is wrong. */
 function contradictions({ decision, rationale }: Facts['disputedItems'][number], at: number): Message[] {

@@ -3,7 +3,7 @@ import type { LetterForm } from '../forms/form.ts'
 import type { Sought } from '../places.ts'
 import { faultsOf } from './faults.ts'
 import { labelledItems } from './labelled.ts'
-import { listedItems } from './listed.ts'
+import { listedItems, listFaults } from './listed.ts'
 import { singleItem } from './single.ts'
 
 /** The disputed items of a letter, as its form writes them, and what is wrong with them. */
@@ -14,7 +14,8 @@ export function findItems(
 ): { items: ItemSpans[]; messages: PlacedMessage[] } {
   const items = itemsOf(letter, form, sections)
   const named = items.filter(({ heading }) => heading.end > heading.start)
-  return { items: named, messages: faultsOf(letter, form.items, items) }
+  const doubts = form.items.kind === 'listed' ? listFaults(letter, form.items) : []
+  return { items: named, messages: [...faultsOf(letter, form.items, items), ...doubts] }
 }
 
 function itemsOf(letter: Sought, { items: grammar }: LetterForm, sections: readonly Section[]): ItemSpans[] {

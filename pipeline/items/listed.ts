@@ -1,5 +1,5 @@
 import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
-import { type ItemSpans, type Span, span, trimmed } from '../../document/index.ts'
+import { type ItemSpans, type PlacedMessage, type Span, span, trimmed } from '../../document/index.ts'
 import type { ListedItems } from '../forms/form.ts'
 import { placesOfAny, type Sought } from '../places.ts'
 import { type Label, labelsOf, type Parts, partsOf } from './labels.ts'
@@ -32,15 +32,34 @@ export function listedItems(letter: Sought, grammar: ListedItems, end: number): 
   })
 }
 
+/** The items of all lists, doubles left out. */
 function listOf(letter: Sought, grammar: ListedItems): Listed[] {
-  const openings = openingsOf(letter, grammar.opens)
-  const listed = openings.flatMap(({ number, end }, at): Listed[] => {
+  const all = printed(letter, grammar)
+  return all.filter((item, at) => !all.slice(0, at).some(before => isSame(letter.text, before, item)))
+}
+
+/** Lists that say different things of one item: the first counts, and a reader should look. */
+export function listFaults(letter: Sought, grammar: ListedItems): PlacedMessage[] {
+  const all = printed(letter, grammar)
+  return listOf(letter, grammar).flatMap((item, at): PlacedMessage[] => {
+    const others = all.filter(one => isSame(letter.text, one, item))
+    if (others.every(({ outcome }) => outcome.decision === item.outcome.decision)) return []
+    const reason = 'the letter lists this item with different outcomes'
+    return [{ code: 'item/contradiction', severity: 'warning', pointer: `/disputedItems/${at}/decision`, reason }]
+  })
+}
+
+/** Every listed item as often as it is printed; a hostile letter is not read for ever. */
+function printed(letter: Sought, grammar: ListedItems): Listed[] {
+  const openings = openingsOf(letter, grammar.opens).slice(0, MOST_ITEMS)
+  return openings.flatMap(({ number, end }, at): Listed[] => {
     const outcome = outcomeIn(letter, grammar.outcomes, span(end, openings[at + 1]?.start ?? letter.text.length))
     const name = trimmed(letter.text, span(end, outcome?.start ?? end))
     return outcome && name.end > name.start ? [{ number, name, outcome }] : []
   })
-  return listed.filter((item, at) => !listed.slice(0, at).some(before => isSame(letter.text, before, item)))
 }
+
+const MOST_ITEMS = 400
 
 function discussionsOf(letter: Sought, grammar: ListedItems, end: number): Discussed[] {
   const openings = openingsOf(letter, grammar.reopens)

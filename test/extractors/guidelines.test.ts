@@ -93,3 +93,37 @@ describe('guidelines', () => {
     expect(read(text)).toBe(expected)
   })
 })
+
+describe('guidelines in the sentences of the oldest forms', () => {
+  const BASED = 'The Expert Reviewer based his/her decision on the'
+  const ODG = 'Official Disability Guidelines (ODG)'
+  it.each([
+    [
+      'a chapter with its topic and pages',
+      `${BASED} Chronic Pain Medical Treatment Guidelines, Physical Medicine, pages 98-99, which is part of the MTUS.`,
+      'mtus: MTUS|Chronic Pain Medical Treatment|-|Physical Medicine|98-99',
+    ],
+    [
+      'an edition in brackets',
+      `${BASED} Low Back Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), page 300, which is part of the MTUS.`,
+      'mtus: MTUS|Low Back Complaints|2004|-|300',
+    ],
+    [
+      'the source before the chapter',
+      'The reviewer relied upon the ACOEM Guidelines, 2nd Edition, 2004, Chapter 9, Shoulder Complaints, page 207, part of the MTUS. It is clear.',
+      'mtus: MTUS|Shoulder Complaints|2004|-|207',
+    ],
+    [
+      'a part of the MTUS and another work',
+      `${BASED} Knee Complaints Chapter (2004), which is part of the MTUS, and the ${ODG}, Knee Chapter, which is not part of the MTUS.`,
+      'mtus: MTUS|Knee Complaints|2004|-|- ODG|Knee Chapter|-|-|-',
+    ],
+    ['another work alone', `${BASED} ${ODG}, Pain Chapter.`, 'outside-mtus: ODG|Pain Chapter|-|-|-'],
+    ['a work of no known name', `${BASED} Smith on the spine.`, 'outside-mtus: other|Smith on the spine|-|-|-'],
+    ['an unknown part of the MTUS', `${BASED} Foot Care, which is part of the MTUS.`, 'mtus: MTUS|Foot Care|-|-|-'],
+    ['no work', 'The Expert Reviewer did not cite any evidence for his/her decision.', 'none:'],
+    ['nothing', 'See above.', 'null:'],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type CaseRecord, Rejected } from '../../document/index.ts'
+import { extractRecord, sectionize } from '../../pipeline/index.ts'
+import { item, letterText, sourceOf } from '../letters.ts'
+
+const corpus = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '..', '..', 'corpus', 'letters', `${name}.txt`), 'utf8')
+
+const record = (text: string): CaseRecord => extractRecord(sourceOf(text))
+const names = ({ disputedItems }: CaseRecord): string[] => disputedItems.map(({ text }) => text)
+const codes = ({ messages }: CaseRecord): string[] => messages.map(({ severity, code }) => `${severity} ${code}`)
+const codeOf = (text: string): string => {
+  try {
+    return sectionize(sourceOf(text)).form
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    return error.code
+  }
+}
+
+const [A, B, C] = [corpus('CM13-9000011'), corpus('CM13-9000013'), corpus('CM14-9000016')] as const
+
+const BLANK = '________'
+const EMPTY = item({ heading: BLANK, outcome: `: ${BLANK}`, claims: BLANK, reviewer: BLANK, rationale: BLANK })
+
+describe('recognition', () => {
+  it('names no form where two fit equally well, and says so', () => {
+    const outside = 'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.'
+    const text = letterText({ header: '', items: [item({ claims: outside, reviewer: outside })] })
+    const { source, status, messages } = record(text)
+    expect([source.form, status]).toEqual(['unknown', 'complete'])
+    expect(messages).toContainEqual(
+      expect.objectContaining({ code: 'form/unknown', severity: 'warning', reason: expect.stringMatching(/D3.*E/) }),
+    )
+  })
+
+  it('is by what the letter says, wherever it begins', () => {
+    expect(record(`Scanned by a machine\n\n${A}`).source.form).toBe('A')
+    expect(record(B.slice(B.indexOf('INDEPENDENT'))).source.form).toBe('B')
+    expect(record(C.slice(C.indexOf('HOW THE IMR'))).source.form).toBe('C')
+  })
+
+  it('is by damaged words where there are no others', () => {
+    const damaged = A.replace(/[A-Z]{6,}/g, word => word.replace(/[OI]/, '0'))
+    expect(damaged).not.toBe(A)
+    expect(record(damaged)).toMatchObject({ source: { form: 'A' }, disputedItems: [{ decision: 'upheld' }] })
+  })
+
+  it.each([
+    [
+      'headings alone',
+      'HOW THE IMR FINAL DETERMINATION WAS MADE\nCLINICAL CASE SUMMARY\nIMR ISSUES, DECISIONS AND RATIONALES',
+    ],
+    ['one heading and prose', 'An invoice. CLINICAL CASE SUMMARY of the month.'],
+    ['a form that nobody filled in', letterText({ header: '', credentials: BLANK, summary: BLANK, items: [EMPTY] })],
+  ])('refuses %s', (_name, text) => {
+    expect(codeOf(text)).toBe('E_NOT_A_LETTER')
+  })
+
+  it('refuses two letters of an old form in one file', () => {
+    expect(codeOf(`${A}\n\n${A}`)).toBe('E_AMBIGUOUS')
+  })
+})
+
+describe('form A', () => {
+  it.each([
+    ['IS/WAS NOT', 'upheld'],
+    ['WAS NOT', 'upheld'],
+    ['IS', 'overturned'],
+    ['IS/WAS', 'overturned'],
+    ['1S/WAS N0T', 'upheld'],
+  ])('is decided by its heading: %s', (verb, decision) => {
+    const text = A.replace(/IS\/WAS NOT/, verb)
+    expect(record(text).disputedItems).toMatchObject([{ decision, medicallyNecessary: decision === 'overturned' }])
+  })
+
+  it('has the name of its item without what frames it', () => {
+    const text = A.replace(
+      'MRI of the left shoulder without contrast',
+      'Whether the request for a cane is medically necessary.',
+    )
+    expect(names(record(text))).toEqual(['a cane'])
+  })
+
+  it('promises no guideline of the claims administrator and no day of the denial', () => {
+    expect(codes(record(A))).toEqual([])
+    expect(record(A).disputedItems[0]?.claimsAdministrator).toEqual({ basis: null, citations: [] })
+  })
+})
+
+describe('form B', () => {
+  it('counts an item once, in whichever list it stands', () => {
+    const both = names(record(B))
+    expect(both).toHaveLength(2)
+    const [opening, list] = [B.indexOf('1) MAXIMUS'), B.indexOf('INDEPENDENT MEDICAL')]
+    expect(names(record(B.slice(0, opening) + B.slice(list)))).toEqual(both)
+  })
+
+  it('doubts an item that its lists decide differently', () => {
+    const text = B.replace('notmedically', 'medically')
+    expect(record(text).messages).toContainEqual(
+      expect.objectContaining({ code: 'item/contradiction', pointer: '/disputedItems/1/decision' }),
+    )
+  })
+
+  it('keeps an item that is not discussed, and says what it lacks', () => {
+    const text = B.replace(/2\) Regarding[\s\S]*(?=Effect of the Decision)/, '')
+    const { status, disputedItems, messages } = record(text)
+    expect([status, disputedItems.length, disputedItems[1]?.rationale]).toEqual(['partial', 2, null])
+    expect(messages).toContainEqual(
+      expect.objectContaining({ code: 'item/label-missing', pointer: '/disputedItems/1/rationale' }),
+    )
+  })
+
+  it('keeps what closes the letter out of the last rationale', () => {
+    expect(record(B).disputedItems[1]?.rationale).toMatch(/medically necessary and appropriate\.$/)
+  })
+})
+
+describe('form C', () => {
+  it('reads numbered items, whatever numbers their prose has', () => {
+    const text = C.replace('These are the grounds', 'It happened once in 2012. 2. It came back. These are the grounds')
+    expect(names(record(text))).toEqual(names(record(C)))
+    expect(record(text).disputedItems[0]?.rationale).toMatch(/ 2\. It came back\. These/)
+  })
+
+  it('reads a rationale that speaks of what the sides decided', () => {
+    const words = 'The Claims Administrator based its decision on a report.'
+    const text = C.replace('These are the grounds', `${words} These are the grounds`)
+    expect(record(text).disputedItems[0]?.rationale).toContain(words)
+  })
+
+  it('doubts a cover letter that tells another outcome', () => {
+    expect(codes(record(C))).toEqual([])
+    const text = C.replace('Final Determination: OVERTURN', 'Final Determination: UPHOLD')
+    expect(record(text).messages).toMatchObject([{ code: 'item/contradiction', pointer: '/outcome' }])
+  })
+
+  it('keeps cover and appeal out of every value', () => {
+    const { evidence: _, messages: __, ...facts } = record(C)
+    expect(JSON.stringify(facts)).not.toMatch(/appeal|binding|This means we decided|independent review service/i)
+  })
+})
