@@ -81,7 +81,7 @@ async function writeIngest(folder: string): Promise<number> {
   }
   closeSync(file)
   writeFileSync(join(folder, 'rejections.ndjson'), '')
-  const counts = { inputs: count, records: count, rejections: 0, duplicates: 0, partial: 0, items }
+  const counts = { inputs: count, records: count, further: 0, rejections: 0, duplicates: 0, partial: 0, items }
   writeFileSync(join(folder, 'summary.json'), JSON.stringify({ ...counts, extractor: EXTRACTOR }))
   return bytes
 }

@@ -36,12 +36,12 @@ export interface DatasetSummary {
 
 type Counts = Pick<
   IngestSummary,
-  'inputs' | 'records' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'extractor'
+  'inputs' | 'records' | 'further' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'extractor'
 >
 
 export function countsOf(ingest: IngestSummary): Counts {
-  const { inputs, records, rejections, duplicates, partial, items, extractor } = ingest
-  return { inputs, records, rejections, duplicates, partial, items, extractor }
+  const { inputs, records, further, rejections, duplicates, partial, items, extractor } = ingest
+  return { inputs, records, further, rejections, duplicates, partial, items, extractor }
 }
 
 /** What writes a dataset. */

@@ -43,6 +43,7 @@ export function writeIngest(
   const summary = {
     inputs: records.length + rejections.length,
     records: records.length,
+    further: 0,
     rejections: rejections.length,
     duplicates: 0,
     partial: records.filter(({ status }) => status === 'partial').length,

@@ -30,7 +30,8 @@ function pageOf(records: readonly CaseRecord[]): string {
   const [statistics, quality] = [startStatistics(), startQuality()]
   for (const record of records) for (const sums of [statistics, quality]) sums.addRecord(record)
   const items = records.reduce((sum, { disputedItems }) => sum + disputedItems.length, 0)
-  const ingested = { inputs: records.length, records: records.length, rejections: 0, duplicates: 0, partial: 0, items }
+  const letters = records.length
+  const ingested = { inputs: letters, records: letters, further: 0, rejections: 0, duplicates: 0, partial: 0, items }
   return renderReport(statistics.statistics(), quality.quality(ingested, null))
 }
 
