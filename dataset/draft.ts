@@ -24,7 +24,8 @@ export async function startDraft(to: string): Promise<Draft> {
     throw new ExportError('E_TARGET', `${to} is no dataset of imr and is left as it is: name another folder`)
   const drafts = join(dirname(target), `.${basename(target)}.drafts`)
   mkdirSync(drafts, { recursive: true })
-  await sweep(drafts)
+  // Where there is no target, a run that was killed may have left the one that stood there among the drafts.
+  if (existsSync(target)) await sweep(drafts)
   const folder = draftIn(drafts)
   mkdirSync(folder)
   const discard = () => {
@@ -39,6 +40,7 @@ export async function startDraft(to: string): Promise<Draft> {
       const replaced = replacedBy(folder, target)
       for (const one of foldersIn(folder)) await syncFolder(one)
       swap(folder, target, draftIn(drafts))
+      await sweep(drafts)
       discard()
       await syncFolder(dirname(target))
       return replaced

@@ -40,8 +40,8 @@ export interface TableHead {
 
 /** A table, and how its rows are taken from what it is made of: a record, a rejection, a change. */
 export interface Table<Source> extends TableHead {
-  /** The rows of one source, in the order of the columns; `letter` and `rows` count what came before. */
-  readonly rows: (source: Source, letter: number, rows: number) => Cell[][]
+  /** The rows of one source, their cells in the order of the columns; `before` counts what came before it. */
+  readonly rows: (source: Source, before: { readonly letters: number; readonly rows: number }) => Cell[][]
 }
 
 interface Definition<Source, Row> {
@@ -54,10 +54,18 @@ interface Definition<Source, Row> {
   readonly each: (source: Source) => readonly Row[]
 }
 
-export function defineTable<Source, Row>({ each, columns, references = [], ...head }: Definition<Source, Row>) {
-  const rows: Table<Source>['rows'] = (source, letter, rows) =>
-    each(source).map((row, at) => columns.map(column => column.of(row, { letter: letter + 1, row: rows + at + 1 })))
-  return { ...head, columns, references, rows } satisfies Table<Source>
+export function defineTable<Source, Row>(definition: Definition<Source, Row>): Table<Source> {
+  const { each, columns, references = [], ...head } = definition
+  return {
+    ...head,
+    columns,
+    references,
+    rows: (source, before) =>
+      each(source).map((row, at) => {
+        const place = { letter: before.letters + 1, row: before.rows + at + 1 }
+        return columns.map(column => column.of(row, place))
+      }),
+  }
 }
 
 /** Builders of the columns of a table with such rows. One that is described in words of its own may be null. */

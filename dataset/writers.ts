@@ -43,7 +43,10 @@ export function startWriters<Source>(
     open,
     add: async (source, year) => {
       const files = open(year)
-      for (const one of files.tables) rows[one.table.name]! += addRows(one, source, sources, rows[one.table.name]!)
+      for (const one of files.tables) {
+        const before = { letters: sources, rows: rows[one.table.name]! }
+        rows[one.table.name] = before.rows + addRows(one, source, before)
+      }
       files.sources++
       sources++
       await files.values?.add(source)
@@ -92,8 +95,12 @@ function openYear<Source>(
   }
 }
 
-function addRows<Source>(files: TableFiles<Source>, source: Source, sources: number, before: number): number {
-  const rows = files.table.rows(source, sources, before)
+function addRows<Source>(
+  files: TableFiles<Source>,
+  source: Source,
+  before: { readonly letters: number; readonly rows: number },
+): number {
+  const rows = files.table.rows(source, before)
   for (const { writer } of files.writers) for (const row of rows) writer.add(row)
   files.rows += rows.length
   return rows.length

@@ -17,10 +17,7 @@ export const evidence = defineTable({
   title: 'One row a place in the letter that a value was read from',
   key: ['case_id', 'pointer', 'place'],
   references: ['cases'],
-  each: ({ evidence, ...record }: CaseRecord): OfEvidence[] =>
-    Object.entries(evidence).flatMap(([pointer, places]) =>
-      entriesOf({ evidence, ...record }, places).map(entry => ({ ...entry, pointer })),
-    ),
+  each: placesOf,
   columns: [
     caseId,
     column.string('pointer', always('JSON Pointer (RFC 6901) to the value in the record'), ({ pointer }) => pointer),
@@ -42,6 +39,12 @@ export const evidence = defineTable({
     column.string('rule', field('rule'), ({ entry }) => entry.rule),
   ],
 })
+
+function placesOf(record: CaseRecord): OfEvidence[] {
+  return Object.entries(record.evidence).flatMap(([pointer, places]) =>
+    entriesOf(record, places).map(entry => ({ ...entry, pointer })),
+  )
+}
 
 /** "/diagnoses/2/text" is of the third diagnosis. */
 function entryIn(pointer: string, list: string): number | null {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { recordOf, writeIngest } from '../dataset/support.ts'
 import { imr } from './support.ts'
 
@@ -23,8 +23,11 @@ describe('imr export', () => {
     expect(readdirSync(dataset)).toEqual(expect.arrayContaining(['README.md', 'csv', 'parquet', 'report.html']))
   })
 
-  it('says that nothing has changed', () => {
+  it('says that nothing has changed, on whatever clock and in whatever language', () => {
+    vi.stubEnv('TZ', 'Pacific/Kiritimati')
+    vi.stubEnv('LC_ALL', 'tr_TR.UTF-8')
     expect(imr('export', results, '--to', dataset).stderr).toContain('nothing has changed')
+    vi.unstubAllEnvs()
   })
 
   it('tells changes since an earlier one', () => {

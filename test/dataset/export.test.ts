@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CaseRecord } from '../../document/index.ts'
+import { lock } from '../../workers/lock.ts'
 import { ask, exportAll, filesIn, recordOf, temporary, writeIngest } from './support.ts'
 
 const NO_DATES = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }
@@ -196,6 +197,16 @@ describe('what cannot be exported', () => {
     rmSync(join(unfinished, 'rejections.ndjson'))
     expect(await refusal(unfinished, to)).toBe('E_NO_INGEST')
     expect(readdirSync(root)).toEqual([])
+  })
+
+  it('is an ingest that is going on', async () => {
+    const from = ingested()
+    mkdirSync(join(from, '.imr', 'temporary'), { recursive: true })
+    const release = lock(join(from, '.imr'), join(from, '.imr', 'temporary'))
+    const to = join(temporary(), 'dataset')
+    expect(await refusal(from, to)).toBe('E_INGEST_RUNNING')
+    release()
+    expect(await refusal(from, to)).toMatchObject({ replaced: 'nothing' })
   })
 
   it('is an ingest that is torn or holds less than it says', async () => {
