@@ -60,7 +60,7 @@ code { font-size: .92em; }
   body { padding: 0; max-width: none; font-size: 10pt; }
   h1 { font-size: 18pt; } h2 { margin-top: 1.6rem; font-size: 12pt; break-after: avoid; }
   svg.narrow { display: none; }
-  p:has(+ figure) { break-after: avoid; } p, figure, tr, .headlines { break-inside: avoid; }
+  p:has(+ figure) { break-after: avoid; } p, figure, tr, .headlines, .more, #refused { break-inside: avoid; }
   svg.wide { display: block; width: 150mm; }
   figure > details { display: none; }
   .headlines { grid-template-columns: repeat(4, 1fr); }
