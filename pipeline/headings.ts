@@ -23,10 +23,11 @@ export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
     const certain = places.filter(place => place.bodyStart > place.at.end)
     if (certain.length > 1) throw new Rejected('E_AMBIGUOUS', 'recognize')
     const later = places.filter(place => place.at.start >= from)
-    const heading = later.find(one => certain.includes(one)) ?? later.find(one => startsLine(letter, one)) ?? later[0]
+    const likely = rule.repeats ? later[0] : later.find(one => startsLine(letter, one))
+    const heading = later.find(one => certain.includes(one)) ?? likely ?? later[0]
     if (!heading) continue
     found.push(heading)
-    counts.push(places.length)
+    if (!rule.repeats) counts.push(places.length)
     from = heading.at.end
   }
   if (counts.length > 2 && counts.every(count => count > 1)) throw new Rejected('E_AMBIGUOUS', 'recognize')

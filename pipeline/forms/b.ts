@@ -28,7 +28,12 @@ export const formB: LetterForm = {
       openings: [DOCUMENTS_OPENING],
       weight: 1,
     },
-    { kind: 'issues', headings: ['1) Regarding the request for', 'Regarding the request for'], weight: 2 },
+    {
+      kind: 'issues',
+      headings: ['1) Regarding the request for', 'Regarding the request for'],
+      weight: 2,
+      repeats: true,
+    },
     {
       kind: 'closing',
       headings: ['Effect of the Decision:', 'Disclaimer: MAXIMUS is providing an independent review service'],

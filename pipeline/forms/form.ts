@@ -30,6 +30,8 @@ export interface SectionRule {
   readonly weight: number
   /** Not every letter of the form has it. */
   readonly optional?: true
+  /** It stands above every item; the section begins at the first. */
+  readonly repeats?: true
 }
 
 type Part = keyof Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'rationale'>
