@@ -54,6 +54,8 @@ code { font-size: .92em; }
   h1 { font-size: 1.45rem; }
   .headlines { grid-template-columns: repeat(2, 1fr); }
   svg.wide { display: none; } svg.narrow { display: block; }
+  th, td { padding-right: .55rem; }
+  tr > :first-child { min-width: 8.5rem; overflow-wrap: anywhere; }
 }
 @media print {
   @page { margin: 18mm 16mm; }
