@@ -25,7 +25,11 @@ export const exportCommand = (): Command =>
     .description('write a published dataset from the folder of an ingest: tables, whole records, descriptors, report')
     .argument('<dir>', 'the folder that was given to ingest as --out')
     .requiredOption('--to <dataset>', 'folder for the dataset; an earlier one is replaced at once')
-    .option('--formats <list>', 'ndjson (whole records), parquet and csv (tables)', formats, [...FORMATS])
+    .addOption(
+      new Option('--formats <list>', 'ndjson (whole records), parquet and csv (tables)')
+        .argParser(formats)
+        .default(FORMATS, 'all'),
+    )
     .addOption(new Option('--partition <by>', 'divide the files by year of decision').choices(['year']))
     .addOption(new Option('--compress <how>', 'of NDJSON').choices(COMPRESSIONS).default('zstd'))
     .option('--keep-identifiers', 'leave birth dates, numbers and names that a letter failed to redact', false)

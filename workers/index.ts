@@ -8,7 +8,6 @@
  * - *slot*: a child process in which letters are read under a limit of time and memory
  * - *batch / flight*: letters that make one job / such a batch on its way through the queue
  */
-
 export { speakOfDisk } from './disk.ts'
 export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
 export { type Entry, listInputs, look, readInput, UsageError } from './inputs.ts'
