@@ -45,7 +45,7 @@ export const formA: LetterForm = {
     ],
     frames: [
       // "Whether the request for a cane is medically necessary."
-      /^(?:Whether|Is|Are|Was|Were) (?:the )?(?:requests? for )?(?<item>.+?)(?: (?:is|are|was|were))? medically necessary(?: and appropriate)?[.?]?$/i,
+      /^(?:Whether(?: or not)?|Is|Are|Was|Were) (?:the )?(?:requests? for )?(?<item>.+?)(?: (?:is|are|was|were))? medically necessary(?: and appropriate)?[.?]?$/i,
     ],
   },
   promises: ['caseNumber', 'dates/injury', 'dates/applicationReceived', 'dates/assigned', 'dates/decision', 'priority'],

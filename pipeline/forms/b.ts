@@ -51,7 +51,8 @@ export const formB: LetterForm = {
     reopens: ['Regarding the request for', 'Regarding the requests for'],
     labels: [
       {
-        part: null,
+        // Where neither side is named in a sentence, what stands here is the reviewer's.
+        part: 'reviewer',
         says: [
           'Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision',
           'Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make His/Her Decision',
@@ -64,7 +65,12 @@ export const formB: LetterForm = {
       },
       {
         part: 'reviewer',
-        says: ['The Expert Reviewer based his/her decision on', 'The Expert Reviewer did not cite'],
+        says: [
+          'The Expert Reviewer based his/her decision on',
+          'The Expert Reviewer relied on',
+          'The Expert Reviewer found',
+          'The Expert Reviewer did not cite',
+        ],
         opensSentence: true,
       },
       { part: 'rationale', says: ['Rationale for the Decision:'] },

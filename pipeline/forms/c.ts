@@ -49,7 +49,12 @@ export const formC: LetterForm = {
       },
       {
         part: 'reviewer',
-        says: ['The Physician Reviewer based his/her decision on', 'The Physician Reviewer did not cite'],
+        says: [
+          'The Physician Reviewer based his/her decision on',
+          'The Physician Reviewer relied on',
+          'The Physician Reviewer found',
+          'The Physician Reviewer did not cite',
+        ],
         opensSentence: true,
       },
       { part: 'rationale', says: ["The Physician Reviewer's decision rationale:"] },

@@ -14,6 +14,7 @@ export const formE: LetterForm = {
       weight: 4,
     },
     { says: /recommendation\(s\) outside of the MTUS|did not cite any medical evidence/, weight: 1 },
-    { says: decidedIn(String.raw`201[89]|20[2-9]\d`), weight: 3 },
+    // Old chapters may still be cited; the day tells more.
+    { says: decidedIn(String.raw`201[89]|20[2-9]\d`), weight: 8 },
   ],
 }

@@ -55,7 +55,7 @@ export const SIGNS: readonly Sign[] = [
     weight: -6,
   },
   { says: /\b(?:request for authorization|unable to certify|notice of (?:denial|non-?certification))\b/i, weight: -4 },
-  { says: /\b(?:health plan|enrollee|insured member|managed health care|medicare|medi-cal)\b/i, weight: -8 },
+  { says: /\b(?:health plan|enrollee|insured member|managed health care)\b/i, weight: -8 },
   {
     says: /\b(?:petition for reconsideration|opinion and (?:decision|order)|it is (?:so )?ordered|lien claimant)\b/i,
     weight: -8,

@@ -20,19 +20,21 @@ export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Spa
 }
 
 /**
- * What stands behind each of an item's labels, up to the next label or `end`; of doubled labels the first counts. A
- * sentence that begins like a label is none where a later part has begun: a rationale may speak of the decisions too.
+ * What stands behind each of an item's labels, up to the next label or `end`; of doubled labels the first with words
+ * behind it counts. A sentence that begins like a label is none where a later part has begun: a rationale may speak of
+ * the decisions too.
  */
 export function partsOf(text: string, labels: readonly Label[], end: number): Parts {
   const own = labels.filter(
     ({ rule, rank }, at) => !rule.opensSentence || labels.slice(0, at).every(before => before.rank < rank),
   )
   const part = (name: keyof Parts): Span | null => {
-    const at = own.findIndex(({ rule }) => rule.part === name)
-    if (at < 0) return null
-    const { rule, start, end: after } = own[at]!
+    const all = own.flatMap((label, at) => (label.rule.part === name ? [bodyOf(label, own[at + 1]?.start ?? end)] : []))
+    return all.find(body => body.end > body.start) ?? all[0] ?? null
+  }
+  const bodyOf = ({ rule, start, end: after }: Label, next: number): Span => {
     const from = rule.opensSentence ? start : after
-    return trimmed(text, span(from, Math.max(from, Math.min(end, own[at + 1]?.start ?? end))))
+    return trimmed(text, span(from, Math.max(from, Math.min(end, next))))
   }
   return { claimsAdministrator: part('claimsAdministrator'), reviewer: part('reviewer'), rationale: part('rationale') }
 }

@@ -36,6 +36,11 @@ describe('recognition', () => {
     )
   })
 
+  it('is by the day where the chapters are older', () => {
+    const text = letterText().replace('Decision Date: 06/02/2016', 'Decision Date: 06/02/2018')
+    expect(record(text).source.form).toBe('E')
+  })
+
   it('is by what the letter says, wherever it begins', () => {
     expect(record(`Scanned by a machine\n\n${A}`).source.form).toBe('A')
     expect(record(B.slice(B.indexOf('INDEPENDENT'))).source.form).toBe('B')
@@ -112,6 +117,19 @@ describe('form B', () => {
     expect(messages).toContainEqual(
       expect.objectContaining({ code: 'item/label-missing', pointer: '/disputedItems/1/rationale' }),
     )
+  })
+
+  it('takes a guideline of which nobody is named for the reviewer', () => {
+    const text = B.replace(
+      /The Claims Administrator based[\s\S]*?(?=Rationale for the Decision)/,
+      'ODG, Low Back Chapter.\n\n',
+    )
+    const [item] = record(text).disputedItems
+    expect(item?.reviewer).toMatchObject({
+      basis: 'outside-mtus',
+      citations: [{ source: 'ODG', title: 'Low Back Chapter' }],
+    })
+    expect(item?.claimsAdministrator.basis).toBeNull()
   })
 
   it('keeps what closes the letter out of the last rationale', () => {
