@@ -1,6 +1,7 @@
 import { type DataFile, patternOf, RECORDS } from '../layout.ts'
 import { counted } from '../quality/format.ts'
 import type { TableHead } from '../table.ts'
+import { changes, recordTables, rejections } from '../tables.ts'
 import { ABOUT, citation, type Described } from './about.ts'
 
 export const CARD = 'README.md'
@@ -61,7 +62,7 @@ function body(described: Described): string[] {
       `${ingest.extractor.version}. ${counted(ingest.rejections)} inputs became no record. Where the letters are posted: ` +
       `[${ABOUT.source.title}](${ABOUT.source.url}).`,
     '## Files',
-    fileTable(tables, files),
+    fileTable(files),
     '[report.html](report.html) shows what was decided; [quality.md](quality.md) how far to trust it; ' +
       '[dictionary.md](dictionary.md) explains every column; [case-record.schema.json](case-record.schema.json) is the ' +
       'schema of a whole record. `datapackage.json` and `croissant.json` say the same to ' +
@@ -75,14 +76,16 @@ function body(described: Described): string[] {
   ]
 }
 
-function fileTable(tables: readonly TableHead[], files: readonly DataFile[]): string {
+const TITLES = new Map([...recordTables, rejections, changes].map(({ name, title }) => [name, title]))
+
+function fileTable(files: readonly DataFile[]): string {
   const names = [...new Set(files.map(({ name }) => name))]
   const rows = names.map(name => {
     const of = files.filter(file => file.name === name)
     const [{ format, year }] = of as [DataFile]
     const total = of.filter(file => file.format === format).reduce((sum, { rows }) => sum + rows, 0)
     const patterns = [...new Set(of.map(file => patternOf([file])))].map(pattern => `\`${pattern}\``)
-    const title = tables.find(table => table.name === name)?.title ?? 'One letter a line, the whole record'
+    const title = TITLES.get(name) ?? 'One letter a line, the whole record'
     return `| ${name} | ${title}${year === null ? '' : '; by year of decision'} | ${counted(total)} | ${patterns.join('<br>')} |`
   })
   return ['| name | what a row is | rows | files |', '|---|---|---|---|', ...rows].join('\n')
@@ -103,7 +106,7 @@ function loading(tables: readonly TableHead[], files: readonly DataFile[]): stri
       [
         '-- DuckDB: share of overturned items by category',
         'select category, count(*) as items, round(avg(medically_necessary::int), 3) as overturned',
-        `from '${pattern}'`,
+        `from ${format === 'csv' ? `read_csv('${pattern}', header = true, quote = '"', escape = '"')` : `'${pattern}'`}`,
         'group by category order by items desc;',
       ].join('\n'),
     ),

@@ -91,6 +91,23 @@ describe('a dataset', () => {
   })
 })
 
+describe('the card', () => {
+  it.each([
+    ['parquet', null],
+    ['parquet', 'year'],
+    ['csv', null],
+    ['csv', 'year'],
+    ['ndjson', null],
+    ['ndjson', 'year'],
+  ] as const)('begins with a query that runs, on %s, divided by %s', async (format, partition) => {
+    const to = join(temporary(), 'dataset')
+    await exportAll(ingested(), to, { formats: [format], partition })
+    const [, sql] = readFileSync(join(to, 'README.md'), 'utf8').split(/```sql\n|```/)
+    const rows = await ask(sql!.replace(/'((?:parquet|csv|ndjson)\/)/, "'{}/$1"), to)
+    expect(rows).toHaveLength(format === 'ndjson' ? 3 : 1)
+  })
+})
+
 describe('CSV', () => {
   it('makes no formula of a text, and leaves numbers alone', async () => {
     const to = join(temporary(), 'dataset')
