@@ -17,11 +17,19 @@ const FILES = { summary: 'summary.json', records: 'records.ndjson', rejections: 
 export function openIngest(folder: string): IngestFolder {
   if (isRunning(folder)) throw new ExportError('E_INGEST_RUNNING', `an ingest into ${folder} is going on: wait for it`)
   for (const name of Object.values(FILES)) demand(folder, name)
-  const summary: Summary = JSON.parse(readFileSync(join(folder, FILES.summary), 'utf8'))
+  const summary = readSummary(folder)
   return {
     summary,
     records: () => counted(folder, FILES.records, summary.records, ofThisSchema),
     rejections: () => counted(folder, FILES.rejections, summary.rejections, () => undefined),
+  }
+}
+
+function readSummary(folder: string): Summary {
+  try {
+    return JSON.parse(readFileSync(join(folder, FILES.summary), 'utf8'))
+  } catch {
+    throw new ExportError('E_INGEST_BROKEN', `${join(folder, FILES.summary)} is torn; run the same ingest again`)
   }
 }
 

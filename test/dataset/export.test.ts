@@ -228,12 +228,13 @@ describe('what cannot be exported', () => {
 
   it('is an ingest that is torn or holds less than it says', async () => {
     const root = temporary()
-    const [torn, short, other] = [ingested(), ingested(), ingested()]
+    const [torn, short, other, unsummed] = [ingested(), ingested(), ingested(), ingested()]
+    truncateSync(join(unsummed, 'summary.json'), 20)
     truncateSync(join(torn, 'records.ndjson'), 2000)
     const text = readFileSync(join(short, 'records.ndjson'), 'utf8')
     writeFileSync(join(short, 'records.ndjson'), `${lines(text)[0]}\n`)
     writeFileSync(join(other, 'records.ndjson'), text.replaceAll('"1.0.0"', '"9.0.0"'))
-    for (const from of [torn, short, other])
+    for (const from of [torn, short, other, unsummed])
       expect(await refusal(from, join(root, 'dataset')), from).toBe('E_INGEST_BROKEN')
     expect(readdirSync(root)).toEqual([])
   })
