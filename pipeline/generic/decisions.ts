@@ -34,21 +34,28 @@ const WORDINGS: readonly RegExp[] = [
 /** Names that say nothing of a treatment: "Decision: Upheld". */
 const NO_NAME = /^(?:the )?(?:final |imr )?(?:decision|determination|outcome|result|status)$/i
 
+/** No letter seen has more than 21 items; it bounds what a hostile one can ask for. */
+const MOST_DECISIONS = 400
+
 /** As many lines as a name may wrap over. */
 const MOST_LINES = 6
 
 /** The decisions of a letter of no known form, each once; they begin behind a heading, or where a sentence has ended. */
 export function decisionsIn({ text, lines }: Sought, titles: readonly Span[]): Decision[] {
-  const found: Decision[] = []
+  const found = new Map<string, Decision>()
+  let from = 0
   const headed = new Set(lines.flatMap((line, at) => (titles.some(title => isWhole(title, line)) ? [at] : [])))
   const ended = (at: number) =>
     at < 0 || headed.has(at) || /(?:[.:;!?]|upheld|overturned)$/i.test(wordsOf(text, lines[at]!))
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0; at < lines.length && found.size < MOST_DECISIONS; at++) {
     if (headed.has(at) || !ended(at - 1)) continue
-    const decision = decisionAt(text, lines, at, found.at(-1)?.outcome.end ?? 0)
-    if (decision && !found.some(one => bare(text, one.name) === bare(text, decision.name))) found.push(decision)
+    const decision = decisionAt(text, lines, at, from)
+    if (!decision) continue
+    from = decision.outcome.end
+    const name = bare(text, decision.name)
+    if (!found.has(name)) found.set(name, decision)
   }
-  return found
+  return [...found.values()]
 }
 
 const isWhole = (title: Span, line: Span): boolean => title.start === line.start && title.end >= line.end

@@ -2,7 +2,7 @@ import { type ItemSpans, type Span, span, trimmed } from '../../document/index.t
 import type { LabelledItems } from '../forms/form.ts'
 import { headingStart } from '../heading-start.ts'
 import type { Sought } from '../places.ts'
-import { type Label, labelsOf, partsOf } from './labels.ts'
+import { type Label, labelBefore, labelsOf, labelsWithin, partsOf } from './labels.ts'
 import { type Outcome, outcomeBefore } from './outcomes.ts'
 
 /** An outcome that a label follows is the anchor of an item: its heading stands before it, its parts behind the labels. */
@@ -12,7 +12,7 @@ export function labelledItems(letter: Sought, grammar: LabelledItems, range: Spa
   const names = namesOf(letter, grammar, { range, labels, outcomes })
   return outcomes.map(({ decision, ...outcome }, at): ItemSpans => {
     const end = names[at + 1]?.from ?? range.end
-    const own = labels.filter(({ start }) => start >= outcome.end && start < (outcomes[at + 1]?.start ?? range.end))
+    const own = labelsWithin(labels, outcome.end, outcomes[at + 1]?.start ?? range.end)
     return { heading: names[at]!.name, outcome, decision, ...partsOf(letter.text, own, end) }
   })
 }
@@ -46,7 +46,7 @@ function namesOf(letter: Sought, grammar: LabelledItems, { range, labels, outcom
   const laidOut = isLaidOut(letter, labels)
   return outcomes.map((outcome, at) => {
     const from = outcomes[at - 1]?.end ?? range.start
-    const before = labels.findLast(label => label.end <= outcome.start)
+    const before = labelBefore(labels, outcome.start)
     const region = span(Math.max(from, before?.end ?? from), outcome.start)
     // Before the first item stands nothing but the form's fixed sentence.
     const isFirst = at === 0 && !before

@@ -19,6 +19,25 @@ export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Spa
     .sort((a, b) => a.start - b.start)
 }
 
+/** Of labels in the letter's order those that begin inside `[start, end)`. */
+export const labelsWithin = (labels: readonly Label[], start: number, end: number): readonly Label[] =>
+  labels.slice(firstAt(labels, start), firstAt(labels, end))
+
+/** The last label before `offset`. */
+export const labelBefore = (labels: readonly Label[], offset: number): Label | undefined =>
+  labels[firstAt(labels, offset) - 1]
+
+/** Index of the first label that begins at or after `offset`. */
+function firstAt(labels: readonly Label[], offset: number): number {
+  let [low, high] = [0, labels.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (labels[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * What stands behind each of an item's labels, up to the next label or `end`; of doubled labels the first with words
  * behind it counts. A sentence that begins like a label is none where a later part has begun: a rationale may speak of

@@ -49,17 +49,15 @@ export function listFaults(letter: Sought, grammar: ListedItems): PlacedMessage[
   })
 }
 
-/** Every listed item as often as it is printed; a hostile letter is not read for ever. */
+/** Every listed item as often as it is printed. */
 function printed(letter: Sought, grammar: ListedItems): Listed[] {
-  const openings = openingsOf(letter, grammar.opens).slice(0, MOST_ITEMS)
+  const openings = openingsOf(letter, grammar.opens)
   return openings.flatMap(({ number, end }, at): Listed[] => {
     const outcome = outcomeIn(letter, grammar.outcomes, span(end, openings[at + 1]?.start ?? letter.text.length))
     const name = trimmed(letter.text, span(end, outcome?.start ?? end))
     return outcome && name.end > name.start ? [{ number, name, outcome }] : []
   })
 }
-
-const MOST_ITEMS = 400
 
 function discussionsOf(letter: Sought, grammar: ListedItems, end: number): Discussed[] {
   const openings = openingsOf(letter, grammar.reopens)
@@ -70,9 +68,13 @@ function discussionsOf(letter: Sought, grammar: ListedItems, end: number): Discu
   })
 }
 
+/** No letter seen has more than 21 items; it bounds what a hostile one can ask for. */
+const MOST_ITEMS = 400
+
 /** "2) Regarding the request for": from the number on. */
 function openingsOf(letter: Sought, phrases: readonly string[]): (Span & { number: number | null })[] {
-  return placesOfAny(letter, phrases).map(({ start, end }) => {
+  const places = placesOfAny(letter, phrases).slice(0, MOST_ITEMS)
+  return places.map(({ start, end }) => {
     const number = /(\d{1,2})[.)] ?$/.exec(letter.text.slice(Math.max(0, start - 6), start))
     return { number: number && Number(number[1]), start: start - (number?.[0].length ?? 0), end }
   })
