@@ -9,6 +9,7 @@ import {
   type Format,
 } from '../dataset/index.ts'
 import { EXTRACTOR } from '../pipeline/index.ts'
+import { readStatus } from '../workers/index.ts'
 import { onInterrupt } from './interrupt.ts'
 
 interface Options {
@@ -55,7 +56,7 @@ async function run(from: string, options: Options): Promise<void> {
       onProgress: bar.show,
     })
     bar.end()
-    print(exportText(result, to))
+    print(`${exportText(result, to)}${unfinished(from)}`)
   } catch (error) {
     bar.end()
     if (!interrupt.signal.aborted) throw error
@@ -85,6 +86,19 @@ function progressBar(stream: NodeJS.WriteStream) {
       else bar.start(total, done)
     },
     end: () => bar.stop(),
+  }
+}
+
+/** Results are whole or those of the run before; of which, only the state of the last run can tell. */
+function unfinished(from: string): string {
+  try {
+    const { state } = readStatus(from)
+    return state === 'done'
+      ? ''
+      : `the last ingest into ${from} was ${state}: these are the results of the run before\n`
+  } catch {
+    // Results that were copied come without a state.
+    return ''
   }
 }
 

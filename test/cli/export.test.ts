@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -34,6 +34,16 @@ describe('imr export', () => {
     const { stderr } = imr('export', results, '--to', join(folder, 'next'), '--since', dataset, '--formats', 'csv')
     expect(stderr).toMatch(/since sha256:[0-9a-f]{64}: 0 added, 0 changed, 0 removed/)
     expect(readdirSync(join(folder, 'next'))).not.toContain('parquet')
+  })
+
+  it('says when the last ingest was not the one that is exported', () => {
+    const state = join(results, '.imr')
+    mkdirSync(state)
+    writeFileSync(join(state, 'status.json'), JSON.stringify({ state: 'interrupted' }))
+    expect(imr('export', results, '--to', dataset).stderr).toMatch(
+      /was interrupted: these are the results of the run before/,
+    )
+    rmSync(state, { recursive: true })
   })
 
   it.each([
