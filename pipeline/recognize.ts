@@ -6,7 +6,7 @@ import { exactPlacesOf, placesOf, type Sought } from './places.ts'
 export interface Recognition {
   /** The form to read the letter by, or null where none is near enough. */
   readonly form: LetterForm | null
-  /** What the record calls it: two forms that fit equally well are read the same way, and neither is named. */
+  /** What the record calls it: of two forms that fit equally well the better one reads, and neither is named. */
   readonly name: Form
   readonly messages: readonly PlacedMessage[]
 }

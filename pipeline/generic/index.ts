@@ -35,6 +35,7 @@ export function readGeneric(letter: Sought): GenericReading | null {
   return { promises: PROMISED, sections, items, messages: [UNKNOWN, ...missing(sections), ...faults(items)] }
 }
 
+/** The words of a determination, and of one case only: a list of many is none. */
 const speaksOfReview = (letter: Sought): boolean => {
   const numbers = new Set(letter.text.match(/\bCM\d{2}-\d{7}\b/g))
   const score = SIGNS.filter(({ says }) => stands(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
@@ -45,7 +46,10 @@ const PARTS: readonly Meaning[] = ['claimsAdministrator', 'reviewer', 'rationale
 const isPart = (meaning: Meaning): meaning is 'claimsAdministrator' | 'reviewer' | 'rationale' =>
   PARTS.includes(meaning)
 
-/** The first heading of each kind; a notice is left to the header, whose fields it may hold. Where the decisions begin without one, they begin with the first decision. */
+/**
+ * The first heading of each kind; a notice is left to the header, whose fields it may hold. Decisions that no heading
+ * announces begin with the first.
+ */
 function headingsFrom(titles: readonly Title[], [first]: readonly Decision[]): Heading[] {
   const known = titles.filter(
     ({ meaning }, at) =>
