@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PDFDocument from 'pdfkit'
 
 /**
- * Makes a scan of a letter of the corpus: `node corpus/scan.ts CM16-9000003`. It is made once and committed, for the
+ * Makes a scan of a letter of the corpus: `npm run scan CM16-9000001`. It is made once and committed, for the
  * drawing of letters differs a little from machine to machine.
  */
 const DOTS_AN_INCH = 150
