@@ -5,6 +5,8 @@ export interface Found<T> {
   readonly value: T
   readonly spans: readonly Span[]
   readonly rule: string
+  /** Whether the value is the words of its places as they stand. */
+  readonly verbatim?: true
 }
 
 type Scalar = string | number | boolean
@@ -29,8 +31,10 @@ export const found = <const T extends Scalar>(value: T, at: Span | readonly Span
 })
 
 /** The words of `text` at `at`, as a found value. */
-export const verbatim = (text: string, at: Span, rule: string): Found<string> =>
-  found(text.slice(at.start, at.end), at, rule)
+export const verbatim = (text: string, at: Span, rule: string): Found<string> => ({
+  ...found<string>(text.slice(at.start, at.end), at, rule),
+  verbatim: true,
+})
 
 /** A value that no words of the letter say, such as how sure the program is of another: `settle` gives it no evidence. */
 export const judged = <const T extends Scalar>(value: T, rule: string): Found<T> => ({ value, spans: [], rule })

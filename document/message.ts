@@ -9,6 +9,7 @@ export type MessageCode =
   | 'page/empty'
   | 'page/damaged'
   | 'page/recognized'
+  | 'text/damaged'
   | 'page/blurred'
   | 'header/missing'
   | 'header/date-order'

@@ -14,6 +14,7 @@ import {
   type ItemSection,
   itemExtractors,
 } from '../extractors/index.ts'
+import { type Mended, mend, toMended, unharmed, unmended } from './mend.ts'
 
 /** What the extractors found, in their order, with offsets into the folded text. */
 export interface AnnotatedDocument {
@@ -26,12 +27,16 @@ export interface AnnotatedDocument {
 
 /** Runs every extractor on the section that it reads. One that throws costs a message, not the letter. */
 export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
-  const messages: PlacedMessage[] = []
-  const { text, lines } = sectioned.folded
-  const run = <D>(name: string, range: Span | null, extract: (text: string) => D): D[] => {
+  const { lines } = sectioned.folded
+  // Extractors look for words, which damage hides from them; a header is numbers, and its extractors know their damage.
+  const prose = mend(sectioned.folded.text)
+  const asWritten = unharmed(sectioned.folded.text)
+  const messages: PlacedMessage[] = prose.layers.length > 0 ? [DAMAGED] : []
+  const run = <D>(name: string, range: Span | null, extract: (text: string) => D, mended = prose): D[] => {
     if (!range || range.end === range.start) return []
     try {
-      return [placed(extract(text.slice(range.start, range.end)), range.start)]
+      const [start, end] = [toMended(mended, range.start), toMended(mended, range.end)]
+      return [unmended(mended, placed(extract(mended.text.slice(start, end)), start))]
     } catch {
       messages.push(threw(name))
       return []
@@ -39,7 +44,8 @@ export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
   }
   const caseDrafts = caseExtractors.flatMap(({ name, reads, extract }) => {
     const range = sectionSpan(sectioned, reads)
-    return run(name, range, part => extract(part, startsIn(lines, range)))
+    const view = reads === 'header' ? asWritten : prose
+    return run(name, range, part => extract(part, startsIn(view, lines, range)), view)
   })
   const itemDrafts = sectioned.items.map(item => [
     decided(item),
@@ -57,9 +63,18 @@ const decided = ({ decision, outcome }: ItemSpans): ItemDraft => ({
 const sectionSpan = ({ sections }: SectionedDocument, kind: CaseSection): Span | null =>
   sections.find(section => section.kind === kind)?.body ?? null
 
-/** Where lines begin inside a section, counted from its start. */
-const startsIn = (lines: readonly Span[], range: Span | null): number[] =>
-  lines.flatMap(({ start }) => (range && start >= range.start && start < range.end ? [start - range.start] : []))
+/** Where lines begin inside a section, counted from its start in the mended text. */
+const startsIn = (mended: Mended, lines: readonly Span[], range: Span | null): number[] =>
+  lines
+    .filter(({ start }) => range && start >= range.start && start < range.end)
+    .map(({ start }) => toMended(mended, start) - toMended(mended, range!.start))
+
+const DAMAGED: PlacedMessage = {
+  code: 'text/damaged',
+  severity: 'warning',
+  pointer: null,
+  reason: 'many words have wrong signs; where one is clearly meant, it was read for what it means',
+}
 
 const threw = (name: string): PlacedMessage => ({
   code: 'extractor/threw',

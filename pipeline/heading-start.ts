@@ -1,5 +1,6 @@
 import type { FoldedLine, FoldedText, Span } from '../document/index.ts'
 import type { LabelledItems } from './forms/form.ts'
+import { mend } from './mend.ts'
 
 /**
  * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else behind the last sentence
@@ -89,7 +90,7 @@ function sentenceStart(text: string, grammar: LabelledItems, region: Span): numb
 /** Whether `heading` has a later sentence of the formula but not yet its first. */
 function insideModified(heading: string, { modified }: LabelledItems): boolean {
   if (!modified) return false
-  const sentences = heading.split(/(?<=\.) /)
+  const sentences = mend(heading).text.split(/(?<=\.) /)
   return (
     sentences.some(sentence => modified.goesOn.test(sentence)) &&
     !sentences.some(sentence => modified.opens.test(sentence))

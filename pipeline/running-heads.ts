@@ -31,7 +31,29 @@ export function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLi
     if (edges.length > 1 && KNOWN.some(pattern => pattern.test(line.text.trim()))) found.add(line)
   for (const edge of ['top', 'bottom'] as const)
     for (const line of repeated(edges.map(one => one[edge]))) found.add(line)
+  for (const line of headingsAgain([...pages.values()])) found.add(line)
   return found
+}
+
+/** "CLINICAL CASE SUMMARY", "CLINICAL CASE SUMMARY (CONTINUED)" */
+const HEADING = /^([A-Z][A-Z ,()]{11,80}?)(?: ?\(?CONT(?:INUED|'?D)\.?\)?)?$/
+
+/**
+ * A heading that stands again on top of a page above the text that goes on there. Where it opens the same text again, it
+ * is another letter's.
+ */
+function headingsAgain(pages: readonly (readonly SourceLine[])[]): SourceLine[] {
+  const opened = new Map<string, string>()
+  return pages.flatMap(page =>
+    page.filter((line, at) => {
+      const heading = HEADING.exec(line.text.trim())?.[1]
+      if (heading === undefined) return false
+      const text = page[at + 1]?.text.trim().slice(0, 20) ?? ''
+      const before = opened.get(heading)
+      if (before === undefined) opened.set(heading, text)
+      return at < DEPTH && before !== undefined && before !== text
+    }),
+  )
 }
 
 function repeated(edges: readonly (readonly SourceLine[])[]): SourceLine[] {

@@ -1,7 +1,7 @@
 import type { CaseRecord, SourceDocument } from '../document/index.ts'
 
 /** Values that the letter writes just so; the others are read, judged or counted from the words they point at. */
-const VERBATIM =
+export const VERBATIM =
   /\/(?:text|title|pages|requested|authorized|disputed|rationale|clinicalCaseSummary|caseNumber|strength)$|\/(?:sections|documentsReviewed)\/\d+$/
 
 /** The program's own judgement, which no words of the letter say. */

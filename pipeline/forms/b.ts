@@ -37,6 +37,7 @@ export const formB: LetterForm = {
     {
       kind: 'closing',
       headings: ['Effect of the Decision:', 'Disclaimer: MAXIMUS is providing an independent review service'],
+      openings: ['The determination of MAXIMUS Federal Services and its physician reviewer'],
       weight: 1,
       optional: true,
     },

@@ -39,7 +39,7 @@ describe('judged', () => {
 describe('placed', () => {
   it('moves every place and leaves the shape alone', () => {
     expect(placed(draft, 100)).toEqual({
-      text: { value: 'neck strain', spans: [{ start: 100, end: 111 }], rule: 'cue' },
+      text: { value: 'neck strain', spans: [{ start: 100, end: 111 }], rule: 'cue', verbatim: true },
       sites: [{ part: { value: 'neck', spans: [{ start: 100, end: 104 }], rule: 'site' }, side: null }],
     })
   })

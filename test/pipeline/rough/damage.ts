@@ -1,0 +1,79 @@
+import type { CaseRecord } from '../../../document/index.ts'
+import { fold } from '../../../pipeline/fold.ts'
+import { VERBATIM } from '../../evidence.ts'
+import { sourceOf } from '../../letters.ts'
+
+/** A text with wrong signs in it, and the way back to what it was. */
+export interface Damaged {
+  readonly text: string
+  /** For every unit of `text`, and for its end, the unit of the clean text that stood there. */
+  readonly origins: readonly number[]
+}
+
+/** What scans take for each other. */
+const ALIKE = ['O0oQ', 'lI1|i!', 'S5s', 'B8', 'Z2z', 'G6', 'gq9', 'ec', 'nhr', 'uv', 'ft', 'ao', '.,', ':;', '-~', '/l']
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+/**
+ * Damages about `rate` of the visible signs, always the same way for one seed: two in five become a sign that looks
+ * alike, one any letter, one is lost, and one gets a blank beside it.
+ */
+export function damage(text: string, rate: number, seed: number): Damaged {
+  const chance = chances(seed)
+  const units: string[] = []
+  const origins: number[] = []
+  for (const [at, sign] of text.split('').entries()) {
+    const signs = /\s/.test(sign) || chance() >= rate ? sign : wrong(sign, chance)
+    for (const one of signs) {
+      units.push(one)
+      origins.push(at)
+    }
+  }
+  return { text: units.join(''), origins: [...origins, text.length] }
+}
+
+function wrong(sign: string, chance: () => number): string {
+  const kind = chance()
+  if (kind < 0.4) return otherThan(sign, ALIKE.find(group => group.includes(sign)) ?? LETTERS, chance)
+  if (kind < 0.6) return otherThan(sign, LETTERS, chance)
+  return kind < 0.8 ? '' : `${sign} `
+}
+
+function otherThan(sign: string, among: string, chance: () => number): string {
+  const others = among.replace(sign, '')
+  return others[Math.floor(chance() * others.length)]!
+}
+
+/** Numbers in [0, 1) that look like chance (mulberry32). */
+export function chances(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/**
+ * A record of a damaged text with the words that stood where its verbatim values stand: so it is judged by what it
+ * found, not by the spelling of the copy.
+ */
+export function restored(record: CaseRecord, clean: string, { text, origins }: Damaged): CaseRecord {
+  const original = (value: string, pointer: string): string => {
+    const places = record.evidence[pointer] ?? []
+    const isRead = bare(places.map(({ start, end }) => text.slice(start, end)).join('')) === bare(value)
+    const pieces = places.map(({ start, end }) => clean.slice(origins[start], origins[end]))
+    return isRead ? fold(sourceOf(pieces.join('\n'))).text : value
+  }
+  const walk = (node: unknown, pointer: string): unknown => {
+    if (typeof node === 'string') return VERBATIM.test(pointer) ? original(node, pointer) : node
+    if (Array.isArray(node)) return node.map((child, at) => walk(child, `${pointer}/${at}`))
+    if (typeof node !== 'object' || node === null) return node
+    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, walk(child, `${pointer}/${key}`)]))
+  }
+  return { ...(walk(record, '') as CaseRecord), evidence: record.evidence }
+}
+
+const bare = (text: string): string => text.replace(/[\s-]/g, '')

@@ -1,0 +1,103 @@
+import type { SourceDocument } from '../../../document/index.ts'
+import { fold } from '../../../pipeline/fold.ts'
+import { sourceOf } from '../../letters.ts'
+
+/** How another program, or another page, could have delivered the same letter. `chance` gives numbers in [0, 1). */
+export type Rewriting = (letter: SourceDocument, width: number, chance: () => number) => string
+
+/** The letter as one flow of words, in which headings and labels have no lines of their own. */
+const flowing: Rewriting = (letter, width) => wrap(unbroken(letter.text), width)
+
+/** The same paragraphs in lines of another length. */
+const rewrapped: Rewriting = (letter, width) =>
+  paragraphsOf(letter)
+    .map(paragraph => wrap(paragraph, width))
+    .join('\n\n')
+
+/** Words broken at the ends of lines, with a hyphen. */
+const hyphenated: Rewriting = (letter, width) =>
+  paragraphsOf(letter)
+    .map(paragraph => wrap(paragraph, width, true))
+    .join('\n\n')
+
+/** Pages end elsewhere, with or without their numbers. */
+const paged: Rewriting = ({ text }, _width, chance) => {
+  let page = 1
+  return text.replaceAll('\f', '\n').replace(/(?<=\S)\n(?=\S)/g, () => {
+    if (chance() > 0.1) return '\n'
+    page++
+    return chance() > 0.5 ? '\f' : `\nPage ${page - 1} of 99\f`
+  })
+}
+
+const lines =
+  (between: string): Rewriting =>
+  ({ text }) =>
+    text.replace(/\s*\n\s*/g, between)
+
+const doubled: Rewriting = ({ text }) => text.replaceAll('\n', '\n\n')
+
+const curly: Rewriting = ({ text }) =>
+  text
+    .replace(/(?<=^|[\s(])"/gm, '\u201c')
+    .replaceAll('"', '\u201d')
+    .replaceAll("'", '\u2019')
+
+const blanks: Rewriting = ({ text }, _width, chance) =>
+  text.replace(/(?<=\S) (?=\S)/g, () => ['  ', '\u00a0', ' \t', ' '][Math.floor(chance() * 4)]!)
+
+const ligatures: Rewriting = ({ text }) =>
+  text.replaceAll('ffi', '\ufb03').replaceAll('fi', '\ufb01').replaceAll('fl', '\ufb02')
+
+const softHyphens: Rewriting = ({ text }, _width, chance) =>
+  text.replace(/(?<=[a-z]{3})(?=[a-z]{3})/g, () => (chance() > 0.1 ? '' : '\u00ad'))
+
+export const REWRITINGS: Readonly<Record<string, Rewriting>> = {
+  'one flow at another width': flowing,
+  'paragraphs at another width': rewrapped,
+  'words broken at the ends of lines': hyphenated,
+  'other page breaks': paged,
+  'blank lines doubled': doubled,
+  'no blank lines': lines('\n'),
+  'a blank line after each line': lines('\n\n'),
+  'curly quotes': curly,
+  'doubled and no-break blanks': blanks,
+  ligatures,
+  'soft hyphens': softHyphens,
+}
+
+/** The text as a reader of the printed letter would say it, so that no line's end is left in it. */
+const unbroken = (text: string): string => fold(sourceOf(text)).text
+
+/** What empty lines part; where one follows every line, they part nothing. */
+function paragraphsOf({ text }: SourceDocument): string[] {
+  const lines = text.replaceAll('\f', '\n')
+  const isDouble = (lines.match(/\S\s*\n\s*\n/g)?.length ?? 0) > (lines.match(/\S[^\S\n]*\n(?=.*\S)/g)?.length ?? 0)
+  const parts = isDouble ? [lines] : lines.split(/\n\s*\n/)
+  return parts.map(unbroken).filter(paragraph => paragraph !== '')
+}
+
+/** A gap behind a hyphen or a stroke is the writer's own, which the end of a line would hide. */
+const GAP = /(?<![-/]) /
+
+function wrap(text: string, width: number, hyphens = false): string {
+  const lines: string[] = ['']
+  for (const word of text.split(GAP)) {
+    const room = width - lines.at(-1)!.length - 1
+    const [head, tail] = hyphens ? split(word, room) : ['', word]
+    if (word.length <= room || lines.at(-1) === '') lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim()
+    else if (head === '') lines.push(word)
+    else {
+      lines[lines.length - 1] += ` ${head}-`
+      lines.push(tail)
+    }
+  }
+  return lines.join('\n')
+}
+
+/** Plain words are broken, three letters at least on either side. */
+function split(word: string, room: number): readonly [head: string, tail: string] {
+  const letters = /^[a-z]+/i.exec(word)?.[0].length ?? 0
+  const at = Math.min(room - 1, letters - 3)
+  return at < 3 || !/^[a-z]+[.,;:]?$/.test(word) ? ['', word] : [word.slice(0, at), word.slice(at)]
+}
