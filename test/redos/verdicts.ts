@@ -20,7 +20,7 @@ const FILE = join(import.meta.dirname, 'known.json')
 
 export const known = (): Known => JSON.parse(readFileSync(FILE, 'utf8'))
 
-export const keep = (value: Known): void => writeFileSync(FILE, `${JSON.stringify(value, null, 1)}\n`)
+export const keep = (value: Known): void => writeFileSync(FILE, `${JSON.stringify(value, null, 2)}\n`)
 
 /**
  * Asks recheck, which simulates the pattern as an automaton and attacks it where that takes too long; of patterns with
