@@ -7,7 +7,7 @@ import { HOSTILE } from '../corpus/hostile/index.ts'
 import { ended, fits, type Got, spelled } from '../corpus/hostile/judge.ts'
 import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
 import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from '../corpus/hostile/place.ts'
-import { ingest } from '../workers/index.ts'
+import { ingest, listInputs, look } from '../workers/index.ts'
 import { sha256 } from '../workers/outcome.ts'
 import { openSlot } from '../workers/slot.ts'
 import { loadStages, PIPELINE } from '../workers/stages.ts'
@@ -30,6 +30,15 @@ async function rounds(): Promise<HostileEntry[][]> {
   return all.map(({ entries }) => entries)
 }
 
+/** As it lies there: an encrypted file differs each time it is made, and of a link there are no bytes. */
+async function idOf(path: string, inputs: string): Promise<string> {
+  for await (const entry of listInputs([path])) {
+    const { hash } = await look(entry)
+    if (hash !== null) return `sha256:${hash}`
+  }
+  return `path:${sha256(path.slice(inputs.length + 1))}`
+}
+
 async function endsOf(root: string, entries: readonly HostileEntry[]): Promise<Map<string, Got>> {
   const inputs = join(root, 'in')
   const out = join(root, 'out')
@@ -39,9 +48,7 @@ async function endsOf(root: string, entries: readonly HostileEntry[]): Promise<M
   for (const [at, entry] of entries.entries()) {
     const path = await placeEntry(entry, inputs, at)
     paths.push(path)
-    ids.set(`path:${sha256(path.slice(inputs.length + 1))}`, entry.name)
-    // As it lies there: an encrypted file differs each time it is made.
-    if (entry.bytes) ids.set(`sha256:${sha256(await readFile(path))}`, entry.name)
+    ids.set(await idOf(path, inputs), entry.name)
   }
   await ingest({ inputs: [inputs], out, noRedis: true })
   for (const path of paths) clearEntry(path)
