@@ -5,7 +5,7 @@ import type { DisputedItem, Form, ItemSpans, Promised, SectionKind } from '../..
  * signs forgiven: a heading that wraps, or is glued to the text after it, is still the same phrase.
  */
 export interface LetterForm {
-  readonly name: Form
+  readonly name: Exclude<Form, 'unknown'>
   /** What tells this form from the others, besides its headings. */
   readonly signs: readonly Sign[]
   /** In the letter's order. */

@@ -4,6 +4,7 @@ import { flat } from '../../corpus/annotate.ts'
 import { faultsOf, INVENTED_CASE_NUMBER } from '../../corpus/check.ts'
 import { unmarked } from '../../corpus/letter.ts'
 import { make, sources } from '../../corpus/make.ts'
+import { FORMS } from '../../pipeline/forms/index.ts'
 
 const corpus = new URL('../../corpus/', import.meta.url)
 const letters = await sources()
@@ -45,6 +46,11 @@ describe('the corpus', () => {
     const numbers = letters.filter(letter => letter.header).map(letter => letter.name)
     for (const number of numbers) expect(number).toMatch(INVENTED_CASE_NUMBER)
     expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  it.each(FORMS)('shows form $name as PDF and as text', ({ name }) => {
+    const media = letters.filter(({ form }) => form === name).map(({ medium }) => medium)
+    expect(new Set(media)).toEqual(new Set(['pdf', 'text']))
   })
 
   it('finds a wrong annotation', () => {
