@@ -3,9 +3,11 @@ import type { CaseRecord, Rejection } from '../document/index.ts'
 import { type Content, changesBetween, contentOf } from './changes.ts'
 import { createFile, type FileEntry } from './file.ts'
 import type { IngestFolder } from './ingest-folder.ts'
-import { type DataFile, partitionOf, RECORDS, UNKNOWN_YEAR } from './layout.ts'
+import { type DataFile, RECORDS } from './layout.ts'
 import { type Identifier, maskTexts } from './mask.ts'
 import { ENDINGS, ndjsonWriter, readNdjson } from './ndjson.ts'
+import { UNKNOWN } from './quality/tally.ts'
+import { yearOf } from './quality/year.ts'
 import type { ChangeCounts } from './summary.ts'
 import { changes, recordTables, rejections } from './tables.ts'
 import { startWriters, type WriterOptions } from './writers.ts'
@@ -42,10 +44,10 @@ export async function writeRecords(
   for await (const record of ingest.records()) {
     const written = cleared(record, reading)
     reading.watch.onRecord(written)
-    await writers.add(written, reading.partition && partitionOf(written))
+    await writers.add(written, reading.partition && yearOf(written))
     await contents.add(contentOf(written))
   }
-  if (ingest.summary.records === 0) writers.open(reading.partition && UNKNOWN_YEAR)
+  if (ingest.summary.records === 0) writers.open(reading.partition && UNKNOWN)
   return { files: await writers.close(), rows: writers.rows(), contents: await contents.close() }
 }
 

@@ -1,7 +1,5 @@
-import type { CaseRecord } from '../document/index.ts'
 import type { FileEntry } from './file.ts'
 import { type Compression, ENDINGS } from './ndjson.ts'
-import { yearOf } from './tables/parts.ts'
 
 export const FORMATS = ['ndjson', 'parquet', 'csv'] as const
 export type Format = (typeof FORMATS)[number]
@@ -17,7 +15,6 @@ export interface DataFile extends FileEntry {
 
 /** Whole records, which are no table. */
 export const RECORDS = 'records'
-export const UNKNOWN_YEAR = 'unknown'
 
 /**
  * Where a file stands: `parquet/items.parquet`, or in the folders that DuckDB, Spark and others read as a column,
@@ -33,5 +30,3 @@ export function patternOf(files: readonly DataFile[]): string {
   const [{ format, name, year, path }] = files as [DataFile]
   return year === null ? path : `${format}/${name}/*/${path.slice(path.lastIndexOf('/') + 1)}`
 }
-
-export const partitionOf = ({ dates }: CaseRecord): string => String(yearOf(dates.decision) ?? UNKNOWN_YEAR)
