@@ -29,7 +29,7 @@ export function spellingOf(words: readonly string[]): Spelling {
   // The same damage does not happen twice.
   const isKnown = (word: string): boolean => isTermWord(word) || isEnglish(word) || (counts.get(word)?.length ?? 0) > 1
   const isSound = (word: string): boolean =>
-    word.length > 1 ? isKnown(word.toLowerCase()) || !/^[A-Za-z|!]*\d?[A-Za-z|!]*$/.test(word) : /[aAI\d]/.test(word)
+    word.length > 1 ? isKnown(word.toLowerCase()) || digitsIn(word) > 1 : /[aAI\d]/.test(word)
   const own = new Set([...counts.keys()].filter(isKnown))
   const likely = [(word: string) => own.has(word), isTermWord, isEnglish]
   const ownForm = (word: string): string | undefined => counts.get(word)?.[0]
@@ -50,15 +50,18 @@ export function spellingOf(words: readonly string[]): Spelling {
   }
 }
 
+/** Two digits make a number or a code, which no list knows. */
+const digitsIn = (word: string): number => word.match(/\d/g)?.length ?? 0
+
 type Likely = readonly ((word: string) => boolean)[]
 
 /**
  * The single word one sign away that is likeliest, by signs that look alike before others: one of the letter, else a
- * term, else any; of two, none. A name is only taken for a word of the letter, unless it is long.
+ * term, else any; of two, none. A name is taken for a word of the letter or a term, unless it is long.
  */
 function nearest(damaged: string, likely: Likely): string | null {
   const word = damaged.toLowerCase()
-  const among = /^[A-Z]/.test(damaged) && damaged.length < LONG_NAME ? likely.slice(0, 1) : likely
+  const among = /^[A-Z]/.test(damaged) && damaged.length < LONG_NAME ? likely.slice(0, 2) : likely
   return likeliest(lookalikes(damaged), among) ?? likeliest(neighbours(word), among)
 }
 

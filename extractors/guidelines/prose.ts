@@ -68,7 +68,7 @@ function citationsOf(text: string, work: Work): Draft<Citation>[] {
   if (chapter && work.isPart !== false) return [chapterOf(text, work, chapter)]
   const mtus = /\bMTUS\b[,:]? ?/.exec(words)
   if (work.isPart === true || mtus)
-    return [unknownChapter(text, span(work.start + (mtus ? mtus.index + mtus[0].length : 0), work.end))]
+    return [unknownChapter(text, work, work.start + (mtus ? mtus.index + mtus[0].length : 0))]
   return otherCitations(text, work)
 }
 
@@ -106,10 +106,10 @@ function unbracketed(text: string, range: Span): Span {
   return isEdition ? unpunctuated(text, span(bare.start + edition[0].length, bare.end)) : bare
 }
 
-function unknownChapter(text: string, range: Span): Draft<Citation> {
-  const title = trimmed(text, unpunctuated(text, range))
+function unknownChapter(text: string, work: Span, from: number): Draft<Citation> {
+  const title = trimmed(text, unpunctuated(text, span(from, work.end)))
   return {
-    source: found('MTUS', title, 'guideline/prose-unknown'),
+    source: found('MTUS', title.end > title.start ? title : work, 'guideline/prose-unknown'),
     title: title.end > title.start ? verbatim(text, title, 'guideline/prose-unknown') : null,
     year: null,
     sections: [],

@@ -38,6 +38,16 @@ const ROWS: readonly [why: string, text: string, expected: string][] = [
     'one two three',
   ],
   [
+    'a heading that stands again above a later page is furniture',
+    'CLINICAL CASE SUMMARY\nHe fell.\fCLINICAL CASE SUMMARY (CONTINUED)\nHe was hurt.',
+    'CLINICAL CASE SUMMARY He fell. He was hurt.',
+  ],
+  [
+    'but not where it opens another letter',
+    'CLINICAL CASE SUMMARY\nHe says\nno\fCLINICAL CASE SUMMARY\nHe says\nyes\fThe end',
+    'CLINICAL CASE SUMMARY He says no CLINICAL CASE SUMMARY He says yes The end',
+  ],
+  [
     'a label that stands on top of every page is not',
     'Decision rationale: as above\none\fDecision rationale: as above\ntwo',
     'Decision rationale: as above one Decision rationale: as above two',

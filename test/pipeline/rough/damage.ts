@@ -64,7 +64,8 @@ export function restored(record: CaseRecord, clean: string, { text, origins }: D
   const original = (value: string, pointer: string): string => {
     const places = record.evidence[pointer] ?? []
     const isRead = bare(places.map(({ start, end }) => text.slice(start, end)).join('')) === bare(value)
-    const pieces = places.map(({ start, end }) => clean.slice(origins[start], origins[end]))
+    // A sign that was lost before the first one belongs to it.
+    const pieces = places.map(({ start, end }) => clean.slice(start === 0 ? 0 : origins[start - 1]! + 1, origins[end]))
     return isRead ? fold(sourceOf(pieces.join('\n'))).text : value
   }
   const walk = (node: unknown, pointer: string): unknown => {
