@@ -13,6 +13,8 @@ export interface Merged {
 interface Group {
   best: Reading
   readonly readings: Reading[]
+  /** Those of them that differ: a summary may name one drug ten thousand times. */
+  readonly different: Map<string, Reading>
 }
 
 interface Reading {
@@ -32,10 +34,10 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
     const reading = read(summary, mention)
     const key = keyOf(summary, mention)
     const same = groups.get(key) ?? []
-    const group = same.find(({ readings }) => readings.every(other => agree(other, reading)))
+    const group = same.find(({ different }) => different.values().every(other => agree(other, reading)))
     if (group) join(group, reading)
     else {
-      const opened = { best: reading, readings: [] }
+      const opened = { best: reading, readings: [], different: new Map() }
       join(opened, reading)
       groups.set(key, [...same, opened])
       all.push(opened)
@@ -115,6 +117,7 @@ const included = (one: readonly string[], other: readonly string[]): boolean =>
 function join(group: Group, reading: Reading): void {
   if (better(reading, group.best)) group.best = reading
   group.readings.push(reading)
+  group.different.set(JSON.stringify([reading.strength, reading.name, reading.sites]), reading)
 }
 
 // "Ultram 50 mg" is better than "Ultram", "MRI of the knee" than "MRI"; else the first wording stays.
