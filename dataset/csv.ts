@@ -3,7 +3,7 @@ import type { OpenFile } from './file.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Cell, TableHead } from './table.ts'
 
-const ROWS = 1000
+const ROWS = 200
 export const LIST_DELIMITER = '; '
 
 /**

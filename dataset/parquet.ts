@@ -9,11 +9,17 @@ import type { Cell, ColumnHead, ColumnType, TableHead } from './table.ts'
  * A row group ends after so many rows or about so many characters, whichever comes first. Both are counted in the
  * data alone: the same rows give the same groups on every machine, and memory holds one group a file.
  */
-const GROUP_ROWS = 20_000
-const GROUP_CHARACTERS = 4_000_000
+export interface GroupSize {
+  readonly rows: number
+  readonly characters: number
+}
+
+export const GROUP: GroupSize = { rows: 20_000, characters: 4_000_000 }
+/** Of a dataset by year, which has a file open for every table of every year. */
+export const GROUP_OF_YEAR: GroupSize = { rows: 5000, characters: 1_000_000 }
 
 /** Writes a table as Parquet: dates as dates, lists as lists, nothing nested. */
-export function parquetWriter(table: TableHead, file: OpenFile, createdBy: string): RowWriter {
+export function parquetWriter(table: TableHead, file: OpenFile, size: GroupSize, createdBy: string): RowWriter {
   const bytes = new ByteWriter()
   const sink = Object.assign(bytes, {
     flush: () => {
@@ -31,12 +37,12 @@ export function parquetWriter(table: TableHead, file: OpenFile, createdBy: strin
   })
   const group = startGroup(table)
   const flush = () => {
-    if (group.rows() > 0) writer.write({ columnData: group.take(), rowGroupSize: GROUP_ROWS })
+    if (group.rows() > 0) writer.write({ columnData: group.take(), rowGroupSize: size.rows })
   }
   return {
     add: cells => {
       group.add(cells)
-      if (group.rows() >= GROUP_ROWS || group.characters() >= GROUP_CHARACTERS) flush()
+      if (group.rows() >= size.rows || group.characters() >= size.characters) flush()
     },
     close: async (): Promise<FileEntry> => {
       flush()

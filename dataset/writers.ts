@@ -2,7 +2,7 @@ import { csvWriter } from './csv.ts'
 import { createFile } from './file.ts'
 import { type DataFile, type Format, pathOf } from './layout.ts'
 import { type Compression, ndjsonWriter, type ValueWriter } from './ndjson.ts'
-import { parquetWriter } from './parquet.ts'
+import { GROUP, GROUP_OF_YEAR, parquetWriter } from './parquet.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Program } from './summary.ts'
 import type { Table } from './table.ts'
@@ -80,13 +80,15 @@ function openYear<Source>(
   { root, formats, compression, program }: WriterOptions,
 ): YearFiles<Source> {
   const file = (format: Format, name: string) => createFile(root, pathOf(format, name, year, compression))
+  const size = year === null ? GROUP : GROUP_OF_YEAR
   const createdBy = `${program.name} ${program.version}`
   return {
     values: formats.includes('ndjson') ? ndjsonWriter(file('ndjson', name), compression) : undefined,
     tables: tables.map(table => ({
       table,
       writers: formats.flatMap(format => {
-        if (format === 'parquet') return { format, writer: parquetWriter(table, file(format, table.name), createdBy) }
+        if (format === 'parquet')
+          return { format, writer: parquetWriter(table, file(format, table.name), size, createdBy) }
         return format === 'csv' ? { format, writer: csvWriter(table, file(format, table.name)) } : []
       }),
       rows: 0,
