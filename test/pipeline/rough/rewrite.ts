@@ -1,5 +1,7 @@
 import type { SourceDocument } from '../../../document/index.ts'
+import { isTermWord } from '../../../extractors/index.ts'
 import { fold } from '../../../pipeline/fold.ts'
+import { isEnglish } from '../../../pipeline/lexicon.ts'
 import { sourceOf } from '../../letters.ts'
 
 /** How another program, or another page, could have delivered the same letter. `chance` gives numbers in [0, 1). */
@@ -95,9 +97,15 @@ function wrap(text: string, width: number, hyphens = false): string {
   return lines.join('\n')
 }
 
-/** Plain words are broken, three letters at least on either side. */
+/**
+ * Plain words are broken, three letters at least on either side. Where the rest is a word too ("over-" + "night"), nobody
+ * could tell the break from a hyphen of the writer's.
+ */
 function split(word: string, room: number): readonly [head: string, tail: string] {
-  const letters = /^[a-z]+/i.exec(word)?.[0].length ?? 0
-  const at = Math.min(room - 1, letters - 3)
-  return at < 3 || !/^[a-z]+[.,;:]?$/.test(word) ? ['', word] : [word.slice(0, at), word.slice(at)]
+  const letters = /^[a-z]+(?=[.,;:]?$)/.exec(word)?.[0] ?? ''
+  for (let at = Math.min(room - 1, letters.length - 3); at >= 3; at--) {
+    const rest = letters.slice(at)
+    if (!isEnglish(rest) && !isTermWord(rest)) return [word.slice(0, at), word.slice(at)]
+  }
+  return ['', word]
 }
