@@ -6,11 +6,18 @@ import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '..', 'cli', 'main.ts')
 
+interface ImrOptions {
+  readonly output?: 'ignore' | number
+  /** Script of a shell that runs the command, which is its `"$@"`. */
+  readonly shell?: string
+}
+
 /** The command line in a process of its own. */
-export function imr(args: readonly string[], { output = 'ignore' as 'ignore' | number } = {}): ChildProcess {
+export function imr(args: readonly string[], { output = 'ignore', shell }: ImrOptions = {}): ChildProcess {
   const { REDIS_URL: _, ...env } = process.env
-  const flags = ['--disable-warning=ExperimentalWarning']
-  return spawn(process.execPath, [...flags, MAIN, ...args], { env, stdio: ['ignore', output, 'pipe'] })
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN, ...args]
+  const [program, ...rest] = shell === undefined ? command : ['sh', '-c', shell, 'sh', ...command]
+  return spawn(program!, rest, { env, stdio: ['ignore', output, 'pipe'] })
 }
 
 /** The exit code of a command and the last of what it said. */

@@ -49,7 +49,7 @@ function register({ progress, jobs }: Measured): Registry {
   })
   new Gauge({
     name: 'imr_queue_jobs',
-    help: 'Jobs on the queue, of some 25 letters each',
+    help: 'Jobs on the queue, of some 50 letters each',
     labelNames: ['queue', 'state'],
     registers,
     async collect() {

@@ -21,10 +21,10 @@ export interface Payload {
 }
 
 /** Few enough to repeat after a crash, enough that the queue costs next to nothing a letter. */
-export const BATCH = 25
+export const BATCH = 50
 
 /** Batches in the queue at a time: 5,000 letters keep many workers busy and take some 2 MB of Redis. */
-export const WINDOW = 200
+export const WINDOW = 100
 
 /** Attempts are for machines only: a letter's faults are outcomes, so a job with them succeeds. */
 const JOB: JobsOptions = {

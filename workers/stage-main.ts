@@ -22,7 +22,11 @@ export interface Limits {
   readonly megabytes: number
 }
 
-export type Report = { readonly begun: number } | { readonly done: true } | { readonly fault: Fault }
+/** `cpu`: seconds of computing that the process had when it began the letter. */
+export type Report =
+  | { readonly begun: number; readonly cpu: number }
+  | { readonly done: true }
+  | { readonly fault: Fault }
 
 export interface Fault {
   readonly code: string
@@ -46,7 +50,12 @@ async function perform({ stage, out, refs }: Task): Promise<void> {
   const stages = await ready()
   const store = await openStore(out, stages.PIPELINE_VERSION)
   const run = stage === 'parse' ? parseBatch : extractBatch
-  await run(refs, { store, stages, begin: index => report({ begun: index }) })
+  await run(refs, { store, stages, begin: index => report({ begun: index, cpu: computed() }) })
+}
+
+function computed(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 let loaded: Promise<Stages> | undefined
