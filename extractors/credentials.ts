@@ -19,19 +19,22 @@ const SUBSPECIALTY_PROSE = /\bhas a subspecialty in (.*?)(?=,? and is licensed|\
 /** "is licensed to practice in Maryland." */
 const LICENSED_PROSE = /\blicensed to practice in (.*?)\./i
 
+/** The longest of any real letter has 904 characters; it bounds what these patterns can be made to do. */
+const LONGEST = 4000
+
 /** Who reviewed: licences and specialties, from the block of three lines or from the running text of older letters. */
 export const credentials: CaseExtractor = {
   name: 'credentials',
   reads: 'determination',
-  extract: text => ({
-    reviewer: {
-      statesOfLicensure: captures(text, [LICENSURE, LICENSED_PROSE]).flatMap(part => states(text, part)),
-      certifications: captures(text, [CERTIFICATION, CERTIFIED_PROSE, SUBSPECIALTY_PROSE]).flatMap(part =>
-        namesIn(text, part).map(name => certification(text, name)),
-      ),
-    },
-  }),
+  extract: section => ({ reviewer: reviewerIn(section.slice(0, LONGEST)) }),
 }
+
+const reviewerIn = (text: string) => ({
+  statesOfLicensure: captures(text, [LICENSURE, LICENSED_PROSE]).flatMap(part => states(text, part)),
+  certifications: captures(text, [CERTIFICATION, CERTIFIED_PROSE, SUBSPECIALTY_PROSE]).flatMap(part =>
+    namesIn(text, part).map(name => certification(text, name)),
+  ),
+})
 
 function captures(text: string, patterns: readonly RegExp[]): Span[] {
   return patterns.flatMap(pattern => {

@@ -33,9 +33,13 @@ export const reviewerGuidelines: ItemExtractor = {
   extract: text => ({ reviewer: guidelineSide(text) }),
 }
 
-function guidelineSide(text: string): Draft<GuidelineSide> {
+/** The longest of any real letter has 774 characters; it bounds what these patterns can be made to do. */
+const LONGEST = 4000
+
+function guidelineSide(part: string): Draft<GuidelineSide> {
+  const text = part.slice(0, LONGEST)
   const basis = basisOf(text)
-  if (basis === null) return proseSide(text)
+  if (basis === null) return proseSide(part)
   const mtus = bodyOf(MTUS, text)
   const other = bodyOf(OTHER, text)
   return {
