@@ -43,7 +43,7 @@ const urlOf = (scheme: string, port: number): string => `${scheme}://:${encodeUR
 
 async function startWorker(url: string): Promise<{ child: ChildProcess; said: () => string }> {
   const env = { ...process.env, REDIS_URL: url }
-  const child = spawn(IMR, ['work', '--workers', '1'], {
+  const child = spawn(IMR, ['work', '--workers', '1', '--log', '-'], {
     cwd: await folder(),
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
