@@ -125,10 +125,11 @@ class FoldWriter {
     else if (hyphen !== 'part' && !joinsTightly(before, next, atLineEnd)) this.#push(' ', origin)
   }
 
-  /** The hyphen is no part of the value, so it is none of its evidence. */
+  /** The hyphen is no part of the value, so it is none of its evidence. A page that begins behind it begins here. */
   #dropHyphen(): void {
     this.#units.pop()
     this.#origins.pop()
+    if (this.#cuts.at(-1) === this.#units.length + 1) this.#cuts.pop()
     this.cut()
   }
 }

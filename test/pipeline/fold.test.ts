@@ -67,6 +67,14 @@ describe('fold', () => {
       if (/[a-z]/.test(text[at]!)) expect(source.text[origin]).toBe(text[at])
   })
 
+  it('leaves it out where a page ends there too', () => {
+    const source = sourceOf('seen for radicu-\flopathies today')
+    const view = fold(source)
+    const start = view.text.indexOf('radiculopathies')
+    const places = toSource(view, { start, end: start + 'radiculopathies'.length })
+    expect(places.map(place => source.text.slice(place.start, place.end))).toEqual(['radicu', 'lopathies'])
+  })
+
   it('leaves the hyphen of a broken word out of evidence', () => {
     const source = sourceOf('a per-\nsistent pain')
     const pieces = toSource(fold(source), { start: 2, end: 12 })
