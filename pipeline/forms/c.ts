@@ -1,5 +1,5 @@
 import type { LetterForm } from './form.ts'
-import { DOCUMENTS_OPENING, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import { DOCUMENTS_OPENING, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
 
 /**
  * Form C, about November 2013 to mid 2014: a cover letter with the final determination, the documents reviewed, numbered
@@ -61,13 +61,5 @@ export const formC: LetterForm = {
     ],
     numbered: true,
   },
-  promises: [
-    'caseNumber',
-    'dates/injury',
-    'dates/urDenial',
-    'dates/applicationReceived',
-    'dates/assigned',
-    'dates/decision',
-    'priority',
-  ],
+  promises: HEADER_TABLE,
 }

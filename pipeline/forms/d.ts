@@ -1,5 +1,5 @@
-import type { Promised } from '../../document/index.ts'
 import type { LabelledItems, LetterForm, SectionRule, Sign } from './form.ts'
+import { HEADER_TABLE } from './phrases.ts'
 
 /**
  * Form D, mid 2014 to today: three headings, items with three labels. Its kinds differ in the credentials, the spelling
@@ -45,18 +45,8 @@ const items: LabelledItems = {
   },
 }
 
-const promises: readonly Promised[] = [
-  'caseNumber',
-  'dates/injury',
-  'dates/urDenial',
-  'dates/applicationReceived',
-  'dates/assigned',
-  'dates/decision',
-  'priority',
-]
-
 /** What all kinds share, and what their items' labels weigh where headings are lost. */
-export const skeletonD = { sections, items, promises } as const satisfies Partial<LetterForm>
+export const skeletonD = { sections, items, promises: HEADER_TABLE } as const satisfies Partial<LetterForm>
 
 export const signsD: readonly Sign[] = [
   { says: 'Claims Administrator guideline:', weight: 2 },

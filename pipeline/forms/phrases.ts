@@ -1,6 +1,18 @@
+import type { Promised } from '../../document/index.ts'
 import type { OutcomeWords } from './form.ts'
 
-/** Words that several of the older forms share. */
+/** What several forms share. */
+
+/** What the table at the head of a letter tells. */
+export const HEADER_TABLE: readonly Promised[] = [
+  'caseNumber',
+  'dates/injury',
+  'dates/urDenial',
+  'dates/applicationReceived',
+  'dates/assigned',
+  'dates/decision',
+  'priority',
+]
 
 export const DOCUMENTS_OPENING =
   'The following relevant documents received from the interested parties and the documents provided with the ' +

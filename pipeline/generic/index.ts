@@ -1,5 +1,6 @@
 import { type ItemSpans, type PlacedMessage, type Section, type SectionKind, span } from '../../document/index.ts'
 import type { LetterForm } from '../forms/form.ts'
+import { HEADER_TABLE } from '../forms/phrases.ts'
 import { type Heading, sectionsOf } from '../headings.ts'
 import { NONE, partFaults } from '../items/faults.ts'
 import { type Label, labelsOf, partsOf } from '../items/labels.ts'
@@ -32,7 +33,7 @@ export function readGeneric(letter: Sought): GenericReading | null {
   const items = itemsFrom(letter, titles, decisions)
   const isAbout = sections.some(({ kind }) => kind === 'summary' || kind === 'determination')
   if (!isAbout || !items.some(({ rationale }) => rationale && rationale.end > rationale.start)) return null
-  return { promises: PROMISED, sections, items, messages: [UNKNOWN, ...missing(sections), ...faults(items)] }
+  return { promises: HEADER_TABLE, sections, items, messages: [UNKNOWN, ...missing(sections), ...faults(items)] }
 }
 
 /** The words of a determination, and of one case only: a list of many is none. */
@@ -81,16 +82,6 @@ const asLabel = ({ start, end, meaning }: Title): Label => ({
   start,
   end,
 })
-
-const PROMISED = [
-  'caseNumber',
-  'dates/injury',
-  'dates/urDenial',
-  'dates/applicationReceived',
-  'dates/assigned',
-  'dates/decision',
-  'priority',
-] as const
 
 const UNKNOWN: PlacedMessage = {
   code: 'form/unknown',
