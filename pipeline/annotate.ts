@@ -14,7 +14,7 @@ import {
   type ItemSection,
   itemExtractors,
 } from '../extractors/index.ts'
-import { type Mended, mend, toMended, unharmed, unmended } from './mend.ts'
+import { type Mended, mend, toMended, unharmed, unmended } from './mend/index.ts'
 
 /** What the extractors found, in their order, with offsets into the folded text. */
 export interface AnnotatedDocument {

@@ -5,8 +5,8 @@ import { normalize } from './normalize.ts'
 
 export { annotate } from './annotate.ts'
 export { normalize } from './normalize.ts'
-export { findRecognizer, RECOGNIZER_WANTED, type Recognizer } from './ocr.ts'
-export { contentId, type LetterInput, LIMITS, readLetter } from './read.ts'
+export { contentId, type LetterInput, LIMITS, readLetter } from './read/index.ts'
+export { findRecognizer, RECOGNIZER_WANTED, type Recognizer } from './read/ocr.ts'
 export { sectionize } from './sectionize.ts'
 export { EXTRACTOR, PIPELINE_VERSION } from './version.ts'
 

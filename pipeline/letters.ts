@@ -8,7 +8,7 @@ import {
   span,
 } from '../document/index.ts'
 import { kindOfPaper } from '../extractors/index.ts'
-import { fold } from './fold.ts'
+import { fold } from './fold/index.ts'
 import { FORMS } from './forms/index.ts'
 import { type Place, placesOf, type Sought, sought } from './places.ts'
 import { sectionize } from './sectionize.ts'

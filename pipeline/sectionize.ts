@@ -5,13 +5,13 @@ import {
   type SectionedDocument,
   type SourceDocument,
 } from '../document/index.ts'
-import { fold } from './fold.ts'
+import { fold } from './fold/index.ts'
 import type { LetterForm } from './forms/form.ts'
+import { type Heading, headingsOf, sectionsOf } from './forms/headings.ts'
+import { recognize } from './forms/recognize.ts'
 import { readGeneric } from './generic/index.ts'
-import { type Heading, headingsOf, sectionsOf } from './headings.ts'
 import { findItems } from './items/index.ts'
 import { type Sought, sought } from './places.ts'
-import { recognize } from './recognize.ts'
 
 /**
  * Cuts a letter into its sections and items, as its form says, or as best it can where it fits no known form. What the

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..')
 const ROOMS = ['document', 'extractors', 'pipeline', 'vocabulary']
 
 /** The files that decide what its text is, and the library that they read with. */
-const READER = /^(?:pipeline\/(?:read|pdf-|ocr|signs)[\w-]*|document\/source)\.[jt]s$/
+const READER = /^(?:pipeline\/read\/[\w-]+|document\/source)\.[jt]s$/
 const LIBRARY = 'pdfjs-dist'
 
 /**

@@ -1,7 +1,7 @@
 import { type ItemSpans, type Span, span, trimmed } from '../../document/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
-import { headingStart } from '../heading-start.ts'
 import type { Sought } from '../places.ts'
+import { headingStart } from './heading-start.ts'
 import { type Label, labelBefore, labelsOf, labelsWithin, partsOf } from './labels.ts'
 import { type Outcome, outcomeBefore } from './outcomes.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../pipeline/fold.ts'
+import { fold } from '../../pipeline/fold/index.ts'
 import { placesOf, placesOfAny, sought } from '../../pipeline/places.ts'
 import { sourceOf } from '../letters.ts'
 

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../../../document/index.ts'
-import { fold } from '../../../pipeline/fold.ts'
+import { fold } from '../../../pipeline/fold/index.ts'
 import { VERBATIM } from '../../evidence.ts'
 import { sourceOf } from '../../letters.ts'
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Rejected } from '../document/index.ts'
+import { Rejected } from '../../document/index.ts'
 import type { Recognizer } from './ocr.ts'
 import { ONE_COLUMN } from './ocr-lines.ts'
 import { DOTS_AN_INCH } from './pdf-picture.ts'

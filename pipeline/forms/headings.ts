@@ -1,6 +1,6 @@
-import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../document/index.ts'
-import type { LetterForm, SectionRule } from './forms/form.ts'
-import { exactPlacesOf, placesOf, placesOfAny, type Sought } from './places.ts'
+import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../../document/index.ts'
+import { exactPlacesOf, placesOf, placesOfAny, type Sought } from '../places.ts'
+import type { LetterForm, SectionRule } from './form.ts'
 
 /** Where each section's heading stands, and where its body begins. */
 export interface Heading {

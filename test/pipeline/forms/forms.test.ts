@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type CaseRecord, Rejected } from '../../document/index.ts'
-import { extractRecord, sectionize } from '../../pipeline/index.ts'
-import { item, letterText, sourceOf } from '../letters.ts'
+import { type CaseRecord, Rejected } from '../../../document/index.ts'
+import { extractRecord, sectionize } from '../../../pipeline/index.ts'
+import { item, letterText, sourceOf } from '../../letters.ts'
 
 const corpus = (name: string): string =>
-  readFileSync(join(import.meta.dirname, '..', '..', 'corpus', 'letters', `${name}.txt`), 'utf8')
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'corpus', 'letters', `${name}.txt`), 'utf8')
 
 const record = (text: string): CaseRecord => extractRecord(sourceOf(text))
 const names = ({ disputedItems }: CaseRecord): string[] => disputedItems.map(({ text }) => text)

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import { Rejected, type Run, type Span, span } from '../document/index.ts'
+import { Rejected, type Run, type Span, span } from '../../document/index.ts'
+import type { LetterInput, Limits, ReadText } from './index.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from './ocr-lines.ts'
 import { appendLine, linesOf, type Weights } from './pdf-lines.ts'
 import { isPicture, recognizePage } from './pdf-picture.ts'
-import type { LetterInput, Limits, ReadText } from './read.ts'
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 

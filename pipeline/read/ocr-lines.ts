@@ -1,4 +1,4 @@
-import { type Box, type Recognition, type Run, span } from '../document/index.ts'
+import { type Box, type Recognition, type Run, span } from '../../document/index.ts'
 
 /** How tesseract calls what these pages are: one column of text, whose rows run over its whole width. */
 export const ONE_COLUMN = '4'

@@ -1,7 +1,7 @@
-import type { Form, PlacedMessage } from '../document/index.ts'
-import type { LetterForm, Sign } from './forms/form.ts'
-import { FORMS } from './forms/index.ts'
-import { exactPlacesOf, placesOf, type Sought } from './places.ts'
+import type { Form, PlacedMessage } from '../../document/index.ts'
+import { exactPlacesOf, placesOf, type Sought } from '../places.ts'
+import type { LetterForm, Sign } from './form.ts'
+import { FORMS } from './index.ts'
 
 export interface Recognition {
   /** The form to read the letter by, or null where none is near enough. */

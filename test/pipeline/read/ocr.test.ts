@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { extractRecord, findRecognizer, type Recognizer, readLetter } from '../../pipeline/index.ts'
-import { bundledEngine } from '../../pipeline/ocr-bundled.ts'
-import { installedEngine } from '../../pipeline/ocr-installed.ts'
-import { recognizedLines } from '../../pipeline/ocr-lines.ts'
-import { evidenceFaults } from '../evidence.ts'
-import { letterText } from '../letters.ts'
+import { extractRecord, findRecognizer, type Recognizer, readLetter } from '../../../pipeline/index.ts'
+import { bundledEngine } from '../../../pipeline/read/ocr-bundled.ts'
+import { installedEngine } from '../../../pipeline/read/ocr-installed.ts'
+import { recognizedLines } from '../../../pipeline/read/ocr-lines.ts'
+import { evidenceFaults } from '../../evidence.ts'
+import { letterText } from '../../letters.ts'
 
 /** A row of the engine's table: a word of a line, with its left and upper edge. */
 const word = (line: number, left: number, top: number, text: string, [width, height] = [100, 30]): string =>
@@ -72,7 +72,7 @@ function pdf(...texts: readonly string[]): Promise<Buffer> {
   return done
 }
 
-const SCANS = new URL('../../corpus/scans/', import.meta.url)
+const SCANS = new URL('../../../corpus/scans/', import.meta.url)
 const NAME = 'CM16-9000001'
 const scan = readFileSync(new URL(`letters/${NAME}.pdf`, SCANS))
 

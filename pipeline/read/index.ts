@@ -6,10 +6,10 @@ import {
   type Run,
   type SourceDocument,
   type Span,
-} from '../document/index.ts'
+} from '../../document/index.ts'
 import type { Recognizer } from './ocr.ts'
-import { readPdf } from './read-pdf.ts'
-import { readText } from './read-text.ts'
+import { readPdf } from './pdf.ts'
+import { readText } from './text.ts'
 
 export interface LetterInput {
   readonly bytes: Uint8Array

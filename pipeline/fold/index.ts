@@ -1,4 +1,4 @@
-import type { FoldedLine, FoldedText, Run, SourceDocument, Span } from '../document/index.ts'
+import type { FoldedLine, FoldedText, Run, SourceDocument, Span } from '../../document/index.ts'
 import { hyphensOf } from './hyphens.ts'
 import { runningHeads } from './running-heads.ts'
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from './fold.ts'
+import type { SourceLine } from './index.ts'
 
 /** "Page 2 of 4", "2", "- 3 -", "Final Determination Letter for IMR Case Number CM14-9000001 2". */
 const KNOWN: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { found, span, verbatim } from '../../document/index.ts'
-import { mend, toMended, unmended } from '../../pipeline/mend.ts'
+import { found, span, verbatim } from '../../../document/index.ts'
+import { mend, toMended, unmended } from '../../../pipeline/mend/index.ts'
 
 const ROWS: readonly [why: string, written: string, mended: string][] = [
   ['a wrong letter', 'a lumbaf strain', 'a lumbar strain'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainSigns } from '../../pipeline/signs.ts'
+import { plainSigns } from '../../../pipeline/read/signs.ts'
 
 const ROWS: readonly [why: string, written: string, plain: string][] = [
   ['ligatures are letters', '\ufb01nding of \ufb02uid, di\ufb03cult', 'finding of fluid, difficult'],

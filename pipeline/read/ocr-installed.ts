@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { Rejected } from '../document/index.ts'
+import { Rejected } from '../../document/index.ts'
 import type { Recognizer } from './ocr.ts'
 import { ONE_COLUMN } from './ocr-lines.ts'
 import { DOTS_AN_INCH } from './pdf-picture.ts'

@@ -1,6 +1,6 @@
-import type { FoldedLine, FoldedText, Span } from '../document/index.ts'
-import type { LabelledItems } from './forms/form.ts'
-import { mend } from './mend.ts'
+import type { FoldedLine, FoldedText, Span } from '../../document/index.ts'
+import type { LabelledItems } from '../forms/form.ts'
+import { mend } from '../mend/index.ts'
 
 /**
  * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else behind the last sentence

@@ -1,4 +1,4 @@
-import { isTermWord } from '../extractors/index.ts'
+import { isTermWord } from '../../extractors/index.ts'
 import { isEnglish } from './lexicon.ts'
 
 /** What the words of a letter were before they were damaged; null where they are sound, or nobody can tell. */

@@ -1,4 +1,4 @@
-import { type Found, mapFound, type Span, span } from '../document/index.ts'
+import { type Found, mapFound, type Span, span } from '../../document/index.ts'
 import { FIXED_PHRASES } from './fixed-phrases.ts'
 import { type Spelling, spellingOf } from './spelling.ts'
 

@@ -1,5 +1,5 @@
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import { type Run, span } from '../document/index.ts'
+import { type Run, span } from '../../document/index.ts'
 import { plainSigns } from './signs.ts'
 
 /** By name of the loaded font, whether it is bold. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Rejected, type RejectionCode } from '../../document/index.ts'
-import { LIMITS, readLetter } from '../../pipeline/index.ts'
+import { Rejected, type RejectionCode } from '../../../document/index.ts'
+import { LIMITS, readLetter } from '../../../pipeline/index.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))

@@ -1,5 +1,5 @@
-import { Rejected, type Span, span } from '../document/index.ts'
-import type { ReadText } from './read.ts'
+import { Rejected, type Span, span } from '../../document/index.ts'
+import type { ReadText } from './index.ts'
 import { plainSigns } from './signs.ts'
 
 /** Line ends of every system, the Unicode separators included. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toSource } from '../../document/index.ts'
-import { fold } from '../../pipeline/fold.ts'
-import { sourceOf } from '../letters.ts'
+import { toSource } from '../../../document/index.ts'
+import { fold } from '../../../pipeline/fold/index.ts'
+import { sourceOf } from '../../letters.ts'
 
 const folded = (text: string): string => fold(sourceOf(text)).text
 

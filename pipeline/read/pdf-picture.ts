@@ -2,7 +2,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
-import type { Box } from '../document/index.ts'
+import type { Box } from '../../document/index.ts'
 import type { Recognizer } from './ocr.ts'
 import { type RecognizedPage, recognizedLines, type Word } from './ocr-lines.ts'
 

@@ -1,5 +1,5 @@
-import { isTermWord } from '../extractors/index.ts'
-import { isEnglish } from './lexicon.ts'
+import { isTermWord } from '../../extractors/index.ts'
+import { isEnglish } from '../mend/lexicon.ts'
 
 /** What a hyphen before a gap is: a break inside a word, a part of the word, or the end of what hangs there. */
 export type Hyphen = 'break' | 'part' | 'end'
