@@ -2,20 +2,14 @@ import bodyParts from '../vocabulary/body-parts.json' with { type: 'json' }
 import conditions from '../vocabulary/conditions.json' with { type: 'json' }
 import drugs from '../vocabulary/drugs.json' with { type: 'json' }
 import guidelines from '../vocabulary/guidelines.json' with { type: 'json' }
+import plainWords from '../vocabulary/plain-words.json' with { type: 'json' }
 import services from '../vocabulary/services.json' with { type: 'json' }
 import specialties from '../vocabulary/specialties.json' with { type: 'json' }
 import states from '../vocabulary/states.json' with { type: 'json' }
 import wordForms from '../vocabulary/word-forms.json' with { type: 'json' }
 
-/** Numbers, months and words of the form, which lists of English words lack. */
-const OTHERS =
-  'eight twelve twenty thirty forty fifty sixty seventy eighty ninety hundred january february march april may june ' +
-  'july august september october november december licensure rationales acoem mtus noncertified noncertification ' +
-  'postop presurgical refills trialed opined ambulates ambulating alleviated contraindicated contraindication ' +
-  'bilaterally medially laterally comorbidities illegible nondisplaced palpation'
-
 const TEXTS: readonly string[] = [
-  OTHERS,
+  ...plainWords.groups.map(({ words }) => words),
   ...[bodyParts, conditions, drugs, services.terms].flat().map(({ term }) => term),
   ...guidelines.chapters.map(({ title }) => title),
   ...specialties.specialties.flatMap(({ name, synonyms }) => [name, ...synonyms]),

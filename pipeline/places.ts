@@ -1,14 +1,18 @@
 import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
 import { type FoldedText, type Span, span } from '../document/index.ts'
 
-/** A folded text made ready for looking up fixed phrases: blanks get lost, doubled and put inside words, so none count. */
-export interface Sought extends FoldedText {
+/** A text as fixed phrases are looked up in it: blanks get lost, doubled and put inside words, so none count. */
+export interface Bared {
   /** The text without its blanks. */
   readonly bare: string
   /** The same in lower case. */
   readonly lower: string
   /** For every unit of `bare`, its place in the text. */
   readonly places: readonly number[]
+}
+
+/** A folded text made ready for looking up the phrases of the forms. */
+export interface Sought extends FoldedText, Bared {
   /** Where lines begin in `bare`, and where the words after a number at a line's start do. */
   readonly starts: ReadonlySet<number>
   /** What was looked for before, and where it stands. */
@@ -21,24 +25,26 @@ export interface Place extends Span {
 }
 
 export function sought(folded: FoldedText): Sought {
+  const text = bared(folded.text)
+  const starts = folded.lines.map(({ start }) => bareIndex(text.places, start))
+  return {
+    ...folded,
+    ...text,
+    starts: new Set(starts.flatMap(start => [start, afterNumber(text.bare, start)])),
+    found: new Map(),
+  }
+}
+
+export function bared(text: string): Bared {
   const places: number[] = []
   const units: string[] = []
-  for (let at = 0; at < folded.text.length; at++) {
-    if (folded.text[at] === ' ') continue
-    units.push(folded.text[at]!)
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === ' ') continue
+    units.push(text[at]!)
     places.push(at)
   }
   const bare = units.join('')
-  const lower = bare.replace(/[A-Z]+/g, letters => letters.toLowerCase())
-  const starts = folded.lines.map(({ start }) => bareIndex(places, start))
-  return {
-    ...folded,
-    bare,
-    lower,
-    places,
-    starts: new Set(starts.flatMap(start => [start, afterNumber(bare, start)])),
-    found: new Map(),
-  }
+  return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places }
 }
 
 /** "2) Regarding": where the words begin. */
@@ -57,7 +63,7 @@ export function bareIndex(places: readonly number[], offset: number): number {
 }
 
 /** The part of the text that `[start, end)` of the bare text stands for. */
-export const unbared = ({ places }: Sought, start: number, end: number): Span =>
+export const unbared = ({ places }: Bared, start: number, end: number): Span =>
   end > start ? span(places[start]!, places[end - 1]! + 1) : span(places[start] ?? 0, places[start] ?? 0)
 
 export type Letters = 'as written' | 'in any case'
@@ -123,22 +129,30 @@ export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(p
 /** A letter has few damaged phrases; it bounds what a hostile one can ask for. */
 const MOST_DAMAGED = 200
 
-/**
- * Starts of lines at which `sign` may stand with slips: cut into one piece more than slips are allowed, it has at least
- * one piece unharmed.
- */
+/** Starts of lines at which `sign` may stand with slips. */
 function damagedIndexes({ starts }: Sought, within: string, sign: string): number[] {
   const slips = slipsAllowed(sign)
-  const size = Math.ceil(sign.length / (slips + 1))
   const found = new Set<number>()
-  for (let from = 0; slips > 0 && from < sign.length; from += size)
-    for (const at of indexesOf(within, sign.slice(from, from + size)))
-      for (let start = at - from - slips; start <= at - from + slips; start++)
-        if (starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(sign, start)) found.add(start)
+  for (const at of nearIndexes(within, sign))
+    for (let start = at - slips; start <= at + slips; start++)
+      if (starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(sign, start)) found.add(start)
   return [...found]
 }
 
-function likePlace(letter: Sought, within: string, sign: string, start: number): Place[] {
+/**
+ * About where `sign` may stand with slips, give or take as many signs: cut into one piece more than slips are allowed,
+ * it has at least one piece unharmed.
+ */
+export function nearIndexes(within: string, sign: string): number[] {
+  const slips = slipsAllowed(sign)
+  const size = Math.ceil(sign.length / (slips + 1))
+  const found: number[] = []
+  for (let from = 0; slips > 0 && from < sign.length; from += size)
+    for (const at of indexesOf(within, sign.slice(from, from + size))) found.push(at - from)
+  return found
+}
+
+export function likePlace(letter: Bared, within: string, sign: string, start: number): Place[] {
   const allowed = slipsAllowed(sign)
   const window = within.slice(start, start + sign.length + allowed)
   if (missingSigns(sign, window) > allowed) return []

@@ -1,6 +1,7 @@
 import { type Found, mapFound, type Span, span } from '../../document/index.ts'
-import { FIXED_PHRASES } from './fixed-phrases.ts'
+import { type Change, downward, type Patch, patched, upward } from './patches.ts'
 import { type Spelling, spellingOf } from './spelling.ts'
+import { changedWordings } from './wordings.ts'
 
 /**
  * A view of a text in which damaged words are whole, for those who look for words: "lumbaf strain" reads "lumbar
@@ -9,18 +10,9 @@ import { type Spelling, spellingOf } from './spelling.ts'
 export interface Mended {
   readonly written: string
   readonly text: string
-  /** What was mended, one layer upon the other: words, then fixed phrases. */
+  /** What was mended, one layer upon the other: fixed wordings, then words. */
   readonly layers: readonly (readonly Patch[])[]
 }
-
-/** A part of the text below, and what is read instead. */
-interface Patch extends Span {
-  readonly says: string
-  /** Where it stands in the mended text. */
-  readonly at: number
-}
-
-type Change = Omit<Patch, 'at'>
 
 /** The view of a text in which nothing is mended. */
 export const unharmed = (text: string): Mended => ({ written: text, text, layers: [] })
@@ -32,16 +24,16 @@ const LEAST_UNKNOWN = 0.02
 const MOST_UNKNOWN = 0.3
 
 /**
- * Mends a text in which many words are unknown: those that are one sign, or one blank, away from a single likely word,
- * then fixed phrases.
+ * Mends a text in which many words are unknown: fixed wordings, then words that are one sign, or one blank, away from a
+ * single likely one.
  */
 export function mend(written: string): Mended {
   const words = wordsOf(written)
   const spelling = spellingOf(words.map(({ says }) => says))
   const share = spelling.unknown / words.length
   if (!(share >= LEAST_UNKNOWN && share <= MOST_UNKNOWN)) return unharmed(written)
-  const mended = over(unharmed(written), changedWords(written, words, spelling))
-  return over(mended, changedPhrases(mended.text))
+  const mended = over(unharmed(written), changedWordings(written))
+  return over(mended, changedWords(mended.text, spelling))
 }
 
 function over(below: Mended, changes: readonly Change[]): Mended {
@@ -53,64 +45,25 @@ function over(below: Mended, changes: readonly Change[]): Mended {
 const wordsOf = (text: string): Change[] =>
   Array.from(text.matchAll(/[A-Za-z0-9|!]+/g), ({ 0: says, index }) => ({ says, ...span(index, index + says.length) }))
 
-function changedWords(text: string, words: readonly Change[], spelling: Spelling): Change[] {
+function changedWords(text: string, spelling: Spelling): Change[] {
+  const words = wordsOf(text)
   const changes: Change[] = []
   for (let at = 0; at < words.length; at++) {
     const [word, next] = [words[at]!, words[at + 1]]
     const joined = next && text.slice(word.end, next.start) === ' ' ? spelling.join(word.says, next.says) : null
     const says = joined ?? spelling.mend(word.says)
-    if (says !== null) changes.push({ ...span(word.start, joined === null ? word.end : next!.end), says })
+    if (says !== null && says !== word.says)
+      changes.push({ ...span(word.start, joined === null ? word.end : next!.end), says })
     if (joined !== null) at++
   }
   return changes
 }
 
-const changedPhrases = (text: string): Change[] =>
-  FIXED_PHRASES.flatMap(([loose, says]) =>
-    Array.from(text.matchAll(loose))
-      .filter(match => match[0] !== says)
-      .map(match => ({ ...span(match.index, match.index + match[0].length), says })),
-  )
-    .sort((a, b) => a.start - b.start)
-    .filter((change, at, all) => at === 0 || change.start >= all[at - 1]!.end)
-
-function patched(text: string, changes: readonly Change[]): { text: string; patches: Patch[] } {
-  const pieces: string[] = []
-  const patches: Patch[] = []
-  let [from, length] = [0, 0]
-  for (const change of changes) {
-    const at = length + change.start - from
-    pieces.push(text.slice(from, change.start), change.says)
-    patches.push({ ...change, at })
-    from = change.end
-    length = at + change.says.length
-  }
-  return { text: pieces.join('') + text.slice(from), patches }
-}
-
 /** Where an offset of the written text lies in the mended one. */
 export const toMended = ({ layers }: Mended, offset: number): number => layers.reduce(upward, offset)
 
-function upward(offset: number, patches: readonly Patch[]): number {
-  const patch = patches.findLast(({ start }) => start < offset)
-  if (!patch) return offset
-  return offset < patch.end ? patch.at : patch.at + patch.says.length + offset - patch.end
-}
-
 /** The part of the written text that a range of the mended one stands for: of what was mended all of it. */
 const toWritten = ({ layers }: Mended, range: Span): Span => layers.reduceRight(downward, range)
-
-function downward({ start, end }: Span, patches: readonly Patch[]): Span {
-  const first = patches.findLast(({ at }) => at <= start)
-  const last = patches.findLast(({ at }) => at < end)
-  return span(
-    first && start < first.at + first.says.length ? first.start : behind(first, start),
-    last && end < last.at + last.says.length ? last.end : behind(last, end),
-  )
-}
-
-const behind = (patch: Patch | undefined, offset: number): number =>
-  patch ? patch.end + offset - patch.at - patch.says.length : offset
 
 /** A draft read from the mended text, counted in the written one; words taken as they stand are as they were written. */
 export const unmended = <T>(mended: Mended, draft: T): T =>
