@@ -43,11 +43,14 @@ function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRu
 
 const startsLine = ({ lines }: Sought, { at }: Heading): boolean => lines.some(line => line.start === at.start)
 
+/** As much as a damaged heading may leave behind it: its last sign, wrong or with one beside it. */
+const REST = 3
+
 /** The end of the fixed sentence that follows at once. */
 function afterOpenings(letter: Sought, from: number, openings: NonNullable<SectionRule['openings']>): number {
   for (const opening of openings) {
     const places = typeof opening === 'string' ? openingPlaces(letter, opening) : matches(letter.text, opening)
-    const next = places.find(({ start }) => start >= from && start - from <= 1)
+    const next = places.find(({ start }) => start >= from && start - from <= REST)
     if (next) return next.end
   }
   return from

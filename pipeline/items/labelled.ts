@@ -74,6 +74,6 @@ function isLaidOut({ lines }: Sought, labels: readonly Label[]): boolean {
 
 /** "… two visits is:" names two visits. */
 function withoutOutcomeCue(text: string, heading: Span): Span {
-  const cue = /(?: (?:is|are))? ?:? ?$/.exec(text.slice(heading.start, heading.end))
+  const cue = /(?: (?:is|are))? ?[:;]? ?$/.exec(text.slice(heading.start, heading.end))
   return span(heading.start, heading.end - (cue?.[0].length ?? 0))
 }

@@ -42,7 +42,7 @@ export function spellingOf(words: readonly string[]): Spelling {
       return meant === null ? null : cased(word, meant, ownForm(meant))
     },
     join: (word, next) => {
-      if (word.length + next.length <= SHORTEST || (isSound(word) && isSound(next))) return null
+      if (word.length + next.length < SHORTEST || (isSound(word) && isSound(next))) return null
       const joined = (word + next).toLowerCase()
       return /^[a-z]+$/.test(joined) && isKnown(joined) ? cased(word, joined, undefined) : null
     },

@@ -58,16 +58,23 @@ function nearMatches(letter: Bared, text: string, { says, bare }: Sign): Match[]
     const from = Math.max(0, at - slips)
     const like = likeness(bare, letter.lower.slice(from, at + bare.length + slips))
     if (like.slips > slips || like.slips === 0) return []
-    const place = unbared(letter, from + like.start, from + like.end)
-    return isWhole(text, place) && keepsDigits(text.slice(place.start, place.end), says)
-      ? [{ ...place, says, slips: like.slips }]
-      : []
+    const place = whole(text, unbared(letter, from + like.start, from + like.end))
+    return place && keepsDigits(text.slice(place.start, place.end), says) ? [{ ...place, says, slips: like.slips }] : []
   })
 }
 
-/** No part of a longer word: "as documented assault" does not say "documented as". */
-const isWhole = (text: string, { start, end }: Span): boolean =>
-  !/[A-Za-z]/.test(text[start - 1] ?? ' ') && (/\W/.test(text[end - 1]!) || !/[A-Za-z0-9]/.test(text[end] ?? ' '))
+/**
+ * The whole words of a place: a wrong sign at its edge may have been counted as a lost one, or a sign before it as a
+ * wrong one. Null inside longer words: "documented assault" does not say "documented as".
+ */
+function whole(text: string, place: Span): Span | null {
+  const isLetter = (at: number): boolean => /[A-Za-z]/.test(text[at] ?? ' ')
+  let { start, end } = place
+  while (start < end && !isLetter(start)) start++
+  if (isLetter(start - 1)) start--
+  if (isLetter(end - 1) && isLetter(end)) end++
+  return isLetter(start - 1) || (isLetter(end - 1) && isLetter(end)) ? null : span(start, end)
+}
 
 /** A year that is written otherwise is another year; one with a sign lost or wrong is not. */
 function keepsDigits(written: string, says: string): boolean {
