@@ -39,9 +39,13 @@ function beforeOthers(text: string): number {
   return others < 0 ? text.length : others
 }
 
-function ageFound(text: string, match: RegExpExecArray): Found<number> {
+/** Nobody younger may work, but for a few children on stages; a digit is lost: "a now 8-year-old male". */
+const YOUNGEST = 14
+
+function ageFound(text: string, match: RegExpExecArray): Found<number> | null {
   const { years, yo, aged } = match.groups!
   const digits = (years ?? yo ?? aged)!
+  if (Number(digits) < YOUNGEST) return null
   const start = text.indexOf(digits, match.index)
   return found(Number(digits), span(start, start + digits.length), 'demographics/age')
 }

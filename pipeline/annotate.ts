@@ -14,7 +14,7 @@ import {
   type ItemSection,
   itemExtractors,
 } from '../extractors/index.ts'
-import { type Mended, mend, toMended, unharmed, unmended } from './mend/index.ts'
+import { type Mended, mendedOf, toMended, unharmed, unmended } from './mend/index.ts'
 
 /** What the extractors found, in their order, with offsets into the folded text. */
 export interface AnnotatedDocument {
@@ -29,7 +29,7 @@ export interface AnnotatedDocument {
 export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
   const { lines } = sectioned.folded
   // Extractors look for words, which damage hides from them; a header is numbers, and its extractors know their damage.
-  const prose = mend(sectioned.folded.text)
+  const prose = mendedOf(sectioned.folded)
   const asWritten = unharmed(sectioned.folded.text)
   const messages: PlacedMessage[] = prose.layers.length > 0 ? [DAMAGED] : []
   const run = <D>(name: string, range: Span | null, extract: (text: string) => D, mended = prose): D[] => {

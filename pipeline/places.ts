@@ -13,7 +13,7 @@ export interface Bared {
 
 /** A folded text made ready for looking up the phrases of the forms. */
 export interface Sought extends FoldedText, Bared {
-  /** Where lines begin in `bare`, and where the words after a number at a line's start do. */
+  /** Where lines and sentences begin in `bare`, and where the words after a number at such a start do. */
   readonly starts: ReadonlySet<number>
   /** What was looked for before, and where it stands. */
   readonly found: Map<string, Place[]>
@@ -26,7 +26,9 @@ export interface Place extends Span {
 
 export function sought(folded: FoldedText): Sought {
   const text = bared(folded.text)
-  const starts = folded.lines.map(({ start }) => bareIndex(text.places, start))
+  const starts = [...folded.lines.map(({ start }) => start), ...sentenceStarts(folded.text)].map(start =>
+    bareIndex(text.places, start),
+  )
   return {
     ...folded,
     ...text,
@@ -34,6 +36,8 @@ export function sought(folded: FoldedText): Sought {
     found: new Map(),
   }
 }
+
+const sentenceStarts = (text: string): number[] => Array.from(text.matchAll(/\. (?=\S)/g), ({ index }) => index + 2)
 
 export function bared(text: string): Bared {
   const places: number[] = []
@@ -70,7 +74,7 @@ export type Letters = 'as written' | 'in any case'
 
 /**
  * Where a fixed phrase stands, in order: letter for letter anywhere, since headings get glued to their text; with a few
- * signs wrong at the start of a line, since scans and bad copies damage them.
+ * signs wrong at the start of a line or a sentence, since scans and bad copies damage them.
  */
 export function placesOf(letter: Sought, phrase: string, letters: Letters = 'as written'): Place[] {
   return known(letter, `~${letters} ${phrase}`, () => {
@@ -129,7 +133,7 @@ export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(p
 /** A letter has few damaged phrases; it bounds what a hostile one can ask for. */
 const MOST_DAMAGED = 200
 
-/** Starts of lines at which `sign` may stand with slips. */
+/** Starts of lines and sentences at which `sign` may stand with slips. */
 function damagedIndexes({ starts }: Sought, within: string, sign: string): number[] {
   const slips = slipsAllowed(sign)
   const found = new Set<number>()
@@ -143,8 +147,7 @@ function damagedIndexes({ starts }: Sought, within: string, sign: string): numbe
  * About where `sign` may stand with slips, give or take as many signs: cut into one piece more than slips are allowed,
  * it has at least one piece unharmed.
  */
-export function nearIndexes(within: string, sign: string): number[] {
-  const slips = slipsAllowed(sign)
+export function nearIndexes(within: string, sign: string, slips = slipsAllowed(sign)): number[] {
   const size = Math.ceil(sign.length / (slips + 1))
   const found: number[] = []
   for (let from = 0; slips > 0 && from < sign.length; from += size)
@@ -152,7 +155,7 @@ export function nearIndexes(within: string, sign: string): number[] {
   return found
 }
 
-export function likePlace(letter: Bared, within: string, sign: string, start: number): Place[] {
+function likePlace(letter: Bared, within: string, sign: string, start: number): Place[] {
   const allowed = slipsAllowed(sign)
   const window = within.slice(start, start + sign.length + allowed)
   if (missingSigns(sign, window) > allowed) return []
@@ -163,7 +166,7 @@ export function likePlace(letter: Bared, within: string, sign: string, start: nu
 }
 
 /** How many signs of a phrase its window lacks: each is a slip at least, and counting is quicker than aligning. */
-function missingSigns(phrase: string, window: string): number {
+export function missingSigns(phrase: string, window: string): number {
   const rest = [...window]
   return [...phrase].filter(sign => {
     const at = rest.indexOf(sign)

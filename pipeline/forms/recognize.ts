@@ -1,4 +1,5 @@
 import type { Form, PlacedMessage } from '../../document/index.ts'
+import { mendedOf } from '../mend/index.ts'
 import { exactPlacesOf, placesOf, type Sought } from '../places.ts'
 import type { LetterForm, Sign } from './form.ts'
 import { FORMS } from './index.ts'
@@ -17,11 +18,18 @@ const LEAST = 4
 /** So much more must speak for it than for the next. */
 const MARGIN = 2
 
-/** The form that most speaks for, by its words as they are; where they do not say, by what is left of them. */
+/** The form that most speaks for, by its words as they are; where some are missing, by what is left of them. */
 export const recognize = (letter: Sought): Recognition => {
   const exact = judged(letter, exactPlacesOf)
-  return exact.name === 'unknown' ? judged(letter, placesOf) : exact
+  return isWhole(letter, exact) ? exact : judged(letter, placesOf)
 }
+
+/** Of a damaged letter another form's words may be left. */
+const isWhole = (letter: Sought, { form, name }: Recognition): boolean =>
+  name !== 'unknown' &&
+  form!.sections.every(
+    ({ headings, optional }) => optional || headings.some(one => exactPlacesOf(letter, one).length > 0),
+  )
 
 type Look = typeof placesOf
 
@@ -46,7 +54,9 @@ const sum = (weighted: readonly { readonly weight: number }[]): number =>
   weighted.reduce((total, { weight }) => total + weight, 0)
 
 export const stands = (letter: Sought, says: Sign['says'], look: Look = placesOf): boolean =>
-  typeof says === 'string' ? look(letter, says, 'in any case').length > 0 : says.test(letter.text)
+  typeof says === 'string'
+    ? look(letter, says, 'in any case').length > 0
+    : says.test(letter.text) || (look === placesOf && says.test(mendedOf(letter).text))
 
 const tie = (one: LetterForm, other: LetterForm): PlacedMessage => ({
   code: 'form/unknown',

@@ -1,26 +1,22 @@
-import type { FoldedLine, FoldedText, Span } from '../../document/index.ts'
+import { type FoldedLine, type FoldedText, type Span, span } from '../../document/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
-import { mend } from '../mend/index.ts'
+import { mendedIn } from '../mend/index.ts'
 
 /**
  * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else behind the last sentence
  * that ends before it, and where lines are as they were printed (`laidOut`), not above the end of a paragraph.
  */
-export function headingStart(
-  { text, lines }: FoldedText,
-  grammar: LabelledItems,
-  region: Span,
-  laidOut: boolean,
-): number {
+export function headingStart(letter: FoldedText, grammar: LabelledItems, region: Span, laidOut: boolean): number {
+  const { text, lines } = letter
   const inside = lines.filter(line => line.start >= region.start && line.start < region.end).slice(-MOST_LINES)
   if (inside.length > 0 && inside.some(line => line.bold === true))
     return walkBack(inside, at => continuesBold(text, inside, at))
-  const sentence = sentenceStart(text, grammar, region)
+  const sentence = sentenceStart(letter, grammar, region)
   if (!laidOut || inside.length === 0) return sentence
   const layout = { grammar, full: fullLength(inside), spaced: isSpaced(lines) }
   return Math.max(
     sentence,
-    walkBack(inside, at => continuesPlain(text, inside, at, layout)),
+    walkBack(inside, at => continuesPlain(letter, inside, at, layout)),
   )
 }
 
@@ -58,11 +54,12 @@ interface Layout {
  * The line above belongs to the heading unless it ends a paragraph, which is seen from its end of a sentence, its
  * shortness, or an empty line; but a heading that spells out a modification goes on over its own full stops.
  */
-function continuesPlain(text: string, lines: readonly FoldedLine[], at: number, layout: Layout): boolean {
+function continuesPlain(letter: FoldedText, lines: readonly FoldedLine[], at: number, layout: Layout): boolean {
+  const { text } = letter
   const [above, line] = [lines[at - 1]!, lines[at]!].map(({ start, end }) => text.slice(start, end)) as [string, string]
   const isOneWord = text[lines[at]!.start - 1] !== ' '
   if (isOneWord || isOutcomeOnly(text, lines[at]!)) return true
-  if (insideModified(text.slice(lines[at]!.start, lines.at(-1)!.end), layout.grammar)) return true
+  if (insideModified(letter, span(lines[at]!.start, lines.at(-1)!.end), layout.grammar)) return true
   if (endsSentence(above) || (layout.spaced && lines[at]!.apart)) return false
   return above.length + 1 + line.search(/ |$/) >= layout.full * FILLED
 }
@@ -79,18 +76,19 @@ const endsSentence = (words: string): boolean => /[.!?]["')\]]*$/.test(words) &&
 const SENTENCE_END = /[.!?]["')\]]{0,3} |medically necessary (?=[A-Z\d])/g
 
 /** The last sentence of `region`, or the sentences that spell out a modification together. */
-function sentenceStart(text: string, grammar: LabelledItems, region: Span): number {
-  const part = text.slice(region.start, region.end)
+function sentenceStart(letter: FoldedText, grammar: LabelledItems, region: Span): number {
+  const part = letter.text.slice(region.start, region.end)
   const starts = Array.from(part.matchAll(SENTENCE_END), match => match.index + match[0].length)
     .filter(at => at < part.trimEnd().length && !ABBREVIATION.test(part.slice(Math.max(0, at - 10), at - 1)))
     .slice(-MOST_LINES)
-  return region.start + (starts.findLast(at => !insideModified(part.slice(at), grammar)) ?? 0)
+  const goesOn = (at: number): boolean => insideModified(letter, span(region.start + at, region.end), grammar)
+  return region.start + (starts.findLast(at => !goesOn(at)) ?? 0)
 }
 
 /** Whether `heading` has a later sentence of the formula but not yet its first. */
-function insideModified(heading: string, { modified }: LabelledItems): boolean {
+function insideModified(letter: FoldedText, heading: Span, { modified }: LabelledItems): boolean {
   if (!modified) return false
-  const sentences = mend(heading).text.split(/(?<=\.) /)
+  const sentences = mendedIn(letter, heading).split(/(?<=\.) /)
   return (
     sentences.some(sentence => modified.goesOn.test(sentence)) &&
     !sentences.some(sentence => modified.opens.test(sentence))

@@ -1,4 +1,4 @@
-import { type Found, mapFound, type Span, span } from '../../document/index.ts'
+import { type FoldedText, type Found, mapFound, type Span, span } from '../../document/index.ts'
 import { type Change, downward, type Patch, patched, upward } from './patches.ts'
 import { type Spelling, spellingOf } from './spelling.ts'
 import { changedWordings } from './wordings.ts'
@@ -17,23 +17,36 @@ export interface Mended {
 /** The view of a text in which nothing is mended. */
 export const unharmed = (text: string): Mended => ({ written: text, text, layers: [] })
 
-/** Of a sound letter less than this share of words is unknown, of one with a damaged sign in a hundred twice as many. */
-const LEAST_UNKNOWN = 0.02
+/** Of sound posted letters at most 0.7 % of words are unknown, of those with a sign in two hundred damaged 1 % and more. */
+const LEAST_UNKNOWN = 0.008
 
 /** Beyond this share a text is no damaged English. */
 const MOST_UNKNOWN = 0.3
+
+/** Longer than any letter; it bounds what a hostile text can ask for. */
+const LONGEST = 100_000
 
 /**
  * Mends a text in which many words are unknown: fixed wordings, then words that are one sign, or one blank, away from a
  * single likely one.
  */
 export function mend(written: string): Mended {
+  if (written.length > LONGEST) return unharmed(written)
   const words = wordsOf(written)
   const spelling = spellingOf(words.map(({ says }) => says))
   const share = spelling.unknown / words.length
   if (!(share >= LEAST_UNKNOWN && share <= MOST_UNKNOWN)) return unharmed(written)
   const mended = over(unharmed(written), changedWordings(written))
   return over(mended, changedWords(mended.text, spelling))
+}
+
+const views = new WeakMap<FoldedText, Mended>()
+
+/** The view of a letter, which several stages ask for. */
+export function mendedOf(letter: FoldedText): Mended {
+  const view = views.get(letter) ?? mend(letter.text)
+  views.set(letter, view)
+  return view
 }
 
 function over(below: Mended, changes: readonly Change[]): Mended {
@@ -61,6 +74,12 @@ function changedWords(text: string, spelling: Spelling): Change[] {
 
 /** Where an offset of the written text lies in the mended one. */
 export const toMended = ({ layers }: Mended, offset: number): number => layers.reduce(upward, offset)
+
+/** What a part of a letter says, mended. */
+export function mendedIn(letter: FoldedText, { start, end }: Span): string {
+  const view = mendedOf(letter)
+  return view.text.slice(toMended(view, start), toMended(view, end))
+}
 
 /** The part of the written text that a range of the mended one stands for: of what was mended all of it. */
 const toWritten = ({ layers }: Mended, range: Span): Span => layers.reduceRight(downward, range)

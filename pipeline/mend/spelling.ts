@@ -1,4 +1,5 @@
 import { isTermWord } from '../../extractors/index.ts'
+import plainWords from '../../vocabulary/plain-words.json' with { type: 'json' }
 import { isEnglish } from './lexicon.ts'
 
 /** What the words of a letter were before they were damaged; null where they are sound, or nobody can tell. */
@@ -18,6 +19,9 @@ const NUMBER = /^(?:\d[\dOolI|!]+|[OolI|!]\d{2,})$/
 /** "DecisiOn", "CItation"; but "OxyContin" and "UpToDate" are written so. */
 const STRAY_CAPITAL = /^[A-Z]?[a-z]*[A-Z][a-z]+$|^[A-Z]?[a-z]+[A-Z]$/
 
+/** Where a comma or a blank was lost: "FloridaCalifornia"; but "OxyContin" is a word. */
+const GLUED = /^([A-Z]?[a-z]{3,})([A-Z][a-z]{3,})$/
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Shorter words are near too many others, and longer ones are none. */
@@ -30,16 +34,24 @@ export function spellingOf(words: readonly string[]): Spelling {
   const isKnown = (word: string): boolean => isTermWord(word) || isEnglish(word) || (counts.get(word)?.length ?? 0) > 1
   const isSound = (word: string): boolean =>
     word.length > 1 ? isKnown(word.toLowerCase()) || digitsIn(word) > 1 : /[aAI\d]/.test(word)
+  // Terms of two or three letters are abbreviations, which are not written small.
+  const isKnownShort = (word: string): boolean =>
+    isPlain(word) || isEnglish(word) || (counts.get(word)?.length ?? 0) > 1
   const own = new Set([...counts.keys()].filter(isKnown))
   const likely = [(word: string) => own.has(word), isTermWord, isEnglish]
   const ownForm = (word: string): string | undefined => counts.get(word)?.[0]
+  const longWord = (word: string): string | null => {
+    if (isSound(word)) return STRAY_CAPITAL.test(word) ? cased(word, word.toLowerCase(), undefined) : null
+    const halves = GLUED.exec(word)?.slice(1) ?? []
+    if (halves.length > 0 && halves.every(half => isKnown(half.toLowerCase()))) return halves.join(' ')
+    const meant = nearest(word, likely)
+    return meant === null ? null : cased(word, meant, ownForm(meant))
+  }
   return {
     mend: word => {
-      if (NUMBER.test(word)) return /^\d+$/.test(word) ? null : word.replace(/\D/g, sign => DIGITS[sign]!)
-      if (word.length < SHORTEST || word.length > LONGEST) return null
-      if (isSound(word)) return STRAY_CAPITAL.test(word) ? cased(word, word.toLowerCase(), undefined) : null
-      const meant = nearest(word, likely)
-      return meant === null ? null : cased(word, meant, ownForm(meant))
+      if (NUMBER.test(word)) return word.replace(/\D/g, sign => DIGITS[sign]!)
+      if (word.length < SHORTEST) return shortWord(word, isKnownShort)
+      return word.length > LONGEST ? null : longWord(word)
     },
     join: (word, next) => {
       if (word.length + next.length < SHORTEST || (isSound(word) && isSound(next))) return null
@@ -49,6 +61,20 @@ export function spellingOf(words: readonly string[]): Spelling {
     unknown: words.filter(word => word.length >= SHORTEST && !isSound(word)).length,
   }
 }
+
+/** "ond" says "and", "ot" says "of"; what is a word stays, whoever meant it. */
+function shortWord(word: string, isKnown: (word: string) => boolean): string | null {
+  if (!/^[a-z01|!]{2,3}$/.test(word) || isKnown(word)) return null
+  return only(lookalikes(word).filter(isSmall)) ?? (word.length > 2 ? only(neighbours(word).filter(isSmall)) : null)
+}
+
+const only = (words: readonly string[]): string | null => (words.length === 1 ? words[0]! : null)
+
+const SMALL = new Set(plainWords.small.split(' '))
+const isSmall = (word: string): boolean => SMALL.has(word)
+
+const PLAIN = new Set(plainWords.groups.flatMap(({ words }) => words.split(' ')))
+const isPlain = (word: string): boolean => PLAIN.has(word)
 
 /** Two digits make a number or a code, which no list knows. */
 const digitsIn = (word: string): number => word.match(/\d/g)?.length ?? 0

@@ -1,7 +1,8 @@
+import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type Span, span } from '../../document/index.ts'
 import guidelines from '../../vocabulary/guidelines.json' with { type: 'json' }
 import wordings from '../../vocabulary/wordings.json' with { type: 'json' }
-import { type Bared, bared, likeness, nearIndexes, slipsAllowed, unbared } from '../places.ts'
+import { type Bared, bared, likeness, missingSigns, nearIndexes, slipsAllowed, unbared } from '../places.ts'
 import type { Change } from './patches.ts'
 
 /** "Low Back Complaints 2004", "Low Back Complaints Chapter (2004)" */
@@ -12,18 +13,25 @@ const citedAs = (title: string, year: number): string[] => [
 ]
 
 /** Fixed wordings on whose very signs extractors rely. */
-const WORDINGS: readonly string[] = [
-  ...wordings.wordings.map(({ text }) => text),
-  ...guidelines.sources.flatMap(({ names }) => names.filter(name => name.includes(' '))),
-  ...guidelines.chapters.flatMap(({ title, years }) => years?.flatMap(year => citedAs(title, year)) ?? title),
+const WORDINGS: readonly { readonly text: string; readonly slips?: number }[] = [
+  ...wordings.wordings,
+  ...guidelines.sources.flatMap(({ names }) => names.filter(name => name.includes(' ')).map(text => ({ text }))),
+  ...guidelines.chapters.flatMap(({ title, years = [] }) =>
+    [title, ...years.flatMap(year => citedAs(title, year))].map(text => ({ text })),
+  ),
 ]
 
 interface Sign {
   readonly says: string
   readonly bare: string
+  /** How many of its signs may be wrong. */
+  readonly slips: number
 }
 
-const SIGNS: readonly Sign[] = WORDINGS.map(says => ({ says, bare: says.replaceAll(' ', '').toLowerCase() }))
+const SIGNS: readonly Sign[] = WORDINGS.map(({ text, slips }) => {
+  const bare = text.replaceAll(' ', '').toLowerCase()
+  return { says: text, bare, slips: slips ?? slipsAllowed(bare) }
+})
 
 /** A place that says a wording, with so many signs wrong. */
 interface Match extends Span {
@@ -32,15 +40,14 @@ interface Match extends Span {
 }
 
 /** A letter has few damaged wordings; it bounds what a hostile one can ask for. */
-const MOST_TRIED = 500
+const MOST_TRIED = 100
 
 /** Where a text nearly says a fixed wording, and which one: "Decsion bas ed on MTVS" says "Decision based on MTUS". */
 export function changedWordings(text: string): Change[] {
   const letter = bared(text)
   const matches = SIGNS.flatMap(sign => [...exactMatches(letter, sign), ...nearMatches(letter, text, sign)])
   return likeliest(matches)
-    .map(match => wordsOnly(text, match))
-    .filter(({ start, end, says }) => text.slice(start, end) !== says)
+    .flatMap(match => changesIn(text, match))
     .sort((a, b) => a.start - b.start)
 }
 
@@ -51,12 +58,13 @@ function exactMatches(letter: Bared, { says, bare }: Sign): Match[] {
   return matches
 }
 
-function nearMatches(letter: Bared, text: string, { says, bare }: Sign): Match[] {
-  const slips = slipsAllowed(bare)
-  const starts = new Set(nearIndexes(letter.lower, bare).filter(at => !letter.lower.startsWith(bare, at)))
+function nearMatches(letter: Bared, text: string, { says, bare, slips }: Sign): Match[] {
+  const starts = new Set(nearIndexes(letter.lower, bare, slips).filter(at => !letter.lower.startsWith(bare, at)))
   return [...starts].slice(0, MOST_TRIED).flatMap(at => {
     const from = Math.max(0, at - slips)
-    const like = likeness(bare, letter.lower.slice(from, at + bare.length + slips))
+    const window = letter.lower.slice(from, at + bare.length + slips)
+    if (missingSigns(bare, window) > slips) return []
+    const like = likeness(bare, window)
     if (like.slips > slips || like.slips === 0) return []
     const place = whole(text, unbared(letter, from + like.start, from + like.end))
     return place && keepsDigits(text.slice(place.start, place.end), says) ? [{ ...place, says, slips: like.slips }] : []
@@ -68,12 +76,13 @@ function nearMatches(letter: Bared, text: string, { says, bare }: Sign): Match[]
  * wrong one. Null inside longer words: "documented assault" does not say "documented as".
  */
 function whole(text: string, place: Span): Span | null {
-  const isLetter = (at: number): boolean => /[A-Za-z]/.test(text[at] ?? ' ')
+  const isSign = (at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? ' ')
+  const goesOn = (at: number): boolean => isSign(at - 1) && isSign(at)
   let { start, end } = place
-  while (start < end && !isLetter(start)) start++
-  if (isLetter(start - 1)) start--
-  if (isLetter(end - 1) && isLetter(end)) end++
-  return isLetter(start - 1) || (isLetter(end - 1) && isLetter(end)) ? null : span(start, end)
+  while (start < end && !isSign(start)) start++
+  if (goesOn(start)) start--
+  if (goesOn(end)) end++
+  return goesOn(start) || goesOn(end) ? null : span(start, end)
 }
 
 /** A year that is written otherwise is another year; one with a sign lost or wrong is not. */
@@ -103,20 +112,39 @@ const worth = ({ says, slips }: Match): number => says.length - 4 * slips
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
-/** Without the words at both ends that are right: what is read there as a value keeps its own place. */
-function wordsOnly(text: string, { start, end, says }: Match): Change {
-  const written = text.slice(start, end).split(' ')
+/**
+ * A change for each word that is wrong, so that what is read as a value keeps its own place: a chapter, and its year.
+ * Where words were cut or glued, tokens are shared out by likeness.
+ */
+function changesIn(text: string, { start, end, says }: Match): Change[] {
+  const tokens = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
+    ...span(start + index, start + index + word.length),
+    word,
+  }))
   const meant = says.split(' ')
-  // A wording may open a sentence.
-  if (written[0]!.slice(1) === meant[0]!.slice(1) && /^[A-Z]?$/.test(written[0]!.slice(0, 1))) meant[0] = written[0]!
-  const most = Math.min(written.length, meant.length) - 1
-  let head = 0
-  while (head < most && written[head] === meant[head]) head++
-  let tail = 0
-  while (tail < most - head && written.at(-1 - tail) === meant.at(-1 - tail)) tail++
-  const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length + 1, 0)
-  return {
-    ...span(start + lengthOf(written.slice(0, head)), end - lengthOf(written.slice(written.length - tail))),
-    says: meant.slice(head, meant.length - tail).join(' '),
+  const changes: Change[] = []
+  let at = 0
+  for (const [ordinal, word] of meant.entries()) {
+    const isLast = ordinal === meant.length - 1
+    const taken = isLast ? tokens.length - at : tokensOf(word, tokens.slice(at, at + MOST_CUTS))
+    if (taken < 1 || at + taken > tokens.length) return [{ ...span(start, end), says }]
+    const place = span(tokens[at]!.start, tokens[at + taken - 1]!.end)
+    changes.push({ ...place, says: ordinal === 0 ? inCaseOf(text.slice(place.start, place.end), word) : word })
+    at += taken
   }
+  return changes.filter(change => text.slice(change.start, change.end) !== change.says)
 }
+
+/** A blank or two inside a word. */
+const MOST_CUTS = 3
+
+/** How many tokens together come nearest to a word. */
+function tokensOf(word: string, tokens: readonly { readonly word: string }[]): number {
+  const joined = tokens.map((_, last) => tokens.slice(0, last + 1).reduce((all, token) => all + token.word, ''))
+  const distances = joined.map(written => LevenshteinDistance(word, written))
+  return distances.indexOf(Math.min(...distances)) + 1
+}
+
+/** A wording may open a sentence. */
+const inCaseOf = (written: string, word: string): string =>
+  written.slice(1) === word.slice(1) && /^[A-Z]/.test(written) ? written : word

@@ -12,8 +12,13 @@ const ROWS: readonly [why: string, written: string, mended: string][] = [
   ['a stray capital', 'a DecisiOn on a lumbaf strain', 'a Decision on a lumbar strain'],
   ['letters among digits', 'Zoloft 1O0 mgs quantty', 'Zoloft 100 mgs quantity'],
   ['as the letter writes it elsewhere', 'the MTUS, or MTU5', 'the MTUS, or MTUS'],
-  ['fixed phrases', 'Sectlon(s1; Summary', 'Section(s): Summary'],
-  ['short words in them', 'dld nct cite eny medical evidnce', 'did not cite any medical evidence'],
+  ['small words', 'a stroin wos in the hip ond the knee', 'a strain was in the hip and the knee'],
+  ['words grown together', 'of Texas,FloridaCalifornia', 'of Texas,Florida California'],
+  ['fixed wordings', 'Sectlon(s1: Summary', 'Section(s): Summary'],
+  ['small words in them', 'dld not cite eny medical evidnce', 'did not cite any medical evidence'],
+  ['a wording at the edge of which a sign is wrong', 'tate(s) of Licensureq Texas', 'State(s) of Licensure: Texas'],
+  ['no year but the one that is written', 'Chronic Paim Medical Treatment 2018', 'Chronic Pain Medical Treatment 2018'],
+  ['a chapter and its year', 'Low Bock Complaints 20O4', 'Low Back Complaints 2004'],
 ]
 
 /** Sound words around, so that damage is the exception; but not so many that it is forgiven. */

@@ -41,9 +41,9 @@ describe('letters with one sign in a hundred damaged', () => {
 
   beforeAll(async () => {
     const gold = loadGold(join(CORPUS, 'gold'))
-    for (const [name, text] of await lettersOf())
+    for (const [ordinal, [name, text]] of [...(await lettersOf())].entries())
       for (const seed of SEEDS) {
-        const copy = damage(text, 0.01, seed)
+        const copy = damage(text, 0.01, 1000 * seed + ordinal)
         const source = sourceOf(copy.text)
         const record = extractRecord(source)
         golds.set(`${name} ${seed}`, gold.get(name)!)
@@ -53,9 +53,9 @@ describe('letters with one sign in a hundred damaged', () => {
       }
   })
 
-  it('lose less than three points over all fields', () => {
+  it('lose less than two points over all fields', () => {
     const lost = allFields(evaluate(golds, clean)) - allFields(evaluate(golds, damaged))
-    expect(lost).toBeLessThan(0.03)
+    expect(lost).toBeLessThan(0.02)
   })
 
   it('lose no item and no decision', () => {
