@@ -20,7 +20,7 @@ export const header: CaseExtractor = {
   extract: text => {
     const labels = labelsIn(text)
     const values = valuesIn(text, labels)
-    const read = allStand(labels, values) ? byTurns(labels, values) : inRows(text, labels, values)
+    const read = withoutMisread(allStand(labels, values) ? byTurns(labels, values) : inRows(text, labels, values))
     return {
       caseNumber: read.get('case-number') ?? null,
       dates: Object.fromEntries(DATES.map(field => [field, read.get(field) ?? null])) as Draft<CaseRecord['dates']>,
@@ -90,6 +90,15 @@ const foundAs = ({ field }: Label, { says, repaired, start, end }: Value): Found
 const isInTime = (read: Reading): boolean => {
   const days = DATES.flatMap(field => read.get(field)?.value ?? [])
   return days.every((day, at) => at === 0 || days[at - 1]! <= day)
+}
+
+/** A repaired day that does not follow those that needed no repair was another: "02/20/201g" of a case of 2013. */
+function withoutMisread(read: Reading): Reading {
+  const isRepaired = (field: Field): boolean => read.get(field)?.rule.endsWith('/repaired') ?? false
+  const sound = [...read].filter(([field]) => !isRepaired(field))
+  return new Map(
+    [...read].filter(([field, value]) => !isRepaired(field) || isInTime(new Map([...sound, [field, value]]))),
+  )
 }
 
 const withoutDates = (read: Reading): Reading =>

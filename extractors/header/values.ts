@@ -35,8 +35,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 }
 
 const DIGIT = String.raw`[\dOoQDlIi|!ZzSsGbBgq]`
-/** A stroke between digits, or what it is taken for. */
-const STROKE = String.raw`(?: ?[/\\|lI1!.,-] ?| )?`
+/** A stroke between digits, or whatever stands for it. */
+const STROKE = String.raw`(?: ?[^\s\d] ?| ?1 ?| )?`
 const digits = (count: number): string => Array(count).fill(DIGIT).join(' ?')
 
 /** "11/03/2016", "1l/O3/2016", "11/0 3/2016", "1103/2016": always two, two and four digits. */
@@ -52,12 +52,19 @@ const PRIORITIES = { Standard: 'standard', Regular: 'standard', Expedited: 'expe
 /** The values between labels, however damaged; what becomes no number or day is none. */
 export function valuesIn(text: string, labels: readonly Span[]): Value[] {
   const rest = without(text, labels)
+  const dates = places(rest, DATE)
+  // Where one day is written "02/23/2016", another "2/23/2016" has lost a sign.
+  const isPadded = dates.some(({ start }) => /^0\d\//.test(rest.slice(start)))
   return [
     ...places(rest, NUMBER).flatMap(place => number(rest, place)),
-    ...places(rest, DATE).flatMap(place => date(rest, place)),
+    ...dates
+      .filter(({ start, end }) => !(isPadded && UNPADDED.test(rest.slice(start, end))))
+      .flatMap(place => date(rest, place)),
     ...places(rest, WORD).flatMap(place => priority(rest, place)),
   ]
 }
+
+const UNPADDED = /^(?:\d\/\d{1,2}|\d{1,2}\/\d)\/\d{4}$/
 
 const WORD = /[\w|!]{5,12}/g
 

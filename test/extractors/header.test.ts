@@ -55,22 +55,26 @@ describe('header', () => {
 
   it.each([
     ['09/05/2016', '2016-09-05', 'header/injury'],
-    ['O9/O5/2Ol6', '2016-09-05', 'header/injury/repaired'],
-    ['09/0 5/2016', '2016-09-05', 'header/injury/repaired'],
-    ['09105/2016', '2016-09-05', 'header/injury/repaired'],
-    ['0905/2016', '2016-09-05', 'header/injury/repaired'],
+    ['O3/O5/2Ol6', '2016-03-05', 'header/injury/repaired'],
+    ['03/0 5/2016', '2016-03-05', 'header/injury/repaired'],
+    ['03105/2016', '2016-03-05', 'header/injury/repaired'],
+    ['0305/2016', '2016-03-05', 'header/injury/repaired'],
+    ['03/05d2016', '2016-03-05', 'header/injury/repaired'],
   ])('repairs %s', (written, iso, rule) => {
     const { dates } = header.extract(ROWS.replace('03/04/2016', written))
     expect(dates?.injury).toMatchObject({ value: iso, rule })
   })
 
-  it.each(['13/41/2016', '09/05/2816', '0x/05/2016', '09/05/216', 'a/b/c'])('makes no day of %s', written => {
-    expect(header.extract(ROWS.replace('03/04/2016', written)).dates).toMatchObject({
-      injury: null,
-      urDenial: { value: '2016-04-20' },
-      assigned: { value: '2016-05-09' },
-    })
-  })
+  it.each(['13/41/2016', '09/05/2816', '0x/05/2016', '09/05/216', '3/04/2016', '03/04/201g', 'a/b/c'])(
+    'makes no day of %s',
+    written => {
+      expect(header.extract(ROWS.replace('03/04/2016', written)).dates).toMatchObject({
+        injury: null,
+        urDenial: { value: '2016-04-20' },
+        assigned: { value: '2016-05-09' },
+      })
+    },
+  )
 
   it.each(['CMl6-99OO001', 'CM 16-9900001', 'CM16 9900001', 'CM16-99 00001'])('repairs %s', written => {
     const { caseNumber } = header.extract(ROWS.replace('CM16-9900001', written))
