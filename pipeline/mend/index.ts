@@ -64,7 +64,7 @@ function changedWords(text: string, spelling: Spelling): Change[] {
   for (let at = 0; at < words.length; at++) {
     const [word, next] = [words[at]!, words[at + 1]]
     const joined = next && text.slice(word.end, next.start) === ' ' ? spelling.join(word.says, next.says) : null
-    const says = joined ?? spelling.mend(word.says)
+    const says = joined ?? spelling.mend(word.says, words[at - 1]?.says ?? '', next?.says ?? '')
     if (says !== null && says !== word.says)
       changes.push({ ...span(word.start, joined === null ? word.end : next!.end), says })
     if (joined !== null) at++

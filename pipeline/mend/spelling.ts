@@ -1,10 +1,12 @@
 import { isTermWord } from '../../extractors/index.ts'
 import plainWords from '../../vocabulary/plain-words.json' with { type: 'json' }
 import { isEnglish } from './lexicon.ts'
+import { lookalikes, nearest, neighbours } from './near.ts'
 
 /** What the words of a letter were before they were damaged; null where they are sound, or nobody can tell. */
 export interface Spelling {
-  readonly mend: (word: string) => string | null
+  /** What a word says between the words that stand `before` and `after` it, '' where none does. */
+  readonly mend: (word: string, before: string, after: string) => string | null
   readonly join: (word: string, next: string) => string | null
   /** How many words nobody knows. */
   readonly unknown: number
@@ -19,53 +21,97 @@ const NUMBER = /^(?:\d[\dOolI|!]+|[OolI|!]\d{2,})$/
 /** "DecisiOn", "CItation"; but "OxyContin" and "UpToDate" are written so. */
 const STRAY_CAPITAL = /^[A-Z]?[a-z]*[A-Z][a-z]+$|^[A-Z]?[a-z]+[A-Z]$/
 
-/** Where a comma or a blank was lost: "FloridaCalifornia"; but "OxyContin" is a word. */
-const GLUED = /^([A-Z]?[a-z]{3,})([A-Z][a-z]{3,})$/
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-
 /** Shorter words are near too many others, and longer ones are none. */
 const [SHORTEST, LONGEST] = [4, 24]
 
-/** The spelling of a letter that consists of `words`. */
-export function spellingOf(words: readonly string[]): Spelling {
-  const counts = Map.groupBy(words, word => word.toLowerCase())
+/** The words of a letter, and who knows them. */
+interface Known {
+  readonly count: (word: string) => number
+  /** The first that is written so but for case. */
+  readonly formOf: (word: string) => string | undefined
+  readonly isKnown: (word: string) => boolean
+  readonly isSound: (written: string) => boolean
+  /** Whether the letter has these words one behind the other. */
+  readonly hasPair: (first: string, second: string) => boolean
+}
+
+function knownOf(words: readonly string[]): Known {
+  const forms = Map.groupBy(words, word => word.toLowerCase())
+  const pairs = new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`.toLowerCase()))
+  const count = (word: string): number => forms.get(word)?.length ?? 0
   // The same damage does not happen twice.
-  const isKnown = (word: string): boolean => isTermWord(word) || isEnglish(word) || (counts.get(word)?.length ?? 0) > 1
-  const isSound = (word: string): boolean =>
-    word.length > 1 ? isKnown(word.toLowerCase()) || digitsIn(word) > 1 : /[aAI\d]/.test(word)
-  // Terms of two or three letters are abbreviations, which are not written small.
-  const isKnownShort = (word: string): boolean =>
-    isPlain(word) || isEnglish(word) || (counts.get(word)?.length ?? 0) > 1
-  const own = new Set([...counts.keys()].filter(isKnown))
-  const likely = [(word: string) => own.has(word), isTermWord, isEnglish]
-  const ownForm = (word: string): string | undefined => counts.get(word)?.[0]
-  const longWord = (word: string): string | null => {
-    if (isSound(word)) return STRAY_CAPITAL.test(word) ? cased(word, word.toLowerCase(), undefined) : null
-    const halves = GLUED.exec(word)?.slice(1) ?? []
-    if (halves.length > 0 && halves.every(half => isKnown(half.toLowerCase()))) return halves.join(' ')
-    const meant = nearest(word, likely)
-    return meant === null ? null : cased(word, meant, ownForm(meant))
-  }
+  const isKnown = (word: string): boolean => isTermWord(word) || isEnglish(word) || count(word) > 1
   return {
-    mend: word => {
-      if (NUMBER.test(word)) return word.replace(/\D/g, sign => DIGITS[sign]!)
-      if (word.length < SHORTEST) return shortWord(word, isKnownShort)
-      return word.length > LONGEST ? null : longWord(word)
-    },
-    join: (word, next) => {
-      if (word.length + next.length < SHORTEST || (isSound(word) && isSound(next))) return null
-      const joined = (word + next).toLowerCase()
-      return /^[a-z]+$/.test(joined) && isKnown(joined) ? cased(word, joined, undefined) : null
-    },
-    unknown: words.filter(word => word.length >= SHORTEST && !isSound(word)).length,
+    count,
+    isKnown,
+    formOf: word => forms.get(word)?.[0],
+    isSound: written =>
+      written.length > 1 ? isKnown(written.toLowerCase()) || digitsIn(written) > 1 : /[aAI\d]/.test(written),
+    hasPair: (first, second) => pairs.has(`${first} ${second}`.toLowerCase()),
   }
 }
 
-/** "ond" says "and", "ot" says "of"; what is a word stays, whoever meant it. */
-function shortWord(word: string, isKnown: (word: string) => boolean): string | null {
-  if (!/^[a-z01|!]{2,3}$/.test(word) || isKnown(word)) return null
+/** The spelling of a letter that consists of `words`. */
+export function spellingOf(words: readonly string[]): Spelling {
+  const letter = knownOf(words)
+  return {
+    mend: (word, before, after) => {
+      if (NUMBER.test(word)) return word.replace(/\D/g, sign => DIGITS[sign]!)
+      if (word.length > LONGEST) return null
+      const fits = fitting(letter, word, before, after)
+      if (fits !== null) return cased(word, fits, letter.formOf(fits))
+      return word.length < SHORTEST ? shortWord(letter, word) : longWord(letter, word)
+    },
+    join: (word, next) => {
+      if (word.length + next.length < SHORTEST || (letter.isSound(word) && letter.isSound(next))) return null
+      const joined = (word + next).toLowerCase()
+      return /^[a-z]+$/.test(joined) && letter.isKnown(joined) ? cased(word, joined, undefined) : null
+    },
+    unknown: words.filter(word => word.length >= SHORTEST && !letter.isSound(word)).length,
+  }
+}
+
+/**
+ * A word of the letter that it has beside the same neighbours elsewhere. Of a sound word it must have both, and a term
+ * stays: a strain is no sprain.
+ */
+function fitting(letter: Known, word: string, before: string, after: string): string | null {
+  const written = word.toLowerCase()
+  if (!/^[a-z]+$/.test(written) || isTermWord(written) || letter.count(written) > 1) return null
+  const least = letter.isSound(word) ? 2 : 1
+  const fits = (other: string): boolean =>
+    Number(letter.hasPair(before, other)) + Number(letter.hasPair(other, after)) >= least
+  return only(neighbours(written).filter(other => isOwn(letter, other) && fits(other)))
+}
+
+const isOwn = ({ count, isKnown }: Known, word: string): boolean => count(word) > 0 && isKnown(word)
+
+function longWord(letter: Known, word: string): string | null {
+  if (letter.isSound(word)) return STRAY_CAPITAL.test(word) ? cased(word, word.toLowerCase(), undefined) : null
+  const meant = nearest(word, [one => isOwn(letter, one), isTermWord, isEnglish])
+  return meant === null ? apart(word, letter.isSound) : cased(word, meant, letter.formOf(meant))
+}
+
+/** "ond" says "and"; what is a word stays, whoever meant it. Terms of two or three letters are not written small. */
+function shortWord({ count }: Known, word: string): string | null {
+  const isKnown = isPlain(word) || isEnglish(word) || count(word) > 1
+  if (!/^[a-z01|!]{2,3}$/.test(word) || isKnown) return null
   return only(lookalikes(word).filter(isSmall)) ?? (word.length > 2 ? only(neighbours(word).filter(isSmall)) : null)
+}
+
+/** Halves shorter than this stand in too many words, but for small words. */
+const LEAST_HALF = 4
+
+/** Two words between which a blank or a comma was lost, or became another sign: "asunspecified", "EMGxhas". */
+function apart(word: string, isSound: (word: string) => boolean): string | null {
+  const isHalf = (half: string): boolean => isSmall(half) || (half.length >= LEAST_HALF && isSound(half))
+  const found: string[] = []
+  for (let at = 2; at < word.length - 1; at++) {
+    const left = word.slice(0, at)
+    for (const right of [word.slice(at), word.slice(at + 1)])
+      if (isHalf(left) && isHalf(right)) found.push(`${left} ${right}`)
+  }
+  return only(found)
 }
 
 const only = (words: readonly string[]): string | null => (words.length === 1 ? words[0]! : null)
@@ -78,73 +124,6 @@ const isPlain = (word: string): boolean => PLAIN.has(word)
 
 /** Two digits make a number or a code, which no list knows. */
 const digitsIn = (word: string): number => word.match(/\d/g)?.length ?? 0
-
-type Likely = readonly ((word: string) => boolean)[]
-
-/**
- * The single word one sign away that is likeliest, by signs that look alike before others: one of the letter, else a
- * term, else any; of two, none. A name is taken for a word of the letter or a term, unless it is long.
- */
-function nearest(damaged: string, likely: Likely): string | null {
-  const word = damaged.toLowerCase()
-  const among = /^[A-Z]/.test(damaged) && damaged.length < LONG_NAME ? likely.slice(0, 2) : likely
-  return likeliest(lookalikes(damaged), among) ?? likeliest(neighbours(word), among)
-}
-
-const LONG_NAME = 7
-
-function likeliest(words: readonly string[], likely: Likely): string | null {
-  for (const isLikely of likely) {
-    const [first, second] = words.filter(isLikely)
-    if (first !== undefined) return second === undefined ? first : null
-  }
-  return null
-}
-
-/** Letters that scans take for each other, and what they put for letters. */
-const ALIKE: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'li',
-  '5': 's',
-  '6': 'bg',
-  '8': 'b',
-  '9': 'gq',
-  '|': 'li',
-  '!': 'li',
-  I: 'l',
-  l: 'i',
-  i: 'l',
-  c: 'e',
-  e: 'c',
-  n: 'hr',
-  h: 'n',
-  r: 'n',
-  u: 'v',
-  v: 'u',
-  f: 't',
-  t: 'f',
-  a: 'o',
-  o: 'a',
-  g: 'q',
-  q: 'g',
-}
-
-const lookalikes = (word: string): string[] =>
-  Array.from(word).flatMap((sign, at) =>
-    Array.from(ALIKE[sign] ?? '', other => (word.slice(0, at) + other + word.slice(at + 1)).toLowerCase()),
-  )
-
-/** All words that one lost, added, exchanged or wrong sign makes of `word`, once each. */
-function neighbours(word: string): string[] {
-  const near = new Set<string>()
-  for (let at = 0; at <= word.length; at++) {
-    const [before, after] = [word.slice(0, at), word.slice(at)]
-    near.add(before + after.slice(1))
-    if (after.length > 1) near.add(before + after[1] + after[0] + after.slice(2))
-    for (const letter of LETTERS) near.add(before + letter + after).add(before + letter + after.slice(1))
-  }
-  return [...near]
-}
 
 /** In the case of the damaged word; an abbreviation as the letter writes it elsewhere. */
 function cased(damaged: string, word: string, own: string | undefined): string {
