@@ -96,8 +96,12 @@ const placesIn = (file: Sought, phrases: readonly string[]): Place[] =>
 /** The beginning of the page, if a letter that stands there may begin with it, else of the line. */
 function topOf({ text, pages }: SourceDocument, offset: number): number {
   const page = pages.findLast(({ start }) => start <= offset)!.start
-  return offset - page < ABOVE ? page : text.lastIndexOf('\n', offset) + 1
+  const isOwn = offset - page < ABOVE && !SENTENCE_END.test(text.slice(page, offset).trimEnd())
+  return isOwn ? page : text.lastIndexOf('\n', offset) + 1
 }
+
+/** "… is not medically" at the end of a page, "necessary." on top of the next: so ends the letter before, no stamp. */
+const SENTENCE_END = /[.!?]["')]?$/
 
 /** The one letter of a file. */
 export function letterIn(source: SourceDocument, file = sought(fold(source))): SectionedDocument {

@@ -21,6 +21,7 @@ describe('several letters in a file', () => {
   it.each([
     ['one after the other', `${FIRST}\n\n${SECOND}`],
     ['from a new page on', `${FIRST}\f${SECOND}`],
+    ['where the first ends on top of a page', `${FIRST.replace(/ necessary\.$/, '\fnecessary.')}\n\n${SECOND}`],
     ['below a stamp of the second', `${FIRST}\fRECEIVED 5/5/2016\n${SECOND}`],
   ])('%s', (_name, text) => {
     expect(recordsIn(text).map(told)).toEqual([FIRST, SECOND].map(letter => told(extractRecord(sourceOf(letter)))))
