@@ -7,6 +7,7 @@ import { item, letterText, sourceOf } from '../letters.ts'
 
 const FIRST = letterText()
 const SECOND = letterText({ items: [item({ heading: 'A cane' }), item({ heading: 'A brace' })] })
+const EMPTY = item({ heading: '[item]', claims: '', reviewer: '', rationale: '' })
 const recordsIn = (text: string): CaseRecord[] => extractRecords(sourceOf(text))
 
 /** What a record tells of the case. */
@@ -57,6 +58,57 @@ describe('several letters in a file', () => {
       const numbers = (text: string) => recordsIn(text).map(({ caseNumber, source: { form } }) => [caseNumber, form])
       expect(numbers(`${letter}\f${other}`), texts[at]).toEqual([...numbers(letter), ...numbers(other)])
     }
+  })
+})
+
+const DENIAL = `Golden Poppy Utilization Management
+NOTICE OF UTILIZATION REVIEW DETERMINATION
+Decision Date: 01/01/2015 Date of Injury: 01/02/2014
+
+The Request for Authorization dated 12/20/2014 was reviewed by our physician advisor.
+Treatment requested: A wheelchair. Decision: NON-CERTIFIED. The request is not medically necessary.
+If you disagree with the utilization review decision you may request an Independent Medical Review.`
+
+const ASSIGNMENT = `MAXIMUS FEDERAL SERVICES, INC.
+Independent Medical Review
+NOTICE OF ASSIGNMENT AND REQUEST FOR INFORMATION
+Date Assigned: 01/03/2015 Case Number: CM15-9900009
+
+An application for independent medical review has been assigned to us. Please send, within 15 calendar days, the records
+that bear on the disputed medical treatment. A physician reviewer will decide whether it is medically necessary.`
+
+const COVER = `Dear Counsel:
+
+Enclosed please find what was sent to us, Case Number: CM15-9900009, Decision Date: 01/01/2015, for your file. We have
+looked into it and shall write to you next week about what can be done, and by when it has to be done.`
+
+describe('one letter and other papers', () => {
+  const HEADLESS = letterText({ header: '' })
+
+  it.each([
+    ['below a denial', FIRST, `${DENIAL}\n\n${FIRST}`],
+    ['on the page behind a denial', FIRST, `${DENIAL}\f${FIRST}`],
+    ['below a notice with the same head', FIRST, `${ASSIGNMENT}\n\n${FIRST}`],
+    ['below a cover letter', FIRST, `${COVER}\n\n${FIRST}`],
+    ['without a head, below a denial', HEADLESS, `${DENIAL}\n\n${HEADLESS}`],
+    ['on the page before a denial', FIRST, `${FIRST}\f${DENIAL}`],
+    ['on the page before two', FIRST, `${FIRST}\f${ASSIGNMENT}\f${DENIAL}`],
+  ])('reads as alone %s', (_name, letter, text) => {
+    expect(recordsIn(text).map(told)).toEqual([told(extractRecord(sourceOf(letter)))])
+  })
+
+  it('keeps the number of its file', () => {
+    expect(recordsIn(`${DENIAL}\n\n${FIRST}`)[0]!.id).toBe(sourceOf(`${DENIAL}\n\n${FIRST}`).id)
+  })
+
+  it('reads as alone where a denial lies between two', () => {
+    const records = recordsIn(`${FIRST}\f${DENIAL}\f${SECOND}`)
+    expect(records.map(told)).toEqual([FIRST, SECOND].map(letter => told(extractRecord(sourceOf(letter)))))
+  })
+
+  it('makes none of an empty form', () => {
+    const empty = letterText({ header: '', credentials: '', summary: '', items: [EMPTY] })
+    expect(() => recordsIn(`${FIRST}\f${empty}`)).toThrow(expect.objectContaining({ code: 'E_AMBIGUOUS' }))
   })
 })
 
