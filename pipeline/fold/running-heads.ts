@@ -1,14 +1,16 @@
 import type { SourceLine } from './index.ts'
 
-/** "Page 2 of 4", "2", "- 3 -", "Final Determination Letter for IMR Case Number CM14-9000001 2". */
-const KNOWN: readonly RegExp[] = [
-  /^(?:-\s*)?\d{1,3}(?:\s*-)?$/,
-  /^page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i,
+/**
+ * "Page 2 of 4", "Final Determination Letter for IMR Case Number CM14-9000001 2": so clear a wording is furniture also
+ * where text came without page breaks.
+ */
+const CLEAR: readonly RegExp[] = [
+  /^page\s+\d{1,3}\s+of\s+\d{1,3}$/i,
   /^(?:imr\s+)?final determination letter for imr case number\s.{0,40}$/i,
 ]
 
-/** So clear a wording is furniture also where text came without page breaks. */
-const PAGE_OF = /^page\s+\d{1,3}\s+of\s+\d{1,3}$/i
+/** "2", "- 3 -", "Page 2" */
+const KNOWN: readonly RegExp[] = [/^(?:-\s*)?\d{1,3}(?:\s*-)?$/, /^page\s+\d{1,3}$/i]
 
 /** A label or an outcome is never furniture, however often it stands at the top of a page. */
 const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$/
@@ -26,7 +28,7 @@ export function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLi
     line => line.page,
   )
   const edges = [...pages.values()].map(page => ({ top: page.slice(0, DEPTH), bottom: page.slice(-DEPTH) }))
-  const found = new Set(lines.filter(line => PAGE_OF.test(line.text.trim())))
+  const found = new Set(lines.filter(line => CLEAR.some(pattern => pattern.test(line.text.trim()))))
   for (const line of edges.flatMap(edge => [...edge.top, ...edge.bottom]))
     if (edges.length > 1 && KNOWN.some(pattern => pattern.test(line.text.trim()))) found.add(line)
   for (const edge of ['top', 'bottom'] as const)

@@ -1,5 +1,5 @@
 import type { LetterForm } from './form.ts'
-import { DOCUMENTS_OPENING, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import { CLOSING, DOCUMENTS_OPENING, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
 
 /**
  * Form B, July to October 2013: outcomes listed twice, then each item with its guidelines and its rationale. Its opening
@@ -34,13 +34,7 @@ export const formB: LetterForm = {
       weight: 2,
       repeats: true,
     },
-    {
-      kind: 'closing',
-      headings: ['Effect of the Decision:', 'Disclaimer: MAXIMUS is providing an independent review service'],
-      openings: ['The determination of MAXIMUS Federal Services and its physician reviewer'],
-      weight: 1,
-      optional: true,
-    },
+    { ...CLOSING, weight: 1 },
   ],
   items: {
     kind: 'listed',

@@ -1,5 +1,5 @@
 import type { LetterForm } from './form.ts'
-import { DOCUMENTS_OPENING, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import { CLOSING, DOCUMENTS_OPENING, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
 
 /**
  * Form C, about November 2013 to mid 2014: a cover letter with the final determination, the documents reviewed, numbered
@@ -31,12 +31,7 @@ export const formC: LetterForm = {
       openings: ['The Final Determination was based on decisions for the disputed items/services set forth below:'],
       weight: 4,
     },
-    {
-      kind: 'closing',
-      headings: ['Disclaimer: MAXIMUS is providing an independent review service'],
-      weight: 1,
-      optional: true,
-    },
+    { ...CLOSING, weight: 1 },
   ],
   items: {
     kind: 'labelled',

@@ -1,5 +1,5 @@
 import type { LabelledItems, LetterForm, SectionRule, Sign } from './form.ts'
-import { HEADER_TABLE } from './phrases.ts'
+import { CLOSING, HEADER_TABLE } from './phrases.ts'
 
 /**
  * Form D, mid 2014 to today: three headings, items with three labels. Its kinds differ in the credentials, the spelling
@@ -22,6 +22,7 @@ const sections: readonly SectionRule[] = [
     openings: ['The Final Determination was based on decisions for the disputed items/services set forth below:'],
     weight: 4,
   },
+  CLOSING,
 ]
 
 const items: LabelledItems = {

@@ -22,16 +22,24 @@ export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
     const places = candidates(letter, rule)
     const certain = places.filter(place => place.bodyStart > place.at.end)
     if (certain.length > 1) throw new Rejected('E_AMBIGUOUS', 'recognize')
-    const later = places.filter(place => place.at.start >= from)
+    const after = rule.kind === 'closing' ? Math.max(from, lastRationale(letter, form)) : from
+    const later = places.filter(place => place.at.start >= after)
     const likely = rule.repeats ? later[0] : later.find(one => startsLine(letter, one))
     const heading = later.find(one => certain.includes(one)) ?? likely ?? later[0]
     if (!heading) continue
     found.push(heading)
-    if (!rule.repeats) counts.push(places.length)
+    if (!rule.repeats && !rule.optional) counts.push(places.length)
     from = heading.at.end
   }
   if (counts.length > 2 && counts.every(count => count > 1)) throw new Rejected('E_AMBIGUOUS', 'recognize')
   return found
+}
+
+/** Whatever a rationale says, nothing closes a letter above that of another item. */
+function lastRationale(letter: Sought, { items }: LetterForm): number {
+  const labels = 'labels' in items ? items.labels.filter(({ part }) => part === 'rationale') : []
+  const places = labels.flatMap(({ says }) => placesOfAny(letter, says, 'in any case'))
+  return Math.max(0, ...places.map(({ end }) => end))
 }
 
 /** Damaged headings are looked for only where none is whole. */

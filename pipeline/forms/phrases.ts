@@ -1,5 +1,5 @@
 import type { Promised } from '../../document/index.ts'
-import type { OutcomeWords } from './form.ts'
+import type { OutcomeWords, SectionRule } from './form.ts'
 
 /** What several forms share. */
 
@@ -24,3 +24,22 @@ export const NECESSARY_AND_APPROPRIATE: readonly OutcomeWords[] = [
   { says: 'is medically necessary and appropriate', decision: 'overturned' },
   { says: 'are medically necessary and appropriate', decision: 'overturned' },
 ]
+
+/**
+ * What ends the last rationale: notices, which stand in a cover letter too, the signature, who gets a copy. All from
+ * memory; posted letters of form D end with their rationale, so that it does not speak for that form.
+ */
+export const CLOSING: SectionRule = {
+  kind: 'closing',
+  headings: [
+    'Effect of the Decision:',
+    'Disclaimer: MAXIMUS is providing an independent review service',
+    'DISCLAIMER: MAXIMUS is providing an independent review service',
+    'The determination of MAXIMUS Federal Services and its physician reviewer is deemed to be',
+    'In certain limited circumstances, you can appeal the Final Determination',
+    'Sincerely,',
+    'cc: Department of Industrial Relations',
+  ],
+  weight: 0,
+  optional: true,
+}

@@ -1,4 +1,4 @@
-import type { ItemSpans, PlacedMessage, Section } from '../../document/index.ts'
+import { type ItemSpans, type PlacedMessage, type Section, span } from '../../document/index.ts'
 import type { LetterForm } from '../forms/form.ts'
 import type { Sought } from '../places.ts'
 import { faultsOf } from './faults.ts'
@@ -19,9 +19,9 @@ export function findItems(
 }
 
 function itemsOf(letter: Sought, { items: grammar }: LetterForm, sections: readonly Section[]): ItemSpans[] {
-  const whole = { start: 0, end: letter.text.length }
+  const end = sections.find(({ kind }) => kind === 'closing')?.heading.start ?? letter.text.length
   if (grammar.kind === 'single') return singleItem(letter, grammar, sections)
   if (grammar.kind === 'labelled')
-    return labelledItems(letter, grammar, sections.find(({ kind }) => kind === 'issues')?.body ?? whole)
-  return listedItems(letter, grammar, sections.find(({ kind }) => kind === 'closing')?.heading.start ?? whole.end)
+    return labelledItems(letter, grammar, sections.find(({ kind }) => kind === 'issues')?.body ?? span(0, end))
+  return listedItems(letter, grammar, end)
 }

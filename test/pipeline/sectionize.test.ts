@@ -39,6 +39,36 @@ describe('sections', () => {
   })
 })
 
+describe('the last rationale ends', () => {
+  const rationaleOf = (text: string) => {
+    const document = read(text)
+    return at(document, document.items.at(-1)?.rationale)
+  }
+
+  it.each([
+    ['Effect of the Decision:\nThis binds all parties.'],
+    ['Disclaimer: MAXIMUS is providing an independent review service under contract with the Department.'],
+    ['DISCLAIMER: MAXIMUS is providing an independent review\nservice under contract with the Department.'],
+    ['The determination of MAXIMUS Federal Services and its physician reviewer is deemed to be final.'],
+    ['In certain limited circumstances, you can appeal the Final Determination. Appeals must be filed.'],
+    ['Sincerely,\n\nA. Sample, MD\nMedical Director'],
+    ['cc: Department of Industrial Relations, Golden Poppy Insurance'],
+    ['Final Determination Letter for IMR Case Number CM16-9900001 3'],
+  ])('before %j', closing => {
+    expect(rationaleOf(`${letterText()}\n\n${closing}`)).toBe(rationaleOf(letterText()))
+  })
+
+  it('also where the heading of the items is lost', () => {
+    const text = letterText().replace('IMR ISSUES, DECISIONS AND RATIONALES', '')
+    expect(rationaleOf(`${text}\n\nSincerely,\nA. Sample, MD`)).toBe(rationaleOf(letterText()))
+  })
+
+  it('where a rationale above has such words as well', () => {
+    const rationale = 'The doctor wrote:\nSincerely,\nA. Sample, MD.'
+    expect(headings(letterText({ items: [item({ rationale }), item({ heading: 'A cane' })] }))).toHaveLength(2)
+  })
+})
+
 describe('the form', () => {
   const withoutYear = item({
     claims: 'Decision based on MTUS Chronic Pain Treatment Guidelines Massage.',
