@@ -1,6 +1,6 @@
 import {
-  type ItemSpans,
   Rejected,
+  type RejectionCode,
   type SectionedDocument,
   type SectionKind,
   type SourceDocument,
@@ -147,8 +147,15 @@ export function letterIn(source: SourceDocument, file = sought(fold(source))): S
     return demandLetter(sectionize(source, file))
   } catch (error) {
     if (!(error instanceof Rejected) || error.code !== 'E_NOT_A_LETTER') throw error
-    throw new Rejected(kindOfPaper(file.text) ?? 'E_NOT_A_LETTER', 'recognize')
+    throw new Rejected(paperIn(file), 'recognize')
   }
+}
+
+/** A part of a letter lacks its beginning or its end: what has both is a form that nobody has filled in. */
+function paperIn(file: Sought): RejectionCode {
+  const kind = kindOfPaper(file.text) ?? 'E_NOT_A_LETTER'
+  const hasBoth = [FIRST_HEADINGS, LABELS].every(phrases => placesIn(file, phrases).length > 0)
+  return kind === 'E_FRAGMENT' && hasBoth ? 'E_NOT_A_LETTER' : kind
 }
 
 /** The letter from its head on, to the page below it that is another paper; null where that is the whole text. */
@@ -178,18 +185,23 @@ const otherPapers = ({ text, pages }: SourceDocument, offset: number): Span[] =>
 
 /** Headings alone make no letter, whatever words they share with one; items with nothing above them are its end. */
 function demandLetter(letter: SectionedDocument): SectionedDocument {
-  if (!letter.items.some(isReasoned) && (isMissing(letter) || hasEmpty(letter)))
-    throw new Rejected('E_NOT_A_LETTER', 'recognize')
+  if (!hasReasons(letter) && (isMissing(letter) || hasEmpty(letter))) throw new Rejected('E_NOT_A_LETTER', 'recognize')
   if (!hasBeginning(letter)) throw new Rejected('E_FRAGMENT', 'recognize')
   return letter
 }
 
-const isReasoned = ({ claimsAdministrator, reviewer, rationale }: ItemSpans): boolean =>
-  [claimsAdministrator, reviewer, rationale].some(part => part !== null && part.end > part.start)
+const hasReasons = ({ items, folded }: SectionedDocument): boolean =>
+  items.some(({ claimsAdministrator, reviewer, rationale }) =>
+    [claimsAdministrator, reviewer, rationale].some(part => part !== null && !isUnfilled(folded.text, part)),
+  )
 
 /** As in the form before it is filled in. */
-const hasEmpty = ({ sections }: SectionedDocument): boolean =>
-  sections.some(({ kind, body }) => ABOVE_ITEMS.has(kind) && body.end === body.start)
+const hasEmpty = ({ sections, folded }: SectionedDocument): boolean =>
+  sections.some(({ kind, body }) => ABOVE_ITEMS.has(kind) && isUnfilled(folded.text, body))
+
+/** "", "________", "[rationale]" */
+const isUnfilled = (text: string, { start, end }: Span): boolean =>
+  /^(?:_*|\[[^\]]*\])$/.test(text.slice(start, end).trim())
 
 /** What stands above the items of every form. */
 const ABOVE_ITEMS: ReadonlySet<SectionKind> = new Set(['notice', 'determination', 'documents', 'summary', 'issue'])

@@ -61,6 +61,8 @@ describe('several letters in a file', () => {
   })
 })
 
+const FIELDS = ['Case Number', 'Date Assigned', 'Date of Injury', 'Decision Date', 'UR Denial Date', 'Priority']
+
 const DENIAL = `Golden Poppy Utilization Management
 NOTICE OF UTILIZATION REVIEW DETERMINATION
 Decision Date: 01/01/2015 Date of Injury: 01/02/2014
@@ -116,6 +118,28 @@ describe('one letter', () => {
   it('stays one where a heading of it stands at the top of every page', () => {
     const again = FIRST.replace('CLINICAL CASE', '\fHOW THE IMR FINAL DETERMINATION WAS MADE\nCLINICAL CASE')
     expect(recordsIn(again)).toHaveLength(1)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['lines to write on', '________'],
+    ['names in brackets', '[as cited]'],
+  ])('is none, and no part of one, with %s in place of its words', (_name, blank) => {
+    const empty = letterText({
+      header: FIELDS.map(field => `${field}: ${blank}`).join('\n'),
+      credentials: `State(s) of Licensure: ${blank}\nCertification(s)/Specialty: ${blank}`,
+      summary: blank,
+      items: [
+        item({
+          heading: '[item]',
+          outcome: ': [Upheld or Overturned]',
+          claims: blank,
+          reviewer: blank,
+          rationale: blank,
+        }),
+      ],
+    })
+    expect(() => recordsIn(empty)).toThrow(expect.objectContaining({ code: 'E_NOT_A_LETTER' }))
   })
 
   it('is refused where its items stand alone', () => {
