@@ -30,7 +30,7 @@ export interface SectionRule {
   readonly weight: number
   /** Not every letter of the form has it. */
   readonly optional?: true
-  /** It stands above every item; the section begins at the first. */
+  /** It stands above every item, or in several wordings; the section begins at the first. */
   readonly repeats?: true
 }
 

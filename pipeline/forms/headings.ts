@@ -28,7 +28,7 @@ export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
     const heading = later.find(one => certain.includes(one)) ?? likely ?? later[0]
     if (!heading) continue
     found.push(heading)
-    if (!rule.repeats && !rule.optional) counts.push(places.length)
+    if (!rule.repeats) counts.push(places.length)
     from = heading.at.end
   }
   if (counts.length > 2 && counts.every(count => count > 1)) throw new Rejected('E_AMBIGUOUS', 'recognize')

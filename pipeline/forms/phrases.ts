@@ -42,4 +42,5 @@ export const CLOSING: SectionRule = {
   ],
   weight: 0,
   optional: true,
+  repeats: true,
 }

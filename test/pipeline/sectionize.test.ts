@@ -58,6 +58,13 @@ describe('the last rationale ends', () => {
     expect(rationaleOf(`${letterText()}\n\n${closing}`)).toBe(rationaleOf(letterText()))
   })
 
+  it('before the first of them, though another opens a line', () => {
+    const closing =
+      'Effect of the Decision:\nThe determination of MAXIMUS Federal Services and its physician reviewer is deemed to be ' +
+      'final.'
+    expect(rationaleOf(`${letterText()} ${closing}`)).toBe(rationaleOf(letterText()))
+  })
+
   it('also where the heading of the items is lost', () => {
     const text = letterText().replace('IMR ISSUES, DECISIONS AND RATIONALES', '')
     expect(rationaleOf(`${text}\n\nSincerely,\nA. Sample, MD`)).toBe(rationaleOf(letterText()))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toSource } from '../../../document/index.ts'
 import { fold } from '../../../pipeline/fold/index.ts'
 import { sourceOf } from '../../letters.ts'
+import { samples } from '../../samples.ts'
 
 const folded = (text: string): string => fold(sourceOf(text)).text
 
@@ -95,6 +96,7 @@ describe('fold', () => {
         const wrapped = parts.map(([one, gap]) => one + gap).join('')
         expect(folded(wrapped)).toBe(parts.map(([one]) => one).join(' '))
       }),
+      samples(100),
     )
   })
 
@@ -105,6 +107,7 @@ describe('fold', () => {
         expect(view).not.toContain('  ')
         expect(origins.every((origin, at) => at === 0 || origin >= origins[at - 1]!)).toBe(true)
       }),
+      samples(100),
     )
   })
 })

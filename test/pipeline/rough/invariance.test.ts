@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseRecord, SourceDocument } from '../../../document/index.ts'
-import { extractRecord, readLetter } from '../../../pipeline/index.ts'
+import { extractRecord, extractRecords, readLetter } from '../../../pipeline/index.ts'
 import { evidenceFaults } from '../../evidence.ts'
 import { sourceOf } from '../../letters.ts'
+import { samples } from '../../samples.ts'
 import { chances } from './damage.ts'
 import { REWRITINGS } from './rewrite.ts'
 
@@ -42,7 +43,19 @@ describe('a letter reads the same', () => {
         expect(essence(record)).toEqual(essence(extractRecord(letters[at]!)))
         expect(evidenceFaults(source, record)).toEqual([])
       }),
-      { numRuns: 60 },
+      samples(60),
+    )
+  })
+
+  it.each([['\n\n'], ['\n'], ['\f']])('with another letter before or behind it, joined by %j', between => {
+    const letter = fc.integer({ min: 0, max: letters.length - 1 })
+    fc.assert(
+      fc.property(letter, letter, (one, other) => {
+        const both = [letters[one]!, letters[other]!]
+        const joined = sourceOf(both.map(({ text }) => text.trimEnd()).join(between))
+        expect(extractRecords(joined).map(essence)).toEqual(both.map(each => essence(extractRecord(each))))
+      }),
+      samples(60),
     )
   })
 })
