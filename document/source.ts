@@ -34,7 +34,7 @@ export interface SourceDocument {
   readonly damaged?: true
   /** Which pages are pictures whose text was recognized, if any. */
   readonly ocr?: Recognition
-  /** The text of this letter, where several share the file; its pages are empty outside of it. */
+  /** The text of this letter, where others or other papers share the file; its pages are empty outside of it. */
   readonly part?: Span
 }
 
