@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   document: [],
   extractors: ['document', 'vocabulary'],
-  pipeline: ['document', 'extractors'],
+  pipeline: ['document', 'vocabulary', 'extractors'],
   evaluation: ['document'],
   workers: ['document', 'pipeline'],
   dataset: ['document', 'vocabulary', 'workers'],
@@ -24,7 +24,9 @@ const PURE = ['document', 'extractors']
 const IMPURE =
   /from 'node:(?!crypto)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
 /** In `pipeline` tables of libraries are looked up where they lie, and scans go to programs of others. */
-const RIM = ['lexicon', 'read-pdf', 'ocr', 'ocr-installed', 'ocr-bundled'].map(name => `pipeline/${name}.ts`)
+const RIM = ['mend/lexicon', 'read/pdf', 'read/ocr', 'read/ocr-installed', 'read/ocr-bundled'].map(
+  name => `pipeline/${name}.ts`,
+)
 
 const files = Object.keys(ROOMS).flatMap(room =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })

@@ -79,7 +79,6 @@ export const formD1: LetterForm = {
   signs: [
     ...signsD,
     { says: /\bThe (?:expert|physician) reviewer is (?:Board Certified|licensed)\b/i, weight: 4 },
-    { says: /\blicensed to practice in\b/, weight: 2 },
     { says: /\bdisputed items\/services\. He\/she\b/, weight: 1 },
     ...chaptersWithoutYear,
   ],

@@ -105,13 +105,14 @@ const LEAST_HALF = 4
 /** Two words between which a blank or a comma was lost, or became another sign: "asunspecified", "EMGxhas". */
 function apart(word: string, isSound: (word: string) => boolean): string | null {
   const isHalf = (half: string): boolean => isSmall(half) || (half.length >= LEAST_HALF && isSound(half))
-  const found: string[] = []
-  for (let at = 2; at < word.length - 1; at++) {
-    const left = word.slice(0, at)
-    for (const right of [word.slice(at), word.slice(at + 1)])
-      if (isHalf(left) && isHalf(right)) found.push(`${left} ${right}`)
-  }
-  return only(found)
+  const halves = (dropped: number): string[] =>
+    Array.from({ length: Math.max(0, word.length - dropped - 3) }, (_, at) => [
+      word.slice(0, at + 2),
+      word.slice(at + 2 + dropped),
+    ])
+      .filter(pair => pair.every(isHalf))
+      .map(pair => pair.join(' '))
+  return only(halves(0)) ?? only(halves(1))
 }
 
 const only = (words: readonly string[]): string | null => (words.length === 1 ? words[0]! : null)
