@@ -37,7 +37,9 @@ interface Known {
 
 function knownOf(words: readonly string[]): Known {
   const forms = Map.groupBy(words, word => word.toLowerCase())
-  const pairs = new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`.toLowerCase()))
+  // Only damaged letters ask for pairs.
+  let pairs: Set<string> | undefined
+  const pairsOf = (): Set<string> => new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`.toLowerCase()))
   const count = (word: string): number => forms.get(word)?.length ?? 0
   // The same damage does not happen twice.
   const isKnown = (word: string): boolean => isTermWord(word) || isEnglish(word) || count(word) > 1
@@ -47,7 +49,10 @@ function knownOf(words: readonly string[]): Known {
     formOf: word => forms.get(word)?.[0],
     isSound: written =>
       written.length > 1 ? isKnown(written.toLowerCase()) || digitsIn(written) > 1 : /[aAI\d]/.test(written),
-    hasPair: (first, second) => pairs.has(`${first} ${second}`.toLowerCase()),
+    hasPair: (first, second) => {
+      pairs ??= pairsOf()
+      return pairs.has(`${first} ${second}`.toLowerCase())
+    },
   }
 }
 
