@@ -3,7 +3,7 @@ import { type CaseRecord, type Draft, found, type Span, span, trimmed, verbatim 
 import specialtiesFile from '../vocabulary/specialties.json' with { type: 'json' }
 import statesFile from '../vocabulary/states.json' with { type: 'json' }
 import type { CaseExtractor } from './extractor.ts'
-import { phraseFinder } from './phrases.ts'
+import { phraseFinder } from './language/phrases.ts'
 
 const findStates = phraseFinder(
   statesFile.states.flatMap(({ code, names }) => names.map(name => [name, code] as const)),

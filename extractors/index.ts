@@ -1,20 +1,20 @@
 import { credentials } from './credentials.ts'
 import { demographics } from './demographics.ts'
-import { diagnoses } from './diagnoses.ts'
+import { diagnoses } from './diagnoses/index.ts'
 import { documents } from './documents.ts'
 import type { CaseExtractor, ItemExtractor } from './extractor.ts'
 import { claimsAdministratorGuidelines, reviewerGuidelines } from './guidelines/index.ts'
-import { header } from './header.ts'
+import { header } from './header/index.ts'
 import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
 import { heading, rationale, summary } from './narrative.ts'
 import { notice, noticeOpening } from './notice.ts'
 import { proseDates } from './prose-dates.ts'
-import { treatments } from './treatments.ts'
+import { treatments } from './treatments/index.ts'
 
 export { readClosing } from './closing.ts'
 export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, ItemSection } from './extractor.ts'
+export { isTermWord } from './language/term-words.ts'
 export { kindOfPaper } from './papers.ts'
-export { isTermWord } from './term-words.ts'
 
 /** All extractors of case fields. Where two give the same field, the first one to have a value wins. */
 export const caseExtractors: readonly CaseExtractor[] = [

@@ -1,6 +1,6 @@
 import { type CaseRecord, type Draft, type Found, found, span } from '../document/index.ts'
-import { DATE, isoDate } from './dates.ts'
 import type { CaseExtractor } from './extractor.ts'
+import { DATE, isoDate } from './language/dates.ts'
 
 type Field = keyof CaseRecord['dates']
 type Wordings = readonly (readonly [field: Field, wording: string])[]

@@ -1,6 +1,6 @@
 import type { RejectionCode } from '../document/index.ts'
 import papersFile from '../vocabulary/papers.json' with { type: 'json' }
-import { phraseFinder } from './phrases.ts'
+import { phraseFinder } from './language/phrases.ts'
 
 interface Sign {
   /** Code of the papers that it speaks for; null where it speaks against them all. */

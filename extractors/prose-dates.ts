@@ -1,6 +1,6 @@
 import { type CaseRecord, type Draft, found, span } from '../document/index.ts'
-import { DATE, findDates } from './dates.ts'
 import type { CaseExtractor } from './extractor.ts'
+import { DATE, findDates } from './language/dates.ts'
 
 type Field = keyof CaseRecord['dates']
 

@@ -1,5 +1,5 @@
 import { type Draft, type Part, placed, type Site, span } from '../../document/index.ts'
-import { findSites, PAIRED } from '../sites.ts'
+import { findSites, PAIRED } from '../language/sites.ts'
 import { type Concept, conceptOf, conditionWords, namesCondition } from './concept.ts'
 import type { Item } from './items.ts'
 

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../document/index.ts'
-import { sentences } from '../sentences.ts'
+import { sentences } from '../language/sentences.ts'
 import { BACKWARD, ENDS, IMAGING, STATEMENTS, type StatementKind } from './cues.ts'
 
 /**

@@ -9,7 +9,7 @@ import {
   trimmed,
   verbatim,
 } from '../../document/index.ts'
-import { sentences } from '../sentences.ts'
+import { sentences } from '../language/sentences.ts'
 import { CHAPTERS, unpunctuated } from './mtus.ts'
 import { otherCitations } from './other.ts'
 

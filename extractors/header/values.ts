@@ -1,6 +1,6 @@
 import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type Span, span } from '../../document/index.ts'
-import { isoDate } from '../dates.ts'
+import { isoDate } from '../language/dates.ts'
 import { type Kind, without } from './labels.ts'
 
 /** A value of the header table, where it stands. */

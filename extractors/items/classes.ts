@@ -1,5 +1,5 @@
 import type { Kind } from '../../document/index.ts'
-import type { Phrase } from '../phrases.ts'
+import type { Phrase } from '../language/phrases.ts'
 import type { Term } from '../treatments/terms.ts'
 
 /** Category and sub-category of the DWC index, and the kind of intervention. */

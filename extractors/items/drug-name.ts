@@ -1,5 +1,5 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
-import type { Phrase } from '../phrases.ts'
+import type { Phrase } from '../language/phrases.ts'
 import { DRUG_NAMES, type Term } from '../treatments/terms.ts'
 
 /** The words that name the drug: several where they list the ingredients of a mixture. */

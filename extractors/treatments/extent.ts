@@ -1,7 +1,7 @@
 import type { Kind, Span } from '../../document/index.ts'
 import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
 import cueList from '../../vocabulary/treatment-cues.json' with { type: 'json' }
-import type { Phrase } from '../phrases.ts'
+import type { Phrase } from '../language/phrases.ts'
 import type { Term } from './terms.ts'
 
 interface PartEntry {

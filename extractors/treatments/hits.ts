@@ -1,6 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
-import { splitList } from '../lists.ts'
-import type { Phrase } from '../phrases.ts'
+import { splitList } from '../language/lists.ts'
+import type { Phrase } from '../language/phrases.ts'
 import type { PlacedCue } from './cues.ts'
 import { respelled } from './spelling.ts'
 import { findSpecialists, findTerms, type Term } from './terms.ts'

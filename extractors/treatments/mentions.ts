@@ -1,5 +1,5 @@
 import { type Span, shift, span } from '../../document/index.ts'
-import { sentences } from '../sentences.ts'
+import { sentences } from '../language/sentences.ts'
 import { findCues, judge, type PlacedCue, type Verdict } from './cues.ts'
 import { extent } from './extent.ts'
 import { type Hit, hitsIn, namedIn } from './hits.ts'

@@ -1,7 +1,7 @@
 import type { Kind } from '../../document/index.ts'
 import drugList from '../../vocabulary/drugs.json' with { type: 'json' }
 import services from '../../vocabulary/services.json' with { type: 'json' }
-import { type Phrase, phraseFinder } from '../phrases.ts'
+import { type Phrase, phraseFinder } from '../language/phrases.ts'
 
 /** What a phrase of the vocabulary names. */
 export interface Term {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { confidenceOf, type SIGNS } from '../../extractors/confidence.ts'
-import { diagnoses } from '../../extractors/diagnoses.ts'
+import { diagnoses } from '../../extractors/diagnoses/index.ts'
 import { classify } from '../../extractors/items/index.ts'
-import { treatments } from '../../extractors/treatments.ts'
+import { treatments } from '../../extractors/treatments/index.ts'
 import vocabulary from '../../vocabulary/confidence.json' with { type: 'json' }
 
 type Kind = keyof typeof SIGNS

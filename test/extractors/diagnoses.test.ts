@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnoses } from '../../extractors/diagnoses.ts'
+import { diagnoses } from '../../extractors/diagnoses/index.ts'
 
 /** Each diagnosis as one short string: `text [assertion if not present] code (side part, …)`. */
 const read = (text: string): string[] =>

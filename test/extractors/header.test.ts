@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { settle } from '../../document/index.ts'
-import { findDates, isoDate } from '../../extractors/dates.ts'
 import { demographics } from '../../extractors/demographics.ts'
-import { header } from '../../extractors/header.ts'
+import { header } from '../../extractors/header/index.ts'
 import type { CaseExtractor } from '../../extractors/index.ts'
+import { findDates, isoDate } from '../../extractors/language/dates.ts'
 import { proseDates } from '../../extractors/prose-dates.ts'
 
 const values = (extractor: CaseExtractor, text: string): Record<string, unknown> =>

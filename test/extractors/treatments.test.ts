@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { treatments } from '../../extractors/treatments.ts'
+import { treatments } from '../../extractors/treatments/index.ts'
 import { places, plain } from './items/plain.ts'
 
 interface Plain {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DisputedItem, Draft } from '../../document/index.ts'
-import { diagnoses } from '../../extractors/diagnoses.ts'
+import { diagnoses } from '../../extractors/diagnoses/index.ts'
 import { classify, drug, itemSites, sessions } from '../../extractors/items/index.ts'
-import { treatments } from '../../extractors/treatments.ts'
+import { treatments } from '../../extractors/treatments/index.ts'
 
 /** Invented sentences in the manner of the letters, one a line, each with what a careful reader takes from it. */
 const rows = (name: string): [sentence: string, expected: string][] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findSites } from '../../extractors/sites.ts'
+import { findSites } from '../../../extractors/language/sites.ts'
 
 const read = (text: string): string =>
   findSites(text)

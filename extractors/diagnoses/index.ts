@@ -1,11 +1,11 @@
-import { type Diagnosis, type Draft, found, verbatim } from '../document/index.ts'
-import { confidenceOf } from './confidence.ts'
-import { isMisspelt, namesCondition } from './diagnoses/concept.ts'
-import { isFragment, itemsOf } from './diagnoses/items.ts'
-import { merged } from './diagnoses/merge.ts'
-import { type Reading, readingsOf } from './diagnoses/readings.ts'
-import { type Statement, statementsIn } from './diagnoses/statements.ts'
-import type { CaseExtractor } from './extractor.ts'
+import { type Diagnosis, type Draft, found, verbatim } from '../../document/index.ts'
+import { confidenceOf } from '../confidence.ts'
+import type { CaseExtractor } from '../extractor.ts'
+import { isMisspelt, namesCondition } from './concept.ts'
+import { isFragment, itemsOf } from './items.ts'
+import { merged } from './merge.ts'
+import { type Reading, readingsOf } from './readings.ts'
+import { type Statement, statementsIn } from './statements.ts'
 
 /**
  * The conditions that a clinical case summary attributes to the worker:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assertionOf, withoutModifiers } from '../../extractors/assertion.ts'
+import { assertionOf, withoutModifiers } from '../../../extractors/language/assertion.ts'
 
 const all = (text: string) => ({ start: 0, end: text.length })
 const words = (text: string): string => {

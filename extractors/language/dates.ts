@@ -1,4 +1,4 @@
-import type { Span } from '../document/index.ts'
+import type { Span } from '../../document/index.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -1,7 +1,7 @@
-import { type CaseRecord, type Draft, type Found, found, type Span } from '../document/index.ts'
-import type { CaseExtractor } from './extractor.ts'
-import { type Field, KINDS, type Label, labelsIn } from './header/labels.ts'
-import { type Value, valuesIn } from './header/values.ts'
+import { type CaseRecord, type Draft, type Found, found, type Span } from '../../document/index.ts'
+import type { CaseExtractor } from '../extractor.ts'
+import { type Field, KINDS, type Label, labelsIn } from './labels.ts'
+import { type Value, valuesIn } from './values.ts'
 
 /**
  * The header table, row by row:

@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../document/index.ts'
+import { type Span, span, trimmed } from '../../document/index.ts'
 
 /**
  * What divides an item from the one before it:

@@ -1,4 +1,4 @@
-import { type Span, span } from '../document/index.ts'
+import { type Span, span } from '../../document/index.ts'
 
 /** A term of a vocabulary where it stands in a text. */
 export interface Phrase<T> extends Span {

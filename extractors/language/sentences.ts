@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../document/index.ts'
+import { type Span, span, trimmed } from '../../document/index.ts'
 
 // "…infection. The worker", "…infection.The worker", '…better." He': a stop before a capital, also where the blank is
 // missing. "5.5 mg", "No. 3" and "e.g. rest" go on.

@@ -1,5 +1,5 @@
-import { type Draft, found, type Part, type Side, type Site, type Span, span } from '../document/index.ts'
-import bodyParts from '../vocabulary/body-parts.json' with { type: 'json' }
+import { type Draft, found, type Part, type Side, type Site, type Span, span } from '../../document/index.ts'
+import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
 import { type Phrase, phraseFinder } from './phrases.ts'
 
 /** Headings and diagnoses are shorter by far; the bound keeps a hostile letter from costing seconds. */

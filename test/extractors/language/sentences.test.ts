@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { LONGEST_SENTENCE, sentences } from '../../extractors/sentences.ts'
+import { LONGEST_SENTENCE, sentences } from '../../../extractors/language/sentences.ts'
 
 const read = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end))
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rejoin, splitList } from '../../extractors/lists.ts'
-import { sentences } from '../../extractors/sentences.ts'
+import { rejoin, splitList } from '../../../extractors/language/lists.ts'
+import { sentences } from '../../../extractors/language/sentences.ts'
 
 const split = (text: string): string[] =>
   splitList(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
