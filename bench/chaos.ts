@@ -5,7 +5,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { below, ended, imr, inFolder, print, RESULTS } from './command.ts'
+import { below } from '../workers/index.ts'
+import { ended, imr, inFolder, print, RESULTS } from './command.ts'
 import { writeLetters } from './letters.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bytesOf } from '../workers/index.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'cli', 'main.ts')
 
@@ -29,14 +29,8 @@ export function ended(child: ChildProcess): Promise<{ code: number | null; said:
   return new Promise(resolve => child.once('close', code => resolve({ code, said })))
 }
 
-/** Processes below one, with what was asked to run in them. */
-export function below(root: number): { readonly pid: number; readonly command: string }[] {
-  return childrenOf(root).flatMap(pid => [{ pid, command: textOf(`/proc/${pid}/cmdline`) }, ...below(pid)])
-}
-
 /** Memory in use, in MB. */
-export const residentMegabytes = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
+export const residentMegabytes = (pid: number): number => (bytesOf(pid, 'VmRSS') || 0) / 2 ** 20
 
 /** Does something in a folder that is gone afterwards. */
 export async function inFolder(act: (folder: string) => Promise<void>): Promise<void> {
@@ -51,22 +45,3 @@ export async function inFolder(act: (folder: string) => Promise<void>): Promise<
 export const RESULTS = ['records.ndjson', 'rejections.ndjson', 'summary.json'] as const
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`)
-
-function childrenOf(pid: number): number[] {
-  try {
-    const threads = readdirSync(`/proc/${pid}/task`)
-    return threads.flatMap(thread =>
-      textOf(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
-    )
-  } catch {
-    return []
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}

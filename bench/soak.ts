@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { below, ended, imr, inFolder, print, residentMegabytes } from './command.ts'
+import { below } from '../workers/index.ts'
+import { ended, imr, inFolder, print, residentMegabytes } from './command.ts'
 import { writeLetters } from './letters.ts'
 
 /**

@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   dataset: ['document', 'vocabulary', 'workers'],
   cli: ['document', 'pipeline', 'evaluation', 'workers', 'dataset'],
   corpus: ['document', 'vocabulary', 'evaluation', 'workers'],
-  bench: ['document', 'extractors', 'pipeline', 'dataset'],
+  bench: ['document', 'extractors', 'pipeline', 'workers', 'dataset'],
   docs: ['document', 'dataset'],
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { bytesOf, told } from './processes.ts'
 
 /** Ends a process like SIGKILL, but nobody else sends it: the parent can tell it from a kill from outside. */
 export const BREACH = 'SIGUSR2'
@@ -11,32 +11,16 @@ export const BREACH = 'SIGUSR2'
  * where there is no `prlimit` or no `/proc`, the watchdog is alone.
  */
 export function confine(megabytes: number): void {
-  const { reserved, used } = memoryOf(process.pid)
+  const [reserved, used] = [bytesOf(process.pid, 'VmData'), bytesOf(process.pid, 'VmRSS')]
   if (Number.isNaN(reserved - used)) return
   const bytes = reserved - used + megabytes * 2 ** 20
   spawnSync('prlimit', ['--pid', String(process.pid), '--core=0', `--data=${bytes}`], { stdio: 'ignore' })
-}
-
-/** Bytes that the kernel counts as data of a process, and those that it has in memory; NaN where it does not say. */
-function memoryOf(pid: number): { reserved: number; used: number } {
-  const status = textOf(`/proc/${pid}/status`)
-  const bytes = (name: string) =>
-    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? Number.NaN) * 1024
-  return { reserved: bytes('VmData'), used: bytes('VmRSS') }
 }
 
 const TICKS_A_SECOND = 100
 
 /** Seconds of computing that a process has had so far; NaN where the kernel does not say. */
 export function cpuSeconds(pid: number): number {
-  const fields = textOf(`/proc/${pid}/stat`).replace(/^.*\)/, '').split(' ')
+  const fields = told(pid, 'stat').replace(/^.*\)/, '').split(' ')
   return (Number(fields[12] ?? Number.NaN) + Number(fields[13] ?? Number.NaN)) / TICKS_A_SECOND
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }

@@ -14,6 +14,7 @@ export { type Entry, listInputs, look, readInput, UsageError } from './inputs.ts
 export { linesIn, readLines } from './lines.ts'
 export type { Fields, Log } from './log.ts'
 export { type Origin, type Outcome, rejectionOf } from './outcome.ts'
+export { below, bytesOf, type Process } from './processes.ts'
 export type { Progress } from './progress.ts'
 export { draftIn, sweep, syncFolder } from './publish.ts'
 export { demandRecognizer } from './recognizer.ts'

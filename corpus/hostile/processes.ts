@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { below, bytesOf, type Process } from '../../workers/index.ts'
 
 export interface Watch {
   /** The most memory of each process, in mebibytes by process id. */
@@ -35,33 +36,12 @@ function forgetPeak(pid: number): void {
   }
 }
 
-const READER = 'stage-main'
+const isReader = ({ command }: Process): boolean => command.includes('stage-main')
 
 /** What a reader starts bears its command line for a moment; it is not looked at. */
 const readersBelow = (root: number): number[] =>
-  childrenOf(root).flatMap(pid => (textOf(`/proc/${pid}/cmdline`).includes(READER) ? [pid] : readersBelow(pid)))
+  below(root, isReader)
+    .filter(isReader)
+    .map(({ pid }) => pid)
 
-const childrenOf = (pid: number): number[] =>
-  threadsOf(pid)
-    .flatMap(thread => textOf(`/proc/${pid}/task/${thread}/children`).split(' '))
-    .filter(child => child !== '')
-    .map(Number)
-
-const peakOf = (pid: number): number =>
-  Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
-
-function threadsOf(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`)
-  } catch {
-    return []
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
+const peakOf = (pid: number): number => (bytesOf(pid, 'VmHWM') || 0) / 2 ** 20

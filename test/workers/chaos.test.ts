@@ -35,7 +35,7 @@ test('workers that are killed in the middle cost nothing but time', LONG, async 
   const out = await folder()
   const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
   await until(() => begun(run.output()))
-  for (const pid of await below('worker-main', run.child.pid)) process.kill(pid, 'SIGKILL')
+  for (const pid of below('worker-main', run.child.pid)) process.kill(pid, 'SIGKILL')
   await run.exit
   expect(run.child.exitCode).toBe(0)
   expect(await results(out)).toEqual(expected)
@@ -47,7 +47,7 @@ test('a queue that is emptied, and a server that is killed, in the middle', LONG
   const out = await folder()
   const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
   await until(() => begun(run.output()))
-  for (const pid of await below('redis-server', run.child.pid)) process.kill(pid, 'SIGKILL')
+  for (const pid of below('redis-server', run.child.pid)) process.kill(pid, 'SIGKILL')
   await run.exit
   expect(run.child.exitCode).toBe(0)
   expect(await results(out)).toEqual(expected)
@@ -59,7 +59,7 @@ test('an ingest that is killed takes its processes along, and the next one goes 
   const out = await folder()
   const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
   await until(() => begun(run.output()))
-  const pids = await below('', run.child.pid)
+  const pids = below('', run.child.pid)
   expect(pids.length).toBeGreaterThan(3)
   run.child.kill('SIGKILL')
   await until(() => !pids.some(runs))
@@ -79,7 +79,7 @@ test('a worker that joins does the work; it stops when told, after its job', LON
   expect(result).toMatchObject({ runner: 'redis', processed: LETTERS })
   stop.abort()
   await work
-  expect(await below('stage-main')).toEqual([])
+  expect(below('stage-main')).toEqual([])
   expect(await results(out)).toEqual(await undisturbed(inputs))
 })
 

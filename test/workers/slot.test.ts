@@ -47,7 +47,7 @@ test('a child that is killed from outside is replaced, and its letter read again
   const slot = slotWith()
   const done = slot.run({ stage: 'extract', out, refs })
   await until(async () => (await ends())[1] !== null)
-  for (const pid of await below('stage-main')) process.kill(pid, 'SIGKILL')
+  for (const pid of below('stage-main')) process.kill(pid, 'SIGKILL')
   await done
   expect(await ends()).toEqual(Array(6).fill('record'))
 })
@@ -69,8 +69,8 @@ test('closing ends the child, even in a letter that hangs', { timeout: 60_000 },
   const { out, refs } = await letters('hang')
   const slots = openSlots(1, { stages: FAKE_STAGES })
   const failed = expect(slots.run({ stage: 'parse', out, refs })).rejects.toThrow('closed')
-  await until(async () => (await below('stage-main')).length > 0)
-  const pids = await below('stage-main')
+  await until(async () => below('stage-main').length > 0)
+  const pids = below('stage-main')
   await slots.close()
   await failed
   expect(pids.some(runs)).toBe(false)
@@ -91,4 +91,4 @@ test('a child does not outlive a parent that is killed, even in a letter that ha
 
 /** Children deep in their letter: so much of a core is used by no start. */
 const computing = async (parent: number | undefined): Promise<number[]> =>
-  (await below('stage-main', parent)).filter(pid => cpuSeconds(pid) > 2)
+  below('stage-main', parent).filter(pid => cpuSeconds(pid) > 2)

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { IngestOptions } from '../../workers/index.ts'
+import { type IngestOptions, below as processesBelow } from '../../workers/index.ts'
 import { openRedis, type RedisServer } from '../../workers/redis.ts'
 
 /** A folder that is gone when the test is over. */
@@ -47,16 +47,11 @@ export const lines = (text: string): unknown[] =>
     .filter(line => line !== '')
     .map(line => JSON.parse(line))
 
-/** Processes below this one whose command line holds `word`. */
-export async function below(word: string, root = process.pid): Promise<number[]> {
-  const found: number[] = []
-  for (const pid of await childrenOf(root)) {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    if (command.includes(word)) found.push(pid)
-    found.push(...(await below(word, pid)))
-  }
-  return found
-}
+/** Processes below one whose command line holds `word`. */
+export const below = (word: string, root = process.pid): number[] =>
+  processesBelow(root)
+    .filter(({ command }) => command.includes(word))
+    .map(({ pid }) => pid)
 
 export const runs = (pid: number): boolean => {
   const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
@@ -69,14 +64,6 @@ export async function until(claim: () => boolean | Promise<boolean>, seconds = 2
     if (Date.now() > deadline) throw new Error(`not so within ${seconds} s`)
     await sleep(50)
   }
-}
-
-async function childrenOf(pid: number): Promise<number[]> {
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
-  const lists = await Promise.all(
-    threads.map(thread => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
-  )
-  return lists.join(' ').split(' ').filter(Boolean).map(Number)
 }
 
 export interface Started {
