@@ -1,4 +1,5 @@
 import { type Box, type Recognition, type Run, span } from '../../document/index.ts'
+import { plainSigns } from './signs.ts'
 
 /** How tesseract calls what these pages are: one column of text, whose rows run over its whole width. */
 export const ONE_COLUMN = '4'
@@ -14,7 +15,7 @@ export interface Word {
   readonly confidence: number
 }
 
-interface Line {
+export interface Line {
   readonly words: readonly Word[]
   /** Whether more white stands above this line than between lines of a paragraph. */
   readonly afterGap: boolean
@@ -32,15 +33,24 @@ export interface RecognizedPage {
 /** Rules of tables, which the engine takes for letters. */
 const RULE = /^[|¦_]+$/
 
+/** A comma has two fifths of the height of most words, a letter without stem or tail two thirds. */
+const LOWEST = 0.45
+const SURE = 70
+
 /** Marks the rows of the table that hold a word; the others tell of the blocks and lines around them. */
 const WORD = '5'
 
 /** The lines of a page from the engine's table, from top to bottom. */
 export function recognizedLines(table: string): Line[] {
-  const pieces = Map.groupBy(table.split('\n').map(cellsOf).filter(isWord), ({ line }) => line)
-  const rows = rowsOf([...pieces.values()].map(piece => piece.map(({ word }) => word)))
+  const pieces = Map.groupBy(rowsOfWords(table), ({ line }) => line)
+  const rows = rowsOf(withoutSpecks([...pieces.values()].map(piece => piece.map(({ word }) => word))))
   return rows.map((words, at) => ({ words, afterGap: at > 0 && gapAbove(words, rows[at - 1]!) }))
 }
+
+/** The words of a page from the engine's table, in its order. */
+export const recognizedWords = (table: string): Word[] => rowsOfWords(table).map(({ word }) => word)
+
+const rowsOfWords = (table: string) => table.split('\n').map(cellsOf).filter(isWord)
 
 function cellsOf(row: string): { kind: string; line: string; word: Word } {
   const [kind = '', page, block, paragraph, line, , left, top, width, height, confidence, text = ''] = row.split('\t')
@@ -49,12 +59,24 @@ function cellsOf(row: string): { kind: string; line: string; word: Word } {
   return {
     kind,
     line: [page, block, paragraph, line].join(' '),
-    word: { text: text.trim(), ...box, confidence: Number(confidence) },
+    word: { text: plainSigns(text.trim()), ...box, confidence: Number(confidence) },
   }
 }
 
 const isWord = ({ kind, word: { text } }: ReturnType<typeof cellsOf>): boolean =>
   kind === WORD && text !== '' && !RULE.test(text)
+
+/** A comma that the engine tore from its word, and took for a word of its own ("cause El", "prednisone 3"), and dust. */
+function withoutSpecks(pieces: readonly (readonly Word[])[]): Word[][] {
+  const heights = pieces
+    .flat()
+    .map(height)
+    .sort((a, b) => a - b)
+  const usual = heights[heights.length >> 1] ?? 0
+  const isSpeck = (word: Word): boolean =>
+    height(word) < usual * LOWEST && word.confidence < SURE && /[^\W_]/.test(word.text)
+  return pieces.map(piece => piece.filter(word => !isSpeck(word))).filter(piece => piece.length > 0)
+}
 
 /** The engine ends a line where the cell of a table ends: what stands side by side on the page is one row again. */
 function rowsOf(pieces: readonly (readonly Word[])[]): Word[][] {

@@ -100,8 +100,7 @@ async function readPages(
     const content = await contentOf(page, limits.characters - text.length)
     const start = text.length
     if (recognizer && (await isPicture(page, content))) {
-      onPicture?.()
-      recognized.push(await recognizePage(pdf, page, recognizer))
+      recognized.push(await recognizePage(pdf, page, { recognizer, onPicture }))
       text = appendRecognized(text, recognized.at(-1)!, runs)
     } else {
       await learnWeights(weights, page, content)

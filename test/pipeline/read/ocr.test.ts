@@ -40,6 +40,19 @@ describe('the lines of a page', () => {
     expect(linesOf(word(1, 0, 100, '|'), word(1, 120, 100, 'word'), word(1, 240, 100, ' '))).toEqual(['word'])
   })
 
+  it('are in plain signs', () => {
+    expect(linesOf(word(1, 0, 100, '“trial”'), word(1, 120, 100, 'patient’s'))).toEqual(['"trial" patient\'s'])
+  })
+
+  it('have no commas in them that the engine took for words, nor dust', () => {
+    const comma = word(3, 340, 118, 'El', [8, 12]).replace('90.5', '5.4')
+    expect(linesOf(word(1, 0, 100, 'may'), word(1, 120, 100, 'cause'), comma, word(2, 0, 150, 'and'))).toEqual([
+      'may cause',
+      'and',
+    ])
+    expect(linesOf(word(1, 0, 100, 'one'), word(1, 120, 120, '-', [12, 4]))).toEqual(['one -'])
+  })
+
   it('tell paragraphs apart', () => {
     expect(linesOf(word(1, 0, 100, 'one'), word(2, 0, 150, 'two'), word(3, 0, 250, 'three'))).toEqual([
       'one',
