@@ -35,7 +35,7 @@ const RULE = /^[|¦_]+$/
 
 /** A comma has two fifths of the height of most words, a letter without stem or tail two thirds. */
 const LOWEST = 0.45
-const SURE = 70
+const SURE = 90
 
 /** Marks the rows of the table that hold a word; the others tell of the blocks and lines around them. */
 const WORD = '5'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { duration } from '../../cli/progress.ts'
+import { findRecognizer } from '../../pipeline/index.ts'
 import { item, letterText } from '../letters.ts'
 import { imr, ndjson, ROOT } from './support.ts'
 
@@ -94,6 +95,17 @@ describe('imr evaluate', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/^field +gold +found +right/)
     expect(stdout).toMatch(/items\.text .* 1\.000/)
+  })
+
+  it.skipIf(findRecognizer() === null)('scores scans', { timeout: 120_000 }, () => {
+    const scans = ['--gold', 'corpus/scans/gold', '--letters', 'corpus/scans/letters']
+    const { status, stdout } = imr('evaluate', '--ocr', ...scans)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/items\.rationale .* 1\.000/)
+    // Without the option a scan is refused, and counts as a letter in which nothing was found.
+    const { stdout: refused, stderr } = imr('evaluate', ...scans)
+    expect(refused).toMatch(/items\.rationale +1 +0 +0/)
+    expect(stderr).toContain('E_NO_TEXT')
   })
 
   it('takes half of the gold', () => {
