@@ -24,7 +24,7 @@ const PURE = ['document', 'extractors']
 const IMPURE =
   /from 'node:(?!crypto)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
 /** In `pipeline` tables of libraries are looked up where they lie, and scans go to programs of others. */
-const RIM = ['mend/lexicon', 'read/pdf', 'read/ocr', 'read/ocr-installed', 'read/ocr-bundled'].map(
+const RIM = ['lexicon', 'read/pdf', 'read/ocr', 'read/ocr-installed', 'read/ocr-bundled'].map(
   name => `pipeline/${name}.ts`,
 )
 

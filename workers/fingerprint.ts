@@ -9,16 +9,23 @@ const ROOT = join(import.meta.dirname, '..')
 const ROOMS = ['document', 'extractors', 'pipeline', 'vocabulary']
 
 /** The files that decide what its text is, and the library that they read with. */
-const READER = /^(?:pipeline\/read\/[\w-]+|document\/source)\.[jt]s$/
+const READER = /^(?:pipeline\/(?:read\/[\w-]+|lexicon)|document\/source)\.[jt]s$/
 const LIBRARY = 'pdfjs-dist'
+
+/** The words by which recognized text is spelled. */
+const WORDS = /^(?:vocabulary\/[\w-]+\.json|extractors\/language\/term-words\.[jt]s)$/
 
 /**
  * Short hashes of the rules and of the reader as they are on disk: a changed rule or word makes earlier outcomes
  * stale even where the version of the program stayed the same, as it does between releases, but not the text that
- * was read. Taken once: what runs is what was loaded.
+ * was read, unless it was recognized and words have changed. Taken once: what runs is what was loaded.
  */
-export function fingerprints(): { readonly rules: string; readonly reader: string } {
-  known ??= { rules: hashOf(files()), reader: hashOf(files().filter(isReader), libraryVersion()) }
+export function fingerprints(): { readonly rules: string; readonly reader: string; readonly words: string } {
+  known ??= {
+    rules: hashOf(files()),
+    reader: hashOf(files().filter(isReader), libraryVersion()),
+    words: hashOf(files().filter(path => WORDS.test(path))),
+  }
   return known
 }
 

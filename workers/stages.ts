@@ -38,7 +38,7 @@ export const allowance = (address: string): { seconds: number; megabytes: number
 export async function loadStages(address: string): Promise<Stages> {
   const stages = (await import(address)) as Stages
   if (address !== PIPELINE && address !== OCR_PIPELINE) return stages
-  const { rules, reader } = fingerprints()
-  const engine = stages.ENGINE === undefined ? '' : `-${stages.ENGINE}`
+  const { rules, reader, words } = fingerprints()
+  const engine = stages.ENGINE === undefined ? '' : `-${stages.ENGINE}-${words}`
   return { ...stages, PIPELINE_VERSION: `${stages.PIPELINE_VERSION}-${rules}+${reader}${engine}` }
 }

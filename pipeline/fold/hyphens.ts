@@ -1,5 +1,4 @@
-import { isTermWord } from '../../extractors/index.ts'
-import { isEnglish } from '../mend/lexicon.ts'
+import { isEnglish, isWord } from '../lexicon.ts'
 
 /** What a hyphen before a gap is: a break inside a word, a part of the word, or the end of what hangs there. */
 export type Hyphen = 'break' | 'part' | 'end'
@@ -49,9 +48,9 @@ function wordsOf(text: string): Words {
 function isBroken({ whole, compound }: Words, head: string, tail: string): boolean {
   if (whole.has(head + tail)) return true
   if (compound.has(`${head}-${tail}`) || isEnglish(`${head}-${tail}`)) return false
-  const isWord = (word: string) => whole.has(word) || isTermWord(word) || isEnglish(word)
-  if (STANDING.has(head) && isWord(tail)) return false
-  return isWord(head + tail) || !isWord(tail) || !(isWord(head) || PREFIXES.has(head))
+  const isKnown = (word: string) => whole.has(word) || isWord(word)
+  if (STANDING.has(head) && isKnown(tail)) return false
+  return isKnown(head + tail) || !isKnown(tail) || !(isKnown(head) || PREFIXES.has(head))
 }
 
 const isPart = ({ compound }: Words, head: string, tail: string): boolean =>

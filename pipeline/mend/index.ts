@@ -1,11 +1,7 @@
 import { type FoldedText, type Found, mapFound, type Span, span } from '../../document/index.ts'
-import { isTermWord } from '../../extractors/index.ts'
-import { isEnglish } from './lexicon.ts'
 import { type Change, downward, type Patch, patched, upward } from './patches.ts'
 import { type Spelling, spellingOf } from './spelling.ts'
 import { changedWordings } from './wordings.ts'
-
-export { isEnglish } from './lexicon.ts'
 
 /**
  * A view of a text in which damaged words are whole, for those who look for words: "lumbaf strain" reads "lumbar
@@ -51,15 +47,6 @@ export function mendedOf(letter: FoldedText): Mended {
   const view = views.get(letter) ?? mend(letter.text)
   views.set(letter, view)
   return view
-}
-
-/**
- * Whether most of a text is no English, as what comes of fonts without a table of letters: "7KH UHTXHVW LV". That a word
- * stands there twice says nothing here.
- */
-export function isGibberish(text: string): boolean {
-  const words = (text.toLowerCase().match(/[a-z0-9]{4,}/g) ?? []).filter(word => !/^\d+$/.test(word))
-  return words.filter(word => !isTermWord(word) && !isEnglish(word)).length > words.length / 2
 }
 
 function over(below: Mended, changes: readonly Change[]): Mended {

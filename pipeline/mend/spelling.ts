@@ -1,6 +1,6 @@
 import { isTermWord } from '../../extractors/index.ts'
 import plainWords from '../../vocabulary/plain-words.json' with { type: 'json' }
-import { isEnglish } from './lexicon.ts'
+import { isEnglish, isWord } from '../lexicon.ts'
 import { lookalikes, nearest, neighbours } from './near.ts'
 
 /** What the words of a letter were before they were damaged; null where they are sound, or nobody can tell. */
@@ -42,7 +42,7 @@ function knownOf(words: readonly string[]): Known {
   const pairsOf = (): Set<string> => new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`.toLowerCase()))
   const count = (word: string): number => forms.get(word)?.length ?? 0
   // The same damage does not happen twice.
-  const isKnown = (word: string): boolean => isTermWord(word) || isEnglish(word) || count(word) > 1
+  const isKnown = (word: string): boolean => isWord(word) || count(word) > 1
   return {
     count,
     isKnown,

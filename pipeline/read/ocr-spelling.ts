@@ -1,5 +1,5 @@
 import { isTermWord } from '../../extractors/index.ts'
-import { isEnglish } from '../mend/index.ts'
+import { isWord } from '../lexicon.ts'
 import { isDoubtful } from './ocr-again.ts'
 import type { Line, Word } from './ocr-lines.ts'
 
@@ -25,14 +25,12 @@ const LIKE_BULLET = /^[*+]$/
 
 const PART = /[A-Za-z0-9|!]+/g
 
-const isKnown = (word: string): boolean => isTermWord(word) || isEnglish(word)
-
 /** Signs that are a stroke, some with a dot or a beam: any of them may be an l or an i. */
 const STROKE = /[liIJT1|!]/
 
 /** "Iilness", "Tliness", "Jowa", "Medica!": the word that other strokes make, if there is one. */
 function withStrokes(word: string): string {
-  if (!/[A-Za-z]{3}/.test(word) || isKnown(word.toLowerCase())) return word
+  if (!/[A-Za-z]{3}/.test(word) || isWord(word.toLowerCase())) return word
   const words = Array.from(word).reduce<string[]>(
     (starts, sign) =>
       (STROKE.test(sign)
@@ -41,7 +39,7 @@ function withStrokes(word: string): string {
       ).slice(0, MOST_WAYS),
     [''],
   )
-  const [one, other] = words.filter(way => isKnown(way.toLowerCase()))
+  const [one, other] = words.filter(way => isWord(way.toLowerCase()))
   if (one === undefined || other !== undefined) return word
   // An i has a dot, so that an i that was read as an l at the start is a capital.
   return STROKE.test(word[0]!) && (one[0] === 'i' || /[A-Z]/.test(word[0]!))
@@ -57,7 +55,7 @@ const TWIN = /Y(?=V)|S(?=s)|8(?=6)/
 function withoutTwin(word: string): string {
   const single = word.replace(TWIN, '')
   const isTerm = isTermWord(single.toLowerCase().replace(/s$/, '')) || /^20\d\d$/.test(single)
-  return isTerm && !isKnown(word.toLowerCase()) ? single : word
+  return isTerm && !isWord(word.toLowerCase()) ? single : word
 }
 
 /** "L.4" and "L.5-S1". */

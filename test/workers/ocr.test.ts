@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findRecognizer } from '../../pipeline/index.ts'
+import { fingerprints } from '../../workers/fingerprint.ts'
 import { ingest, OCR_PIPELINE } from '../../workers/index.ts'
 import { loadStages, PIPELINE } from '../../workers/stages.ts'
 import { folder, lines, results } from './support.ts'
@@ -25,7 +26,10 @@ test.skipIf(findRecognizer() === null)(
   },
 )
 
-test.skipIf(findRecognizer() === null)('the version names the engine as a part of the reader', async () => {
-  const [plain, ocr] = [await loadStages(PIPELINE), await loadStages(OCR_PIPELINE)]
-  expect(ocr.PIPELINE_VERSION).toBe(`${plain.PIPELINE_VERSION}-${findRecognizer()!.engine}`)
-})
+test.skipIf(findRecognizer() === null)(
+  'the version names the engine and its words as parts of the reader',
+  async () => {
+    const [plain, ocr] = [await loadStages(PIPELINE), await loadStages(OCR_PIPELINE)]
+    expect(ocr.PIPELINE_VERSION).toBe(`${plain.PIPELINE_VERSION}-${findRecognizer()!.engine}-${fingerprints().words}`)
+  },
+)

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../../document/index.ts'
 import { isTermWord } from '../../../extractors/index.ts'
 import { fold } from '../../../pipeline/fold/index.ts'
-import { isEnglish } from '../../../pipeline/mend/lexicon.ts'
+import { isEnglish } from '../../../pipeline/lexicon.ts'
 import { sourceOf } from '../../letters.ts'
 
 /** How another program, or another page, could have delivered the same letter. `chance` gives numbers in [0, 1). */
