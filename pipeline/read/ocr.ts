@@ -18,9 +18,12 @@ export const RECOGNIZER_WANTED =
   'reading scans takes the optional packages that `npm ci` brings along; in place of tesseract.js the ' +
   "machine's own tesseract with English data will do (Debian: tesseract-ocr)"
 
-/** The tesseract of the machine, which is faster, else the one that comes as a package; null where there is neither. */
+/**
+ * The tesseract that comes as a package: it reads better, and the same on every machine. Else that of the machine; null
+ * where there is neither.
+ */
 export function findRecognizer(): Recognizer | null {
-  return canDraw() ? (installedEngine() ?? bundledEngine()) : null
+  return canDraw() ? (bundledEngine() ?? installedEngine()) : null
 }
 
 /** pdf.js draws pages with this package, which is optional. */
