@@ -17,8 +17,17 @@ const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
 export function readText(bytes: Uint8Array): ReadText {
   const written = decode(bytes).replace(LINE_END, '\n')
   if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
-  const text = plainSigns(written)
+  const text = plainSigns(unquoted(written))
   return { text, pages: pagesOf(text), runs: [] }
+}
+
+/** "> > the injured worker": a letter that was answered or sent on by mail, line by line. */
+const QUOTE = /^(?:> ?)+/gm
+
+/** What most lines begin with is the mail's; a few may be the letter's own ("> 50 % relief"). */
+function unquoted(text: string): string {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return lines.filter(line => line.startsWith('>')).length > lines.length / 2 ? text.replace(QUOTE, '') : text
 }
 
 function decode(bytes: Uint8Array): string {

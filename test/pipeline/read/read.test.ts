@@ -23,6 +23,14 @@ describe('reading text', () => {
     expect(await read(bytes)).toBe(TEXT)
   })
 
+  it.each([
+    ['one mail', 'Please read this.\n> A cane:\n>\n> Upheld', 'Please read this.\nA cane:\n\nUpheld'],
+    ['mail in mail', '> > A cane:\n>> Upheld', 'A cane:\nUpheld'],
+    ['no mail', 'Relief was\n> 50 % after\nthe injection.', 'Relief was\n> 50 % after\nthe injection.'],
+  ])('takes the marks of quoted lines away: %s', async (_name, written, text) => {
+    expect((await readLetter({ bytes: Buffer.from(written), name: 'letter.txt' })).text).toBe(text)
+  })
+
   it('reads Windows-1252 where the bytes are no UTF-8', async () => {
     expect(await read(new Uint8Array([0x93, 0x61, 0x94, 0x20, 0xb0]))).toBe('"a" °')
   })
