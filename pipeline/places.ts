@@ -95,6 +95,17 @@ export const exactPlacesOf = (letter: Sought, phrase: string, letters: Letters =
 export const placesOfAny = (letter: Sought, phrases: readonly string[], letters?: Letters): Place[] =>
   apart(phrases.flatMap(phrase => placesOf(letter, phrase, letters)))
 
+/** "• MAXIMUS guideline:", "**Decision rationale:**", "## CLINICAL CASE SUMMARY": dots of a list, signs for bold letters. */
+const MARKS_BEFORE = /(?:[•●▪◦*_#] ?){1,6}$/
+const MARKS_AFTER = /^ ?[*_]{1,3}(?!\w)/
+
+/** A heading or label with the marks around it, which are neither its own nor its neighbours'. */
+export function withMarks<P extends Span>({ text }: FoldedText, place: P): P {
+  const before = MARKS_BEFORE.exec(text.slice(Math.max(0, place.start - 8), place.start))?.[0].length ?? 0
+  const after = MARKS_AFTER.exec(text.slice(place.end, place.end + 4))?.[0].length ?? 0
+  return { ...place, start: place.start - before, end: place.end + after }
+}
+
 /** Forms share phrases, and several stages ask for the same. */
 function known(letter: Sought, key: string, look: () => Place[]): Place[] {
   const places = letter.found.get(key) ?? look()

@@ -1,5 +1,5 @@
 import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../../document/index.ts'
-import { exactPlacesOf, placesOf, placesOfAny, type Sought } from '../places.ts'
+import { exactPlacesOf, placesOf, placesOfAny, type Sought, withMarks } from '../places.ts'
 import type { LetterForm, SectionRule } from './form.ts'
 
 /** Where each section's heading stands, and where its body begins. */
@@ -46,7 +46,9 @@ function lastRationale(letter: Sought, { items }: LetterForm): number {
 function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] {
   const whole = headings.flatMap(heading => exactPlacesOf(letter, heading))
   const places = whole.length > 0 && headings.length === 1 ? whole : placesOfAny(letter, headings)
-  return places.map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
+  return places
+    .map(at => withMarks(letter, at))
+    .map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
 }
 
 const startsLine = ({ lines }: Sought, { at }: Heading): boolean => lines.some(line => line.start === at.start)

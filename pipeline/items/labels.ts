@@ -1,6 +1,6 @@
 import { type ItemSpans, type Span, span, trimmed } from '../../document/index.ts'
 import type { LabelRule } from '../forms/form.ts'
-import { placesOfAny, type Sought } from '../places.ts'
+import { placesOfAny, type Sought, withMarks } from '../places.ts'
 
 export interface Label extends Span {
   readonly rule: LabelRule
@@ -14,7 +14,9 @@ export type Parts = Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'ration
 /** All labels inside `range`, in the letter's order. */
 export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Span): Label[] {
   return rules
-    .flatMap((rule, rank) => placesOfAny(letter, rule.says, 'in any case').map(place => ({ rule, rank, ...place })))
+    .flatMap((rule, rank) =>
+      placesOfAny(letter, rule.says, 'in any case').map(place => ({ rule, rank, ...withMarks(letter, place) })),
+    )
     .filter(label => label.start >= range.start && label.end <= range.end)
     .sort((a, b) => a.start - b.start)
 }
