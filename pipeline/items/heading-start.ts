@@ -13,7 +13,9 @@ export function headingStart(letter: FoldedText, grammar: LabelledItems, region:
     return walkBack(inside, at => continuesBold(text, inside, at))
   const sentence = sentenceStart(letter, grammar, region)
   if (!laidOut || inside.length === 0) return sentence
-  const layout = { grammar, full: fullLength(inside), spaced: isSpaced(lines) }
+  const spaced = isSpaced(lines)
+  const divided = spaced && lines.find(line => line.start > region.end)?.apart === true
+  const layout = { grammar, full: fullLength(inside), spaced, divided }
   return Math.max(
     sentence,
     walkBack(inside, at => continuesPlain(letter, inside, at, layout)),
@@ -48,6 +50,8 @@ interface Layout {
   /** Length of a full line: a much shorter one ends a paragraph. */
   readonly full: number
   readonly spaced: boolean
+  /** An empty line stands between this heading and its first label, and so between the others of its paragraphs. */
+  readonly divided: boolean
 }
 
 /**
@@ -61,6 +65,8 @@ function continuesPlain(letter: FoldedText, lines: readonly FoldedLine[], at: nu
   if (isOneWord || isOutcomeOnly(text, lines[at]!)) return true
   if (insideModified(letter, span(lines[at]!.start, lines.at(-1)!.end), layout.grammar)) return true
   if (endsSentence(above) || (layout.spaced && lines[at]!.apart)) return false
+  // Where mail has broken long lines once more, a short line ends nothing.
+  if (layout.divided && !letter.cuts.includes(lines[at]!.start)) return true
   return above.length + 1 + line.search(/ |$/) >= layout.full * FILLED
 }
 

@@ -129,6 +129,31 @@ describe('items', () => {
     )
   })
 
+  it('keeps a heading together whose long lines mail has broken once more', () => {
+    const heading = 'Physical therapy, twelve visits for the lower\nback and the left\nknee'
+    const items = [item(), item({ heading, outcome: ': Upheld\n' })]
+    const summary = 'The worker fell from a ladder and has had pain in the knee ever since.\n'.repeat(20)
+    expect(headings(letterText({ summary, items }))[1]).toBe(heading.replaceAll('\n', ' '))
+  })
+
+  it.each([
+    ['dots of a list', '• $&'],
+    ['signs for bold letters', '**$&**'],
+  ])('has no %s around its labels in its parts', (_name, marked) => {
+    const text = letterText({ items: [item(), item({ heading: 'A cane' })] })
+    const labels = /^(?:Claims Administrator guideline|MAXIMUS guideline|Decision rationale):/gm
+    const parts = (document: ReturnType<typeof read>) =>
+      document.items
+        .flatMap(one => [one.claimsAdministrator, one.reviewer, one.rationale])
+        .map(part => at(document, part))
+    expect(parts(read(text.replace(labels, marked)))).toEqual(parts(read(text)))
+  })
+
+  it('has no signs of its heading in the section above', () => {
+    const document = read(letterText().replace('CLINICAL CASE SUMMARY', '## CLINICAL CASE SUMMARY'))
+    expect(at(document, document.sections.find(({ kind }) => kind === 'determination')?.body)).toMatch(/Practice$/)
+  })
+
   it('keeps a heading over a page break', () => {
     const heading = 'A cane of wood with a rubber tip that does not slip on wet floors, bought and not\frented'
     expect(headings(letterText({ items: [item(), item({ heading })] }))[1]).toBe(heading.replace('\f', ' '))
