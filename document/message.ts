@@ -19,6 +19,7 @@ export type MessageCode =
   | 'item/heading-missing'
   | 'item/label-missing'
   | 'item/contradiction'
+  | 'item/unfinished'
   | 'item/none'
   | 'citation/unparsed'
   | 'credential/unknown'

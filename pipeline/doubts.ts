@@ -30,6 +30,7 @@ export function doubts(
     ...coverDoubts(facts, opening),
     ...facts.disputedItems.flatMap(contradictions),
     ...facts.disputedItems.flatMap((item, at) => citationDoubts(item, at, items[at]!)),
+    ...endDoubts(folded.text, items),
   ]
 }
 
@@ -138,6 +139,18 @@ function contradictions({ decision, rationale }: Facts['disputedItems'][number],
       `/disputedItems/${at}/decision`,
       `the rationale's last sentence reads as ${says}`,
     ),
+  ]
+}
+
+const ENDS_SENTENCE = /[.!?]["')\]]*$/
+
+/** Every rationale seen ends with a full stop. Where the last does not, pages are missing, or another's words follow. */
+function endDoubts(text: string, items: readonly ItemSpans[]): Message[] {
+  const last = items.at(-1)?.rationale
+  if (!last || last.end < text.length || ENDS_SENTENCE.test(text)) return []
+  const pointer = `/disputedItems/${items.length - 1}/rationale`
+  return [
+    doubt('item/unfinished', 'warning', pointer, 'it ends within a sentence: cut off, or with words of no letter'),
   ]
 }
 

@@ -42,6 +42,21 @@ describe('the record of a whole letter', () => {
   })
 })
 
+describe('the end of a letter', () => {
+  it.each([
+    ['cut off within a sentence', (text: string) => text.slice(0, text.lastIndexOf('medically'))],
+    ['followed by words of another', (text: string) => `${text}\n\nPrinted on the second floor`],
+  ])('%s is doubted', (_name, cut) => {
+    const { status, messages } = extractRecord(
+      sourceOf(cut(letterText({ items: [item(), item({ heading: 'A cane' })] }))),
+    )
+    expect([status, messages]).toEqual([
+      'complete',
+      [expect.objectContaining({ code: 'item/unfinished', pointer: '/disputedItems/1/rationale' })],
+    ])
+  })
+})
+
 describe('the outcome of a case', () => {
   const one = item({ heading: 'A cane' })
   const other = item({ heading: 'A brace', outcome: ': Overturned', rationale: 'The request is medically necessary.' })

@@ -101,7 +101,7 @@ describe('a PDF of pictures', () => {
 // Pages are drawn by an optional package.
 describe.skipIf(findRecognizer() === null)('with an engine', () => {
   it('only pages that are pictures are recognized', async () => {
-    const [first, second] = [letterText(), 'Seen on a picture']
+    const [first, second] = [letterText(), 'Seen on a picture.']
     const bytes = await pdf(first, '')
     let pictures = 0
     const input = { bytes, name: 'mixed.pdf', onPicture: () => pictures++ }
