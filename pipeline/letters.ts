@@ -97,10 +97,12 @@ const isUnfilled = (text: string, { start, end }: Span): boolean =>
 /** What stands above the items of every form. */
 const ABOVE_ITEMS: ReadonlySet<SectionKind> = new Set(['notice', 'determination', 'documents', 'summary', 'issue'])
 
+const OF_A_LETTER = new Set<SectionKind>([...ABOVE_ITEMS, 'issues'])
+
 const HEADER_LABEL = /\b(?:Case Number|Date Assigned|Date of Injury|Decision Date) ?:/
 
+/** The table of its header, or two of its headings: a single one stands in an article that quotes a letter, too. */
 const hasBeginning = ({ sections, folded: { text } }: SectionedDocument): boolean =>
-  sections.some(
-    ({ kind, body }) =>
-      ABOVE_ITEMS.has(kind) || (kind === 'header' && HEADER_LABEL.test(text.slice(body.start, body.end))),
-  )
+  sections.some(({ kind, body }) => kind === 'header' && HEADER_LABEL.test(text.slice(body.start, body.end))) ||
+  (sections.some(({ kind }) => ABOVE_ITEMS.has(kind)) &&
+    sections.filter(({ kind }) => OF_A_LETTER.has(kind)).length > 1)

@@ -142,6 +142,13 @@ describe('one letter', () => {
     expect(() => recordsIn(empty)).toThrow(expect.objectContaining({ code: 'E_NOT_A_LETTER' }))
   })
 
+  it('is refused where an article quotes one heading and an item', () => {
+    const article = 'Under the heading CLINICAL CASE SUMMARY stand four lines of her life. Read for yourself. '
+    expect(() => recordsIn(article + SECOND.slice(SECOND.indexOf('A cane')))).toThrow(
+      expect.objectContaining({ code: 'E_FRAGMENT' }),
+    )
+  })
+
   it('is refused where its items stand alone', () => {
     expect(() => recordsIn(SECOND.slice(SECOND.indexOf('A cane')))).toThrow(
       expect.objectContaining({ code: 'E_FRAGMENT' }),
