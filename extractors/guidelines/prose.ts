@@ -40,9 +40,13 @@ interface Work extends Span {
   readonly isPart: boolean | null
 }
 
+/** "The MTUS is silent on gym memberships.", "The MTUS does not address this device.": nothing is cited there. */
+const SILENT =
+  /\b(?:MTUS|ACOEM|guidelines?)\b[^.]{0,40}? (?:(?:is|are) silent|(?:does|do) not (?:address|discuss|mention))\b/i
+
 /** The first sentence names the works; what follows says why. */
 function worksIn(text: string): Work[] {
-  const [sentence] = sentences(text)
+  const sentence = sentences(text).find(({ start, end }) => !SILENT.test(text.slice(start, end)))
   if (!sentence) return []
   const introduction = INTRODUCTION.exec(text.slice(0, sentence.end))
   if (!introduction && !NAMED.test(text.slice(0, sentence.end))) return []

@@ -47,7 +47,8 @@ const DATE = new RegExp(
 /** "CM16-9000001", "CMl6-90OOO01", "CM 16 9000001" */
 const NUMBER = new RegExp(`(?<!\\w)(?:[C(G] ?M|CN|OM) ?${digits(2)} ?[-_.~]? ?${digits(7)}(?!\\w)`, 'g')
 
-const PRIORITIES = { Standard: 'standard', Regular: 'standard', Expedited: 'expedited' } as const
+/** "Standard", "STANDARD" */
+const PRIORITIES = { standard: 'standard', regular: 'standard', expedited: 'expedited' } as const
 
 /** The values between labels, however damaged; what becomes no number or day is none. */
 export function valuesIn(text: string, labels: readonly Span[]): Value[] {
@@ -102,8 +103,8 @@ function dated(plain: string, written: string, place: Span): Value[] {
 function priority(text: string, place: Span): Value[] {
   const written = text.slice(place.start, place.end)
   for (const [word, says] of Object.entries(PRIORITIES)) {
-    if (LevenshteinDistance(word, written) <= word.length / 4)
-      return [{ kind: 'priority', says, repaired: word !== written, ...place }]
+    if (LevenshteinDistance(word, written.toLowerCase()) <= word.length / 4)
+      return [{ kind: 'priority', says, repaired: word !== written.toLowerCase(), ...place }]
   }
   return []
 }

@@ -44,8 +44,8 @@ export const formA: LetterForm = {
       { says: 'WAS MEDICALLY NECESSARY', decision: 'overturned' },
     ],
     frames: [
-      // "Whether the request for a cane is medically necessary."
-      /^(?:Whether(?: or not)?|Is|Are|Was|Were) (?:the )?(?:requests? for )?(?<item>.+?)(?: (?:is|are|was|were))? medically necessary(?: and appropriate)?[.?]?$/i,
+      // "Whether the request for a cane is medically necessary."; "Is the requested cane, 1, medically necessary?"
+      /^(?:Whether(?: or not)?|Is|Are|Was|Were) (?:the )?(?:requests? for |requested )?(?<item>.+?),?(?: (?:is|are|was|were))? medically necessary(?: and appropriate)?[.?]?$/i,
     ],
   },
   promises: ['caseNumber', 'dates/injury', 'dates/applicationReceived', 'dates/assigned', 'dates/decision', 'priority'],

@@ -121,6 +121,11 @@ describe('guidelines in the sentences of the oldest forms', () => {
     ['another work alone', `${BASED} ${ODG}, Pain Chapter.`, 'outside-mtus: ODG|Pain Chapter|-|-|-'],
     ['a work of no known name', `${BASED} Smith on the spine.`, 'outside-mtus: other|Smith on the spine|-|-|-'],
     ['an unknown part of the MTUS', `${BASED} Foot Care, which is part of the MTUS.`, 'mtus: MTUS|Foot Care|-|-|-'],
+    [
+      'what is cited where the MTUS is silent',
+      `The MTUS is silent on this. ${ODG}, Pain Chapter.`,
+      'outside-mtus: ODG|Pain Chapter|-|-|-',
+    ],
     ['no work', 'The Expert Reviewer did not cite any evidence for his/her decision.', 'none:'],
     ['nothing', 'See above.', 'null:'],
   ])('%s', (_name, text, expected) => {

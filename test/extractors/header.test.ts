@@ -86,6 +86,11 @@ describe('header', () => {
     expect(values(header, text).dates).toMatchObject({ applicationReceived: null, urDenial: null, injury: null })
   })
 
+  it('reads a priority in capitals as it stands', () => {
+    const { value } = settle<{ priority: string }>(header.extract(ROWS.replace('Standard', 'STANDARD')) as never)
+    expect(value.priority).toBe('standard')
+  })
+
   it('takes no days from columns in an order that no letter keeps', () => {
     const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016 10/03/2016'
     expect(values(header, `${text} Case Number: CM16-9900001 Priority: Standard`)).toMatchObject({

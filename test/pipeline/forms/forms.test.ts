@@ -81,12 +81,12 @@ describe('form A', () => {
     expect(record(text).disputedItems).toMatchObject([{ decision, medicallyNecessary: decision === 'overturned' }])
   })
 
-  it('has the name of its item without what frames it', () => {
-    const text = A.replace(
-      'MRI of the left shoulder without contrast',
-      'Whether the request for a cane is medically necessary.',
-    )
-    expect(names(record(text))).toEqual(['a cane'])
+  it.each([
+    ['Whether the request for a cane is medically necessary.', 'a cane'],
+    ['Whether the requested cane is medically necessary.', 'cane'],
+    ['Is the request for a cane, 1, medically necessary?', 'a cane, 1'],
+  ])('has the name of its item without what frames it: %s', (issue, name) => {
+    expect(names(record(A.replace('MRI of the left shoulder without contrast', issue)))).toEqual([name])
   })
 
   it('promises no guideline of the claims administrator and no day of the denial', () => {
