@@ -18,7 +18,7 @@ export interface Statement {
 
 // A sentence without one of these words states no condition: most sentences are left after one look.
 const GATE =
-  /diagnos|treat|care for|claim|impression|assessment|suffer|history|\b(?:has|had|have|den(?:y|ied|ies)|denying|for|developed)\b|rul(?:e|ed|ing)[- ]out|r\/o|consistent|compatible|suggestive|suspic|suspect|concern|possibl|probabl|presum|question|exclude|likely|comorbid|co-morbid|status[- ]post|s\/p|assessed|\bvs\b|versus|negative for/i
+  /diagnos|\bdx\b|treat|care for|claim|impression|assessment|suffer|history|\b(?:has|had|have|den(?:y|ied|ies)|denying|for|developed)\b|rul(?:e|ed|ing)[- ]out|r\/o|consistent|compatible|suggestive|suspic|suspect|concern|possibl|probabl|presum|question|exclude|likely|comorbid|co-morbid|status[- ]post|s\/p|assessed|\bvs\b|versus|negative for/i
 
 export function statementsIn(text: string): Statement[] {
   return sentences(text).flatMap(sentence => {

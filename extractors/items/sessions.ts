@@ -35,7 +35,7 @@ const UNIT =
   '(?:session|visit|treatment|appointment|day|test|injection|consultation|evaluation|dose|series|follow[- ]up|procedure|office visit|block|hour session)s?'
 // "six sessions", "8 physical therapy sessions", "1-2 visits", "30 day rental", "two additional chiropractic visits"
 const COUNTED = new RegExp(
-  `(?<![\\w.#/-])${RANGE}(?:[ -](?!times?\\b|x\\b|mc?g\\b|ml\\b|cc\\b|units?\\b|weeks?\\b|per\\b|a\\b|for\\b|of\\b)[a-z/&-]+){0,5}?[ -]+(?:of )?${UNIT}\\b(?! (?:a|per|each) week)`,
+  `(?<![\\w.#/-])${RANGE}(?:[ -](?!times?\\b|x\\b|mc?g\\b|ml\\b|cc\\b|units?\\b|weeks?\\b|per\\b|a\\b|for\\b|of\\b)[a-z/&-]+){0,5}?[ -]+(?:of )?${UNIT}\\b(?!(?: (?:a|per|each) |/)week)`,
   'gi',
 )
 // "sessions: 8", "visits x 6", "sessions #12", "QTY: 2", "#8", "quantity 3"

@@ -14,7 +14,7 @@ export const namedIn = (sentence: string): Hit[] =>
 // "opioid-induced constipation", "narcotic dependence", "wheelchair bound": what a drug brings about or a device stands
 // for is no treatment.
 const CAUSING =
-  /^(?:[- /](?:bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity))\b/i
+  /^(?:[- /](?:bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity|syndrome))\b/i
 
 /** The same with the drugs that only their list names, and with two names of one thing as one. */
 export const hitsIn = (sentence: string, named: Hit[], cues: readonly PlacedCue[]): Hit[] =>

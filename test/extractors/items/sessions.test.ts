@@ -6,6 +6,7 @@ test.each([
   ['Acupuncture, 8 visits', 8],
   ['Physical therapy twice a week for five weeks', 10],
   ['Physical therapy 3x4 left knee', 12],
+  ['Home health aide 4 hours/day, 5 days/week x 6 weeks', 30],
   ['Physical therapy 2-3 times per week for 4-6 weeks', 18],
   ['Ten massage sessions, 2 times a week for 5 weeks', 10],
   ['Physical therapy 2 times a week for 4 weeks (8)', 8],
