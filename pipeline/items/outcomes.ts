@@ -8,7 +8,7 @@ export interface Outcome extends Span {
 }
 
 /** A third of the signs may be wrong where nothing but an outcome can stand, of long words not that many. */
-const slipsAllowed = (words: string): number => Math.min(4, Math.floor(words.length / 3))
+const slipsOfOutcome = (words: string): number => Math.min(4, Math.floor(words.length / 3))
 
 /** As much as may stand between an outcome and what follows it: a full stop, a stray sign. */
 const BETWEEN = 2
@@ -32,9 +32,9 @@ export function outcomeBefore(
 function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number): Outcome | null {
   const readings = outcomes.flatMap(({ says, decision }) => {
     const words = bareWords(says)
-    const from = Math.max(0, end - words.length - slipsAllowed(words) - BETWEEN)
+    const from = Math.max(0, end - words.length - slipsOfOutcome(words) - BETWEEN)
     const like = likeness(words, letter.lower.slice(from, end))
-    const isNear = like.slips <= slipsAllowed(words) && end - (from + like.end) <= BETWEEN
+    const isNear = like.slips <= slipsOfOutcome(words) && end - (from + like.end) <= BETWEEN
     return isNear ? [{ ...unbared(letter, from + like.start, from + like.end), decision, slips: like.slips }] : []
   })
   if (readings.length === 0) return null
@@ -54,7 +54,7 @@ export function outcomeIn(letter: Sought, outcomes: readonly OutcomeWords[], ran
   const [first] = readings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.length - a.length)
   if (first) return { ...unbared(letter, start + first.at, start + first.at + first.length), decision: first.decision }
   const near = readings
-    .map(({ words, decision }) => ({ ...likeness(words, within), decision, most: slipsAllowed(words) }))
+    .map(({ words, decision }) => ({ ...likeness(words, within), decision, most: slipsOfOutcome(words) }))
     .filter(({ slips, most }) => slips <= most)
     .sort((a, b) => a.slips - b.slips)
   return near[0] ? { ...unbared(letter, start + near[0].start, start + near[0].end), decision: near[0].decision } : null

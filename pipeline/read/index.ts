@@ -48,6 +48,9 @@ const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = 
 /** How a page of the web begins, after blanks and a byte order mark. */
 const MARKUP = /^[\s\u00ef\u00bb\u00bf]{0,100}<(?:!doctype|html|\?xml)\b/i
 
+/** A mail as it was sent, whose text no reader sees as it is. */
+const MAIL = /^Content-Transfer-Encoding: *(?:quoted-printable|base64)\b/im
+
 /**
  * Reads one letter, PDF or text, into its canonical text.
  * Throws `Rejected` with the code that `REJECTION_CODES` lists, in that order of checks.
@@ -83,8 +86,9 @@ function mediaTypeOf(bytes: Uint8Array, name: string): MediaType {
   const namedPdf = /\.pdf$/i.test(name)
   if (isPdf && !/\.(txt|text)$/i.test(name)) return 'application/pdf'
   if (isPdf) throw new Rejected('E_TYPE', 'read', 'a PDF under the name of a text file')
-  if (MARKUP.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')))
-    throw new Rejected('E_TYPE', 'read', 'the content is HTML or XML')
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
+  if (MARKUP.test(head)) throw new Rejected('E_TYPE', 'read', 'the content is HTML or XML')
+  if (MAIL.test(head)) throw new Rejected('E_TYPE', 'read', 'the content is a mail that is encoded; save its text')
   if (foreign) throw new Rejected('E_TYPE', 'read', `the content is ${foreign[0]}`)
   if (namedPdf) throw new Rejected('E_TYPE', 'read', 'named .pdf but without a PDF header')
   return 'text/plain'

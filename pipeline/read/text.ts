@@ -17,7 +17,7 @@ const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
 export function readText(bytes: Uint8Array): ReadText {
   const written = decode(bytes).replace(LINE_END, '\n')
   if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
-  const text = plainSigns(unquoted(written))
+  const text = plainSigns(unnumbered(unquoted(written)))
   return { text, pages: pagesOf(text), runs: [] }
 }
 
@@ -29,6 +29,24 @@ function unquoted(text: string): string {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   return lines.filter(line => line.startsWith('>')).length > lines.length / 2 ? text.replace(QUOTE, '') : text
 }
+
+/** "12  The injured worker": lines numbered through, or from one on each page. */
+const NUMBERED = /^[ \t]{0,8}(\d{1,4})[.:)]?(?:[ \t]|$)/
+
+/** Most lines have a number, and each is the one after that above it, or begins a page. */
+function unnumbered(text: string): string {
+  const numbers = text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => Number(NUMBERED.exec(line)?.[1] ?? Number.NaN))
+  const counted = numbers.filter((number, at) => number === 1 || number === numbers[at - 1]! + 1).length
+  return counted > LEAST_NUMBERED && counted > numbers.length * 0.9
+    ? text.replace(new RegExp(NUMBERED, 'gm'), number => ' '.repeat(number.length))
+    : text
+}
+
+/** A short list is numbered too. */
+const LEAST_NUMBERED = 20
 
 function decode(bytes: Uint8Array): string {
   const utf16 = utf16Of(bytes)

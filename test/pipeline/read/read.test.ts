@@ -23,6 +23,20 @@ describe('reading text', () => {
     expect(await read(bytes)).toBe(TEXT)
   })
 
+  it('takes the numbers of lines away, of all pages', async () => {
+    const page = Array.from({ length: 15 }, (_, at) => `line ${at} of 30 days`)
+    const numbered = page.map((line, at) => `${String(at + 1).padStart(2)}  ${line}`)
+    const text = await read(encode([...numbered, ...numbered].join('\n')))
+    expect(text.split('\n').map(line => line.trim())).toEqual([...page, ...page])
+  })
+
+  it.each([
+    ['a list', Array.from({ length: 15 }, (_, at) => `${at + 1}. A cane`).join('\n')],
+    ['lines with figures', Array.from({ length: 60 }, (_, at) => `${(at * 7) % 10} tablets`).join('\n')],
+  ])('leaves the numbers of %s', async (_what, written) => {
+    expect(await read(encode(written))).toBe(written)
+  })
+
   it.each([
     ['one mail', 'Please read this.\n> A cane:\n>\n> Upheld', 'Please read this.\nA cane:\n\nUpheld'],
     ['mail in mail', '> > A cane:\n>> Upheld', 'A cane:\nUpheld'],
@@ -56,6 +70,7 @@ describe('refusing', () => {
     ['E_TYPE', 'a.pdf', encode('a text')],
     ['E_TYPE', 'a.txt', encode('%PDF-1.6 and more')],
     ['E_TYPE', 'a.txt', encode('{\\rtf1 text}')],
+    ['E_TYPE', 'a.txt', encode('From: a@b.c\nContent-Transfer-Encoding: quoted-printable\n\na cane=3A Upheld')],
     ['E_BINARY', 'a.txt', encode('text with a \0 in it')],
     ['E_ENCODING', 'a.txt', new Uint8Array([0x61, 0x81, 0xff])],
     ['E_PDF_CORRUPT', 'a.pdf', encode('%PDF-1.6\nnothing')],
