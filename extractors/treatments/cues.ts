@@ -26,10 +26,20 @@ const futures = cueList.participles.flatMap(({ word, means, ...entry }) =>
   }),
 )
 
+// "was not done", "has never been started": no intervention, but for what is partly ("was not completed") or badly done.
+const negated = cueList.participles
+  .filter(entry => 'undone' in entry)
+  .flatMap(({ word, governs }) =>
+    cueList.negations.map(
+      negation => [`${negation} ${word}`, { means: 'absent', governs, reach: 'clause' } as Cue] as const,
+    ),
+  )
+
 // What is listed with a meaning of its own wins over the pattern: "were prescribed for" is no past prescription.
 const find = phraseFinder([
   ...passives,
   ...futures,
+  ...negated,
   ...cueList.cues.map(({ cue, ...entry }) => [cue, entry as Cue] as const),
 ])
 
@@ -80,6 +90,7 @@ export function judge(
   const left = before.findLast(cue => cue.reach !== 'next')
   const nearest = before.at(-1)
   const right = following(sentence, mention, cues, mentions, left)
+  if (right?.means === 'absent') return left && asks(sentence, left, mention) ? asked(left) : null
   const next = nearest?.reach === 'next'
   const granted = next && nearest.means === 'received' && left !== undefined && nearest.start - left.end > GRANTED
   if (left && !granted && denies(left, before) && (!right || mention.start - left.end <= ADJACENT)) return null
@@ -88,6 +99,12 @@ export function judge(
   if (!deciding) return { status: 'received', listed, next, cue: null }
   return { status: deciding.means === 'planned' ? 'planned' : 'received', listed, next, cue: deciding }
 }
+
+// "the requested MRI was not done": it is still asked for.
+const asks = (sentence: string, { means, end }: PlacedCue, { start }: Span): boolean =>
+  means === 'planned' && !/[,;]|\bbut\b/.test(sentence.slice(end, start))
+
+const asked = (cue: PlacedCue): Verdict => ({ status: 'planned', listed: cue.reach === 'list', next: false, cue })
 
 // "was approved for a prior evaluation": the approval is what is said, and not that it has been done.
 const postdates = (sentence: string, nearest: PlacedCue | undefined, left: PlacedCue): boolean =>
@@ -125,13 +142,34 @@ function following(
 ): PlacedCue | undefined {
   const next = cues.find(cue => cue.start >= mention.end && speaks(cue))
   if (!next || next.governs === 'after') return undefined
-  if (next.start - mention.end > (next.means === 'received' ? NEAR : FAR)) return undefined
+  if (next.start - mention.end > (next.means === 'planned' ? FAR : NEAR)) return undefined
   // "has included A, B, and C was requested": only C; but all of "the plan was for A, B and C, which were dispensed".
   const others = mentions.some(({ start, end }) => start >= mention.end && end <= next.start)
   const handed = next.means === 'received' && next.governs === 'both'
+  if (next.means === 'absent' && !isSubject(sentence, mention, next, others)) return undefined
   if (others && !handed && left && left.means !== 'absent' && left.means !== next.means) return undefined
   return /;|\. |\bbut\b/.test(sentence.slice(mention.end, next.start)) ? undefined : next
 }
 
 /** A cue that could end the mention's clause; a reason or a bare "continued" later in the sentence does not. */
-const speaks = ({ means, reach }: PlacedCue): boolean => means !== 'nothing' && means !== 'absent' && reach !== 'next'
+const speaks = ({ means, governs, reach }: PlacedCue): boolean =>
+  means !== 'nothing' && reach !== 'next' && (means !== 'absent' || governs !== 'after')
+
+/**
+ * "PT and an MRI were not done" is of both, "PT, and an MRI was not done" of one. In "after PT he was not given an MRI",
+ * "uses a cane and was not given a brace" and "the report of the MRI was not obtained" another subject is meant.
+ */
+function isSubject(sentence: string, mention: Span, cue: PlacedCue, others: boolean): boolean {
+  const before = sentence.slice(Math.max(0, mention.start - REPORT), mention.start)
+  const between = sentence.slice(mention.end, cue.start)
+  if (ANOTHER_SUBJECT.test(between) || OF_ANOTHER.test(before)) return false
+  const several = others || /\band\b/.test(between)
+  return !several || /^(?:were|have)\b/i.test(sentence.slice(cue.start)) || /\bor\b/.test(between)
+}
+
+const ANOTHER_SUBJECT =
+  /\b(?:he|she|they|who|patient|worker|applicant|claimant|provider|physician|reports?|results?|authorization)\b|\b(?:and|or|but) $/i
+/** "the report of his" and the like are shorter. */
+const REPORT = 24
+const OF_ANOTHER =
+  /\b(?:from|with|after|following|despite|since|reports? of|results? of)(?: (?:an?|the|his|her|this))? $/i
