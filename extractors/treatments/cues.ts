@@ -45,10 +45,32 @@ const find = phraseFinder([
 
 /** The cues of a sentence, in order. */
 export function findCues(sentence: string): PlacedCue[] {
-  const cues = find(sentence).map(({ start, end, term }) => ({ ...term, start, end }))
+  const all = find(sentence).map(({ start, end, term }) => ({ ...term, start, end }))
+  const cues = all.map((cue, index) => (isDone(sentence, cue, all.slice(0, index)) ? { ...cue, ...SILENT } : cue))
   const { index, 0: plan = '' } = PLAN.exec(sentence) ?? { index: 0 }
   return plan === '' ? cues : [{ ...HEADED, start: index, end: index + plan.length }, ...cues]
 }
+
+const SILENT: Cue = { means: 'nothing', governs: 'after', reach: 'clause' }
+
+/** "completed 6 of 12 approved visits": the visits were completed, and "approved" only says which; nor "not completed". */
+function isDone(sentence: string, cue: PlacedCue, before: readonly PlacedCue[]): boolean {
+  const [denial, done] = [before.at(-2), before.at(-1)]
+  if (done?.means !== 'received' || done.governs === 'before' || done.reach !== 'clause') return false
+  if (denial?.means === 'absent' && done.start - denial.end <= 2) return false
+  return describes(sentence, cue) && COUNT.test(sentence.slice(done.end, cue.start))
+}
+
+/** "the requested", "12 approved": a participle before its noun, and no verb. */
+const describes = (sentence: string, { start, end }: PlacedCue): boolean =>
+  DESCRIPTION.test(sentence.slice(start, end)) && DETERMINED.test(sentence.slice(Math.max(0, start - 12), start))
+
+const DESCRIPTION = /^(?:approved|authorized|certified|ordered|recommended|requested)$/i
+const DETERMINER =
+  'the|an?|all|any|his|her|their|these|those|of|\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const DETERMINED = new RegExp(`(?:^|[ (])(?:${DETERMINER}) $`, 'i')
+// " 6 of 12 ", " one of the ", " all of her "
+const COUNT = new RegExp(`^ (?:(?:${DETERMINER}|out|sessions|visits) ){1,5}$`, 'i')
 
 // "Plan: an MRI, continue ice": the bare word is a cue only as a heading.
 const PLAN = /^(?:plan|disposition|recommendations?)(?= ?:)/i
@@ -124,9 +146,13 @@ function denies(nearest: PlacedCue, before: readonly PlacedCue[]): boolean {
   return reason && nearest.means === 'received' && nearest.reach === 'clause'
 }
 
+// "the approved visits, was weaned off Lyrica": where the sentence says something else, what only described a noun ends.
+const PREDICATE = /,(?: and)? (?:is|was|are|were|has|had|have) /
+
 function reaches(sentence: string, cue: PlacedCue, mention: Span): boolean {
   const between = sentence.slice(cue.end, mention.start)
   if (cue.means === 'nothing') return false
+  if (PREDICATE.test(between) && describes(sentence, cue)) return false
   if (cue.reach === 'next') return between.length <= 40 && !/[,;:(]|\band\b/.test(between)
   if (cue.means === 'absent' && cue.reach === 'clause')
     return between.length <= NEGATED && !/[;:]|, (?:but|and|however|although)\b|\bbut\b/.test(between)

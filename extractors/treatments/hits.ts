@@ -85,11 +85,13 @@ function joined(sentence: string, hits: readonly Hit[]): Hit[] {
   return whole
 }
 
+const GIVEN_AS: ReadonlySet<string> = new Set(['therapy', 'inhaler'])
+
 function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   const between = sentence.slice(previous.end, hit.start)
   if (between.length > 120) return null
-  // "opioid therapy"
-  if (previous.term.drug && hit.term.concept === 'therapy' && between === ' ') return hit.end
+  // "opioid therapy", "albuterol inhaler"
+  if (previous.term.drug && GIVEN_AS.has(hit.term.concept) && between === ' ') return hit.end
   // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
   if (previous.term.kind === 'injection' && hit.term.drug && hit.term.use !== 'generic' && INJECTED.test(between))
     return hit.end
