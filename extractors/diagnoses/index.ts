@@ -42,8 +42,11 @@ function isCondition(text: string, { item, words, concept }: Reading): boolean {
 }
 
 /** Beside the main statements a list holds as long as its items are what the cue asks for. */
-function leading({ kind, backward }: Statement, readings: readonly Reading[]): Reading[] {
-  if (backward) return readings.slice(readings.findLastIndex(each => !holds(kind, each)) + 1)
+function leading({ kind, backward, one }: Statement, readings: readonly Reading[]): Reading[] {
+  if (backward) {
+    const held = readings.slice(readings.findLastIndex(each => !holds(kind, each)) + 1)
+    return one ? held.slice(-1) : held
+  }
   const stop = readings.findIndex(each => !holds(kind, each) && !(kind === 'purpose' && each.concept?.symptom))
   return readings.slice(0, stop < 0 ? readings.length : stop).filter(({ concept }) => !concept?.symptom)
 }
@@ -71,10 +74,14 @@ const OUTSIDE: Partial<Record<Statement['kind'], RegExp>> = {
   excluded: /^(?:Z|T14)/,
 }
 
+const UNSAID = { value: 'present', at: null } as const
+
 function draft(text: string, statement: Statement, reading: Reading): Draft<Diagnosis> {
   const { kind, cue } = statement
   const { item, sites, concept } = reading
-  const { at, asserted } = item
+  const { at } = item
+  // "a possible fracture was ruled out": what was ruled out is no longer possible.
+  const asserted = kind === 'excluded' ? UNSAID : item.asserted
   const value = asserted.value === 'present' ? KINDS[kind] : asserted.value
   return {
     text: verbatim(text, at, `diagnoses/${kind}`),

@@ -14,11 +14,19 @@ export function merged(lists: readonly (readonly Draft<Diagnosis>[])[]): Draft<D
     const before = kept.length
     for (const diagnosis of list) {
       if (kept.length === MOST) return kept
-      if (!kept.some((other, index) => same(other, diagnosis, index >= before))) kept.push(diagnosis)
+      const known = kept.findIndex((other, index) => same(other, diagnosis, index >= before))
+      if (known < 0) kept.push(diagnosis)
+      else kept[known] = settled(kept[known]!, diagnosis)
     }
   }
   return kept
 }
+
+/** "Suspicion of a fracture … The fracture was ruled out.": what was only possible is absent. */
+const settled = (kept: Draft<Diagnosis>, later: Draft<Diagnosis>): Draft<Diagnosis> =>
+  kept.assertion.value === 'possible' && later.assertion.rule === 'diagnoses/excluded'
+    ? { ...kept, assertion: later.assertion }
+    : kept
 
 /** No worker has more; it bounds the comparisons that a hostile letter can ask for. */
 const MOST = 100

@@ -14,6 +14,8 @@ export interface Statement {
   readonly list: Span
   /** The list stands before its cue, so that what is nearest to it, its end, is what the cue speaks of. */
   readonly backward: boolean
+  /** The cue speaks of the last of them: "a possible tear, and infection was ruled out", but not "tear or infection was". */
+  readonly one: boolean
 }
 
 // A sentence without one of these words states no condition: most sentences are left after one look.
@@ -45,6 +47,7 @@ function inSentence(sentence: string, origin: number): Statement[] {
       cue: span(origin + hit.start, origin + hit.end),
       list: span(origin + hit.end, origin + end),
       backward: false,
+      one: false,
     })
   }
   return statements
@@ -56,12 +59,16 @@ const REACH = 160
 // "Cauda equina syndrome was ruled out": the conditions stand before their cue.
 function backward(sentence: string, origin: number): Statement[] {
   return BACKWARD.flatMap(({ kind, cue }) =>
-    Array.from(sentence.matchAll(cue), match => ({
-      kind,
-      cue: span(origin + match.index, origin + match.index + match[0].length),
-      list: span(origin + Math.max(0, match.index - REACH), origin + match.index),
-      backward: true,
-    })),
+    Array.from(sentence.matchAll(cue), match => {
+      const from = Math.max(0, match.index - REACH)
+      return {
+        kind,
+        cue: span(origin + match.index, origin + match.index + match[0].length),
+        list: span(origin + from, origin + match.index),
+        backward: true,
+        one: /^(?:was|is|has)\b/i.test(match[0]) && !/ or /i.test(sentence.slice(from, match.index)),
+      }
+    }),
   ).filter(({ kind, cue }) => kind !== 'possible' || !IMAGING.test(sentence.slice(0, cue.start - origin)))
 }
 
@@ -78,7 +85,7 @@ function versus(sentence: string, origin: number): Statement[] {
     const rest = sentence.slice(match.index + match[0].length)
     const end = match.index + match[0].length + (AFTER_VERSUS.exec(rest)?.index ?? rest.length)
     const cue = span(origin + match.index, origin + match.index + match[0].length)
-    return [{ kind: 'possible' as const, cue, list: span(origin + start, origin + end), backward: false }]
+    return [{ kind: 'possible' as const, cue, list: span(origin + start, origin + end), backward: false, one: false }]
   })
 }
 const AFTER_VERSUS = /[.;,:)]| (?:was|were|is|are|and|with|which|that|as|on|due|seen|noted)\b/i
