@@ -9,14 +9,8 @@ const FIRST_HEADINGS = distinct(
   FORMS.flatMap(({ sections }) => sections.find(({ optional }) => !optional)?.headings ?? []),
 )
 
-/** What stands above it: a letterhead, a title, the table of the header. */
-const HEADS = [
-  'MAXIMUS FEDERAL SERVICES, INC.',
-  'Notice of Independent Medical Review Determination',
-  'MEDICAL PROFESSIONAL REVIEW',
-  'Case Number:',
-  'Date Assigned:',
-]
+/** What stands above it: a letterhead, a title, the labels of a header. */
+const HEADS = distinct(FORMS.flatMap(({ head }) => head))
 
 /** Whatever stands before one of these still belongs to the letter before. */
 const LABELS = distinct(

@@ -9,6 +9,7 @@ import type {
   Span,
 } from '../document/index.ts'
 import { readClosing } from '../extractors/index.ts'
+import { hasHeaderLabel } from './forms/header.ts'
 import type { Facts } from './normalize.ts'
 
 /** What the finished record says of itself that a reader should look at. */
@@ -19,10 +20,9 @@ export function doubts(
 ): Message[] {
   const header = sections.find(({ kind }) => kind === 'header')
   const opening = header ? folded.text.slice(header.body.start, header.body.end) : ''
-  const hasHeader = HEADER_LABEL.test(opening)
   return [
     ...pageDoubts(source),
-    ...headerDoubts(facts, hasHeader ? promises : null),
+    ...headerDoubts(facts, hasHeaderLabel(opening) ? promises : null),
     ...dateOrder(facts),
     ...places.flatMap(repairDoubts),
     ...credentialDoubts(facts),
@@ -33,9 +33,6 @@ export function doubts(
     ...endDoubts(folded.text, items),
   ]
 }
-
-/** A stamp or a line of a scanner above the first heading is no header table. */
-const HEADER_LABEL = /\b(?:Case Number|Date Assigned|Date of Injury|Decision Date|UR Denial Date|Priority):/
 
 const doubt = (
   code: Message['code'],

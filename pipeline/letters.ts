@@ -10,6 +10,7 @@ import {
 import { kindOfPaper } from '../extractors/index.ts'
 import { beginnings, hasBothEnds, ownPart } from './bounds.ts'
 import { fold } from './fold/index.ts'
+import { hasHeaderLabel } from './forms/header.ts'
 import { type Sought, sought } from './places.ts'
 import { sectionize } from './sectionize.ts'
 
@@ -99,10 +100,8 @@ const ABOVE_ITEMS: ReadonlySet<SectionKind> = new Set(['notice', 'determination'
 
 const OF_A_LETTER = new Set<SectionKind>([...ABOVE_ITEMS, 'issues'])
 
-const HEADER_LABEL = /\b(?:Case Number|Date Assigned|Date of Injury|Decision Date) ?:/
-
 /** The table of its header, or two of its headings: a single one stands in an article that quotes a letter, too. */
 const hasBeginning = ({ sections, folded: { text } }: SectionedDocument): boolean =>
-  sections.some(({ kind, body }) => kind === 'header' && HEADER_LABEL.test(text.slice(body.start, body.end))) ||
+  sections.some(({ kind, body }) => kind === 'header' && hasHeaderLabel(text.slice(body.start, body.end))) ||
   (sections.some(({ kind }) => ABOVE_ITEMS.has(kind)) &&
     sections.filter(({ kind }) => OF_A_LETTER.has(kind)).length > 1)

@@ -1,10 +1,12 @@
 import type { LetterForm } from './form.ts'
-import { DOCUMENTS_OPENING } from './phrases.ts'
+import { DOCUMENTS_OPENING, HEAD, HEADER_LABELS } from './phrases.ts'
 
 /** Form A, first half of 2013: one issue, decided by the heading of its rationale. Known from its headings alone. */
 export const formA: LetterForm = {
   name: 'A',
   signs: [{ says: 'MEDICAL PROFESSIONAL REVIEW', weight: 2 }],
+  head: [...HEAD, 'MEDICAL PROFESSIONAL REVIEW'],
+  headerLabels: HEADER_LABELS,
   sections: [
     { kind: 'issue', headings: ['ISSUE AT DISPUTE:'], weight: 2 },
     { kind: 'summary', headings: ['CASE SUMMARY:'], weight: 1 },

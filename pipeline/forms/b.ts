@@ -1,5 +1,5 @@
 import type { LetterForm } from './form.ts'
-import { CLOSING, DOCUMENTS_OPENING, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import { CLOSING, DOCUMENTS_OPENING, HEAD, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
 
 /**
  * Form B, July to October 2013: outcomes listed twice, then each item with its guidelines and its rationale. Its opening
@@ -11,6 +11,9 @@ export const formB: LetterForm = {
     { says: 'Notice of Independent Medical Review Determination', weight: 2 },
     { says: 'MAXIMUS Federal Services, Inc. has determined the request', weight: 2 },
   ],
+  head: [...HEAD, 'Notice of Independent Medical Review Determination'],
+  // Lines of their own in place of a table. "Dated:", which is above them, any letter has.
+  headerLabels: ['Date of UR Decision:', 'Date of Injury:', 'IMR Application Received:', 'Case Number:'],
   sections: [
     { kind: 'notice', headings: ['INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE'], weight: 3 },
     { kind: 'determination', headings: ['Medical Qualifications of the Expert Reviewer:'], weight: 2 },

@@ -1,5 +1,5 @@
 import type { LetterForm } from './form.ts'
-import { CLOSING, DOCUMENTS_OPENING, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import { CLOSING, DOCUMENTS_OPENING, HEAD, HEADER_LABELS, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
 
 /**
  * Form C, about November 2013 to mid 2014: a cover letter with the final determination, the documents reviewed, numbered
@@ -13,6 +13,8 @@ export const formC: LetterForm = {
     { says: 'The Physician Reviewer based his/her decision on', weight: 1 },
     { says: "The Physician Reviewer's decision rationale:", weight: 2 },
   ],
+  head: HEAD,
+  headerLabels: HEADER_LABELS,
   sections: [
     { kind: 'determination', headings: ['HOW THE IMR FINAL DETERMINATION WAS MADE'], weight: 3 },
     { kind: 'documents', headings: ['DOCUMENTS REVIEWED'], openings: [DOCUMENTS_OPENING], weight: 1 },

@@ -1,5 +1,5 @@
 import type { LabelledItems, LetterForm, SectionRule, Sign } from './form.ts'
-import { CLOSING, HEADER_TABLE } from './phrases.ts'
+import { CLOSING, HEAD, HEADER_LABELS, HEADER_TABLE } from './phrases.ts'
 
 /**
  * Form D, mid 2014 to today: three headings, items with three labels. Its kinds differ in the credentials, the spelling
@@ -47,7 +47,13 @@ const items: LabelledItems = {
 }
 
 /** What all kinds share, and what their items' labels weigh where headings are lost. */
-export const skeletonD = { sections, items, promises: HEADER_TABLE } as const satisfies Partial<LetterForm>
+export const skeletonD = {
+  head: HEAD,
+  headerLabels: HEADER_LABELS,
+  sections,
+  items,
+  promises: HEADER_TABLE,
+} as const satisfies Partial<LetterForm>
 
 export const signsD: readonly Sign[] = [
   { says: 'Claims Administrator guideline:', weight: 2 },

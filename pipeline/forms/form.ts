@@ -8,6 +8,10 @@ export interface LetterForm {
   readonly name: Exclude<Form, 'unknown'>
   /** What tells this form from the others, besides its headings. */
   readonly signs: readonly Sign[]
+  /** How its head is worded, above its first heading, where no other paper is worded so: a letterhead, a title, labels. */
+  readonly head: readonly string[]
+  /** The labels of its header, which other papers may have too; a letter with one of them keeps what the form promises. */
+  readonly headerLabels: readonly string[]
   /** In the letter's order. */
   readonly sections: readonly SectionRule[]
   readonly items: ItemGrammar

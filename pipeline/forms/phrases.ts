@@ -3,6 +3,20 @@ import type { OutcomeWords, SectionRule } from './form.ts'
 
 /** What several forms share. */
 
+/** How the head of a letter begins, of any form: no other paper numbers or assigns a case so. */
+export const HEAD = ['MAXIMUS FEDERAL SERVICES, INC.', 'Case Number:', 'Date Assigned:']
+
+/** The labels of the table at the head of a letter. */
+export const HEADER_LABELS = [
+  'Case Number:',
+  'Date Assigned:',
+  'Date of Injury:',
+  'Decision Date:',
+  'UR Denial Date:',
+  'Priority:',
+  'Application Received:',
+]
+
 /** What the table at the head of a letter tells. */
 export const HEADER_TABLE: readonly Promised[] = [
   'caseNumber',

@@ -96,6 +96,15 @@ describe('form A', () => {
 })
 
 describe('form B', () => {
+  it('is missed what it promises where only a label of its own form stands above it', () => {
+    const opening = /^Date of UR Decision: .*$/m.exec(B)?.[0]
+    const { status, messages } = record(`${opening}\n\n${B.slice(B.indexOf('INDEPENDENT MEDICAL'))}`)
+    expect(status).toBe('partial')
+    expect(messages.map(({ code, pointer }) => [code, pointer])).toEqual(
+      ['caseNumber', 'dates/decision'].map(field => ['header/missing', `/${field}`]),
+    )
+  })
+
   it('counts an item once, in whichever list it stands', () => {
     const both = names(record(B))
     expect(both).toHaveLength(2)

@@ -1,0 +1,11 @@
+import { FORMS } from './index.ts'
+
+/** "Case Number:", "UR Denial Date :", as the tables of the forms have them. */
+const LABEL = new RegExp(`\\b(?:${[...new Set(FORMS.flatMap(form => form.headerLabels))].map(pattern).join('|')})`)
+
+function pattern(label: string): string {
+  return `${RegExp.escape(label.replace(/:$/, ''))} ?:`
+}
+
+/** Whether a text has a label of some form's header: a stamp or a line of a scanner above the first heading has none. */
+export const hasHeaderLabel = (text: string): boolean => LABEL.test(text)
