@@ -20,8 +20,18 @@ const net = nlp.buildNet(closingsFile.closings.map(({ match, says }) => ({ match
  * The parser is there for what stands between "not" and "necessary" and for contractions. A wording that upholds
  * contains one that overturns, so it goes first.
  */
-export function readClosing(rationale: string): Decision | null {
-  const closing = rationale.split(/(?<=[.!?]["”]?) (?=[A-Z])/).at(-1) ?? ''
+export const readClosing = (rationale: string): Decision | null => decisionIn(lastSentences(rationale, 1)[0] ?? '')
+
+/** Behind the decision some rationales go on with advice on how to wean, in three sentences. */
+const NEAR_END = 5
+
+/** Whether a rationale comes to a decision at its end: one that was cut off does not. */
+export const comesToDecision = (rationale: string): boolean =>
+  lastSentences(rationale, NEAR_END).some(sentence => decisionIn(sentence) !== null)
+
+const lastSentences = (text: string, count: number): string[] => text.split(/(?<=[.!?]["”]?) (?=[A-Z])/).slice(-count)
+
+function decisionIn(closing: string): Decision | null {
   if (closing.length > LONGEST || !GATE.test(closing)) return null
   const { found } = nlp(closing).sweep(net) as { found: readonly { tag: Decision }[] }
   const said = new Set(found.map(({ tag }) => tag))

@@ -8,7 +8,7 @@ import type {
   SourceDocument,
   Span,
 } from '../document/index.ts'
-import { readClosing } from '../extractors/index.ts'
+import { comesToDecision, readClosing } from '../extractors/index.ts'
 import { hasHeaderLabel } from './forms/header.ts'
 import type { Facts } from './normalize.ts'
 
@@ -141,14 +141,28 @@ function contradictions({ decision, rationale }: Facts['disputedItems'][number],
 
 const ENDS_SENTENCE = /[.!?]["')\]]*$/
 
-/** Every rationale seen ends with a full stop. Where the last does not, pages are missing, or another's words follow. */
+/**
+ * Every rationale seen ends with a full stop, and before it says that the request is necessary or is not. Where the last,
+ * with nothing behind it, lacks one of the two, pages are missing, or another's words follow.
+ */
 function endDoubts(text: string, items: readonly ItemSpans[]): Message[] {
   const last = items.at(-1)?.rationale
-  if (!last || last.end < text.length || ENDS_SENTENCE.test(text)) return []
+  if (!last || last.end === last.start || last.end < text.length) return []
   const pointer = `/disputedItems/${items.length - 1}/rationale`
-  return [
-    doubt('item/unfinished', 'warning', pointer, 'it ends within a sentence: cut off, or with words of no letter'),
-  ]
+  if (!ENDS_SENTENCE.test(text))
+    return [
+      doubt('item/unfinished', 'warning', pointer, 'it ends within a sentence: cut off, or with words of no letter'),
+    ]
+  return comesToDecision(text.slice(last.start, last.end))
+    ? []
+    : [
+        doubt(
+          'item/unfinished',
+          'warning',
+          pointer,
+          'no sentence of it says what was decided: it may have been cut off',
+        ),
+      ]
 }
 
 /** What stands in the letter and could not be read; what is not there is another matter. */

@@ -45,6 +45,7 @@ describe('the record of a whole letter', () => {
 describe('the end of a letter', () => {
   it.each([
     ['cut off within a sentence', (text: string) => text.slice(0, text.lastIndexOf('medically'))],
+    ['cut off between two sentences', (text: string) => text.slice(0, text.lastIndexOf(' The request'))],
     ['followed by words of another', (text: string) => `${text}\n\nPrinted on the second floor`],
   ])('%s is doubted', (_name, cut) => {
     const { status, messages } = extractRecord(
@@ -54,6 +55,18 @@ describe('the end of a letter', () => {
       'complete',
       [expect.objectContaining({ code: 'item/unfinished', pointer: '/disputedItems/1/rationale' })],
     ])
+  })
+})
+
+describe('the end of a rationale', () => {
+  it.each([
+    [
+      'decides, and goes on with advice',
+      'The request is not medically necessary. Weaning is advised. It takes weeks. See a guideline.',
+    ],
+    ['decides before the words that close a letter', 'Nothing shows why.\n\nSincerely,\nA reviewer'],
+  ])('%s: no doubt', (_name, rationale) => {
+    expect(codes(record({ items: [item({ rationale })] }))).toEqual([])
   })
 })
 
@@ -98,7 +111,7 @@ describe('doubts', () => {
     ['Upheld', 'The request was determined to not be medically necessary.', []],
     ['Upheld', 'The request cannot be considered medically necessary.', []],
     ['Upheld', 'As such, medical necessity is not established.', []],
-    ['Upheld', 'There is nothing to add.', []],
+    ['Upheld', 'There is nothing to add.', ['warning item/unfinished']],
     ['Overturned', 'The request is medically necessary.', []],
     ['Overturned', 'It is not known why. The request is medically necessary.', []],
     ['Upheld', 'The request is medically necessary.', ['warning item/contradiction']],
