@@ -20,6 +20,7 @@ export type MessageCode =
   | 'item/label-missing'
   | 'item/contradiction'
   | 'item/unfinished'
+  | 'item/out-of-place'
   | 'item/none'
   | 'citation/unparsed'
   | 'credential/unknown'

@@ -96,6 +96,19 @@ export function ownPart(source: SourceDocument, file: Sought): Span | null {
   return start > all.start || end < all.end ? span(start, end) : null
 }
 
+/**
+ * Whether items stand above `start`, where the letter begins: what was cited and a rationale, under one form's labels.
+ * A denial may have a "Decision rationale:" too.
+ */
+export const hasItemsAbove = (file: Sought, start: number): boolean =>
+  FORMS.some(({ items }) => {
+    if (items.kind === 'single') return false
+    const above = items.labels.filter(({ says }) =>
+      says.some(label => exactPlacesOf(file, label).some(place => file.origins[place.end - 1]! < start)),
+    )
+    return (['reviewer', 'rationale'] as const).every(part => above.some(label => label.part === part))
+  })
+
 /** The head above the first heading, or that heading; a damaged one is looked for only where none is whole. */
 const headOr = (file: Sought, first: Place): Place =>
   headAbove(headLines(file, exactPlacesOf), span(0, first.start)) ??

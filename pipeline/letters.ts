@@ -1,4 +1,5 @@
 import {
+  type PlacedMessage,
   Rejected,
   type RejectionCode,
   type SectionedDocument,
@@ -8,7 +9,7 @@ import {
   span,
 } from '../document/index.ts'
 import { kindOfPaper } from '../extractors/index.ts'
-import { beginnings, hasBothEnds, ownPart } from './bounds.ts'
+import { beginnings, hasBothEnds, hasItemsAbove, ownPart } from './bounds.ts'
 import { fold } from './fold/index.ts'
 import { hasHeaderLabel } from './forms/header.ts'
 import { type Sought, sought } from './places.ts'
@@ -60,7 +61,7 @@ function partOf(source: SourceDocument, part: Span): SourceDocument {
 export function letterIn(source: SourceDocument, file = sought(fold(source))): SectionedDocument {
   const own = ownPart(source, file)
   const letter = own && unlessRejected(() => demandLetter(sectionize(partOf(source, own))))
-  if (letter) return letter
+  if (letter) return hasItemsAbove(file, own.start) ? withMessage(letter, OUT_OF_PLACE) : letter
   try {
     return demandLetter(sectionize(source, file))
   } catch (error) {
@@ -68,6 +69,19 @@ export function letterIn(source: SourceDocument, file = sought(fold(source))): S
     throw new Rejected(paperIn(file), 'recognize')
   }
 }
+
+/** What stands above the head is not read, so that it must be said where that takes items along. */
+const OUT_OF_PLACE: PlacedMessage = {
+  code: 'item/out-of-place',
+  severity: 'error',
+  pointer: '/disputedItems',
+  reason: "items stand above the letter's head and were not read: pages in another order, or another letter's end",
+}
+
+const withMessage = (letter: SectionedDocument, message: PlacedMessage): SectionedDocument => ({
+  ...letter,
+  messages: [...letter.messages, message],
+})
 
 /** A part of a letter lacks its beginning or its end: what has both is a form that nobody has filled in. */
 function paperIn(file: Sought): RejectionCode {

@@ -99,6 +99,11 @@ describe('one letter and other papers', () => {
     expect(recordsIn(text).map(told)).toEqual([told(extractRecord(sourceOf(letter)))])
   })
 
+  it('reads as alone below a denial that gives its rationale under a label', () => {
+    const denial = `${DENIAL}\nDecision rationale: No need was shown.`
+    expect(recordsIn(`${denial}\f${FIRST}`).map(told)).toEqual([told(extractRecord(sourceOf(FIRST)))])
+  })
+
   it('keeps the number of its file', () => {
     expect(recordsIn(`${DENIAL}\n\n${FIRST}`)[0]!.id).toBe(sourceOf(`${DENIAL}\n\n${FIRST}`).id)
   })
@@ -115,6 +120,15 @@ describe('one letter and other papers', () => {
 })
 
 describe('one letter', () => {
+  it('says so where its last page lies first, with items on it', () => {
+    const at = SECOND.indexOf('A brace')
+    const [{ status, disputedItems, messages }] = recordsIn(`${SECOND.slice(at)}\f${SECOND.slice(0, at)}`) as [
+      CaseRecord,
+    ]
+    expect([status, disputedItems.map(({ text }) => text)]).toEqual(['partial', ['A cane']])
+    expect(messages).toMatchObject([{ code: 'item/out-of-place', severity: 'error', pointer: '/disputedItems' }])
+  })
+
   it('stays one where a heading of it stands at the top of every page', () => {
     const again = FIRST.replace('CLINICAL CASE', '\fHOW THE IMR FINAL DETERMINATION WAS MADE\nCLINICAL CASE')
     expect(recordsIn(again)).toHaveLength(1)
