@@ -1,6 +1,7 @@
 import { type Citation, type Draft, found, type Span, span, trimmed, verbatim } from '../../document/index.ts'
 import guidelines from '../../vocabulary/guidelines.json' with { type: 'json' }
 import { splitSections } from './sections.ts'
+import { topicsIn } from './topics.ts'
 
 const alternatives = (names: readonly string[]): string =>
   [...names]
@@ -16,7 +17,8 @@ const SOURCE = String.raw`(?:ACOEM(?: Practice)?(?: Guidelines)?,? ?)?(?:Chapter
 
 /**
  * Where a chapter begins: at the start or after ", and " (never at a bare "and", which titles contain). In older
- * letters, which have no list of sections, a bare comma will do; in a list a section may be named like a chapter.
+ * letters, which have no list of sections, a bare comma will do; in a list, where a section may be named like a chapter,
+ * only before a title with its year.
  */
 const chapterAfter = (separator: string): RegExp =>
   new RegExp(
@@ -25,12 +27,14 @@ const chapterAfter = (separator: string): RegExp =>
       `|(?:^|, and )([A-Z][A-Za-z, &/-]{2,80}?) ((?:19|20)\\d\\d)(?= Guidelines|[,.;]|$)`,
     'g',
   )
-const CHAPTER = chapterAfter(', and ')
+/** "…, Section(s): Treatment, General Approaches 2004": a known title with its year is no section. */
+const WITH_YEAR = `, (?=${SOURCE}(?:${CHAPTERS})(?: Guidelines)? \\(?(?:19|20)\\d\\d)`
+const CHAPTER = chapterAfter(`, and |${WITH_YEAR}`)
 const CHAPTER_UNLISTED = chapterAfter('[,;] (?:and )?')
 /** ", Section(s): Special Studies, Summary" */
 const SECTIONS = /Section\(s\): ?(.*)$/
 /** "Physical Medicine Page(s): 98-99" */
-const PAGES = /Page\(s\): ?([\d][\d, &-]*\d|\d)/
+const PAGES = /Page\(s\): ?([\d][\d, &-]*\d|\d)/g
 
 /** The chapters cited in `body`, what follows "Decision based on MTUS". */
 export function mtusCitations(text: string, body: Span): Draft<Citation>[] {
@@ -39,7 +43,7 @@ export function mtusCitations(text: string, body: Span): Draft<Citation>[] {
   const chapters = cited.matchAll(cited.includes('Section(s):') ? CHAPTER : CHAPTER_UNLISTED)
   const heads = Array.from(chapters, match => headOf(words, match, body.start))
   if (heads.length === 0) return [unknownChapter(text, body)]
-  return heads.map((head, at) => citationOf(text, head, heads[at + 1]?.from ?? body.end))
+  return heads.flatMap((head, at) => citationsOf(text, head, heads[at + 1]?.from ?? body.end))
 }
 
 interface ChapterHead {
@@ -60,25 +64,23 @@ function headOf(text: string, match: RegExpExecArray, origin: number): ChapterHe
   return { from, title: span(start, start + title.length), year: yearAt < 0 ? null : span(yearAt, yearAt + 4), end }
 }
 
-function citationOf(text: string, head: ChapterHead, end: number): Draft<Citation> {
-  const tail = trimmed(text, span(head.end, end))
-  const words = text.slice(tail.start, tail.end)
-  const pages = PAGES.exec(words)
-  return {
-    source: found('MTUS', head.title, 'guideline/mtus-chapter'),
-    title: verbatim(text, head.title, 'guideline/mtus-chapter'),
-    year: head.year && found(Number(text.slice(head.year.start, head.year.end)), head.year, 'guideline/year'),
-    sections: sectionsOf(text, tail, pages?.index ?? words.length),
-    pages: pages && verbatim(text, groupSpan(tail.start, pages), 'guideline/pages'),
-  }
+/** One a topic that has pages of its own, else one. */
+function citationsOf(text: string, head: ChapterHead, end: number): Draft<Citation>[] {
+  const { title, year } = head
+  return topicsIn(text, trimmed(text, span(head.end, end)), PAGES).map(({ words, pages }) => ({
+    source: found('MTUS', title, 'guideline/mtus-chapter'),
+    title: verbatim(text, title, 'guideline/mtus-chapter'),
+    year: year && found(Number(text.slice(year.start, year.end)), year, 'guideline/year'),
+    sections: sectionsOf(text, words),
+    pages: pages && verbatim(text, pages, 'guideline/pages'),
+  }))
 }
 
 /** After a label the sections are a list; without one, in older letters, the words after the chapter are the section. */
-function sectionsOf(text: string, tail: Span, length: number) {
-  const words = text.slice(tail.start, tail.start + length)
-  const labelled = SECTIONS.exec(words)
-  if (labelled) return splitSections(text, groupSpan(tail.start, labelled))
-  const topic = unpunctuated(text, span(tail.start, tail.start + length))
+function sectionsOf(text: string, range: Span) {
+  const labelled = SECTIONS.exec(text.slice(range.start, range.end))
+  if (labelled) return splitSections(text, groupSpan(range.start, labelled))
+  const topic = unpunctuated(text, range)
   return topic.end > topic.start && !/^Guidelines$/.test(text.slice(topic.start, topic.end))
     ? [verbatim(text, topic, 'guideline/topic')]
     : []

@@ -12,6 +12,7 @@ import {
 import { sentences } from '../language/sentences.ts'
 import { CHAPTERS, unpunctuated } from './mtus.ts'
 import { otherCitations } from './other.ts'
+import { topicsIn } from './topics.ts'
 
 /**
  * What one side cited, in the sentences of the letters of 2013 and early 2014:
@@ -63,43 +64,43 @@ function worksIn(text: string): Work[] {
 
 const CHAPTER = new RegExp(`(?<![A-Za-z])(${CHAPTERS})(?: (?:Treatment )?Guidelines?)?(?: Chapter)?(?![a-z])`, 'i')
 const NAMED = new RegExp(`${CHAPTER.source}|\\b(?:MTUS|ACOEM|ODG|Official Disability Guidelines)\\b`, 'i')
-const PAGES = /\b(?:page\(s\)|pages?|pp?\.|pgs?\.?):? ?(\d(?:[\d, &-]*\d)?)/i
+const PAGES = /\b(?:page\(s\)|pages?|pp?\.|pgs?\.?):? ?(\d(?:[\d, &-]*\d)?)/gi
 const YEAR = /(?<![\d/.-])((?:19|20)\d\d)(?![\d/-])/
 
 function citationsOf(text: string, work: Work): Draft<Citation>[] {
   const words = text.slice(work.start, work.end)
   const chapter = CHAPTER.exec(words)
-  if (chapter && work.isPart !== false) return [chapterOf(text, work, chapter)]
+  if (chapter && work.isPart !== false) return chapterOf(text, work, chapter)
   const mtus = /\bMTUS\b[,:]? ?/.exec(words)
   if (work.isPart === true || mtus)
     return [unknownChapter(text, work, work.start + (mtus ? mtus.index + mtus[0].length : 0))]
   return otherCitations(text, work)
 }
 
-function chapterOf(text: string, work: Span, chapter: RegExpExecArray): Draft<Citation> {
-  const words = text.slice(work.start, work.end)
+/** A chapter, once for each topic that has pages; where one names a work, what is cited goes on with that. */
+function chapterOf(text: string, work: Span, chapter: RegExpExecArray): Draft<Citation>[] {
   const title = span(work.start + chapter.index, work.start + chapter.index + chapter[1]!.length)
-  const after = chapter.index + chapter[0].length
-  const pages = PAGES.exec(words.slice(after))
-  const year = YEAR.exec(words)
-  const section = unbracketed(
-    text,
-    span(work.start + after, work.start + after + (pages?.index ?? words.length - after)),
+  const topics = topicsIn(text, span(work.start + chapter.index + chapter[0].length, work.end), PAGES)
+  const next = topics.slice(1).find(({ words }) => NAMED.test(text.slice(words.start, words.end)))
+  const own = topics.filter(({ words }) => !next || words.start < next.words.start)
+  const year = YEAR.exec(text.slice(work.start, next?.words.start ?? work.end))
+  const citations = own.map(
+    ({ words, pages }): Draft<Citation> => ({
+      source: found('MTUS', title, 'guideline/prose-chapter'),
+      title: verbatim(text, title, 'guideline/prose-chapter'),
+      year:
+        year &&
+        found(Number(year[1]), span(work.start + year.index, work.start + year.index + 4), 'guideline/prose-year'),
+      sections: sectionIn(text, words),
+      pages: pages && verbatim(text, pages, 'guideline/prose-pages'),
+    }),
   )
-  return {
-    source: found('MTUS', title, 'guideline/prose-chapter'),
-    title: verbatim(text, title, 'guideline/prose-chapter'),
-    year:
-      year &&
-      found(Number(year[1]), span(work.start + year.index, work.start + year.index + 4), 'guideline/prose-year'),
-    sections: section.end > section.start ? [verbatim(text, section, 'guideline/prose-section')] : [],
-    pages: pages && verbatim(text, pagesSpan(work.start + after, pages), 'guideline/prose-pages'),
-  }
+  return next ? [...citations, ...citationsOf(text, { ...span(next.words.start, work.end), isPart: null })] : citations
 }
 
-const pagesSpan = (origin: number, match: RegExpExecArray): Span => {
-  const end = origin + match.index + match[0].length
-  return span(end - match[1]!.length, end)
+function sectionIn(text: string, words: Span) {
+  const section = unbracketed(text, words)
+  return section.end > section.start ? [verbatim(text, section, 'guideline/prose-section')] : []
 }
 
 /** The words after a chapter, without what only names its edition: "(ACOEM Practice Guidelines, 2nd Edition (2004)), Opioids". */

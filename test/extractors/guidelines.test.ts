@@ -43,6 +43,16 @@ describe('guidelines', () => {
       'mtus: MTUS|General Approaches|2004|Prevention + Initial Approaches to Treatment|-',
     ],
     [
+      'chapters at commas, told from sections by their year',
+      `${MTUS} Low Back Complaints 2004, Section(s): Treatment, General Approaches 2004, Section(s): Prevention, Elbow Complaints.`,
+      'mtus: MTUS|Low Back Complaints|2004|Treatment|- MTUS|General Approaches|2004|Prevention + Elbow Complaints|-',
+    ],
+    [
+      'the older form: topics of one chapter',
+      `${MTUS} Chronic Pain Treatment Guidelines Drug Testing Page(s): 43, Opioids Page(s): 78, 91.`,
+      'mtus: MTUS|Chronic Pain Treatment Guidelines|-|Drug Testing|43 MTUS|Chronic Pain Treatment Guidelines|-|Opioids|78, 91',
+    ],
+    [
       'the older form: topic and pages',
       `${MTUS} Chronic Pain Treatment Guidelines Massage Therapy Page(s): 60-61.`,
       'mtus: MTUS|Chronic Pain Treatment Guidelines|-|Massage Therapy|60-61',
@@ -102,6 +112,21 @@ describe('guidelines in the sentences of the oldest forms', () => {
       'a chapter with its topic and pages',
       `${BASED} Chronic Pain Medical Treatment Guidelines, Physical Medicine, pages 98-99, which is part of the MTUS.`,
       'mtus: MTUS|Chronic Pain Medical Treatment|-|Physical Medicine|98-99',
+    ],
+    [
+      'topics of one chapter, each with its pages',
+      `${BASED} Chronic Pain Medical Treatment Guidelines, Drug testing, page 43, and Opioids, page 78, which are part of the MTUS.`,
+      'mtus: MTUS|Chronic Pain Medical Treatment|-|Drug testing|43 MTUS|Chronic Pain Medical Treatment|-|Opioids|78',
+    ],
+    [
+      'another work behind the pages of a chapter',
+      `${BASED} Knee Complaints Chapter (2004), page 341, the Elbow Complaints Chapter (2007), page 9, and the ${ODG}, Pain, page 2.`,
+      'mtus: MTUS|Knee Complaints|2004|-|341 MTUS|Elbow Complaints|2007|-|9 ODG|Pain, page 2|-|-|-',
+    ],
+    [
+      'pages without a topic of their own',
+      `${BASED} Knee Complaints Chapter (2004), page 341, and page 343.`,
+      'mtus: MTUS|Knee Complaints|2004|-|341',
     ],
     [
       'an edition in brackets',
