@@ -1,5 +1,14 @@
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
-import { type CaseRecord, type Draft, found, type Span, span, trimmed, verbatim } from '../document/index.ts'
+import {
+  type CaseRecord,
+  type Draft,
+  type Found,
+  found,
+  type Span,
+  span,
+  trimmed,
+  verbatim,
+} from '../document/index.ts'
 import specialtiesFile from '../vocabulary/specialties.json' with { type: 'json' }
 import statesFile from '../vocabulary/states.json' with { type: 'json' }
 import type { CaseExtractor } from './extractor.ts'
@@ -10,14 +19,20 @@ const findStates = phraseFinder(
 )
 
 /** "State(s) of Licensure: California,North Carolina" up to the next line of the block */
-const LICENSURE = /State\(s\) of Licensure: ?(.*?) ?(?=Certification\(s\)\/Specialty:|$)/
+const LICENSURE = /State\(s\) of Licensure: ?(.*?) ?(?=Certification\(s\)\/Specialty:|$)/g
 /** "Certification(s)/Specialty: Orthopedic Surgery, Sports Medicine" up to the end of the section */
-const CERTIFICATION = /Certification\(s\)\/Specialty: ?(.*)$/
-/** "is Board Certified in Physical Medicine Rehab, has a subspecialty in Neuromuscular Medicine and is licensed …" */
-const CERTIFIED_PROSE = /\bis Board Certified in (.*?)(?=,? has a subspecialty|,? and is licensed|\.)/i
-const SUBSPECIALTY_PROSE = /\bhas a subspecialty in (.*?)(?=,? and is licensed|\.)/i
-/** "is licensed to practice in Maryland." */
-const LICENSED_PROSE = /\blicensed to practice in (.*?)\./i
+const CERTIFICATION = /Certification\(s\)\/Specialty: ?(.*)$/g
+/** "…, has a subspecialty in", " and is licensed to", " and licensed in", " with a subspecialty in", "." */
+const END = String.raw`(?=,? (?:and |with )?(?:is|has|holds|an?|licensed)\b|[.;]|$)`
+/** "is Board Certified in Physical Medicine Rehab, has a subspecialty in …", "is board-certified in Internal Medicine." */
+const CERTIFIED_PROSE = new RegExp(String.raw`\bboard[- ]certified in ([^.;]*?)${END}`, 'gi')
+/** "has a subspecialty in Neuromuscular Medicine and is licensed …" */
+const SUBSPECIALTY_PROSE = new RegExp(String.raw`\bsub-?specialty in ([^.;]*?)${END}`, 'gi')
+/** "is licensed to practice in Maryland.", "holds a license in Nevada", "Licensed in the State of Ohio": "in Chiropractic", too */
+const LICENSED_PROSE = new RegExp(
+  String.raw`\blicen(?:sed|ses?)(?: to practice(?: medicine)?)? in ([^.;]*?)${END}`,
+  'gi',
+)
 
 /** The longest of any real letter has 904 characters; it bounds what these patterns can be made to do. */
 const LONGEST = 4000
@@ -29,38 +44,64 @@ export const credentials: CaseExtractor = {
   extract: section => ({ reviewer: reviewerIn(section.slice(0, LONGEST)) }),
 }
 
-const reviewerIn = (text: string) => ({
-  statesOfLicensure: captures(text, [LICENSURE, LICENSED_PROSE]).flatMap(part => states(text, part)),
-  certifications: captures(text, [CERTIFICATION, CERTIFIED_PROSE, SUBSPECIALTY_PROSE]).flatMap(part =>
-    namesIn(text, part).map(name => certification(text, name)),
-  ),
-})
-
-function captures(text: string, patterns: readonly RegExp[]): Span[] {
-  return patterns.flatMap(pattern => {
-    const match = pattern.exec(text)
-    if (!match?.[1]) return []
-    const start = match.index + match[0].indexOf(match[1])
-    return [span(start, start + match[1].length)]
-  })
+const reviewerIn = (text: string) => {
+  const licences = captures(text, LICENSED_PROSE)
+  const names = [CERTIFICATION, CERTIFIED_PROSE, SUBSPECIALTY_PROSE].flatMap(pattern =>
+    captures(text, pattern).flatMap(part => namesIn(text, part)),
+  )
+  // "is licensed in Chiropractic": a profession that one is licensed in.
+  const professions = licences.flatMap(part => namesIn(text, part)).filter(name => isSpecialty(text, name))
+  return {
+    statesOfLicensure: distinct([...captures(text, LICENSURE), ...licences].flatMap(part => states(text, part))),
+    certifications: [...names, ...professions].sort((a, b) => a.start - b.start).map(name => certification(text, name)),
+  }
 }
 
-const states = (text: string, part: Span) =>
+function captures(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern))
+    .filter(match => match[1])
+    .map(match => {
+      const start = match.index + match[0].indexOf(match[1]!)
+      return span(start, start + match[1]!.length)
+    })
+}
+
+const states = (text: string, part: Span): Found<string>[] =>
   findStates(text.slice(part.start, part.end)).map(state =>
-    found(state.term, span(part.start + state.start, part.start + state.end), 'credentials/licensure'),
+    found<string>(state.term, span(part.start + state.start, part.start + state.end), 'credentials/licensure'),
   )
 
-/** No name of a specialty contains a comma, but some contain "and", so that lists are split at commas only. */
+const distinct = (names: readonly Found<string>[]): Found<string>[] =>
+  names.filter(({ value }, at) => names.findIndex(other => other.value === value) === at)
+
+/** No name of a specialty contains a comma, so that lists are split there. */
 function namesIn(text: string, part: Span): Span[] {
   const names: Span[] = []
   for (let start = part.start; start < part.end; ) {
     const comma = text.indexOf(',', start)
     const end = comma < 0 || comma >= part.end ? part.end : comma
-    names.push(trimmed(text, span(start, end)))
+    names.push(...atAnd(text, withoutAnd(text, trimmed(text, span(start, end)))))
     start = end + 1
   }
   return names.filter(name => name.end > name.start)
 }
+
+/** ", and Sports Medicine" */
+const withoutAnd = (text: string, { start, end }: Span): Span =>
+  span(text.slice(start, end).startsWith('and ') ? start + 'and '.length : start, end)
+
+/** Some names contain "and": what stands beside it is apart where either is a specialty, "Internal Medicine and Rheumatology". */
+function atAnd(text: string, name: Span): Span[] {
+  if (isSpecialty(text, name)) return [name]
+  for (const { index } of text.slice(name.start, name.end).matchAll(/ and /g)) {
+    const one = span(name.start, name.start + index)
+    const others = atAnd(text, span(one.end + ' and '.length, name.end))
+    if ([one, ...others].every(each => isSpecialty(text, each))) return [one, ...others]
+  }
+  return [name]
+}
+
+const isSpecialty = (text: string, { start, end }: Span): boolean => byName.has(key(text.slice(start, end)))
 
 type Certification = CaseRecord['reviewer']['certifications'][number]
 

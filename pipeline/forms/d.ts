@@ -84,7 +84,7 @@ export const formD1: LetterForm = {
   ...skeletonD,
   signs: [
     ...signsD,
-    { says: /\bThe (?:expert|physician) reviewer is (?:Board Certified|licensed)\b/i, weight: 4 },
+    { says: /\bThe (?:expert|physician) reviewer is (?:Board[ -]Certified|licensed)\b/i, weight: 4 },
     { says: /\bdisputed items\/services\. He\/she\b/, weight: 1 },
     ...chaptersWithoutYear,
   ],

@@ -45,6 +45,31 @@ describe('credentials', () => {
         'Neuromuscular Medicine = Neuromuscular Medicine',
       ],
     ],
+    [
+      'running text with other words for it',
+      'The reviewer is board-certified in Internal Medicine and Rheumatology and holds a license in Nevada. He is also board certified in Surgery and licensed in Ohio.',
+      ['NV OH', 'Internal Medicine = Internal Medicine', 'Rheumatology = Rheumatology', 'Surgery = Surgery'],
+    ],
+    [
+      'a licence in a profession, and one in a state',
+      'The expert reviewer is licensed in Chiropractic, has a subspecialty in Pain Management and is licensed to practice in New Mexico.',
+      ['NM', 'Chiropractic = Chiropractic', 'Pain Management = Pain Management'],
+    ],
+    [
+      'names that contain "and" and names beside it',
+      'Board certified in Physical Medicine and Rehabilitation and Sports Medicine, and Pain Management. Licensed in the State of Ohio.',
+      [
+        'OH',
+        'Physical Medicine and Rehabilitation = Physical Medicine & Rehabilitation',
+        'Sports Medicine = Sports Medicine',
+        'Pain Management = Pain Management',
+      ],
+    ],
+    [
+      'no name is cut at an "and" beside what is none',
+      'He is board certified in Surgery and Phrenology and holds licenses in Iowa and Utah, and is licensed to practice in Utah.',
+      ['IA UT', 'Surgery and Phrenology = null'],
+    ],
     ['nothing', 'He/she is familiar with governing laws.', ['']],
   ])('%s', (_name, text, expected) => {
     expect(read(text)).toEqual(expected)
