@@ -1,4 +1,5 @@
 import type {
+  FoldedText,
   ItemSpans,
   Message,
   Placed,
@@ -10,6 +11,7 @@ import type {
 } from '../document/index.ts'
 import { comesToDecision, readClosing } from '../extractors/index.ts'
 import { hasHeaderLabel } from './forms/header.ts'
+import { mendedOf } from './mend/index.ts'
 import type { Facts } from './normalize.ts'
 
 /** What the finished record says of itself that a reader should look at. */
@@ -30,7 +32,7 @@ export function doubts(
     ...coverDoubts(facts, opening),
     ...facts.disputedItems.flatMap(contradictions),
     ...facts.disputedItems.flatMap((item, at) => citationDoubts(item, at, items[at]!)),
-    ...endDoubts(folded.text, items),
+    ...endDoubts(folded, items),
   ]
 }
 
@@ -145,25 +147,20 @@ const ENDS_SENTENCE = /[.!?]["')\]]*$/
  * Every rationale seen ends with a full stop, and before it says that the request is necessary or is not. Where the last,
  * with nothing behind it, lacks one of the two, pages are missing, or another's words follow.
  */
-function endDoubts(text: string, items: readonly ItemSpans[]): Message[] {
+function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
+  const { text } = folded
   const last = items.at(-1)?.rationale
   if (!last || last.end === last.start || last.end < text.length) return []
-  const pointer = `/disputedItems/${items.length - 1}/rationale`
-  if (!ENDS_SENTENCE.test(text))
-    return [
-      doubt('item/unfinished', 'warning', pointer, 'it ends within a sentence: cut off, or with words of no letter'),
-    ]
-  return comesToDecision(text.slice(last.start, last.end))
-    ? []
-    : [
-        doubt(
-          'item/unfinished',
-          'warning',
-          pointer,
-          'no sentence of it says what was decided: it may have been cut off',
-        ),
-      ]
+  const unfinished = (reason: string): Message[] => [
+    doubt('item/unfinished', 'warning', `/disputedItems/${items.length - 1}/rationale`, reason),
+  ]
+  if (!ENDS_SENTENCE.test(text)) return unfinished('it ends within a sentence: cut off, or with words of no letter')
+  if (isDamaged(folded) || comesToDecision(text.slice(last.start, last.end))) return []
+  return unfinished('no sentence at its end says what was decided: it may have been cut off')
 }
+
+/** Of a damaged text the words that decide may be past reading; that it is damaged is said of the whole. */
+const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
 
 /** What stands in the letter and could not be read; what is not there is another matter. */
 function citationDoubts(item: Facts['disputedItems'][number], at: number, spans: ItemSpans): Message[] {

@@ -71,6 +71,13 @@ describe('letters with one sign in a hundred damaged', () => {
     expect(silent.map(([name]) => name)).toEqual([])
   })
 
+  it('are not said to be cut off where the words that decide are past reading', () => {
+    const doubted = [...damaged].filter(([, { messages }]) =>
+      messages.some(({ reason }) => /^no sentence at its end/.test(reason)),
+    )
+    expect(doubted.map(([name]) => name)).toEqual([])
+  })
+
   it('point at what was written', () => {
     expect(faults).toEqual([])
   })
