@@ -27,15 +27,17 @@ export const sessions: ItemExtractor = {
 }
 
 // Figures that count no visits: dates, levels ("L4-5", "C5-C6"), codes, "3 in 1", "1.5 Tesla", "2 view", "in 4-6 weeks".
+// "biweekly x 6" is twice a week to some and every other week to others.
 const NO_COUNT =
-  /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2}))*\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b/gi
+  /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2}))*\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
 
 const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})(?:\\s?\\(\\d+\\))?`
 const UNIT =
   '(?:session|visit|treatment|appointment|day|test|injection|consultation|evaluation|dose|series|follow[- ]up|procedure|office visit|block|hour session)s?'
-// "six sessions", "8 physical therapy sessions", "1-2 visits", "30 day rental", "two additional chiropractic visits"
+// "six sessions", "8 physical therapy sessions", "1-2 visits", "30 day rental", "two additional chiropractic visits"; "two visits weekly for
+// 6 weeks" is a schedule, but "12 visits weekly for 12 weeks" a count.
 const COUNTED = new RegExp(
-  `(?<![\\w.#/-])${RANGE}(?:[ -](?!times?\\b|x\\b|mc?g\\b|ml\\b|cc\\b|units?\\b|weeks?\\b|per\\b|a\\b|for\\b|of\\b)[a-z/&-]+){0,5}?[ -]+(?:of )?${UNIT}\\b(?!(?: (?:a|per|each) |/)week)`,
+  `(?<![\\w.#/-])(?!(?:[123]|one|two|three) ${UNIT} weekly (?:for|x|×|times|over)\\b)${RANGE}(?:[ -](?!times?\\b|x\\b|mc?g\\b|ml\\b|cc\\b|units?\\b|weeks?\\b|per\\b|a\\b|for\\b|of\\b)[a-z/&-]+){0,5}?[ -]+(?:of )?${UNIT}\\b(?!(?: (?:a|per|each) |/)week)`,
   'gi',
 )
 // "sessions: 8", "visits x 6", "sessions #12", "QTY: 2", "#8", "quantity 3"
@@ -54,7 +56,12 @@ const SCHEDULE = new RegExp(
   'i',
 )
 const PRODUCT = new RegExp(`(?<![\\w.#/-])${RANGE}\\s?(?:x|×|times)\\s?${RANGE}\\b(?:\\s?(?:weeks?|wks?))?`, 'i')
-const OFTEN = new RegExp(`\\b(once|twice)${WEEKLY}${OVER}${RANGE}\\s?(?:-\\s?)?(?:weeks?|wks?)?\\b`, 'i')
+const OFTEN = new RegExp(`\\b(once|twice|thrice)${WEEKLY}${OVER}${RANGE}\\s?(?:-\\s?)?(?:weeks?|wks?)?\\b`, 'i')
+// "weekly for 8 weeks", "weekly psychotherapy x 6 weeks"; but not "several times weekly", "4 hours weekly", "bi-weekly"
+const EVERY_WEEK = new RegExp(
+  `(?<![\\w-]|times |visits |sessions |days |[)x] |\\s\\s)(?:weekly|(?:every|each) week)(?: (?!and\\b|then\\b|with\\b)[a-z/-]+){0,5}?${OVER}(?:${NUMBER}\\s?(?:-|to|or|–)\\s?)?(${NUMBER})(?:\\s?\\(\\d+\\))?[ -]?(?:weeks?|wks?)\\b`,
+  'i',
+)
 // "times 3", "x 12", "x6 visits"
 const TIMES_N = new RegExp(`\\b(?:times|x)\\s?(${NUMBER})\\b(?!\\s?(?:a|per|weeks?|months?))`, 'i')
 // "NCV of the legs, 2"
@@ -71,6 +78,7 @@ function counted(text: string, kind: string): Found<number> | null {
     product(SCHEDULE, text, 'items/sessions-schedule') ??
     product(PRODUCT, text, 'items/sessions-product') ??
     one(NUMBERED, text, 'items/sessions-number') ??
+    (kind === 'device' ? null : one(EVERY_WEEK, text, 'items/sessions-schedule')) ??
     one(TIMES_N, text, 'items/sessions-times') ??
     one(TRAILING, text, 'items/sessions-number') ??
     (kind === 'device' ? one(WEEKS, text, 'items/sessions-weeks', 7) : null)
@@ -106,6 +114,7 @@ function times(pattern: RegExp, text: string, rule: string): Found<number> | nul
   const match = pattern.exec(text)
   const weeks = match?.[3] ? numberOf(match[3]) : null
   if (!match || !weeks) return null
-  const often = match[1]!.toLowerCase() === 'twice' ? 2 : 1
-  return found(often * weeks, span(match.index, match.index + match[0].length), rule)
+  return found(ADVERBS[match[1]!.toLowerCase()]! * weeks, span(match.index, match.index + match[0].length), rule)
 }
+
+const ADVERBS: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 }
