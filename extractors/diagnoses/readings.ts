@@ -1,4 +1,5 @@
 import { type Draft, type Part, placed, type Site, span } from '../../document/index.ts'
+import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
 import { findSites, PAIRED } from '../language/sites.ts'
 import { type Concept, conceptOf, conditionWords, namesCondition } from './concept.ts'
 import type { Item } from './items.ts'
@@ -12,7 +13,7 @@ export interface Reading {
 }
 
 export function readingsOf(text: string, items: readonly Item[]): Reading[] {
-  return shareSides(shareSites(items.map(item => reading(text, item))))
+  return shareSides(text, shareSites(items.map(item => reading(text, item))))
 }
 
 function reading(text: string, item: Item): Reading {
@@ -76,16 +77,29 @@ function neighbourOf(readings: readonly Reading[], index: number): Reading | und
   return next?.item.joint === 'and' ? next : undefined
 }
 
-/** "right knee strain and meniscal tear": a part that a name only implies takes the side that its list gives it. */
-function shareSides(readings: readonly Reading[]): Reading[] {
+/**
+ * "right knee strain and meniscal tear": a part that a name only implies takes the side that its list gives it. So does
+ * a joint or a bone ("left biceps tendinitis and acromioclavicular arthritis"), unless the list says the side each time.
+ */
+function shareSides(text: string, readings: readonly Reading[]): Reading[] {
+  const once = readings.filter(({ sites }) => sites.some(({ side }) => side)).length === 1
+  const shares = (site: Draft<Site>) => site.part.rule === 'sites/implied' || (once && !isWhole(text, site))
   return readings.map((each, index) => {
     const before = readings.slice(0, index).flatMap(({ sites }) => sites)
-    return { ...each, sites: each.sites.map(site => sided(site, before)) }
+    return { ...each, sites: each.sites.map(site => (shares(site) ? sided(site, before) : site)) }
   })
 }
 
+// A part with a plural of its own ("knees") is named as a whole: "left knee strain and knee pain" may be of both.
+const WHOLE: ReadonlySet<string> = new Set(
+  bodyParts.flatMap(entry => ('plural' in entry && entry.plural ? [entry.term, entry.plural] : [])),
+)
+
+const isWhole = (text: string, { part }: Draft<Site>): boolean =>
+  part.spans.every(({ start, end }) => WHOLE.has(text.slice(start, end).toLowerCase()))
+
 function sided(site: Draft<Site>, before: readonly Draft<Site>[]): Draft<Site> {
-  if (site.side || site.part.rule !== 'sites/implied' || !PAIRED.has(site.part.value)) return site
+  if (site.side || !PAIRED.has(site.part.value)) return site
   const same = before.filter(other => other.part.value === site.part.value && other.side)
   const sides = new Set(same.map(({ side }) => side?.value))
   return sides.size === 1 ? { ...site, side: same[0]!.side } : site
