@@ -107,12 +107,19 @@ export function judge(
   mentions: readonly Span[],
 ): Verdict | null {
   const before = cues.filter(
-    cue => cue.governs !== 'before' && cue.end <= mention.start && reaches(sentence, cue, mention),
+    cue =>
+      cue.governs !== 'before' &&
+      cue.end <= mention.start &&
+      reaches(sentence, cue, mention) &&
+      !isSpent(sentence, cue, mentions),
   )
   const left = before.findLast(cue => cue.reach !== 'next')
   const nearest = before.at(-1)
   const right = following(sentence, mention, cues, mentions, left)
-  if (right?.means === 'absent') return left && asks(sentence, left, mention) ? asked(left) : null
+  if (right?.means === 'absent') {
+    const other = left && holds(sentence, left, mention) ? left : resumed(sentence, right, cues, mentions)
+    return other ? said(other) : null
+  }
   const next = nearest?.reach === 'next'
   const granted = next && nearest.means === 'received' && left !== undefined && nearest.start - left.end > GRANTED
   if (left && !granted && denies(left, before) && (!right || mention.start - left.end <= ADJACENT)) return null
@@ -122,11 +129,37 @@ export function judge(
   return { status: deciding.means === 'planned' ? 'planned' : 'received', listed, next, cue: deciding }
 }
 
-// "the requested MRI was not done": it is still asked for.
-const asks = (sentence: string, { means, end }: PlacedCue, { start }: Span): boolean =>
-  means === 'planned' && !/[,;]|\bbut\b/.test(sentence.slice(end, start))
+// "the requested MRI was not done": it is still asked for; "takes Norco, which was not prescribed here": it is taken.
+const holds = (sentence: string, { means, end }: PlacedCue, { start }: Span): boolean =>
+  means !== 'absent' &&
+  !(means === 'planned' ? /[,;]|\bbut\b/ : /[,;]|\b(?:and|but)\b/).test(sentence.slice(end, start))
 
-const asked = (cue: PlacedCue): Verdict => ({ status: 'planned', listed: cue.reach === 'list', next: false, cue })
+/** "an MRI has not been done and is now recommended": what the sentence goes on to say of it. */
+function resumed(
+  sentence: string,
+  denial: PlacedCue,
+  cues: readonly PlacedCue[],
+  mentions: readonly Span[],
+): PlacedCue | undefined {
+  const next = cues.find(cue => cue.start >= denial.end && speaks(cue))
+  if (next?.means !== 'planned' || next.governs === 'after') return undefined
+  const others = mentions.some(({ start, end }) => start >= denial.end && end <= next.start)
+  return others || /;|\. /.test(sentence.slice(denial.end, next.start)) ? undefined : next
+}
+
+const said = (cue: PlacedCue): Verdict => ({
+  status: cue.means === 'planned' ? 'planned' : 'received',
+  listed: cue.reach === 'list',
+  next: false,
+  cue,
+})
+
+/** "naproxen was not prescribed and Norco was continued": what has its subject before it denies nothing behind it. */
+function isSpent(sentence: string, cue: PlacedCue, mentions: readonly Span[]): boolean {
+  if (cue.means !== 'absent' || cue.governs !== 'both') return false
+  const subject = mentions.findLast(({ end }) => end <= cue.start)
+  return subject !== undefined && cue.start - subject.end <= NEAR && isSubject(sentence, subject, cue, false)
+}
 
 // "was approved for a prior evaluation": the approval is what is said, and not that it has been done.
 const postdates = (sentence: string, nearest: PlacedCue | undefined, left: PlacedCue): boolean =>
