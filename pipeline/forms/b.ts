@@ -1,5 +1,5 @@
 import type { LetterForm } from './form.ts'
-import { CLOSING, DOCUMENTS_OPENING, HEAD, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import { CLOSING, DOCUMENTS_OPENING, HEAD, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
 
 /**
  * Form B, July to October 2013: outcomes listed twice, then each item with its guidelines and its rationale. Its opening
@@ -74,12 +74,6 @@ export const formB: LetterForm = {
       { part: 'rationale', says: ['Rationale for the Decision:'] },
     ],
   },
-  promises: [
-    'caseNumber',
-    'dates/injury',
-    'dates/urDenial',
-    'dates/applicationReceived',
-    'dates/assigned',
-    'dates/decision',
-  ],
+  // No line that is known of its head tells a priority.
+  promises: HEADER_TABLE.filter(one => one !== 'priority'),
 }
