@@ -12,8 +12,11 @@ const CLEAR: readonly RegExp[] = [
 /** "2", "- 3 -", "Page 2" */
 const KNOWN: readonly RegExp[] = [/^(?:-\s*)?\d{1,3}(?:\s*-)?$/, /^page\s+\d{1,3}$/i]
 
-/** A label or an outcome is never furniture, however often it stands at the top of a page. */
-const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$/
+/**
+ * A label or an outcome is never furniture, however often it stands at the top of a page, nor is the rest of a sentence:
+ * two pages may end with "necessary."
+ */
+const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$|^[a-z]/
 
 /** How many lines at each edge of a page can be furniture. */
 const DEPTH = 2
@@ -37,8 +40,8 @@ export function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLi
   return found
 }
 
-/** "CLINICAL CASE SUMMARY", "CLINICAL CASE SUMMARY (CONTINUED)" */
-const HEADING = /^([A-Z][A-Z ,()]{11,80}?)(?: ?\(?CONT(?:INUED|'?D)\.?\)?)?$/
+/** "CLINICAL CASE SUMMARY", "CLINICAL CASE SUMMARY (CONTINUED)", "CLINICAL CASE SUMMARY - cont'd" */
+const HEADING = /^([A-Z][A-Z ,()]{11,80}?)(?: ?[-(]? ?(?:CONT(?:INUED|'?D)?|[Cc]ont(?:inued|'?d)?)\.?\)?)?$/
 
 /**
  * A heading that stands again on top of a page above the text that goes on there. Where it opens the same text again, it

@@ -43,10 +43,20 @@ const ROWS: readonly [why: string, text: string, expected: string][] = [
     'CLINICAL CASE SUMMARY\nHe fell.\fCLINICAL CASE SUMMARY (CONTINUED)\nHe was hurt.',
     'CLINICAL CASE SUMMARY He fell. He was hurt.',
   ],
+  ...['', ' (continued)', " (cont'd)", ' - cont.', ' CONTINUED'].map((suffix): [string, string, string] => [
+    `also as "…${suffix}"`,
+    `DOCUMENTS REVIEWED\nA letter.\fDOCUMENTS REVIEWED${suffix}\nA report.`,
+    'DOCUMENTS REVIEWED A letter. A report.',
+  ]),
   [
     'but not where it opens another letter',
     'CLINICAL CASE SUMMARY\nHe says\nno\fCLINICAL CASE SUMMARY\nHe says\nyes\fThe end',
     'CLINICAL CASE SUMMARY He says no CLINICAL CASE SUMMARY He says yes The end',
+  ],
+  [
+    'the rest of a sentence below every page is not',
+    'This is\nnecessary.\fThat is\nnecessary.',
+    'This is necessary. That is necessary.',
   ],
   [
     'a label that stands on top of every page is not',

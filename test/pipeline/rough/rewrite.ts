@@ -32,6 +32,23 @@ const paged: Rewriting = ({ text }, _width, chance) => {
   })
 }
 
+const HEADING = /^(?:HOW THE IMR .* MADE|CLINICAL CASE SUMMARY|DOCUMENTS REVIEWED|IMR .* RATIONALES?(?:\(S\))?)$/
+
+/** Pages end elsewhere, and each says on top what goes on there. */
+const headed: Rewriting = ({ text }, _width, chance) => {
+  const lines = text.replaceAll('\f', '\n').split('\n')
+  let heading = ''
+  return lines
+    .map((line, at) => {
+      const [above, own] = [lines[at - 1]?.trim() ?? '', line.trim()]
+      if (HEADING.test(above)) heading = above
+      const isInside = heading !== '' && own !== '' && above !== '' && ![above, own].some(one => HEADING.test(one))
+      if (!isInside || chance() > 0.1) return line
+      return `\f${heading}${chance() > 0.5 ? '' : ' (continued)'}\n${line}`
+    })
+    .join('\n')
+}
+
 const lines =
   (between: string): Rewriting =>
   ({ text }) =>
@@ -59,6 +76,7 @@ export const REWRITINGS: Readonly<Record<string, Rewriting>> = {
   'paragraphs at another width': rewrapped,
   'words broken at the ends of lines': hyphenated,
   'other page breaks': paged,
+  'headings again on top of pages': headed,
   'blank lines doubled': doubled,
   'no blank lines': lines('\n'),
   'a blank line after each line': lines('\n\n'),
