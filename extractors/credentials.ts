@@ -90,7 +90,7 @@ function namesIn(text: string, part: Span): Span[] {
 const withoutAnd = (text: string, { start, end }: Span): Span =>
   span(text.slice(start, end).startsWith('and ') ? start + 'and '.length : start, end)
 
-/** Some names contain "and": what stands beside it is apart where either is a specialty, "Internal Medicine and Rheumatology". */
+/** Some names contain "and": what stands beside it is apart where each is a specialty, "Internal Medicine and Rheumatology". */
 function atAnd(text: string, name: Span): Span[] {
   if (isSpecialty(text, name)) return [name]
   for (const { index } of text.slice(name.start, name.end).matchAll(/ and /g)) {
