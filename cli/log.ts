@@ -1,5 +1,4 @@
-import type { Log } from '../workers/index.ts'
-import { UsageError } from '../workers/index.ts'
+import { type Log, UsageError } from '../workers/index.ts'
 
 interface LogWish {
   /** File that the log is added to; `-` is stderr. */

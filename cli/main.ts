@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { EXTRACTOR } from '../pipeline/index.ts'
 import { UsageError } from '../workers/index.ts'
-import { evaluateCommand } from './evaluate.ts'
-import { exportCommand } from './export.ts'
-import { extractCommand } from './extract.ts'
-import { ingestCommand } from './ingest.ts'
-import { statusCommand } from './status.ts'
-import { textCommand } from './text.ts'
-import { workCommand } from './work.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
+import { exportCommand } from './commands/export.ts'
+import { extractCommand } from './commands/extract.ts'
+import { ingestCommand } from './commands/ingest.ts'
+import { statusCommand } from './commands/status.ts'
+import { textCommand } from './commands/text.ts'
+import { workCommand } from './commands/work.ts'
 
 /** 0: every input became a record; 2: wrong usage; 3: some inputs were rejected; 1: a fault. */
 async function main(): Promise<void> {

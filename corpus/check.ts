@@ -1,5 +1,5 @@
 import { PARTS, SIDES } from '../document/index.ts'
-import dwcIndex from '../vocabulary/dwc-index.json' with { type: 'json' }
+import dwcIndex from '../vocabulary/terms/dwc-index.json' with { type: 'json' }
 import { annotate } from './annotate.ts'
 import type { Citation, Guideline, ItemSource, LetterSource } from './letter.ts'
 import { unmarked } from './letter.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { readLines } from '../disk/index.ts'
 import type { CaseRecord } from '../document/index.ts'
-import { readLines } from '../workers/index.ts'
-import type { Change } from './tables.ts'
+import type { Change } from './tables/index.ts'
 
 /** What a dataset keeps of each of its records, so that a later one can say what became of them. */
 export interface Content {

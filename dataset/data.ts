@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import type { CaseRecord, Rejection } from '../document/index.ts'
 import { type Content, changesBetween, contentOf } from './changes.ts'
-import { createFile, type FileEntry } from './file.ts'
-import type { IngestFolder } from './ingest-folder.ts'
-import { type DataFile, RECORDS } from './layout.ts'
+import type { IngestFolder } from './folder/ingest-folder.ts'
+import { type DataFile, RECORDS } from './folder/layout.ts'
+import type { ChangeCounts } from './folder/summary.ts'
 import { type Identifier, maskTexts } from './mask.ts'
-import { ENDINGS, ndjsonWriter, readNdjson } from './ndjson.ts'
 import { UNKNOWN } from './quality/tally.ts'
 import { yearOf } from './quality/year.ts'
-import type { ChangeCounts } from './summary.ts'
-import { changes, recordTables, rejections } from './tables.ts'
-import { startWriters, type WriterOptions } from './writers.ts'
+import { changes, recordTables, rejections } from './tables/index.ts'
+import { createFile, type FileEntry } from './writers/file.ts'
+import { startWriters, type WriterOptions } from './writers/index.ts'
+import { ENDINGS, ndjsonWriter, readNdjson } from './writers/ndjson.ts'
 
 /** The data files of one kind of source, with the rows of their tables. */
 export interface Written {

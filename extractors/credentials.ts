@@ -9,10 +9,10 @@ import {
   trimmed,
   verbatim,
 } from '../document/index.ts'
-import specialtiesFile from '../vocabulary/specialties.json' with { type: 'json' }
-import statesFile from '../vocabulary/states.json' with { type: 'json' }
+import { phraseFinder } from '../terminology/index.ts'
+import specialtiesFile from '../vocabulary/terms/specialties.json' with { type: 'json' }
+import statesFile from '../vocabulary/terms/states.json' with { type: 'json' }
 import type { CaseExtractor } from './extractor.ts'
-import { phraseFinder } from './language/phrases.ts'
 
 const findStates = phraseFinder(
   statesFile.states.flatMap(({ code, names }) => names.map(name => [name, code] as const)),

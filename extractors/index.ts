@@ -11,10 +11,7 @@ import { notice, noticeOpening } from './notice.ts'
 import { proseDates } from './prose-dates.ts'
 import { treatments } from './treatments/index.ts'
 
-export { comesToDecision, readClosing } from './closing.ts'
 export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, ItemSection } from './extractor.ts'
-export { isTermWord } from './language/term-words.ts'
-export { kindOfPaper } from './papers.ts'
 
 /** All extractors of case fields. Where two give the same field, the first one to have a value wins. */
 export const caseExtractors: readonly CaseExtractor[] = [

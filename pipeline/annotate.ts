@@ -14,7 +14,7 @@ import {
   type ItemSection,
   itemExtractors,
 } from '../extractors/index.ts'
-import { type Mended, mendedOf, toMended, unharmed, unmended } from './mend/index.ts'
+import { type Mended, mendedOf, toMended, unharmed, unmended } from './repair/index.ts'
 
 /** What the extractors found, in their order, with offsets into the folded text. */
 export interface AnnotatedDocument {

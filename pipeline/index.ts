@@ -1,13 +1,13 @@
 import { type CaseRecord, caseRecord, type SectionedDocument, type SourceDocument } from '../document/index.ts'
 import { annotate } from './annotate.ts'
-import { letterIn, lettersIn } from './letters.ts'
 import { normalize } from './normalize.ts'
+import { letterIn, lettersIn } from './segment/letters.ts'
 
 export { annotate } from './annotate.ts'
 export { normalize } from './normalize.ts'
 export { contentId, type LetterInput, LIMITS, readLetter } from './read/index.ts'
-export { findRecognizer, RECOGNIZER_WANTED, type Recognizer } from './read/ocr.ts'
-export { sectionize } from './sectionize.ts'
+export { findRecognizer, RECOGNIZER_WANTED, type Recognizer } from './read/ocr/index.ts'
+export { sectionize } from './segment/sectionize.ts'
 export { EXTRACTOR, PIPELINE_VERSION } from './version.ts'
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '../document/index.ts'
 import type { CaseDraft, ItemDraft } from '../extractors/index.ts'
 import type { AnnotatedDocument } from './annotate.ts'
-import { doubts } from './doubts.ts'
+import { doubts } from './checks/doubts.ts'
 import { EXTRACTOR } from './version.ts'
 
 /** Turns what the extractors found into the case record, with its evidence and messages. */

@@ -8,25 +8,28 @@ const ROOT = join(import.meta.dirname, '..')
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   document: [],
-  extractors: ['document', 'vocabulary'],
-  pipeline: ['document', 'vocabulary', 'extractors'],
+  disk: [],
+  terminology: ['document', 'vocabulary'],
+  extractors: ['document', 'vocabulary', 'terminology'],
+  pipeline: ['document', 'vocabulary', 'terminology', 'extractors'],
   evaluation: ['document'],
-  workers: ['document', 'pipeline'],
-  dataset: ['document', 'vocabulary', 'workers'],
-  cli: ['document', 'pipeline', 'evaluation', 'workers', 'dataset'],
-  corpus: ['document', 'vocabulary', 'evaluation', 'workers'],
-  bench: ['document', 'extractors', 'pipeline', 'workers', 'dataset'],
+  workers: ['document', 'disk', 'pipeline'],
+  dataset: ['document', 'disk', 'vocabulary', 'workers'],
+  cli: ['document', 'disk', 'pipeline', 'evaluation', 'workers', 'dataset'],
+  corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],
+  bench: ['document', 'disk', 'extractors', 'pipeline', 'workers', 'dataset'],
   docs: ['document', 'dataset'],
 }
 
 /** Rooms that compute and nothing else: no disk, network, process, clock or dice. */
-const PURE = ['document', 'extractors']
+const PURE = ['document', 'terminology', 'extractors']
 const IMPURE =
   /from 'node:(?!crypto)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
-/** In `pipeline` tables of libraries are looked up where they lie, and scans go to programs of others. */
-const RIM = ['lexicon', 'read/pdf', 'read/ocr', 'read/ocr-installed', 'read/ocr-bundled'].map(
-  name => `pipeline/${name}.ts`,
-)
+/** Tables of libraries are looked up where they lie, and scans go to programs of others. */
+const RIM = [
+  'terminology/lexicon.ts',
+  ...['pdf/index', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(name => `pipeline/read/${name}.ts`),
+]
 
 const files = Object.keys(ROOMS).flatMap(room =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })

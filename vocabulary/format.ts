@@ -26,7 +26,9 @@ function oneLine(value: unknown): string {
 }
 
 if (import.meta.main)
-  for (const name of readdirSync(import.meta.dirname).filter(name => name.endsWith('.json'))) {
+  for (const name of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.json'),
+  )) {
     const path = join(import.meta.dirname, name)
     writeFileSync(path, formatVocabulary(JSON.parse(readFileSync(path, 'utf8'))))
   }

@@ -1,5 +1,5 @@
-import type { DataFile } from '../layout.ts'
-import type { DatasetSummary } from '../summary.ts'
+import type { DataFile } from '../folder/layout.ts'
+import type { DatasetSummary } from '../folder/summary.ts'
 import type { TableHead } from '../table.ts'
 
 /** What every descriptor is made from. */

@@ -1,7 +1,7 @@
-import { type DataFile, patternOf, RECORDS } from '../layout.ts'
+import { type DataFile, patternOf, RECORDS } from '../folder/layout.ts'
 import { counted } from '../quality/format.ts'
 import type { TableHead } from '../table.ts'
-import { changes, recordTables, rejections } from '../tables.ts'
+import { changes, recordTables, rejections } from '../tables/index.ts'
 import { ABOUT, citation, type Described } from './about.ts'
 
 export const CARD = 'README.md'

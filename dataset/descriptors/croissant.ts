@@ -1,4 +1,4 @@
-import { type DataFile, patternOf } from '../layout.ts'
+import { type DataFile, patternOf } from '../folder/layout.ts'
 import type { ColumnHead, ColumnType, TableHead } from '../table.ts'
 import { ABOUT, citation, type Described, MEDIA_TYPES } from './about.ts'
 

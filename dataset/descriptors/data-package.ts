@@ -1,6 +1,6 @@
-import { LIST_DELIMITER } from '../csv.ts'
-import type { DataFile, Format } from '../layout.ts'
+import type { DataFile, Format } from '../folder/layout.ts'
 import type { ColumnHead, ColumnType, TableHead } from '../table.ts'
+import { LIST_DELIMITER } from '../writers/csv.ts'
 import { ABOUT, type Described, MEDIA_TYPES } from './about.ts'
 
 export const DATA_PACKAGE = 'datapackage.json'

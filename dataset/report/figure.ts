@@ -1,4 +1,4 @@
-import { type Chart, draw } from './draw.ts'
+import { type Chart, draw } from './charts/draw.ts'
 import { type Html, html } from './html.ts'
 
 /** A table of text: the first column names the rows, the others are figures. */

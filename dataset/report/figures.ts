@@ -2,14 +2,14 @@ import { counted, percent, plural } from '../quality/format.ts'
 import type { YearFigures } from '../quality/published.ts'
 import { share } from '../quality/rate.ts'
 import { UNKNOWN } from '../quality/tally.ts'
-import { binName, binsOf, daysChart } from './days-chart.ts'
+import { binName, binsOf, daysChart } from './charts/days.ts'
+import { lettersChart } from './charts/letters.ts'
+import { yearsChart } from './charts/years.ts'
 import { figure, tableOf } from './figure.ts'
 import { type Html, html } from './html.ts'
 import type { Interval } from './intervals.ts'
-import { lettersChart } from './letters-chart.ts'
 import { between, FEW } from './rate-figure.ts'
 import type { Named, Statistics } from './statistics.ts'
-import { yearsChart } from './years-chart.ts'
 
 /** Rates by year of the decision, beside what was published of all letters. */
 export function yearsFigure(years: readonly YearFigures[]): Html {

@@ -1,5 +1,5 @@
 import type { Citation } from '../../document/index.ts'
-import odg from '../../vocabulary/odg-chapters.json' with { type: 'json' }
+import odg from '../../vocabulary/terms/odg-chapters.json' with { type: 'json' }
 
 /**
  * The name under which a citation is counted: the chapter, without what is cited inside it. What letters write after

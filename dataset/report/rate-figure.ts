@@ -1,8 +1,8 @@
 import { counted, percent, plural } from '../quality/format.ts'
 import { type Decisions, share, wilson } from '../quality/rate.ts'
+import { rateChart } from './charts/rates.ts'
 import { figure, type Table } from './figure.ts'
 import type { Html } from './html.ts'
-import { rateChart } from './rate-chart.ts'
 import type { Rate } from './rates.ts'
 
 interface RateFigure {

@@ -1,6 +1,6 @@
-import { type Chart, FONT_SIZE, INK, type Layout, WIDTHS } from './draw.ts'
-import { MARK_LAYER } from './marks.ts'
-import { type Scale, tick } from './scale.ts'
+import { type Chart, FONT_SIZE, INK, type Layout, WIDTHS } from './charts/draw.ts'
+import { MARK_LAYER } from './charts/marks.ts'
+import { type Scale, tick } from './charts/scale.ts'
 
 /** What stands left and right of a row: its name; its figure, and what the figure is of. */
 export interface RowLabel {

@@ -1,4 +1,4 @@
-import cues from '../../vocabulary/diagnosis-cues.json' with { type: 'json' }
+import cues from '../../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
 
 /**
  * `main`: everything that follows is a diagnosis, also a symptom. `disease`, `history`, `absent`: only named diseases

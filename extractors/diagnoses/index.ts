@@ -1,7 +1,7 @@
 import { type Diagnosis, type Draft, found, verbatim } from '../../document/index.ts'
+import { isMisspelt, namesCondition } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
-import { isMisspelt, namesCondition } from './concept.ts'
 import { isFragment, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { type Reading, readingsOf } from './readings.ts'

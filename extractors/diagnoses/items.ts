@@ -1,10 +1,8 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
+import { conceptOf, findSites, namesCondition, wordsOf } from '../../terminology/index.ts'
 import { type Asserted, assertionOf, withoutModifiers } from '../language/assertion.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../language/lists.ts'
-import { findSites } from '../language/sites.ts'
-import { conceptOf, namesCondition } from './concept.ts'
 import { BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './cues.ts'
-import { wordsOf } from './words.ts'
 
 /** One condition of a list: its words without cues, what joins it to the one before, and how it is asserted. */
 export interface Item {

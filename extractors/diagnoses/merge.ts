@@ -1,7 +1,7 @@
 import type { Diagnosis, Draft, Part } from '../../document/index.ts'
-import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
-import cues from '../../vocabulary/diagnosis-cues.json' with { type: 'json' }
-import { conditionWords } from './concept.ts'
+import { conditionWords } from '../../terminology/index.ts'
+import cues from '../../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
+import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 
 /**
  * One entry a condition, in the wording that came first; the caller puts main statements first. "lumbar strain" after

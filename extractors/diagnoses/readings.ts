@@ -1,7 +1,6 @@
 import { type Draft, type Part, placed, type Site, span } from '../../document/index.ts'
-import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
-import { findSites, PAIRED } from '../language/sites.ts'
-import { type Concept, conceptOf, conditionWords, namesCondition } from './concept.ts'
+import { type Concept, conceptOf, conditionWords, findSites, namesCondition, PAIRED } from '../../terminology/index.ts'
+import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 import type { Item } from './items.ts'
 
 /** An item with what it names and where in the body, with offsets of the whole text. */

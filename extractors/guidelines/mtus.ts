@@ -1,5 +1,5 @@
 import { type Citation, type Draft, found, type Span, span, trimmed, verbatim } from '../../document/index.ts'
-import guidelines from '../../vocabulary/guidelines.json' with { type: 'json' }
+import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { splitSections } from './sections.ts'
 import { topicsIn } from './topics.ts'
 

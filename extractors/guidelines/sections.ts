@@ -1,5 +1,5 @@
 import { type Found, type Span, span, trimmed, verbatim } from '../../document/index.ts'
-import guidelines from '../../vocabulary/guidelines.json' with { type: 'json' }
+import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 
 const TITLES = guidelines.sectionsWithCommas.map(title => title.toLowerCase())
 

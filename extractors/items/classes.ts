@@ -1,6 +1,5 @@
 import type { Kind } from '../../document/index.ts'
-import type { Phrase } from '../language/phrases.ts'
-import type { Term } from '../treatments/terms.ts'
+import type { Phrase, Term } from '../../terminology/index.ts'
 
 /** Category and sub-category of the DWC index, and the kind of intervention. */
 export interface Class {

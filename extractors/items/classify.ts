@@ -1,9 +1,7 @@
 import { found, type Kind, type Span, span } from '../../document/index.ts'
+import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
-import type { Phrase } from '../language/phrases.ts'
-import { respelled } from '../treatments/spelling.ts'
-import { findHeadingTerms, findSpecialists, type Term } from '../treatments/terms.ts'
 import { type Class, ofDrug, ofInjection, ofSurgery, unknownDrug } from './classes.ts'
 import { readRequest } from './ur-action.ts'
 

@@ -1,6 +1,5 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
-import type { Phrase } from '../language/phrases.ts'
-import { DRUG_NAMES, type Term } from '../treatments/terms.ts'
+import { DRUG_NAMES, type Phrase, type Term } from '../../terminology/index.ts'
 
 /** The words that name the drug: several where they list the ingredients of a mixture. */
 export interface DrugName {

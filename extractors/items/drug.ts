@@ -1,7 +1,6 @@
 import { type Draft, type Drug, found, placed, type Span } from '../../document/index.ts'
+import type { Phrase, Term } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
-import type { Phrase } from '../language/phrases.ts'
-import type { Term } from '../treatments/terms.ts'
 import { classified, LONGEST } from './classify.ts'
 import { quantity, refills, strength } from './dosage.ts'
 import { drugName } from './drug-name.ts'

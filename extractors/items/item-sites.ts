@@ -1,6 +1,6 @@
 import { placed } from '../../document/index.ts'
+import { findSites } from '../../terminology/index.ts'
 import type { ItemExtractor } from '../extractor.ts'
-import { findSites } from '../language/sites.ts'
 import { readRequest } from './ur-action.ts'
 
 /** Where in the body the disputed part is: "EMG of the bilateral lower extremities". */

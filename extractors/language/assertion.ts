@@ -1,5 +1,5 @@
 import { type Diagnosis, type Span, span } from '../../document/index.ts'
-import vocabulary from '../../vocabulary/assertion-cues.json' with { type: 'json' }
+import vocabulary from '../../vocabulary/context/assertion-cues.json' with { type: 'json' }
 
 type Assertion = Diagnosis['assertion']
 

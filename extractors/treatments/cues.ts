@@ -1,6 +1,6 @@
 import type { Span } from '../../document/index.ts'
-import cueList from '../../vocabulary/treatment-cues.json' with { type: 'json' }
-import { phraseFinder } from '../language/phrases.ts'
+import { phraseFinder } from '../../terminology/index.ts'
+import cueList from '../../vocabulary/context/treatment-cues.json' with { type: 'json' }
 
 /** What words of a sentence say about the interventions that it names. */
 export interface Cue {

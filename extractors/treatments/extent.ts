@@ -1,8 +1,7 @@
 import type { Kind, Span } from '../../document/index.ts'
-import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
-import cueList from '../../vocabulary/treatment-cues.json' with { type: 'json' }
-import type { Phrase } from '../language/phrases.ts'
-import type { Term } from './terms.ts'
+import type { Phrase, Term } from '../../terminology/index.ts'
+import cueList from '../../vocabulary/context/treatment-cues.json' with { type: 'json' }
+import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 
 interface PartEntry {
   readonly term: string

@@ -1,9 +1,7 @@
 import { type Span, span } from '../../document/index.ts'
+import { findSpecialists, findTerms, type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { splitList } from '../language/lists.ts'
-import type { Phrase } from '../language/phrases.ts'
 import type { PlacedCue } from './cues.ts'
-import { respelled } from './spelling.ts'
-import { findSpecialists, findTerms, type Term } from './terms.ts'
 
 export type Hit = Phrase<Term>
 

@@ -1,9 +1,9 @@
 import { type Draft, found, type Treatment, verbatim } from '../../document/index.ts'
+import { DRUG_NAMES } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { mentions } from './mentions.ts'
 import { type Merged, merge } from './merge.ts'
-import { DRUG_NAMES } from './terms.ts'
 
 /**
  * Every intervention or test that the summary speaks of:

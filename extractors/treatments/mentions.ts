@@ -1,9 +1,9 @@
 import { type Span, shift, span } from '../../document/index.ts'
+import type { Term } from '../../terminology/index.ts'
 import { sentences } from '../language/sentences.ts'
 import { findCues, judge, type PlacedCue, type Verdict } from './cues.ts'
 import { extent } from './extent.ts'
 import { type Hit, hitsIn, namedIn } from './hits.ts'
-import type { Term } from './terms.ts'
 
 /** An intervention where the summary speaks of it. */
 export interface Mention extends Span {

@@ -1,5 +1,5 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
-import { findSites } from '../language/sites.ts'
+import { findSites } from '../../terminology/index.ts'
 import { isAnatomy } from './extent.ts'
 import type { Mention } from './mentions.ts'
 

@@ -1,4 +1,4 @@
-import { isEnglish, isWord } from '../lexicon.ts'
+import { isEnglish, isWord } from '../../terminology/index.ts'
 
 /** What a hyphen before a gap is: a break inside a word, a part of the word, or the end of what hangs there. */
 export type Hyphen = 'break' | 'part' | 'end'

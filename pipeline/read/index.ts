@@ -7,8 +7,8 @@ import {
   type SourceDocument,
   type Span,
 } from '../../document/index.ts'
-import type { Recognizer } from './ocr.ts'
-import { readPdf } from './pdf.ts'
+import type { Recognizer } from './ocr/index.ts'
+import { readPdf } from './pdf/index.ts'
 import { readText } from './text.ts'
 
 export interface LetterInput {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CaseRecord } from '../../document/index.ts'
-import { lock } from '../../workers/lock.ts'
+import { lock } from '../../workers/store/lock.ts'
 import { ask, exportAll, filesIn, recordOf, temporary, writeIngest } from './support.ts'
 
 const NO_DATES = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }

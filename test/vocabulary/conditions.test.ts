@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ASSERTIONS, PARTS, SIDES } from '../../document/record.ts'
-import { canonical, wordsOf } from '../../extractors/diagnoses/words.ts'
-import assertionCues from '../../vocabulary/assertion-cues.json' with { type: 'json' }
-import bodyParts from '../../vocabulary/body-parts.json' with { type: 'json' }
-import conditions from '../../vocabulary/conditions.json' with { type: 'json' }
-import diagnosisCues from '../../vocabulary/diagnosis-cues.json' with { type: 'json' }
-import icd10 from '../../vocabulary/icd10.json' with { type: 'json' }
-import wordForms from '../../vocabulary/word-forms.json' with { type: 'json' }
+import { canonical, wordsOf } from '../../terminology/condition-words.ts'
+import assertionCues from '../../vocabulary/context/assertion-cues.json' with { type: 'json' }
+import diagnosisCues from '../../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
+import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
+import conditions from '../../vocabulary/terms/conditions.json' with { type: 'json' }
+import icd10 from '../../vocabulary/terms/icd10.json' with { type: 'json' }
+import wordForms from '../../vocabulary/wordings/word-forms.json' with { type: 'json' }
 
 const repeated = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index)
 const inOrder = (keys: readonly string[]): boolean => keys.every((key, index) => index === 0 || keys[index - 1]! <= key)

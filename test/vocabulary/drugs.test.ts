@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import drugs from '../../vocabulary/drugs.json' with { type: 'json' }
+import drugs from '../../vocabulary/terms/drugs.json' with { type: 'json' }
 import { PHARMACEUTICALS } from './dwc-index.ts'
 
 test('no term twice, each of a known sub-category, in order', () => {
@@ -12,7 +12,7 @@ test('no term twice, each of a known sub-category, in order', () => {
 })
 
 test('one entry a line', () => {
-  const lines = readFileSync(new URL('../../vocabulary/drugs.json', import.meta.url), 'utf8')
+  const lines = readFileSync(new URL('../../vocabulary/terms/drugs.json', import.meta.url), 'utf8')
     .trim()
     .split('\n')
   expect(lines.length).toBe(drugs.length + 2)

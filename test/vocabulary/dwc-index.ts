@@ -1,4 +1,4 @@
-import dwcIndex from '../../vocabulary/dwc-index.json' with { type: 'json' }
+import dwcIndex from '../../vocabulary/terms/dwc-index.json' with { type: 'json' }
 
 /** "Category > Sub-category" */
 export const CLASSES: readonly string[] = dwcIndex.categories.flatMap(({ category, subcategories }) =>

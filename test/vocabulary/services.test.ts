@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { KINDS } from '../../document/index.ts'
-import drugs from '../../vocabulary/drugs.json' with { type: 'json' }
-import services from '../../vocabulary/services.json' with { type: 'json' }
+import drugs from '../../vocabulary/terms/drugs.json' with { type: 'json' }
+import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { CLASSES } from './dwc-index.ts'
 
 // As the finder of phrases sees it: words and the signs between them.

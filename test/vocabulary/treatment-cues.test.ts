@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import vocabulary from '../../vocabulary/treatment-cues.json' with { type: 'json' }
+import vocabulary from '../../vocabulary/context/treatment-cues.json' with { type: 'json' }
 
 test('cues: none twice, sorted, of a known meaning, direction and reach', () => {
   const cues = vocabulary.cues.map(({ cue }) => cue)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
 import { ingest, type Progress } from '../../workers/index.ts'
-import { openRedis } from '../../workers/redis.ts'
-import { runWorker } from '../../workers/run-worker.ts'
+import { openRedis } from '../../workers/queue/redis.ts'
+import { runWorker } from '../../workers/queue/run-worker.ts'
 import { below, FAKE_STAGES, folder, privateRedis, results, runs, startIngest, until, write } from './support.ts'
 
 const LONG = { timeout: 180_000 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { type IngestOptions, below as processesBelow } from '../../workers/index.ts'
-import { openRedis, type RedisServer } from '../../workers/redis.ts'
+import { openRedis, type RedisServer } from '../../workers/queue/redis.ts'
 
 /** A folder that is gone when the test is over. */
 export async function folder(): Promise<string> {

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../../document/index.ts'
-import { isTermWord } from '../../../extractors/index.ts'
 import { fold } from '../../../pipeline/fold/index.ts'
-import { isEnglish } from '../../../pipeline/lexicon.ts'
+import { isTermWord } from '../../../terminology/index.ts'
+import { isEnglish } from '../../../terminology/lexicon.ts'
 import { sourceOf } from '../../letters.ts'
 
 /** How another program, or another page, could have delivered the same letter. `chance` gives numbers in [0, 1). */

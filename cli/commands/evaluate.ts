@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { type CaseRecord, Rejected } from '../../document/index.ts'
+import {
+  calibrationTable,
+  changesText,
+  compare,
+  evaluate,
+  type Gold,
+  loadGold,
+  missesOf,
+  sheetOf,
+  tableOf,
+} from '../../evaluation/index.ts'
+import { EXTRACTOR, extractRecord, type Recognizer, readLetter } from '../../pipeline/index.ts'
+import { demandRecognizer, UsageError } from '../../workers/index.ts'
+import { recordsOf } from '../records.ts'
+
+const CORPUS = join(import.meta.dirname, '..', '..', 'corpus')
+
+interface Options {
+  gold: string
+  letters: string
+  byLetter: boolean
+  json: boolean
+  half?: 'odd' | 'even'
+  before?: string
+  after?: string
+  ocr?: boolean
+}
+
+export const evaluateCommand = (): Command =>
+  new Command('evaluate')
+    .description('score the records of letters against gold of the same base name')
+    .option('--gold <dir>', 'folder of gold files', join(CORPUS, 'gold'))
+    .option('--letters <dir>', 'folder of letters', join(CORPUS, 'letters'))
+    .option('--by-letter', 'list what was missed, letter by letter', false)
+    .option('--json', 'print the figures as JSON', false)
+    .addOption(new Option('--half <which>', 'only every second letter, in name order').choices(['odd', 'even']))
+    .option('--ocr', 'read scans too')
+    .option('--before <records>', 'compare instead: what a file of records, or a git revision, had otherwise')
+    .option('--after <records>', 'the other side of the comparison (default: this program as it stands)')
+    .action(run)
+
+async function run(options: Options): Promise<void> {
+  if (options.after !== undefined && options.before === undefined) throw new UsageError('--after needs --before')
+  const recognizer = options.ocr ? demandRecognizer() : undefined
+  try {
+    if (options.before === undefined) await score(options, recognizer)
+    else await comparison(options, options.before, recognizer)
+  } finally {
+    await recognizer?.close()
+  }
+}
+
+async function score({ gold, letters, byLetter, json, half }: Options, recognizer?: Recognizer): Promise<void> {
+  for (const folder of [gold, letters]) if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
+  const golds = halfOf(loadGold(gold), half)
+  if (golds.size === 0) throw new UsageError(`no gold files in ${gold}`)
+  const records = new Map<string, CaseRecord | null>()
+  for (const name of golds.keys()) records.set(name, await recordOf(letters, name, recognizer))
+  const evaluation = evaluate(golds, records)
+  const figures = { extractor: EXTRACTOR, ...sheetOf(evaluation) }
+  const tables = [...(byLetter ? [missesOf(evaluation)] : []), tableOf(evaluation), calibrationTable(evaluation)]
+  process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : tables.join('\n\n')}\n`)
+}
+
+/** Gold, where it is there, says whether a change is for the better; records need none. */
+async function comparison(
+  { gold, letters, half, after }: Options,
+  before: string,
+  recognizer?: Recognizer,
+): Promise<void> {
+  const golds = existsSync(gold) ? halfOf(loadGold(gold), half) : new Map<string, Gold>()
+  const earlier = recordsOf(before, letters)
+  const later =
+    after === undefined ? await recordsNow(letters, [...earlier.keys()], recognizer) : recordsOf(after, letters)
+  const inHalf = (name: string) => half === undefined || golds.has(name)
+  const only = (records: Map<string, CaseRecord>) => new Map([...records].filter(([name]) => inHalf(name)))
+  process.stdout.write(`${changesText(compare(only(earlier), only(later), golds))}\n`)
+}
+
+async function recordsNow(
+  letters: string,
+  names: readonly string[],
+  recognizer?: Recognizer,
+): Promise<Map<string, CaseRecord>> {
+  const records = new Map<string, CaseRecord>()
+  for (const name of names) {
+    const record = await recordOf(letters, name, recognizer)
+    if (record) records.set(name, record)
+  }
+  return records
+}
+
+const halfOf = (golds: Map<string, Gold>, half: Options['half']): Map<string, Gold> =>
+  new Map([...golds].filter((_, at) => half === undefined || (half === 'odd') === (at % 2 === 0)))
+
+/** A letter that is refused counts as one in which nothing was found. */
+async function recordOf(folder: string, name: string, recognizer?: Recognizer): Promise<CaseRecord | null> {
+  const path = ['pdf', 'txt'].map(ending => join(folder, `${name}.${ending}`)).find(existsSync)
+  if (!path) throw new UsageError(`no letter ${name}.pdf or ${name}.txt in ${folder}`)
+  try {
+    return extractRecord(await readLetter({ bytes: await readFile(path), name: path.split('/').at(-1)!, recognizer }))
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    process.stderr.write(`${name}: ${error.code} ${error.message}\n`)
+    return null
+  }
+}

@@ -1,0 +1,131 @@
+import { Presets, SingleBar } from 'cli-progress'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import {
+  COMPRESSIONS,
+  type Compression,
+  type ExportResult,
+  exportDataset,
+  FORMATS,
+  type Format,
+} from '../../dataset/index.ts'
+import { EXTRACTOR } from '../../pipeline/index.ts'
+import { readStatus } from '../../workers/index.ts'
+import { onInterrupt } from '../interrupt.ts'
+
+interface Options {
+  to: string
+  formats: readonly Format[]
+  partition?: 'year'
+  compress: Compression
+  keepIdentifiers: boolean
+  since?: string
+}
+
+export const exportCommand = (): Command =>
+  new Command('export')
+    .description('write a published dataset from the folder of an ingest: tables, whole records, descriptors, report')
+    .argument('<dir>', 'the folder that was given to ingest as --out')
+    .requiredOption('--to <dataset>', 'folder for the dataset; an earlier one is replaced at once')
+    .addOption(
+      new Option('--formats <list>', 'ndjson (whole records), parquet and csv (tables)')
+        .argParser(formats)
+        .default(FORMATS, 'all'),
+    )
+    .addOption(new Option('--partition <by>', 'divide the files by year of decision').choices(['year']))
+    .addOption(new Option('--compress <how>', 'of NDJSON').choices(COMPRESSIONS).default('zstd'))
+    .option('--keep-identifiers', 'leave birth dates, numbers and names that a letter failed to redact', false)
+    .option('--since <dataset>', 'tell what was added, changed and removed since an earlier dataset')
+    .action(run)
+
+async function run(from: string, options: Options): Promise<void> {
+  const { to, formats, partition = null, compress: compression, keepIdentifiers, since } = options
+  const print = (text: string) => process.stderr.write(text)
+  const interrupt = onInterrupt(line => print(`${line}\n`))
+  const bar = progressBar(process.stderr)
+  try {
+    const result = await exportDataset({
+      from,
+      to,
+      formats,
+      partition,
+      compression,
+      keepIdentifiers,
+      since,
+      program: EXTRACTOR,
+      signal: interrupt.signal,
+      onProgress: bar.show,
+    })
+    bar.end()
+    print(`${exportText(result, to)}${unfinished(from)}`)
+  } catch (error) {
+    bar.end()
+    if (!interrupt.signal.aborted) throw error
+    print('interrupted; nothing was changed\n')
+    process.exitCode = interrupt.exitCode()
+  }
+}
+
+function formats(value: string): Format[] {
+  const given = value.split(',').map(one => one.trim())
+  for (const one of given)
+    if (!FORMATS.includes(one as Format))
+      throw new InvalidArgumentError(`no such format: ${one}; there are ${FORMATS.join(', ')}`)
+  return FORMATS.filter(format => given.includes(format))
+}
+
+/** How far an export is, on a terminal; elsewhere it is over before anyone asks. */
+function progressBar(stream: NodeJS.WriteStream) {
+  const bar = new SingleBar(
+    { stream, format: '{bar} {percentage}%  {value}/{total} letters', barsize: 24, hideCursor: true },
+    Presets.shades_classic,
+  )
+  return {
+    show: (done: number, total: number) => {
+      if (!stream.isTTY) return
+      if (bar.isActive) bar.update(done)
+      else bar.start(total, done)
+    },
+    end: () => bar.stop(),
+  }
+}
+
+/** Results are whole or those of the run before; of which, only the state of the last run can tell. */
+function unfinished(from: string): string {
+  try {
+    const { state } = readStatus(from)
+    return state === 'done'
+      ? ''
+      : `the last ingest into ${from} was ${state}: these are the results of the run before\n`
+  } catch {
+    // Results that were copied come without a state.
+    return ''
+  }
+}
+
+const REPLACED = {
+  nothing: '',
+  other: '; it took the place of an earlier dataset',
+  same: '; nothing has changed: the same bytes stood there before',
+} as const
+
+/** What was written, for people. */
+export function exportText({ summary, files, bytes, replaced }: ExportResult, to: string): string {
+  const { ingest, rows, identifiers, options, changes, id } = summary
+  const found = Object.entries(identifiers).filter(([, count]) => count > 0)
+  const width = Math.max(...Object.keys(rows).map(name => name.length))
+  return [
+    `${to}: ${number(ingest.records)} letters, ${files} files, ${(bytes / 1e6).toFixed(1)} MB${REPLACED[replaced]}`,
+    ...Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${number(count).padStart(11)} rows`),
+    found.length === 0
+      ? 'no identifiers were found that a letter had failed to redact'
+      : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${number(count)}`).join(', ')}`,
+    ...(changes ? [`since ${changes.since}: ${changed(changes)}`] : []),
+    id,
+    '',
+  ].join('\n')
+}
+
+const changed = ({ added, changed, removed }: NonNullable<ExportResult['summary']['changes']>): string =>
+  `${number(added)} added, ${number(changed)} changed, ${number(removed)} removed`
+
+const number = (count: number): string => count.toLocaleString('en-US')

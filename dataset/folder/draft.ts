@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { draftIn, sweep, syncFolder } from '../../disk/index.ts'
+import { ExportError } from '../errors.ts'
+import { MANIFEST } from './manifest.ts'
+import { isDataset } from './summary.ts'
+
+/** A dataset that is being written beside its target. */
+export interface Draft {
+  readonly folder: string
+  /** Puts it in its place at once, and tells what stood there before. */
+  commit(): Promise<Replaced>
+  /** Leaves no trace of it. */
+  discard(): void
+}
+
+/** `same`: a dataset of the very same bytes. */
+export type Replaced = 'nothing' | 'other' | 'same'
+
+/** Throws `ExportError` where anything but a dataset of ours, or an empty folder, stands at the target. */
+export async function startDraft(to: string): Promise<Draft> {
+  const target = resolve(to)
+  if (!isFree(target) && !isDataset(target))
+    throw new ExportError('E_TARGET', `${to} is no dataset of imr and is left as it is: name another folder`)
+  const drafts = join(dirname(target), `.${basename(target)}.drafts`)
+  mkdirSync(drafts, { recursive: true })
+  // Where there is no target, a run that was killed may have left the one that stood there among the drafts.
+  if (existsSync(target)) await sweep(drafts)
+  const folder = draftIn(drafts)
+  mkdirSync(folder)
+  const discard = () => {
+    rmSync(folder, { recursive: true, force: true })
+    // Another export to the same target may still hold its own draft there.
+    if (readdirSync(drafts).length === 0) rmdirSync(drafts)
+  }
+  return {
+    folder,
+    discard,
+    commit: async () => {
+      const replaced = replacedBy(folder, target)
+      for (const one of foldersIn(folder)) await syncFolder(one)
+      swap(folder, target, draftIn(drafts))
+      await sweep(drafts)
+      discard()
+      await syncFolder(dirname(target))
+      return replaced
+    },
+  }
+}
+
+function isFree(target: string): boolean {
+  try {
+    return readdirSync(target).length === 0
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+  }
+}
+
+function replacedBy(folder: string, target: string): Replaced {
+  if (!isDataset(target)) return 'nothing'
+  const manifest = (at: string) => (existsSync(join(at, MANIFEST)) ? readFileSync(join(at, MANIFEST), 'utf8') : '')
+  return manifest(folder) === manifest(target) ? 'same' : 'other'
+}
+
+const foldersIn = (folder: string): string[] => [
+  folder,
+  ...readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => join(entry.parentPath, entry.name)),
+]
+
+/** No call puts one full folder in the place of another; should the second step fail, the first is undone. */
+function swap(folder: string, target: string, aside: string): void {
+  const stood = existsSync(target)
+  if (stood) renameSync(target, aside)
+  try {
+    renameSync(folder, target)
+  } catch (error) {
+    if (stood) renameSync(aside, target)
+    throw error
+  }
+  rmSync(aside, { recursive: true, force: true })
+}

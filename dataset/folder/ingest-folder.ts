@@ -1,0 +1,68 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readLines } from '../../disk/index.ts'
+import { type CaseRecord, type Rejection, SCHEMA_VERSION } from '../../document/index.ts'
+import { isRunning, type Summary } from '../../workers/index.ts'
+import { ExportError } from '../errors.ts'
+
+/** The results of an ingest, which are read once and line by line. */
+export interface IngestFolder {
+  readonly summary: Summary
+  readonly records: () => AsyncGenerator<CaseRecord>
+  readonly rejections: () => AsyncGenerator<Rejection>
+}
+
+const FILES = { summary: 'summary.json', records: 'records.ndjson', rejections: 'rejections.ndjson' } as const
+
+/** Throws `ExportError` where there are no whole results. */
+export function openIngest(folder: string): IngestFolder {
+  if (isRunning(folder)) throw new ExportError('E_INGEST_RUNNING', `an ingest into ${folder} is going on: wait for it`)
+  for (const name of Object.values(FILES)) demand(folder, name)
+  const summary = readSummary(folder)
+  return {
+    summary,
+    records: () => counted(folder, FILES.records, summary.records, ofThisSchema),
+    rejections: () => counted(folder, FILES.rejections, summary.rejections, () => undefined),
+  }
+}
+
+function readSummary(folder: string): Summary {
+  try {
+    return JSON.parse(readFileSync(join(folder, FILES.summary), 'utf8'))
+  } catch {
+    throw new ExportError('E_INGEST_BROKEN', `${join(folder, FILES.summary)} is torn; run the same ingest again`)
+  }
+}
+
+function demand(folder: string, name: string): void {
+  const found = statSync(join(folder, name), { throwIfNoEntry: false })
+  if (found?.isFile()) return
+  const what = name === FILES.summary ? 'no finished ingest' : 'no whole ingest'
+  throw new ExportError('E_NO_INGEST', `${what} in ${folder}: there is no ${name}; run imr ingest … --out ${folder}`)
+}
+
+/** The values of a file that must be as many as the summary counts: a copy may have been cut short. */
+async function* counted<T>(
+  folder: string,
+  name: string,
+  count: number,
+  check: (value: T) => string | undefined,
+): AsyncGenerator<T> {
+  const broken = (what: string) =>
+    new ExportError('E_INGEST_BROKEN', `${join(folder, name)} ${what}; run the same ingest again`)
+  let read = 0
+  try {
+    for await (const value of readLines<T>(join(folder, name))) {
+      read++
+      const fault = check(value)
+      if (fault) throw broken(fault)
+      yield value
+    }
+  } catch (error) {
+    throw error instanceof SyntaxError ? broken(`is torn at line ${read + 1}`) : error
+  }
+  if (read !== count) throw broken(`holds ${read} lines where ${FILES.summary} counts ${count}`)
+}
+
+const ofThisSchema = ({ schemaVersion }: CaseRecord): string | undefined =>
+  schemaVersion === SCHEMA_VERSION ? undefined : `holds records of schema ${schemaVersion}, not ${SCHEMA_VERSION}`

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Summary as IngestSummary } from '../../workers/index.ts'
+import type { IdentifierCounts } from '../mask.ts'
+import type { Change } from '../tables/index.ts'
+import type { Compression } from '../writers/ndjson.ts'
+import type { Format } from './layout.ts'
+
+export const SUMMARY = 'dataset.json'
+export const KIND = 'imr-case-records'
+
+/** `dataset.json`: what a dataset is and holds, in numbers. By this file a folder is known as a dataset of ours. */
+export interface DatasetSummary {
+  readonly dataset: typeof KIND
+  /** Hash over the names and hashes of the data files: the same data has the same id. */
+  readonly id: string
+  readonly schemaVersion: string
+  readonly program: Program
+  readonly options: {
+    readonly formats: readonly Format[]
+    readonly partition: 'year' | null
+    readonly compression: Compression
+    readonly identifiers: 'masked' | 'kept'
+  }
+  /** Days of the first and the last decision; null where no letter says one. */
+  readonly decisions: { readonly first: string; readonly last: string } | null
+  /** What the ingest counted. */
+  readonly ingest: Counts
+  /** By table. */
+  readonly rows: Readonly<Record<string, number>>
+  /** What letters had failed to redact. */
+  readonly identifiers: IdentifierCounts
+  /** Since the earlier dataset that was named, if any. */
+  readonly changes: ChangeCounts | null
+}
+
+type Counts = Pick<
+  IngestSummary,
+  'inputs' | 'records' | 'further' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'extractor'
+>
+
+export function countsOf(ingest: IngestSummary): Counts {
+  const { inputs, records, further, rejections, duplicates, partial, items, extractor } = ingest
+  return { inputs, records, further, rejections, duplicates, partial, items, extractor }
+}
+
+/** What writes a dataset. */
+export interface Program {
+  readonly name: string
+  readonly version: string
+}
+
+export type ChangeCounts = { readonly since: string } & Record<Change['change'], number>
+
+export const isDataset = (folder: string): boolean => readSummary(folder) !== undefined
+
+/** The summary of a dataset of ours, or nothing where the folder is none. */
+export function readSummary(folder: string): DatasetSummary | undefined {
+  try {
+    const summary = JSON.parse(readFileSync(join(folder, SUMMARY), 'utf8'))
+    return summary?.dataset === KIND ? summary : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,49 @@
+import { BarChart, CustomChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { type Html, html, raw } from '../html.ts'
+
+use([BarChart, CustomChart, GridComponent, SVGRenderer])
+
+/** Colours by their part in a drawing; the page's style gives them a value in light, in dark and on paper. */
+export const INK = {
+  text: 'var(--text)',
+  muted: 'var(--muted)',
+  line: 'var(--line)',
+  paper: 'var(--paper)',
+  mark: 'var(--mark)',
+  other: 'var(--other)',
+} as const
+
+/** Drawings are made twice, because letters that are readable on a desk are not when shrunk to a phone. */
+export const LAYOUTS = ['wide', 'narrow'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/** Units of the drawing; a unit is about a pixel. */
+export const WIDTHS: Readonly<Record<Layout, number>> = { wide: 720, narrow: 340 }
+export const FONT_SIZE = 12
+
+/** A chart for each layout: its options, and its height in units. */
+export type Chart = (layout: Layout) => { readonly height: number; readonly option: EChartsCoreOption }
+
+/** Both drawings of a chart as inline SVG; the page shows one of them. `alt` tells what they show. */
+export const draw = (chart: Chart, alt: string): Html =>
+  raw(LAYOUTS.map(layout => drawOne(layout, chart(layout), alt)).join('\n'))
+
+function drawOne(layout: Layout, { height, option }: ReturnType<Chart>, alt: string): string {
+  const width = WIDTHS[layout]
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit', fontSize: FONT_SIZE }, ...option })
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  const opening = html`<svg class="${layout}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${alt}">`
+  return svg.replace(/^<svg[^>]*>/, () => opening.html).replace(UNUSED, '')
+}
+
+/**
+ * What the library adds for pages with scripts: styles and classes for pointers, numbered over the life of the process,
+ * and data for its own client. Without them equal charts have equal bytes.
+ */
+const UNUSED =
+  /<style[^>]*>[\s\S]*?<\/style>\n?| (?:class="zr|ecmeta_|pointer-events=)[^ />]*|<rect[^>]*fill="none"><\/rect>\n?/g

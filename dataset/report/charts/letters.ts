@@ -1,0 +1,18 @@
+import { counted, percent } from '../../quality/format.ts'
+import { share } from '../../quality/rate.ts'
+import { rows } from '../rows.ts'
+import type { Named } from '../statistics.ts'
+import { type Chart, INK } from './draw.ts'
+import { MARK_LAYER } from './marks.ts'
+
+/** A bar a name: how many of all letters share it. */
+export function lettersChart(named: readonly Named[], all: number): Chart {
+  const labels = named.map(({ name, letters }) => ({
+    name,
+    figure: percent(share(letters, all)),
+    note: counted(letters),
+  }))
+  const data = named.map(({ letters }) => letters)
+  const bars = { type: 'bar', silent: true, z: MARK_LAYER, data, barWidth: 10, itemStyle: { color: INK.mark } }
+  return rows({ labels, scale: Math.max(...data), series: [bars] })
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { linesIn } from '../../disk/index.ts'
+import type { FileEntry, OpenFile } from './file.ts'
+
+export const COMPRESSIONS = ['zstd', 'gzip', 'none'] as const
+export type Compression = (typeof COMPRESSIONS)[number]
+
+/** What a file's name ends with. */
+export const ENDINGS: Readonly<Record<Compression, string>> = { zstd: '.zst', gzip: '.gz', none: '' }
+
+/** Writes one JSON value a line. */
+export interface ValueWriter {
+  add(value: unknown): Promise<void>
+  close(): Promise<FileEntry>
+}
+
+/** Pieces of one size, counted in the data: where they are cut must not depend on the speed of the disk. */
+const PIECE = 2 ** 20
+
+/** One stream and no joined frames: some readers stop silently at the end of the first. */
+export function ndjsonWriter(file: OpenFile, compression: Compression): ValueWriter {
+  const output = compression === 'none' ? plain(file) : compressed(file, compressorOf(compression))
+  let buffer = ''
+  const flush = async () => {
+    const piece = buffer
+    buffer = ''
+    await output.write(piece)
+  }
+  return {
+    add: async value => {
+      buffer += `${JSON.stringify(value)}\n`
+      if (buffer.length >= PIECE) await flush()
+    },
+    close: async () => {
+      await flush()
+      await output.end()
+      return file.close()
+    },
+  }
+}
+
+interface Output {
+  write(piece: string): Promise<void>
+  end(): Promise<void>
+}
+
+const plain = (file: OpenFile): Output => ({
+  write: async piece => file.write(piece),
+  end: async () => undefined,
+})
+
+function compressed(file: OpenFile, compressor: Duplex): Output {
+  const written = pipeline(compressor, async pieces => {
+    for await (const piece of pieces) file.write(piece)
+  })
+  // A fault of the disk is thrown where somebody waits: at the next full buffer, or at the end.
+  written.catch(() => undefined)
+  return {
+    write: async piece => {
+      if (compressor.destroyed) return written
+      if (!compressor.write(piece)) await Promise.race([once(compressor, 'drain'), written])
+    },
+    end: () => {
+      compressor.end()
+      return written
+    },
+  }
+}
+
+/** The values of such a file, by the ending of its name. */
+export async function* readNdjson<T>(path: string): AsyncGenerator<T> {
+  const file = createReadStream(path)
+  const expander = expanderOf(path)
+  // A fault reaches the reader through the stream that it reads.
+  if (expander) pipeline(file, expander).catch(() => undefined)
+  yield* linesIn<T>((expander ?? file).setEncoding('utf8'))
+}
+
+const compressorOf = (compression: 'zstd' | 'gzip'): Duplex =>
+  compression === 'zstd' ? createZstdCompress() : createGzip()
+
+function expanderOf(path: string): Duplex | undefined {
+  if (path.endsWith(ENDINGS.zstd)) return createZstdDecompress()
+  return path.endsWith(ENDINGS.gzip) ? createGunzip() : undefined
+}

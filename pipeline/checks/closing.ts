@@ -1,0 +1,40 @@
+import nlp from 'compromise/one'
+import type { DisputedItem } from '../../document/index.ts'
+import closingsFile from '../../vocabulary/wordings/closings.json' with { type: 'json' }
+
+type Decision = DisputedItem['decision']
+
+/** Only such sentences speak of the decision; all others are spared the parser. */
+const GATE = /\b(?:medical(?:ly)?|certif|support|recommend|warrant|justif|authoriz|approv)/i
+
+/** Beyond this a sentence is no closing formula, and long sentences are what the parser is slow on. */
+const LONGEST = 1000
+
+const net = nlp.buildNet(closingsFile.closings.map(({ match, says }) => ({ match, tag: says })))
+
+/**
+ * What the last sentence of a rationale says of the request, or null where it says nothing:
+ *
+ *     As such, the request isn't seen as medically necessary.
+ *
+ * The parser is there for what stands between "not" and "necessary" and for contractions. A wording that upholds
+ * contains one that overturns, so it goes first.
+ */
+export const readClosing = (rationale: string): Decision | null => decisionIn(lastSentences(rationale, 1)[0] ?? '')
+
+/** Behind the decision some rationales go on with advice on how to wean, in three sentences. */
+const NEAR_END = 5
+
+/** Whether a rationale comes to a decision at its end: one that was cut off does not. */
+export const comesToDecision = (rationale: string): boolean =>
+  lastSentences(rationale, NEAR_END).some(sentence => decisionIn(sentence) !== null)
+
+const lastSentences = (text: string, count: number): string[] => text.split(/(?<=[.!?]["”]?) (?=[A-Z])/).slice(-count)
+
+function decisionIn(closing: string): Decision | null {
+  if (closing.length > LONGEST || !GATE.test(closing)) return null
+  const { found } = nlp(closing).sweep(net) as { found: readonly { tag: Decision }[] }
+  const said = new Set(found.map(({ tag }) => tag))
+  if (said.has('upheld')) return 'upheld'
+  return said.has('overturned') ? 'overturned' : null
+}

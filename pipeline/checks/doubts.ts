@@ -1,0 +1,173 @@
+import type {
+  FoldedText,
+  ItemSpans,
+  Message,
+  Placed,
+  Promised,
+  Recognition,
+  SectionedDocument,
+  SourceDocument,
+  Span,
+} from '../../document/index.ts'
+import type { Facts } from '../normalize.ts'
+import { mendedOf } from '../repair/index.ts'
+import { hasHeaderLabel } from '../segment/forms/header.ts'
+import { comesToDecision, readClosing } from './closing.ts'
+
+/** What the finished record says of itself that a reader should look at. */
+export function doubts(
+  facts: Facts,
+  places: readonly Placed[],
+  { sections, source, folded, promises, items }: SectionedDocument,
+): Message[] {
+  const header = sections.find(({ kind }) => kind === 'header')
+  const opening = header ? folded.text.slice(header.body.start, header.body.end) : ''
+  return [
+    ...pageDoubts(source),
+    ...headerDoubts(facts, hasHeaderLabel(opening) ? promises : null),
+    ...dateOrder(facts),
+    ...places.flatMap(repairDoubts),
+    ...credentialDoubts(facts),
+    ...summaryDoubts(facts),
+    ...coverDoubts(facts, opening),
+    ...facts.disputedItems.flatMap(contradictions),
+    ...facts.disputedItems.flatMap((item, at) => citationDoubts(item, at, items[at]!)),
+    ...endDoubts(folded, items),
+  ]
+}
+
+const doubt = (
+  code: Message['code'],
+  severity: Message['severity'],
+  pointer: string | null,
+  reason: string,
+): Message => ({ code, severity, pointer, reason })
+
+/** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
+function pageDoubts({ text, pages, part, damaged, mediaType, ocr }: SourceDocument): Message[] {
+  const isOwn = ({ start, end }: Span) => !part || (start < part.end && end > part.start)
+  const empty = pages.flatMap((page, at) =>
+    isOwn(page) && text.slice(page.start, page.end).trim() === '' ? [at + 1] : [],
+  )
+  const numbers = `${empty.slice(0, 10).join(', ')}${empty.length > 10 ? ' and others' : ''}`
+  const remedy = mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''
+  return [
+    ...(damaged ? [doubt('page/damaged', 'warning', null, 'a part of the file could not be read')] : []),
+    ...(empty.length > 0 ? [doubt('page/empty', 'warning', null, `no text on page ${numbers}${remedy}`)] : []),
+    ...(ocr ? recognitionDoubts(ocr, pages.length) : []),
+  ]
+}
+
+/** Below this an engine has read many words wrongly: clean scans come to 0.95. */
+const LEGIBLE = 0.8
+
+function recognitionDoubts({ engine, pages, confidence }: Recognition, all: number): Message[] {
+  const count = pages.length === all ? 'all pages are' : `${pages.length} of ${all} pages are`
+  return [
+    doubt('page/recognized', 'info', null, `${count} pictures, which ${engine} read`),
+    ...(confidence < LEGIBLE ? [doubt('page/blurred', 'warning', null, `hard to read: confidence ${confidence}`)] : []),
+  ]
+}
+
+/** A letter may come without its header table; a header that lacks a field which its form promises is damaged. */
+function headerDoubts(facts: Facts, promises: readonly Promised[] | null): Message[] {
+  if (!promises) return [doubt('header/missing', 'info', '/caseNumber', 'the letter has no header table')]
+  return promises
+    .filter(field => promised(facts, field) === null)
+    .map(field => doubt('header/missing', 'error', `/${field}`, 'the header lacks this field'))
+}
+
+/** Wrong signs in a number or a date were taken for the digits they look like. */
+const repairDoubts = ({ pointer, found }: Placed): Message[] =>
+  found.rule.endsWith('/repaired') ? [doubt('header/repaired', 'warning', pointer, 'read in spite of wrong signs')] : []
+
+function promised(facts: Facts, field: Promised): unknown {
+  if (field === 'caseNumber' || field === 'priority') return facts[field]
+  return facts.dates[field.slice('dates/'.length) as keyof Facts['dates']]
+}
+
+/** Injury, denial, application, assignment, decision: in every letter seen they follow one another. */
+function dateOrder({ dates }: Facts): Message[] {
+  const order = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
+  const known = order.filter(name => dates[name] !== null)
+  return known.flatMap((name, at) => {
+    const before = known[at - 1]
+    if (before === undefined || dates[before]! <= dates[name]!) return []
+    return [doubt('header/date-order', 'warning', `/dates/${name}`, `earlier than the date before it (${before})`)]
+  })
+}
+
+function credentialDoubts({ reviewer }: Facts): Message[] {
+  const messages: Message[] = []
+  if (reviewer.statesOfLicensure.length === 0)
+    messages.push(doubt('section/empty', 'error', '/reviewer/statesOfLicensure', 'no state of licensure was found'))
+  if (reviewer.certifications.length === 0)
+    messages.push(doubt('section/empty', 'error', '/reviewer/certifications', 'no certification was found'))
+  for (const [at, { specialty }] of reviewer.certifications.entries())
+    if (specialty === null)
+      messages.push(
+        doubt('credential/unknown', 'warning', `/reviewer/certifications/${at}/specialty`, 'no known specialty'),
+      )
+  return messages
+}
+
+const summaryDoubts = ({ clinicalCaseSummary }: Facts): Message[] =>
+  clinicalCaseSummary === null ? [doubt('section/empty', 'error', '/clinicalCaseSummary', 'no summary was found')] : []
+
+const COVER_SAYS = {
+  UPHOLD: 'upheld',
+  OVERTURN: 'overturned',
+  'PARTIAL OVERTURN': 'partially-overturned',
+} as const satisfies Record<string, Facts['outcome']>
+
+/** A cover letter tells the outcome of the case, which its items come to as well. */
+function coverDoubts({ outcome }: Facts, opening: string): Message[] {
+  const said = /\bFinal Determination: ?(UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/.exec(opening)?.[1]
+  if (said === undefined || outcome === null || COVER_SAYS[said as keyof typeof COVER_SAYS] === outcome) return []
+  return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter tells another outcome of the case')]
+}
+
+/** The closing sentence of a rationale repeats the decision; where it says the opposite, one of them is wrong. */
+function contradictions({ decision, rationale }: Facts['disputedItems'][number], at: number): Message[] {
+  const says = rationale === null ? null : readClosing(rationale)
+  if (says === null || says === decision) return []
+  return [
+    doubt(
+      'item/contradiction',
+      'warning',
+      `/disputedItems/${at}/decision`,
+      `the rationale's last sentence reads as ${says}`,
+    ),
+  ]
+}
+
+const ENDS_SENTENCE = /[.!?]["')\]]*$/
+
+/**
+ * Every rationale seen ends with a full stop, and before it says that the request is necessary or is not. Where the last,
+ * with nothing behind it, lacks one of the two, pages are missing, or another's words follow.
+ */
+function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
+  const { text } = folded
+  const last = items.at(-1)?.rationale
+  if (!last || last.end === last.start || last.end < text.length) return []
+  const unfinished = (reason: string): Message[] => [
+    doubt('item/unfinished', 'warning', `/disputedItems/${items.length - 1}/rationale`, reason),
+  ]
+  if (!ENDS_SENTENCE.test(text)) return unfinished('it ends within a sentence: cut off, or with words of no letter')
+  if (isDamaged(folded) || comesToDecision(text.slice(last.start, last.end))) return []
+  return unfinished('no sentence at its end says what was decided: it may have been cut off')
+}
+
+/** Of a damaged text the words that decide may be past reading; that it is damaged is said of the whole. */
+const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
+
+/** What stands in the letter and could not be read; what is not there is another matter. */
+function citationDoubts(item: Facts['disputedItems'][number], at: number, spans: ItemSpans): Message[] {
+  return (['claimsAdministrator', 'reviewer'] as const)
+    .filter(side => spans[side] !== null)
+    .filter(side => item[side].basis === null || (item[side].basis !== 'none' && item[side].citations.length === 0))
+    .map(side =>
+      doubt('citation/unparsed', 'warning', `/disputedItems/${at}/${side}`, 'what was cited could not be read'),
+    )
+}

@@ -1,0 +1,38 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { Rejected } from '../../../document/index.ts'
+import { DOTS_AN_INCH } from '../pdf/picture.ts'
+import type { Recognizer } from './index.ts'
+import { ONE_COLUMN } from './lines.ts'
+
+const PROGRAM = 'tesseract'
+const ARGUMENTS = ['stdin', 'stdout', '-l', 'eng', '--psm', ONE_COLUMN, '--dpi', String(DOTS_AN_INCH), 'tsv']
+/** A page takes two seconds; one that takes this long is none. */
+const MOST_MS = 60_000
+
+/** The tesseract on the path, a process a page; null where it is missing or has no English data. */
+export function installedEngine(): Recognizer | null {
+  const version = /^tesseract v?(\d[\w.-]*)/m.exec(said('--version'))?.[1]
+  if (version === undefined || !/^eng$/m.test(said('--list-langs'))) return null
+  return { engine: `${PROGRAM}-${version}`, recognize, open: async () => {}, close: async () => {} }
+}
+
+const said = (argument: string): string => {
+  const { stdout, stderr } = spawnSync(PROGRAM, [argument], { encoding: 'utf8' })
+  return `${stdout ?? ''}${stderr ?? ''}`
+}
+
+function recognize(picture: Uint8Array): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  // More threads than one make a page slower, and letters are read side by side anyway.
+  const env = { ...process.env, OMP_THREAD_LIMIT: '1' }
+  const child = spawn(PROGRAM, ARGUMENTS, { env, timeout: MOST_MS, stdio: ['pipe', 'pipe', 'ignore'] })
+  const parts: Buffer[] = []
+  child.stdout.on('data', (part: Buffer) => parts.push(part))
+  child.on('error', () => reject(new Rejected('E_OCR', 'read')))
+  child.on('close', code =>
+    code === 0 ? resolve(Buffer.concat(parts).toString()) : reject(new Rejected('E_OCR', 'read')),
+  )
+  // A program that ends before it has read all of its input says so by its exit code.
+  child.stdin.on('error', () => {}).end(picture)
+  return promise
+}

@@ -1,0 +1,129 @@
+import { type Box, type Recognition, type Run, span } from '../../../document/index.ts'
+import { plainSigns } from '../characters.ts'
+
+/** How tesseract calls what these pages are: one column of text, whose rows run over its whole width. */
+export const ONE_COLUMN = '4'
+
+/** A word on the picture of a page, in dots from its upper left corner. */
+export interface Word {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  /** How sure the engine is, 0 to 100. */
+  readonly confidence: number
+}
+
+export interface Line {
+  readonly words: readonly Word[]
+  /** Whether more white stands above this line than between lines of a paragraph. */
+  readonly afterGap: boolean
+}
+
+/** What an engine read on the picture of a page. */
+export interface RecognizedPage {
+  /** From 1. */
+  readonly number: number
+  readonly lines: readonly Line[]
+  /** Where a word stands on the page, in points from its lower left corner. */
+  readonly boxOf: (word: Word) => Box
+}
+
+/** Rules of tables, which the engine takes for letters. */
+const RULE = /^[|¦_]+$/
+
+/** A comma has two fifths of the height of most words, a letter without stem or tail two thirds. */
+const LOWEST = 0.45
+const SURE = 90
+
+/** Marks the rows of the table that hold a word; the others tell of the blocks and lines around them. */
+const WORD = '5'
+
+/** The lines of a page from the engine's table, from top to bottom. */
+export function recognizedLines(table: string): Line[] {
+  const pieces = Map.groupBy(rowsOfWords(table), ({ line }) => line)
+  const rows = rowsOf(withoutSpecks([...pieces.values()].map(piece => piece.map(({ word }) => word))))
+  return rows.map((words, at) => ({ words, afterGap: at > 0 && gapAbove(words, rows[at - 1]!) }))
+}
+
+/** The words of a page from the engine's table, in its order. */
+export const recognizedWords = (table: string): Word[] => rowsOfWords(table).map(({ word }) => word)
+
+const rowsOfWords = (table: string) => table.split('\n').map(cellsOf).filter(isWord)
+
+function cellsOf(row: string): { kind: string; line: string; word: Word } {
+  const [kind = '', page, block, paragraph, line, , left, top, width, height, confidence, text = ''] = row.split('\t')
+  const [x, y] = [Number(left), Number(top)]
+  const box = { left: x, top: y, right: x + Number(width), bottom: y + Number(height) }
+  return {
+    kind,
+    line: [page, block, paragraph, line].join(' '),
+    word: { text: plainSigns(text.trim()), ...box, confidence: Number(confidence) },
+  }
+}
+
+const isWord = ({ kind, word: { text } }: ReturnType<typeof cellsOf>): boolean =>
+  kind === WORD && text !== '' && !RULE.test(text)
+
+/** A comma that the engine tore from its word, and took for a word of its own ("cause El", "prednisone 3"), and dust. */
+function withoutSpecks(pieces: readonly (readonly Word[])[]): Word[][] {
+  const heights = pieces
+    .flat()
+    .map(height)
+    .sort((a, b) => a - b)
+  const usual = heights[heights.length >> 1] ?? 0
+  const isSpeck = (word: Word): boolean =>
+    height(word) < usual * LOWEST && word.confidence < SURE && /[^\W_]/.test(word.text)
+  return pieces.map(piece => piece.filter(word => !isSpeck(word))).filter(piece => piece.length > 0)
+}
+
+/** The engine ends a line where the cell of a table ends: what stands side by side on the page is one row again. */
+function rowsOf(pieces: readonly (readonly Word[])[]): Word[][] {
+  const rows: Word[][] = []
+  for (const piece of pieces.toSorted((a, b) => a[0]!.left - b[0]!.left)) {
+    const row = rows.find(words => continues(words.at(-1)!, piece[0]!))
+    if (row) row.push(...piece)
+    else rows.push([...piece])
+  }
+  return rows.sort((a, b) => middle(a[0]!) - middle(b[0]!))
+}
+
+const continues = (before: Word, next: Word): boolean =>
+  next.left >= before.right &&
+  Math.min(before.bottom, next.bottom) - Math.max(before.top, next.top) > Math.min(height(before), height(next)) / 2
+
+const height = (word: Word): number => word.bottom - word.top
+const middle = (word: Word): number => (word.top + word.bottom) / 2
+
+/** Lines of a paragraph stand at most 1.7 heights of their tallest word apart, paragraphs about twice as much. */
+function gapAbove(words: readonly Word[], above: readonly Word[]): boolean {
+  const tallest = Math.max(...words.map(height), ...above.map(height))
+  return middle(words[0]!) - middle(above[0]!) > 2.2 * tallest
+}
+
+/** Adds the lines of a page to the text, a run a word. */
+export function appendRecognized(before: string, { number, lines, boxOf }: RecognizedPage, runs: Run[]): string {
+  let text = before
+  for (const { words, afterGap } of lines) {
+    if (afterGap) text += '\n'
+    for (const [at, word] of words.entries()) {
+      if (at > 0) text += ' '
+      runs.push({ ...span(text.length, text.length + word.text.length), page: number, box: boxOf(word), bold: false })
+      text += word.text
+    }
+    text += '\n'
+  }
+  return text
+}
+
+export function recognitionOf({ engine }: { readonly engine: string }, pages: readonly RecognizedPage[]): Recognition {
+  const words = pages.flatMap(({ lines }) => lines.flatMap(line => line.words))
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  const sure = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)
+  return {
+    engine,
+    pages: pages.map(({ number }) => number),
+    confidence: letters === 0 ? 0 : Math.round(sure / letters) / 100,
+  }
+}

@@ -1,0 +1,74 @@
+import { isTermWord, isWord } from '../../../terminology/index.ts'
+import { isDoubtful } from './again.ts'
+import type { Line, Word } from './lines.ts'
+
+/**
+ * The words of a page as they are spelled, where the engine was unsure, knows the sign from no other, and one reading
+ * alone is a word: "Iilness" is "Illness", "NCYV" is "NCV", "L.4-L5" is "L4-L5", "«" before a line is a bullet. Other
+ * slips stay: the nearest word would be "dismally" for "distally", and what the writer misspelt would be lost.
+ */
+export const spelled = (lines: readonly Line[]): Line[] =>
+  lines.map(line => ({ ...line, words: line.words.map((word, at) => spelledWord(word, at, line.words[at + 1])) }))
+
+function spelledWord(word: Word, at: number, next: Word | undefined): Word {
+  if (at === 0 && next && (BULLET.test(word.text) || (isDoubtful(word) && LIKE_BULLET.test(word.text))))
+    return { ...word, text: '•' }
+  if (!isDoubtful(word)) return word
+  const text = withLevel(word.text, next).replace(PART, part => withoutTwin(withStrokes(part)))
+  return { ...word, text }
+}
+
+/** What the engine, which does not know the sign, makes of a bullet; the first are no signs of English. */
+const BULLET = /^[«»]$/
+const LIKE_BULLET = /^[*+]$/
+
+const PART = /[A-Za-z0-9|!]+/g
+
+/** Signs that are a stroke, some with a dot or a beam: any of them may be an l or an i. */
+const STROKE = /[liIJT1|!]/
+
+/** "Iilness", "Tliness", "Jowa", "Medica!": the word that other strokes make, if there is one. */
+function withStrokes(word: string): string {
+  if (!/[A-Za-z]{3}/.test(word) || isWord(word.toLowerCase())) return word
+  const words = Array.from(word).reduce<string[]>(
+    (starts, sign) =>
+      (STROKE.test(sign)
+        ? starts.flatMap(start => [`${start}l`, `${start}i`])
+        : starts.map(start => start + sign)
+      ).slice(0, MOST_WAYS),
+    [''],
+  )
+  const [one, other] = words.filter(way => isWord(way.toLowerCase()))
+  if (one === undefined || other !== undefined) return word
+  // An i has a dot, so that an i that was read as an l at the start is a capital.
+  return STROKE.test(word[0]!) && (one[0] === 'i' || /[A-Z]/.test(word[0]!))
+    ? one[0]!.toUpperCase() + one.slice(1)
+    : one
+}
+
+const MOST_WAYS = 64
+
+/** Two readings of one sign, one after the other: "NCYV", "ESISs", and "20186" for the year 2016. */
+const TWIN = /Y(?=V)|S(?=s)|8(?=6)/
+
+function withoutTwin(word: string): string {
+  const single = word.replace(TWIN, '')
+  const isTerm = isTermWord(single.toLowerCase().replace(/s$/, '')) || /^20\d\d$/.test(single)
+  return isTerm && !isWord(word.toLowerCase()) ? single : word
+}
+
+/** "L.4" and "L.5-S1". */
+const SPLIT_LEVEL = /^(\W?)L\.(?=[1-5](?:\D|$))/
+/** "1.4-5", "14-5", "I4-L5": from one vertebra to the next. */
+const LEVELS = /^\W?[1lI]\.?([1-5])-L?([1-5])(?![-/.]?\d)/
+/** "1.3," before "L4". */
+const LEVEL = /^(\W?)[1lI]?\.?([1-5])(?=,?$)/
+
+/** A vertebra of the low back, whose L the engine takes for a one. */
+function withLevel(text: string, next: Word | undefined): string {
+  const [, from, to] = LEVELS.exec(text) ?? []
+  if (from !== undefined && Number(to) === Number(from) + 1) return text.replace(/[1lI]\.?/, 'L')
+  const level = LEVEL.exec(text)?.[2]
+  if (level !== undefined && next?.text.startsWith(`L${Number(level) + 1}`)) return text.replace(LEVEL, `$1L${level}`)
+  return text.replace(SPLIT_LEVEL, '$1L')
+}

@@ -1,0 +1,193 @@
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
+import type { Box } from '../../../document/index.ts'
+import { isGibberish } from '../../../terminology/index.ts'
+import { doubtfulStrips, placedWords, rowsOf, SMALLER, type Strip, settled } from '../ocr/again.ts'
+import type { Recognizer } from '../ocr/index.ts'
+import { type Line, type RecognizedPage, recognizedLines, recognizedWords, type Word } from '../ocr/lines.ts'
+import { spelled } from '../ocr/spelling.ts'
+
+/** What the engine is made for. */
+export const DOTS_AN_INCH = 300
+
+const POINTS_AN_INCH = 72
+/** A page of letter paper has fifteen million dots at 400 dots an inch; a poster is drawn with fewer dots an inch. */
+const MOST_DOTS = 16_000_000
+/** The engine reads alike between these, and a picture is sharpest where each of its dots becomes so many whole ones. */
+const [COARSEST, FINEST] = [280, 410]
+
+/** Signs that a stamp, a fax line or a page number puts on top of a scan at most. */
+const FEW_SIGNS = 200
+/** Dots of pictures that may fill a page; logos and signatures have fewer. */
+const PAGE_DOTS = 500_000
+
+/** Whether the text of a page is in its pictures: there is none besides, or hardly any, or none that anybody can read. */
+export async function isPicture(page: PDFPageProxy, { items }: TextContent): Promise<boolean> {
+  const text = items.map(item => ('str' in item ? item.str : '')).join(' ')
+  const signs = text.replace(/\s/g, '').length
+  if (signs === 0) return true
+  return (await hasPagePicture(page)) && (signs < FEW_SIGNS || isGibberish(text))
+}
+
+async function hasPagePicture(page: PDFPageProxy): Promise<boolean> {
+  const dots = (await picturesOn(page)).reduce((sum, { width, height }) => sum + width * height, 0)
+  return dots > PAGE_DOTS
+}
+
+interface Picture {
+  readonly width: number
+  readonly height: number
+}
+
+/** By operator, where its arguments tell the size of a picture: a mask is how many programs put a fax on a page. */
+const SIZES: ReadonlyMap<number, (args: readonly never[]) => Picture> = new Map([
+  [OPS.paintImageXObject, ([, width, height]) => ({ width: width!, height: height! })],
+  [OPS.paintImageMaskXObject, ([picture]) => picture!],
+  [OPS.paintInlineImageXObject, ([picture]) => picture!],
+])
+
+async function picturesOn(page: PDFPageProxy): Promise<Picture[]> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  return fnArray.flatMap((operator, at) => SIZES.get(operator)?.(argsArray[at]) ?? [])
+}
+
+/** Draws a page and reads its picture, and turns it where it cannot be read as it lies. */
+export async function recognizePage(
+  pdf: PDFDocumentProxy,
+  page: PDFPageProxy,
+  { recognizer, onPicture }: { readonly recognizer: Recognizer; readonly onPicture?: (() => void) | undefined },
+): Promise<RecognizedPage> {
+  const { width, height } = page.getViewport({ scale: 1 })
+  const wanted = drawnAt(await picturesOn(page), page) / POINTS_AN_INCH
+  const scale = Math.min(wanted, Math.sqrt(MOST_DOTS / (width * height)))
+  let best: RecognizedPage | undefined
+  for (const turn of TURNS) {
+    onPicture?.()
+    const viewport = page.getViewport({ scale, rotation: page.rotate + turn })
+    const lines = await drawn(pdf, page, viewport, surface => readTwice(surface, pdf, recognizer))
+    const seen = { number: page.pageNumber, lines, boxOf: (word: Word) => boxOf(word, viewport) }
+    if (best === undefined || sureLetters(lines) > sureLetters(best.lines)) best = seen
+    if (isLegible(lines)) break
+  }
+  return best!
+}
+
+/** Upright, upside down, and on either side: a sheet is laid on the glass in any way. */
+const TURNS = [0, 180, 90, 270]
+
+const letters = (lines: readonly Line[]): number =>
+  lines.flatMap(({ words }) => words).reduce((sum, { text }) => sum + text.length, 0)
+
+const sureLetters = (lines: readonly Line[]): number =>
+  letters(lines.map(line => ({ ...line, words: line.words.filter(({ confidence }) => confidence >= LEGIBLE) })))
+
+const isLegible = (lines: readonly Line[]): boolean => sureLetters(lines) > letters(lines) / 2
+
+/** How sure the engine is of words that it can read; of those that lie otherwise it is not. */
+const LEGIBLE = 80
+
+/** Dots an inch: a scan of 200 is drawn at 400, one of 600 at 300, and what no whole step brings there at 300. */
+function drawnAt(pictures: readonly Picture[], page: PDFPageProxy): number {
+  const [left = 0, , right = 0] = page.view
+  const own = (Math.max(0, ...pictures.map(({ width }) => width)) * POINTS_AN_INCH) / (right - left)
+  const steps = [own / 2, own, own * 2, own * 3, own * 4]
+  return steps.find(dots => dots >= COARSEST && dots <= FINEST) ?? DOTS_AN_INCH
+}
+
+async function readTwice(sheet: Surface, pdf: PDFDocumentProxy, { recognize }: Recognizer): Promise<Line[]> {
+  const lines = recognizedLines(await recognize(pgmOf(sheet)))
+  const strips = isLegible(lines) ? doubtfulStrips(lines) : []
+  if (strips.length === 0) return spelled(lines)
+  const picture = smaller(sheet, strips, pdf.canvasFactory as CanvasFactory)
+  return spelled(settled(lines, placedWords(recognizedWords(await recognize(picture)), strips)))
+}
+
+type Viewport = ReturnType<PDFPageProxy['getViewport']>
+
+/** A turned page has its corners elsewhere. */
+function boxOf({ left, top, right, bottom }: Word, viewport: Viewport): Box {
+  const [x0, y0] = viewport.convertToPdfPoint(left, bottom) as [number, number]
+  const [x1, y1] = viewport.convertToPdfPoint(right, top) as [number, number]
+  const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]
+  return box.map(points => Math.round(points * 10) / 10) as unknown as Box
+}
+
+interface Surface {
+  readonly canvas: Canvas
+  readonly context: SKRSContext2D
+}
+
+/** That of pdf.js, whose types know browsers only. */
+interface CanvasFactory {
+  create(width: number, height: number): Surface
+  destroy(surface: Surface): void
+}
+
+/** What `see` makes of the page, drawn on white. */
+async function drawn<T>(
+  pdf: PDFDocumentProxy,
+  page: PDFPageProxy,
+  viewport: Viewport,
+  see: (surface: Surface) => Promise<T>,
+): Promise<T> {
+  const factory = pdf.canvasFactory as CanvasFactory
+  const surface = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  try {
+    const { canvas, context } = surface
+    await page.render({ canvas, canvasContext: context, viewport, background: 'white' } as never).promise
+    return await see(surface)
+  } finally {
+    factory.destroy(surface)
+    page.cleanup()
+  }
+}
+
+/** Strips of a page one below the other, smaller than they are. */
+function smaller({ canvas }: Surface, strips: readonly Strip[], factory: CanvasFactory): Uint8Array {
+  const height = strips.reduce((sum, strip) => sum + rowsOf(strip), 0)
+  const sheet = factory.create(Math.ceil(canvas.width * SMALLER), height)
+  try {
+    const { context } = sheet
+    context.fillStyle = 'white'
+    context.fillRect(0, 0, sheet.canvas.width, height)
+    let y = 0
+    for (const strip of strips) {
+      const { top, bottom } = strip
+      const size = [canvas.width, bottom - top] as const
+      context.drawImage(canvas, 0, top, ...size, 0, y, size[0] * SMALLER, size[1] * SMALLER)
+      y += rowsOf(strip)
+    }
+    return pgmOf(sheet)
+  } finally {
+    factory.destroy(sheet)
+  }
+}
+
+/** Red, green, blue and opacity become one shade, weighed as the eye does: a PGM file in shades of grey. */
+function pgmOf({ canvas: { width, height }, context }: Surface): Uint8Array {
+  const { data } = context.getImageData(0, 0, width, height)
+  const head = Buffer.from(`P5 ${width} ${height} 255\n`)
+  const file = new Uint8Array(head.length + width * height)
+  file.set(head)
+  for (let at = 0, to = head.length; to < file.length; at += 4)
+    file[to++] = (data[at]! * 77 + data[at + 1]! * 151 + data[at + 2]! * 28) >> 8
+  return whitened(file, head.length)
+}
+
+/**
+ * Whitens paper that is not white: on a page with a single word on it the engine else looks for letters in the grain. What
+ * is nearly as light as the commonest shade is paper.
+ */
+function whitened(file: Uint8Array, start: number): Uint8Array {
+  const counts = new Uint32Array(256)
+  for (let at = start; at < file.length; at++) counts[file[at]!]!++
+  const paper = counts.indexOf(counts.reduce((most, count) => Math.max(most, count)))
+  if (paper < 255 && paper > GRAIN)
+    for (let at = start; at < file.length; at++) if (file[at]! > paper - GRAIN) file[at] = 255
+  return file
+}
+
+/** Shades of 255 by which paper is darker here and there. */
+const GRAIN = 40

@@ -1,0 +1,150 @@
+import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
+import { type Span, span } from '../../document/index.ts'
+import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
+import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'json' }
+import { type Bared, bared, likeness, missingSigns, nearIndexes, slipsAllowed, unbared } from '../segment/places.ts'
+import type { Change } from './patches.ts'
+
+/** "Low Back Complaints 2004", "Low Back Complaints Chapter (2004)" */
+const citedAs = (title: string, year: number): string[] => [
+  `${title} ${year}`,
+  `${title} Chapter (${year})`,
+  `${title} Guidelines (${year})`,
+]
+
+/** Fixed wordings on whose very signs extractors rely. */
+const WORDINGS: readonly { readonly text: string; readonly slips?: number }[] = [
+  ...wordings.wordings,
+  ...guidelines.sources.flatMap(({ names }) => names.filter(name => name.includes(' ')).map(text => ({ text }))),
+  ...guidelines.chapters.flatMap(({ title, years = [] }) =>
+    [title, ...years.flatMap(year => citedAs(title, year))].map(text => ({ text })),
+  ),
+]
+
+interface Sign {
+  readonly says: string
+  readonly bare: string
+  /** How many of its signs may be wrong. */
+  readonly slips: number
+}
+
+const SIGNS: readonly Sign[] = WORDINGS.map(({ text, slips }) => {
+  const bare = text.replaceAll(' ', '').toLowerCase()
+  return { says: text, bare, slips: slips ?? slipsAllowed(bare) }
+})
+
+/** A place that says a wording, with so many signs wrong. */
+interface Match extends Span {
+  readonly says: string
+  readonly slips: number
+}
+
+/** A letter has few damaged wordings; it bounds what a hostile one can ask for. */
+const MOST_TRIED = 100
+
+/** Where a text nearly says a fixed wording, and which one: "Decsion bas ed on MTVS" says "Decision based on MTUS". */
+export function changedWordings(text: string): Change[] {
+  const letter = bared(text)
+  const matches = SIGNS.flatMap(sign => [...exactMatches(letter, sign), ...nearMatches(letter, text, sign)])
+  return likeliest(matches)
+    .flatMap(match => changesIn(text, match))
+    .sort((a, b) => a.start - b.start)
+}
+
+function exactMatches(letter: Bared, { says, bare }: Sign): Match[] {
+  const matches: Match[] = []
+  for (let at = letter.lower.indexOf(bare); at >= 0; at = letter.lower.indexOf(bare, at + bare.length))
+    matches.push({ ...unbared(letter, at, at + bare.length), says, slips: 0 })
+  return matches
+}
+
+function nearMatches(letter: Bared, text: string, { says, bare, slips }: Sign): Match[] {
+  const starts = new Set(nearIndexes(letter.lower, bare, slips).filter(at => !letter.lower.startsWith(bare, at)))
+  return [...starts].slice(0, MOST_TRIED).flatMap(at => {
+    const from = Math.max(0, at - slips)
+    const window = letter.lower.slice(from, at + bare.length + slips)
+    if (missingSigns(bare, window) > slips) return []
+    const like = likeness(bare, window)
+    if (like.slips > slips || like.slips === 0) return []
+    const place = whole(text, unbared(letter, from + like.start, from + like.end))
+    return place && keepsDigits(text.slice(place.start, place.end), says) ? [{ ...place, says, slips: like.slips }] : []
+  })
+}
+
+/**
+ * The whole words of a place: a wrong sign at its edge may have been counted as a lost one, or a sign before it as a
+ * wrong one. Null inside longer words: "documented assault" does not say "documented as".
+ */
+function whole(text: string, place: Span): Span | null {
+  const isSign = (at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? ' ')
+  const goesOn = (at: number): boolean => isSign(at - 1) && isSign(at)
+  let { start, end } = place
+  while (start < end && !isSign(start)) start++
+  if (goesOn(start)) start--
+  if (goesOn(end)) end++
+  return goesOn(start) || goesOn(end) ? null : span(start, end)
+}
+
+/** A year that is written otherwise is another year; one with a sign lost or wrong is not. */
+function keepsDigits(written: string, says: string): boolean {
+  const meant = says.replace(/\D/g, '')
+  if (meant === '') return true
+  let at = 0
+  return [...written.replace(/\D/g, '')].every(digit => {
+    at = meant.indexOf(digit, at) + 1
+    return at > 0
+  })
+}
+
+/** Of matches that overlap the one that says most; of two that say as much, none. */
+function likeliest(matches: readonly Match[]): Match[] {
+  const best = matches.toSorted((a, b) => worth(b) - worth(a))
+  const kept: Match[] = []
+  for (const match of best) if (!kept.some(other => overlap(match, other))) kept.push(match)
+  return kept.filter(
+    match =>
+      !matches.some(other => other.says !== match.says && worth(other) === worth(match) && overlap(match, other)),
+  )
+}
+
+/** A wrong sign takes from a match as much as some right ones give. */
+const worth = ({ says, slips }: Match): number => says.length - 4 * slips
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+/**
+ * A change for each word that is wrong, so that what is read as a value keeps its own place: a chapter, and its year.
+ * Where words were cut or glued, tokens are shared out by likeness.
+ */
+function changesIn(text: string, { start, end, says }: Match): Change[] {
+  const tokens = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
+    ...span(start + index, start + index + word.length),
+    word,
+  }))
+  const meant = says.split(' ')
+  const changes: Change[] = []
+  let at = 0
+  for (const [ordinal, word] of meant.entries()) {
+    const isLast = ordinal === meant.length - 1
+    const taken = isLast ? tokens.length - at : tokensOf(word, tokens.slice(at, at + MOST_CUTS))
+    if (taken < 1 || at + taken > tokens.length) return [{ ...span(start, end), says }]
+    const place = span(tokens[at]!.start, tokens[at + taken - 1]!.end)
+    changes.push({ ...place, says: ordinal === 0 ? inCaseOf(text.slice(place.start, place.end), word) : word })
+    at += taken
+  }
+  return changes.filter(change => text.slice(change.start, change.end) !== change.says)
+}
+
+/** A blank or two inside a word. */
+const MOST_CUTS = 3
+
+/** How many tokens together come nearest to a word. */
+function tokensOf(word: string, tokens: readonly { readonly word: string }[]): number {
+  const joined = tokens.map((_, last) => tokens.slice(0, last + 1).reduce((all, token) => all + token.word, ''))
+  const distances = joined.map(written => LevenshteinDistance(word, written))
+  return distances.indexOf(Math.min(...distances)) + 1
+}
+
+/** A wording may open a sentence. */
+const inCaseOf = (written: string, word: string): string =>
+  written.slice(1) === word.slice(1) && /^[A-Z]/.test(written) ? written : word

@@ -1,0 +1,90 @@
+import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../../../document/index.ts'
+import { exactPlacesOf, placesOf, placesOfAny, type Sought, withMarks } from '../places.ts'
+import type { LetterForm, SectionRule } from './form.ts'
+
+/** Where each section's heading stands, and where its body begins. */
+export interface Heading {
+  readonly kind: SectionKind
+  readonly at: Span
+  readonly bodyStart: number
+}
+
+/**
+ * The headings that stand in the letter, each after the one before it. A phrase that its fixed sentence follows is a
+ * heading wherever it stands; two of those are two letters, and so are two of every heading.
+ * Throws `Rejected` with E_AMBIGUOUS.
+ */
+export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
+  const found: Heading[] = []
+  const counts: number[] = []
+  let from = 0
+  for (const rule of form.sections) {
+    const places = candidates(letter, rule)
+    const certain = places.filter(place => place.bodyStart > place.at.end)
+    if (certain.length > 1) throw new Rejected('E_AMBIGUOUS', 'recognize')
+    const after = rule.kind === 'closing' ? Math.max(from, lastRationale(letter, form)) : from
+    const later = places.filter(place => place.at.start >= after)
+    const likely = rule.repeats ? later[0] : later.find(one => startsLine(letter, one))
+    const heading = later.find(one => certain.includes(one)) ?? likely ?? later[0]
+    if (!heading) continue
+    found.push(heading)
+    if (!rule.repeats) counts.push(places.length)
+    from = heading.at.end
+  }
+  if (counts.length > 2 && counts.every(count => count > 1)) throw new Rejected('E_AMBIGUOUS', 'recognize')
+  return found
+}
+
+/** Whatever a rationale says, nothing closes a letter above that of another item. */
+function lastRationale(letter: Sought, { items }: LetterForm): number {
+  const labels = 'labels' in items ? items.labels.filter(({ part }) => part === 'rationale') : []
+  const places = labels.flatMap(({ says }) => placesOfAny(letter, says, 'in any case'))
+  return Math.max(0, ...places.map(({ end }) => end))
+}
+
+/** Damaged headings are looked for only where none is whole. */
+function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] {
+  const whole = headings.flatMap(heading => exactPlacesOf(letter, heading))
+  const places = whole.length > 0 && headings.length === 1 ? whole : placesOfAny(letter, headings)
+  return places
+    .map(at => withMarks(letter, at))
+    .map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
+}
+
+const startsLine = ({ lines }: Sought, { at }: Heading): boolean => lines.some(line => line.start === at.start)
+
+/** As much as a damaged heading may leave behind it: its last sign, wrong or with one beside it. */
+const REST = 3
+
+/** The end of the fixed sentence that follows at once. */
+function afterOpenings(letter: Sought, from: number, openings: NonNullable<SectionRule['openings']>): number {
+  for (const opening of openings) {
+    const places = typeof opening === 'string' ? openingPlaces(letter, opening) : matches(letter.text, opening)
+    const next = places.find(({ start }) => start >= from && start - from <= REST)
+    if (next) return next.end
+  }
+  return from
+}
+
+function openingPlaces(letter: Sought, opening: string): Span[] {
+  const whole = exactPlacesOf(letter, opening)
+  return whole.length > 0 ? whole : placesOf(letter, opening)
+}
+
+const matches = (text: string, pattern: RegExp): Span[] =>
+  Array.from(text.matchAll(new RegExp(pattern, 'gi')), ({ 0: words, index }) => span(index, index + words.length))
+
+/** Header and sections; each body runs from its heading, past the fixed sentence, to the next heading. */
+export function sectionsOf(text: string, headings: readonly Heading[]): Section[] {
+  const end = (at: number): number => headings[at]?.at.start ?? text.length
+  return [
+    { kind: 'header', heading: span(0, 0), body: trimmed(text, span(0, end(0))) },
+    ...headings.map(
+      ({ kind, at, bodyStart }, index): Section => ({
+        kind,
+        heading: at,
+        body: trimmed(text, span(bodyStart, Math.max(bodyStart, end(index + 1)))),
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,60 @@
+import type { Promised } from '../../../document/index.ts'
+import type { OutcomeWords, SectionRule } from './form.ts'
+
+/** What several forms share. */
+
+/** How the head of a letter begins, of any form: no other paper numbers or assigns a case so. */
+export const HEAD = ['MAXIMUS FEDERAL SERVICES, INC.', 'Case Number:', 'Date Assigned:']
+
+/** The labels of the table at the head of a letter. */
+export const HEADER_LABELS = [
+  'Case Number:',
+  'Date Assigned:',
+  'Date of Injury:',
+  'Decision Date:',
+  'UR Denial Date:',
+  'Priority:',
+  'Application Received:',
+]
+
+/** What the table at the head of a letter tells. */
+export const HEADER_TABLE: readonly Promised[] = [
+  'caseNumber',
+  'dates/injury',
+  'dates/urDenial',
+  'dates/applicationReceived',
+  'dates/assigned',
+  'dates/decision',
+  'priority',
+]
+
+export const DOCUMENTS_OPENING =
+  'The following relevant documents received from the interested parties and the documents provided with the ' +
+  'application were reviewed and considered. These documents included:'
+
+export const NECESSARY_AND_APPROPRIATE: readonly OutcomeWords[] = [
+  { says: 'is not medically necessary and appropriate', decision: 'upheld' },
+  { says: 'are not medically necessary and appropriate', decision: 'upheld' },
+  { says: 'is medically necessary and appropriate', decision: 'overturned' },
+  { says: 'are medically necessary and appropriate', decision: 'overturned' },
+]
+
+/**
+ * What ends the last rationale: notices, which stand in a cover letter too, the signature, who gets a copy. All from
+ * memory; posted letters of form D end with their rationale, so that it does not speak for that form.
+ */
+export const CLOSING: SectionRule = {
+  kind: 'closing',
+  headings: [
+    'Effect of the Decision:',
+    'Disclaimer: MAXIMUS is providing an independent review service',
+    'DISCLAIMER: MAXIMUS is providing an independent review service',
+    'The determination of MAXIMUS Federal Services and its physician reviewer is deemed to be',
+    'In certain limited circumstances, you can appeal the Final Determination',
+    'Sincerely,',
+    'cc: Department of Industrial Relations',
+  ],
+  weight: 0,
+  optional: true,
+  repeats: true,
+}

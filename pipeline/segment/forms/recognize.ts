@@ -1,0 +1,66 @@
+import type { Form, PlacedMessage } from '../../../document/index.ts'
+import { mendedOf } from '../../repair/index.ts'
+import { exactPlacesOf, placesOf, type Sought } from '../places.ts'
+import type { LetterForm, Sign } from './form.ts'
+import { FORMS } from './index.ts'
+
+export interface Recognition {
+  /** The form to read the letter by, or null where none is near enough. */
+  readonly form: LetterForm | null
+  /** What the record calls it: of two forms that fit equally well the better one reads, and neither is named. */
+  readonly name: Form
+  readonly messages: readonly PlacedMessage[]
+}
+
+/** So much of a form's own fixed words must stand in the letter: one heading of its own and another phrase. */
+const LEAST = 4
+
+/** So much more must speak for it than for the next. */
+const MARGIN = 2
+
+/** The form that most speaks for, by its words as they are; where some are missing, by what is left of them. */
+export const recognize = (letter: Sought): Recognition => {
+  const exact = judged(letter, exactPlacesOf)
+  return isWhole(letter, exact) ? exact : judged(letter, placesOf)
+}
+
+/** Of a damaged letter another form's words may be left. */
+const isWhole = (letter: Sought, { form, name }: Recognition): boolean =>
+  name !== 'unknown' &&
+  form!.sections.every(
+    ({ headings, optional }) => optional || headings.some(one => exactPlacesOf(letter, one).length > 0),
+  )
+
+type Look = typeof placesOf
+
+function judged(letter: Sought, look: Look): Recognition {
+  const [best, next] = FORMS.map(form => scored(letter, form, look))
+    .filter(({ fixed }) => fixed >= LEAST)
+    .sort((a, b) => b.score - a.score)
+  if (!best) return { form: null, name: 'unknown', messages: [] }
+  if (!next || best.score - next.score >= MARGIN) return { form: best.form, name: best.form.name, messages: [] }
+  return { form: best.form, name: 'unknown', messages: [tie(best.form, next.form)] }
+}
+
+/** Fixed words are headings and phrases; patterns, which other kinds of letter may fit, only tell forms apart. */
+function scored(letter: Sought, form: LetterForm, look: Look) {
+  const headings = form.sections.filter(rule => rule.headings.some(heading => look(letter, heading).length > 0))
+  const signs = form.signs.filter(({ says }) => stands(letter, says, look))
+  const fixed = sum(headings) + sum(signs.filter(({ says }) => typeof says === 'string'))
+  return { form, fixed, score: sum(headings) + sum(signs) }
+}
+
+const sum = (weighted: readonly { readonly weight: number }[]): number =>
+  weighted.reduce((total, { weight }) => total + weight, 0)
+
+export const stands = (letter: Sought, says: Sign['says'], look: Look = placesOf): boolean =>
+  typeof says === 'string'
+    ? look(letter, says, 'in any case').length > 0
+    : says.test(letter.text) || (look === placesOf && says.test(mendedOf(letter).text))
+
+const tie = (one: LetterForm, other: LetterForm): PlacedMessage => ({
+  code: 'form/unknown',
+  severity: 'warning',
+  pointer: null,
+  reason: `the letter fits form ${one.name} and form ${other.name} about equally well`,
+})

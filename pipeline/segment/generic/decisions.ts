@@ -1,0 +1,97 @@
+import { type DisputedItem, type Span, span, trimmed } from '../../../document/index.ts'
+import type { Sought } from '../places.ts'
+
+/** A decision in words that letters of any form use, and the name of what was decided. */
+export interface Decision {
+  readonly name: Span
+  readonly outcome: Span
+  readonly decision: DisputedItem['decision']
+  /** Where the words begin that name and decide it. */
+  readonly start: number
+}
+
+const NECESSARY = '(?:is|are|was|were) ?(?:not ?)?(?:considered |deemed )?medically ?necessary(?: ?and ?appropriate)?'
+
+/**
+ * Each line opens a decision, so that what a rationale says in passing is none:
+ *
+ *     Disputed treatment: Physical therapy, six visits
+ *     Decision: Upheld
+ *     Physical therapy, six visits: Upheld
+ *     1. Physical therapy is not medically necessary and appropriate.
+ *     The reviewer has determined that the request for physical therapy is not medically necessary.
+ */
+const WORDINGS: readonly RegExp[] = [
+  /^(?:\d{1,2}[.)] ?)?(?:disputed |requested )?(?:treatment|service|item|request|issue)(?: (?:in|at) dispute)?(?: \d{1,2})?: ?(?<item>[^\n]{2,400}?) (?:final |imr )?(?:decision|determination|outcome): ?(?<outcome>upheld|overturned)\.?$/i,
+  /^(?:\d{1,2}[.)] ?)?(?<item>[^\n]{2,400}?)(?: (?:is|are))? ?[:–—-] ?(?<outcome>upheld|overturned)\.?$/i,
+  new RegExp(
+    String.raw`^(?:\d{1,2}[.)] ?)?[A-Z][^\n]{0,80}? (?:determined|decided|found|concluded)(?: that)? (?:the )?(?:requests? for )?(?<item>[^\n]{2,400}?) (?<outcome>${NECESSARY})\.?`,
+    'i',
+  ),
+  new RegExp(String.raw`^\d{1,2}[.)] ?(?<item>[^\n]{2,400}?) (?<outcome>${NECESSARY})\.?`, 'i'),
+]
+
+/** Names that say nothing of a treatment: "Decision: Upheld". */
+const NO_NAME = /^(?:the )?(?:final |imr )?(?:decision|determination|outcome|result|status)$/i
+
+/** No letter seen has more than 21 items; it bounds what a hostile one can ask for. */
+const MOST_DECISIONS = 400
+
+/** As many lines as a name may wrap over. */
+const MOST_LINES = 6
+
+/** The decisions of a letter of no known form, each once; they begin behind a heading, or where a sentence has ended. */
+export function decisionsIn({ text, lines }: Sought, titles: readonly Span[]): Decision[] {
+  const found = new Map<string, Decision>()
+  let from = 0
+  const headed = new Set(lines.flatMap((line, at) => (titles.some(title => isWhole(title, line)) ? [at] : [])))
+  const ended = (at: number) =>
+    at < 0 || headed.has(at) || /(?:[.:;!?]|upheld|overturned)$/i.test(wordsOf(text, lines[at]!))
+  for (let at = 0; at < lines.length && found.size < MOST_DECISIONS; at++) {
+    if (headed.has(at) || !ended(at - 1)) continue
+    const decision = decisionAt(text, lines, at, from)
+    if (!decision) continue
+    from = decision.outcome.end
+    const name = bare(text, decision.name)
+    if (!found.has(name)) found.set(name, decision)
+  }
+  return [...found.values()]
+}
+
+const isWhole = (title: Span, line: Span): boolean => title.start === line.start && title.end >= line.end
+
+const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end)
+
+function decisionAt(text: string, lines: readonly Span[], at: number, from: number): Decision | null {
+  for (let last = at; last < Math.min(lines.length, at + MOST_LINES); last++) {
+    const start = lines[at]!.start
+    if (start < from) return null
+    const words = text.slice(start, lines[last]!.end)
+    for (const wording of WORDINGS) {
+      const match = wording.exec(words)
+      if (match) return NO_NAME.test(match.groups!.item!) ? null : readingOf(text, start, match)
+    }
+    // A sentence that ended has decided nothing, and the next lines are another's.
+    if (/[.:]$/.test(words)) return null
+  }
+  return null
+}
+
+function readingOf(text: string, start: number, match: RegExpExecArray): Decision {
+  const { item, outcome } = match.groups as { item: string; outcome: string }
+  const outcomeAt = start + match.index + match[0].lastIndexOf(outcome)
+  const itemAt = text.lastIndexOf(item, outcomeAt)
+  const isUpheld = /^upheld$|\bnot/i.test(outcome)
+  return {
+    start,
+    name: trimmed(text, span(itemAt, itemAt + item.length)),
+    outcome: span(outcomeAt, outcomeAt + outcome.length),
+    decision: isUpheld ? 'upheld' : 'overturned',
+  }
+}
+
+const bare = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')

@@ -1,0 +1,106 @@
+import { type ItemSpans, type PlacedMessage, type Section, type SectionKind, span } from '../../../document/index.ts'
+import type { LetterForm } from '../forms/form.ts'
+import { type Heading, sectionsOf } from '../forms/headings.ts'
+import { HEADER_TABLE } from '../forms/phrases.ts'
+import { stands } from '../forms/recognize.ts'
+import { NONE, partFaults } from '../items/faults.ts'
+import { type Label, labelsOf, partsOf } from '../items/labels.ts'
+import type { Sought } from '../places.ts'
+import { type Decision, decisionsIn } from './decisions.ts'
+import { type Title, titlesIn } from './titles.ts'
+import { type Meaning, SENTENCES, SIGNS } from './words.ts'
+
+/** What could be read of a letter that fits no known form. */
+export interface GenericReading {
+  readonly promises: LetterForm['promises']
+  readonly sections: readonly Section[]
+  readonly items: readonly ItemSpans[]
+  readonly messages: readonly PlacedMessage[]
+}
+
+/** So much of the words of a determination must stand in a text that fits no form. */
+const LEAST = 8
+
+/**
+ * Reads a letter of no known form: headings by shape and meaning, items by the wording of decisions. Null where the text
+ * is no determination: that takes its words, a decided item, a reason for one, and what the worker or the reviewer is.
+ */
+export function readGeneric(letter: Sought): GenericReading | null {
+  if (!speaksOfReview(letter)) return null
+  const titles = titlesIn(letter)
+  const decisions = decisionsIn(letter, titles)
+  const sections = sectionsOf(letter.text, headingsFrom(titles, decisions))
+  const items = itemsFrom(letter, titles, decisions)
+  const isAbout = sections.some(({ kind }) => kind === 'summary' || kind === 'determination')
+  if (!isAbout || !items.some(({ rationale }) => rationale && rationale.end > rationale.start)) return null
+  return { promises: HEADER_TABLE, sections, items, messages: [UNKNOWN, ...missing(sections), ...faults(items)] }
+}
+
+/** The words of a determination, and of one case only: a list of many is none. */
+const speaksOfReview = (letter: Sought): boolean => {
+  const numbers = new Set(letter.text.match(/\bCM\d{2}-\d{7}\b/g))
+  const score = SIGNS.filter(({ says }) => stands(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
+  return score >= LEAST && numbers.size <= 1
+}
+
+const PARTS: readonly Meaning[] = ['claimsAdministrator', 'reviewer', 'rationale']
+const isPart = (meaning: Meaning): meaning is 'claimsAdministrator' | 'reviewer' | 'rationale' =>
+  PARTS.includes(meaning)
+
+/**
+ * The first heading of each kind; a notice is left to the header, whose fields it may hold. Decisions that no heading
+ * announces begin with the first.
+ */
+function headingsFrom(titles: readonly Title[], [first]: readonly Decision[]): Heading[] {
+  const known = titles.filter(
+    ({ meaning }, at) =>
+      !isPart(meaning) && meaning !== 'notice' && titles.findIndex(one => one.meaning === meaning) === at,
+  )
+  const headings = known.map(
+    ({ meaning, start, end }): Heading => ({ kind: meaning as SectionKind, at: span(start, end), bodyStart: end }),
+  )
+  const decided: Heading[] =
+    first && !headings.some(({ kind }) => kind === 'issues')
+      ? [{ kind: 'issues', at: span(first.start, first.start), bodyStart: first.start }]
+      : []
+  return [...headings, ...decided].sort((a, b) => a.at.start - b.at.start)
+}
+
+function itemsFrom(letter: Sought, titles: readonly Title[], decisions: readonly Decision[]): ItemSpans[] {
+  return decisions.map(({ name, outcome, decision }, at): ItemSpans => {
+    const range = span(outcome.end, decisions[at + 1]?.start ?? letter.text.length)
+    const inside = titles.filter(({ start }) => start >= range.start && start < range.end)
+    const labels = [...labelsOf(letter, SENTENCES, range), ...inside.map(asLabel)].sort((a, b) => a.start - b.start)
+    return { heading: name, outcome, decision, ...partsOf(letter.text, labels, range.end) }
+  })
+}
+
+/** A heading of another kind ends a part as well. */
+const asLabel = ({ start, end, meaning }: Title): Label => ({
+  rule: { part: isPart(meaning) ? meaning : null, says: [] },
+  rank: PARTS.indexOf(meaning),
+  start,
+  end,
+})
+
+const UNKNOWN: PlacedMessage = {
+  code: 'form/unknown',
+  severity: 'error',
+  pointer: null,
+  reason: 'the letter fits no known form; it was read by the shape of its headings and the wording of its decisions',
+}
+
+const missing = (sections: readonly Section[]): PlacedMessage[] =>
+  (['determination', 'summary'] as const)
+    .filter(kind => !sections.some(section => section.kind === kind))
+    .map(kind => ({
+      code: 'section/missing',
+      severity: 'error',
+      pointer: kind === 'summary' ? '/clinicalCaseSummary' : '/reviewer',
+      reason: `no heading of a ${kind} section was found`,
+    }))
+
+const faults = (items: readonly ItemSpans[]): PlacedMessage[] =>
+  items.length === 0
+    ? [NONE]
+    : items.flatMap((item, at) => partFaults(item, at, ['claimsAdministrator', 'reviewer', 'rationale']))

@@ -1,0 +1,63 @@
+import type { DisputedItem, Span } from '../../../document/index.ts'
+import type { OutcomeWords } from '../forms/form.ts'
+import { bareIndex, likeness, type Sought, unbared } from '../places.ts'
+
+/** Words that say how an item was decided, and what they mean. */
+export interface Outcome extends Span {
+  readonly decision: DisputedItem['decision']
+}
+
+/** A third of the signs may be wrong where nothing but an outcome can stand, of long words not that many. */
+const slipsOfOutcome = (words: string): number => Math.min(4, Math.floor(words.length / 3))
+
+/** As much as may stand between an outcome and what follows it: a full stop, a stray sign. */
+const BETWEEN = 2
+
+/** The outcome that ends right before `offset`. With `damaged`, wrong signs are forgiven, and the nearest words win. */
+export function outcomeBefore(
+  letter: Sought,
+  outcomes: readonly OutcomeWords[],
+  offset: number,
+  damaged: boolean,
+): Outcome | null {
+  const end = bareIndex(letter.places, offset)
+  const closed = letter.bare[end - 1] === '.' ? end - 1 : end
+  const exact = outcomes
+    .map(({ says, decision }) => ({ says: bareWords(says), decision }))
+    .filter(({ says }) => letter.lower.endsWith(says, closed))
+    .map(({ says, decision }) => ({ ...unbared(letter, closed - says.length, closed), decision }))
+  return exact[0] ?? (damaged ? nearest(letter, outcomes, end) : null)
+}
+
+function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number): Outcome | null {
+  const readings = outcomes.flatMap(({ says, decision }) => {
+    const words = bareWords(says)
+    const from = Math.max(0, end - words.length - slipsOfOutcome(words) - BETWEEN)
+    const like = likeness(words, letter.lower.slice(from, end))
+    const isNear = like.slips <= slipsOfOutcome(words) && end - (from + like.end) <= BETWEEN
+    return isNear ? [{ ...unbared(letter, from + like.start, from + like.end), decision, slips: like.slips }] : []
+  })
+  if (readings.length === 0) return null
+  return readings.reduce((best, next) => (next.slips < best.slips ? next : best))
+}
+
+/** As far as an outcome is looked for behind the beginning of a name, in signs. */
+const FAR = 800
+
+/** The first outcome inside `range`; where it is damaged, the words that come nearest. */
+export function outcomeIn(letter: Sought, outcomes: readonly OutcomeWords[], range: Span): Outcome | null {
+  const start = bareIndex(letter.places, range.start)
+  const within = letter.lower.slice(start, Math.min(start + FAR, bareIndex(letter.places, range.end)))
+  const readings = outcomes
+    .map(({ says, decision }) => ({ words: bareWords(says), decision }))
+    .map(({ words, decision }) => ({ at: within.indexOf(words), length: words.length, decision, words }))
+  const [first] = readings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.length - a.length)
+  if (first) return { ...unbared(letter, start + first.at, start + first.at + first.length), decision: first.decision }
+  const near = readings
+    .map(({ words, decision }) => ({ ...likeness(words, within), decision, most: slipsOfOutcome(words) }))
+    .filter(({ slips, most }) => slips <= most)
+    .sort((a, b) => a.slips - b.slips)
+  return near[0] ? { ...unbared(letter, start + near[0].start, start + near[0].end), decision: near[0].decision } : null
+}
+
+const bareWords = (says: string): string => says.replaceAll(' ', '').toLowerCase()

@@ -1,0 +1,121 @@
+import {
+  type PlacedMessage,
+  Rejected,
+  type RejectionCode,
+  type SectionedDocument,
+  type SectionKind,
+  type SourceDocument,
+  type Span,
+  span,
+} from '../../document/index.ts'
+import { fold } from '../fold/index.ts'
+import { beginnings, hasBothEnds, hasItemsAbove, ownPart } from './bounds.ts'
+import { hasHeaderLabel } from './forms/header.ts'
+import { kindOfPaper } from './other-documents.ts'
+import { type Sought, sought } from './places.ts'
+import { sectionize } from './sectionize.ts'
+
+/**
+ * The letters of a file, cut into their parts: mostly one, else as many as have a beginning of their own and are whole.
+ * Throws `Rejected` with the code of what the file is instead, or with E_AMBIGUOUS.
+ */
+export function lettersIn(source: SourceDocument): SectionedDocument[] {
+  const file = sought(fold(source))
+  return severalIn(source, file) ?? [letterIn(source, file)]
+}
+
+/** A cut is right if every part is a letter with nothing missing; a heading that is only repeated makes no letters. */
+function severalIn(source: SourceDocument, file: Sought): SectionedDocument[] | null {
+  const cuts = beginnings(source, file)
+  if (cuts.length < 2) return null
+  const letters = unlessRejected(() =>
+    cuts.map((start, at) => {
+      const part = span(at === 0 ? 0 : start, cuts[at + 1] ?? source.text.length)
+      return letterIn({ ...partOf(source, part), id: `${source.id}#${at + 1}` })
+    }),
+  )
+  return letters?.every(isWhole) ? letters : null
+}
+
+function unlessRejected<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Rejected) return null
+    throw error
+  }
+}
+
+const isWhole = (letter: SectionedDocument): boolean => letter.items.length > 0 && !isMissing(letter)
+
+const isMissing = ({ messages }: SectionedDocument): boolean => messages.some(({ code }) => code === 'section/missing')
+
+/** A part of a file as a source of its own: offsets and page numbers stay those of the file. */
+function partOf(source: SourceDocument, part: Span): SourceDocument {
+  const inside = (offset: number) => Math.min(Math.max(offset, part.start), part.end)
+  const pages = source.pages.map(({ start, end }) => span(inside(start), inside(end)))
+  return { ...source, pages, part }
+}
+
+/** The one letter of a file, without the papers that lie above and below it. */
+export function letterIn(source: SourceDocument, file = sought(fold(source))): SectionedDocument {
+  const own = ownPart(source, file)
+  const letter = own && unlessRejected(() => demandLetter(sectionize(partOf(source, own))))
+  if (letter) return hasItemsAbove(file, own.start) ? withMessage(letter, OUT_OF_PLACE) : letter
+  try {
+    return demandLetter(sectionize(source, file))
+  } catch (error) {
+    if (!(error instanceof Rejected) || error.code !== 'E_NOT_A_LETTER') throw error
+    throw new Rejected(paperIn(file), 'recognize')
+  }
+}
+
+/** What stands above the head is not read, so that it must be said where that takes items along. */
+const OUT_OF_PLACE: PlacedMessage = {
+  code: 'item/out-of-place',
+  severity: 'error',
+  pointer: '/disputedItems',
+  reason: "items stand above the letter's head and were not read: pages in another order, or another letter's end",
+}
+
+const withMessage = (letter: SectionedDocument, message: PlacedMessage): SectionedDocument => ({
+  ...letter,
+  messages: [...letter.messages, message],
+})
+
+/** A part of a letter lacks its beginning or its end: what has both is a form that nobody has filled in. */
+function paperIn(file: Sought): RejectionCode {
+  const kind = kindOfPaper(file.text) ?? 'E_NOT_A_LETTER'
+  return kind === 'E_FRAGMENT' && hasBothEnds(file) ? 'E_NOT_A_LETTER' : kind
+}
+
+/** Headings alone make no letter, whatever words they share with one; items with nothing above them are its end. */
+function demandLetter(letter: SectionedDocument): SectionedDocument {
+  if (!hasReasons(letter) && (isMissing(letter) || hasEmpty(letter))) throw new Rejected('E_NOT_A_LETTER', 'recognize')
+  if (!hasBeginning(letter)) throw new Rejected('E_FRAGMENT', 'recognize')
+  return letter
+}
+
+const hasReasons = ({ items, folded }: SectionedDocument): boolean =>
+  items.some(({ claimsAdministrator, reviewer, rationale }) =>
+    [claimsAdministrator, reviewer, rationale].some(part => part !== null && !isUnfilled(folded.text, part)),
+  )
+
+/** As in the form before it is filled in. */
+const hasEmpty = ({ sections, folded }: SectionedDocument): boolean =>
+  sections.some(({ kind, body }) => ABOVE_ITEMS.has(kind) && isUnfilled(folded.text, body))
+
+/** "", "________", "[rationale]" */
+const isUnfilled = (text: string, { start, end }: Span): boolean =>
+  /^(?:_*|\[[^\]]*\])$/.test(text.slice(start, end).trim())
+
+/** What stands above the items of every form. */
+const ABOVE_ITEMS: ReadonlySet<SectionKind> = new Set(['notice', 'determination', 'documents', 'summary', 'issue'])
+
+const OF_A_LETTER = new Set<SectionKind>([...ABOVE_ITEMS, 'issues'])
+
+/** The table of its header, or two of its headings: a single one stands in an article that quotes a letter, too. */
+const hasBeginning = ({ sections, folded: { text } }: SectionedDocument): boolean =>
+  sections.some(({ kind, body }) => kind === 'header' && hasHeaderLabel(text.slice(body.start, body.end))) ||
+  (sections.some(({ kind }) => ABOVE_ITEMS.has(kind)) &&
+    sections.filter(({ kind }) => OF_A_LETTER.has(kind)).length > 1)

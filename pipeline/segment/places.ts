@@ -1,0 +1,193 @@
+import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
+import { type FoldedText, type Span, span } from '../../document/index.ts'
+
+/** A text as fixed phrases are looked up in it: blanks get lost, doubled and put inside words, so none count. */
+export interface Bared {
+  /** The text without its blanks. */
+  readonly bare: string
+  /** The same in lower case. */
+  readonly lower: string
+  /** For every unit of `bare`, its place in the text. */
+  readonly places: readonly number[]
+}
+
+/** A folded text made ready for looking up the phrases of the forms. */
+export interface Sought extends FoldedText, Bared {
+  /** Where lines and sentences begin in `bare`, and where the words after a number at such a start do. */
+  readonly starts: ReadonlySet<number>
+  /** What was looked for before, and where it stands. */
+  readonly found: Map<string, Place[]>
+}
+
+/** Where a phrase stands, and how many signs of it are wrong there. */
+export interface Place extends Span {
+  readonly slips: number
+}
+
+export function sought(folded: FoldedText): Sought {
+  const text = bared(folded.text)
+  const starts = [...folded.lines.map(({ start }) => start), ...sentenceStarts(folded.text)].map(start =>
+    bareIndex(text.places, start),
+  )
+  return {
+    ...folded,
+    ...text,
+    starts: new Set(starts.flatMap(start => [start, afterNumber(text.bare, start)])),
+    found: new Map(),
+  }
+}
+
+const sentenceStarts = (text: string): number[] => Array.from(text.matchAll(/\. (?=\S)/g), ({ index }) => index + 2)
+
+export function bared(text: string): Bared {
+  const places: number[] = []
+  const units: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === ' ') continue
+    units.push(text[at]!)
+    places.push(at)
+  }
+  const bare = units.join('')
+  return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places }
+}
+
+/** "2) Regarding": where the words begin. */
+const afterNumber = (bare: string, start: number): number =>
+  start + (/^\d{1,2}[.)]/.exec(bare.slice(start, start + 3))?.[0].length ?? 0)
+
+/** Index in the bare text of the first sign that stands at or after `offset`. */
+export function bareIndex(places: readonly number[], offset: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The part of the text that `[start, end)` of the bare text stands for. */
+export const unbared = ({ places }: Bared, start: number, end: number): Span =>
+  end > start ? span(places[start]!, places[end - 1]! + 1) : span(places[start] ?? 0, places[start] ?? 0)
+
+export type Letters = 'as written' | 'in any case'
+
+/**
+ * Where a fixed phrase stands, in order: letter for letter anywhere, since headings get glued to their text; with a few
+ * signs wrong at the start of a line or a sentence, since scans and bad copies damage them.
+ */
+export function placesOf(letter: Sought, phrase: string, letters: Letters = 'as written'): Place[] {
+  return known(letter, `~${letters} ${phrase}`, () => {
+    const { within, sign } = bareOf(letter, phrase, letters)
+    const damaged = damagedIndexes(letter, within, sign).flatMap(at => likePlace(letter, within, sign, at))
+    return apart([...exactPlacesOf(letter, phrase, letters), ...damaged])
+  })
+}
+
+/** The same without forgiveness, which is several times as fast. */
+export const exactPlacesOf = (letter: Sought, phrase: string, letters: Letters = 'as written'): Place[] =>
+  known(letter, `=${letters} ${phrase}`, () => {
+    const { within, sign } = bareOf(letter, phrase, letters)
+    return indexesOf(within, sign).map(at => ({ ...unbared(letter, at, at + sign.length), slips: 0 }))
+  })
+
+/** Where any of several wordings of a phrase stands, in order. */
+export const placesOfAny = (letter: Sought, phrases: readonly string[], letters?: Letters): Place[] =>
+  apart(phrases.flatMap(phrase => placesOf(letter, phrase, letters)))
+
+/** "• MAXIMUS guideline:", "**Decision rationale:**", "## CLINICAL CASE SUMMARY": dots of a list, signs for bold letters. */
+const MARKS_BEFORE = /(?:[•●▪◦*_#] ?){1,6}$/
+const MARKS_AFTER = /^ ?[*_]{1,3}(?!\w)/
+
+/** A heading or label with the marks around it, which are neither its own nor its neighbours'. */
+export function withMarks<P extends Span>({ text }: FoldedText, place: P): P {
+  const before = MARKS_BEFORE.exec(text.slice(Math.max(0, place.start - 8), place.start))?.[0].length ?? 0
+  const after = MARKS_AFTER.exec(text.slice(place.end, place.end + 4))?.[0].length ?? 0
+  return { ...place, start: place.start - before, end: place.end + after }
+}
+
+/** Forms share phrases, and several stages ask for the same. */
+function known(letter: Sought, key: string, look: () => Place[]): Place[] {
+  const places = letter.found.get(key) ?? look()
+  letter.found.set(key, places)
+  return places
+}
+
+function bareOf(letter: Sought, phrase: string, letters: Letters): { within: string; sign: string } {
+  const sign = phrase.replaceAll(' ', '')
+  return letters === 'as written' ? { within: letter.bare, sign } : { within: letter.lower, sign: sign.toLowerCase() }
+}
+
+/** In order; of places that overlap the one with fewer slips, or the longer. */
+function apart(places: readonly Place[]): Place[] {
+  const kept: Place[] = []
+  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (!last || place.start >= last.end) kept.push(place)
+    else if (isBetter(place, last)) kept[kept.length - 1] = place
+  }
+  return kept
+}
+
+const isBetter = (one: Place, other: Place): boolean =>
+  one.slips < other.slips || (one.slips === other.slips && one.end - one.start > other.end - other.start)
+
+function indexesOf(within: string, sign: string): number[] {
+  const found: number[] = []
+  for (let at = within.indexOf(sign); at >= 0; at = within.indexOf(sign, at + sign.length)) found.push(at)
+  return found
+}
+
+/** So many wrong signs leave a phrase what it is. */
+export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(phrase.length / 8))
+
+/** A letter has few damaged phrases; it bounds what a hostile one can ask for. */
+const MOST_DAMAGED = 200
+
+/** Starts of lines and sentences at which `sign` may stand with slips. */
+function damagedIndexes({ starts }: Sought, within: string, sign: string): number[] {
+  const slips = slipsAllowed(sign)
+  const found = new Set<number>()
+  for (const at of nearIndexes(within, sign))
+    for (let start = at - slips; start <= at + slips; start++)
+      if (starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(sign, start)) found.add(start)
+  return [...found]
+}
+
+/**
+ * About where `sign` may stand with slips, give or take as many signs: cut into one piece more than slips are allowed,
+ * it has at least one piece unharmed.
+ */
+export function nearIndexes(within: string, sign: string, slips = slipsAllowed(sign)): number[] {
+  const size = Math.ceil(sign.length / (slips + 1))
+  const found: number[] = []
+  for (let from = 0; slips > 0 && from < sign.length; from += size)
+    for (const at of indexesOf(within, sign.slice(from, from + size))) found.push(at - from)
+  return found
+}
+
+function likePlace(letter: Bared, within: string, sign: string, start: number): Place[] {
+  const allowed = slipsAllowed(sign)
+  const window = within.slice(start, start + sign.length + allowed)
+  if (missingSigns(sign, window) > allowed) return []
+  const like = likeness(sign, window)
+  return like.slips <= allowed && like.start <= allowed
+    ? [{ ...unbared(letter, start + like.start, start + like.end), slips: like.slips }]
+    : []
+}
+
+/** How many signs of a phrase its window lacks: each is a slip at least, and counting is quicker than aligning. */
+export function missingSigns(phrase: string, window: string): number {
+  const rest = [...window]
+  return [...phrase].filter(sign => {
+    const at = rest.indexOf(sign)
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  }).length
+}
+
+/** Where in `window` the words come nearest to `phrase`, and by how many signs they differ. */
+export function likeness(phrase: string, window: string): Place {
+  const { offset, substring, distance } = LevenshteinDistanceSearch(phrase, window)
+  return { start: offset, end: offset + substring.length, slips: distance }
+}

@@ -1,0 +1,177 @@
+import type { Part } from '../document/index.ts'
+import cues from '../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
+import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
+import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
+import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
+import { speller } from './condition-spelling.ts'
+import { canonical, wordsOf } from './condition-words.ts'
+
+/**
+ * Which condition a phrase names. A term of the vocabulary fits where all its words stand in the phrase, in any order
+ * ("tear of the anterior cruciate ligament" is "anterior cruciate ligament tear") and, where the term has a part of the
+ * body, the phrase names that part: "strain" alone is none, at the neck it is S16.1.
+ */
+export interface Concept {
+  readonly code: string | null
+  readonly display: string | null
+  /** A complaint rather than a disease or an injury; it yields to one in the same phrase. */
+  readonly symptom: boolean
+}
+
+interface Term {
+  readonly words: readonly string[]
+  readonly part: string | null
+  readonly code: string | null
+}
+
+const DISPLAY: Readonly<Record<string, string>> = icd10
+
+const TERMS: readonly Term[] = conditions.map(({ term, code, ...rest }) => ({
+  words: [...new Set(wordsOf(term).map(canonical))],
+  part: 'part' in rest ? (rest.part ?? null) : null,
+  code,
+}))
+
+// A term is filed under its rarest word, so that "pain" opens only what is found by "pain" alone.
+const INDEX = indexed(TERMS)
+
+function indexed(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
+  const uses = new Map<string, number>()
+  for (const word of terms.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const index = new Map<string, Term[]>()
+  for (const term of terms) {
+    const rarest = term.words.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a))
+    index.set(rarest, [...(index.get(rarest) ?? []), term])
+  }
+  return index
+}
+
+const VOCABULARY: ReadonlySet<string> = new Set([
+  ...TERMS.flatMap(({ words }) => words),
+  ...bodyParts.flatMap(({ term }) => wordsOf(term)),
+  ...cues.qualifiers,
+])
+const corrected = speller(VOCABULARY)
+
+/** The words of a phrase as the vocabulary writes them, misspelt ones put right. */
+export const conditionWords = (phrase: string): string[] => {
+  const words = wordsOf(phrase).map(canonical)
+  return words.map(word => (VOCABULARY.has(word) ? word : (corrected(word) ?? word)))
+}
+
+/** Whether a word of the phrase is known only by what it was meant to be. */
+export const isMisspelt = (phrase: string): boolean =>
+  wordsOf(phrase).some(word => !VOCABULARY.has(canonical(word)) && corrected(canonical(word)) !== null)
+
+interface Fit {
+  readonly term: Term
+  readonly score: number
+  readonly at: number
+}
+
+/** The condition that `phrase` names at `parts`; `null` where the vocabulary knows none. */
+export function conceptOf(phrase: string, parts: readonly Part[]): Concept | null {
+  const words = withoutStrain(conditionWords(phrase))
+  const best = bestOf(words, parts)
+  if (!best) return null
+  const code = overParts(words, parts, best)
+  return { code, display: code && (DISPLAY[code] ?? null), symptom: isSymptom(best.term.code) }
+}
+
+// "sprain/strain" and "sprain and strain" count as the sprain.
+const withoutStrain = (words: string[]): string[] =>
+  words.includes('sprain') ? words.filter(word => word !== 'strain') : words
+
+// "disc displacement without myelopathy" is no myelopathy, "not specified as traumatic" no trauma; only a term with "without" reads on.
+function present(words: readonly string[], term: Term): boolean {
+  const without = words.findIndex(word => word === 'without' || word === 'not')
+  const heard = without < 0 || term.words.includes('without') ? words : words.slice(0, without)
+  return term.words.every(word => heard.includes(word))
+}
+
+function bestOf(words: readonly string[], parts: readonly Part[]): Fit | null {
+  let best: Fit | null = null
+  for (const word of new Set(words)) {
+    for (const term of INDEX.get(word) ?? []) {
+      if (!fitsPart(term, parts) || !present(words, term)) continue
+      const fit = { term, score: scoreOf(term, words), at: Math.min(...term.words.map(of => words.indexOf(of))) }
+      if (!best || fit.score > best.score || (fit.score === best.score && fit.at < best.at)) best = fit
+    }
+  }
+  return best
+}
+
+function fitsPart({ part }: Term, parts: readonly Part[]): boolean {
+  if (part === null) return true
+  return part === 'none' ? parts.length === 0 : (parts as readonly string[]).includes(part)
+}
+
+// "chest pain due to chest contusion" is the contusion; "lumbar strain with radicular complaints" is the strain.
+const LINKS = ['with', 'due', 'secondary', 'related', 'causing', 'following', 'affecting']
+
+function scoreOf(term: Term, words: readonly string[]): number {
+  const link = words.findIndex(word => LINKS.includes(word))
+  const leads = link < 0 || term.words.every(word => words.slice(0, link).includes(word))
+  const spans = link >= 0 && !leads && term.words.some(word => words.slice(0, link).includes(word))
+  return 2 * term.words.length + (term.part ? 1 : 0) + (leads || spans ? 2 : 0) + operated(term, words) - yielding(term)
+}
+
+// "inguinal hernia repair" is what the operation left and not the hernia; "post-laminectomy syndrome" is what went wrong.
+const operated = ({ code }: Term, words: readonly string[]): number =>
+  /^Z9[0-8]/.test(code ?? '') && !words.some(word => AFTERMATH.has(word)) ? 6 : 0
+const AFTERMATH: ReadonlySet<string> = new Set(['syndrome', 'infection', 'pain', 'failed', 'complication', 'nonunion',
+  'loosening', 'stiffness', 'arthrofibrosis', 'dehiscence', 'retained', 'painful', 'contracture']) // biome-ignore format: a list of words
+
+// A complaint yields to a disease or an injury in its phrase, an injury of no place to both.
+function yielding({ code, words }: Term): number {
+  if (words.every(word => VAGUE.has(word))) return isSymptom(code) ? 22 : 2
+  if (code?.startsWith('T14')) return 30
+  return isSymptom(code) ? 20 : 0
+}
+
+// "lumbar syndrome" fits in "lumbar postlaminectomy syndrome", and says less.
+const VAGUE: ReadonlySet<string> = new Set([
+  ...bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term)),
+  'syndrome', 'disorder', 'disease', 'dysfunction', 'condition', 'problem', 'pain', 'injury'
+]) // biome-ignore format: a list of words
+
+// R: symptoms and signs, save seizures and high sugar; back pain, joint pain, limb pain, muscle spasm, chronic pain.
+const SYMPTOM = /^(?:R(?!56|73)\d\d|M54\.[25689]|M25\.[56]|M79\.6|M62\.8|G89|H57\.1|H92|H93|H53|R51|L90)/
+
+const isSymptom = (code: string | null): boolean => code !== null && SYMPTOM.test(code)
+
+/**
+ * "neck and shoulder pain" is of two categories, so that it has no code; "left hand and wrist sprain" is of one.
+ * Only conditions that the vocabulary tells apart by part can disagree with themselves.
+ */
+function overParts(words: readonly string[], parts: readonly Part[], best: Fit): string | null {
+  if (parts.length < 2) return best.term.code
+  const code = (part: Part) => bestOf(words, [part])
+  const generic = best.term.words.length === 1 || isSymptom(best.term.code)
+  if (!generic && !best.term.part) return best.term.code
+  const codes = parts.map(part => familyCode(words, part) ?? code(part)?.term.code ?? null)
+  return new Set(codes.map(each => each?.slice(0, 3))).size === 1 ? (best.term.code ?? codes[0]!) : null
+}
+
+// "shoulder and low back pain": the family "pain" says M25 for one part and M54 for the other.
+function familyCode(words: readonly string[], part: Part): string | null {
+  const single = words.flatMap(word => (INDEX.get(word) ?? []).filter(term => term.words.length === 1))
+  return single.find(term => term.part === part)?.code ?? null
+}
+
+const LAST_WORDS: ReadonlySet<string> = headWords()
+
+// A word that can end the name of a condition makes a phrase one, however unknown the rest: "… syndrome".
+function headWords(): ReadonlySet<string> {
+  const parts = bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term).map(canonical))
+  const weak = new Set([...cues.qualifiers, ...parts])
+  const heads = TERMS.map(({ words }) => words.at(-1)!).filter(word => word.length > 1 && !weak.has(word))
+  const single = TERMS.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!)
+  return new Set([...heads, ...single])
+}
+
+/** Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a part ("trigger thumb"). */
+export function namesCondition(phrase: string): boolean {
+  const words = conditionWords(phrase)
+  return words.some(word => LAST_WORDS.has(word)) || bestOf(words, []) !== null
+}

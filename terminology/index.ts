@@ -1,0 +1,13 @@
+/**
+ * The terms of the field and how they are found: conditions, interventions, body sites and the words they are made of,
+ * with their spelling.
+ */
+export { wordsOf } from './condition-words.ts'
+export { type Concept, conceptOf, conditionWords, isMisspelt, namesCondition } from './conditions.ts'
+export { respelled } from './drug-spelling.ts'
+export { DRUG_NAMES, findHeadingTerms, findSpecialists, findTerms, type Term } from './interventions.ts'
+export { isEnglish, isGibberish, isWord } from './lexicon.ts'
+export { lookalikes, nearest, neighbours } from './near.ts'
+export { type Phrase, phraseFinder } from './phrases.ts'
+export { findSites, PAIRED } from './sites.ts'
+export { isTermWord } from './term-words.ts'

@@ -1,0 +1,121 @@
+import type { Kind } from '../document/index.ts'
+import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
+import services from '../vocabulary/terms/services.json' with { type: 'json' }
+import { type Phrase, phraseFinder } from './phrases.ts'
+
+/** What a phrase of the vocabulary names. */
+export interface Term {
+  /** What two wordings share that mean the same: "EKG" and "electrocardiogram". */
+  readonly concept: string
+  readonly kind: Kind
+  readonly category: string | null
+  readonly subcategory: string | null
+  readonly drug: boolean
+  /**
+   * `heading`: too ambiguous for prose ("block"). `listed`: an intervention only among others that a cue lists
+   * ("heat"). `generic`: the same, and only where nothing more specific stands beside it ("medications"). `cued`: only
+   * where any cue speaks of it ("CBC", which is else a finding).
+   */
+  readonly use: 'heading' | 'listed' | 'generic' | 'cued' | null
+  /** The concept holds many different interventions, so that only the same wording means the same one. */
+  readonly broad: boolean
+  /** Decides a heading only where no other term does: "evaluation". */
+  readonly weak: boolean
+}
+
+interface Concept {
+  readonly concept: string
+  readonly kind: string
+  readonly class: string
+  readonly use?: string
+}
+
+interface DrugEntry {
+  readonly term: string
+  readonly class: string | null
+  readonly generic?: boolean
+  readonly only?: string
+}
+
+// "referral to a neurologist", "neurology consultation": every specialist in every wording of a visit.
+const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to', 'consult to', 'consultation by', 'consultation from',
+  'consultation for', 'referral to', 'referral for', 'referral back to', 'referred to', 'referred back to', 'refer to',
+  'refer back to', 'evaluation with', 'evaluation by', 'evaluated by', 'follow up with', 'follow up visit with',
+  'follow up by', 'visit with', 'visit to', 'appointment with', 'second opinion with', 'second opinion from',
+  'second opinion by', 'treatment by', 'treatment with', 'transfer of care to', 'transfer care to'] // biome-ignore format: a list of words
+const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
+  'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
+  'consultation and treatment', 'evaluation and treatment', 'consult and treatment',
+  'initial consultation', 'initial evaluation', 'specialist consultation', 'specialist referral',
+  'consultation/evaluation', 'evaluation/consultation', 'clinic'] // biome-ignore format: a list of words
+const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']
+
+const WEAK: ReadonlySet<string> = new Set(services.weak)
+const BROAD: ReadonlySet<string> = new Set(services.broad)
+
+function termOf(concept: Concept): Term {
+  const [category = null, subcategory = null] = concept.class.split(' > ')
+  const { concept: name, kind } = concept
+  const use = (concept.use ?? null) as Term['use']
+  return {
+    concept: name,
+    kind: kind as Kind,
+    category,
+    subcategory,
+    drug: false,
+    use,
+    broad: BROAD.has(name),
+    weak: WEAK.has(name),
+  }
+}
+
+const CONCEPTS = new Map((services.concepts as readonly Concept[]).map(entry => [entry.concept, termOf(entry)]))
+
+const drugTerm = ({ term, class: subcategory, generic, only }: DrugEntry): Term => ({
+  concept: term,
+  kind: 'medication',
+  category: 'Pharmaceuticals',
+  subcategory,
+  drug: true,
+  use: only ? 'heading' : generic ? 'generic' : null,
+  broad: false,
+  weak: false,
+})
+
+type Entry = readonly [phrase: string, term: Term]
+
+const plural = ([phrase, term]: Entry): Entry[] =>
+  /(?:s|[^a-z])$/i.test(phrase)
+    ? [[phrase, term]]
+    : [
+        [`${phrase.replace(/([^aeiou])y$/, '$1ie')}s`, term],
+        [phrase, term],
+      ]
+
+const serviceEntries = services.terms.map(({ term, concept }): Entry => [term, CONCEPTS.get(concept)!]).flatMap(plural)
+const drugEntries = (drugList as readonly DrugEntry[]).map((entry): Entry => [entry.term, drugTerm(entry)])
+const specialists = services.specialists.map(({ term, concept }): Entry => [term, CONCEPTS.get(concept)!])
+
+function visits([phrase, term]: Entry): Entry[] {
+  const before = BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}${phrase}`))
+  return [...before, ...AFTER.map(words => `${phrase} ${words}`)].map(words => [words, term] as const)
+}
+
+const entries: readonly Entry[] = [
+  ...drugEntries.flatMap(plural),
+  ...specialists.flatMap(visits).flatMap(plural),
+  ...serviceEntries,
+]
+
+/** Interventions, tests and drugs that a sentence names. */
+export const findTerms: (text: string) => Phrase<Term>[] = phraseFinder(
+  entries.filter(([, term]) => term.use !== 'heading'),
+)
+
+/** The same for the heading of a disputed item, where a bare "facet" or "crown" says enough. */
+export const findHeadingTerms: (text: string) => Phrase<Term>[] = phraseFinder(entries)
+
+/** Whom a visit of a heading is to: "pain management", "neurosurgeon". */
+export const findSpecialists: (text: string) => Phrase<Term>[] = phraseFinder(specialists)
+
+export const DRUG_NAMES: ReadonlyMap<string, Term> = new Map(drugEntries)

@@ -1,0 +1,200 @@
+import { type Draft, found, type Part, type Side, type Site, type Span, span } from '../document/index.ts'
+import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
+import { type Phrase, phraseFinder } from './phrases.ts'
+
+/** Headings and diagnoses are shorter by far; the bound keeps a hostile letter from costing seconds. */
+const LONGEST = 2000
+
+/**
+ * Where in the body a phrase is: "strain of the left hip and knee" is the left hip and the left knee, "shoulders" are
+ * both, "carpal tunnel syndrome" is a wrist although it does not say so. Parts come from the phrase's own words; a side
+ * stands before its part ("right shoulder"), after it ("shoulder pain, right") or is shared in a list.
+ */
+export function findSites(phrase: string): Draft<Site>[] {
+  const text = phrase.slice(0, LONGEST)
+  const mentions = partsIn(text)
+  if (mentions.length === 0) return []
+  const sides = sidesIn(text)
+  for (const side of sides) attach(text, side, mentions)
+  shareSides(text, mentions)
+  return draftsOf(settle(text, mentions))
+}
+
+interface Entry {
+  readonly term: string
+  /** `null` blocks words that only look like a part: "face to face". */
+  readonly part: string | readonly string[] | null
+  /** The plural that means both sides; "fingers" has none, since they may be of one hand. */
+  readonly plural?: string
+  /** A side that the term itself says: "RUE". */
+  readonly side?: string
+  /** The name of a condition or a structure implies the part; an explicit limb refines it. */
+  readonly implied?: boolean
+  /** Implied only where nothing else is named. */
+  readonly weak?: boolean
+}
+
+interface Named {
+  readonly parts: readonly Part[]
+  readonly side: Side | null
+  readonly plural: boolean
+  readonly implied: boolean
+  readonly weak: boolean
+}
+
+interface Mention {
+  readonly at: Span
+  readonly named: Named
+  readonly part: Part
+  side: { readonly value: Side; readonly at: Span; readonly rule: string } | null
+}
+
+interface SideWord extends Span {
+  readonly side: Side
+}
+
+const named = (entry: Entry, plural: boolean): Named => ({
+  parts: (entry.part === null ? [] : [entry.part].flat()) as Part[],
+  side: (entry.side as Side | undefined) ?? null,
+  plural,
+  implied: entry.implied ?? false,
+  weak: entry.weak ?? false,
+})
+
+const partFinder = phraseFinder(
+  (bodyParts as readonly Entry[]).flatMap(entry => [
+    [entry.term, named(entry, false)] as const,
+    ...(entry.plural ? [[entry.plural, named(entry, true)] as const] : []),
+  ]),
+)
+
+const partsIn = (text: string): Mention[] => partFinder(text).flatMap(hit => mentionsOf(hit))
+
+function mentionsOf({ term, start, end }: Phrase<Named>): Mention[] {
+  const at = span(start, end)
+  const side = term.side && { value: term.side, at, rule: 'sites/abbreviation' }
+  return term.parts.map(part => ({ at, named: term, part, side: side || null }))
+}
+
+// "left and right sided sciatica", "knee pain, left greater than right": both sides in one breath.
+const BOTH =
+  /\b(?:left|right)(?:[- ]sided)? ?(?:and|or|and\/or|&|\/|greater than|more than|>) ?(?:the )?(?:left|right)\b/gi
+// "bilateral shoulders", "both knees", "Rt. knee", "(L) hip"; a lone letter counts as a capital that opens no level.
+const ONE = /\b(?:left|right|bilateral(?:ly)?|both|[lr]t)\b|\b[LR]\b(?![ -]?\d)/gi
+const SIDE_WORDS: Readonly<Record<string, Side>> = { left: 'left', lt: 'left', right: 'right', rt: 'right' }
+
+function sidesIn(text: string): SideWord[] {
+  const both = Array.from(text.matchAll(BOTH), match => sideAt(match, 'bilateral'))
+  const single = Array.from(text.matchAll(ONE)).filter(
+    match => match[0] !== 'l' && match[0] !== 'r' && !both.some(at => match.index >= at.start && match.index < at.end),
+  )
+  return [...both, ...single.map(match => sideAt(match, sideOf(match[0])))].sort((a, b) => a.start - b.start)
+}
+
+const sideAt = (match: RegExpExecArray, side: Side): SideWord => ({
+  ...span(match.index, match.index + match[0].length),
+  side,
+})
+
+function sideOf(word: string): Side {
+  if (word === 'L') return 'left'
+  if (word === 'R') return 'right'
+  return SIDE_WORDS[word.toLowerCase()] ?? 'bilateral'
+}
+
+// "right anterior knee", "left-sided low back": at most three words, no new thought, between a side and its part.
+const BEFORE_PART = /^[-\s.)]*(?:(?!and\b|or\b|with\b|to\b)[a-z0-9-]+[\s]+){0,3}$/i
+// "carpal tunnel syndrome, right", "knee (left)", "wrist pain on the right".
+const AFTER_PART = /^(?:\s+[a-z-]+){0,4}[,\s(-]*$/i
+
+function attach(text: string, side: SideWord, mentions: readonly Mention[]): void {
+  const next = mentions.find(mention => mention.at.start >= side.end)
+  const previous = mentions.findLast(mention => mention.at.end <= side.start)
+  if (next && joins(BEFORE_PART, text, side.end, next.at.start)) give(next, side, 'sites/side-before')
+  else if (previous && joins(AFTER_PART, text, previous.at.end, side.start)) give(previous, side, 'sites/side-after')
+}
+
+const joins = (gap: RegExp, text: string, from: number, to: number): boolean =>
+  to - from <= 60 && gap.test(text.slice(from, to))
+
+function give(mention: Mention, side: SideWord, rule: string): void {
+  mention.side ??= { value: side.side, at: span(side.start, side.end), rule }
+}
+
+// "right shoulder and elbow", "left wrist/hand", "bilateral shoulder, elbow, and wrist", "left lumbar muscles, gluteus".
+const COORDINATED =
+  /^(?:[\s-]*(?:muscles?|musculature|paraspinals?|joints?|region|area|tendons?))?[\s,/&-]*(?:and\/or|and|or)?\s*(?:the\s+)?$/i
+
+// The middle of the body has no side of its own, so that "left shoulder and neck" does not make the neck a left one.
+// biome-ignore format: a list of names
+export const PAIRED: ReadonlySet<Part> = new Set<Part>(['eye', 'ear', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand',
+  'finger', 'hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe', 'upper-extremity', 'lower-extremity'])
+
+function shareSides(text: string, mentions: readonly Mention[]): void {
+  for (const [index, mention] of mentions.entries()) {
+    const previous = mentions[index - 1]
+    if (mention.side || !PAIRED.has(mention.part)) continue
+    if (mention.named.plural) mention.side = { value: 'bilateral', at: mention.at, rule: 'sites/plural' }
+    else if (previous?.side && joins(COORDINATED, text, previous.at.end, mention.at.start))
+      mention.side = { ...previous.side, rule: 'sites/side-shared' }
+  }
+}
+
+/** Drops what another mention says better, and gives one mention a part and side. */
+function settle(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const strong = mentions.filter(({ named }) => !named.weak)
+  const digits = strong.length > 0 ? digitsOf(text, strong) : mentions
+  return distinct(withoutLimbs(digits))
+}
+
+const TOED: readonly Part[] = ['foot', 'toe']
+const DIGIT = /^(?:digit|phala|nail)|interphalangeal/i
+
+// "right foot 2nd digit" is a toe and not the foot; "fingers of the right hand" are not the hand.
+function digitsOf(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const ofFoot = mentions.some(({ part }) => TOED.includes(part))
+  const digits = mentions.map(mention =>
+    ofFoot && mention.part === 'finger' && DIGIT.test(text.slice(mention.at.start, mention.at.end))
+      ? { ...mention, part: 'toe' as const }
+      : mention,
+  )
+  return digits.filter((mention, index) => {
+    const digit = [digits[index - 1], digits[index + 1]].find(other => other && holds(text, mention, other))
+    if (digit) digit.side ??= mention.side
+    return !digit
+  })
+}
+
+function holds(text: string, whole: Mention, digit: Mention): boolean {
+  const fits = (whole.part === 'hand' && digit.part === 'finger') || (whole.part === 'foot' && digit.part === 'toe')
+  if (!fits) return false
+  const [first, last] = whole.at.start < digit.at.start ? [whole, digit] : [digit, whole]
+  return !/[,;/]|\band\b/i.test(text.slice(first.at.end, last.at.start))
+}
+
+const UPPER: readonly Part[] = ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger']
+const LOWER: readonly Part[] = ['hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe']
+
+// "carpal tunnel syndrome, left upper limb": the limb only says which wrist.
+function withoutLimbs(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter(limb => {
+    const parts = limb.part === 'upper-extremity' ? UPPER : limb.part === 'lower-extremity' ? LOWER : []
+    const implied = mentions.find(({ part, named, side }) => named.implied && parts.includes(part) && !side)
+    if (implied) implied.side = limb.side
+    return !implied
+  })
+}
+
+function distinct(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter((mention, index) => {
+    const same = (other: Mention) => other.part === mention.part && other.side?.value === mention.side?.value
+    if (mentions.findIndex(same) < index) return false
+    return mention.side !== null || !mentions.some(({ part, side }) => part === mention.part && side !== null)
+  })
+}
+
+const draftsOf = (mentions: readonly Mention[]): Draft<Site>[] =>
+  mentions.map(({ at, part, side, named }) => ({
+    part: found(part, at, named.implied ? 'sites/implied' : 'sites/part'),
+    side: side && found(side.value, side.at, side.rule),
+  }))

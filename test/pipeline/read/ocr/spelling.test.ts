@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { spelled } from '../../../../pipeline/read/ocr/spelling.ts'
+
+/** A line of words, all of them doubtful or all sure. */
+const spell = (text: string, confidence = 60): string => {
+  const words = text.split(' ').map(one => ({ text: one, confidence, left: 0, top: 0, right: 9, bottom: 9 }))
+  return spelled([{ words, afterGap: false }])[0]!
+    .words.map(one => one.text)
+    .join(' ')
+}
+
+it.each([
+  ['Mental Iilness and Stress', 'Mental Illness and Stress'],
+  ['Tliness', 'Illness'],
+  ['Jowa,Montana', 'Iowa,Montana'],
+  ['lowa', 'Iowa'],
+  ['Medica! records', 'Medical records'],
+])('strokes that make a word: %s', (seen, says) => expect(spell(seen)).toBe(says))
+
+it.each([
+  ['EMG/NCYV of the legs', 'EMG/NCV of the legs'],
+  ['Treatment 20186, Section(s):', 'Treatment 2016, Section(s):'],
+  ['injections (ESISs).', 'injections (ESIs).'],
+])('one sign seen twice: %s', (seen, says) => expect(spell(seen)).toBe(says))
+
+it.each([
+  ['L.4-L5 and L.5-S1', 'L4-L5 and L5-S1'],
+  ['L.3,', 'L3,'],
+  ['post 1.4-5 laminectomy', 'post L4-5 laminectomy'],
+  ['Left 14-5 microdiscectomy', 'Left L4-5 microdiscectomy'],
+  ['Bilateral 1.3, L4 and', 'Bilateral L3, L4 and'],
+  ['Bilateral 3, L4 and', 'Bilateral L3, L4 and'],
+])('vertebrae of the low back: %s', (seen, says) => expect(spell(seen)).toBe(says))
+
+it.each(['« Application', '» Application', '+ Application', '* Application'])('a bullet before a line: %s', seen =>
+  expect(spell(seen)).toBe('• Application'),
+)
+
+it.each([
+  "Tinel's sign",
+  'intact distally',
+  'Inital Care',
+  'On 11-2-16, utilization review',
+  '14-5/2 of',
+  '12-5 of',
+  'mg + codeine',
+  'L4, L5',
+])('nothing where nobody can tell: %s', text => expect(spell(text)).toBe(text))
+
+it('nothing where the engine was sure', () => {
+  for (const text of ['Medica! records', 'Left 14-5', '20186,', '* Application']) expect(spell(text, 96)).toBe(text)
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { found, span, verbatim } from '../../../document/index.ts'
+import { mend, toMended, unmended } from '../../../pipeline/repair/index.ts'
+
+const ROWS: readonly [why: string, written: string, mended: string][] = [
+  ['a wrong letter', 'a lumbaf strain', 'a lumbar strain'],
+  ['a digit for a letter', 'the cerv1cal spine', 'the cervical spine'],
+  ['a lost letter', 'some gabapntin daily', 'some gabapentin daily'],
+  ['an added letter', 'the shoullder hurts', 'the shoulder hurts'],
+  ['two letters exchanged', 'the shuolder hurts', 'the shoulder hurts'],
+  ['a blank inside', 'a lumba r strain', 'a lumbar strain'],
+  ['a stray capital', 'a DecisiOn on a lumbaf strain', 'a Decision on a lumbar strain'],
+  ['letters among digits', 'Zoloft 1O0 mgs quantty', 'Zoloft 100 mgs quantity'],
+  ['as the letter writes it elsewhere', 'the MTUS, or MTU5', 'the MTUS, or MTUS'],
+  ['small words', 'a stroin wos in the hip ond the knee', 'a strain was in the hip and the knee'],
+  ['words grown together', 'of Texas,FloridaCalifornia', 'of Texas,Florida California'],
+  ['fixed wordings', 'Sectlon(s1: Summary', 'Section(s): Summary'],
+  ['small words in them', 'dld not cite eny medical evidnce', 'did not cite any medical evidence'],
+  ['a wording at the edge of which a sign is wrong', 'tate(s) of Licensureq Texas', 'State(s) of Licensure: Texas'],
+  ['no year but the one that is written', 'Chronic Paim Medical Treatment 2018', 'Chronic Pain Medical Treatment 2018'],
+  ['a chapter and its year', 'Low Bock Complaints 20O4', 'Low Back Complaints 2004'],
+]
+
+/** Sound words around, so that damage is the exception; but not so many that it is forgiven. */
+const AROUND = 'He was seen again today and said that this is so: '
+
+describe('mend', () => {
+  it.each(ROWS)('%s', (_why, written, mended) => {
+    expect(mend(AROUND + written).text).toBe(AROUND + mended)
+  })
+
+  it.each([
+    ['sound words', 'Eight visits of therapy for the lumbar spine'],
+    ['what two words are equally near to', 'a zond of ice'],
+    ['vertebrae and codes', 'fusion at L4-l5, code E0730'],
+  ])('leaves %s', (_what, written) => {
+    expect(mend(AROUND + written).text).toBe(AROUND + written)
+  })
+
+  it('leaves another language', () => {
+    const written = 'Der Patient leidet seit langem unter Schmerzen im unteren Bereich'
+    expect(mend(written).text).toBe(written)
+  })
+
+  it('leaves a letter in which few words are unknown', () => {
+    const written = `${'The worker has pain in the lower back. '.repeat(20)}A lumbaf strain.`
+    expect(mend(written).text).toBe(written)
+  })
+})
+
+describe('unmended', () => {
+  const mended = mend(`${AROUND}pain, a lumbaf strain and ther apy`)
+  const at = (word: string) => span(mended.text.indexOf(word), mended.text.indexOf(word) + word.length)
+
+  it('points at what was written', () => {
+    const { spans } = unmended(mended, found('M54', at('therapy'), 'a rule'))
+    expect(spans.map(({ start, end }) => mended.written.slice(start, end))).toEqual(['ther apy'])
+  })
+
+  it('gives verbatim values as they were written, and others as they were read', () => {
+    expect(unmended(mended, verbatim(mended.text, at('lumbar strain'), 'a rule')).value).toBe('lumbaf strain')
+    expect(unmended(mended, found('lumbar strain', at('lumbar strain'), 'a rule')).value).toBe('lumbar strain')
+  })
+
+  it('leads there and back', () => {
+    for (const word of ['pain', 'strain', 'and']) {
+      const start = mended.written.indexOf(word)
+      expect(mended.text.startsWith(word, toMended(mended, start))).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,77 @@
+import { Worker } from 'bullmq'
+import { expect, onTestFinished, test } from 'vitest'
+import { SILENT } from '../../../workers/monitoring/log.ts'
+import { feed } from '../../../workers/queue/feed.ts'
+import {
+  BATCH,
+  closeQueues,
+  openQueues,
+  type Payload,
+  prefixOf,
+  QUEUES,
+  WINDOW,
+} from '../../../workers/queue/queues.ts'
+import { connect } from '../../../workers/queue/redis.ts'
+import { type Ref, sha256 } from '../../../workers/store/outcome.ts'
+import { privateRedis } from '../support.ts'
+
+const VERSION = 'window-test'
+/** Six windows of them: what grew with the letters would show. */
+const LETTERS = 6 * WINDOW * BATCH
+
+function* batches(): Generator<Ref[]> {
+  for (let first = 0; first < LETTERS; first += BATCH)
+    yield Array.from({ length: BATCH }, (_, at) => {
+      const name = `letter-${first + at}.pdf`
+      return { hash: sha256(name), path: `/a/folder/of/letters/of/a/month/${name}`, name, bytes: 1 }
+    })
+}
+
+test('however many letters there are, the queue holds a window of them', { timeout: 120_000 }, async () => {
+  const server = await privateRedis()
+  const client = connect(server.address, {})
+  const queues = openQueues(client, VERSION, () => {})
+  const done = new Set<string>()
+  const most = { jobs: 0, early: 0, late: 0 }
+  const worker = new Worker<Payload>(
+    QUEUES.parse,
+    async job => {
+      for (const ref of job.data.refs) done.add(ref.hash)
+    },
+    { connection: connect(server.address, { maxRetriesPerRequest: null }), prefix: prefixOf(VERSION), concurrency: 10 },
+  )
+  onTestFinished(async () => {
+    await worker.close()
+    await closeQueues(queues)
+    client.disconnect()
+  })
+  const watch = async () => {
+    const memory = Number(/^used_memory:(\d+)/m.exec(await client.info('memory'))?.[1]) / 2 ** 20
+    const half = done.size < LETTERS / 2 ? 'early' : 'late'
+    most[half] = Math.max(most[half], memory)
+    const { waiting = 0, active = 0 } = await queues.parse.getJobCounts('waiting', 'active')
+    most.jobs = Math.max(most.jobs, waiting + active)
+  }
+  const settle = async (refs: readonly Ref[]) => {
+    const left = refs.filter(ref => !done.has(ref.hash))
+    if (left.length === 0 && Math.random() < 0.05) await watch()
+    return left
+  }
+  const next = batches()
+  await feed(
+    { next: async () => next.next() },
+    {
+      queues,
+      tally: { settle },
+      run: { version: VERSION, store: '/nowhere' },
+      giveUp: async () => {},
+      log: SILENT,
+      signal: new AbortController().signal,
+    },
+  )
+  expect(done.size).toBe(LETTERS)
+  expect(most.jobs).toBeLessThanOrEqual(WINDOW)
+  expect(most.early).toBeGreaterThan(0)
+  expect(most.late - most.early).toBeLessThan(4)
+  expect(most.late).toBeLessThan(32)
+})

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { cpuSeconds } from '../../../workers/sandbox/confine.ts'
+import { openSlot, type SlotOptions } from '../../../workers/sandbox/slot.ts'
+import { openSlots } from '../../../workers/sandbox/slots.ts'
+import { type Ref, sha256 } from '../../../workers/store/outcome.ts'
+import { prepareStore } from '../../../workers/store/store.ts'
+import { PIPELINE_VERSION } from '../fake-stages.ts'
+import { below, FAKE_STAGES, folder, runs, until, write } from '../support.ts'
+
+async function letters(...texts: string[]) {
+  const out = await folder()
+  const store = await prepareStore(out, PIPELINE_VERSION)
+  await write(out, Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text])))
+  const refs: Ref[] = texts.map((text, index) => {
+    const name = `${index}.txt`
+    return { hash: sha256(text), path: join(out, name), name, bytes: text.length }
+  })
+  const ends = () =>
+    Promise.all(
+      refs.map(async ({ hash }) => {
+        const outcome = await store.outcome(hash)
+        if (!outcome) return null
+        return 'records' in outcome ? 'record' : outcome.rejection.code
+      }),
+    )
+  return { out, refs, ends }
+}
+
+function slotWith(options: SlotOptions = {}) {
+  const slot = openSlot({ stages: FAKE_STAGES, ...options })
+  onTestFinished(() => slot.close())
+  return slot
+}
+
+test('a letter that hangs, hoards or crashes costs itself only', { timeout: 60_000 }, async () => {
+  const { out, refs, ends } = await letters('a', 'hang', 'b', 'hoard', 'c', 'crash', 'd')
+  const slot = slotWith({ seconds: 2, megabytes: 400 })
+  await slot.run({ stage: 'parse', out, refs })
+  await slot.run({ stage: 'extract', out, refs })
+  expect(await ends()).toEqual(['record', 'E_TIMEOUT', 'record', 'E_MEMORY', 'record', 'E_INTERNAL', 'record'])
+})
+
+test('a child that is killed from outside is replaced, and its letter read again', { timeout: 60_000 }, async () => {
+  const { out, refs, ends } = await letters('slow 1', 'slow 2', 'slow 3', 'slow 4', 'slow 5', 'slow 6')
+  const slot = slotWith()
+  const done = slot.run({ stage: 'extract', out, refs })
+  await until(async () => (await ends())[1] !== null)
+  for (const pid of below('stage-main')) process.kill(pid, 'SIGKILL')
+  await done
+  expect(await ends()).toEqual(Array(6).fill('record'))
+})
+
+test('a fault of the disk is an error and no rejection', { timeout: 60_000 }, async () => {
+  const { out, refs, ends } = await letters('a')
+  await write(out, { '.imr/parsed': 'a file where a folder is needed' })
+  await expect(slotWith().run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ENOTDIR' })
+  expect(await ends()).toEqual([null])
+})
+
+test('stages that cannot be loaded are an error', { timeout: 60_000 }, async () => {
+  const { out, refs } = await letters('a')
+  const slot = slotWith({ stages: new URL('./absent.ts', import.meta.url).href })
+  await expect(slot.run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' })
+})
+
+test('closing ends the child, even in a letter that hangs', { timeout: 60_000 }, async () => {
+  const { out, refs } = await letters('hang')
+  const slots = openSlots(1, { stages: FAKE_STAGES })
+  const failed = expect(slots.run({ stage: 'parse', out, refs })).rejects.toThrow('closed')
+  await until(async () => below('stage-main').length > 0)
+  const pids = below('stage-main')
+  await slots.close()
+  await failed
+  expect(pids.some(runs)).toBe(false)
+})
+
+test('a child does not outlive a parent that is killed, even in a letter that hangs', { timeout: 60_000 }, async () => {
+  const { out, refs } = await letters('hang')
+  const module = new URL('../../../workers/sandbox/slot.ts', import.meta.url).href
+  const task = JSON.stringify({ stage: 'parse', out, refs })
+  const script = `await (await import('${module}')).openSlot({ stages: '${FAKE_STAGES}', seconds: 600 }).run(${task})`
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+  onTestFinished(() => void parent.kill('SIGKILL'))
+  await until(async () => (await computing(parent.pid)).length > 0)
+  const children = await computing(parent.pid)
+  parent.kill('SIGKILL')
+  await until(() => !children.some(runs))
+})
+
+/** Children deep in their letter: so much of a core is used by no start. */
+const computing = async (parent: number | undefined): Promise<number[]> =>
+  below('stage-main', parent).filter(pid => cpuSeconds(pid) > 2)

@@ -1,0 +1,72 @@
+import type { End } from '../results/ends.ts'
+
+/** What is watched: a jump in either means that something changed, in the letters or in the machines. */
+const WATCHED = { rejected: 'rejection', partial: 'partial' } as const
+
+type Watched = keyof typeof WATCHED
+const WATCH = Object.keys(WATCHED) as Watched[]
+
+/** A share of the last letters that is far from the share of all letters before them. */
+export interface Alarm {
+  readonly what: Watched
+  readonly lately: number
+  readonly before: number
+  /** The code of most of the rejections of late. */
+  readonly code: string | null
+}
+
+const LATELY = 200
+/** A jump is at least so large, and so many times what chance would make of the earlier share. */
+const LEAST_JUMP = 0.1
+const DEVIATIONS = 4
+
+/** Takes ends as they come; gives an alarm when a share jumps, and no other before that share has come down again. */
+export function openAlarm(): (end: End) => readonly Alarm[] {
+  const late: End[] = []
+  const before = { letters: 0, rejected: 0, partial: 0 }
+  const raised = new Set<Watched>()
+  return end => {
+    late.push(end)
+    if (late.length > LATELY) age(before, late.shift()!)
+    if (before.letters < LATELY) return []
+    return WATCH.flatMap(what => {
+      const { jump, limit, ...alarm } = judge(what, late, before)
+      const news = jump > limit && !raised.has(what)
+      if (jump > limit) raised.add(what)
+      if (jump < limit / 2) raised.delete(what)
+      return news ? [alarm] : []
+    })
+  }
+}
+
+/** For people. */
+export const alarmText = ({ what, lately, before, code }: Alarm): string =>
+  `alarm: ${percent(lately)} of the last ${LATELY} letters ${WORDS[what]}, ${percent(before)} of those before` +
+  (code === null ? '' : `; mostly ${code}`)
+
+const WORDS = { rejected: 'were rejected', partial: 'gave partial records' } as const
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`
+
+type Before = Record<'letters' | Watched, number>
+
+function age(before: Before, { kind }: End): void {
+  before.letters++
+  for (const what of WATCH) if (kind === WATCHED[what]) before[what]++
+}
+
+function judge(what: Watched, late: readonly End[], before: Before): Alarm & { jump: number; limit: number } {
+  const hits = late.filter(({ kind }) => kind === WATCHED[what])
+  const lately = hits.length / LATELY
+  // Never quite 0: a first few of them are no jump.
+  const share = (before[what] + 1) / (before.letters + 2)
+  const chance = Math.sqrt((share * (1 - share)) / LATELY)
+  const limit = Math.max(LEAST_JUMP, DEVIATIONS * chance)
+  return { what, lately, before: share, code: commonest(hits), jump: lately - share, limit }
+}
+
+function commonest(hits: readonly End[]): string | null {
+  const counts = new Map<string | null, number>()
+  for (const { code } of hits) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}

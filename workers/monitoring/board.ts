@@ -1,0 +1,15 @@
+import { createBullBoard } from '@bull-board/api'
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
+import { ExpressAdapter } from '@bull-board/express'
+import type { Queues } from '../queue/queues.ts'
+import { type LocalServer, serveLocally } from './local-server.ts'
+
+/** Bull Board on this machine, to look at only: what must be done again is told by the store and not by a click. */
+export function openBoard(queues: Queues, port: number): Promise<LocalServer> {
+  const serverAdapter = new ExpressAdapter()
+  createBullBoard({
+    queues: Object.values(queues).map(queue => new BullMQAdapter(queue, { readOnlyMode: true })),
+    serverAdapter,
+  })
+  return serveLocally(serverAdapter.getRouter(), port)
+}

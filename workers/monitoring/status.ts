@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { publishText } from '../../disk/index.ts'
+import { UsageError } from '../inputs/inputs.ts'
+import { isLocked } from '../store/lock.ts'
+import { stateFolder } from '../store/store.ts'
+import type { Progress } from './progress.ts'
+
+/** `listing`, `reading` and `writing` follow one another; `cut off` is a run that was killed in one of them. */
+type State = 'listing' | 'reading' | 'writing' | 'done' | 'interrupted' | 'failed' | 'cut off'
+
+/** Where the last run into a folder stands. */
+export interface Status {
+  readonly state: State
+  readonly version: string
+  readonly began: string
+  readonly updated: string
+  readonly ended: string | null
+  /** Inputs, duplicates among them included; null before they are listed. */
+  readonly inputs: number | null
+  readonly duplicates: number
+  /** Distinct inputs. */
+  readonly total: number
+  readonly done: number
+  readonly partial: number
+  readonly rejected: number
+  readonly rejectionCodes: Readonly<Record<string, number>>
+  readonly perSecond: number
+  readonly secondsLeft: number | null
+  /** Why it failed. */
+  readonly error: string | null
+}
+
+/** Writes down where a run stands, for those who ask from another process. */
+export interface StatusFile {
+  set(change: Partial<Pick<Status, 'state' | 'inputs' | 'duplicates' | 'error'>>): void
+  progress(progress: Progress): void
+}
+
+const INTERVAL_MS = 1000
+const FILE = 'status.json'
+
+export function openStatus(out: string, temporary: string, version: string): StatusFile {
+  const began = new Date().toISOString()
+  let status: Status = { ...NOTHING, version, began, updated: began }
+  let written = 0
+  const write = (change: Partial<Status>) => {
+    const now = new Date().toISOString()
+    status = { ...status, ...change, updated: now, ended: change.state && isEnd(change.state) ? now : null }
+    written = performance.now()
+    try {
+      publishText(temporary, join(stateFolder(out), FILE), JSON.stringify(status), { sync: false })
+    } catch {
+      // A full disk ends the run where it costs more than a view of it.
+    }
+  }
+  const progress = ({ total, done, partial, rejected, codes, perSecond, secondsLeft }: Progress) => {
+    const change = { total, done, partial, rejected, rejectionCodes: Object.fromEntries(codes), perSecond, secondsLeft }
+    if (performance.now() - written >= INTERVAL_MS || done === total) write(change)
+    else status = { ...status, ...change }
+  }
+  write({})
+  return { set: write, progress }
+}
+
+/** The status of a folder that was or is being ingested into. */
+export function readStatus(out: string): Status {
+  let status: Status
+  try {
+    status = JSON.parse(readFileSync(join(stateFolder(resolve(out)), FILE), 'utf8'))
+  } catch {
+    throw new UsageError(`no ingest was ever run into ${out}`)
+  }
+  return isEnd(status.state) || isRunning(out) ? status : { ...status, state: 'cut off' }
+}
+
+/** Whether an ingest into a folder is going on, as far as can be told from this machine. */
+export const isRunning = (out: string): boolean => isLocked(stateFolder(resolve(out)))
+
+const isEnd = (state: State): boolean => ['done', 'interrupted', 'failed', 'cut off'].includes(state)
+
+const NOTHING = {
+  state: 'listing',
+  ended: null,
+  inputs: null,
+  duplicates: 0,
+  total: 0,
+  done: 0,
+  partial: 0,
+  rejected: 0,
+  rejectionCodes: {},
+  perSecond: 0,
+  secondsLeft: null,
+  error: null,
+} as const

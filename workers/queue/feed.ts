@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Job } from 'bullmq'
+import type { Log } from '../monitoring/log.ts'
+import type { Tally } from '../monitoring/progress.ts'
+import type { Ref } from '../store/outcome.ts'
+import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queues.ts'
+
+interface FeedDeps {
+  readonly queues: Queues
+  readonly tally: Tally
+  /** Pipeline version and ingest folder. */
+  readonly run: Omit<Payload, 'refs'>
+  /** Ends letters that the queue could not bring to an outcome. */
+  readonly giveUp: (refs: readonly Ref[]) => Promise<void>
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+/** A batch on its way. `refs` are its letters without an outcome, `payload` what its jobs were made of. */
+interface Flight {
+  readonly payload: Payload
+  readonly refs: readonly Ref[]
+  readonly strikes: number
+  /** When something was last heard of it. */
+  readonly since: number
+}
+
+const POLL_MS = 200
+/** A batch without news for so long is looked for in the queue. */
+const QUIET_MS = 2000
+const TRIES = 3
+
+/**
+ * Sends batches through the queue, a window of them at a time, and ends when the store has an outcome for each
+ * letter. Nothing is believed of the queue: jobs that vanished or failed are sent again.
+ */
+export async function feed(batches: AsyncIterator<readonly Ref[]>, deps: FeedDeps): Promise<void> {
+  let flights: Flight[] = []
+  let more = true
+  while (!deps.signal.aborted && (more || flights.length > 0)) {
+    while (more && flights.length < WINDOW) {
+      const next = await batches.next()
+      if (next.done) more = false
+      else flights.push(await launch(next.value, 0, deps))
+    }
+    flights = await advanceAll(flights, deps)
+    if (flights.length > 0) await sleep(POLL_MS)
+  }
+  for (const flight of flights) await withdraw(flight.payload, deps.queues)
+}
+
+/** What a run that is interrupted leaves on a shared server would keep its workers busy. Locked jobs stay. */
+async function withdraw(payload: Payload, queues: Queues): Promise<void> {
+  for (const stage of ['parse', 'extract'] as const) await queues[stage].remove(jobId(stage, payload)).catch(() => {})
+}
+
+async function launch(refs: readonly Ref[], strikes: number, deps: FeedDeps): Promise<Flight> {
+  const payload = { ...deps.run, refs }
+  await addBatch(deps.queues, 'parse', payload)
+  return { payload, refs, strikes, since: Date.now() }
+}
+
+async function advanceAll(flights: readonly Flight[], deps: FeedDeps): Promise<Flight[]> {
+  const flying: Flight[] = []
+  for (const flight of flights) {
+    const next = await advance(flight, deps)
+    if (next) flying.push(next)
+  }
+  return flying
+}
+
+async function advance(flight: Flight, deps: FeedDeps): Promise<Flight | undefined> {
+  const refs = await deps.tally.settle(flight.refs)
+  if (refs.length === 0) return undefined
+  if (refs.length < flight.refs.length) return { ...flight, refs, since: Date.now() }
+  return Date.now() - flight.since < QUIET_MS ? flight : seek({ ...flight, since: Date.now() }, deps)
+}
+
+/** The last job may have finished after its outcomes were looked for: so they are looked for once more. */
+async function seek(flight: Flight, deps: FeedDeps): Promise<Flight | undefined> {
+  if (await isQueued(flight.payload, deps.queues)) return flight
+  const refs = await deps.tally.settle(flight.refs)
+  if (refs.length < flight.refs.length) return refs.length > 0 ? { ...flight, refs } : undefined
+  await clearFailed(flight.payload, deps)
+  if (flight.strikes + 1 < TRIES) return launch(refs, flight.strikes + 1, deps)
+  await deps.giveUp(refs)
+  return { ...flight, refs }
+}
+
+async function isQueued(payload: Payload, { parse, extract }: Queues): Promise<boolean> {
+  const states = await Promise.all([
+    parse.getJobState(jobId('parse', payload)),
+    extract.getJobState(jobId('extract', payload)),
+  ])
+  return states.some(state => state !== 'unknown' && state !== 'failed' && state !== 'completed')
+}
+
+/** A failed job would keep its id from being used again. A full disk is no letter's fault and ends the run. */
+async function clearFailed(payload: Payload, { queues, log }: FeedDeps): Promise<void> {
+  for (const stage of ['parse', 'extract'] as const) {
+    const job = await Job.fromId(queues[stage], jobId(stage, payload))
+    if (!job) continue
+    const reason = job.failedReason ?? ''
+    await job.remove().catch(() => {})
+    if (reason.startsWith(DISK)) throw new Error(reason.slice(DISK.length))
+    log.warn(`a ${stage} job is sent again: ${reason}`, { job: job.id ?? null, letters: payload.refs.length })
+  }
+}

@@ -1,0 +1,63 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Log } from '../monitoring/log.ts'
+import { moduleAt } from '../sandbox/stages.ts'
+import type { WorkerNote, WorkerSettings } from './worker-main.ts'
+
+/** Worker processes that are started anew when they die. */
+export interface Fleet {
+  /** Fails when they die again and again. */
+  readonly lost: Promise<never>
+  /** Waits so long for the jobs in hand; what is cut off is done by another worker or the next run. */
+  close(graceMs: number): Promise<void>
+}
+
+/** So many in a minute are no accident. */
+const RESTARTS = 20
+const MINUTE_MS = 60_000
+const PAUSE_MS = 500
+
+export function startFleet(workers: number, settings: WorkerSettings, log: Log): Fleet {
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => {})
+  const living = new Set<ChildProcess>()
+  let deaths: readonly number[] = []
+  let closed = false
+  const start = () => {
+    if (closed) return
+    const child = startWorker(settings).on('message', ({ text, fields }: WorkerNote) => log.warn(text, fields))
+    living.add(child)
+    const onEnd = () => {
+      if (!living.delete(child) || closed) return
+      deaths = [...deaths.filter(at => Date.now() - at < MINUTE_MS), Date.now()]
+      if (deaths.length > RESTARTS) return lost.reject(new Error('the worker processes end again and again'))
+      log.warn('a worker process ended and is started again', { worker: child.pid ?? null })
+      setTimeout(start, PAUSE_MS).unref()
+    }
+    child.once('exit', onEnd).on('error', () => child.pid === undefined && onEnd())
+  }
+  for (let count = 0; count < workers; count++) start()
+  const close = async (graceMs: number) => {
+    closed = true
+    await Promise.all([...living].map(child => endWorker(child, graceMs)))
+  }
+  return { lost: lost.promise, close }
+}
+
+/** Standard output carries data only, so a worker has none. */
+function startWorker(settings: WorkerSettings): ChildProcess {
+  return fork(fileURLToPath(moduleAt('../queue/worker-main')), [], {
+    execArgv: [],
+    env: { ...process.env, IMR_WORKER: JSON.stringify(settings) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+async function endWorker(child: ChildProcess, graceMs: number): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
+  await gone
+  clearTimeout(timer)
+}

@@ -1,0 +1,80 @@
+import { type JobsOptions, Queue, UnrecoverableError, type WorkerOptions } from 'bullmq'
+import type { Redis } from 'ioredis'
+import { isDiskFault } from '../../disk/index.ts'
+import { type Ref, sha256 } from '../store/outcome.ts'
+
+/**
+ * Queues, payloads and options in one place. The queue schedules and nothing else: what is done is what the store
+ * holds, so any job may vanish, run twice or be lost with its server.
+ */
+export const QUEUES = { parse: 'imr-parse', extract: 'imr-extract' } as const
+
+export type StageName = keyof typeof QUEUES
+
+/** References only. Letter text must never enter Redis. */
+export interface Payload {
+  /** Pipeline version of the run. */
+  readonly version: string
+  /** Ingest folder with the store, which every worker must see under this path. */
+  readonly store: string
+  readonly refs: readonly Ref[]
+}
+
+/** Few enough to repeat after a crash, enough that the queue costs next to nothing a letter. */
+export const BATCH = 50
+
+/** Batches in the queue at a time: 5,000 letters keep many workers busy and take some 2 MB of Redis. */
+export const WINDOW = 100
+
+/** Attempts are for machines only: a letter's faults are outcomes, so a job with them succeeds. */
+const JOB: JobsOptions = {
+  attempts: 3,
+  backoff: { type: 'exponential', delay: 1000 },
+  removeOnComplete: true,
+  removeOnFail: { age: 24 * 3600, count: 1000 },
+}
+
+/**
+ * Letters are read in child processes, so the loop that renews the lock is never blocked, and a lock that runs out
+ * means a dead worker: 10 s finds it sooner than the usual 30. Many workers may die on one job without its fault.
+ */
+export const WORKER = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 10,
+} satisfies Partial<WorkerOptions>
+
+export type Queues = Readonly<Record<StageName, Queue<Payload>>>
+
+/** Workers of another version must not see the jobs of this one, hence the version in the prefix of all keys. */
+export const prefixOf = (version: string): string => `imr-${version}`
+
+export function openQueues(connection: Redis, version: string, onError: (error: Error) => void): Queues {
+  const open = (stage: StageName) =>
+    new Queue<Payload>(QUEUES[stage], { connection, prefix: prefixOf(version) }).on('error', onError)
+  return { parse: open('parse'), extract: open('extract') }
+}
+
+export const closeQueues = async (queues: Queues): Promise<void> => {
+  await Promise.all([queues.parse.close(), queues.extract.close()])
+}
+
+/** Adding the same batch to the same stage twice is one job. */
+export const addBatch = (queues: Queues, stage: StageName, payload: Payload) =>
+  queues[stage].add(stage, payload, { ...JOB, jobId: jobId(stage, payload) })
+
+/** Neither `:` nor digits alone, which BullMQ refuses. */
+export const jobId = (stage: StageName, { version, store, refs }: Payload): string =>
+  `${stage}-${sha256(JSON.stringify([version, store, refs.map(ref => [ref.hash, ref.path])]))}`
+
+/** A disk that is full or closed fails the same way again: no attempt is wasted, and the run ends with this. */
+export const DISK = 'disk: '
+
+export const queueError = (error: unknown): unknown =>
+  isDiskFault(error) ? new UnrecoverableError(`${DISK}${error.message}`) : error
+
+/** Jobs of each queue by their states. */
+export async function jobCounts(queues: Queues): Promise<Record<string, Record<string, number>>> {
+  const counts = Object.values(queues).map(async queue => [queue.name, await queue.getJobCounts()] as const)
+  return Object.fromEntries(await Promise.all(counts))
+}

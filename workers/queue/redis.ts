@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis, type RedisOptions } from 'ioredis'
+import { UsageError } from '../inputs/inputs.ts'
+
+/** A server that answers, and a promise that fails when it is gone for good. */
+export interface RedisServer {
+  /** URL, or path of a unix socket. */
+  readonly address: string
+  readonly kind: 'redis' | 'private-redis'
+  readonly lost: Promise<never>
+  close(): Promise<void>
+}
+
+const START_MS = 10_000
+/** A socket's whole path must fit into some 104 bytes. */
+const LONGEST_FOLDER = 70
+/** So many in a minute are no accident. */
+const RESTARTS = 20
+const MINUTE_MS = 60_000
+
+/** A URL, with TLS or without, or the path of a socket. */
+const ADDRESS = /^(?:rediss?:\/\/|unix:\/\/|\/)/
+
+type Options = Omit<RedisOptions, 'replyMapping'>
+
+/** Blocking workers wait for a lost server without limit; a producer gives up after some ten seconds. */
+export const WORKER_CONNECTION: Options = { maxRetriesPerRequest: null }
+export const PRODUCER_CONNECTION: Options = { maxRetriesPerRequest: 20, retryStrategy: () => 500 }
+
+/** A client whose connection errors are heard; what they mean is told by the command that fails. */
+export function connect(address: string, options: Options): Redis {
+  const client = new Redis(address, options)
+  return client.on('error', () => {})
+}
+
+export interface RedisWish {
+  readonly url?: string | undefined
+  /** Only a server that keeps its jobs on disk will do. */
+  readonly durable?: boolean | undefined
+}
+
+/**
+ * The server at `url`, or without one a private server of our own on a unix socket, which lives and dies with this
+ * process; null where no `redis-server` can be started.
+ */
+export async function openRedis({ url, durable = false }: RedisWish = {}): Promise<RedisServer | null> {
+  if (url === undefined) return startPrivate()
+  if (!ADDRESS.test(url)) throw new UsageError(`no address of a Redis server: ${withoutPassword(url)}`)
+  const about = await ask(url)
+  if (about === undefined) throw new Error(`no Redis answers at ${withoutPassword(url)}, or not to this user`)
+  demandSafety(about, url, durable)
+  return { address: url, kind: 'redis', lost: new Promise(() => {}), close: async () => {} }
+}
+
+/** A server that drops keys when it is full drops jobs and locks without a word. */
+function demandSafety(about: About, url: string, durable: boolean): void {
+  const where = `Redis at ${withoutPassword(url)}`
+  if (about.policy !== undefined && about.policy !== 'noeviction')
+    throw new Error(
+      `${where} may drop jobs when its memory is full (maxmemory-policy ${about.policy}): ` +
+        'set it right with CONFIG SET maxmemory-policy noeviction, and in redis.conf',
+    )
+  if (durable && about.appendOnly !== '1')
+    throw new Error(
+      `${where} keeps no append-only file: turn it on with CONFIG SET appendonly yes, and in redis.conf, ` +
+        'or leave out --durable (the store loses nothing without it)',
+    )
+}
+
+async function startPrivate(): Promise<RedisServer | null> {
+  const folder = await mkdtemp(join(tmpdir().length > LONGEST_FOLDER ? '/tmp' : tmpdir(), 'imr-'))
+  const address = join(folder, 'redis.sock')
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => {})
+  let server = await launch(address, folder)
+  let ends: readonly number[] = []
+  let closed = false
+  const replace = async (): Promise<void> => {
+    if (closed) return
+    await server?.stop()
+    ends = [...ends.filter(at => Date.now() - at < MINUTE_MS), Date.now()]
+    server = ends.length <= RESTARTS ? await launch(address, folder) : undefined
+    if (server) server.child.once('exit', replace)
+    else lost.reject(new Error('the private redis-server ended and could not be started again'))
+  }
+  const close = async () => {
+    closed = true
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  if (!server) return close().then(() => null)
+  server.child.once('exit', replace)
+  return { address, kind: 'private-redis', lost: lost.promise, close }
+}
+
+interface Running {
+  readonly child: ChildProcess
+  stop(): Promise<void>
+}
+
+/** Nothing is sent to a server before its process id says that it is the child and no stranger on the same socket. */
+async function launch(address: string, folder: string): Promise<Running | undefined> {
+  const child = spawn('redis-server', flags(address, folder), { stdio: 'ignore', detached: true })
+  const failed = Promise.withResolvers<undefined>()
+  child.once('error', () => failed.resolve(undefined)).once('exit', () => failed.resolve(undefined))
+  const reaper = child.pid === undefined ? undefined : startReaper(child.pid, folder)
+  const stop = async () => {
+    reaper?.kill('SIGKILL')
+    await endProcess(child)
+  }
+  const ready = await Promise.race([failed.promise, answers(address, child.pid)])
+  if (ready) return { child, stop }
+  await stop()
+  return undefined
+}
+
+// biome-ignore format: one option a line says less
+const flags = (socket: string, folder: string): string[] => [
+  '--port', '0', '--unixsocket', socket, '--unixsocketperm', '700', '--dir', folder, '--databases', '1',
+  '--save', '', '--appendonly', 'no', '--maxmemory', '256mb', '--maxmemory-policy', 'noeviction',
+]
+
+/** Ends the server should this process be killed: then the pipe that the shell waits on is closed for us. */
+function startReaper(pid: number, folder: string): ChildProcess {
+  const script = 'cat >/dev/null; kill "$1"; rm -rf -- "$2"'
+  const reaper = spawn('sh', ['-c', script, 'sh', String(pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  reaper.unref()
+  return reaper.on('error', () => {})
+}
+
+async function answers(address: string, pid: number | undefined): Promise<boolean> {
+  const deadline = Date.now() + START_MS
+  while (Date.now() < deadline) {
+    const about = await ask(address)
+    if (about !== undefined) return about.pid === pid
+    await sleep(20)
+  }
+  return false
+}
+
+/** What a server says of itself; other makes than Redis do not say all of it. */
+interface About {
+  readonly pid: number
+  readonly policy: string | undefined
+  readonly appendOnly: string | undefined
+}
+
+/** Undefined where none answers. */
+async function ask(address: string): Promise<About | undefined> {
+  const client = connect(address, { lazyConnect: true, connectTimeout: 5000, retryStrategy: () => null })
+  try {
+    await client.connect()
+    await client.ping()
+    const info = await client.info()
+    const value = (key: string) => new RegExp(`^${key}:(\\S+)`, 'm').exec(info)?.[1]
+    return { pid: Number(value('process_id')), policy: value('maxmemory_policy'), appendOnly: value('aof_enabled') }
+  } catch {
+    return undefined
+  } finally {
+    client.disconnect()
+  }
+}
+
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
+  await gone
+  clearTimeout(timer)
+}
+
+/** What ioredis says of a server that is gone or full tells the user nothing. */
+export function speakOfServer(error: unknown, { address }: RedisServer): unknown {
+  if (!(error instanceof Error)) return error
+  const where = `Redis at ${withoutPassword(address)}`
+  if (error.name === 'MaxRetriesPerRequestError')
+    return new Error(`${where} is gone; run the same command again to go on`)
+  if (error.message.startsWith('OOM '))
+    return new Error(`${where} is out of memory; give it more and run the same command again to go on`)
+  return error
+}
+
+const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')

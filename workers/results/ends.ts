@@ -1,0 +1,21 @@
+import type { Head } from '../store/outcome.ts'
+
+/** How an input ended. */
+export type End = Pick<Head, 'kind' | 'code'>
+
+/** Counts of inputs by how they ended. */
+export interface Ends {
+  done: number
+  partial: number
+  rejected: number
+  readonly codes: Map<string, number>
+}
+
+export const noEnds = (): Ends => ({ done: 0, partial: 0, rejected: 0, codes: new Map() })
+
+export function countEnd(ends: Ends, { kind, code }: End): void {
+  ends.done++
+  if (kind === 'partial') ends.partial++
+  if (kind === 'rejection') ends.rejected++
+  if (code !== null) ends.codes.set(code, (ends.codes.get(code) ?? 0) + 1)
+}

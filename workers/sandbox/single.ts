@@ -1,0 +1,25 @@
+import type { Rejection } from '../../document/index.ts'
+import { type Entry, listInputs, look } from '../inputs/inputs.ts'
+import { type Outcome, type Ref, rejectionOf } from '../store/outcome.ts'
+import { prepareStore } from '../store/store.ts'
+import type { Slot } from './slot.ts'
+import { loadStages, PIPELINE } from './stages.ts'
+
+/** Brings one input to its end in the caller's slot, by the steps of an ingest but without a run around it. */
+export async function bringToEnd(path: string, out: string, slot: Slot): Promise<Outcome | undefined> {
+  const store = await prepareStore(out, (await loadStages(PIPELINE)).PIPELINE_VERSION)
+  for await (const entry of listInputs([path])) {
+    const ref = await refOf(entry)
+    if ('rejection' in ref) return ref
+    for (const stage of ['parse', 'extract'] as const) await slot.run({ stage, out, refs: [ref] })
+    return store.outcome(ref.hash)
+  }
+  return undefined
+}
+
+async function refOf(entry: Entry): Promise<Ref | { readonly rejection: Rejection }> {
+  const { path, name, relative, bytes } = entry
+  const { hash, content, problem } = await look(entry)
+  if (hash !== null && content !== null) return { hash, path, name, bytes: content.length }
+  return { rejection: rejectionOf(problem, { hash, name, relative, bytes }, 'list') }
+}

@@ -1,0 +1,190 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { Rejected } from '../../document/index.ts'
+import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
+import { openStore } from '../store/store.ts'
+import { BREACH, cpuSeconds } from './confine.ts'
+import type { Fault, Report, Task } from './stage-main.ts'
+import { allowance, loadStages, moduleAt, PIPELINE } from './stages.ts'
+
+/** What a letter may cost in a slot. */
+export interface SlotOptions {
+  /** Address of the module with the stages. */
+  readonly stages?: string
+  readonly seconds?: number
+  readonly megabytes?: number
+}
+
+/**
+ * A place in which letters are read, one after another: a long-lived child process that is killed and replaced when
+ * a letter takes too long or too much memory, so that no letter can hold up or take down the process that schedules.
+ */
+export interface Slot {
+  run(task: Task): Promise<void>
+  close(): Promise<void>
+}
+
+type DeathCode = 'E_TIMEOUT' | 'E_MEMORY' | 'E_INTERNAL'
+interface Death {
+  readonly death: DeathCode
+  /** The letter in which the child died; -1 before the first. */
+  readonly at: number
+  /** Whether the letter did it beyond doubt: then it gets no second chance, which would take as long again. */
+  readonly certain: boolean
+  /** Seconds since that letter was begun. */
+  readonly took: number
+}
+type End = { readonly done: true } | { readonly fault: Fault } | Death
+
+/** Enough for the imports of a child on a busy machine. */
+const START_SECONDS = 60
+const START_TRIES = 3
+/** Below the limit on the whole process, so that V8 collects its garbage before the watchdog sees it. */
+const HEAP_MEGABYTES = 512
+/** How far the heap may grow before the next collection; V8's own choice for so small a heap costs 5 % of the CPU. */
+const HEAP_GROWTH_PERCENT = 300
+/** How the watchdog, the kernel or V8 end a process that asks for more memory than it may have. */
+const BREACHES: ReadonlySet<string | null> = new Set([BREACH, 'SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBUS'])
+/** A deadline is the letter's fault if so much of it was spent computing, and the machine's if not. */
+const BUSY = 0.5
+/** Both tries of a letter together may take so many deadlines. */
+const TRIES = 1.2
+
+export function openSlot(options: SlotOptions = {}): Slot {
+  const { stages = PIPELINE } = options
+  const { seconds, megabytes } = { ...allowance(stages), ...options }
+  let child: ChildProcess | undefined
+  let closed = false
+  const attempt = async (task: Task, spent: number): Promise<End> => {
+    if (closed) throw new Error('the slot is closed')
+    const fresh = !isAlive(child)
+    child = isAlive(child) ? child : startChild(stages, megabytes)
+    return watch(child, task, { seconds, first: Math.min(seconds, seconds * TRIES - spent), fresh })
+  }
+  const close = async () => {
+    closed = true
+    await kill(child)
+  }
+  return { run: task => runToEnd(task, attempt, stages), close }
+}
+
+/**
+ * A letter in which the child dies gets one more chance in a fresh child where the fault may lie elsewhere: in letters
+ * before it that left the child with little memory, in a machine that stood still, in a kill from outside.
+ */
+async function runToEnd(task: Task, attempt: Attempt, stages: string): Promise<void> {
+  let first = 0
+  let suspect: Suspect | undefined
+  let failedStarts = 0
+  while (first < task.refs.length) {
+    const end = await attempt({ ...task, refs: task.refs.slice(first) }, suspect?.index === first ? suspect.by.took : 0)
+    if (!('death' in end)) return raise(end)
+    if (end.at < 0) {
+      if (++failedStarts === START_TRIES) throw new Error('the reading process cannot be started')
+      continue
+    }
+    const died = first + end.at
+    const code = verdict(end, suspect?.index === died ? suspect.by : undefined)
+    if (code) await condemn(task, task.refs[died]!, code, stages)
+    first = code ? died + 1 : died
+    suspect = { index: died, by: end }
+  }
+}
+
+/** The letter in which a child died, and how. */
+interface Suspect {
+  readonly index: number
+  readonly by: Death
+}
+
+function raise(end: Exclude<End, Death>): void {
+  if ('fault' in end) throw Object.assign(new Error(end.fault.message), { code: end.fault.code })
+}
+
+/** What the letter is refused for, or null if it has another try. The second is short of time: the first says more. */
+function verdict(end: Death, before: Death | undefined): DeathCode | null {
+  if (before) return end.death === 'E_TIMEOUT' ? before.death : end.death
+  return end.certain ? end.death : null
+}
+
+/** `spent`: seconds that the first letter of the task has had already. */
+type Attempt = (task: Task, spent: number) => Promise<End>
+
+async function condemn(task: Task, ref: Ref, code: DeathCode, stages: string): Promise<void> {
+  const store = await openStore(task.out, (await loadStages(stages)).PIPELINE_VERSION)
+  const stage = task.stage === 'parse' ? 'read' : 'extract'
+  await store.putOutcome(ref.hash, { rejection: rejectionOf(new Rejected(code, stage), originOf(ref), stage) })
+}
+
+interface Watch {
+  readonly seconds: number
+  /** The deadline of the first letter, if it has had some of its time. */
+  readonly first: number
+  /** Whether the child has read nothing before. */
+  readonly fresh: boolean
+}
+
+/** Follows one batch through the child; each letter begun sets the clock anew. */
+function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: Watch): Promise<End> {
+  const { promise, resolve } = Promise.withResolvers<End>()
+  let at = -1
+  let spent = 0
+  let began = performance.now()
+  let late: { readonly busy: boolean } | undefined
+  const expire = () => {
+    // Where it is not known, it was the letter.
+    late = { busy: !(cpuSeconds(child.pid ?? 0) - spent < (at === 0 ? first : seconds) * BUSY) }
+    child.kill('SIGKILL')
+  }
+  let timer = setTimeout(expire, START_SECONDS * 1000)
+  const onMessage = (report: Report) => {
+    if (!('begun' in report)) return resolve(report)
+    at = report.begun
+    spent = report.cpu
+    began = performance.now()
+    clearTimeout(timer)
+    timer = setTimeout(expire, (at === 0 ? first : seconds) * 1000)
+  }
+  const onExit = (_code: number | null, signal: string | null) =>
+    resolve({ ...deathOf(signal, { late, alone: fresh && at === 0 }), at, took: (performance.now() - began) / 1000 })
+  const onError = () => child.pid === undefined && onExit(null, null)
+  child.on('message', onMessage).on('exit', onExit).on('error', onError)
+  child.send(task, error => error && child.kill('SIGKILL'))
+  return promise.finally(() => {
+    clearTimeout(timer)
+    child.off('message', onMessage).off('exit', onExit).off('error', onError)
+  })
+}
+
+interface Circumstances {
+  readonly late: { readonly busy: boolean } | undefined
+  /** Whether the child read nothing but this letter. */
+  readonly alone: boolean
+}
+
+/** A kill from outside, the kernel's for want of memory among them, says nothing of the letter: later runs try it again. */
+function deathOf(signal: string | null, { late, alone }: Circumstances): Pick<Death, 'death' | 'certain'> {
+  if (late) return { death: 'E_TIMEOUT', certain: late.busy }
+  if (BREACHES.has(signal)) return { death: 'E_MEMORY', certain: alone }
+  return { death: 'E_INTERNAL', certain: false }
+}
+
+/** Its output is dropped, for a crash report may hold what was being read. */
+function startChild(stages: string, megabytes: number): ChildProcess {
+  const limits = JSON.stringify({ stages, megabytes, parent: process.pid })
+  const child = fork(fileURLToPath(moduleAt('stage-main')), [limits], {
+    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return child.on('error', () => {})
+}
+
+const isAlive = (child: ChildProcess | undefined): child is ChildProcess =>
+  child?.pid !== undefined && child.exitCode === null && child.signalCode === null && child.connected
+
+async function kill(child: ChildProcess | undefined): Promise<void> {
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}

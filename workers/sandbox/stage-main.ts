@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads'
+import type { Ref } from '../store/outcome.ts'
+import { openStore } from '../store/store.ts'
+import { BREACH, confine } from './confine.ts'
+import { extractBatch, isOutOfMemory, parseBatch } from './process.ts'
+import { loadStages, moduleAt, type Stages } from './stages.ts'
+
+/**
+ * The process in which letters are read: it takes batches from its parent one at a time and names each letter
+ * before it begins it. See `slot.ts` for the other end.
+ */
+export interface Task {
+  readonly stage: 'parse' | 'extract'
+  /** Ingest folder, which holds the store. */
+  readonly out: string
+  readonly refs: readonly Ref[]
+}
+
+export interface Limits {
+  readonly stages: string
+  readonly parent: number
+  readonly megabytes: number
+}
+
+/** `cpu`: seconds of computing that the process had when it began the letter. */
+export type Report =
+  | { readonly begun: number; readonly cpu: number }
+  | { readonly done: true }
+  | { readonly fault: Fault }
+
+export interface Fault {
+  readonly code: string
+  readonly message: string
+}
+
+const limits = JSON.parse(process.argv[2] ?? '{}') as Limits
+new Worker(moduleAt('watchdog'), { workerData: limits }).unref()
+
+process.on('disconnect', () => process.exit())
+// Ctrl-C reaches the whole group: the parent decides, and its end is ours.
+process.on('SIGINT', () => {})
+process.on('message', (task: Task) => {
+  perform(task).then(
+    () => report({ done: true }),
+    (error: unknown) => (isOutOfMemory(error) ? process.kill(process.pid, BREACH) : report({ fault: faultOf(error) })),
+  )
+})
+
+async function perform({ stage, out, refs }: Task): Promise<void> {
+  const stages = await ready()
+  const store = await openStore(out, stages.PIPELINE_VERSION)
+  const run = stage === 'parse' ? parseBatch : extractBatch
+  await run(refs, { store, stages, begin: index => report({ begun: index, cpu: computed() }) })
+}
+
+function computed(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+let loaded: Promise<Stages> | undefined
+
+/** The stages; once they are loaded, whatever else is taken is the letters' doing. */
+function ready(): Promise<Stages> {
+  loaded ??= loadStages(limits.stages).then(async stages => {
+    await stages.open?.()
+    confine(limits.megabytes)
+    return stages
+  })
+  return loaded
+}
+
+function report(message: Report): void {
+  process.send?.(message)
+}
+
+/** Errors of the system speak of paths and codes; of any other only its type is told, as it may quote a letter. */
+function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { code: '', message: 'unknown fault' }
+  const code = (error as NodeJS.ErrnoException).code
+  return code === undefined ? { code: '', message: error.name } : { code, message: error.message }
+}

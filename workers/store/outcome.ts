@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import { type CaseRecord, Rejected, type Rejection, type RejectionCode, type Stage } from '../../document/index.ts'
+
+/**
+ * A letter by reference. This is all that queues, messages between processes and logs ever hold of it:
+ * its text stays in the file and in the store.
+ */
+export interface Ref {
+  /** Hex SHA-256 of the bytes. */
+  readonly hash: string
+  /** Absolute path. */
+  readonly path: string
+  /** Base name. */
+  readonly name: string
+  /** Size of the file. */
+  readonly bytes: number
+}
+
+/** What became of an input: a record, or several where it holds several letters. */
+export type Outcome = { readonly records: readonly CaseRecord[] } | { readonly rejection: Rejection }
+
+/** What is known of a rejected input; `hash` is null where its bytes were not read. */
+export interface Origin {
+  readonly hash: string | null
+  readonly name: string
+  readonly relative: string
+  readonly bytes: number | null
+}
+
+/** Codes that say something of the moment and not of the bytes: the next run tries such an input again. */
+const PASSING: ReadonlySet<RejectionCode> = new Set(['E_CHANGED', 'E_UNREADABLE', 'E_INTERNAL'])
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+export const originOf = (ref: Ref): Origin => ({ hash: ref.hash, name: ref.name, relative: ref.name, bytes: ref.bytes })
+
+/** The rejection that `error` means. An unexpected error gives its type only: its message might quote the letter. */
+export function rejectionOf(error: unknown, origin: Origin, stage: Stage): Rejection {
+  const { code, stage: where, reason } = error instanceof Rejected ? spoken(error) : internal(error, stage)
+  const id = origin.hash === null ? `path:${sha256(origin.relative)}` : `sha256:${origin.hash}`
+  return { id, source: { name: origin.name, bytes: origin.bytes }, code, stage: where, reason }
+}
+
+/** What most askers want to know of an outcome; the rest of it is a hundred times as long. */
+export interface Head {
+  /** Of the input: a record of several has a number behind it. */
+  readonly id: string
+  readonly name: string
+  readonly kind: 'record' | 'partial' | 'rejection'
+  readonly code: RejectionCode | null
+}
+
+export function headOf(outcome: Outcome): Head {
+  if ('rejection' in outcome) {
+    const { id, source, code } = outcome.rejection
+    return { id, name: source.name, kind: 'rejection', code }
+  }
+  const { id, source } = outcome.records[0]!
+  const partial = outcome.records.some(({ status }) => status === 'partial')
+  return { id: id.replace(/#\d+$/, ''), name: source.name, kind: partial ? 'partial' : 'record', code: null }
+}
+
+/** The same outcome under another name, for the first of several byte-equal inputs. */
+export function renamed(outcome: Outcome, name: string): Outcome {
+  const named = <T extends CaseRecord | Rejection>(end: T): T => ({ ...end, source: { ...end.source, name } })
+  return 'records' in outcome ? { records: outcome.records.map(named) } : { rejection: named(outcome.rejection) }
+}
+
+/**
+ * Whether an earlier outcome still answers for `name`: a letter's type is judged by the ending of its name too.
+ * `retry` are codes that the user wants tried again.
+ */
+export function settles(head: Head, name: string, retry: ReadonlySet<RejectionCode> = NONE): boolean {
+  if (head.code !== null && (PASSING.has(head.code) || retry.has(head.code))) return false
+  return sameEnding(head.name, name)
+}
+
+const NONE: ReadonlySet<RejectionCode> = new Set()
+
+export const sameEnding = (a: string, b: string): boolean => extname(a).toLowerCase() === extname(b).toLowerCase()
+
+const spoken = (error: Rejected) => ({ code: error.code, stage: error.stage, reason: error.message })
+
+function internal(error: unknown, stage: Stage) {
+  const name = error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'unknown error'
+  return { code: 'E_INTERNAL' as const, stage, reason: `unexpected ${name}` }
+}

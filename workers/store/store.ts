@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { access, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { publishText, sweep } from '../../disk/index.ts'
+import type { SourceDocument } from '../../document/index.ts'
+import { type Head, headOf, type Outcome } from './outcome.ts'
+
+/**
+ * What is known of each letter, kept on disk under the hash of its bytes: its text under the version of the reader,
+ * its outcome under that of the pipeline. This is the truth of a run: whatever the queue forgets, a letter is done
+ * when its outcome can be read here, and not before.
+ */
+export interface Store {
+  /** Folder for files not yet complete. */
+  readonly temporary: string
+  source(hash: string): Promise<SourceDocument | undefined>
+  putSource(hash: string, source: SourceDocument): Promise<void>
+  outcome(hash: string): Promise<Outcome | undefined>
+  line(hash: string): StoredLine | undefined
+  /** Whether there is a file for it, for askers who need not know what it says. */
+  hasOutcome(hash: string): boolean
+  putOutcome(hash: string, outcome: Outcome): Promise<void>
+  dropOutcome(hash: string): Promise<void>
+}
+
+/** The head of an outcome and its text, a line of the results each for a rejection or a record. */
+export interface StoredLine {
+  readonly head: Head
+  readonly text: string
+}
+
+/** Makes the store of an ingest folder where there is none, and clears away what a crash left half written. */
+export async function prepareStore(out: string, version: string): Promise<Store> {
+  const { temporary } = layout(out, version)
+  await mkdir(temporary, { recursive: true })
+  await sweep(temporary)
+  return storeAt(out, version)
+}
+
+/** The store of an ingest folder that must exist: on another machine it may not be in sight. */
+export async function openStore(out: string, version: string): Promise<Store> {
+  const { temporary } = layout(out, version)
+  await access(temporary)
+  return storeAt(out, version)
+}
+
+/** Where a run keeps what is not for the user, below the folder with the results. */
+export const stateFolder = (out: string): string => join(out, '.imr')
+
+function storeAt(out: string, version: string): Store {
+  const { temporary, texts, outcomes } = layout(out, version)
+  const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))
+  return {
+    temporary,
+    source: async hash => readJson(shard(texts, hash), (value: SourceDocument) => value.id === idOf(hash)),
+    // Only saves reading a letter twice, so that bringing it to disk at once would cost more than it is worth.
+    putSource: async (hash, source) =>
+      publishText(temporary, shard(texts, hash), JSON.stringify(source), { sync: false }),
+    line,
+    outcome: async hash => {
+      const found = line(hash)
+      return found && outcomeOf(found)
+    },
+    hasOutcome: hash => existsSync(shard(outcomes, hash)),
+    putOutcome: async (hash, outcome) => publishText(temporary, shard(outcomes, hash), textOfOutcome(outcome)),
+    dropOutcome: hash => rm(shard(outcomes, hash), { force: true }),
+  }
+}
+
+function layout(out: string, version: string) {
+  const root = stateFolder(out)
+  return {
+    temporary: join(root, 'temporary'),
+    texts: join(root, 'parsed', encodeURIComponent(readerOf(version))),
+    outcomes: join(root, 'outcomes', encodeURIComponent(version)),
+  }
+}
+
+/** A version may name its reader after a plus: then all versions that read alike share the text that was read. */
+const readerOf = (version: string): string => version.split('+')[1] ?? version
+
+/** 256 folders keep each of them small enough to be listed. */
+const shard = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), `${hash}.json`)
+
+const idOf = (hash: string): string => `sha256:${hash}`
+
+/** A line for its head, with the length of what follows, then each record, or the rejection, as a line. */
+function textOfOutcome(outcome: Outcome): string {
+  const text = ('records' in outcome ? outcome.records : [outcome.rejection]).map(end => JSON.stringify(end)).join('\n')
+  return `${JSON.stringify({ ...headOf(outcome), length: text.length })}\n${text}`
+}
+
+export function outcomeOf({ head, text }: StoredLine): Outcome {
+  const ends = text.split('\n').map(line => JSON.parse(line))
+  return head.kind === 'rejection' ? { rejection: ends[0] } : { records: ends }
+}
+
+/** A file that is torn, of another shape or of another letter counts as absent: the work is simply done again. */
+function readLine(path: string, id: string): StoredLine | undefined {
+  const file = textOf(path)
+  const end = file?.indexOf('\n') ?? -1
+  if (file === undefined || end < 0) return undefined
+  const head = parsed<Head & { length: number }>(file.slice(0, end))
+  const text = file.slice(end + 1)
+  return head?.id === id && head.length === text.length ? { head, text } : undefined
+}
+
+function readJson<T>(path: string, fits: (value: T) => boolean): T | undefined {
+  const value = parsed<T>(textOf(path) ?? '')
+  return value !== undefined && fits(value) ? value : undefined
+}
+
+function parsed<T>(text: string): T | undefined {
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return undefined
+  }
+}
+
+/** Most files that are looked for are not there yet, and an exception costs more than a look. */
+function textOf(path: string): string | undefined {
+  try {
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
