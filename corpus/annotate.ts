@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type {
-  Citation,
+  CitationText,
   Dates,
   DiagnosisSource,
   Guideline,
@@ -86,7 +86,7 @@ function guidelineOf({ cites }: Guideline) {
   return { basis: basisOf(cites), citations: cites }
 }
 
-function basisOf(cites: readonly Citation[]): 'mtus' | 'outside-mtus' | 'none' {
+function basisOf(cites: readonly CitationText[]): 'mtus' | 'outside-mtus' | 'none' {
   if (cites.some(citation => citation.source === 'MTUS')) return 'mtus'
   return cites.length > 0 ? 'outside-mtus' : 'none'
 }

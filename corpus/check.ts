@@ -1,7 +1,7 @@
-import { PARTS, SIDES } from '../document/index.ts'
+import { BODY_PARTS, SIDES } from '../document/index.ts'
 import dwcIndex from '../vocabulary/terms/dwc-index.json' with { type: 'json' }
 import { annotate } from './annotate.ts'
-import type { Citation, Guideline, ItemSource, LetterSource } from './letter.ts'
+import type { CitationText, Guideline, ItemSource, LetterSource } from './letter.ts'
 import { unmarked } from './letter.ts'
 
 /** Sub-categories by category. */
@@ -62,7 +62,7 @@ function siteFaults(letter: LetterSource): readonly string[] {
   return sites
     .filter(
       ({ part, side }) =>
-        !PARTS.some(known => known === part) || !(side === null || SIDES.some(known => known === side)),
+        !BODY_PARTS.some(known => known === part) || !(side === null || SIDES.some(known => known === side)),
     )
     .map(({ part, side }) => `unknown site: ${part} ${side}`)
 }
@@ -103,6 +103,6 @@ function guidelineFaults({ says, cites }: Guideline): readonly string[] {
 }
 
 /** Every piece of a citation that must stand in the sentence word for word. */
-function partsOf({ title, year, sections, pages }: Citation): readonly string[] {
+function partsOf({ title, year, sections, pages }: CitationText): readonly string[] {
   return [title, year === null ? null : String(year), ...sections, pages].filter(part => part !== null)
 }

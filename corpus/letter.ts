@@ -70,10 +70,10 @@ export interface ItemSource {
 
 export interface Guideline {
   readonly says: string
-  readonly cites: readonly Citation[]
+  readonly cites: readonly CitationText[]
 }
 
-export interface Citation {
+export interface CitationText {
   readonly source: 'MTUS' | 'ODG' | 'ACOEM' | 'other'
   readonly title: string | null
   readonly year: number | null
@@ -86,14 +86,14 @@ interface ItemGold {
   readonly modified?: { readonly requested: string; readonly authorized: string; readonly disputed: string }
   /** "Category > Sub-category" of the DWC index. */
   readonly category: string
-  readonly kind: Kind
-  readonly drug?: Drug
+  readonly kind: KindText
+  readonly drug?: DrugText
   readonly sessions?: number
   /** "part" or "part:side". */
   readonly sites?: readonly string[]
 }
 
-interface Drug {
+interface DrugText {
   readonly name: string
   readonly strength: string | null
   readonly quantity: number | null
@@ -111,11 +111,11 @@ export interface DiagnosisSource {
 export interface TreatmentSource {
   readonly text: string
   readonly also?: readonly string[]
-  readonly kind: Kind
+  readonly kind: KindText
   readonly status: 'received' | 'planned'
 }
 
-type Kind =
+type KindText =
   | 'medication'
   | 'injection'
   | 'surgery'
@@ -129,12 +129,17 @@ type Kind =
   | 'other'
 
 /** The MTUS chapter that a guideline sentence cites. */
-export function mtus(title: string, year: number | null, sections: readonly string[] = [], pages?: string): Citation {
+export function mtus(
+  title: string,
+  year: number | null,
+  sections: readonly string[] = [],
+  pages?: string,
+): CitationText {
   return { source: 'MTUS', title, year, sections, pages: pages ?? null }
 }
 
 /** A work outside the MTUS, with the edition's year where the letter states it. */
-export function work(source: 'ODG' | 'ACOEM' | 'other', title: string | null, year?: number): Citation {
+export function work(source: 'ODG' | 'ACOEM' | 'other', title: string | null, year?: number): CitationText {
   return { source, title, year: year ?? null, sections: [], pages: null }
 }
 
@@ -147,7 +152,7 @@ export function citesNothing(side: 'Claims Administrator' | 'Expert Reviewer'): 
 export function outside(
   side: 'Claims Administrator' | 'Expert Reviewer',
   says: string,
-  ...cites: Citation[]
+  ...cites: CitationText[]
 ): Guideline {
   const opening = `The ${side} based their decision on recommendation(s) outside of the MTUS Guidelines.`
   return { says: `${opening} ${says}`, cites }

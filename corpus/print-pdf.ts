@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import { slashed } from './compose/dates.ts'
 import { compose } from './compose/index.ts'
 import { type Header, hasTable, type LetterSource } from './letter.ts'
-import { LEFT, type Line, setType, TOP, WIDTH } from './set-type.ts'
+import { LEFT, setType, TOP, type TypeLine, WIDTH } from './set-type.ts'
 
 const FONTS = { regular: 'Times-Roman', bold: 'Times-Bold', label: 'Helvetica-Bold', value: 'Helvetica' } as const
 const SIZE = { body: 12, header: 11 } as const
@@ -76,7 +76,7 @@ export function unkerned(document: PDFKit.PDFDocument, text: string, bold: boole
   return [...text].reduce((sum, character) => sum + width(document, character, bold), 0)
 }
 
-function drawLine(document: PDFKit.PDFDocument, { style, runs, baseline }: Line): void {
+function drawLine(document: PDFKit.PDFDocument, { style, runs, baseline }: TypeLine): void {
   const whole = runs.reduce((sum, run) => sum + width(document, run.text, run.bold), 0)
   let x = style === 'heading' ? LEFT + (WIDTH - whole) / 2 : LEFT
   for (const [index, run] of runs.entries()) {

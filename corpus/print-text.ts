@@ -3,7 +3,7 @@ import { slashed } from './compose/dates.ts'
 import { compose } from './compose/index.ts'
 import { hasTable, type LetterSource } from './letter.ts'
 import { unkerned } from './print-pdf.ts'
-import { type Line, setType, TOP } from './set-type.ts'
+import { setType, TOP, type TypeLine } from './set-type.ts'
 
 /** The letter as text in the manner of the text seeds: every line followed by an empty one, pages by two more. */
 export function printText(letter: LetterSource): string {
@@ -11,7 +11,7 @@ export function printText(letter: LetterSource): string {
   return ` ${headerLines(letter).map(double).join('')}${pages.join('\n\n')}${' \n\n'.repeat(2)}`
 }
 
-function printed({ runs }: Line): string {
+function printed({ runs }: TypeLine): string {
   const text = runs.map(run => run.text).join('')
   return `${text.trimEnd()} `
 }

@@ -1,13 +1,13 @@
-import type { Paragraph, Run } from './compose/paragraph.ts'
+import type { Paragraph, TypeRun } from './compose/paragraph.ts'
 
 /** A printed line: where its baseline stands below the page's upper edge, and what it says. */
-export interface Line {
+export interface TypeLine {
   readonly style: Paragraph['style']
   readonly baseline: number
-  readonly runs: readonly Run[]
+  readonly runs: readonly TypeRun[]
 }
 
-type Page = readonly Line[]
+type Page = readonly TypeLine[]
 type Measure = (text: string, bold: boolean) => number
 
 /** Measures in points, taken from the real letters. */
@@ -19,13 +19,13 @@ const LEADING = 13.8
 const AROUND_HEADING = 6.6
 
 interface Wrapped {
-  readonly runs: readonly Run[]
+  readonly runs: readonly TypeRun[]
   readonly endsPage: boolean
 }
 
 /** Breaks the paragraphs into lines and pages as Word does, and where the marks of the source say so. */
 export function setType(paragraphs: readonly Paragraph[], startAt: number, measure: Measure): readonly Page[] {
-  const pages: Line[][] = [[]]
+  const pages: TypeLine[][] = [[]]
   let baseline = startAt
   for (const paragraph of paragraphs) {
     if (paragraph.style === 'heading' && pages.at(-1)!.length > 0) baseline += AROUND_HEADING
@@ -43,7 +43,7 @@ export function setType(paragraphs: readonly Paragraph[], startAt: number, measu
 /** Baseline of a letter's first line where no header block stands above it. */
 export const TOP = FIRST_BASELINE
 
-function turnPage(pages: Line[][]): number {
+function turnPage(pages: TypeLine[][]): number {
   pages.push([])
   return FIRST_BASELINE
 }
@@ -52,9 +52,9 @@ function linesOf(paragraph: Paragraph, measure: Measure): readonly Wrapped[] {
   return paragraph.style === 'blank' ? [{ runs: [], endsPage: false }] : wrap(paragraph.runs, measure)
 }
 
-function wrap(runs: readonly Run[], measure: Measure): readonly Wrapped[] {
+function wrap(runs: readonly TypeRun[], measure: Measure): readonly Wrapped[] {
   const lines: Wrapped[] = []
-  let line: Run[] = []
+  let line: TypeRun[] = []
   let used = 0
   const end = (endsPage: boolean) => {
     if (line.length > 0) lines.push({ runs: line, endsPage })
@@ -74,14 +74,14 @@ function wrap(runs: readonly Run[], measure: Measure): readonly Wrapped[] {
 }
 
 /** Word may break after blanks, after a hyphen inside "follow-up" or "11-23-2016", and at our marks. */
-function pieces(run: Run): readonly Run[] {
+function pieces(run: TypeRun): readonly TypeRun[] {
   return run.text
     .split(/(?<=[\n\f\u00ad])|(?<= )(?![ \n\f])|(?<=\w-)(?=\w)/)
     .filter(text => text !== '')
     .map(text => ({ text, bold: run.bold }))
 }
 
-function joined(line: readonly Run[], next: Run): Run[] {
+function joined(line: readonly TypeRun[], next: TypeRun): TypeRun[] {
   const last = line.at(-1)
   if (last?.bold !== next.bold) return [...line, next]
   return [...line.slice(0, -1), { text: last.text + next.text, bold: next.bold }]

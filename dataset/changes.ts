@@ -3,10 +3,10 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLines } from '../disk/index.ts'
 import type { CaseRecord } from '../document/index.ts'
-import type { Change } from './tables/index.ts'
+import type { RecordChange } from './tables/index.ts'
 
 /** What a dataset keeps of each of its records, so that a later one can say what became of them. */
-export interface Content {
+export interface RecordDigest {
   readonly id: string
   readonly caseNumber: string | null
   /** Hex, of the record without its extractor: another version that reads the same is no change. */
@@ -14,7 +14,7 @@ export interface Content {
   readonly version: string
 }
 
-export function contentOf({ extractor, ...record }: CaseRecord): Content {
+export function contentOf({ extractor, ...record }: CaseRecord): RecordDigest {
   const sha256 = createHash('sha256').update(JSON.stringify(record)).digest('hex')
   return { id: record.id, caseNumber: record.caseNumber, sha256, version: extractor.version }
 }
@@ -28,10 +28,10 @@ const BUFFER = 2 ** 16
  * may be held whole: both are dealt into buckets by their ids, in `folder`, and joined bucket by bucket.
  */
 export async function* changesBetween(
-  before: AsyncIterable<Content>,
-  after: AsyncIterable<Content>,
+  before: AsyncIterable<RecordDigest>,
+  after: AsyncIterable<RecordDigest>,
   folder: string,
-): AsyncGenerator<Change> {
+): AsyncGenerator<RecordChange> {
   mkdirSync(folder)
   await deal(before, join(folder, 'before'))
   await deal(after, join(folder, 'after'))
@@ -42,14 +42,14 @@ export async function* changesBetween(
   rmSync(folder, { recursive: true })
 }
 
-function changeOf(before: Content | undefined, after: Content | undefined): Change[] {
+function changeOf(before: RecordDigest | undefined, after: RecordDigest | undefined): RecordChange[] {
   const { id, caseNumber } = (after ?? before)!
   if (before?.sha256 === after?.sha256) return []
   const change = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'
   return [{ id, caseNumber, change, versionBefore: before?.version ?? null, versionAfter: after?.version ?? null }]
 }
 
-async function deal(contents: AsyncIterable<Content>, prefix: string): Promise<void> {
+async function deal(contents: AsyncIterable<RecordDigest>, prefix: string): Promise<void> {
   const buffers = Array.from({ length: BUCKETS }, () => '')
   const flush = (bucket: number) => {
     appendFileSync(`${prefix}-${bucket}`, buffers[bucket]!)
@@ -66,8 +66,8 @@ async function deal(contents: AsyncIterable<Content>, prefix: string): Promise<v
 /** By the first byte of the hash, so that buckets follow one another as ids do. */
 const bucketOf = (id: string): number => Number.parseInt(id.slice(id.indexOf(':') + 1).slice(0, 2), 16) >> 2
 
-async function gather(path: string): Promise<Map<string, Content>> {
-  const contents = new Map<string, Content>()
-  for await (const content of readLines<Content>(path)) contents.set(content.id, content)
+async function gather(path: string): Promise<Map<string, RecordDigest>> {
+  const contents = new Map<string, RecordDigest>()
+  for await (const content of readLines<RecordDigest>(path)) contents.set(content.id, content)
   return contents
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { CaseRecord, Rejection } from '../document/index.ts'
-import { type Content, changesBetween, contentOf } from './changes.ts'
+import { changesBetween, contentOf, type RecordDigest } from './changes.ts'
 import type { IngestFolder } from './folder/ingest-folder.ts'
 import { type DataFile, RECORDS } from './folder/layout.ts'
 import type { ChangeCounts } from './folder/summary.ts'
@@ -19,7 +19,7 @@ export interface Written {
 }
 
 /** What is told of every source as it goes by. */
-export interface Watch {
+export interface SourceWatch {
   /** An identifier that the letter failed to redact. */
   onIdentifier(kind: Identifier): void
   /** As it is written. */
@@ -28,7 +28,7 @@ export interface Watch {
 }
 
 interface Reading {
-  readonly watch: Watch
+  readonly watch: SourceWatch
   readonly keepIdentifiers: boolean
   readonly partition: 'year' | null
 }
@@ -76,7 +76,7 @@ export async function writeChanges(
   const writers = startWriters(changes.name, [changes], writing)
   writers.open(null)
   const counts = { added: 0, changed: 0, removed: 0 }
-  const [old, now] = [readNdjson<Content>(before), readNdjson<Content>(after)]
+  const [old, now] = [readNdjson<RecordDigest>(before), readNdjson<RecordDigest>(after)]
   for await (const change of changesBetween(old, now, join(writing.root, '.buckets'))) {
     counts[change.change]++
     await writers.add(change, null)

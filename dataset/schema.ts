@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseRecordJsonSchema, rejection } from '../document/index.ts'
 
 /** What a schema says of a field: its meaning, whether it may be missing, and the values that it can have. */
-export interface Field {
+export interface SchemaField {
   readonly description: string
   readonly nullable: boolean
   readonly values?: readonly string[]
@@ -23,12 +23,12 @@ const RECORD: Node = JSON.parse(caseRecordJsonSchema())
 const REJECTION = z.toJSONSchema(rejection) as Node
 
 /** A field of the case record by its path, lists and maps left out: "disputedItems.drug.name". Throws on an unknown one. */
-export const recordField = (path: string): Field => fieldAt(RECORD, path)
+export const recordField = (path: string): SchemaField => fieldAt(RECORD, path)
 
 /** The same of a rejection. */
-export const rejectionField = (path: string): Field => fieldAt(REJECTION, path)
+export const rejectionField = (path: string): SchemaField => fieldAt(REJECTION, path)
 
-function fieldAt(schema: Node, path: string): Field {
+function fieldAt(schema: Node, path: string): SchemaField {
   let node = schema
   let nullable = false
   for (const name of path.split('.')) {

@@ -1,11 +1,11 @@
-import type { Field } from './schema.ts'
+import type { SchemaField } from './schema.ts'
 
 /** A date is `YYYY-MM-DD`; lists are never null, and hold no nulls. */
 export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'strings' | 'numbers'
 export type Cell = string | number | boolean | null | readonly string[] | readonly number[]
 
 /** Which letter and which row of its table a row is, from 1 and over the whole dataset. */
-export interface Place {
+export interface RowPlace {
   readonly letter: number
   readonly row: number
 }
@@ -24,7 +24,7 @@ export interface ColumnHead {
 }
 
 interface Column<Row> extends ColumnHead {
-  readonly of: (row: Row, place: Place) => Cell
+  readonly of: (row: Row, place: RowPlace) => Cell
 }
 
 /** What descriptors and writers know of a table. */
@@ -81,15 +81,15 @@ export const columnsOf = <Row>() => ({
 
 const columnOf =
   <Row>(type: ColumnType) =>
-  (name: string, about: Field | string, of: Column<Row>['of']): Column<Row> => {
-    const field: Field = typeof about === 'string' ? { description: about, nullable: true } : about
+  (name: string, about: SchemaField | string, of: Column<Row>['of']): Column<Row> => {
+    const field: SchemaField = typeof about === 'string' ? { description: about, nullable: true } : about
     const required = !field.nullable || type === 'strings' || type === 'numbers'
     const { description, values } = field
     return { name, type, description, required, of, ...(values && { values }) }
   }
 
 /** For a column of our own that always has a value. */
-export const always = (description: string): Field => ({ description, nullable: false })
+export const always = (description: string): SchemaField => ({ description, nullable: false })
 
 /** What a column of text holds at most, in characters; longer values are cut. */
 export function limited<Row>(column: Column<Row>, maxLength: number): Column<Row> {

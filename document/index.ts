@@ -15,6 +15,8 @@ export { caseRecordJsonSchema } from './json-schema.ts'
 export { locate } from './locate.ts'
 export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts'
 export {
+  BODY_PARTS,
+  type BodyPart,
   type CaseRecord,
   type Citation,
   caseRecord,
@@ -24,10 +26,8 @@ export {
   type Evidence,
   type Form,
   type GuidelineSide,
-  KINDS,
-  type Kind,
-  PARTS,
-  type Part,
+  INTERVENTION_KINDS,
+  type InterventionKind,
   SCHEMA_VERSION,
   SIDES,
   type Side,
@@ -37,5 +37,5 @@ export {
 export { Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { type Placed, settle } from './settle.ts'
-export type { Box, MediaType, Recognition, Run, SourceDocument } from './source.ts'
+export type { Box, MediaType, OcrReport, Run, SourceDocument } from './source.ts'
 export { type Span, shift, span, trimmed } from './span.ts'

@@ -14,18 +14,18 @@ export const SIDES = ['left', 'right', 'bilateral'] as const
 export const SOURCES = ['MTUS', 'ODG', 'ACOEM', 'other'] as const
 export const BASES = ['mtus', 'outside-mtus', 'none'] as const
 // biome-ignore format: a table reads better than 28 lines
-export const PARTS = ['head', 'face', 'eye', 'ear', 'jaw', 'neck', 'upper-back', 'mid-back', 'low-back', 'sacrum-pelvis',
+export const BODY_PARTS = ['head', 'face', 'eye', 'ear', 'jaw', 'neck', 'upper-back', 'mid-back', 'low-back', 'sacrum-pelvis',
   'chest', 'abdomen', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger', 'hip', 'thigh', 'knee',
   'lower-leg', 'ankle', 'foot', 'toe', 'upper-extremity', 'lower-extremity', 'whole-body'] as const
 // biome-ignore format: a table reads better than 11 lines
-export const KINDS = ['medication', 'injection', 'surgery', 'therapy', 'device', 'diagnostic', 'behavioral', 'program',
+export const INTERVENTION_KINDS = ['medication', 'injection', 'surgery', 'therapy', 'device', 'diagnostic', 'behavioral', 'program',
   'consultation', 'activity', 'other'] as const
 
 /** The program's own judgement, so that it has no evidence; `./imr evaluate` prints how well it is calibrated. */
 const confidence = (of: string) => z.number().gt(0).lt(1).describe(`Chance, in hundredths, that ${of}`)
 
 const site = z.object({
-  part: z.enum(PARTS).describe('Body part'),
+  part: z.enum(BODY_PARTS).describe('Body part'),
   side: z.enum(SIDES).nullable().describe('Side of the body, if stated'),
 })
 
@@ -42,7 +42,7 @@ const diagnosis = z.object({
 
 const treatment = z.object({
   text: text.describe('The intervention or test in the words of the clinical case summary'),
-  kind: z.enum(KINDS).describe('Kind of intervention'),
+  kind: z.enum(INTERVENTION_KINDS).describe('Kind of intervention'),
   status: z.enum(STATUSES).describe('Received, or only planned, requested or denied'),
   confidence: confidence('a careful reader names just this, of this kind and status'),
 })
@@ -78,7 +78,7 @@ const disputedItem = z.object({
   disputed: text.describe('What is left in dispute'),
   category: text.nullable().describe('Category of the DWC index'),
   subcategory: text.nullable().describe('Sub-category of the DWC index'),
-  kind: z.enum(KINDS).nullable().describe('Kind of intervention'),
+  kind: z.enum(INTERVENTION_KINDS).nullable().describe('Kind of intervention'),
   drug: drug.nullable().describe('What was prescribed, where the item is a drug'),
   sessions: z.int().nullable().describe('Visits, sessions, treatments or days in dispute'),
   sites: z.array(site).describe('Where in the body'),
@@ -179,6 +179,6 @@ export type Drug = z.infer<typeof drug>
 export type Site = z.infer<typeof site>
 export type Evidence = z.infer<typeof evidence>
 export type Form = (typeof FORMS)[number]
-export type Kind = (typeof KINDS)[number]
-export type Part = (typeof PARTS)[number]
+export type InterventionKind = (typeof INTERVENTION_KINDS)[number]
+export type BodyPart = (typeof BODY_PARTS)[number]
 export type Side = (typeof SIDES)[number]

@@ -33,13 +33,13 @@ export interface SourceDocument {
   /** Whether the reader had to leave something out that it could not read. */
   readonly damaged?: true
   /** Which pages are pictures whose text was recognized, if any. */
-  readonly ocr?: Recognition
+  readonly ocr?: OcrReport
   /** The text of this letter, where others or other papers share the file; its pages are empty outside of it. */
   readonly part?: Span
 }
 
 /** Pages whose text is what an engine saw on a picture. */
-export interface Recognition {
+export interface OcrReport {
   /** Name and version of the engine. */
   readonly engine: string
   /** From 1, in order. */

@@ -5,7 +5,7 @@ import { flatHash } from './score.ts'
 import type { Miss } from './tally.ts'
 
 /** A value that one version of a record has and the other has not. `verdict` is null where no gold speaks of it. */
-export interface Change {
+export interface ValueChange {
   readonly field: string
   readonly before: string | null
   readonly after: string | null
@@ -17,9 +17,9 @@ export function compare(
   before: ReadonlyMap<string, CaseRecord>,
   after: ReadonlyMap<string, CaseRecord>,
   golds: ReadonlyMap<string, Gold>,
-): Map<string, Change[]> {
+): Map<string, ValueChange[]> {
   const names = [...new Set([...before.keys(), ...after.keys()])].sort()
-  const changes = names.map((name): [string, Change[]] => {
+  const changes = names.map((name): [string, ValueChange[]] => {
     const [one, other] = [before.get(name), after.get(name)]
     if (!one || !other)
       return [
@@ -32,7 +32,7 @@ export function compare(
 }
 
 /** The earlier record stands in for gold: what the later one "misses" is what changed. */
-function changesOf(name: string, before: CaseRecord, after: CaseRecord, gold: Gold | undefined): Change[] {
+function changesOf(name: string, before: CaseRecord, after: CaseRecord, gold: Gold | undefined): ValueChange[] {
   const changed = missesOf(name, asGold(before), after)
   const wrongBefore = gold ? missesOf(name, gold, before) : []
   const wrongAfter = gold ? missesOf(name, gold, after) : []
@@ -48,7 +48,11 @@ const missesOf = (name: string, gold: Gold, record: CaseRecord): readonly Miss[]
   evaluate(new Map([[name, gold]]), new Map([[name, record]])).misses.get(name) ?? []
 
 /** A value is wrong where a miss of its field got it. Losing a wrong one or gaining a right one is better. */
-function verdictOf({ field, expected, got }: Miss, before: readonly Miss[], after: readonly Miss[]): Change['verdict'] {
+function verdictOf(
+  { field, expected, got }: Miss,
+  before: readonly Miss[],
+  after: readonly Miss[],
+): ValueChange['verdict'] {
   const isWrong = (misses: readonly Miss[], value: string) =>
     misses.some(miss => miss.field === field && miss.got === value)
   const gain = got === null ? 0 : isWrong(after, got) ? -1 : 1
@@ -82,7 +86,7 @@ function asGold(record: CaseRecord): Gold {
 }
 
 /** Changes as text to read in review: counts a field, then letter by letter `+` gained, `-` lost, `~` another value. */
-export function changesText(changes: ReadonlyMap<string, readonly Change[]>): string {
+export function changesText(changes: ReadonlyMap<string, readonly ValueChange[]>): string {
   if (changes.size === 0) return 'no value changed'
   const lines = Array.from(changes, ([name, list]) =>
     [name, ...list.map(change => `  ${changeLine(change)}`)].join('\n'),
@@ -90,10 +94,10 @@ export function changesText(changes: ReadonlyMap<string, readonly Change[]>): st
   return [...countsOf([...changes.values()].flat()), '', ...lines].join('\n')
 }
 
-function countsOf(changes: readonly Change[]): string[] {
+function countsOf(changes: readonly ValueChange[]): string[] {
   const fields = Map.groupBy(changes, change => change.field)
   const width = Math.max(...[...fields.keys()].map(field => field.length))
-  const count = (list: readonly Change[], verdict: Change['verdict']) =>
+  const count = (list: readonly ValueChange[], verdict: ValueChange['verdict']) =>
     list.filter(one => one.verdict === verdict).length
   return Array.from(
     fields,
@@ -104,7 +108,7 @@ function countsOf(changes: readonly Change[]): string[] {
 
 const SHOWN = 120
 
-function changeLine({ field, before, after, verdict }: Change): string {
+function changeLine({ field, before, after, verdict }: ValueChange): string {
   const [was, is] = [before, after].map(value => value && (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value))
   const value =
     before === null ? `+ ${field}: ${is}` : after === null ? `- ${field}: ${was}` : `~ ${field}: ${was} => ${is}`

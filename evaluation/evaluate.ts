@@ -2,7 +2,7 @@ import type { CaseRecord } from '../document/index.ts'
 import { JUDGED, type Judgement, type Judgements, judgementsOf } from './calibration.ts'
 import type { Gold } from './gold.ts'
 import { scoreLetter } from './score.ts'
-import { type Miss, Score, type Tally } from './tally.ts'
+import { type Miss, Score, type ScoreTally } from './tally.ts'
 
 export interface Evaluation {
   readonly letters: number
@@ -10,7 +10,7 @@ export interface Evaluation {
   readonly wholeRight: number
   /** Letters with nothing wrong but diagnoses, treatments and what is judged from a heading. */
   readonly structureRight: number
-  readonly fields: ReadonlyMap<string, Tally>
+  readonly fields: ReadonlyMap<string, ScoreTally>
   readonly misses: ReadonlyMap<string, readonly Miss[]>
   readonly judgements: Judgements
 }

@@ -1,6 +1,6 @@
-export { type Change, changesText, compare } from './compare.ts'
+export { changesText, compare, type ValueChange } from './compare.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { type Gold, loadGold } from './gold.ts'
 export { type Sheet, sheetOf } from './sheet.ts'
 export { calibrationTable, f1, missesOf, tableOf } from './table.ts'
-export type { Miss, Tally } from './tally.ts'
+export type { Miss, ScoreTally } from './tally.ts'

@@ -1,7 +1,7 @@
 import { binsOf, calibrationError, JUDGED, type Judgement } from './calibration.ts'
 import type { Evaluation } from './evaluate.ts'
 import { f1 } from './table.ts'
-import type { Tally } from './tally.ts'
+import type { ScoreTally } from './tally.ts'
 
 /** An evaluation as plain figures, to be kept beside what it speaks of. Shares to three places, null where there are none. */
 export interface Sheet {
@@ -41,7 +41,7 @@ export const sheetOf = ({ letters, structureRight, wholeRight, fields, judgement
   confidence: JUDGED.map(of => confidenceScore(of, judgements[of])),
 })
 
-const fieldScore = (field: string, { gold, found, correct, lenient }: Tally): FieldScore => ({
+const fieldScore = (field: string, { gold, found, correct, lenient }: ScoreTally): FieldScore => ({
   field,
   gold,
   found,

@@ -1,6 +1,6 @@
 import { type Bin, binsOf, calibrationError, JUDGED, type Judgement } from './calibration.ts'
 import type { Evaluation } from './evaluate.ts'
-import type { Tally } from './tally.ts'
+import type { ScoreTally } from './tally.ts'
 
 const COLUMNS = ['field', 'gold', 'found', 'right', 'precision', 'recall', 'F1', 'lenient', 'agree'] as const
 
@@ -76,7 +76,7 @@ function missLine({ field, expected, got }: { field: string; expected: string | 
   return `~ ${field}: ${expected} => ${got}`
 }
 
-function figures({ gold, found, correct, lenient, pairs, equal }: Tally): string[] {
+function figures({ gold, found, correct, lenient, pairs, equal }: ScoreTally): string[] {
   const [precision, recall] = [ratio(correct, found), ratio(correct, gold)]
   return [
     String(gold),

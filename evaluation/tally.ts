@@ -6,7 +6,7 @@ export interface Miss {
 }
 
 /** Counts of one field over all letters. `lenient` counts partial matches too, where the field knows them. */
-export interface Tally {
+export interface ScoreTally {
   gold: number
   found: number
   correct: number
@@ -18,13 +18,13 @@ export interface Tally {
 
 /** Collects comparisons of a whole evaluation, field by field in the order of first mention. */
 export class Score {
-  readonly fields = new Map<string, Tally>()
+  readonly fields = new Map<string, ScoreTally>()
   readonly misses: Miss[] = []
 
-  #tally(field: string): Tally {
+  #tally(field: string): ScoreTally {
     const known = this.fields.get(field)
     if (known) return known
-    const fresh: Tally = { gold: 0, found: 0, correct: 0, lenient: null, pairs: 0, equal: 0 }
+    const fresh: ScoreTally = { gold: 0, found: 0, correct: 0, lenient: null, pairs: 0, equal: 0 }
     this.fields.set(field, fresh)
     return fresh
   }
@@ -54,7 +54,7 @@ export class Score {
     for (const value of rest) this.#miss(field, null, value)
   }
 
-  counts(field: string, { gold, found, correct, lenient }: Partial<Tally>): void {
+  counts(field: string, { gold, found, correct, lenient }: Partial<ScoreTally>): void {
     const tally = this.#tally(field)
     tally.gold += gold ?? 0
     tally.found += found ?? 0

@@ -1,4 +1,4 @@
-import type { Part } from '../document/index.ts'
+import type { BodyPart } from '../document/index.ts'
 import cues from '../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
@@ -11,14 +11,14 @@ import { canonical, wordsOf } from './condition-words.ts'
  * ("tear of the anterior cruciate ligament" is "anterior cruciate ligament tear") and, where the term has a part of the
  * body, the phrase names that part: "strain" alone is none, at the neck it is S16.1.
  */
-export interface Concept {
+export interface ConditionConcept {
   readonly code: string | null
   readonly display: string | null
   /** A complaint rather than a disease or an injury; it yields to one in the same phrase. */
   readonly symptom: boolean
 }
 
-interface Term {
+interface ConditionTerm {
   readonly words: readonly string[]
   readonly part: string | null
   readonly code: string | null
@@ -26,7 +26,7 @@ interface Term {
 
 const DISPLAY: Readonly<Record<string, string>> = icd10
 
-const TERMS: readonly Term[] = conditions.map(({ term, code, ...rest }) => ({
+const TERMS: readonly ConditionTerm[] = conditions.map(({ term, code, ...rest }) => ({
   words: [...new Set(wordsOf(term).map(canonical))],
   part: 'part' in rest ? (rest.part ?? null) : null,
   code,
@@ -35,10 +35,10 @@ const TERMS: readonly Term[] = conditions.map(({ term, code, ...rest }) => ({
 // A term is filed under its rarest word, so that "pain" opens only what is found by "pain" alone.
 const INDEX = indexed(TERMS)
 
-function indexed(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
+function indexed(terms: readonly ConditionTerm[]): ReadonlyMap<string, readonly ConditionTerm[]> {
   const uses = new Map<string, number>()
   for (const word of terms.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const index = new Map<string, Term[]>()
+  const index = new Map<string, ConditionTerm[]>()
   for (const term of terms) {
     const rarest = term.words.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a))
     index.set(rarest, [...(index.get(rarest) ?? []), term])
@@ -64,13 +64,13 @@ export const isMisspelt = (phrase: string): boolean =>
   wordsOf(phrase).some(word => !VOCABULARY.has(canonical(word)) && corrected(canonical(word)) !== null)
 
 interface Fit {
-  readonly term: Term
+  readonly term: ConditionTerm
   readonly score: number
   readonly at: number
 }
 
 /** The condition that `phrase` names at `parts`; `null` where the vocabulary knows none. */
-export function conceptOf(phrase: string, parts: readonly Part[]): Concept | null {
+export function conceptOf(phrase: string, parts: readonly BodyPart[]): ConditionConcept | null {
   const words = withoutStrain(conditionWords(phrase))
   const best = bestOf(words, parts)
   if (!best) return null
@@ -83,13 +83,13 @@ const withoutStrain = (words: string[]): string[] =>
   words.includes('sprain') ? words.filter(word => word !== 'strain') : words
 
 // "disc displacement without myelopathy" is no myelopathy, "not specified as traumatic" no trauma; only a term with "without" reads on.
-function present(words: readonly string[], term: Term): boolean {
+function present(words: readonly string[], term: ConditionTerm): boolean {
   const without = words.findIndex(word => word === 'without' || word === 'not')
   const heard = without < 0 || term.words.includes('without') ? words : words.slice(0, without)
   return term.words.every(word => heard.includes(word))
 }
 
-function bestOf(words: readonly string[], parts: readonly Part[]): Fit | null {
+function bestOf(words: readonly string[], parts: readonly BodyPart[]): Fit | null {
   let best: Fit | null = null
   for (const word of new Set(words)) {
     for (const term of INDEX.get(word) ?? []) {
@@ -101,7 +101,7 @@ function bestOf(words: readonly string[], parts: readonly Part[]): Fit | null {
   return best
 }
 
-function fitsPart({ part }: Term, parts: readonly Part[]): boolean {
+function fitsPart({ part }: ConditionTerm, parts: readonly BodyPart[]): boolean {
   if (part === null) return true
   return part === 'none' ? parts.length === 0 : (parts as readonly string[]).includes(part)
 }
@@ -109,7 +109,7 @@ function fitsPart({ part }: Term, parts: readonly Part[]): boolean {
 // "chest pain due to chest contusion" is the contusion; "lumbar strain with radicular complaints" is the strain.
 const LINKS = ['with', 'due', 'secondary', 'related', 'causing', 'following', 'affecting']
 
-function scoreOf(term: Term, words: readonly string[]): number {
+function scoreOf(term: ConditionTerm, words: readonly string[]): number {
   const link = words.findIndex(word => LINKS.includes(word))
   const leads = link < 0 || term.words.every(word => words.slice(0, link).includes(word))
   const spans = link >= 0 && !leads && term.words.some(word => words.slice(0, link).includes(word))
@@ -117,13 +117,13 @@ function scoreOf(term: Term, words: readonly string[]): number {
 }
 
 // "inguinal hernia repair" is what the operation left and not the hernia; "post-laminectomy syndrome" is what went wrong.
-const operated = ({ code }: Term, words: readonly string[]): number =>
+const operated = ({ code }: ConditionTerm, words: readonly string[]): number =>
   /^Z9[0-8]/.test(code ?? '') && !words.some(word => AFTERMATH.has(word)) ? 6 : 0
 const AFTERMATH: ReadonlySet<string> = new Set(['syndrome', 'infection', 'pain', 'failed', 'complication', 'nonunion',
   'loosening', 'stiffness', 'arthrofibrosis', 'dehiscence', 'retained', 'painful', 'contracture']) // biome-ignore format: a list of words
 
 // A complaint yields to a disease or an injury in its phrase, an injury of no place to both.
-function yielding({ code, words }: Term): number {
+function yielding({ code, words }: ConditionTerm): number {
   if (words.every(word => VAGUE.has(word))) return isSymptom(code) ? 22 : 2
   if (code?.startsWith('T14')) return 30
   return isSymptom(code) ? 20 : 0
@@ -144,9 +144,9 @@ const isSymptom = (code: string | null): boolean => code !== null && SYMPTOM.tes
  * "neck and shoulder pain" is of two categories, so that it has no code; "left hand and wrist sprain" is of one.
  * Only conditions that the vocabulary tells apart by part can disagree with themselves.
  */
-function overParts(words: readonly string[], parts: readonly Part[], best: Fit): string | null {
+function overParts(words: readonly string[], parts: readonly BodyPart[], best: Fit): string | null {
   if (parts.length < 2) return best.term.code
-  const code = (part: Part) => bestOf(words, [part])
+  const code = (part: BodyPart) => bestOf(words, [part])
   const generic = best.term.words.length === 1 || isSymptom(best.term.code)
   if (!generic && !best.term.part) return best.term.code
   const codes = parts.map(part => familyCode(words, part) ?? code(part)?.term.code ?? null)
@@ -154,7 +154,7 @@ function overParts(words: readonly string[], parts: readonly Part[], best: Fit):
 }
 
 // "shoulder and low back pain": the family "pain" says M25 for one part and M54 for the other.
-function familyCode(words: readonly string[], part: Part): string | null {
+function familyCode(words: readonly string[], part: BodyPart): string | null {
   const single = words.flatMap(word => (INDEX.get(word) ?? []).filter(term => term.words.length === 1))
   return single.find(term => term.part === part)?.code ?? null
 }

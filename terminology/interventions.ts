@@ -1,4 +1,4 @@
-import type { Kind } from '../document/index.ts'
+import type { InterventionKind } from '../document/index.ts'
 import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
 import services from '../vocabulary/terms/services.json' with { type: 'json' }
 import { type Phrase, phraseFinder } from './phrases.ts'
@@ -7,7 +7,7 @@ import { type Phrase, phraseFinder } from './phrases.ts'
 export interface Term {
   /** What two wordings share that mean the same: "EKG" and "electrocardiogram". */
   readonly concept: string
-  readonly kind: Kind
+  readonly kind: InterventionKind
   readonly category: string | null
   readonly subcategory: string | null
   readonly drug: boolean
@@ -59,7 +59,7 @@ function termOf(concept: Concept): Term {
   const use = (concept.use ?? null) as Term['use']
   return {
     concept: name,
-    kind: kind as Kind,
+    kind: kind as InterventionKind,
     category,
     subcategory,
     drug: false,

@@ -1,4 +1,4 @@
-import { type Draft, found, type Part, type Side, type Site, type Span, span } from '../document/index.ts'
+import { type BodyPart, type Draft, found, type Side, type Site, type Span, span } from '../document/index.ts'
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import { type Phrase, phraseFinder } from './phrases.ts'
 
@@ -20,7 +20,7 @@ export function findSites(phrase: string): Draft<Site>[] {
   return draftsOf(settle(text, mentions))
 }
 
-interface Entry {
+interface SiteEntry {
   readonly term: string
   /** `null` blocks words that only look like a part: "face to face". */
   readonly part: string | readonly string[] | null
@@ -35,17 +35,17 @@ interface Entry {
 }
 
 interface Named {
-  readonly parts: readonly Part[]
+  readonly parts: readonly BodyPart[]
   readonly side: Side | null
   readonly plural: boolean
   readonly implied: boolean
   readonly weak: boolean
 }
 
-interface Mention {
+interface SiteMention {
   readonly at: Span
   readonly named: Named
-  readonly part: Part
+  readonly part: BodyPart
   side: { readonly value: Side; readonly at: Span; readonly rule: string } | null
 }
 
@@ -53,8 +53,8 @@ interface SideWord extends Span {
   readonly side: Side
 }
 
-const named = (entry: Entry, plural: boolean): Named => ({
-  parts: (entry.part === null ? [] : [entry.part].flat()) as Part[],
+const named = (entry: SiteEntry, plural: boolean): Named => ({
+  parts: (entry.part === null ? [] : [entry.part].flat()) as BodyPart[],
   side: (entry.side as Side | undefined) ?? null,
   plural,
   implied: entry.implied ?? false,
@@ -62,15 +62,15 @@ const named = (entry: Entry, plural: boolean): Named => ({
 })
 
 const partFinder = phraseFinder(
-  (bodyParts as readonly Entry[]).flatMap(entry => [
+  (bodyParts as readonly SiteEntry[]).flatMap(entry => [
     [entry.term, named(entry, false)] as const,
     ...(entry.plural ? [[entry.plural, named(entry, true)] as const] : []),
   ]),
 )
 
-const partsIn = (text: string): Mention[] => partFinder(text).flatMap(hit => mentionsOf(hit))
+const partsIn = (text: string): SiteMention[] => partFinder(text).flatMap(hit => mentionsOf(hit))
 
-function mentionsOf({ term, start, end }: Phrase<Named>): Mention[] {
+function mentionsOf({ term, start, end }: Phrase<Named>): SiteMention[] {
   const at = span(start, end)
   const side = term.side && { value: term.side, at, rule: 'sites/abbreviation' }
   return term.parts.map(part => ({ at, named: term, part, side: side || null }))
@@ -107,7 +107,7 @@ const BEFORE_PART = /^[-\s.)]*(?:(?!and\b|or\b|with\b|to\b)[a-z0-9-]+[\s]+){0,3}
 // "carpal tunnel syndrome, right", "knee (left)", "wrist pain on the right".
 const AFTER_PART = /^(?:\s+[a-z-]+){0,4}[,\s(-]*$/i
 
-function attach(text: string, side: SideWord, mentions: readonly Mention[]): void {
+function attach(text: string, side: SideWord, mentions: readonly SiteMention[]): void {
   const next = mentions.find(mention => mention.at.start >= side.end)
   const previous = mentions.findLast(mention => mention.at.end <= side.start)
   if (next && joins(BEFORE_PART, text, side.end, next.at.start)) give(next, side, 'sites/side-before')
@@ -117,7 +117,7 @@ function attach(text: string, side: SideWord, mentions: readonly Mention[]): voi
 const joins = (gap: RegExp, text: string, from: number, to: number): boolean =>
   to - from <= 60 && gap.test(text.slice(from, to))
 
-function give(mention: Mention, side: SideWord, rule: string): void {
+function give(mention: SiteMention, side: SideWord, rule: string): void {
   mention.side ??= { value: side.side, at: span(side.start, side.end), rule }
 }
 
@@ -127,10 +127,10 @@ const COORDINATED =
 
 // The middle of the body has no side of its own, so that "left shoulder and neck" does not make the neck a left one.
 // biome-ignore format: a list of names
-export const PAIRED: ReadonlySet<Part> = new Set<Part>(['eye', 'ear', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand',
+export const PAIRED: ReadonlySet<BodyPart> = new Set<BodyPart>(['eye', 'ear', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand',
   'finger', 'hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe', 'upper-extremity', 'lower-extremity'])
 
-function shareSides(text: string, mentions: readonly Mention[]): void {
+function shareSides(text: string, mentions: readonly SiteMention[]): void {
   for (const [index, mention] of mentions.entries()) {
     const previous = mentions[index - 1]
     if (mention.side || !PAIRED.has(mention.part)) continue
@@ -141,17 +141,17 @@ function shareSides(text: string, mentions: readonly Mention[]): void {
 }
 
 /** Drops what another mention says better, and gives one mention a part and side. */
-function settle(text: string, mentions: readonly Mention[]): readonly Mention[] {
+function settle(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
   const strong = mentions.filter(({ named }) => !named.weak)
   const digits = strong.length > 0 ? digitsOf(text, strong) : mentions
   return distinct(withoutLimbs(digits))
 }
 
-const TOED: readonly Part[] = ['foot', 'toe']
+const TOED: readonly BodyPart[] = ['foot', 'toe']
 const DIGIT = /^(?:digit|phala|nail)|interphalangeal/i
 
 // "right foot 2nd digit" is a toe and not the foot; "fingers of the right hand" are not the hand.
-function digitsOf(text: string, mentions: readonly Mention[]): readonly Mention[] {
+function digitsOf(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
   const ofFoot = mentions.some(({ part }) => TOED.includes(part))
   const digits = mentions.map(mention =>
     ofFoot && mention.part === 'finger' && DIGIT.test(text.slice(mention.at.start, mention.at.end))
@@ -165,18 +165,18 @@ function digitsOf(text: string, mentions: readonly Mention[]): readonly Mention[
   })
 }
 
-function holds(text: string, whole: Mention, digit: Mention): boolean {
+function holds(text: string, whole: SiteMention, digit: SiteMention): boolean {
   const fits = (whole.part === 'hand' && digit.part === 'finger') || (whole.part === 'foot' && digit.part === 'toe')
   if (!fits) return false
   const [first, last] = whole.at.start < digit.at.start ? [whole, digit] : [digit, whole]
   return !/[,;/]|\band\b/i.test(text.slice(first.at.end, last.at.start))
 }
 
-const UPPER: readonly Part[] = ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger']
-const LOWER: readonly Part[] = ['hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe']
+const UPPER: readonly BodyPart[] = ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger']
+const LOWER: readonly BodyPart[] = ['hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe']
 
 // "carpal tunnel syndrome, left upper limb": the limb only says which wrist.
-function withoutLimbs(mentions: readonly Mention[]): readonly Mention[] {
+function withoutLimbs(mentions: readonly SiteMention[]): readonly SiteMention[] {
   return mentions.filter(limb => {
     const parts = limb.part === 'upper-extremity' ? UPPER : limb.part === 'lower-extremity' ? LOWER : []
     const implied = mentions.find(({ part, named, side }) => named.implied && parts.includes(part) && !side)
@@ -185,15 +185,15 @@ function withoutLimbs(mentions: readonly Mention[]): readonly Mention[] {
   })
 }
 
-function distinct(mentions: readonly Mention[]): readonly Mention[] {
+function distinct(mentions: readonly SiteMention[]): readonly SiteMention[] {
   return mentions.filter((mention, index) => {
-    const same = (other: Mention) => other.part === mention.part && other.side?.value === mention.side?.value
+    const same = (other: SiteMention) => other.part === mention.part && other.side?.value === mention.side?.value
     if (mentions.findIndex(same) < index) return false
     return mention.side !== null || !mentions.some(({ part, side }) => part === mention.part && side !== null)
   })
 }
 
-const draftsOf = (mentions: readonly Mention[]): Draft<Site>[] =>
+const draftsOf = (mentions: readonly SiteMention[]): Draft<Site>[] =>
   mentions.map(({ at, part, side, named }) => ({
     part: found(part, at, named.implied ? 'sites/implied' : 'sites/part'),
     side: side && found(side.value, side.at, side.rule),

@@ -7,7 +7,7 @@ import { HOSTILE } from '../corpus/hostile/index.ts'
 import { ended, fits, type Got, spelled } from '../corpus/hostile/judge.ts'
 import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
 import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from '../corpus/hostile/place.ts'
-import { ingest, listInputs, look } from '../workers/index.ts'
+import { ingest, inspect, listInputs } from '../workers/index.ts'
 import { openSlot } from '../workers/sandbox/slot.ts'
 import { loadStages, PIPELINE } from '../workers/sandbox/stages.ts'
 import { sha256 } from '../workers/store/outcome.ts'
@@ -33,7 +33,7 @@ async function rounds(): Promise<HostileEntry[][]> {
 /** As it lies there: an encrypted file differs each time it is made, and of a link there are no bytes. */
 async function idOf(path: string, inputs: string): Promise<string> {
   for await (const entry of listInputs([path])) {
-    const { hash } = await look(entry)
+    const { hash } = await inspect(entry)
     if (hash !== null) return `sha256:${hash}`
   }
   return `path:${sha256(path.slice(inputs.length + 1))}`

@@ -9,7 +9,7 @@
  * - *batch / flight*: letters that make one job / such a batch on its way through the queue
  */
 export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
-export { type Entry, listInputs, look, readInput, UsageError } from './inputs/inputs.ts'
+export { type InputEntry, inspect, listInputs, readInput, UsageError } from './inputs/inputs.ts'
 export type { Fields, Log } from './monitoring/log.ts'
 export type { Progress } from './monitoring/progress.ts'
 export { isRunning, readStatus, type Status } from './monitoring/status.ts'

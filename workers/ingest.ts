@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { draftIn, speakOfDisk } from '../disk/index.ts'
 import type { RejectionCode } from '../document/index.ts'
 import { UsageError } from './inputs/inputs.ts'
-import { batchesOf, type Counts, writeListing } from './inputs/listing.ts'
+import { batchesOf, type ListingCounts, writeListing } from './inputs/listing.ts'
 import { type Log, SILENT } from './monitoring/log.ts'
 import { openTally, type Progress } from './monitoring/progress.ts'
 import { openStatus, type StatusFile } from './monitoring/status.ts'
@@ -59,7 +59,7 @@ export interface IngestResult {
 }
 
 /** A run, once its folder is its own. */
-interface Run {
+interface IngestRun {
   readonly out: string
   readonly version: string
   readonly stages: string
@@ -112,7 +112,7 @@ async function makeFolders(out: string): Promise<string> {
   return temporary
 }
 
-async function run(it: Run, options: IngestOptions, extractor: Summary['extractor']): Promise<IngestResult> {
+async function run(it: IngestRun, options: IngestOptions, extractor: Summary['extractor']): Promise<IngestResult> {
   const { out, store, status, signal, log } = it
   const began = performance.now()
   const listing = draftIn(store.temporary)
@@ -135,13 +135,17 @@ async function run(it: Run, options: IngestOptions, extractor: Summary['extracto
   }
 }
 
-async function list(listing: string, { store, out, signal }: Run, options: IngestOptions): Promise<Counts> {
+async function list(
+  listing: string,
+  { store, out, signal }: IngestRun,
+  options: IngestOptions,
+): Promise<ListingCounts> {
   const file = await open(listing, 'wx')
   const wish = { paths: options.inputs, except: out, retry: new Set(options.retry), signal }
   return writeListing(file, store, wish).finally(() => file.close())
 }
 
-async function work(counts: Counts, listing: string, it: Run, options: IngestOptions): Promise<Runner> {
+async function work(counts: ListingCounts, listing: string, it: IngestRun, options: IngestOptions): Promise<Runner> {
   const { redisUrl, durable, noRedis = false, workers = defaultWorkers() } = options
   const { out, version, stages, store, status, signal, log } = it
   let progress: Progress | undefined

@@ -1,7 +1,14 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
 import { extractRecords, type Recognizer, readLetter } from '../../pipeline/index.ts'
-import { demandRecognizer, type Entry, listInputs, look, type Outcome, rejectionOf } from '../../workers/index.ts'
+import {
+  demandRecognizer,
+  type InputEntry,
+  inspect,
+  listInputs,
+  type Outcome,
+  rejectionOf,
+} from '../../workers/index.ts'
 
 export const extractCommand = (): Command =>
   new Command('extract')
@@ -33,8 +40,8 @@ async function extractAll(paths: string[], recognizer: Recognizer | undefined): 
 }
 
 /** Null for bytes that came before: byte-equal inputs share one outcome. */
-async function outcomeOf(entry: Entry, seen: Set<string>, recognizer?: Recognizer): Promise<Outcome | null> {
-  const { hash, content, problem } = await look(entry)
+async function outcomeOf(entry: InputEntry, seen: Set<string>, recognizer?: Recognizer): Promise<Outcome | null> {
+  const { hash, content, problem } = await inspect(entry)
   if (hash !== null && seen.has(hash)) return null
   if (hash !== null) seen.add(hash)
   try {

@@ -1,11 +1,11 @@
-export interface Run {
+export interface TypeRun {
   readonly text: string
   readonly bold: boolean
 }
 
 /** `blank` is an empty line of its own, as the real letters have between their paragraphs. */
 export type Paragraph =
-  | { readonly style: 'heading' | 'body'; readonly runs: readonly Run[] }
+  | { readonly style: 'heading' | 'body'; readonly runs: readonly TypeRun[] }
   | { readonly style: 'blank' }
 
 export const BLANK: Paragraph = { style: 'blank' }
@@ -22,9 +22,9 @@ export const labelled = (label: string, text: string): Paragraph => ({
   runs: [bold(label), plain(text)],
 })
 
-export const bold = (text: string): Run => ({ text, bold: true })
+export const bold = (text: string): TypeRun => ({ text, bold: true })
 
-export const plain = (text: string): Run => ({ text, bold: false })
+export const plain = (text: string): TypeRun => ({ text, bold: false })
 
 /** Parts of a letter with an empty line between them. */
 export const apart = (...parts: readonly (readonly Paragraph[])[]): Paragraph[] =>

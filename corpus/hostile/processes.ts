@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { below, bytesOf, type Process } from '../../workers/index.ts'
 
-export interface Watch {
+export interface ProcessWatch {
   /** The most memory of each process, in mebibytes by process id. */
   readonly peaks: ReadonlyMap<number, number>
   /** How many of them are no more. */
@@ -9,7 +9,7 @@ export interface Watch {
 }
 
 /** Looks at the processes below this one that read letters, until it is told to end. */
-export function watchReaders(): { readonly end: () => Watch } {
+export function watchReaders(): { readonly end: () => ProcessWatch } {
   const peaks = new Map<number, number>()
   for (const pid of readersBelow(process.pid)) forgetPeak(pid)
   const look = () => {

@@ -6,7 +6,7 @@ import { MANIFEST } from './manifest.ts'
 import { isDataset } from './summary.ts'
 
 /** A dataset that is being written beside its target. */
-export interface Draft {
+export interface DatasetDraft {
   readonly folder: string
   /** Puts it in its place at once, and tells what stood there before. */
   commit(): Promise<Replaced>
@@ -18,7 +18,7 @@ export interface Draft {
 export type Replaced = 'nothing' | 'other' | 'same'
 
 /** Throws `ExportError` where anything but a dataset of ours, or an empty folder, stands at the target. */
-export async function startDraft(to: string): Promise<Draft> {
+export async function startDraft(to: string): Promise<DatasetDraft> {
   const target = resolve(to)
   if (!isFree(target) && !isDataset(target))
     throw new ExportError('E_TARGET', `${to} is no dataset of imr and is left as it is: name another folder`)

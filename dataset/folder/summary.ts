@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Summary as IngestSummary } from '../../workers/index.ts'
 import type { IdentifierCounts } from '../mask.ts'
-import type { Change } from '../tables/index.ts'
+import type { RecordChange } from '../tables/index.ts'
 import type { Compression } from '../writers/ndjson.ts'
 import type { Format } from './layout.ts'
 
@@ -25,7 +25,7 @@ export interface DatasetSummary {
   /** Days of the first and the last decision; null where no letter says one. */
   readonly decisions: { readonly first: string; readonly last: string } | null
   /** What the ingest counted. */
-  readonly ingest: Counts
+  readonly ingest: IngestCounts
   /** By table. */
   readonly rows: Readonly<Record<string, number>>
   /** What letters had failed to redact. */
@@ -34,12 +34,12 @@ export interface DatasetSummary {
   readonly changes: ChangeCounts | null
 }
 
-type Counts = Pick<
+type IngestCounts = Pick<
   IngestSummary,
   'inputs' | 'records' | 'further' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'extractor'
 >
 
-export function countsOf(ingest: IngestSummary): Counts {
+export function countsOf(ingest: IngestSummary): IngestCounts {
   const { inputs, records, further, rejections, duplicates, partial, items, extractor } = ingest
   return { inputs, records, further, rejections, duplicates, partial, items, extractor }
 }
@@ -50,7 +50,7 @@ export interface Program {
   readonly version: string
 }
 
-export type ChangeCounts = { readonly since: string } & Record<Change['change'], number>
+export type ChangeCounts = { readonly since: string } & Record<RecordChange['change'], number>
 
 export const isDataset = (folder: string): boolean => readSummary(folder) !== undefined
 

@@ -61,7 +61,7 @@ function coverageOf(name: string, { letters, fields }: Stratum): Coverage {
 }
 
 /** A field of the record that a letter may leave empty: `disputedItems[].drug.strength`. */
-interface Field {
+interface CoverageField {
   readonly name: string
   /** Names of what holds it, outermost first. */
   readonly holders: readonly string[]
@@ -80,7 +80,7 @@ interface SchemaNode {
 const OWN = ['source', 'evidence', 'messages', 'extractor']
 
 /** Every field that may be null or an empty list, from the schema: a new one is measured without being named here. */
-const FIELDS: readonly Field[] = mayBeEmpty(JSON.parse(caseRecordJsonSchema()) as SchemaNode, '').map(name => {
+const FIELDS: readonly CoverageField[] = mayBeEmpty(JSON.parse(caseRecordJsonSchema()) as SchemaNode, '').map(name => {
   const steps = name.replaceAll('[]', '').split('.')
   return { name, holders: steps.slice(0, -1), key: steps.at(-1)! }
 })
@@ -98,7 +98,7 @@ function below({ anyOf, items, properties = {} }: SchemaNode, name: string): str
 }
 
 /** What is absent holds no fields: the strength of a drug is looked for where there is a drug. */
-function filledIn(record: CaseRecord, { holders, key }: Field): Filled {
+function filledIn(record: CaseRecord, { holders, key }: CoverageField): Filled {
   let nodes: Record<string, unknown>[] = [record]
   for (const holder of holders) nodes = nodes.flatMap(node => (node[holder] ?? []) as Record<string, unknown>[])
   return { entries: nodes.length, filled: nodes.filter(node => isFilled(node[key])).length }

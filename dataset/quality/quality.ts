@@ -100,10 +100,10 @@ function extractors(): Sum<RecordQuality['extractors']> {
   }
 }
 
-type Counts = Pick<Quality, 'letters' | 'rejections' | 'partial' | 'items'>
+type QualityCounts = Pick<Quality, 'letters' | 'rejections' | 'partial' | 'items'>
 
 /** The ingest counted what it read, the dataset what it holds: both must come to the same. */
-function reconciled(counts: Counts, ingested: Ingested): Check[] {
+function reconciled(counts: QualityCounts, ingested: Ingested): Check[] {
   const check = (name: string, counted: number, expected: number): Check => ({
     check: name,
     counted,

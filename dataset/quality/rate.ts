@@ -1,14 +1,14 @@
 import type { DisputedItem } from '../../document/index.ts'
 
 /** Decisions on disputed items: how many, and how many of them overturned the denial. */
-export interface Decisions {
+export interface DecisionCounts {
   items: number
   overturned: number
 }
 
-export const noDecisions = (): Decisions => ({ items: 0, overturned: 0 })
+export const noDecisions = (): DecisionCounts => ({ items: 0, overturned: 0 })
 
-export function addDecision(sum: Decisions, { decision }: DisputedItem): void {
+export function addDecision(sum: DecisionCounts, { decision }: DisputedItem): void {
   sum.items++
   if (decision === 'overturned') sum.overturned++
 }

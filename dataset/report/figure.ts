@@ -2,7 +2,7 @@ import { type Chart, draw } from './charts/draw.ts'
 import { type Html, html } from './html.ts'
 
 /** A table of text: the first column names the rows, the others are figures. */
-export interface Table {
+export interface FigureTable {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -16,7 +16,7 @@ interface Figure {
   readonly chart: Chart | null
   /** What the chart shows, for those who cannot see it. */
   readonly alt: string
-  readonly table: Table
+  readonly table: FigureTable
 }
 
 /** A section with its chart and, behind it, the same figures as a table to read out or to copy. */
@@ -35,7 +35,7 @@ ${tableOf(title, table)}
 /** Wide tables scroll in their own frame, so that the page does not. */
 export const tableOf = (
   caption: string,
-  { heads, rows }: Table,
+  { heads, rows }: FigureTable,
 ): Html => html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table>
 <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>

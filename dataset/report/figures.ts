@@ -9,7 +9,7 @@ import { figure, tableOf } from './figure.ts'
 import { type Html, html } from './html.ts'
 import type { Interval } from './intervals.ts'
 import { between, FEW } from './rate-figure.ts'
-import type { Named, Statistics } from './statistics.ts'
+import type { NamedCount, Statistics } from './statistics.ts'
 
 /** Rates by year of the decision, beside what was published of all letters. */
 export function yearsFigure(years: readonly YearFigures[]): Html {
@@ -44,7 +44,7 @@ function yearRow({ year, letters, items, upheld, published }: YearFigures): stri
 const MOST_SPECIALTIES = 15
 
 /** Who the reviewers are. */
-export function reviewersFigure(reviewers: readonly Named[], letters: number): Html {
+export function reviewersFigure(reviewers: readonly NamedCount[], letters: number): Html {
   const drawn = reviewers.slice(0, MOST_SPECIALTIES)
   return figure({
     id: 'reviewers',

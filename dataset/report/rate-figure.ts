@@ -1,7 +1,7 @@
 import { counted, percent, plural } from '../quality/format.ts'
-import { type Decisions, share, wilson } from '../quality/rate.ts'
+import { type DecisionCounts, share, wilson } from '../quality/rate.ts'
 import { rateChart } from './charts/rates.ts'
-import { figure, type Table } from './figure.ts'
+import { type FigureTable, figure } from './figure.ts'
 import type { Html } from './html.ts'
 import type { Rate } from './rates.ts'
 
@@ -12,7 +12,7 @@ interface RateFigure {
   /** What a row of the figure is: "category". */
   readonly unit: string
   readonly rates: readonly Rate[]
-  readonly all: Decisions
+  readonly all: DecisionCounts
 }
 
 /** Below this many items a share says little: tables say "few", and charts leave it out. */
@@ -36,7 +36,7 @@ export function rateFigure({ id, title, about, unit, rates, all }: RateFigure): 
 const leftOut = (drawn: number, all: number): string =>
   `Drawn are ${counted(drawn)} of ${counted(all)}, those with the most items and at least ${FEW}.`
 
-function told(rates: readonly Rate[], unit: string, all: Decisions): string {
+function told(rates: readonly Rate[], unit: string, all: DecisionCounts): string {
   const sorted = rates.toSorted((a, b) => b.overturned / b.items - a.overturned / a.items)
   const [highest, lowest] = [sorted[0]!, sorted.at(-1)!]
   const one = ({ name, items, overturned }: Rate) => `${name} with ${percent(share(overturned, items))}`
@@ -47,7 +47,7 @@ function told(rates: readonly Rate[], unit: string, all: Decisions): string {
   )
 }
 
-function rateTable(rates: readonly Rate[], unit: string): Table {
+function rateTable(rates: readonly Rate[], unit: string): FigureTable {
   const [told, rest] = [rates.slice(0, MOST_TABLE_ROWS), rates.slice(MOST_TABLE_ROWS)]
   const untold = {
     name: `${counted(rest.length)} more`,

@@ -1,10 +1,10 @@
 import type { CaseRecord, DisputedItem } from '../../document/index.ts'
-import { addDecision, type Decisions, noDecisions } from '../quality/rate.ts'
+import { addDecision, type DecisionCounts, noDecisions } from '../quality/rate.ts'
 import type { Sum } from '../quality/sum.ts'
 import { startTally } from '../quality/tally.ts'
 
 /** The decisions on all disputed items that share a name. */
-export interface Rate extends Readonly<Decisions> {
+export interface Rate extends Readonly<DecisionCounts> {
   readonly name: string
 }
 
@@ -26,7 +26,7 @@ export function rates(namesOf: (item: DisputedItem, record: CaseRecord) => reado
 }
 
 /** The decisions on all disputed items. */
-export function decisions(): Sum<Decisions> {
+export function decisions(): Sum<DecisionCounts> {
   const sum = noDecisions()
   return {
     add: record => {

@@ -1,4 +1,4 @@
-import { type Chart, FONT_SIZE, INK, type Layout, WIDTHS } from './charts/draw.ts'
+import { type Chart, type ChartLayout, FONT_SIZE, INK, WIDTHS } from './charts/draw.ts'
 import { MARK_LAYER } from './charts/marks.ts'
 import { type Scale, tick } from './charts/scale.ts'
 
@@ -30,7 +30,7 @@ interface Columns {
   readonly note: number
 }
 
-function columnsOf(labels: readonly RowLabel[], layout: Layout): Columns {
+function columnsOf(labels: readonly RowLabel[], layout: ChartLayout): Columns {
   const widest = (of: keyof RowLabel) => Math.max(...labels.map(label => label[of].length)) * LETTER
   const [figure, note] = [widest('figure') + 4, widest('note') + GAP]
   const beside = WIDTHS.narrow - figure - note
@@ -56,12 +56,12 @@ export const rows =
     }
   }
 
-function rowHeight(labels: readonly RowLabel[], columns: Columns, layout: Layout): number {
+function rowHeight(labels: readonly RowLabel[], columns: Columns, layout: ChartLayout): number {
   if (layout === 'wide') return 30
   return labels.some(({ name }) => name.length * LETTER * NARROWER > columns.name) ? 52 : 40
 }
 
-const shareAxis = ({ end, step }: Scale, layout: Layout): object => ({
+const shareAxis = ({ end, step }: Scale, layout: ChartLayout): object => ({
   type: 'value',
   min: 0,
   max: end,
@@ -75,7 +75,7 @@ const shareAxis = ({ end, step }: Scale, layout: Layout): object => ({
   },
 })
 
-const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout: Layout): object => ({
+const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout: ChartLayout): object => ({
   ...CATEGORY_AXIS,
   data: labels.map(({ name }) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)),
   axisLabel: {
@@ -88,7 +88,7 @@ const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout:
   },
 })
 
-const figureAxis = (labels: readonly RowLabel[], { figure, note }: Columns, layout: Layout): object => ({
+const figureAxis = (labels: readonly RowLabel[], { figure, note }: Columns, layout: ChartLayout): object => ({
   ...CATEGORY_AXIS,
   position: 'right',
   data: labels.map(label => `{figure|${label.figure}}{note|${label.note}}`),

@@ -1,5 +1,5 @@
 import type { CaseRecord, DisputedItem, Rejection } from '../../document/index.ts'
-import type { Decisions } from '../quality/rate.ts'
+import type { DecisionCounts } from '../quality/rate.ts'
 import { count, type Sum, sumOf } from '../quality/sum.ts'
 import { startTally, UNKNOWN } from '../quality/tally.ts'
 import { guidelineOf } from './guideline.ts'
@@ -13,8 +13,8 @@ export interface Statistics extends RecordStatistics {
 
 interface RecordStatistics {
   readonly letters: number
-  readonly items: Decisions
-  readonly outcomes: readonly Named[]
+  readonly items: DecisionCounts
+  readonly outcomes: readonly NamedCount[]
   /** First and last date of a decision, if any letter says one. */
   readonly period: { readonly first: string; readonly last: string } | null
   readonly categories: readonly Rate[]
@@ -22,7 +22,7 @@ interface RecordStatistics {
   readonly drugs: readonly Rate[]
   /** An item counts under each specialty of its reviewer. */
   readonly specialties: readonly Rate[]
-  readonly reviewers: readonly Named[]
+  readonly reviewers: readonly NamedCount[]
   readonly administratorCited: readonly Rate[]
   readonly reviewerCited: readonly Rate[]
   readonly agreement: readonly Rate[]
@@ -33,7 +33,7 @@ interface RecordStatistics {
 }
 
 /** Letters that share a name. */
-export interface Named {
+export interface NamedCount {
   readonly name: string
   readonly letters: number
 }
@@ -85,7 +85,7 @@ export function startStatistics(): StatisticsSums {
   }
 }
 
-function lettersBy(namesOf: (record: CaseRecord) => readonly string[]): Sum<readonly Named[]> {
+function lettersBy(namesOf: (record: CaseRecord) => readonly string[]): Sum<readonly NamedCount[]> {
   const sums = startTally(() => ({ letters: 0 }))
   return {
     add: record => {

@@ -3,9 +3,9 @@ import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
 import { caseId, entriesOf, type OfEntry } from './parts.ts'
 
-type Certification = CaseRecord['reviewer']['certifications'][number]
+type CertificationRow = CaseRecord['reviewer']['certifications'][number]
 
-const column = columnsOf<OfEntry<Certification>>()
+const column = columnsOf<OfEntry<CertificationRow>>()
 
 /** One row a certification of a reviewer. */
 export const certifications = defineTable({
@@ -13,7 +13,7 @@ export const certifications = defineTable({
   title: 'One row a certification or specialty of the reviewer',
   key: ['case_id', 'certification'],
   references: ['cases'],
-  each: (record: CaseRecord): OfEntry<Certification>[] => entriesOf(record, record.reviewer.certifications),
+  each: (record: CaseRecord): OfEntry<CertificationRow>[] => entriesOf(record, record.reviewer.certifications),
   columns: [
     caseId,
     column.integer('certification', always('Place in the letter, from 1'), ({ ordinal }) => ordinal),

@@ -2,7 +2,7 @@ import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
 
 /** What became of one letter since an earlier dataset; a version is null where there is no record. */
-export interface Change {
+export interface RecordChange {
   readonly id: string
   readonly caseNumber: string | null
   readonly change: (typeof CHANGES)[number]
@@ -12,14 +12,14 @@ export interface Change {
 
 const CHANGES = ['added', 'changed', 'removed'] as const
 
-const column = columnsOf<Change>()
+const column = columnsOf<RecordChange>()
 
 /** One row a letter whose record is not the one of the earlier dataset. */
 export const changes = defineTable({
   name: 'changes',
   title: 'One row a letter that was added, changed or removed since the earlier dataset',
   key: ['case_id'],
-  each: (change: Change): Change[] => [change],
+  each: (change: RecordChange): RecordChange[] => [change],
   columns: [
     column.string('case_id', recordField('id'), ({ id }) => id),
     column.string('case_number', recordField('caseNumber'), ({ caseNumber }) => caseNumber),

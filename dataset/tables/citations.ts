@@ -5,10 +5,10 @@ import { caseId, entriesOf, type OfEntry } from './parts.ts'
 
 interface OfCitation extends OfEntry<Citation> {
   readonly item: number
-  readonly side: Side
+  readonly side: CitingSide
 }
 
-type Side = (typeof SIDES)[number]
+type CitingSide = (typeof SIDES)[number]
 const SIDES = ['claims-administrator', 'reviewer'] as const
 
 const field = (name: string) => recordField(`disputedItems.reviewer.citations.${name}`)
@@ -39,7 +39,7 @@ function citationsOf(record: CaseRecord): OfCitation[] {
   return record.disputedItems.flatMap(item => SIDES.flatMap(side => citedFor(record, item, side)))
 }
 
-const citedFor = (record: CaseRecord, item: DisputedItem, side: Side): OfCitation[] => {
+const citedFor = (record: CaseRecord, item: DisputedItem, side: CitingSide): OfCitation[] => {
   const { citations } = side === 'reviewer' ? item.reviewer : item.claimsAdministrator
   return entriesOf(record, citations).map(entry => ({ ...entry, item: item.ordinal, side }))
 }

@@ -10,7 +10,7 @@ import { messages } from './messages.ts'
 import { noteNlp } from './note-nlp.ts'
 import { treatments } from './treatments.ts'
 
-export { type Change, changes } from './changes.ts'
+export { changes, type RecordChange } from './changes.ts'
 export { rejections } from './rejections.ts'
 
 /** The tables that are made of case records. Parquet, CSV and every descriptor are generated from these definitions. */

@@ -3,9 +3,9 @@ import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
 import { caseId, entriesOf, type OfEntry } from './parts.ts'
 
-type Message = CaseRecord['messages'][number]
+type MessageRow = CaseRecord['messages'][number]
 
-const column = columnsOf<OfEntry<Message>>()
+const column = columnsOf<OfEntry<MessageRow>>()
 
 /** One row a doubt about a letter. */
 export const messages = defineTable({
@@ -13,7 +13,7 @@ export const messages = defineTable({
   title: 'One row a doubt: what a letter lacks, or contradicts',
   key: ['case_id', 'message'],
   references: ['cases'],
-  each: (record: CaseRecord): OfEntry<Message>[] => entriesOf(record, record.messages),
+  each: (record: CaseRecord): OfEntry<MessageRow>[] => entriesOf(record, record.messages),
   columns: [
     caseId,
     column.integer('message', always('Place in the record, from 1'), ({ ordinal }) => ordinal),

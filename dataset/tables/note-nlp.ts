@@ -3,7 +3,7 @@ import { always, columnsOf, defineTable, limited } from '../table.ts'
 import { caseId, type OfLetter } from './parts.ts'
 
 /** A diagnosis or treatment as OMOP sees it: a mention in a note. */
-interface Mention extends OfLetter {
+interface NoteMention extends OfLetter {
   readonly text: string
   readonly pointer: string
   readonly exists: boolean
@@ -11,7 +11,7 @@ interface Mention extends OfLetter {
   readonly modifiers: Readonly<Record<string, string | null>>
 }
 
-const column = columnsOf<Mention>()
+const column = columnsOf<NoteMention>()
 
 /** What OMOP writes where there is no such concept, and where a date is not known. */
 const NO_CONCEPT = 0
@@ -70,14 +70,14 @@ export const noteNlp = defineTable({
   ],
 })
 
-function mentionsOf(record: CaseRecord): Mention[] {
+function mentionsOf(record: CaseRecord): NoteMention[] {
   return [
     ...record.diagnoses.map((diagnosis, at) => ofDiagnosis(record, diagnosis, at)),
     ...record.treatments.map((treatment, at) => ofTreatment(record, treatment, at)),
   ]
 }
 
-const ofDiagnosis = (record: CaseRecord, { text, assertion, icd10 }: Diagnosis, at: number): Mention => ({
+const ofDiagnosis = (record: CaseRecord, { text, assertion, icd10 }: Diagnosis, at: number): NoteMention => ({
   record,
   text,
   pointer: `/diagnoses/${at}/text`,
@@ -86,7 +86,7 @@ const ofDiagnosis = (record: CaseRecord, { text, assertion, icd10 }: Diagnosis, 
   modifiers: { type: 'diagnosis', assertion, icd10cm: icd10?.code ?? null },
 })
 
-const ofTreatment = (record: CaseRecord, { text, kind, status }: Treatment, at: number): Mention => ({
+const ofTreatment = (record: CaseRecord, { text, kind, status }: Treatment, at: number): NoteMention => ({
   record,
   text,
   pointer: `/treatments/${at}/text`,
@@ -99,7 +99,7 @@ const ofTreatment = (record: CaseRecord, { text, kind, status }: Treatment, at: 
 const AROUND = 80
 
 /** The words around the first mention, none of them cut; the mention alone where the summary has it in other words. */
-function snippetOf({ record, text }: Mention): string {
+function snippetOf({ record, text }: NoteMention): string {
   const summary = record.clinicalCaseSummary ?? ''
   const at = summary.indexOf(text)
   if (at < 0) return text
@@ -111,12 +111,12 @@ function snippetOf({ record, text }: Mention): string {
   )
 }
 
-function offsetOf({ record, pointer }: Mention): string | null {
+function offsetOf({ record, pointer }: NoteMention): string | null {
   const start = record.evidence[pointer]?.[0]?.start
   return start === undefined ? null : String(start)
 }
 
-function modifiersOf({ modifiers }: Mention): string {
+function modifiersOf({ modifiers }: NoteMention): string {
   const known = Object.entries(modifiers).filter(([, value]) => value !== null)
   return known.map(([name, value]) => `${name}=${value}`).join(';')
 }

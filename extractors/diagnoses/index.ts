@@ -4,7 +4,7 @@ import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { isFragment, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
-import { type Reading, readingsOf } from './readings.ts'
+import { type ConditionReading, readingsOf } from './readings.ts'
 import { type Statement, statementsIn } from './statements.ts'
 
 /**
@@ -37,12 +37,12 @@ const LONGEST = 14
 /** What is only looked for, and unknown. */
 const SHORT = 6
 
-function isCondition(text: string, { item, words, concept }: Reading): boolean {
+function isCondition(text: string, { item, words, concept }: ConditionReading): boolean {
   return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
 }
 
 /** Beside the main statements a list holds as long as its items are what the cue asks for. */
-function leading({ kind, backward, one }: Statement, readings: readonly Reading[]): Reading[] {
+function leading({ kind, backward, one }: Statement, readings: readonly ConditionReading[]): ConditionReading[] {
   if (backward) {
     const held = readings.slice(readings.findLastIndex(each => !holds(kind, each)) + 1)
     return one ? held.slice(-1) : held
@@ -51,7 +51,7 @@ function leading({ kind, backward, one }: Statement, readings: readonly Reading[
   return readings.slice(0, stop < 0 ? readings.length : stop).filter(({ concept }) => !concept?.symptom)
 }
 
-function holds(kind: Statement['kind'], { concept, words, item }: Reading): boolean {
+function holds(kind: Statement['kind'], { concept, words, item }: ConditionReading): boolean {
   // "to rule out intracranial hemorrhage": by its last word a condition, though the vocabulary does not know it
   if (!concept) return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words)
   if (concept.symptom || words.split(' ').length > LONGEST) return false
@@ -76,7 +76,7 @@ const OUTSIDE: Partial<Record<Statement['kind'], RegExp>> = {
 
 const UNSAID = { value: 'present', at: null } as const
 
-function draft(text: string, statement: Statement, reading: Reading): Draft<Diagnosis> {
+function draft(text: string, statement: Statement, reading: ConditionReading): Draft<Diagnosis> {
   const { kind, cue } = statement
   const { item, sites, concept } = reading
   const { at } = item
@@ -102,7 +102,7 @@ const LONG = 6
 // "sprain/strain", "neck and back pain": one entry of what might have been two.
 const JOINED = /[,;/(]|\b(?:and|or)\b/
 
-const signsOf = (statement: Statement, { words, concept }: Reading) => ({
+const signsOf = (statement: Statement, { words, concept }: ConditionReading) => ({
   aside: !isMain(statement),
   misspelt: isMisspelt(words),
   unknown: concept === null,

@@ -1,4 +1,4 @@
-import type { Diagnosis, Draft, Part } from '../../document/index.ts'
+import type { BodyPart, Diagnosis, Draft } from '../../document/index.ts'
 import { conditionWords } from '../../terminology/index.ts'
 import cues from '../../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
@@ -47,7 +47,7 @@ const RESIDUAL = /\bother\b|not elsewhere/i
 function akin(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
   const words = new Set(conditionWords(a.text.value).filter(word => !COMMON.has(word)))
   const sites = new Set([...a.sites, ...b.sites].flatMap(({ part, side }) => [part.value, side?.value]))
-  return conditionWords(b.text.value).some(word => words.has(word) && !PLACES.has(word) && !sites.has(word as Part))
+  return conditionWords(b.text.value).some(word => words.has(word) && !PLACES.has(word) && !sites.has(word as BodyPart))
 }
 
 const COMMON: ReadonlySet<string> = new Set([

@@ -1,21 +1,28 @@
-import { type Draft, type Part, placed, type Site, span } from '../../document/index.ts'
-import { type Concept, conceptOf, conditionWords, findSites, namesCondition, PAIRED } from '../../terminology/index.ts'
+import { type BodyPart, type Draft, placed, type Site, span } from '../../document/index.ts'
+import {
+  type ConditionConcept,
+  conceptOf,
+  conditionWords,
+  findSites,
+  namesCondition,
+  PAIRED,
+} from '../../terminology/index.ts'
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 import type { Item } from './items.ts'
 
 /** An item with what it names and where in the body, with offsets of the whole text. */
-export interface Reading {
+export interface ConditionReading {
   readonly item: Item
   readonly words: string
   readonly sites: readonly Draft<Site>[]
-  readonly concept: Concept | null
+  readonly concept: ConditionConcept | null
 }
 
-export function readingsOf(text: string, items: readonly Item[]): Reading[] {
+export function readingsOf(text: string, items: readonly Item[]): ConditionReading[] {
   return shareSides(text, shareSites(items.map(item => reading(text, item))))
 }
 
-function reading(text: string, item: Item): Reading {
+function reading(text: string, item: Item): ConditionReading {
   const words = text.slice(item.at.start, item.at.end)
   const sites = sitesOf(words)
   const head = headOf(words)
@@ -26,7 +33,7 @@ function reading(text: string, item: Item): Reading {
 }
 
 // "low back pain with radiation to the leg": what stands before the link is of one place, and is what is meant.
-function leadingConcept(words: string): Concept | null {
+function leadingConcept(words: string): ConditionConcept | null {
   const lead = LINKED.exec(words)?.[0]
   const concept = lead === undefined ? null : conceptOf(lead, partsOf(findSites(lead)))
   return concept?.code ? concept : null
@@ -45,7 +52,7 @@ function sitesOf(words: string): readonly Draft<Site>[] {
   }))
 }
 
-const partsOf = (sites: readonly Draft<Site>[]): Part[] => sites.map(({ part }) => part.value)
+const partsOf = (sites: readonly Draft<Site>[]): BodyPart[] => sites.map(({ part }) => part.value)
 
 // "hand contusion/laceration", "back strain/neck strain": the first names the condition; "strain/sprain" is one word.
 function headOf(words: string): string {
@@ -57,7 +64,7 @@ function headOf(words: string): string {
  * "right knee sprain and contusion", "sprain and contusion of the right knee": what stands once holds for both, if the
  * vocabulary says that the condition must be somewhere.
  */
-function shareSites(readings: readonly Reading[]): Reading[] {
+function shareSites(readings: readonly ConditionReading[]): ConditionReading[] {
   return readings.map((each, index) => {
     const neighbour = each.sites.length > 0 ? undefined : neighbourOf(readings, index)
     if (!neighbour || neighbour.sites.length === 0) return each
@@ -70,7 +77,7 @@ function shareSites(readings: readonly Reading[]): Reading[] {
 // Pain, and injuries of no place: "chronic pain" and "gout" need no neighbour.
 const GENERIC = /^(?:R52|T14)/
 
-function neighbourOf(readings: readonly Reading[], index: number): Reading | undefined {
+function neighbourOf(readings: readonly ConditionReading[], index: number): ConditionReading | undefined {
   if (readings[index]!.item.joint === 'and') return readings[index - 1]
   const next = readings[index + 1]
   return next?.item.joint === 'and' ? next : undefined
@@ -80,7 +87,7 @@ function neighbourOf(readings: readonly Reading[], index: number): Reading | und
  * "right knee strain and meniscal tear": a part that a name only implies takes the side that its list gives it. So does
  * a joint or a bone ("left biceps tendinitis and acromioclavicular arthritis"), unless the list says the side each time.
  */
-function shareSides(text: string, readings: readonly Reading[]): Reading[] {
+function shareSides(text: string, readings: readonly ConditionReading[]): ConditionReading[] {
   const once = readings.filter(({ sites }) => sites.some(({ side }) => side)).length === 1
   const shares = (site: Draft<Site>) => site.part.rule === 'sites/implied' || (once && !isWhole(text, site))
   return readings.map((each, index) => {

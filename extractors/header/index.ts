@@ -1,6 +1,6 @@
 import { type CaseRecord, type Draft, type Found, found, type Span } from '../../document/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
-import { type Field, KINDS, type Label, labelsIn } from './labels.ts'
+import { type HeaderField, type HeaderLabel, LABEL_KINDS, labelsIn } from './labels.ts'
 import { type Value, valuesIn } from './values.ts'
 
 /**
@@ -32,11 +32,11 @@ export const header: CaseExtractor = {
 /** In the order of days that every letter seen keeps. */
 const DATES = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
 
-type Reading = ReadonlyMap<Field, Found<string>>
+type Reading = ReadonlyMap<HeaderField, Found<string>>
 
 /** Whether each field has its label, and as many values stand there. */
-const allStand = (labels: readonly Label[], values: readonly Value[]): boolean =>
-  KINDS.every(kind => {
+const allStand = (labels: readonly HeaderLabel[], values: readonly Value[]): boolean =>
+  LABEL_KINDS.every(kind => {
     const fields = labels.filter(label => label.kind === kind).length
     return fields > 0 && fields === values.filter(value => value.kind === kind).length
   })
@@ -45,11 +45,13 @@ const allStand = (labels: readonly Label[], values: readonly Value[]): boolean =
  * Each value goes to the first label of its kind that waits for one, or else waits for the next: so rows and columns are
  * read alike. Where not every label stands beside its value, the days must follow one another as they do in all letters.
  */
-function byTurns(labels: readonly Label[], values: readonly Value[]): Reading {
-  const read = new Map<Field, Found<string>>()
-  const waiting = new Map(KINDS.map(kind => [kind, { labels: [] as Label[], values: [] as Value[] }] as const))
+function byTurns(labels: readonly HeaderLabel[], values: readonly Value[]): Reading {
+  const read = new Map<HeaderField, Found<string>>()
+  const waiting = new Map(
+    LABEL_KINDS.map(kind => [kind, { labels: [] as HeaderLabel[], values: [] as Value[] }] as const),
+  )
   let beside = true
-  let before: Label | Value | undefined
+  let before: HeaderLabel | Value | undefined
   for (const token of inOrder(labels, values)) {
     const queue = waiting.get(token.kind)!
     if ('field' in token) {
@@ -68,9 +70,9 @@ function byTurns(labels: readonly Label[], values: readonly Value[]): Reading {
 }
 
 /** Only what stands right behind its label; but not behind the last of a column of labels. */
-function inRows(text: string, labels: readonly Label[], values: readonly Value[]): Reading {
+function inRows(text: string, labels: readonly HeaderLabel[], values: readonly Value[]): Reading {
   const tokens = inOrder(labels, values)
-  const read = new Map<Field, Found<string>>()
+  const read = new Map<HeaderField, Found<string>>()
   for (const [at, value] of tokens.entries()) {
     const [before, label] = [tokens[at - 2], tokens[at - 1]]
     if ('field' in value || !label || !('field' in label) || label.kind !== value.kind || read.has(label.field))
@@ -81,10 +83,10 @@ function inRows(text: string, labels: readonly Label[], values: readonly Value[]
   return read
 }
 
-const inOrder = (labels: readonly Label[], values: readonly Value[]): (Label | Value)[] =>
+const inOrder = (labels: readonly HeaderLabel[], values: readonly Value[]): (HeaderLabel | Value)[] =>
   [...labels, ...values].sort((a: Span, b: Span) => a.start - b.start)
 
-const foundAs = ({ field }: Label, { says, repaired, start, end }: Value): Found<string> =>
+const foundAs = ({ field }: HeaderLabel, { says, repaired, start, end }: Value): Found<string> =>
   found<string>(says, { start, end }, `header/${field}${repaired ? '/repaired' : ''}`)
 
 const isInTime = (read: Reading): boolean => {
@@ -94,7 +96,7 @@ const isInTime = (read: Reading): boolean => {
 
 /** A repaired day that does not follow those that needed no repair was another: "02/20/201g" of a case of 2013. */
 function withoutMisread(read: Reading): Reading {
-  const isRepaired = (field: Field): boolean => read.get(field)?.rule.endsWith('/repaired') ?? false
+  const isRepaired = (field: HeaderField): boolean => read.get(field)?.rule.endsWith('/repaired') ?? false
   const sound = [...read].filter(([field]) => !isRepaired(field))
   return new Map(
     [...read].filter(([field, value]) => !isRepaired(field) || isInTime(new Map([...sound, [field, value]]))),

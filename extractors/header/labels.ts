@@ -1,18 +1,18 @@
 import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
 import { type CaseRecord, type Span, span } from '../../document/index.ts'
 
-export const KINDS = ['number', 'date', 'priority'] as const
-export type Kind = (typeof KINDS)[number]
-export type Field = 'case-number' | 'priority' | keyof CaseRecord['dates']
+export const LABEL_KINDS = ['number', 'date', 'priority'] as const
+export type LabelKind = (typeof LABEL_KINDS)[number]
+export type HeaderField = 'case-number' | 'priority' | keyof CaseRecord['dates']
 
 /** A label of the header table, where it stands. */
-export interface Label extends Span {
-  readonly field: Field
-  readonly kind: Kind
+export interface HeaderLabel extends Span {
+  readonly field: HeaderField
+  readonly kind: LabelKind
 }
 
 /** "Application Received:" wraps in its cell, so that its second word may stand behind its value. */
-const LABELS: readonly (readonly [field: Field, kind: Kind, words: string, rest?: string])[] = [
+const LABELS: readonly (readonly [field: HeaderField, kind: LabelKind, words: string, rest?: string])[] = [
   ['case-number', 'number', 'Case Number:'],
   ['assigned', 'date', 'Date Assigned:'],
   ['injury', 'date', 'Date of Injury:'],
@@ -29,16 +29,16 @@ const LONGEST = 500
 const SURE = 3
 
 /** The labels of a header: letter for letter, or else where the words come nearest. */
-export function labelsIn(text: string): Label[] {
+export function labelsIn(text: string): HeaderLabel[] {
   const head = text.slice(0, LONGEST)
   const exact = LABELS.flatMap(([field, kind, words, rest]) =>
-    exactPlaces(head, words, rest).map((place): Label => ({ field, kind, ...place })),
+    exactPlaces(head, words, rest).map((place): HeaderLabel => ({ field, kind, ...place })),
   )
   if (exact.length < SURE) return exact
   const lost = LABELS.filter(([field]) => !exact.some(label => label.field === field))
   const others = without(head, exact)
   const near = lost.flatMap(([field, kind, words]) =>
-    nearestPlace(others, words).map((place): Label => ({ field, kind, ...place })),
+    nearestPlace(others, words).map((place): HeaderLabel => ({ field, kind, ...place })),
   )
   return [...exact, ...near]
 }

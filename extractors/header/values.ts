@@ -1,11 +1,11 @@
 import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type Span, span } from '../../document/index.ts'
 import { isoDate } from '../language/dates.ts'
-import { type Kind, without } from './labels.ts'
+import { type LabelKind, without } from './labels.ts'
 
 /** A value of the header table, where it stands. */
 export interface Value extends Span {
-  readonly kind: Kind
+  readonly kind: LabelKind
   /** As the record says it: "CM16-9000001", "2016-10-13", "standard". */
   readonly says: string
   /** Whether signs were wrong, so that it is read in spite of them. */

@@ -1,11 +1,11 @@
-import type { Kind } from '../../document/index.ts'
+import type { InterventionKind } from '../../document/index.ts'
 import type { Phrase, Term } from '../../terminology/index.ts'
 
 /** Category and sub-category of the DWC index, and the kind of intervention. */
 export interface Class {
   readonly category: string | null
   readonly subcategory: string | null
-  readonly kind: Kind
+  readonly kind: InterventionKind
 }
 
 // "Ketoprofen 20% cream", "Lidocaine ointment", "Gabapentin 10% in base, 240 grams": laid on the skin.

@@ -1,4 +1,4 @@
-import { found, type Kind, type Span, span } from '../../document/index.ts'
+import { found, type InterventionKind, type Span, span } from '../../document/index.ts'
 import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
@@ -107,12 +107,21 @@ function unnamed(phrase: string, weak: Phrase<Term> | undefined): Classified {
   if (DOSED.test(phrase)) return misspelled(phrase) ?? medication(unknownDrug(phrase), whole, 'items/dosage')
   const operation = OPERATION.exec(phrase)
   if (operation) {
-    const base = { category: 'Surgery', subcategory: 'Non-arthroscopic Surgery', kind: 'surgery' as Kind, drugs: [] }
+    const base = {
+      category: 'Surgery',
+      subcategory: 'Non-arthroscopic Surgery',
+      kind: 'surgery' as InterventionKind,
+      drugs: [],
+    }
     return { ...base, at: span(operation.index, operation.index + operation[0].length), rule: 'items/operation-ending' }
   }
   const scope = SCOPE.exec(phrase)
   if (scope) {
-    const base = { category: 'Diagnostic Testing', subcategory: 'Other Diagnostic Tests', kind: 'diagnostic' as Kind }
+    const base = {
+      category: 'Diagnostic Testing',
+      subcategory: 'Other Diagnostic Tests',
+      kind: 'diagnostic' as InterventionKind,
+    }
     return { ...base, drugs: [], at: span(scope.index, scope.index + scope[0].length), rule: 'items/test-ending' }
   }
   if (weak) return { ...plain(weak.term), at: weak, drugs: [], rule: 'items/weak-service' }

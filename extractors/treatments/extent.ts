@@ -1,4 +1,4 @@
-import type { Kind, Span } from '../../document/index.ts'
+import type { InterventionKind, Span } from '../../document/index.ts'
 import type { Phrase, Term } from '../../terminology/index.ts'
 import cueList from '../../vocabulary/context/treatment-cues.json' with { type: 'json' }
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
@@ -93,7 +93,7 @@ const ENDS =
   /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also)\b))/
 
 /** Where the phrase ends with the place that belongs to it: "MRI | of the left hip, knee and ankle without contrast". */
-export function rightEdge(text: string, end: number, limit: number, kind?: Kind): number {
+export function rightEdge(text: string, end: number, limit: number, kind?: InterventionKind): number {
   let edge = end
   let joint = PREPOSITION
   for (;;) {
@@ -157,7 +157,7 @@ export function drugEdge(text: string, end: number, limit: number): number {
 const opened = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 // "neuroplasty procedure", "TENS unit trial", "nerve study testing": a noun that only says what sort of thing it is.
-const SORT: Readonly<Partial<Record<Kind, RegExp>>> = {
+const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
   diagnostic:
     /^ (?:study|studies|tests?|testing|imaging|scans?|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
   therapy: /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises)\b/i,

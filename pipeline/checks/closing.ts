@@ -2,7 +2,7 @@ import nlp from 'compromise/one'
 import type { DisputedItem } from '../../document/index.ts'
 import closingsFile from '../../vocabulary/wordings/closings.json' with { type: 'json' }
 
-type Decision = DisputedItem['decision']
+type ClosingDecision = DisputedItem['decision']
 
 /** Only such sentences speak of the decision; all others are spared the parser. */
 const GATE = /\b(?:medical(?:ly)?|certif|support|recommend|warrant|justif|authoriz|approv)/i
@@ -20,7 +20,8 @@ const net = nlp.buildNet(closingsFile.closings.map(({ match, says }) => ({ match
  * The parser is there for what stands between "not" and "necessary" and for contractions. A wording that upholds
  * contains one that overturns, so it goes first.
  */
-export const readClosing = (rationale: string): Decision | null => decisionIn(lastSentences(rationale, 1)[0] ?? '')
+export const readClosing = (rationale: string): ClosingDecision | null =>
+  decisionIn(lastSentences(rationale, 1)[0] ?? '')
 
 /** Behind the decision some rationales go on with advice on how to wean, in three sentences. */
 const NEAR_END = 5
@@ -31,9 +32,9 @@ export const comesToDecision = (rationale: string): boolean =>
 
 const lastSentences = (text: string, count: number): string[] => text.split(/(?<=[.!?]["”]?) (?=[A-Z])/).slice(-count)
 
-function decisionIn(closing: string): Decision | null {
+function decisionIn(closing: string): ClosingDecision | null {
   if (closing.length > LONGEST || !GATE.test(closing)) return null
-  const { found } = nlp(closing).sweep(net) as { found: readonly { tag: Decision }[] }
+  const { found } = nlp(closing).sweep(net) as { found: readonly { tag: ClosingDecision }[] }
   const said = new Set(found.map(({ tag }) => tag))
   if (said.has('upheld')) return 'upheld'
   return said.has('overturned') ? 'overturned' : null

@@ -2,9 +2,9 @@ import type {
   FoldedText,
   ItemSpans,
   Message,
+  OcrReport,
   Placed,
   Promised,
-  Recognition,
   SectionedDocument,
   SourceDocument,
   Span,
@@ -61,7 +61,7 @@ function pageDoubts({ text, pages, part, damaged, mediaType, ocr }: SourceDocume
 /** Below this an engine has read many words wrongly: clean scans come to 0.95. */
 const LEGIBLE = 0.8
 
-function recognitionDoubts({ engine, pages, confidence }: Recognition, all: number): Message[] {
+function recognitionDoubts({ engine, pages, confidence }: OcrReport, all: number): Message[] {
   const count = pages.length === all ? 'all pages are' : `${pages.length} of ${all} pages are`
   return [
     doubt('page/recognized', 'info', null, `${count} pictures, which ${engine} read`),

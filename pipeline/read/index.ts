@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   type MediaType,
-  type Recognition,
+  type OcrReport,
   Rejected,
   type Run,
   type SourceDocument,
@@ -28,11 +28,11 @@ export interface ReadText {
   readonly runs: readonly Run[]
   /** Whether something on its pages could not be read. */
   readonly damaged?: true
-  readonly ocr?: Recognition
+  readonly ocr?: OcrReport
 }
 
 export const LIMITS = { bytes: 25 * 1024 * 1024, pages: 200, characters: 512 * 1024 } as const
-export type Limits = typeof LIMITS
+export type ReadingLimits = typeof LIMITS
 
 /** First bytes of files that are sometimes saved under a text or PDF name. */
 const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = [

@@ -1,5 +1,5 @@
 import { type FoldedText, type Found, mapFound, type Span, span } from '../../document/index.ts'
-import { type Change, downward, type Patch, patched, upward } from './patches.ts'
+import { downward, type Patch, patched, type Replacement, upward } from './patches.ts'
 import { type Spelling, spellingOf } from './spelling.ts'
 import { changedWordings } from './wordings.ts'
 
@@ -49,18 +49,18 @@ export function mendedOf(letter: FoldedText): Mended {
   return view
 }
 
-function over(below: Mended, changes: readonly Change[]): Mended {
+function over(below: Mended, changes: readonly Replacement[]): Mended {
   if (changes.length === 0) return below
   const { text, patches } = patched(below.text, changes)
   return { ...below, text, layers: [...below.layers, patches] }
 }
 
-const wordsOf = (text: string): Change[] =>
+const wordsOf = (text: string): Replacement[] =>
   Array.from(text.matchAll(/[A-Za-z0-9|!]+/g), ({ 0: says, index }) => ({ says, ...span(index, index + says.length) }))
 
-function changedWords(text: string, spelling: Spelling): Change[] {
+function changedWords(text: string, spelling: Spelling): Replacement[] {
   const words = wordsOf(text)
-  const changes: Change[] = []
+  const changes: Replacement[] = []
   for (let at = 0; at < words.length; at++) {
     const [word, next] = [words[at]!, words[at + 1]]
     const joined = next && text.slice(word.end, next.start) === ' ' ? spelling.join(word.says, next.says) : null

@@ -1,17 +1,17 @@
 import { type Span, span } from '../../document/index.ts'
 
 /** A part of a text, and what is read instead. */
-export interface Change extends Span {
+export interface Replacement extends Span {
   readonly says: string
 }
 
 /** The same with its place in the changed text. */
-export interface Patch extends Change {
+export interface Patch extends Replacement {
   readonly at: number
 }
 
 /** A text with changes made, which are in order and apart. */
-export function patched(text: string, changes: readonly Change[]): { text: string; patches: Patch[] } {
+export function patched(text: string, changes: readonly Replacement[]): { text: string; patches: Patch[] } {
   const pieces: string[] = []
   const patches: Patch[] = []
   let [from, length] = [0, 0]

@@ -3,7 +3,7 @@ import { type Span, span } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'json' }
 import { type Bared, bared, likeness, missingSigns, nearIndexes, slipsAllowed, unbared } from '../segment/places.ts'
-import type { Change } from './patches.ts'
+import type { Replacement } from './patches.ts'
 
 /** "Low Back Complaints 2004", "Low Back Complaints Chapter (2004)" */
 const citedAs = (title: string, year: number): string[] => [
@@ -21,20 +21,20 @@ const WORDINGS: readonly { readonly text: string; readonly slips?: number }[] = 
   ),
 ]
 
-interface Sign {
+interface WordingMark {
   readonly says: string
   readonly bare: string
   /** How many of its signs may be wrong. */
   readonly slips: number
 }
 
-const SIGNS: readonly Sign[] = WORDINGS.map(({ text, slips }) => {
+const SIGNS: readonly WordingMark[] = WORDINGS.map(({ text, slips }) => {
   const bare = text.replaceAll(' ', '').toLowerCase()
   return { says: text, bare, slips: slips ?? slipsAllowed(bare) }
 })
 
 /** A place that says a wording, with so many signs wrong. */
-interface Match extends Span {
+interface WordingMatch extends Span {
   readonly says: string
   readonly slips: number
 }
@@ -43,7 +43,7 @@ interface Match extends Span {
 const MOST_TRIED = 100
 
 /** Where a text nearly says a fixed wording, and which one: "Decsion bas ed on MTVS" says "Decision based on MTUS". */
-export function changedWordings(text: string): Change[] {
+export function changedWordings(text: string): Replacement[] {
   const letter = bared(text)
   const matches = SIGNS.flatMap(sign => [...exactMatches(letter, sign), ...nearMatches(letter, text, sign)])
   return likeliest(matches)
@@ -51,14 +51,14 @@ export function changedWordings(text: string): Change[] {
     .sort((a, b) => a.start - b.start)
 }
 
-function exactMatches(letter: Bared, { says, bare }: Sign): Match[] {
-  const matches: Match[] = []
+function exactMatches(letter: Bared, { says, bare }: WordingMark): WordingMatch[] {
+  const matches: WordingMatch[] = []
   for (let at = letter.lower.indexOf(bare); at >= 0; at = letter.lower.indexOf(bare, at + bare.length))
     matches.push({ ...unbared(letter, at, at + bare.length), says, slips: 0 })
   return matches
 }
 
-function nearMatches(letter: Bared, text: string, { says, bare, slips }: Sign): Match[] {
+function nearMatches(letter: Bared, text: string, { says, bare, slips }: WordingMark): WordingMatch[] {
   const starts = new Set(nearIndexes(letter.lower, bare, slips).filter(at => !letter.lower.startsWith(bare, at)))
   return [...starts].slice(0, MOST_TRIED).flatMap(at => {
     const from = Math.max(0, at - slips)
@@ -97,9 +97,9 @@ function keepsDigits(written: string, says: string): boolean {
 }
 
 /** Of matches that overlap the one that says most; of two that say as much, none. */
-function likeliest(matches: readonly Match[]): Match[] {
+function likeliest(matches: readonly WordingMatch[]): WordingMatch[] {
   const best = matches.toSorted((a, b) => worth(b) - worth(a))
-  const kept: Match[] = []
+  const kept: WordingMatch[] = []
   for (const match of best) if (!kept.some(other => overlap(match, other))) kept.push(match)
   return kept.filter(
     match =>
@@ -108,7 +108,7 @@ function likeliest(matches: readonly Match[]): Match[] {
 }
 
 /** A wrong sign takes from a match as much as some right ones give. */
-const worth = ({ says, slips }: Match): number => says.length - 4 * slips
+const worth = ({ says, slips }: WordingMatch): number => says.length - 4 * slips
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
@@ -116,13 +116,13 @@ const overlap = (one: Span, other: Span): boolean => one.start < other.end && ot
  * A change for each word that is wrong, so that what is read as a value keeps its own place: a chapter, and its year.
  * Where words were cut or glued, tokens are shared out by likeness.
  */
-function changesIn(text: string, { start, end, says }: Match): Change[] {
+function changesIn(text: string, { start, end, says }: WordingMatch): Replacement[] {
   const tokens = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
     ...span(start + index, start + index + word.length),
     word,
   }))
   const meant = says.split(' ')
-  const changes: Change[] = []
+  const changes: Replacement[] = []
   let at = 0
   for (const [ordinal, word] of meant.entries()) {
     const isLast = ordinal === meant.length - 1

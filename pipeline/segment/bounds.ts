@@ -1,20 +1,20 @@
 import { type SourceDocument, type Span, span } from '../../document/index.ts'
 import { fold } from '../fold/index.ts'
-import { FORMS } from './forms/index.ts'
+import { LETTER_FORMS } from './forms/index.ts'
 import { kindOfPaper } from './other-documents.ts'
-import { exactPlacesOf, type Place, placesOf, type Sought, sought } from './places.ts'
+import { exactPlacesOf, type PhrasePlace, placesOf, type Sought, sought } from './places.ts'
 
 /** The heading that every letter of a form has once, before all others. */
 const FIRST_HEADINGS = distinct(
-  FORMS.flatMap(({ sections }) => sections.find(({ optional }) => !optional)?.headings ?? []),
+  LETTER_FORMS.flatMap(({ sections }) => sections.find(({ optional }) => !optional)?.headings ?? []),
 )
 
 /** What stands above it: a letterhead, a title, the labels of a header. */
-const HEADS = distinct(FORMS.flatMap(({ head }) => head))
+const HEADS = distinct(LETTER_FORMS.flatMap(({ head }) => head))
 
 /** Whatever stands before one of these still belongs to the letter before. */
 const LABELS = distinct(
-  FORMS.flatMap(({ items }) => ('labels' in items ? items.labels.flatMap(({ says }) => says) : [])),
+  LETTER_FORMS.flatMap(({ items }) => ('labels' in items ? items.labels.flatMap(({ says }) => says) : [])),
 )
 
 function distinct(phrases: readonly string[]): string[] {
@@ -42,7 +42,7 @@ export function beginnings(source: SourceDocument, folded: Sought): number[] {
 }
 
 /** A line of a head, and where it stands. */
-interface HeadLine extends Place {
+interface HeadLine extends PhrasePlace {
   readonly says: string
 }
 
@@ -54,9 +54,9 @@ const headLines = (file: Sought, look: typeof placesOf): HeadLine[] =>
  * Where the head begins of the letter whose first heading ends `range`. It has each of its lines once, and they stand
  * together: a second one, or one far above, is another paper's.
  */
-function headAbove(lines: readonly HeadLine[], range: Span): Place | null {
+function headAbove(lines: readonly HeadLine[], range: Span): PhrasePlace | null {
   const seen = new Set<string>()
-  let head: Place | null = null
+  let head: PhrasePlace | null = null
   for (const line of lines.filter(({ start }) => start >= range.start && start < range.end)) {
     if (seen.has(line.says) || (head && head.start - line.end > FAR)) break
     seen.add(line.says)
@@ -68,7 +68,7 @@ function headAbove(lines: readonly HeadLine[], range: Span): Place | null {
 /** Between the lines of a head stand addresses at most. */
 const FAR = 500
 
-const placesIn = (file: Sought, phrases: readonly string[]): Place[] =>
+const placesIn = (file: Sought, phrases: readonly string[]): PhrasePlace[] =>
   phrases.flatMap(phrase => placesOf(file, phrase)).sort((a, b) => a.start - b.start)
 
 /** The beginning of the page, if a letter that stands there may begin with it, else of the line. */
@@ -101,7 +101,7 @@ export function ownPart(source: SourceDocument, file: Sought): Span | null {
  * A denial may have a "Decision rationale:" too.
  */
 export const hasItemsAbove = (file: Sought, start: number): boolean =>
-  FORMS.some(({ items }) => {
+  LETTER_FORMS.some(({ items }) => {
     if (items.kind === 'single') return false
     const above = items.labels.filter(({ says }) =>
       says.some(label => exactPlacesOf(file, label).some(place => file.origins[place.end - 1]! < start)),
@@ -110,7 +110,7 @@ export const hasItemsAbove = (file: Sought, start: number): boolean =>
   })
 
 /** The head above the first heading, or that heading; a damaged one is looked for only where none is whole. */
-const headOr = (file: Sought, first: Place): Place =>
+const headOr = (file: Sought, first: PhrasePlace): PhrasePlace =>
   headAbove(headLines(file, exactPlacesOf), span(0, first.start)) ??
   headAbove(headLines(file, placesOf), span(0, first.start)) ??
   first

@@ -2,14 +2,14 @@ import type { RejectionCode } from '../../document/index.ts'
 import { phraseFinder } from '../../terminology/index.ts'
 import papersFile from '../../vocabulary/wordings/papers.json' with { type: 'json' }
 
-interface Sign {
+interface DocumentMarker {
   /** Code of the papers that it speaks for; null where it speaks against them all. */
   readonly code: RejectionCode | null
   readonly says: string
   readonly weight: number
 }
 
-const signs = papersFile.signs as readonly Sign[]
+const signs = papersFile.signs as readonly DocumentMarker[]
 const findSigns = phraseFinder(signs.map(({ says }) => [says, says] as const))
 
 /**

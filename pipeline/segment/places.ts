@@ -16,11 +16,11 @@ export interface Sought extends FoldedText, Bared {
   /** Where lines and sentences begin in `bare`, and where the words after a number at such a start do. */
   readonly starts: ReadonlySet<number>
   /** What was looked for before, and where it stands. */
-  readonly found: Map<string, Place[]>
+  readonly found: Map<string, PhrasePlace[]>
 }
 
 /** Where a phrase stands, and how many signs of it are wrong there. */
-export interface Place extends Span {
+export interface PhrasePlace extends Span {
   readonly slips: number
 }
 
@@ -76,7 +76,7 @@ export type Letters = 'as written' | 'in any case'
  * Where a fixed phrase stands, in order: letter for letter anywhere, since headings get glued to their text; with a few
  * signs wrong at the start of a line or a sentence, since scans and bad copies damage them.
  */
-export function placesOf(letter: Sought, phrase: string, letters: Letters = 'as written'): Place[] {
+export function placesOf(letter: Sought, phrase: string, letters: Letters = 'as written'): PhrasePlace[] {
   return known(letter, `~${letters} ${phrase}`, () => {
     const { within, sign } = bareOf(letter, phrase, letters)
     const damaged = damagedIndexes(letter, within, sign).flatMap(at => likePlace(letter, within, sign, at))
@@ -85,14 +85,14 @@ export function placesOf(letter: Sought, phrase: string, letters: Letters = 'as 
 }
 
 /** The same without forgiveness, which is several times as fast. */
-export const exactPlacesOf = (letter: Sought, phrase: string, letters: Letters = 'as written'): Place[] =>
+export const exactPlacesOf = (letter: Sought, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
   known(letter, `=${letters} ${phrase}`, () => {
     const { within, sign } = bareOf(letter, phrase, letters)
     return indexesOf(within, sign).map(at => ({ ...unbared(letter, at, at + sign.length), slips: 0 }))
   })
 
 /** Where any of several wordings of a phrase stands, in order. */
-export const placesOfAny = (letter: Sought, phrases: readonly string[], letters?: Letters): Place[] =>
+export const placesOfAny = (letter: Sought, phrases: readonly string[], letters?: Letters): PhrasePlace[] =>
   apart(phrases.flatMap(phrase => placesOf(letter, phrase, letters)))
 
 /** "• MAXIMUS guideline:", "**Decision rationale:**", "## CLINICAL CASE SUMMARY": dots of a list, signs for bold letters. */
@@ -107,7 +107,7 @@ export function withMarks<P extends Span>({ text }: FoldedText, place: P): P {
 }
 
 /** Forms share phrases, and several stages ask for the same. */
-function known(letter: Sought, key: string, look: () => Place[]): Place[] {
+function known(letter: Sought, key: string, look: () => PhrasePlace[]): PhrasePlace[] {
   const places = letter.found.get(key) ?? look()
   letter.found.set(key, places)
   return places
@@ -119,8 +119,8 @@ function bareOf(letter: Sought, phrase: string, letters: Letters): { within: str
 }
 
 /** In order; of places that overlap the one with fewer slips, or the longer. */
-function apart(places: readonly Place[]): Place[] {
-  const kept: Place[] = []
+function apart(places: readonly PhrasePlace[]): PhrasePlace[] {
+  const kept: PhrasePlace[] = []
   for (const place of places.toSorted((a, b) => a.start - b.start)) {
     const last = kept.at(-1)
     if (!last || place.start >= last.end) kept.push(place)
@@ -129,7 +129,7 @@ function apart(places: readonly Place[]): Place[] {
   return kept
 }
 
-const isBetter = (one: Place, other: Place): boolean =>
+const isBetter = (one: PhrasePlace, other: PhrasePlace): boolean =>
   one.slips < other.slips || (one.slips === other.slips && one.end - one.start > other.end - other.start)
 
 function indexesOf(within: string, sign: string): number[] {
@@ -166,7 +166,7 @@ export function nearIndexes(within: string, sign: string, slips = slipsAllowed(s
   return found
 }
 
-function likePlace(letter: Bared, within: string, sign: string, start: number): Place[] {
+function likePlace(letter: Bared, within: string, sign: string, start: number): PhrasePlace[] {
   const allowed = slipsAllowed(sign)
   const window = within.slice(start, start + sign.length + allowed)
   if (missingSigns(sign, window) > allowed) return []
@@ -187,7 +187,7 @@ export function missingSigns(phrase: string, window: string): number {
 }
 
 /** Where in `window` the words come nearest to `phrase`, and by how many signs they differ. */
-export function likeness(phrase: string, window: string): Place {
+export function likeness(phrase: string, window: string): PhrasePlace {
   const { offset, substring, distance } = LevenshteinDistanceSearch(phrase, window)
   return { start: offset, end: offset + substring.length, slips: distance }
 }

@@ -4,7 +4,7 @@ import { flat } from '../../corpus/annotate.ts'
 import { faultsOf, INVENTED_CASE_NUMBER } from '../../corpus/check.ts'
 import { unmarked } from '../../corpus/letter.ts'
 import { make, sources } from '../../corpus/make.ts'
-import { FORMS } from '../../pipeline/segment/forms/index.ts'
+import { LETTER_FORMS } from '../../pipeline/segment/forms/index.ts'
 
 const corpus = new URL('../../corpus/', import.meta.url)
 const letters = await sources()
@@ -48,7 +48,7 @@ describe('the corpus', () => {
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 
-  it.each(FORMS)('shows form $name as PDF and as text', ({ name }) => {
+  it.each(LETTER_FORMS)('shows form $name as PDF and as text', ({ name }) => {
     const media = letters.filter(({ form }) => form === name).map(({ medium }) => medium)
     expect(new Set(media)).toEqual(new Set(['pdf', 'text']))
   })

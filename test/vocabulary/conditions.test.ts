@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ASSERTIONS, PARTS, SIDES } from '../../document/record.ts'
+import { ASSERTIONS, BODY_PARTS, SIDES } from '../../document/record.ts'
 import { canonical, wordsOf } from '../../terminology/condition-words.ts'
 import assertionCues from '../../vocabulary/context/assertion-cues.json' with { type: 'json' }
 import diagnosisCues from '../../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
@@ -23,7 +23,7 @@ describe('conditions', () => {
 
   it('names parts of the record, or none', () => {
     const parts = new Set(conditions.flatMap(entry => ('part' in entry && entry.part ? [entry.part] : [])))
-    expect([...parts].filter(part => part !== 'none' && !(PARTS as readonly string[]).includes(part))).toEqual([])
+    expect([...parts].filter(part => part !== 'none' && !(BODY_PARTS as readonly string[]).includes(part))).toEqual([])
   })
 
   it('is sorted by the words of its terms', () => {
@@ -60,7 +60,7 @@ describe('body parts', () => {
 
   it('names parts and sides of the record', () => {
     for (const entry of bodyParts) {
-      for (const part of [entry.part ?? []].flat()) expect(PARTS).toContain(part)
+      for (const part of [entry.part ?? []].flat()) expect(BODY_PARTS).toContain(part)
       if ('side' in entry) expect(SIDES).toContain(entry.side)
     }
   })

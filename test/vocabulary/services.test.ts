@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KINDS } from '../../document/index.ts'
+import { INTERVENTION_KINDS } from '../../document/index.ts'
 import drugs from '../../vocabulary/terms/drugs.json' with { type: 'json' }
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { CLASSES } from './dwc-index.ts'
@@ -12,7 +12,7 @@ test('concepts: unique, sorted, of a known class, kind and use', () => {
   expect(concepts).toEqual([...new Set(concepts)].sort())
   for (const entry of services.concepts) {
     expect(CLASSES, entry.concept).toContain(entry.class)
-    expect(KINDS, entry.concept).toContain(entry.kind)
+    expect(INTERVENTION_KINDS, entry.concept).toContain(entry.kind)
     expect([undefined, 'heading', 'listed', 'generic', 'cued'], entry.concept).toContain(
       'use' in entry ? entry.use : undefined,
     )

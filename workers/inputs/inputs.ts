@@ -18,7 +18,7 @@ import { sha256 } from '../store/outcome.ts'
 const MAX_BYTES = 25 * 1024 * 1024
 
 /** A file that was found, or a thing in its place that can be no letter. */
-export interface Entry {
+export interface InputEntry {
   /** Absolute path. */
   readonly path: string
   /** Base name. */
@@ -40,7 +40,7 @@ export class UsageError extends Error {
  * of their relative paths, so that the order is the same in every locale. `except` is a folder to leave out,
  * such as the one that is written to.
  */
-export async function* listInputs(paths: readonly string[], except?: string): AsyncGenerator<Entry> {
+export async function* listInputs(paths: readonly string[], except?: string): AsyncGenerator<InputEntry> {
   if (paths.length === 0) throw new UsageError('no input given')
   for (const path of paths) await demand(path)
   const left = except === undefined ? undefined : resolve(except)
@@ -51,7 +51,7 @@ export async function* listInputs(paths: readonly string[], except?: string): As
  * The bytes of an entry, read without following links. Throws `Rejected`. Calls that wait take a fraction of the CPU
  * of promises, and nothing else is to be done meanwhile.
  */
-export async function readInput(entry: Pick<Entry, 'path' | 'problem'>): Promise<Uint8Array> {
+export async function readInput(entry: Pick<InputEntry, 'path' | 'problem'>): Promise<Uint8Array> {
   if (entry.problem) throw entry.problem
   const file = openFile(entry.path)
   try {
@@ -67,7 +67,7 @@ export async function readInput(entry: Pick<Entry, 'path' | 'problem'>): Promise
 }
 
 /** An input as it was found: its bytes with their hash, or why they are not read. */
-export interface Look {
+export interface Inspection {
   /** Hex SHA-256 of the bytes; null where there are none to be had. */
   readonly hash: string | null
   readonly content: Uint8Array | null
@@ -75,7 +75,7 @@ export interface Look {
 }
 
 /** Reads and hashes an input. A file that is refused for its size has a hash too: byte-equal inputs are one. */
-export async function look(entry: Entry): Promise<Look> {
+export async function inspect(entry: InputEntry): Promise<Inspection> {
   try {
     const content = await readInput(entry)
     return { hash: sha256(content), content }
@@ -84,7 +84,7 @@ export async function look(entry: Entry): Promise<Look> {
   }
 }
 
-async function hashOfRefused({ path, bytes }: Entry): Promise<string | null> {
+async function hashOfRefused({ path, bytes }: InputEntry): Promise<string | null> {
   if (bytes === 0) return sha256('')
   if (bytes === null || bytes <= MAX_BYTES) return null
   const hash = createHash('sha256')
@@ -107,7 +107,7 @@ async function* below(
   relative: string,
   except: string | undefined,
   parent: string,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<InputEntry> {
   if (path === except) return
   const stat = lookAt(path)
   if (!stat?.isDirectory()) return yield entryOf(path, relative, stat)
@@ -134,7 +134,7 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
     .map(entry => entry.name)
 }
 
-function entryOf(path: string, relative: string, stat: Stats | undefined): Entry {
+function entryOf(path: string, relative: string, stat: Stats | undefined): InputEntry {
   const problem = stat ? problemOf(stat) : new Rejected('E_UNREADABLE', 'list')
   const bytes = stat?.isFile() ? stat.size : null
   return { path, name: basename(path), relative, bytes, ...(problem && { problem }) }

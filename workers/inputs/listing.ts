@@ -5,18 +5,18 @@ import type { Rejection, RejectionCode } from '../../document/index.ts'
 import { countEnd, type End, type Ends, noEnds } from '../results/ends.ts'
 import { type Ref, rejectionOf, settles } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
-import { type Entry, listInputs, look } from './inputs.ts'
+import { type InputEntry, inspect, listInputs } from './inputs.ts'
 
 /**
  * One input of a run. The list of them is a file, for two million would not fit in memory.
  * `done`: an earlier run left its outcome; `duplicate`: an earlier input has the same bytes.
  */
-export type Listed =
+export type ListedInput =
   | ({ readonly state: 'new' | 'duplicate' } & Ref)
   | ({ readonly state: 'done' } & End & Ref)
   | { readonly state: 'rejected'; readonly rejection: Rejection }
 
-export interface Counts {
+export interface ListingCounts {
   readonly inputs: number
   readonly fresh: number
   readonly reused: number
@@ -38,7 +38,7 @@ export interface ListOptions {
 const BREATH = 50
 
 /** Writes the list of all inputs, in order. */
-export async function writeListing(file: FileHandle, store: Store, options: ListOptions): Promise<Counts> {
+export async function writeListing(file: FileHandle, store: Store, options: ListOptions): Promise<ListingCounts> {
   const writer = lineWriter(file)
   const seen = new Set<string>()
   const ends = noEnds()
@@ -61,7 +61,7 @@ export async function writeListing(file: FileHandle, store: Store, options: List
 /** The inputs that are still to do, so many at a time. */
 export async function* batchesOf(listing: string, size: number): AsyncGenerator<Ref[]> {
   let batch: Ref[] = []
-  for await (const listed of readLines<Listed>(listing)) {
+  for await (const listed of readLines<ListedInput>(listing)) {
     if (listed.state !== 'new') continue
     const { hash, path, name, bytes } = listed
     batch.push({ hash, path, name, bytes })
@@ -72,8 +72,13 @@ export async function* batchesOf(listing: string, size: number): AsyncGenerator<
   if (batch.length > 0) yield batch
 }
 
-async function listedAs(entry: Entry, seen: Set<string>, store: Store, retry: ListOptions['retry']): Promise<Listed> {
-  const { hash, content, problem } = await look(entry)
+async function listedAs(
+  entry: InputEntry,
+  seen: Set<string>,
+  store: Store,
+  retry: ListOptions['retry'],
+): Promise<ListedInput> {
+  const { hash, content, problem } = await inspect(entry)
   const bytes = content?.length ?? entry.bytes
   const origin = { hash, name: entry.name, relative: entry.relative, bytes }
   if (hash === null) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
@@ -85,7 +90,7 @@ async function listedAs(entry: Entry, seen: Set<string>, store: Store, retry: Li
 }
 
 /** What an earlier run made of it, if that still holds; if not it is taken away, so that it cannot pass for new. */
-async function earlier(ref: Ref, store: Store, retry: ListOptions['retry']): Promise<Listed> {
+async function earlier(ref: Ref, store: Store, retry: ListOptions['retry']): Promise<ListedInput> {
   const head = store.line(ref.hash)?.head
   if (head && settles(head, ref.name, retry)) return { state: 'done', kind: head.kind, code: head.code, ...ref }
   if (store.hasOutcome(ref.hash)) await store.dropOutcome(ref.hash)

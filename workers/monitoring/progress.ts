@@ -11,7 +11,7 @@ export interface Progress extends Readonly<Ends>, Pace {
 }
 
 /** Counts outcomes as they appear in the store. */
-export interface Tally {
+export interface ProgressTally {
   /** Counts the letters at the head of `refs` that have their outcome; gives those that follow. */
   settle(refs: readonly Ref[]): Promise<readonly Ref[]>
 }
@@ -26,7 +26,7 @@ interface TallyOptions {
   readonly now?: () => number
 }
 
-export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Tally {
+export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): ProgressTally {
   const { total, ends, onProgress, log, now = () => performance.now() } = options
   const before = ends.done
   const pace = openPace(now)

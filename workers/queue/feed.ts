@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Job } from 'bullmq'
 import type { Log } from '../monitoring/log.ts'
-import type { Tally } from '../monitoring/progress.ts'
+import type { ProgressTally } from '../monitoring/progress.ts'
 import type { Ref } from '../store/outcome.ts'
 import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queues.ts'
 
 interface FeedDeps {
   readonly queues: Queues
-  readonly tally: Tally
+  readonly tally: ProgressTally
   /** Pipeline version and ingest folder. */
   readonly run: Omit<Payload, 'refs'>
   /** Ends letters that the queue could not bring to an outcome. */

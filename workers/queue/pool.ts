@@ -1,5 +1,5 @@
 import type { Log } from '../monitoring/log.ts'
-import type { Tally } from '../monitoring/progress.ts'
+import type { ProgressTally } from '../monitoring/progress.ts'
 import { openViews, type Views } from '../monitoring/views.ts'
 import { openSlot, type Slot } from '../sandbox/slot.ts'
 import type { Ref } from '../store/outcome.ts'
@@ -8,7 +8,7 @@ interface PoolOptions {
   readonly out: string
   readonly workers: number
   readonly stages: string
-  readonly tally: Tally
+  readonly tally: ProgressTally
   readonly views: Views
   readonly log: Log
   /** Ends the pool after the batches in hand. */

@@ -1,6 +1,6 @@
 import { Rejected } from '../../document/index.ts'
 import type { Log } from '../monitoring/log.ts'
-import type { Tally } from '../monitoring/progress.ts'
+import type { ProgressTally } from '../monitoring/progress.ts'
 import { openViews, type Views } from '../monitoring/views.ts'
 import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
@@ -15,7 +15,7 @@ interface QueueRun {
   readonly stages: string
   readonly workers: number
   readonly store: Store
-  readonly tally: Tally
+  readonly tally: ProgressTally
   readonly batches: AsyncIterator<readonly Ref[]>
   readonly views: Views
   readonly signal: AbortSignal

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type LineWriter, lineWriter, publish, readLines, syncFolder } from '../../disk/index.ts'
-import type { Listed } from '../inputs/listing.ts'
+import type { ListedInput } from '../inputs/listing.ts'
 import { renamed } from '../store/outcome.ts'
 import { outcomeOf, type Store } from '../store/store.ts'
 import { type Summary, startSums } from './summary.ts'
@@ -19,7 +19,7 @@ export async function assemble(
   await publish(store.temporary, join(out, 'records.ndjson'), records =>
     publish(store.temporary, join(out, 'rejections.ndjson'), async rejections => {
       const lines = { records: lineWriter(records), rejections: lineWriter(rejections) }
-      for await (const listed of readLines<Listed>(listing)) await add(listed, store, sums, lines)
+      for await (const listed of readLines<ListedInput>(listing)) await add(listed, store, sums, lines)
       await lines.records.flush()
       await lines.rejections.flush()
     }),
@@ -33,7 +33,7 @@ export async function assemble(
 }
 
 async function add(
-  listed: Listed,
+  listed: ListedInput,
   store: Store,
   sums: ReturnType<typeof startSums>,
   lines: { readonly records: LineWriter; readonly rejections: LineWriter },

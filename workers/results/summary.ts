@@ -11,7 +11,7 @@ export interface Summary {
   readonly duplicates: number
   readonly partial: number
   readonly items: number
-  readonly byCategory: Readonly<Record<string, Decisions>>
+  readonly byCategory: Readonly<Record<string, DecisionTally>>
   /** The guidelines cited most, with the side that cited them. */
   readonly citations: readonly CitationCount[]
   readonly rejectionCodes: Readonly<Record<string, number>>
@@ -19,7 +19,7 @@ export interface Summary {
   readonly extractor: CaseRecord['extractor']
 }
 
-interface Decisions {
+interface DecisionTally {
   upheld: number
   overturned: number
 }
@@ -50,7 +50,7 @@ const UNCATEGORIZED = 'uncategorized'
 
 export function startSums(extractor: CaseRecord['extractor']): Sums {
   const counts = { records: 0, further: 0, rejections: 0, duplicates: 0, partial: 0, items: 0 }
-  const categories = new Map<string, Decisions>()
+  const categories = new Map<string, DecisionTally>()
   const citations = new Map<string, CitationCount>()
   const codes = new Map<string, number>()
   const reasons = new Map<string, ReasonCount>()
@@ -85,7 +85,11 @@ export function startSums(extractor: CaseRecord['extractor']): Sums {
   }
 }
 
-function addItem(item: DisputedItem, categories: Map<string, Decisions>, citations: Map<string, CitationCount>): void {
+function addItem(
+  item: DisputedItem,
+  categories: Map<string, DecisionTally>,
+  citations: Map<string, CitationCount>,
+): void {
   const name = item.category ?? UNCATEGORIZED
   const decisions = categories.get(name) ?? { upheld: 0, overturned: 0 }
   decisions[item.decision]++

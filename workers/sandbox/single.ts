@@ -1,5 +1,5 @@
 import type { Rejection } from '../../document/index.ts'
-import { type Entry, listInputs, look } from '../inputs/inputs.ts'
+import { type InputEntry, inspect, listInputs } from '../inputs/inputs.ts'
 import { type Outcome, type Ref, rejectionOf } from '../store/outcome.ts'
 import { prepareStore } from '../store/store.ts'
 import type { Slot } from './slot.ts'
@@ -17,9 +17,9 @@ export async function bringToEnd(path: string, out: string, slot: Slot): Promise
   return undefined
 }
 
-async function refOf(entry: Entry): Promise<Ref | { readonly rejection: Rejection }> {
+async function refOf(entry: InputEntry): Promise<Ref | { readonly rejection: Rejection }> {
   const { path, name, relative, bytes } = entry
-  const { hash, content, problem } = await look(entry)
+  const { hash, content, problem } = await inspect(entry)
   if (hash !== null && content !== null) return { hash, path, name, bytes: content.length }
   return { rejection: rejectionOf(problem, { hash, name, relative, bytes }, 'list') }
 }

@@ -35,7 +35,7 @@ interface Death {
   /** Seconds since that letter was begun. */
   readonly took: number
 }
-type End = { readonly done: true } | { readonly fault: Fault } | Death
+type LetterEnd = { readonly done: true } | { readonly fault: Fault } | Death
 
 /** Enough for the imports of a child on a busy machine. */
 const START_SECONDS = 60
@@ -56,7 +56,7 @@ export function openSlot(options: SlotOptions = {}): Slot {
   const { seconds, megabytes } = { ...allowance(stages), ...options }
   let child: ChildProcess | undefined
   let closed = false
-  const attempt = async (task: Task, spent: number): Promise<End> => {
+  const attempt = async (task: Task, spent: number): Promise<LetterEnd> => {
     if (closed) throw new Error('the slot is closed')
     const fresh = !isAlive(child)
     child = isAlive(child) ? child : startChild(stages, megabytes)
@@ -98,7 +98,7 @@ interface Suspect {
   readonly by: Death
 }
 
-function raise(end: Exclude<End, Death>): void {
+function raise(end: Exclude<LetterEnd, Death>): void {
   if ('fault' in end) throw Object.assign(new Error(end.fault.message), { code: end.fault.code })
 }
 
@@ -109,7 +109,7 @@ function verdict(end: Death, before: Death | undefined): DeathCode | null {
 }
 
 /** `spent`: seconds that the first letter of the task has had already. */
-type Attempt = (task: Task, spent: number) => Promise<End>
+type Attempt = (task: Task, spent: number) => Promise<LetterEnd>
 
 async function condemn(task: Task, ref: Ref, code: DeathCode, stages: string): Promise<void> {
   const store = await openStore(task.out, (await loadStages(stages)).PIPELINE_VERSION)
@@ -117,7 +117,7 @@ async function condemn(task: Task, ref: Ref, code: DeathCode, stages: string): P
   await store.putOutcome(ref.hash, { rejection: rejectionOf(new Rejected(code, stage), originOf(ref), stage) })
 }
 
-interface Watch {
+interface LetterWatch {
   readonly seconds: number
   /** The deadline of the first letter, if it has had some of its time. */
   readonly first: number
@@ -126,8 +126,8 @@ interface Watch {
 }
 
 /** Follows one batch through the child; each letter begun sets the clock anew. */
-function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: Watch): Promise<End> {
-  const { promise, resolve } = Promise.withResolvers<End>()
+function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: LetterWatch): Promise<LetterEnd> {
+  const { promise, resolve } = Promise.withResolvers<LetterEnd>()
   let at = -1
   let spent = 0
   let began = performance.now()

@@ -16,7 +16,7 @@ export interface Task {
   readonly refs: readonly Ref[]
 }
 
-export interface Limits {
+export interface ChildLimits {
   readonly stages: string
   readonly parent: number
   readonly megabytes: number
@@ -33,7 +33,7 @@ export interface Fault {
   readonly message: string
 }
 
-const limits = JSON.parse(process.argv[2] ?? '{}') as Limits
+const limits = JSON.parse(process.argv[2] ?? '{}') as ChildLimits
 new Worker(moduleAt('watchdog'), { workerData: limits }).unref()
 
 process.on('disconnect', () => process.exit())

@@ -3,7 +3,7 @@ import type { Interval } from '../intervals.ts'
 import { type Chart, FONT_SIZE, INK } from './draw.ts'
 
 /** Letters whose days lie from `from` to `to`, both included; `to` is null for all that are longer. */
-export interface Bin {
+export interface DayBin {
   readonly from: number
   readonly to: number | null
   readonly letters: number
@@ -15,7 +15,7 @@ const MOST_BINS = 18
 const FAR = 2
 
 /** Equal bins as narrow as their number allows; letters far beyond the others share the last one. */
-export function binsOf({ days, letters, quantiles }: Interval): readonly Bin[] {
+export function binsOf({ days, letters, quantiles }: Interval): readonly DayBin[] {
   if (quantiles === null) return []
   const [shortest, longest] = [days[0]![0], days.at(-1)![0]]
   const reach = Math.min(longest, FAR * quantiles.nineTenths)
@@ -35,11 +35,11 @@ export function binsOf({ days, letters, quantiles }: Interval): readonly Bin[] {
 }
 
 /** "30", "30–44", "180 or more" */
-export const binName = ({ from, to }: Bin): string =>
+export const binName = ({ from, to }: DayBin): string =>
   to === null ? `${from} or more` : from === to ? String(from) : `${from}–${to}`
 
 /** A bar a bin. Where there is little room every second bar is named. */
-export function daysChart(bins: readonly Bin[]): Chart {
+export function daysChart(bins: readonly DayBin[]): Chart {
   const data = bins.map(({ letters }) => letters)
   return layout => ({
     height: 240,

@@ -18,20 +18,20 @@ export const INK = {
 
 /** Drawings are made twice, because letters that are readable on a desk are not when shrunk to a phone. */
 export const LAYOUTS = ['wide', 'narrow'] as const
-export type Layout = (typeof LAYOUTS)[number]
+export type ChartLayout = (typeof LAYOUTS)[number]
 
 /** Units of the drawing; a unit is about a pixel. */
-export const WIDTHS: Readonly<Record<Layout, number>> = { wide: 720, narrow: 340 }
+export const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 720, narrow: 340 }
 export const FONT_SIZE = 12
 
 /** A chart for each layout: its options, and its height in units. */
-export type Chart = (layout: Layout) => { readonly height: number; readonly option: EChartsCoreOption }
+export type Chart = (layout: ChartLayout) => { readonly height: number; readonly option: EChartsCoreOption }
 
 /** Both drawings of a chart as inline SVG; the page shows one of them. `alt` tells what they show. */
 export const draw = (chart: Chart, alt: string): Html =>
   raw(LAYOUTS.map(layout => drawOne(layout, chart(layout), alt)).join('\n'))
 
-function drawOne(layout: Layout, { height, option }: ReturnType<Chart>, alt: string): string {
+function drawOne(layout: ChartLayout, { height, option }: ReturnType<Chart>, alt: string): string {
   const width = WIDTHS[layout]
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit', fontSize: FONT_SIZE }, ...option })

@@ -1,12 +1,12 @@
 import { counted, percent } from '../../quality/format.ts'
 import { share } from '../../quality/rate.ts'
 import { rows } from '../rows.ts'
-import type { Named } from '../statistics.ts'
+import type { NamedCount } from '../statistics.ts'
 import { type Chart, INK } from './draw.ts'
 import { MARK_LAYER } from './marks.ts'
 
 /** A bar a name: how many of all letters share it. */
-export function lettersChart(named: readonly Named[], all: number): Chart {
+export function lettersChart(named: readonly NamedCount[], all: number): Chart {
   const labels = named.map(({ name, letters }) => ({
     name,
     figure: percent(share(letters, all)),

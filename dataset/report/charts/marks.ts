@@ -1,5 +1,5 @@
 import { percent } from '../../quality/format.ts'
-import { type Decisions, wilson } from '../../quality/rate.ts'
+import { type DecisionCounts, wilson } from '../../quality/rate.ts'
 import { FONT_SIZE, INK } from './draw.ts'
 
 /** Below this many items a dot is hollow. */
@@ -25,7 +25,7 @@ const point = (share: number, at: number, along: Along): readonly [number, numbe
   along === 'x' ? [share, at] : [at, share]
 
 /** Decisions, and the place of their name on the axis of names, from 0. */
-export interface Mark extends Decisions {
+export interface Mark extends DecisionCounts {
   readonly at: number
 }
 

@@ -1,5 +1,5 @@
 import { counted, percent } from '../../quality/format.ts'
-import { type Decisions, share, wilson } from '../../quality/rate.ts'
+import { type DecisionCounts, share, wilson } from '../../quality/rate.ts'
 import type { Rate } from '../rates.ts'
 import { rows } from '../rows.ts'
 import type { Chart } from './draw.ts'
@@ -7,7 +7,7 @@ import { intervalMarks, referenceLine } from './marks.ts'
 import { scaleTo } from './scale.ts'
 
 /** A row a name: the share overturned with its interval, and the share of all items to compare with. */
-export function rateChart(rates: readonly Rate[], all: Decisions): Chart {
+export function rateChart(rates: readonly Rate[], all: DecisionCounts): Chart {
   const marks = rates.map(({ items, overturned }, at) => ({ at, items, overturned }))
   const labels = rates.map(({ name, items, overturned }) => ({
     name,

@@ -1,4 +1,4 @@
-import type { Line, Word } from './lines.ts'
+import type { OcrLine, OcrWord } from './lines.ts'
 
 /**
  * A second look at what the engine was unsure of. At one size it sees signs that are not there ("EMG/NCYV", "20186," for
@@ -22,7 +22,7 @@ export interface Strip {
 const MARGIN = 6
 
 /** Where the lines stand that have a doubtful word, from top to bottom. */
-export const doubtfulStrips = (lines: readonly Line[]): Strip[] =>
+export const doubtfulStrips = (lines: readonly OcrLine[]): Strip[] =>
   lines
     .filter(({ words }) => words.some(isDoubtful))
     .map(({ words }) => ({
@@ -30,14 +30,14 @@ export const doubtfulStrips = (lines: readonly Line[]): Strip[] =>
       bottom: Math.max(...words.map(word => word.bottom)) + MARGIN,
     }))
 
-export const isDoubtful = ({ confidence }: Word): boolean => confidence < DOUBTFUL
+export const isDoubtful = ({ confidence }: OcrWord): boolean => confidence < DOUBTFUL
 
 /** White between strips, and how many rows of dots each fills with it, made smaller. */
 const GAP = 40
 export const rowsOf = ({ top, bottom }: Strip): number => Math.ceil((bottom - top) * SMALLER) + GAP
 
 /** Words read on the strips, one below the other, by where they stand on the page. */
-export function placedWords(words: readonly Word[], strips: readonly Strip[]): Word[] {
+export function placedWords(words: readonly OcrWord[], strips: readonly Strip[]): OcrWord[] {
   let above = 0
   return strips.flatMap(strip => {
     const start = above
@@ -55,10 +55,10 @@ export function placedWords(words: readonly Word[], strips: readonly Strip[]): W
 }
 
 /** The words of the page, those of them exchanged that a second look saw clearly. */
-export const settled = (lines: readonly Line[], again: readonly Word[]): Line[] =>
+export const settled = (lines: readonly OcrLine[], again: readonly OcrWord[]): OcrLine[] =>
   lines.map(line => ({ ...line, words: line.words.map(word => (isDoubtful(word) ? settledWord(word, again) : word)) }))
 
-function settledWord(word: Word, again: readonly Word[]): Word {
+function settledWord(word: OcrWord, again: readonly OcrWord[]): OcrWord {
   const other = again.find(one => isSamePlace(word, one))
   return other && other.confidence >= SURE && other.confidence >= word.confidence + SURER
     ? { ...word, text: other.text, confidence: other.confidence }
@@ -66,7 +66,7 @@ function settledWord(word: Word, again: readonly Word[]): Word {
 }
 
 /** Whether two words fill the same place but for a dot or two at their edges. */
-const isSamePlace = (one: Word, other: Word): boolean =>
+const isSamePlace = (one: OcrWord, other: OcrWord): boolean =>
   overlap(one.left, one.right, other.left, other.right) > 0.7 &&
   overlap(one.top, one.bottom, other.top, other.bottom) > 0.5
 

@@ -1,11 +1,11 @@
-import { type Box, type Recognition, type Run, span } from '../../../document/index.ts'
+import { type Box, type OcrReport, type Run, span } from '../../../document/index.ts'
 import { plainSigns } from '../characters.ts'
 
 /** How tesseract calls what these pages are: one column of text, whose rows run over its whole width. */
 export const ONE_COLUMN = '4'
 
 /** A word on the picture of a page, in dots from its upper left corner. */
-export interface Word {
+export interface OcrWord {
   readonly text: string
   readonly left: number
   readonly top: number
@@ -15,8 +15,8 @@ export interface Word {
   readonly confidence: number
 }
 
-export interface Line {
-  readonly words: readonly Word[]
+export interface OcrLine {
+  readonly words: readonly OcrWord[]
   /** Whether more white stands above this line than between lines of a paragraph. */
   readonly afterGap: boolean
 }
@@ -25,9 +25,9 @@ export interface Line {
 export interface RecognizedPage {
   /** From 1. */
   readonly number: number
-  readonly lines: readonly Line[]
+  readonly lines: readonly OcrLine[]
   /** Where a word stands on the page, in points from its lower left corner. */
-  readonly boxOf: (word: Word) => Box
+  readonly boxOf: (word: OcrWord) => Box
 }
 
 /** Rules of tables, which the engine takes for letters. */
@@ -41,18 +41,18 @@ const SURE = 90
 const WORD = '5'
 
 /** The lines of a page from the engine's table, from top to bottom. */
-export function recognizedLines(table: string): Line[] {
+export function recognizedLines(table: string): OcrLine[] {
   const pieces = Map.groupBy(rowsOfWords(table), ({ line }) => line)
   const rows = rowsOf(withoutSpecks([...pieces.values()].map(piece => piece.map(({ word }) => word))))
   return rows.map((words, at) => ({ words, afterGap: at > 0 && gapAbove(words, rows[at - 1]!) }))
 }
 
 /** The words of a page from the engine's table, in its order. */
-export const recognizedWords = (table: string): Word[] => rowsOfWords(table).map(({ word }) => word)
+export const recognizedWords = (table: string): OcrWord[] => rowsOfWords(table).map(({ word }) => word)
 
 const rowsOfWords = (table: string) => table.split('\n').map(cellsOf).filter(isWord)
 
-function cellsOf(row: string): { kind: string; line: string; word: Word } {
+function cellsOf(row: string): { kind: string; line: string; word: OcrWord } {
   const [kind = '', page, block, paragraph, line, , left, top, width, height, confidence, text = ''] = row.split('\t')
   const [x, y] = [Number(left), Number(top)]
   const box = { left: x, top: y, right: x + Number(width), bottom: y + Number(height) }
@@ -67,20 +67,20 @@ const isWord = ({ kind, word: { text } }: ReturnType<typeof cellsOf>): boolean =
   kind === WORD && text !== '' && !RULE.test(text)
 
 /** A comma that the engine tore from its word, and took for a word of its own ("cause El", "prednisone 3"), and dust. */
-function withoutSpecks(pieces: readonly (readonly Word[])[]): Word[][] {
+function withoutSpecks(pieces: readonly (readonly OcrWord[])[]): OcrWord[][] {
   const heights = pieces
     .flat()
     .map(height)
     .sort((a, b) => a - b)
   const usual = heights[heights.length >> 1] ?? 0
-  const isSpeck = (word: Word): boolean =>
+  const isSpeck = (word: OcrWord): boolean =>
     height(word) < usual * LOWEST && word.confidence < SURE && /[^\W_]/.test(word.text)
   return pieces.map(piece => piece.filter(word => !isSpeck(word))).filter(piece => piece.length > 0)
 }
 
 /** The engine ends a line where the cell of a table ends: what stands side by side on the page is one row again. */
-function rowsOf(pieces: readonly (readonly Word[])[]): Word[][] {
-  const rows: Word[][] = []
+function rowsOf(pieces: readonly (readonly OcrWord[])[]): OcrWord[][] {
+  const rows: OcrWord[][] = []
   for (const piece of pieces.toSorted((a, b) => a[0]!.left - b[0]!.left)) {
     const row = rows.find(words => continues(words.at(-1)!, piece[0]!))
     if (row) row.push(...piece)
@@ -89,15 +89,15 @@ function rowsOf(pieces: readonly (readonly Word[])[]): Word[][] {
   return rows.sort((a, b) => middle(a[0]!) - middle(b[0]!))
 }
 
-const continues = (before: Word, next: Word): boolean =>
+const continues = (before: OcrWord, next: OcrWord): boolean =>
   next.left >= before.right &&
   Math.min(before.bottom, next.bottom) - Math.max(before.top, next.top) > Math.min(height(before), height(next)) / 2
 
-const height = (word: Word): number => word.bottom - word.top
-const middle = (word: Word): number => (word.top + word.bottom) / 2
+const height = (word: OcrWord): number => word.bottom - word.top
+const middle = (word: OcrWord): number => (word.top + word.bottom) / 2
 
 /** Lines of a paragraph stand at most 1.7 heights of their tallest word apart, paragraphs about twice as much. */
-function gapAbove(words: readonly Word[], above: readonly Word[]): boolean {
+function gapAbove(words: readonly OcrWord[], above: readonly OcrWord[]): boolean {
   const tallest = Math.max(...words.map(height), ...above.map(height))
   return middle(words[0]!) - middle(above[0]!) > 2.2 * tallest
 }
@@ -117,7 +117,7 @@ export function appendRecognized(before: string, { number, lines, boxOf }: Recog
   return text
 }
 
-export function recognitionOf({ engine }: { readonly engine: string }, pages: readonly RecognizedPage[]): Recognition {
+export function recognitionOf({ engine }: { readonly engine: string }, pages: readonly RecognizedPage[]): OcrReport {
   const words = pages.flatMap(({ lines }) => lines.flatMap(line => line.words))
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   const sure = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)

@@ -1,16 +1,16 @@
 import { isTermWord, isWord } from '../../../terminology/index.ts'
 import { isDoubtful } from './again.ts'
-import type { Line, Word } from './lines.ts'
+import type { OcrLine, OcrWord } from './lines.ts'
 
 /**
  * The words of a page as they are spelled, where the engine was unsure, knows the sign from no other, and one reading
  * alone is a word: "Iilness" is "Illness", "NCYV" is "NCV", "L.4-L5" is "L4-L5", "«" before a line is a bullet. Other
  * slips stay: the nearest word would be "dismally" for "distally", and what the writer misspelt would be lost.
  */
-export const spelled = (lines: readonly Line[]): Line[] =>
+export const spelled = (lines: readonly OcrLine[]): OcrLine[] =>
   lines.map(line => ({ ...line, words: line.words.map((word, at) => spelledWord(word, at, line.words[at + 1])) }))
 
-function spelledWord(word: Word, at: number, next: Word | undefined): Word {
+function spelledWord(word: OcrWord, at: number, next: OcrWord | undefined): OcrWord {
   if (at === 0 && next && (BULLET.test(word.text) || (isDoubtful(word) && LIKE_BULLET.test(word.text))))
     return { ...word, text: '•' }
   if (!isDoubtful(word)) return word
@@ -65,7 +65,7 @@ const LEVELS = /^\W?[1lI]\.?([1-5])-L?([1-5])(?![-/.]?\d)/
 const LEVEL = /^(\W?)[1lI]?\.?([1-5])(?=,?$)/
 
 /** A vertebra of the low back, whose L the engine takes for a one. */
-function withLevel(text: string, next: Word | undefined): string {
+function withLevel(text: string, next: OcrWord | undefined): string {
   const [, from, to] = LEVELS.exec(text) ?? []
   if (from !== undefined && Number(to) === Number(from) + 1) return text.replace(/[1lI]\.?/, 'L')
   const level = LEVEL.exec(text)?.[2]

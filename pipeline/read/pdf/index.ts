@@ -4,7 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { Rejected, type Run, type Span, span } from '../../../document/index.ts'
-import type { LetterInput, Limits, ReadText } from '../index.ts'
+import type { LetterInput, ReadingLimits, ReadText } from '../index.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
 import { appendLine, linesOf, type Weights } from './lines.ts'
 import { isPicture, recognizePage } from './picture.ts'
@@ -34,7 +34,7 @@ const OPTIONS = {
  * E_OCR or E_MEMORY. pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the
  * letter read again without what is broken, and its pages called damaged.
  */
-export async function readPdf(input: LetterInput, limits: Limits): Promise<ReadText> {
+export async function readPdf(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
   try {
     return await readWith(input, limits, true)
   } catch (error) {
@@ -47,7 +47,7 @@ function refuse(error: unknown): never {
   throw error instanceof Rejected ? error : new Rejected('E_PDF_CORRUPT', 'read')
 }
 
-async function readWith(input: LetterInput, limits: Limits, stopAtErrors: boolean): Promise<ReadText> {
+async function readWith(input: LetterInput, limits: ReadingLimits, stopAtErrors: boolean): Promise<ReadText> {
   const { bytes } = input
   // pdf.js takes the buffer over, and wants a plain array: it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors })
@@ -88,7 +88,7 @@ function pagesIn(bytes: Uint8Array): number {
 async function readPages(
   pdf: PDFDocumentProxy,
   { recognizer, onPicture }: LetterInput,
-  limits: Limits,
+  limits: ReadingLimits,
 ): Promise<ReadText> {
   const weights: Weights = new Map()
   let text = ''

@@ -5,7 +5,7 @@ import { plainSigns } from '../characters.ts'
 /** By name of the loaded font, whether it is bold. */
 export type Weights = Map<string, boolean>
 
-interface Word {
+interface DrawnWord {
   readonly str: string
   readonly x: number
   readonly y: number
@@ -17,7 +17,7 @@ interface Word {
 }
 
 export interface PdfLine {
-  readonly words: readonly Word[]
+  readonly words: readonly DrawnWord[]
   /** Whether more white stands above this line than between lines of a paragraph. */
   readonly afterGap: boolean
 }
@@ -25,7 +25,7 @@ export interface PdfLine {
 /** Lines in the order of the content stream, which in these tagged PDFs is the reading order. */
 export function linesOf(content: TextContent, weights: Weights): PdfLine[] {
   const lines: PdfLine[] = []
-  let words: Word[] = []
+  let words: DrawnWord[] = []
   const close = () => {
     if (words.some(word => word.str.trim() !== '')) lines.push({ words, afterGap: gapAbove(words, lines.at(-1)) })
     words = []
@@ -41,7 +41,7 @@ export function linesOf(content: TextContent, weights: Weights): PdfLine[] {
   return lines
 }
 
-function wordOf(item: TextItem, { styles }: TextContent, weights: Weights): Word {
+function wordOf(item: TextItem, { styles }: TextContent, weights: Weights): DrawnWord {
   const style = styles[item.fontName]
   return {
     str: plainSigns(item.str),
@@ -57,7 +57,7 @@ function wordOf(item: TextItem, { styles }: TextContent, weights: Weights): Word
 }
 
 /** Lines of a paragraph stand 1.15 heights apart; a blank line between paragraphs makes it 2.3. */
-function gapAbove(words: readonly Word[], above: PdfLine | undefined): boolean {
+function gapAbove(words: readonly DrawnWord[], above: PdfLine | undefined): boolean {
   const first = above?.words[0]
   return first !== undefined && first.y - words[0]!.y > 1.6 * words[0]!.height
 }
@@ -76,7 +76,7 @@ export function appendLine(before: string, line: PdfLine, page: number, runs: Ru
   return `${text.trimEnd()}\n`
 }
 
-const boxOf = (word: Word): Run['box'] => [
+const boxOf = (word: DrawnWord): Run['box'] => [
   tenth(word.x),
   tenth(word.y + word.descent * word.height),
   tenth(word.x + word.width),

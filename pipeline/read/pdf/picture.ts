@@ -6,7 +6,7 @@ import type { Box } from '../../../document/index.ts'
 import { isGibberish } from '../../../terminology/index.ts'
 import { doubtfulStrips, placedWords, rowsOf, SMALLER, type Strip, settled } from '../ocr/again.ts'
 import type { Recognizer } from '../ocr/index.ts'
-import { type Line, type RecognizedPage, recognizedLines, recognizedWords, type Word } from '../ocr/lines.ts'
+import { type OcrLine, type OcrWord, type RecognizedPage, recognizedLines, recognizedWords } from '../ocr/lines.ts'
 import { spelled } from '../ocr/spelling.ts'
 
 /** What the engine is made for. */
@@ -67,7 +67,7 @@ export async function recognizePage(
     onPicture?.()
     const viewport = page.getViewport({ scale, rotation: page.rotate + turn })
     const lines = await drawn(pdf, page, viewport, surface => readTwice(surface, pdf, recognizer))
-    const seen = { number: page.pageNumber, lines, boxOf: (word: Word) => boxOf(word, viewport) }
+    const seen = { number: page.pageNumber, lines, boxOf: (word: OcrWord) => boxOf(word, viewport) }
     if (best === undefined || sureLetters(lines) > sureLetters(best.lines)) best = seen
     if (isLegible(lines)) break
   }
@@ -77,13 +77,13 @@ export async function recognizePage(
 /** Upright, upside down, and on either side: a sheet is laid on the glass in any way. */
 const TURNS = [0, 180, 90, 270]
 
-const letters = (lines: readonly Line[]): number =>
+const letters = (lines: readonly OcrLine[]): number =>
   lines.flatMap(({ words }) => words).reduce((sum, { text }) => sum + text.length, 0)
 
-const sureLetters = (lines: readonly Line[]): number =>
+const sureLetters = (lines: readonly OcrLine[]): number =>
   letters(lines.map(line => ({ ...line, words: line.words.filter(({ confidence }) => confidence >= LEGIBLE) })))
 
-const isLegible = (lines: readonly Line[]): boolean => sureLetters(lines) > letters(lines) / 2
+const isLegible = (lines: readonly OcrLine[]): boolean => sureLetters(lines) > letters(lines) / 2
 
 /** How sure the engine is of words that it can read; of those that lie otherwise it is not. */
 const LEGIBLE = 80
@@ -96,7 +96,7 @@ function drawnAt(pictures: readonly Picture[], page: PDFPageProxy): number {
   return steps.find(dots => dots >= COARSEST && dots <= FINEST) ?? DOTS_AN_INCH
 }
 
-async function readTwice(sheet: Surface, pdf: PDFDocumentProxy, { recognize }: Recognizer): Promise<Line[]> {
+async function readTwice(sheet: Surface, pdf: PDFDocumentProxy, { recognize }: Recognizer): Promise<OcrLine[]> {
   const lines = recognizedLines(await recognize(pgmOf(sheet)))
   const strips = isLegible(lines) ? doubtfulStrips(lines) : []
   if (strips.length === 0) return spelled(lines)
@@ -107,7 +107,7 @@ async function readTwice(sheet: Surface, pdf: PDFDocumentProxy, { recognize }: R
 type Viewport = ReturnType<PDFPageProxy['getViewport']>
 
 /** A turned page has its corners elsewhere. */
-function boxOf({ left, top, right, bottom }: Word, viewport: Viewport): Box {
+function boxOf({ left, top, right, bottom }: OcrWord, viewport: Viewport): Box {
   const [x0, y0] = viewport.convertToPdfPoint(left, bottom) as [number, number]
   const [x1, y1] = viewport.convertToPdfPoint(right, top) as [number, number]
   const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]

@@ -4,7 +4,7 @@ import { DOCUMENTS_OPENING, HEAD, HEADER_LABELS } from './phrases.ts'
 /** Form A, first half of 2013: one issue, decided by the heading of its rationale. Known from its headings alone. */
 export const formA: LetterForm = {
   name: 'A',
-  signs: [{ says: 'MEDICAL PROFESSIONAL REVIEW', weight: 2 }],
+  markers: [{ says: 'MEDICAL PROFESSIONAL REVIEW', weight: 2 }],
   head: [...HEAD, 'MEDICAL PROFESSIONAL REVIEW'],
   headerLabels: HEADER_LABELS,
   sections: [

@@ -7,7 +7,7 @@ import { CLOSING, DOCUMENTS_OPENING, HEAD, HEADER_TABLE, NECESSARY_AND_APPROPRIA
  */
 export const formB: LetterForm = {
   name: 'B',
-  signs: [
+  markers: [
     { says: 'Notice of Independent Medical Review Determination', weight: 2 },
     { says: 'MAXIMUS Federal Services, Inc. has determined the request', weight: 2 },
   ],

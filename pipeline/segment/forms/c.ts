@@ -7,7 +7,7 @@ import { CLOSING, DOCUMENTS_OPENING, HEAD, HEADER_LABELS, HEADER_TABLE, NECESSAR
  */
 export const formC: LetterForm = {
   name: 'C',
-  signs: [
+  markers: [
     { says: 'MAXIMUS FEDERAL SERVICES, INC. Independent Medical Review', weight: 1 },
     { says: /\bFinal Determination: ?(?:UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/, weight: 2 },
     { says: 'The Physician Reviewer based his/her decision on', weight: 1 },

@@ -1,4 +1,4 @@
-import type { LabelledItems, LetterForm, SectionRule, Sign } from './form.ts'
+import type { LabelledItems, LetterForm, Marker, SectionRule } from './form.ts'
 import { CLOSING, HEAD, HEADER_LABELS, HEADER_TABLE } from './phrases.ts'
 
 /**
@@ -55,7 +55,7 @@ export const skeletonD = {
   promises: HEADER_TABLE,
 } as const satisfies Partial<LetterForm>
 
-export const signsD: readonly Sign[] = [
+export const markersD: readonly Marker[] = [
   { says: 'Claims Administrator guideline:', weight: 2 },
   { says: 'MAXIMUS guideline:', weight: 2 },
   { says: 'Decision rationale:', weight: 1 },
@@ -66,13 +66,13 @@ export const decidedIn = (years: string): RegExp =>
   new RegExp(String.raw`\bDecision Date: ?(?:Priority: ?\S{8,14} \S{10} )?\d\d/\d\d/(?:${years})\b`)
 
 /** The block of three lines that took the place of credentials in the running text. */
-export const credentialsBlock: readonly Sign[] = [
+export const credentialsBlock: readonly Marker[] = [
   { says: 'The Expert Reviewer has the following credentials:', weight: 2 },
   { says: /\bState\(s\) of Licensure:/, weight: 1 },
 ]
 
 /** "Chronic Pain Treatment Guidelines Physical Medicine Page(s): 98-99": no year; other works without an introduction. */
-const chaptersWithoutYear: readonly Sign[] = [
+const chaptersWithoutYear: readonly Marker[] = [
   { says: /Decision based on MTUS (?:[A-Z]\w+ ){1,6}(?:Complaints|Treatment Guidelines)(?! \(?20\d\d)/, weight: 2 },
   { says: /guideline: ?Decision based on Non- ?MTUS/, weight: 2 },
   { says: /\bPage\(s\): ?\d/, weight: 1 },
@@ -82,8 +82,8 @@ const chaptersWithoutYear: readonly Sign[] = [
 export const formD1: LetterForm = {
   name: 'D1',
   ...skeletonD,
-  signs: [
-    ...signsD,
+  markers: [
+    ...markersD,
     { says: /\bThe (?:expert|physician) reviewer is (?:Board[ -]Certified|licensed)\b/i, weight: 4 },
     { says: /\bdisputed items\/services\. He\/she\b/, weight: 1 },
     ...chaptersWithoutYear,
@@ -94,15 +94,15 @@ export const formD1: LetterForm = {
 export const formD2: LetterForm = {
   name: 'D2',
   ...skeletonD,
-  signs: [...signsD, ...credentialsBlock, ...chaptersWithoutYear],
+  markers: [...markersD, ...credentialsBlock, ...chaptersWithoutYear],
 }
 
 /** 2016 and 2017: chapters with a year and sections, and sentences for what lies outside of them. */
 export const formD3: LetterForm = {
   name: 'D3',
   ...skeletonD,
-  signs: [
-    ...signsD,
+  markers: [
+    ...markersD,
     ...credentialsBlock,
     {
       says: /Decision based on MTUS (?:[A-Z][A-Za-z, -]{3,60} )?(?:Complaints|Approaches|Treatment|Conditions) (?:200\d|201[0-7])\b/,

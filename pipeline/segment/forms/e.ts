@@ -1,12 +1,12 @@
-import { credentialsBlock, decidedIn, signsD, skeletonD } from './d.ts'
+import { credentialsBlock, decidedIn, markersD, skeletonD } from './d.ts'
 import type { LetterForm } from './form.ts'
 
 /** Form E, 2018 to today: the skeleton of form D, with the chapters of 12/2017 and later. No letter of it was read. */
 export const formE: LetterForm = {
   name: 'E',
   ...skeletonD,
-  signs: [
-    ...signsD,
+  markers: [
+    ...markersD,
     ...credentialsBlock,
     // "Low Back Disorders 2019", "Chronic Pain 2017", "Opioids 2017"; "Elbow Disorders 2007" is older.
     {

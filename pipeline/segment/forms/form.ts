@@ -7,7 +7,7 @@ import type { DisputedItem, Form, ItemSpans, Promised, SectionKind } from '../..
 export interface LetterForm {
   readonly name: Exclude<Form, 'unknown'>
   /** What tells this form from the others, besides its headings. */
-  readonly signs: readonly Sign[]
+  readonly markers: readonly Marker[]
   /** How its head is worded, above its first heading, where no other paper is worded so: a letterhead, a title, labels. */
   readonly head: readonly string[]
   /** The labels of its header, which other papers may have too; a letter with one of them keeps what the form promises. */
@@ -20,7 +20,7 @@ export interface LetterForm {
 }
 
 /** A wording and how much it speaks for a form, or against it; a heading that other kinds of letter share weighs 1. */
-export interface Sign {
+export interface Marker {
   readonly says: string | RegExp
   readonly weight: number
 }
@@ -38,7 +38,7 @@ export interface SectionRule {
   readonly repeats?: true
 }
 
-type Part = keyof Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'rationale'>
+type LabelledPart = keyof Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'rationale'>
 
 /** Words that say how an item was decided. */
 export interface OutcomeWords {
@@ -48,7 +48,7 @@ export interface OutcomeWords {
 
 export interface LabelRule {
   /** What stands behind the label; null where that is none of an item's parts. */
-  readonly part: Part | null
+  readonly part: LabelledPart | null
   readonly says: readonly string[]
   /** Whether the label is the beginning of the part's own sentence. */
   readonly opensSentence?: true

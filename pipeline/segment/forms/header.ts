@@ -1,7 +1,9 @@
-import { FORMS } from './index.ts'
+import { LETTER_FORMS } from './index.ts'
 
 /** "Case Number:", "UR Denial Date :", as the tables of the forms have them. */
-const LABEL = new RegExp(`\\b(?:${[...new Set(FORMS.flatMap(form => form.headerLabels))].map(pattern).join('|')})`)
+const LABEL = new RegExp(
+  `\\b(?:${[...new Set(LETTER_FORMS.flatMap(form => form.headerLabels))].map(pattern).join('|')})`,
+)
 
 function pattern(label: string): string {
   return `${RegExp.escape(label.replace(/:$/, ''))} ?:`

@@ -6,4 +6,4 @@ import { formE } from './e.ts'
 import type { LetterForm } from './form.ts'
 
 /** All known forms, oldest first. */
-export const FORMS: readonly LetterForm[] = [formA, formB, formC, formD1, formD2, formD3, formE]
+export const LETTER_FORMS: readonly LetterForm[] = [formA, formB, formC, formD1, formD2, formD3, formE]

@@ -1,10 +1,10 @@
 import type { Form, PlacedMessage } from '../../../document/index.ts'
 import { mendedOf } from '../../repair/index.ts'
 import { exactPlacesOf, placesOf, type Sought } from '../places.ts'
-import type { LetterForm, Sign } from './form.ts'
-import { FORMS } from './index.ts'
+import type { LetterForm, Marker } from './form.ts'
+import { LETTER_FORMS } from './index.ts'
 
-export interface Recognition {
+export interface FormMatch {
   /** The form to read the letter by, or null where none is near enough. */
   readonly form: LetterForm | null
   /** What the record calls it: of two forms that fit equally well the better one reads, and neither is named. */
@@ -19,22 +19,22 @@ const LEAST = 4
 const MARGIN = 2
 
 /** The form that most speaks for, by its words as they are; where some are missing, by what is left of them. */
-export const recognize = (letter: Sought): Recognition => {
+export const recognize = (letter: Sought): FormMatch => {
   const exact = judged(letter, exactPlacesOf)
   return isWhole(letter, exact) ? exact : judged(letter, placesOf)
 }
 
 /** Of a damaged letter another form's words may be left. */
-const isWhole = (letter: Sought, { form, name }: Recognition): boolean =>
+const isWhole = (letter: Sought, { form, name }: FormMatch): boolean =>
   name !== 'unknown' &&
   form!.sections.every(
     ({ headings, optional }) => optional || headings.some(one => exactPlacesOf(letter, one).length > 0),
   )
 
-type Look = typeof placesOf
+type PhraseSearch = typeof placesOf
 
-function judged(letter: Sought, look: Look): Recognition {
-  const [best, next] = FORMS.map(form => scored(letter, form, look))
+function judged(letter: Sought, look: PhraseSearch): FormMatch {
+  const [best, next] = LETTER_FORMS.map(form => scored(letter, form, look))
     .filter(({ fixed }) => fixed >= LEAST)
     .sort((a, b) => b.score - a.score)
   if (!best) return { form: null, name: 'unknown', messages: [] }
@@ -43,17 +43,17 @@ function judged(letter: Sought, look: Look): Recognition {
 }
 
 /** Fixed words are headings and phrases; patterns, which other kinds of letter may fit, only tell forms apart. */
-function scored(letter: Sought, form: LetterForm, look: Look) {
+function scored(letter: Sought, form: LetterForm, look: PhraseSearch) {
   const headings = form.sections.filter(rule => rule.headings.some(heading => look(letter, heading).length > 0))
-  const signs = form.signs.filter(({ says }) => stands(letter, says, look))
-  const fixed = sum(headings) + sum(signs.filter(({ says }) => typeof says === 'string'))
-  return { form, fixed, score: sum(headings) + sum(signs) }
+  const markers = form.markers.filter(({ says }) => stands(letter, says, look))
+  const fixed = sum(headings) + sum(markers.filter(({ says }) => typeof says === 'string'))
+  return { form, fixed, score: sum(headings) + sum(markers) }
 }
 
 const sum = (weighted: readonly { readonly weight: number }[]): number =>
   weighted.reduce((total, { weight }) => total + weight, 0)
 
-export const stands = (letter: Sought, says: Sign['says'], look: Look = placesOf): boolean =>
+export const stands = (letter: Sought, says: Marker['says'], look: PhraseSearch = placesOf): boolean =>
   typeof says === 'string'
     ? look(letter, says, 'in any case').length > 0
     : says.test(letter.text) || (look === placesOf && says.test(mendedOf(letter).text))

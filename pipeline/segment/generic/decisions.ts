@@ -2,7 +2,7 @@ import { type DisputedItem, type Span, span, trimmed } from '../../../document/i
 import type { Sought } from '../places.ts'
 
 /** A decision in words that letters of any form use, and the name of what was decided. */
-export interface Decision {
+export interface StatedDecision {
   readonly name: Span
   readonly outcome: Span
   readonly decision: DisputedItem['decision']
@@ -41,8 +41,8 @@ const MOST_DECISIONS = 400
 const MOST_LINES = 6
 
 /** The decisions of a letter of no known form, each once; they begin behind a heading, or where a sentence has ended. */
-export function decisionsIn({ text, lines }: Sought, titles: readonly Span[]): Decision[] {
-  const found = new Map<string, Decision>()
+export function decisionsIn({ text, lines }: Sought, titles: readonly Span[]): StatedDecision[] {
+  const found = new Map<string, StatedDecision>()
   let from = 0
   const headed = new Set(lines.flatMap((line, at) => (titles.some(title => isWhole(title, line)) ? [at] : [])))
   const ended = (at: number) =>
@@ -62,7 +62,7 @@ const isWhole = (title: Span, line: Span): boolean => title.start === line.start
 
 const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end)
 
-function decisionAt(text: string, lines: readonly Span[], at: number, from: number): Decision | null {
+function decisionAt(text: string, lines: readonly Span[], at: number, from: number): StatedDecision | null {
   for (let last = at; last < Math.min(lines.length, at + MOST_LINES); last++) {
     const start = lines[at]!.start
     if (start < from) return null
@@ -77,7 +77,7 @@ function decisionAt(text: string, lines: readonly Span[], at: number, from: numb
   return null
 }
 
-function readingOf(text: string, start: number, match: RegExpExecArray): Decision {
+function readingOf(text: string, start: number, match: RegExpExecArray): StatedDecision {
   const { item, outcome } = match.groups as { item: string; outcome: string }
   const outcomeAt = start + match.index + match[0].lastIndexOf(outcome)
   const itemAt = text.lastIndexOf(item, outcomeAt)

@@ -4,9 +4,9 @@ import { type Heading, sectionsOf } from '../forms/headings.ts'
 import { HEADER_TABLE } from '../forms/phrases.ts'
 import { stands } from '../forms/recognize.ts'
 import { NONE, partFaults } from '../items/faults.ts'
-import { type Label, labelsOf, partsOf } from '../items/labels.ts'
+import { type ItemLabel, labelsOf, partsOf } from '../items/labels.ts'
 import type { Sought } from '../places.ts'
-import { type Decision, decisionsIn } from './decisions.ts'
+import { decisionsIn, type StatedDecision } from './decisions.ts'
 import { type Title, titlesIn } from './titles.ts'
 import { type Meaning, SENTENCES, SIGNS } from './words.ts'
 
@@ -51,7 +51,7 @@ const isPart = (meaning: Meaning): meaning is 'claimsAdministrator' | 'reviewer'
  * The first heading of each kind; a notice is left to the header, whose fields it may hold. Decisions that no heading
  * announces begin with the first.
  */
-function headingsFrom(titles: readonly Title[], [first]: readonly Decision[]): Heading[] {
+function headingsFrom(titles: readonly Title[], [first]: readonly StatedDecision[]): Heading[] {
   const known = titles.filter(
     ({ meaning }, at) =>
       !isPart(meaning) && meaning !== 'notice' && titles.findIndex(one => one.meaning === meaning) === at,
@@ -66,7 +66,7 @@ function headingsFrom(titles: readonly Title[], [first]: readonly Decision[]): H
   return [...headings, ...decided].sort((a, b) => a.at.start - b.at.start)
 }
 
-function itemsFrom(letter: Sought, titles: readonly Title[], decisions: readonly Decision[]): ItemSpans[] {
+function itemsFrom(letter: Sought, titles: readonly Title[], decisions: readonly StatedDecision[]): ItemSpans[] {
   return decisions.map(({ name, outcome, decision }, at): ItemSpans => {
     const range = span(outcome.end, decisions[at + 1]?.start ?? letter.text.length)
     const inside = titles.filter(({ start }) => start >= range.start && start < range.end)
@@ -76,7 +76,7 @@ function itemsFrom(letter: Sought, titles: readonly Title[], decisions: readonly
 }
 
 /** A heading of another kind ends a part as well. */
-const asLabel = ({ start, end, meaning }: Title): Label => ({
+const asLabel = ({ start, end, meaning }: Title): ItemLabel => ({
   rule: { part: isPart(meaning) ? meaning : null, says: [] },
   rank: PARTS.indexOf(meaning),
   start,

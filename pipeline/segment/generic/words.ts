@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../../document/index.ts'
-import type { LabelRule, LetterForm, Sign } from '../forms/form.ts'
-import { FORMS } from '../forms/index.ts'
+import type { LabelRule, LetterForm, Marker } from '../forms/form.ts'
+import { LETTER_FORMS } from '../forms/index.ts'
 
 /** What a heading can be about: a section, or a part of an item. */
 export type Meaning = Exclude<SectionKind, 'header'> | NonNullable<LabelRule['part']>
@@ -20,7 +20,7 @@ const PART_OF_SECTION: Readonly<Partial<Record<SectionKind, Meaning>>> = { guide
 
 /** Every known wording of a heading or label, and what it means. */
 export const WORDINGS: readonly (readonly [words: string, meaning: Meaning])[] = [
-  ...FORMS.flatMap(headingsOf),
+  ...LETTER_FORMS.flatMap(headingsOf),
   ...Object.entries(OTHERS).flatMap(([meaning, all]) => all.map(words => [words, meaning as Meaning] as const)),
 ]
 
@@ -33,12 +33,12 @@ function headingsOf({ sections, items }: LetterForm): (readonly [string, Meaning
 }
 
 /** Labels of all forms that begin a sentence: "The Claims Administrator based its decision on". */
-export const SENTENCES: readonly LabelRule[] = FORMS.flatMap(({ items }) =>
+export const SENTENCES: readonly LabelRule[] = LETTER_FORMS.flatMap(({ items }) =>
   items.kind === 'single' ? [] : items.labels.filter(({ opensSentence }) => opensSentence),
 )
 
 /** What a determination of an independent medical review speaks of, and what other papers of its kind do. */
-export const SIGNS: readonly Sign[] = [
+export const SIGNS: readonly Marker[] = [
   { says: /\bindependent medical review\b/i, weight: 2 },
   { says: /\bfinal determination\b/i, weight: 2 },
   { says: /\bMAXIMUS\b/i, weight: 2 },

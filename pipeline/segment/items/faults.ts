@@ -1,7 +1,7 @@
 import type { ItemSpans, PlacedMessage } from '../../../document/index.ts'
 import type { ItemGrammar } from '../forms/form.ts'
 import { placesOfAny, type Sought } from '../places.ts'
-import type { Parts } from './labels.ts'
+import type { ItemParts } from './labels.ts'
 
 /** What the items lack of what their form promises. */
 export function faultsOf(letter: Sought, grammar: ItemGrammar, items: readonly ItemSpans[]): PlacedMessage[] {
@@ -30,12 +30,12 @@ export const NONE: PlacedMessage = {
   reason: 'no decided item was found',
 }
 
-type Part = keyof Parts
+type FaultyPart = keyof ItemParts
 
-const promisedParts = (grammar: ItemGrammar): readonly Part[] =>
+const promisedParts = (grammar: ItemGrammar): readonly FaultyPart[] =>
   grammar.kind === 'single' ? ['reviewer', 'rationale'] : grammar.labels.flatMap(({ part }) => part ?? [])
 
-export const partFaults = (item: ItemSpans, at: number, promised: readonly Part[]): PlacedMessage[] =>
+export const partFaults = (item: ItemSpans, at: number, promised: readonly FaultyPart[]): PlacedMessage[] =>
   promised
     .filter(part => item[part] === null || item[part].end === item[part].start)
     .map(part => ({

@@ -45,7 +45,7 @@ const continuesBold = (text: string, lines: readonly FoldedLine[], at: number): 
 const isOutcomeOnly = (text: string, line: Span): boolean =>
   /^(?:(?:is|are)? ?:? ?)?(?:Upheld|Overturned)?\.?$/i.test(text.slice(line.start, line.end))
 
-interface Layout {
+interface LineLayout {
   readonly grammar: LabelledItems
   /** Length of a full line: a much shorter one ends a paragraph. */
   readonly full: number
@@ -58,7 +58,7 @@ interface Layout {
  * The line above belongs to the heading unless it ends a paragraph, which is seen from its end of a sentence, its
  * shortness, or an empty line; but a heading that spells out a modification goes on over its own full stops.
  */
-function continuesPlain(letter: FoldedText, lines: readonly FoldedLine[], at: number, layout: Layout): boolean {
+function continuesPlain(letter: FoldedText, lines: readonly FoldedLine[], at: number, layout: LineLayout): boolean {
   const { text } = letter
   const [above, line] = [lines[at - 1]!, lines[at]!].map(({ start, end }) => text.slice(start, end)) as [string, string]
   const isOneWord = text[lines[at]!.start - 1] !== ' '

@@ -2,8 +2,8 @@ import { type ItemSpans, type Span, span, trimmed } from '../../../document/inde
 import type { LabelledItems } from '../forms/form.ts'
 import type { Sought } from '../places.ts'
 import { headingStart } from './heading-start.ts'
-import { type Label, labelBefore, labelsOf, labelsWithin, partsOf } from './labels.ts'
-import { type Outcome, outcomeBefore } from './outcomes.ts'
+import { type ItemLabel, labelBefore, labelsOf, labelsWithin, partsOf } from './labels.ts'
+import { type ItemOutcome, outcomeBefore } from './outcomes.ts'
 
 /** An outcome that a label follows is the anchor of an item: its heading stands before it, its parts behind the labels. */
 export function labelledItems(letter: Sought, grammar: LabelledItems, range: Span): ItemSpans[] {
@@ -18,7 +18,7 @@ export function labelledItems(letter: Sought, grammar: LabelledItems, range: Spa
 }
 
 /** "MRI of the neck: Upheld", "… is: Overturned", with a label next, or nothing more. */
-function outcomesOf(letter: Sought, grammar: LabelledItems, range: Span, labels: readonly Label[]): Outcome[] {
+function outcomesOf(letter: Sought, grammar: LabelledItems, range: Span, labels: readonly ItemLabel[]): ItemOutcome[] {
   // A numbered item's outcome is a sentence, with which a rationale may end as well.
   const last = grammar.numbered ? [] : [{ start: range.end, first: false }]
   const anchors = [...labels.map(({ start, rank }) => ({ start, first: rank === 0 })), ...last]
@@ -29,10 +29,10 @@ function outcomesOf(letter: Sought, grammar: LabelledItems, range: Span, labels:
   })
 }
 
-interface Found {
+interface FoundName {
   readonly range: Span
-  readonly labels: readonly Label[]
-  readonly outcomes: readonly Outcome[]
+  readonly labels: readonly ItemLabel[]
+  readonly outcomes: readonly ItemOutcome[]
 }
 
 /** Where an item begins, and its name: without its number, where it has one. */
@@ -42,7 +42,7 @@ interface Named {
 }
 
 /** The name of each item stands before its outcome, behind the prose of the item above. */
-function namesOf(letter: Sought, grammar: LabelledItems, { range, labels, outcomes }: Found): Named[] {
+function namesOf(letter: Sought, grammar: LabelledItems, { range, labels, outcomes }: FoundName): Named[] {
   const laidOut = isLaidOut(letter, labels)
   return outcomes.map((outcome, at) => {
     const from = outcomes[at - 1]?.end ?? range.start
@@ -67,7 +67,7 @@ function numberBefore(text: string, region: Span, ordinal: number): Span | null 
 }
 
 /** Labels open lines in every letter seen; where they do not, lines were wrapped anew and say nothing. */
-function isLaidOut({ lines }: Sought, labels: readonly Label[]): boolean {
+function isLaidOut({ lines }: Sought, labels: readonly ItemLabel[]): boolean {
   const ends = new Map(lines.map(line => [line.start, line.end]))
   return labels.filter(label => (ends.get(label.start) ?? 0) >= label.end).length >= labels.length * 0.9
 }

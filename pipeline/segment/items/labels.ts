@@ -2,17 +2,17 @@ import { type ItemSpans, type Span, span, trimmed } from '../../../document/inde
 import type { LabelRule } from '../forms/form.ts'
 import { placesOfAny, type Sought, withMarks } from '../places.ts'
 
-export interface Label extends Span {
+export interface ItemLabel extends Span {
   readonly rule: LabelRule
   /** Place of the rule among those of its form. */
   readonly rank: number
 }
 
 /** The parts of an item that stand behind labels. */
-export type Parts = Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'rationale'>
+export type ItemParts = Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'rationale'>
 
 /** All labels inside `range`, in the letter's order. */
-export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Span): Label[] {
+export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Span): ItemLabel[] {
   return rules
     .flatMap((rule, rank) =>
       placesOfAny(letter, rule.says, 'in any case').map(place => ({ rule, rank, ...withMarks(letter, place) })),
@@ -22,15 +22,15 @@ export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Spa
 }
 
 /** Of labels in the letter's order those that begin inside `[start, end)`. */
-export const labelsWithin = (labels: readonly Label[], start: number, end: number): readonly Label[] =>
+export const labelsWithin = (labels: readonly ItemLabel[], start: number, end: number): readonly ItemLabel[] =>
   labels.slice(firstAt(labels, start), firstAt(labels, end))
 
 /** The last label before `offset`. */
-export const labelBefore = (labels: readonly Label[], offset: number): Label | undefined =>
+export const labelBefore = (labels: readonly ItemLabel[], offset: number): ItemLabel | undefined =>
   labels[firstAt(labels, offset) - 1]
 
 /** Index of the first label that begins at or after `offset`. */
-function firstAt(labels: readonly Label[], offset: number): number {
+function firstAt(labels: readonly ItemLabel[], offset: number): number {
   let [low, high] = [0, labels.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -45,15 +45,15 @@ function firstAt(labels: readonly Label[], offset: number): number {
  * behind it counts. A sentence that begins like a label is none where a later part has begun: a rationale may speak of
  * the decisions too.
  */
-export function partsOf(text: string, labels: readonly Label[], end: number): Parts {
+export function partsOf(text: string, labels: readonly ItemLabel[], end: number): ItemParts {
   const own = labels.filter(
     ({ rule, rank }, at) => !rule.opensSentence || labels.slice(0, at).every(before => before.rank < rank),
   )
-  const part = (name: keyof Parts): Span | null => {
+  const part = (name: keyof ItemParts): Span | null => {
     const all = own.flatMap((label, at) => (label.rule.part === name ? [bodyOf(label, own[at + 1]?.start ?? end)] : []))
     return all.find(body => body.end > body.start) ?? all[0] ?? null
   }
-  const bodyOf = ({ rule, start, end: after }: Label, next: number): Span => {
+  const bodyOf = ({ rule, start, end: after }: ItemLabel, next: number): Span => {
     const from = rule.opensSentence ? start : after
     return trimmed(text, span(from, Math.max(from, Math.min(end, next))))
   }

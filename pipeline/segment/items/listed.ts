@@ -2,8 +2,8 @@ import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type ItemSpans, type PlacedMessage, type Span, span, trimmed } from '../../../document/index.ts'
 import type { ListedItems } from '../forms/form.ts'
 import { placesOfAny, type Sought } from '../places.ts'
-import { type Label, labelsOf, type Parts, partsOf } from './labels.ts'
-import { type Outcome, outcomeIn } from './outcomes.ts'
+import { type ItemLabel, type ItemParts, labelsOf, partsOf } from './labels.ts'
+import { type ItemOutcome, outcomeIn } from './outcomes.ts'
 
 /** A place at which an item is named, and the number before it, if there is one. */
 interface Naming {
@@ -11,16 +11,16 @@ interface Naming {
   readonly name: Span
 }
 
-interface Listed extends Naming {
-  readonly outcome: Outcome
+interface ListedName extends Naming {
+  readonly outcome: ItemOutcome
 }
 
 /** The part of the letter that is about one item. */
 interface Discussed extends Naming {
-  readonly parts: Parts
+  readonly parts: ItemParts
 }
 
-const NO_PARTS: Parts = { claimsAdministrator: null, reviewer: null, rationale: null }
+const NO_PARTS: ItemParts = { claimsAdministrator: null, reviewer: null, rationale: null }
 
 /** Items stand in a list, often printed twice, and are discussed further down under their names: each counts once. */
 export function listedItems(letter: Sought, grammar: ListedItems, end: number): ItemSpans[] {
@@ -33,7 +33,7 @@ export function listedItems(letter: Sought, grammar: ListedItems, end: number): 
 }
 
 /** The items of all lists, doubles left out. */
-function listOf(letter: Sought, grammar: ListedItems): Listed[] {
+function listOf(letter: Sought, grammar: ListedItems): ListedName[] {
   const all = printed(letter, grammar)
   return all.filter((item, at) => !all.slice(0, at).some(before => isSame(letter.text, before, item)))
 }
@@ -50,9 +50,9 @@ export function listFaults(letter: Sought, grammar: ListedItems): PlacedMessage[
 }
 
 /** Every listed item as often as it is printed. */
-function printed(letter: Sought, grammar: ListedItems): Listed[] {
+function printed(letter: Sought, grammar: ListedItems): ListedName[] {
   const openings = openingsOf(letter, grammar.opens)
-  return openings.flatMap(({ number, end }, at): Listed[] => {
+  return openings.flatMap(({ number, end }, at): ListedName[] => {
     const outcome = outcomeIn(letter, grammar.outcomes, span(end, openings[at + 1]?.start ?? letter.text.length))
     const name = trimmed(letter.text, span(end, outcome?.start ?? end))
     return outcome && name.end > name.start ? [{ number, name, outcome }] : []
@@ -81,7 +81,7 @@ function openingsOf(letter: Sought, phrases: readonly string[]): (Span & { numbe
 }
 
 /** What stands between the opening and the first label, without its colon; without a label, up to a colon. */
-function nameBefore(text: string, from: number, label: Label | undefined): Span {
+function nameBefore(text: string, from: number, label: ItemLabel | undefined): Span {
   const colon = text.indexOf(':', from)
   const range = trimmed(text, span(from, label?.start ?? (colon < 0 ? from : colon)))
   return text[range.end - 1] === ':' ? trimmed(text, span(range.start, range.end - 1)) : range

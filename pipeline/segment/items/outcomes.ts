@@ -3,7 +3,7 @@ import type { OutcomeWords } from '../forms/form.ts'
 import { bareIndex, likeness, type Sought, unbared } from '../places.ts'
 
 /** Words that say how an item was decided, and what they mean. */
-export interface Outcome extends Span {
+export interface ItemOutcome extends Span {
   readonly decision: DisputedItem['decision']
 }
 
@@ -19,7 +19,7 @@ export function outcomeBefore(
   outcomes: readonly OutcomeWords[],
   offset: number,
   damaged: boolean,
-): Outcome | null {
+): ItemOutcome | null {
   const end = bareIndex(letter.places, offset)
   const closed = letter.bare[end - 1] === '.' ? end - 1 : end
   const exact = outcomes
@@ -29,7 +29,7 @@ export function outcomeBefore(
   return exact[0] ?? (damaged ? nearest(letter, outcomes, end) : null)
 }
 
-function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number): Outcome | null {
+function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number): ItemOutcome | null {
   const readings = outcomes.flatMap(({ says, decision }) => {
     const words = bareWords(says)
     const from = Math.max(0, end - words.length - slipsOfOutcome(words) - BETWEEN)
@@ -45,7 +45,7 @@ function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number)
 const FAR = 800
 
 /** The first outcome inside `range`; where it is damaged, the words that come nearest. */
-export function outcomeIn(letter: Sought, outcomes: readonly OutcomeWords[], range: Span): Outcome | null {
+export function outcomeIn(letter: Sought, outcomes: readonly OutcomeWords[], range: Span): ItemOutcome | null {
   const start = bareIndex(letter.places, range.start)
   const within = letter.lower.slice(start, Math.min(start + FAR, bareIndex(letter.places, range.end)))
   const readings = outcomes

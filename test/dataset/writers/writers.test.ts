@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Content, changesBetween } from '../../../dataset/changes.ts'
+import { changesBetween, type RecordDigest } from '../../../dataset/changes.ts'
 import { columnsOf, defineTable } from '../../../dataset/table.ts'
 import { startWriters } from '../../../dataset/writers/index.ts'
 import { ask, temporary } from '../support.ts'
@@ -65,13 +65,13 @@ describe('a table that is larger than a row group', () => {
 })
 
 describe('changes between two lists of contents', () => {
-  const content = (number: number, sha256: string): Content => ({
+  const content = (number: number, sha256: string): RecordDigest => ({
     id: `sha256:${((number * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0').repeat(8)}`,
     caseNumber: null,
     sha256,
     version: '0.1.0',
   })
-  async function* all(contents: readonly Content[]) {
+  async function* all(contents: readonly RecordDigest[]) {
     yield* contents
   }
 

@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdir, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Entry, listInputs, look, readInput, UsageError } from '../../../workers/inputs/inputs.ts'
+import { type InputEntry, inspect, listInputs, readInput, UsageError } from '../../../workers/inputs/inputs.ts'
 import { folder, write } from '../support.ts'
 
-async function listed(paths: string[], except?: string): Promise<Entry[]> {
-  const entries: Entry[] = []
+async function listed(paths: string[], except?: string): Promise<InputEntry[]> {
+  const entries: InputEntry[] = []
   for await (const entry of listInputs(paths, except)) entries.push(entry)
   return entries
 }
 
-const codes = (entries: Entry[]) => entries.map(({ relative, problem }) => [relative, problem?.code])
+const codes = (entries: InputEntry[]) => entries.map(({ relative, problem }) => [relative, problem?.code])
 
 test('a folder means its files in the code-unit order of their whole paths', async () => {
   const root = await folder()
@@ -121,7 +121,7 @@ test('files have their hash also where they are refused unread, and none where t
   await symlink('letter', join(root, 'link'))
   const looks: Record<string, unknown> = {}
   for (const entry of await listed([root])) {
-    const { hash, content } = await look(entry)
+    const { hash, content } = await inspect(entry)
     looks[entry.name] = [hash === null ? null : hash.slice(0, 8), content?.length ?? null]
   }
   const zeros = createHash('sha256').update(Buffer.alloc(25 * 1024 * 1024 + 1))

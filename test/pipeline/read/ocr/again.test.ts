@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { doubtfulStrips, placedWords, SMALLER, settled } from '../../../../pipeline/read/ocr/again.ts'
-import type { Line, Word } from '../../../../pipeline/read/ocr/lines.ts'
+import type { OcrLine, OcrWord } from '../../../../pipeline/read/ocr/lines.ts'
 
-const word = (text: string, confidence: number, left = 100, top = 200): Word => ({
+const word = (text: string, confidence: number, left = 100, top = 200): OcrWord => ({
   text,
   confidence,
   left,
@@ -10,8 +10,9 @@ const word = (text: string, confidence: number, left = 100, top = 200): Word => 
   right: left + 120,
   bottom: top + 40,
 })
-const line = (...words: Word[]): Line => ({ words, afterGap: false })
-const textOf = (lines: readonly Line[]): string[] => lines.map(({ words }) => words.map(({ text }) => text).join(' '))
+const line = (...words: OcrWord[]): OcrLine => ({ words, afterGap: false })
+const textOf = (lines: readonly OcrLine[]): string[] =>
+  lines.map(({ words }) => words.map(({ text }) => text).join(' '))
 
 describe('a second look', () => {
   it('is taken at lines with a doubtful word, and at no others', () => {
