@@ -8,7 +8,7 @@ import { ended, fits, type Got, spelled } from '../corpus/hostile/judge.ts'
 import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
 import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from '../corpus/hostile/place.ts'
 import { ingest, inspect, listInputs } from '../workers/index.ts'
-import { openSlot } from '../workers/sandbox/slot.ts'
+import { openSandbox } from '../workers/sandbox/sandbox.ts'
 import { loadStages, PIPELINE } from '../workers/sandbox/stages.ts'
 import { sha256 } from '../workers/store/outcome.ts'
 import { prepareStore } from '../workers/store/store.ts'
@@ -103,9 +103,9 @@ it('a PDF that is never done is stopped', { timeout: 60_000 }, async () => {
   const entry = pdfBombs.find(({ name }) => name.startsWith('contents of'))!
   const bytes = await entry.bytes!()
   const path = await placeEntry(entry, out, 0)
-  const slot = openSlot({ seconds: 2 })
-  onTestFinished(() => slot.close())
+  const sandbox = openSandbox({ seconds: 2 })
+  onTestFinished(() => sandbox.close())
   const ref = { hash: sha256(bytes), path, name: entry.file, bytes: bytes.length }
-  await slot.run({ stage: 'parse', out, refs: [ref] })
+  await sandbox.run({ stage: 'parse', out, refs: [ref] })
   expect(await store.outcome(ref.hash)).toMatchObject({ rejection: { code: 'E_TIMEOUT' } })
 })

@@ -5,8 +5,11 @@
  * - *ref*: a letter by hash, path and name; all that a queue ever holds of it
  * - *outcome*: the record or rejection in which an input ends
  * - *store*: the outcomes on disk, the truth of a run
- * - *slot*: a child process in which letters are read under a limit of time and memory
- * - *batch / flight*: letters that make one job / such a batch on its way through the queue
+ * - *batch*: letters that make one job
+ * - *sandbox*: a long-lived child process in which letters are read under limits of time and memory
+ * - *producer*: puts batches into the queue and follows them until the store has their outcomes
+ * - *supervisor*: keeps worker processes running
+ * - *processor*: what a worker does with a batch, one for each stage
  */
 export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
 export { type InputEntry, inspect, listInputs, readInput, UsageError } from './inputs/inputs.ts'
@@ -15,9 +18,9 @@ export type { Progress } from './monitoring/progress.ts'
 export { isRunning, readStatus, type Status } from './monitoring/status.ts'
 export { runWorker, type WorkOptions } from './queue/run-worker.ts'
 export type { Summary } from './results/summary.ts'
-export { below, bytesOf, type Process } from './sandbox/processes.ts'
+export { processOne } from './sandbox/process-one.ts'
+export { below, bytesOf, type Process } from './sandbox/process-tree.ts'
 export { demandRecognizer } from './sandbox/recognizer.ts'
-export { bringToEnd } from './sandbox/single.ts'
-export { openSlot, type Slot } from './sandbox/slot.ts'
+export { openSandbox, type Sandbox } from './sandbox/sandbox.ts'
 export { OCR_PIPELINE, type Stages } from './sandbox/stages.ts'
 export { type Origin, type Outcome, rejectionOf } from './store/outcome.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bringToEnd, openSlot, type Slot } from '../../workers/index.ts'
+import { openSandbox, processOne, type Sandbox } from '../../workers/index.ts'
 import type { HostileEntry } from './entry.ts'
 import { HOSTILE } from './index.ts'
 import { type CleanRecords, ended, fits, type Got, spelled } from './judge.ts'
@@ -9,7 +9,7 @@ import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from './place.ts'
 import { watchReaders } from './processes.ts'
 
 /**
- * Brings every entry of the hostile corpus to its end, in a slot as ingest does, and prints what became of it; ends with 1
+ * Brings every entry of the hostile corpus to its end, in a sandbox as ingest does, and prints what became of it; ends with 1
  * where an entry did not end as it must, a process died that no code accounts for, or a bound was broken.
  */
 const BOUNDS = { seconds: 20, megabytes: 800 } as const
@@ -27,42 +27,42 @@ interface Row {
 
 async function main(words: readonly string[]): Promise<number> {
   const root = mkdtempSync(join(tmpdir(), 'imr-hostile-'))
-  const slot = openSlot()
+  const sandbox = openSandbox()
   try {
     return await asNobody(root, async () => {
-      const clean = await cleanRecords(root, slot)
+      const clean = await cleanRecords(root, sandbox)
       const entries = HOSTILE.filter(({ name }) => words.every(word => name.includes(word)))
       const rows: Row[] = []
       for (const [at, entry] of entries.entries()) {
-        rows.push(await rowOf(entry, root, at, slot))
+        rows.push(await rowOf(entry, root, at, sandbox))
         print(rows.at(-1)!, clean)
       }
       return total(rows, clean)
     })
   } finally {
-    await slot.close()
+    await sandbox.close()
     rmSync(root, { recursive: true, force: true })
   }
 }
 
-async function cleanRecords(root: string, slot: Slot): Promise<CleanRecords> {
-  const [text, pdf] = await cleanEnds(root, slot)
+async function cleanRecords(root: string, sandbox: Sandbox): Promise<CleanRecords> {
+  const [text, pdf] = await cleanEnds(root, sandbox)
   if (!text || !pdf || !('records' in text) || !('records' in pdf)) throw new Error('the clean letter gives no record')
   return { text: text.records[0]!, pdf: pdf.records[0]! }
 }
 
-async function cleanEnds(root: string, slot: Slot): Promise<Got[]> {
+async function cleanEnds(root: string, sandbox: Sandbox): Promise<Got[]> {
   const ends: Got[] = []
-  for (const [at, entry] of CLEAN_ENTRIES.entries()) ends.push((await rowOf(entry, root, 900 + at, slot)).got)
+  for (const [at, entry] of CLEAN_ENTRIES.entries()) ends.push((await rowOf(entry, root, 900 + at, sandbox)).got)
   return ends
 }
 
-async function rowOf(entry: HostileEntry, root: string, at: number, slot: Slot): Promise<Row> {
+async function rowOf(entry: HostileEntry, root: string, at: number, sandbox: Sandbox): Promise<Row> {
   const path = await placeEntry(entry, root, at)
   const out = join(root, `out-${at}`)
   const watch = watchReaders()
   const began = performance.now()
-  const got = await bringToEnd(path, out, slot)
+  const got = await processOne(path, out, sandbox)
   const seconds = (performance.now() - began) / 1000
   const { peaks, deaths } = watch.end()
   rmSync(out, { recursive: true, force: true })

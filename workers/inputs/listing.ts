@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { lineWriter, readLines } from '../../disk/index.ts'
 import type { Rejection, RejectionCode } from '../../document/index.ts'
-import { countEnd, type End, type Ends, noEnds } from '../results/ends.ts'
+import { countEnding, type Ending, type EndingCounts, noEndings } from '../results/endings.ts'
 import { type Ref, rejectionOf, settles } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
 import { type InputEntry, inspect, listInputs } from './inputs.ts'
@@ -13,7 +13,7 @@ import { type InputEntry, inspect, listInputs } from './inputs.ts'
  */
 export type ListedInput =
   | ({ readonly state: 'new' | 'duplicate' } & Ref)
-  | ({ readonly state: 'done' } & End & Ref)
+  | ({ readonly state: 'done' } & Ending & Ref)
   | { readonly state: 'rejected'; readonly rejection: Rejection }
 
 export interface ListingCounts {
@@ -22,7 +22,7 @@ export interface ListingCounts {
   readonly reused: number
   readonly duplicates: number
   /** What those came to that are done. */
-  readonly ends: Ends
+  readonly ends: EndingCounts
 }
 
 export interface ListOptions {
@@ -41,7 +41,7 @@ const BREATH = 50
 export async function writeListing(file: FileHandle, store: Store, options: ListOptions): Promise<ListingCounts> {
   const writer = lineWriter(file)
   const seen = new Set<string>()
-  const ends = noEnds()
+  const ends = noEndings()
   const counts = { inputs: 0, fresh: 0, reused: 0, duplicates: 0 }
   for await (const entry of listInputs(options.paths, options.except)) {
     if (++counts.inputs % BREATH === 0) await setImmediate()
@@ -50,8 +50,8 @@ export async function writeListing(file: FileHandle, store: Store, options: List
     if (listed.state === 'new') counts.fresh++
     if (listed.state === 'done') counts.reused++
     if (listed.state === 'duplicate') counts.duplicates++
-    if (listed.state === 'done') countEnd(ends, listed)
-    if (listed.state === 'rejected') countEnd(ends, { kind: 'rejection', code: listed.rejection.code })
+    if (listed.state === 'done') countEnding(ends, listed)
+    if (listed.state === 'rejected') countEnding(ends, { kind: 'rejection', code: listed.rejection.code })
     await writer.write(listed)
   }
   await writer.flush()

@@ -1,4 +1,4 @@
-import type { End } from '../results/ends.ts'
+import type { Ending } from '../results/endings.ts'
 
 /** What is watched: a jump in either means that something changed, in the letters or in the machines. */
 const WATCHED = { rejected: 'rejection', partial: 'partial' } as const
@@ -21,8 +21,8 @@ const LEAST_JUMP = 0.1
 const DEVIATIONS = 4
 
 /** Takes ends as they come; gives an alarm when a share jumps, and no other before that share has come down again. */
-export function openAlarm(): (end: End) => readonly Alarm[] {
-  const late: End[] = []
+export function openAlarm(): (end: Ending) => readonly Alarm[] {
+  const late: Ending[] = []
   const before = { letters: 0, rejected: 0, partial: 0 }
   const raised = new Set<Watched>()
   return end => {
@@ -50,12 +50,12 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 type Before = Record<'letters' | Watched, number>
 
-function age(before: Before, { kind }: End): void {
+function age(before: Before, { kind }: Ending): void {
   before.letters++
   for (const what of WATCH) if (kind === WATCHED[what]) before[what]++
 }
 
-function judge(what: Watched, late: readonly End[], before: Before): Alarm & { jump: number; limit: number } {
+function judge(what: Watched, late: readonly Ending[], before: Before): Alarm & { jump: number; limit: number } {
   const hits = late.filter(({ kind }) => kind === WATCHED[what])
   const lately = hits.length / LATELY
   // Never quite 0: a first few of them are no jump.
@@ -65,7 +65,7 @@ function judge(what: Watched, late: readonly End[], before: Before): Alarm & { j
   return { what, lately, before: share, code: commonest(hits), jump: lately - share, limit }
 }
 
-function commonest(hits: readonly End[]): string | null {
+function commonest(hits: readonly Ending[]): string | null {
   const counts = new Map<string | null, number>()
   for (const { code } of hits) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null

@@ -1,4 +1,4 @@
-import { countEnd, type Ends } from '../results/ends.ts'
+import { countEnding, type EndingCounts } from '../results/endings.ts'
 import type { Head, Ref } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
 import { alarmText, openAlarm } from './alarm.ts'
@@ -6,7 +6,7 @@ import type { Log } from './log.ts'
 import { openPace, type Pace } from './pace.ts'
 
 /** How far a run has come, in distinct inputs. */
-export interface Progress extends Readonly<Ends>, Pace {
+export interface Progress extends Readonly<EndingCounts>, Pace {
   readonly total: number
 }
 
@@ -19,7 +19,7 @@ export interface ProgressTally {
 interface TallyOptions {
   readonly total: number
   /** What was known before the run began to read; counted on. */
-  readonly ends: Ends
+  readonly ends: EndingCounts
   readonly onProgress: (progress: Progress) => void
   readonly log: Log
   /** Milliseconds. */
@@ -33,7 +33,7 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
   const alarm = openAlarm()
   const report = () => onProgress({ ...ends, total, ...pace(ends.done - before, total - ends.done) })
   const count = (head: Head) => {
-    countEnd(ends, head)
+    countEnding(ends, head)
     if (head.code !== null) log.info('rejected', { id: head.id, code: head.code })
     for (const one of alarm(head)) log.warn(alarmText(one), { ...one })
   }

@@ -1,7 +1,7 @@
 import type { Log } from '../monitoring/log.ts'
 import type { ProgressTally } from '../monitoring/progress.ts'
 import { openViews, type Views } from '../monitoring/views.ts'
-import { openSlot, type Slot } from '../sandbox/slot.ts'
+import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts'
 import type { Ref } from '../store/outcome.ts'
 
 interface PoolOptions {
@@ -15,22 +15,22 @@ interface PoolOptions {
   readonly signal: AbortSignal
 }
 
-/** The same stages in the same child processes, without a queue: each slot takes the next batch when it is free. */
+/** The same stages in the same child processes, without a queue: each sandbox takes the next batch when it is free. */
 export async function runInPool(batches: AsyncIterator<readonly Ref[]>, options: PoolOptions): Promise<void> {
   const { out, workers, stages, tally, signal } = options
-  const slots = Array.from({ length: workers }, () => openSlot({ stages }))
-  const work = async (slot: Slot) => {
+  const sandboxes = Array.from({ length: workers }, () => openSandbox({ stages }))
+  const work = async (sandbox: Sandbox) => {
     for (let next = await batches.next(); !next.done && !signal.aborted; next = await batches.next()) {
-      await slot.run({ stage: 'parse', out, refs: next.value })
-      await slot.run({ stage: 'extract', out, refs: next.value })
+      await sandbox.run({ stage: 'parse', out, refs: next.value })
+      await sandbox.run({ stage: 'extract', out, refs: next.value })
       await tally.settle(next.value)
     }
   }
   const views = await openViews(options.views, null, options.log)
   try {
-    await Promise.all(slots.map(work))
+    await Promise.all(sandboxes.map(work))
   } finally {
     await views.close()
-    await Promise.all(slots.map(slot => slot.close()))
+    await Promise.all(sandboxes.map(sandbox => sandbox.close()))
   }
 }

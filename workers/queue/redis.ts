@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis, type RedisOptions } from 'ioredis'
 import { UsageError } from '../inputs/inputs.ts'
+import { openRestarts } from './restarts.ts'
 
 /** A server that answers, and a promise that fails when it is gone for good. */
 export interface RedisServer {
@@ -19,9 +20,6 @@ export interface RedisServer {
 const START_MS = 10_000
 /** A socket's whole path must fit into some 104 bytes. */
 const LONGEST_FOLDER = 70
-/** So many in a minute are no accident. */
-const RESTARTS = 20
-const MINUTE_MS = 60_000
 
 /** A URL, with TLS or without, or the path of a socket. */
 const ADDRESS = /^(?:rediss?:\/\/|unix:\/\/|\/)/
@@ -78,13 +76,12 @@ async function startPrivate(): Promise<RedisServer | null> {
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {})
   let server = await launch(address, folder)
-  let ends: readonly number[] = []
+  const mayRestart = openRestarts()
   let closed = false
   const replace = async (): Promise<void> => {
     if (closed) return
     await server?.stop()
-    ends = [...ends.filter(at => Date.now() - at < MINUTE_MS), Date.now()]
-    server = ends.length <= RESTARTS ? await launch(address, folder) : undefined
+    server = mayRestart() ? await launch(address, folder) : undefined
     if (server) server.child.once('exit', replace)
     else lost.reject(new Error('the private redis-server ended and could not be started again'))
   }

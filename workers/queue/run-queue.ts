@@ -4,10 +4,10 @@ import type { ProgressTally } from '../monitoring/progress.ts'
 import { openViews, type Views } from '../monitoring/views.ts'
 import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
-import { feed } from './feed.ts'
-import { startFleet } from './fleet.ts'
+import { produce } from './producer.ts'
 import { closeQueues, openQueues } from './queues.ts'
 import { connect, PRODUCER_CONNECTION, type RedisServer, speakOfServer } from './redis.ts'
+import { superviseWorkers } from './supervisor.ts'
 
 interface QueueRun {
   readonly out: string
@@ -31,7 +31,7 @@ export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<vo
   const { version, stages, workers, batches, tally, signal, log } = run
   const connection = connect(server.address, PRODUCER_CONNECTION)
   const queues = openQueues(connection, version, () => {})
-  const fleet = startFleet(workers, { url: server.address, stages, version }, log)
+  const fleet = superviseWorkers(workers, { url: server.address, stages, version }, log)
   const fault = new AbortController()
   const giveUp = (refs: readonly Ref[]) => abandon(refs, run.store)
   let graceMs = GRACE_MS
@@ -39,7 +39,7 @@ export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<vo
   try {
     views = await openViews(run.views, queues, log)
     const stop = AbortSignal.any([signal, fault.signal])
-    const fed = feed(batches, { queues, tally, run: { version, store: run.out }, giveUp, log, signal: stop })
+    const fed = produce(batches, { queues, tally, run: { version, store: run.out }, giveUp, log, signal: stop })
     await Promise.race([fed, fleet.lost, server.lost])
     if (signal.aborted) graceMs = DRAIN_MS
   } catch (error) {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'bullmq'
 import { type Log, SILENT } from '../monitoring/log.ts'
-import { openSlots } from '../sandbox/slots.ts'
+import { openSandboxes } from '../sandbox/sandboxes.ts'
 import { loadStages, PIPELINE } from '../sandbox/stages.ts'
 import {
   addBatch,
@@ -42,9 +42,9 @@ export async function runWorker(options: WorkOptions): Promise<void> {
   const version = options.version ?? (await loadStages(stages)).PIPELINE_VERSION
   const connection = connect(url, WORKER_CONNECTION)
   const queues = openQueues(connection, version, () => {})
-  const slots = openSlots(workers, { stages })
+  const sandboxes = openSandboxes(workers, { stages })
   const perform = async (stage: StageName, payload: Payload) => {
-    await slots.run({ stage, out: payload.store, refs: payload.refs })
+    await sandboxes.run({ stage, out: payload.store, refs: payload.refs })
     if (stage === 'parse') await addBatch(queues, 'extract', payload)
     log.info('a job is done', { stage, letters: payload.refs.length })
   }
@@ -61,7 +61,7 @@ export async function runWorker(options: WorkOptions): Promise<void> {
   await aborted(signal)
   await Promise.all(running.map(worker => worker.close()))
   await closeQueues(queues)
-  await slots.close()
+  await sandboxes.close()
   connection.disconnect()
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { bytesOf, told } from './processes.ts'
+import { bytesOf, told } from './process-tree.ts'
 
 /** Ends a process like SIGKILL, but nobody else sends it: the parent can tell it from a kill from outside. */
 export const BREACH = 'SIGUSR2'

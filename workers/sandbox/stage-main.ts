@@ -2,12 +2,12 @@ import { Worker } from 'node:worker_threads'
 import type { Ref } from '../store/outcome.ts'
 import { openStore } from '../store/store.ts'
 import { BREACH, confine } from './confine.ts'
-import { extractBatch, isOutOfMemory, parseBatch } from './process.ts'
+import { extractBatch, isOutOfMemory, parseBatch } from './processors.ts'
 import { loadStages, moduleAt, type Stages } from './stages.ts'
 
 /**
  * The process in which letters are read: it takes batches from its parent one at a time and names each letter
- * before it begins it. See `slot.ts` for the other end.
+ * before it begins it. See `sandbox.ts` for the other end.
  */
 export interface Task {
   readonly stage: 'parse' | 'extract'

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { type Alarm, alarmText, openAlarm } from '../../../workers/monitoring/alarm.ts'
-import type { End } from '../../../workers/results/ends.ts'
+import type { Ending } from '../../../workers/results/endings.ts'
 
-const RECORD: End = { kind: 'record', code: null }
-const PARTIAL: End = { kind: 'partial', code: null }
-const REJECTED: End = { kind: 'rejection', code: 'E_NO_TEXT' }
+const RECORD: Ending = { kind: 'record', code: null }
+const PARTIAL: Ending = { kind: 'partial', code: null }
+const REJECTED: Ending = { kind: 'rejection', code: 'E_NO_TEXT' }
 
 /** One in `every` letters ends otherwise. */
-const ends = (count: number, every: number, other: End): End[] =>
+const ends = (count: number, every: number, other: Ending): Ending[] =>
   Array.from({ length: count }, (_, at) => (at % every === every - 1 ? other : RECORD))
 
-function alarms(...all: End[][]): Alarm[] {
+function alarms(...all: Ending[][]): Alarm[] {
   const alarm = openAlarm()
   return all.flat().flatMap(end => alarm(end))
 }

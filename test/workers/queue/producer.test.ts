@@ -1,7 +1,7 @@
 import { Worker } from 'bullmq'
 import { expect, onTestFinished, test } from 'vitest'
 import { SILENT } from '../../../workers/monitoring/log.ts'
-import { feed } from '../../../workers/queue/feed.ts'
+import { produce } from '../../../workers/queue/producer.ts'
 import {
   BATCH,
   closeQueues,
@@ -58,7 +58,7 @@ test('however many letters there are, the queue holds a window of them', { timeo
     return left
   }
   const next = batches()
-  await feed(
+  await produce(
     { next: async () => next.next() },
     {
       queues,

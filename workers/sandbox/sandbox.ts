@@ -8,8 +8,8 @@ import { BREACH, cpuSeconds } from './confine.ts'
 import type { Fault, Report, Task } from './stage-main.ts'
 import { allowance, loadStages, moduleAt, PIPELINE } from './stages.ts'
 
-/** What a letter may cost in a slot. */
-export interface SlotOptions {
+/** What a letter may cost in a sandbox. */
+export interface SandboxOptions {
   /** Address of the module with the stages. */
   readonly stages?: string
   readonly seconds?: number
@@ -20,7 +20,7 @@ export interface SlotOptions {
  * A place in which letters are read, one after another: a long-lived child process that is killed and replaced when
  * a letter takes too long or too much memory, so that no letter can hold up or take down the process that schedules.
  */
-export interface Slot {
+export interface Sandbox {
   run(task: Task): Promise<void>
   close(): Promise<void>
 }
@@ -51,13 +51,13 @@ const BUSY = 0.5
 /** Both tries of a letter together may take so many deadlines. */
 const TRIES = 1.2
 
-export function openSlot(options: SlotOptions = {}): Slot {
+export function openSandbox(options: SandboxOptions = {}): Sandbox {
   const { stages = PIPELINE } = options
   const { seconds, megabytes } = { ...allowance(stages), ...options }
   let child: ChildProcess | undefined
   let closed = false
   const attempt = async (task: Task, spent: number): Promise<LetterEnd> => {
-    if (closed) throw new Error('the slot is closed')
+    if (closed) throw new Error('the sandbox is closed')
     const fresh = !isAlive(child)
     child = isAlive(child) ? child : startChild(stages, megabytes)
     return watch(child, task, { seconds, first: Math.min(seconds, seconds * TRIES - spent), fresh })

@@ -1,19 +1,19 @@
 import type { Head } from '../store/outcome.ts'
 
 /** How an input ended. */
-export type End = Pick<Head, 'kind' | 'code'>
+export type Ending = Pick<Head, 'kind' | 'code'>
 
 /** Counts of inputs by how they ended. */
-export interface Ends {
+export interface EndingCounts {
   done: number
   partial: number
   rejected: number
   readonly codes: Map<string, number>
 }
 
-export const noEnds = (): Ends => ({ done: 0, partial: 0, rejected: 0, codes: new Map() })
+export const noEndings = (): EndingCounts => ({ done: 0, partial: 0, rejected: 0, codes: new Map() })
 
-export function countEnd(ends: Ends, { kind, code }: End): void {
+export function countEnding(ends: EndingCounts, { kind, code }: Ending): void {
   ends.done++
   if (kind === 'partial') ends.partial++
   if (kind === 'rejection') ends.rejected++

@@ -3,26 +3,24 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Log } from '../monitoring/log.ts'
 import { moduleAt } from '../sandbox/stages.ts'
+import { openRestarts } from './restarts.ts'
 import type { WorkerNote, WorkerSettings } from './worker-main.ts'
 
 /** Worker processes that are started anew when they die. */
-export interface Fleet {
+export interface Supervisor {
   /** Fails when they die again and again. */
   readonly lost: Promise<never>
   /** Waits so long for the jobs in hand; what is cut off is done by another worker or the next run. */
   close(graceMs: number): Promise<void>
 }
 
-/** So many in a minute are no accident. */
-const RESTARTS = 20
-const MINUTE_MS = 60_000
 const PAUSE_MS = 500
 
-export function startFleet(workers: number, settings: WorkerSettings, log: Log): Fleet {
+export function superviseWorkers(workers: number, settings: WorkerSettings, log: Log): Supervisor {
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {})
   const living = new Set<ChildProcess>()
-  let deaths: readonly number[] = []
+  const mayRestart = openRestarts()
   let closed = false
   const start = () => {
     if (closed) return
@@ -30,8 +28,7 @@ export function startFleet(workers: number, settings: WorkerSettings, log: Log):
     living.add(child)
     const onEnd = () => {
       if (!living.delete(child) || closed) return
-      deaths = [...deaths.filter(at => Date.now() - at < MINUTE_MS), Date.now()]
-      if (deaths.length > RESTARTS) return lost.reject(new Error('the worker processes end again and again'))
+      if (!mayRestart()) return lost.reject(new Error('the worker processes end again and again'))
       log.warn('a worker process ended and is started again', { worker: child.pid ?? null })
       setTimeout(start, PAUSE_MS).unref()
     }

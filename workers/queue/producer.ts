@@ -5,7 +5,7 @@ import type { ProgressTally } from '../monitoring/progress.ts'
 import type { Ref } from '../store/outcome.ts'
 import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queues.ts'
 
-interface FeedDeps {
+interface ProducerDeps {
   readonly queues: Queues
   readonly tally: ProgressTally
   /** Pipeline version and ingest folder. */
@@ -17,10 +17,10 @@ interface FeedDeps {
 }
 
 /** A batch on its way. `refs` are its letters without an outcome, `payload` what its jobs were made of. */
-interface Flight {
+interface BatchInFlight {
   readonly payload: Payload
   readonly refs: readonly Ref[]
-  readonly strikes: number
+  readonly attempts: number
   /** When something was last heard of it. */
   readonly since: number
 }
@@ -28,25 +28,25 @@ interface Flight {
 const POLL_MS = 200
 /** A batch without news for so long is looked for in the queue. */
 const QUIET_MS = 2000
-const TRIES = 3
+const MAX_ATTEMPTS = 3
 
 /**
  * Sends batches through the queue, a window of them at a time, and ends when the store has an outcome for each
  * letter. Nothing is believed of the queue: jobs that vanished or failed are sent again.
  */
-export async function feed(batches: AsyncIterator<readonly Ref[]>, deps: FeedDeps): Promise<void> {
-  let flights: Flight[] = []
+export async function produce(batches: AsyncIterator<readonly Ref[]>, deps: ProducerDeps): Promise<void> {
+  let inFlight: BatchInFlight[] = []
   let more = true
-  while (!deps.signal.aborted && (more || flights.length > 0)) {
-    while (more && flights.length < WINDOW) {
+  while (!deps.signal.aborted && (more || inFlight.length > 0)) {
+    while (more && inFlight.length < WINDOW) {
       const next = await batches.next()
       if (next.done) more = false
-      else flights.push(await launch(next.value, 0, deps))
+      else inFlight.push(await launch(next.value, 0, deps))
     }
-    flights = await advanceAll(flights, deps)
-    if (flights.length > 0) await sleep(POLL_MS)
+    inFlight = await advanceAll(inFlight, deps)
+    if (inFlight.length > 0) await sleep(POLL_MS)
   }
-  for (const flight of flights) await withdraw(flight.payload, deps.queues)
+  for (const batch of inFlight) await withdraw(batch.payload, deps.queues)
 }
 
 /** What a run that is interrupted leaves on a shared server would keep its workers busy. Locked jobs stay. */
@@ -54,37 +54,37 @@ async function withdraw(payload: Payload, queues: Queues): Promise<void> {
   for (const stage of ['parse', 'extract'] as const) await queues[stage].remove(jobId(stage, payload)).catch(() => {})
 }
 
-async function launch(refs: readonly Ref[], strikes: number, deps: FeedDeps): Promise<Flight> {
+async function launch(refs: readonly Ref[], attempts: number, deps: ProducerDeps): Promise<BatchInFlight> {
   const payload = { ...deps.run, refs }
   await addBatch(deps.queues, 'parse', payload)
-  return { payload, refs, strikes, since: Date.now() }
+  return { payload, refs, attempts, since: Date.now() }
 }
 
-async function advanceAll(flights: readonly Flight[], deps: FeedDeps): Promise<Flight[]> {
-  const flying: Flight[] = []
-  for (const flight of flights) {
-    const next = await advance(flight, deps)
-    if (next) flying.push(next)
+async function advanceAll(inFlight: readonly BatchInFlight[], deps: ProducerDeps): Promise<BatchInFlight[]> {
+  const moving: BatchInFlight[] = []
+  for (const batch of inFlight) {
+    const next = await advance(batch, deps)
+    if (next) moving.push(next)
   }
-  return flying
+  return moving
 }
 
-async function advance(flight: Flight, deps: FeedDeps): Promise<Flight | undefined> {
-  const refs = await deps.tally.settle(flight.refs)
+async function advance(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchInFlight | undefined> {
+  const refs = await deps.tally.settle(batch.refs)
   if (refs.length === 0) return undefined
-  if (refs.length < flight.refs.length) return { ...flight, refs, since: Date.now() }
-  return Date.now() - flight.since < QUIET_MS ? flight : seek({ ...flight, since: Date.now() }, deps)
+  if (refs.length < batch.refs.length) return { ...batch, refs, since: Date.now() }
+  return Date.now() - batch.since < QUIET_MS ? batch : seek({ ...batch, since: Date.now() }, deps)
 }
 
 /** The last job may have finished after its outcomes were looked for: so they are looked for once more. */
-async function seek(flight: Flight, deps: FeedDeps): Promise<Flight | undefined> {
-  if (await isQueued(flight.payload, deps.queues)) return flight
-  const refs = await deps.tally.settle(flight.refs)
-  if (refs.length < flight.refs.length) return refs.length > 0 ? { ...flight, refs } : undefined
-  await clearFailed(flight.payload, deps)
-  if (flight.strikes + 1 < TRIES) return launch(refs, flight.strikes + 1, deps)
+async function seek(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchInFlight | undefined> {
+  if (await isQueued(batch.payload, deps.queues)) return batch
+  const refs = await deps.tally.settle(batch.refs)
+  if (refs.length < batch.refs.length) return refs.length > 0 ? { ...batch, refs } : undefined
+  await clearFailed(batch.payload, deps)
+  if (batch.attempts + 1 < MAX_ATTEMPTS) return launch(refs, batch.attempts + 1, deps)
   await deps.giveUp(refs)
-  return { ...flight, refs }
+  return { ...batch, refs }
 }
 
 async function isQueued(payload: Payload, { parse, extract }: Queues): Promise<boolean> {
@@ -96,7 +96,7 @@ async function isQueued(payload: Payload, { parse, extract }: Queues): Promise<b
 }
 
 /** A failed job would keep its id from being used again. A full disk is no letter's fault and ends the run. */
-async function clearFailed(payload: Payload, { queues, log }: FeedDeps): Promise<void> {
+async function clearFailed(payload: Payload, { queues, log }: ProducerDeps): Promise<void> {
   for (const stage of ['parse', 'extract'] as const) {
     const job = await Job.fromId(queues[stage], jobId(stage, payload))
     if (!job) continue

@@ -2,16 +2,16 @@ import type { Rejection } from '../../document/index.ts'
 import { type InputEntry, inspect, listInputs } from '../inputs/inputs.ts'
 import { type Outcome, type Ref, rejectionOf } from '../store/outcome.ts'
 import { prepareStore } from '../store/store.ts'
-import type { Slot } from './slot.ts'
+import type { Sandbox } from './sandbox.ts'
 import { loadStages, PIPELINE } from './stages.ts'
 
-/** Brings one input to its end in the caller's slot, by the steps of an ingest but without a run around it. */
-export async function bringToEnd(path: string, out: string, slot: Slot): Promise<Outcome | undefined> {
+/** Brings one input to its end in the caller's sandbox, by the steps of an ingest but without a run around it. */
+export async function processOne(path: string, out: string, sandbox: Sandbox): Promise<Outcome | undefined> {
   const store = await prepareStore(out, (await loadStages(PIPELINE)).PIPELINE_VERSION)
   for await (const entry of listInputs([path])) {
     const ref = await refOf(entry)
     if ('rejection' in ref) return ref
-    for (const stage of ['parse', 'extract'] as const) await slot.run({ stage, out, refs: [ref] })
+    for (const stage of ['parse', 'extract'] as const) await sandbox.run({ stage, out, refs: [ref] })
     return store.outcome(ref.hash)
   }
   return undefined

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { cpuSeconds } from '../../../workers/sandbox/confine.ts'
-import { openSlot, type SlotOptions } from '../../../workers/sandbox/slot.ts'
-import { openSlots } from '../../../workers/sandbox/slots.ts'
+import { openSandbox, type SandboxOptions } from '../../../workers/sandbox/sandbox.ts'
+import { openSandboxes } from '../../../workers/sandbox/sandboxes.ts'
 import { type Ref, sha256 } from '../../../workers/store/outcome.ts'
 import { prepareStore } from '../../../workers/store/store.ts'
 import { PIPELINE_VERSION } from '../fake-stages.ts'
@@ -28,24 +28,24 @@ async function letters(...texts: string[]) {
   return { out, refs, ends }
 }
 
-function slotWith(options: SlotOptions = {}) {
-  const slot = openSlot({ stages: FAKE_STAGES, ...options })
-  onTestFinished(() => slot.close())
-  return slot
+function sandboxWith(options: SandboxOptions = {}) {
+  const sandbox = openSandbox({ stages: FAKE_STAGES, ...options })
+  onTestFinished(() => sandbox.close())
+  return sandbox
 }
 
 test('a letter that hangs, hoards or crashes costs itself only', { timeout: 60_000 }, async () => {
   const { out, refs, ends } = await letters('a', 'hang', 'b', 'hoard', 'c', 'crash', 'd')
-  const slot = slotWith({ seconds: 2, megabytes: 400 })
-  await slot.run({ stage: 'parse', out, refs })
-  await slot.run({ stage: 'extract', out, refs })
+  const sandbox = sandboxWith({ seconds: 2, megabytes: 400 })
+  await sandbox.run({ stage: 'parse', out, refs })
+  await sandbox.run({ stage: 'extract', out, refs })
   expect(await ends()).toEqual(['record', 'E_TIMEOUT', 'record', 'E_MEMORY', 'record', 'E_INTERNAL', 'record'])
 })
 
 test('a child that is killed from outside is replaced, and its letter read again', { timeout: 60_000 }, async () => {
   const { out, refs, ends } = await letters('slow 1', 'slow 2', 'slow 3', 'slow 4', 'slow 5', 'slow 6')
-  const slot = slotWith()
-  const done = slot.run({ stage: 'extract', out, refs })
+  const sandbox = sandboxWith()
+  const done = sandbox.run({ stage: 'extract', out, refs })
   await until(async () => (await ends())[1] !== null)
   for (const pid of below('stage-main')) process.kill(pid, 'SIGKILL')
   await done
@@ -55,32 +55,32 @@ test('a child that is killed from outside is replaced, and its letter read again
 test('a fault of the disk is an error and no rejection', { timeout: 60_000 }, async () => {
   const { out, refs, ends } = await letters('a')
   await write(out, { '.imr/parsed': 'a file where a folder is needed' })
-  await expect(slotWith().run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ENOTDIR' })
+  await expect(sandboxWith().run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ENOTDIR' })
   expect(await ends()).toEqual([null])
 })
 
 test('stages that cannot be loaded are an error', { timeout: 60_000 }, async () => {
   const { out, refs } = await letters('a')
-  const slot = slotWith({ stages: new URL('./absent.ts', import.meta.url).href })
-  await expect(slot.run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' })
+  const sandbox = sandboxWith({ stages: new URL('./absent.ts', import.meta.url).href })
+  await expect(sandbox.run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' })
 })
 
 test('closing ends the child, even in a letter that hangs', { timeout: 60_000 }, async () => {
   const { out, refs } = await letters('hang')
-  const slots = openSlots(1, { stages: FAKE_STAGES })
-  const failed = expect(slots.run({ stage: 'parse', out, refs })).rejects.toThrow('closed')
+  const sandboxes = openSandboxes(1, { stages: FAKE_STAGES })
+  const failed = expect(sandboxes.run({ stage: 'parse', out, refs })).rejects.toThrow('closed')
   await until(async () => below('stage-main').length > 0)
   const pids = below('stage-main')
-  await slots.close()
+  await sandboxes.close()
   await failed
   expect(pids.some(runs)).toBe(false)
 })
 
 test('a child does not outlive a parent that is killed, even in a letter that hangs', { timeout: 60_000 }, async () => {
   const { out, refs } = await letters('hang')
-  const module = new URL('../../../workers/sandbox/slot.ts', import.meta.url).href
+  const module = new URL('../../../workers/sandbox/sandbox.ts', import.meta.url).href
   const task = JSON.stringify({ stage: 'parse', out, refs })
-  const script = `await (await import('${module}')).openSlot({ stages: '${FAKE_STAGES}', seconds: 600 }).run(${task})`
+  const script = `await (await import('${module}')).openSandbox({ stages: '${FAKE_STAGES}', seconds: 600 }).run(${task})`
   const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
   onTestFinished(() => void parent.kill('SIGKILL'))
   await until(async () => (await computing(parent.pid)).length > 0)
