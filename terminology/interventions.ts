@@ -1,7 +1,7 @@
 import type { InterventionKind } from '../document/index.ts'
 import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
 import services from '../vocabulary/terms/services.json' with { type: 'json' }
-import { type Phrase, phraseFinder } from './phrases.ts'
+import { type Phrase, type PhraseFrame, phraseFinder } from './phrases.ts'
 
 /** What a phrase of the vocabulary names. */
 export interface Term {
@@ -84,36 +84,36 @@ const drugTerm = ({ term, class: subcategory, generic, only }: DrugEntry): Term 
 
 type Entry = readonly [phrase: string, term: Term]
 
-const plural = ([phrase, term]: Entry): Entry[] =>
-  /(?:s|[^a-z])$/i.test(phrase)
-    ? [[phrase, term]]
-    : [
-        [`${phrase.replace(/([^aeiou])y$/, '$1ie')}s`, term],
-        [phrase, term],
-      ]
+/** A phrase and its plural, where it is no plural yet. */
+const singularAndPlural = (phrase: string): string[] =>
+  /(?:s|[^a-z])$/i.test(phrase) ? [phrase] : [`${phrase.replace(/([^aeiou])y$/, '$1ie')}s`, phrase]
 
-const serviceEntries = services.terms.map(({ term, concept }): Entry => [term, CONCEPTS.get(concept)!]).flatMap(plural)
+const withPlural = ([phrase, term]: Entry): Entry[] => singularAndPlural(phrase).map(words => [words, term])
+
+const serviceEntries = services.terms
+  .map(({ term, concept }): Entry => [term, CONCEPTS.get(concept)!])
+  .flatMap(withPlural)
 const drugEntries = (drugList as readonly DrugEntry[]).map((entry): Entry => [entry.term, drugTerm(entry)])
 const specialists = services.specialists.map(({ term, concept }): Entry => [term, CONCEPTS.get(concept)!])
 
-function visits([phrase, term]: Entry): Entry[] {
-  const before = BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}${phrase}`))
-  return [...before, ...AFTER.map(words => `${phrase} ${words}`)].map(words => [words, term] as const)
-}
-
-const entries: readonly Entry[] = [
-  ...drugEntries.flatMap(plural),
-  ...specialists.flatMap(visits).flatMap(plural),
-  ...serviceEntries,
+const visits: readonly PhraseFrame<Term>[] = [
+  {
+    openers: BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}`)),
+    heads: specialists.flatMap(withPlural),
+  },
+  { heads: specialists, closers: AFTER.flatMap(singularAndPlural) },
 ]
+
+const entries: readonly Entry[] = [...drugEntries.flatMap(withPlural), ...serviceEntries]
 
 /** Interventions, tests and drugs that a sentence names. */
 export const findTerms: (text: string) => Phrase<Term>[] = phraseFinder(
   entries.filter(([, term]) => term.use !== 'heading'),
+  visits,
 )
 
 /** The same for the heading of a disputed item, where a bare "facet" or "crown" says enough. */
-export const findHeadingTerms: (text: string) => Phrase<Term>[] = phraseFinder(entries)
+export const findHeadingTerms: (text: string) => Phrase<Term>[] = phraseFinder(entries, visits)
 
 /** Whom a visit of a heading is to: "pain management", "neurosurgeon". */
 export const findSpecialists: (text: string) => Phrase<Term>[] = phraseFinder(specialists)
