@@ -1,15 +1,18 @@
 import { createBullBoard } from '@bull-board/api'
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
-import { ExpressAdapter } from '@bull-board/express'
+import { FastifyAdapter } from '@bull-board/fastify'
 import type { Queues } from '../queue/queues.ts'
 import { type LocalServer, serveLocally } from './local-server.ts'
 
 /** Bull Board on this machine, to look at only: what must be done again is told by the store and not by a click. */
 export function openBoard(queues: Queues, port: number): Promise<LocalServer> {
-  const serverAdapter = new ExpressAdapter()
+  const serverAdapter = new FastifyAdapter()
   createBullBoard({
     queues: Object.values(queues).map(queue => new BullMQAdapter(queue, { readOnlyMode: true })),
     serverAdapter,
   })
-  return serveLocally(serverAdapter.getRouter(), port)
+  return serveLocally(async app => void (await app.register(serverAdapter.registerPlugin())), {
+    port,
+    inlineStyles: true,
+  })
 }

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 
 /** A web server for people on this machine only: what it shows has no login. */
 export interface LocalServer {
@@ -7,30 +7,63 @@ export interface LocalServer {
   close(): Promise<void>
 }
 
+/** Adds the routes of one server. */
+export type AddRoutes = (app: FastifyInstance) => Promise<void> | void
+
+export interface LocalServerOptions {
+  /** 0 for any that is free. */
+  readonly port: number
+  /** Lets markup carry styles of its own, as pages of other libraries do. */
+  readonly inlineStyles?: boolean
+}
+
 const HOST = '127.0.0.1'
 const NAMES: ReadonlySet<string> = new Set([HOST, 'localhost'])
 
-export async function serveLocally(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-  port: number,
-): Promise<LocalServer> {
-  const server = createServer((request, response) => {
-    if (isOurs(request.headers.host)) handle(request, response)
-    else response.writeHead(403).end()
+/**
+ * Serves the routes on the loopback address. Every answer forbids scripts that are not files of this server, and
+ * requests to anywhere else. Throws where the port cannot be had.
+ */
+export async function serveLocally(addRoutes: AddRoutes, options: LocalServerOptions): Promise<LocalServer> {
+  const { port, inlineStyles = false } = options
+  const [{ fastify }, { fastifyHelmet }] = await Promise.all([import('fastify'), import('@fastify/helmet')])
+  const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 500 } })
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isOurs(request.headers.host)) return reply.code(403).send()
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(spoken(error, port)))
-    server.listen(port, HOST, resolve)
+  await app.register(fastifyHelmet, securityHeaders(inlineStyles))
+  await addRoutes(app)
+  await app.listen({ port, host: HOST }).catch(error => {
+    throw spoken(error, port)
   })
-  const close = async () => {
-    server.closeAllConnections()
-    await new Promise(resolve => server.close(resolve))
-  }
-  return { url: `http://${HOST}:${(server.address() as AddressInfo).port}`, close }
+  const { port: taken } = app.server.address() as AddressInfo
+  return { url: `http://${HOST}:${taken}`, close: () => app.close() }
 }
 
 /** A page from elsewhere may give its own name our address, to read what only this machine should see. */
 const isOurs = (host: string | undefined): boolean => NAMES.has(host?.replace(/:\d+$/, '') ?? '')
+
+/** Fonts and pictures may be data: pdf.js draws with fonts that it takes from the letter. */
+const securityHeaders = (inlineStyles: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      'worker-src': ["'self'"],
+      'style-src': ["'self'", ...(inlineStyles ? ["'unsafe-inline'"] : [])],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'font-src': ["'self'", 'data:'],
+      'connect-src': ["'self'"],
+      'base-uri': ["'self'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  // There is no TLS on the loopback address, and a promise of it would outlive this server.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'no-referrer' as const },
+})
 
 const spoken = (error: NodeJS.ErrnoException, port: number): Error =>
   error.code === 'EADDRINUSE' || error.code === 'EACCES'

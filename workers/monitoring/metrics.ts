@@ -12,13 +12,15 @@ export interface Measured {
 /** Serves the figures of a run to a Prometheus on this machine. */
 export function openMetrics(port: number, measured: Measured): Promise<LocalServer> {
   const registry = register(measured)
-  return serveLocally((request, response) => {
-    if (request.url !== '/metrics') return void response.writeHead(404).end()
-    registry.metrics().then(
-      text => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
-      () => response.writeHead(503).end(),
-    )
-  }, port)
+  return serveLocally(
+    app => {
+      app.get('/metrics', async (_request, reply) => {
+        reply.type(registry.contentType)
+        return registry.metrics().catch(() => reply.code(503).send())
+      })
+    },
+    { port },
+  )
 }
 
 const PLAIN = {

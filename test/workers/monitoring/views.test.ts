@@ -48,7 +48,7 @@ test('a run without a queue has figures and no board', { timeout: 60_000 }, asyn
 })
 
 test('only this machine is served, and only under its own name', async () => {
-  const server = await serveLocally((_request, response) => void response.end('figures'), 0)
+  const server = await serveLocally(app => void app.get('/', async () => 'figures'), { port: 0 })
   onTestFinished(() => server.close())
   const { port } = new URL(server.url)
   expect(await get(`http://localhost:${port}/`).catch(() => get(server.url))).toMatchObject({ status: 200 })
@@ -60,5 +60,5 @@ test('only this machine is served, and only under its own name', async () => {
     .flatMap(addresses => addresses ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4')
   for (const { address } of others) await expect(get(`http://${address}:${port}/`)).rejects.toThrow()
-  await expect(serveLocally(() => {}, Number(port))).rejects.toThrow(`port ${port} cannot be had`)
+  await expect(serveLocally(() => {}, { port: Number(port) })).rejects.toThrow(`port ${port} cannot be had`)
 })
