@@ -1,18 +1,16 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { exportDataset, FORMATS } from '../dataset/index.ts'
-import type { CaseRecord } from '../document/index.ts'
-import { EXTRACTOR, extractRecord, readLetter } from '../pipeline/index.ts'
+import { exportDataset, USUAL_FORMATS } from '../dataset/index.ts'
+import { EXTRACTOR } from '../pipeline/index.ts'
 import { inFolder, print } from './command.ts'
+import { writeGeneratedRun } from './generated.ts'
 
 /**
  * Memory and rate of an export, in one process and one run:
  *
  *     npm run bench:export -- --records 100000 --partition
  *
- * The records are those of our own letters, each with an id, a case number and a year of its own. What is resident is
- * mostly garbage that nobody has collected yet, and what the reader of letters left behind; so what is alive is looked
+ * The records are made of the sentences, items and diagnoses of our own letters. What is resident is mostly garbage that nobody has collected yet, and what the reader of letters left behind; so what is alive is looked
  * at as well, after a collection. It may grow by 64 MB at most from the first tenth of the records to the end.
  */
 const { values } = parseArgs({
@@ -35,7 +33,7 @@ interface Sample {
 
 await inFolder(async root => {
   const from = join(root, 'ingest')
-  const bytes = await writeIngest(from)
+  const bytes = await writeGeneratedRun(from, count, values.letters)
   print(
     `${count} records, ${(bytes / 1e6).toFixed(0)} MB${values.partition ? ', by year' : ''}, Node ${process.version}`,
   )
@@ -50,7 +48,7 @@ await inFolder(async root => {
   const result = await exportDataset({
     from,
     to: join(root, 'dataset'),
-    formats: FORMATS,
+    formats: USUAL_FORMATS,
     partition: values.partition ? 'year' : null,
     compression: 'zstd',
     keepIdentifiers: false,
@@ -66,45 +64,6 @@ await inFolder(async root => {
   )
   judge(samples)
 })
-
-/** An ingest folder with so many records; gives the bytes of its records. */
-async function writeIngest(folder: string): Promise<number> {
-  mkdirSync(folder)
-  const originals = await ownRecords()
-  const file = openSync(join(folder, 'records.ndjson'), 'w')
-  let bytes = 0
-  let items = 0
-  for (let number = 0; number < count; number++) {
-    const record = varied(originals[number % originals.length]!, number)
-    bytes += writeSync(file, `${JSON.stringify(record)}\n`)
-    items += record.disputedItems.length
-  }
-  closeSync(file)
-  writeFileSync(join(folder, 'rejections.ndjson'), '')
-  const counts = { inputs: count, records: count, further: 0, rejections: 0, duplicates: 0, partial: 0, items }
-  writeFileSync(join(folder, 'summary.json'), JSON.stringify({ ...counts, extractor: EXTRACTOR }))
-  return bytes
-}
-
-async function ownRecords(): Promise<CaseRecord[]> {
-  const records: CaseRecord[] = []
-  for (const name of readdirSync(values.letters).sort())
-    records.push(
-      extractRecord(await readLetter({ name, bytes: new Uint8Array(readFileSync(join(values.letters, name))) })),
-    )
-  return records
-}
-
-/** The same letter as of another case and another year. */
-function varied(record: CaseRecord, number: number): CaseRecord {
-  const year = 2013 + (number % 14)
-  return {
-    ...record,
-    id: `sha256:${number.toString(16).padStart(8, '0').repeat(8)}`,
-    caseNumber: `CM${String(year).slice(2)}-${String(number).padStart(7, '0')}`,
-    dates: { ...record.dates, decision: `${year}-06-02` },
-  }
-}
 
 function judge(samples: readonly Sample[]): void {
   const [early, late] = [

@@ -5,6 +5,7 @@ import { evaluateCommand } from './commands/evaluate.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
+import { indexCommand } from './commands/search-index.ts'
 import { statusCommand } from './commands/status.ts'
 import { textCommand } from './commands/text.ts'
 import { workCommand } from './commands/work.ts'
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     workCommand,
     statusCommand,
     exportCommand,
+    indexCommand,
     evaluateCommand,
   ])
     program.addCommand(command().exitOverride())

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import type { CaseRecord, Rejection } from '../document/index.ts'
 import { changesBetween, contentOf, type RecordDigest } from './changes.ts'
 import type { IngestFolder } from './folder/ingest-folder.ts'
-import { type DataFile, RECORDS } from './folder/layout.ts'
+import { DATABASE, type DataFile, RECORDS } from './folder/layout.ts'
 import type { ChangeCounts } from './folder/summary.ts'
 import { type Identifier, maskTexts } from './mask.ts'
 import { UNKNOWN } from './quality/tally.ts'
 import { yearOf } from './quality/year.ts'
+import { createDatabase, type DatabaseWriter } from './sqlite/database.ts'
 import { changes, recordTables, rejections } from './tables/index.ts'
-import { createFile, type FileEntry } from './writers/file.ts'
+import { createFile, type FileEntry, finishedFile } from './writers/file.ts'
 import { startWriters, type WriterOptions } from './writers/index.ts'
 import { ENDINGS, ndjsonWriter, readNdjson } from './writers/ndjson.ts'
 
@@ -31,6 +32,22 @@ interface Reading {
   readonly watch: SourceWatch
   readonly keepIdentifiers: boolean
   readonly partition: 'year' | null
+  /** Takes the same records and rejections, where a database is asked for. */
+  readonly database: DatabaseWriter | undefined
+}
+
+/** The database of a dataset; `close` gives its file. */
+export function startDatabase(root: string): DatabaseWriter & { readonly file: () => DataFile } {
+  const writer = createDatabase(join(root, DATABASE), recordTables, {})
+  let rows = 0
+  return {
+    ...writer,
+    addRecord: record => {
+      rows++
+      writer.addRecord(record)
+    },
+    file: () => ({ ...finishedFile(root, DATABASE), name: 'imr', format: 'sqlite', year: null, rows }),
+  }
 }
 
 /** Whole records, the tables that are made of them, and the list of contents; one record at a time. */
@@ -44,6 +61,7 @@ export async function writeRecords(
   for await (const record of ingest.records()) {
     const written = cleared(record, reading)
     reading.watch.onRecord(written)
+    reading.database?.addRecord(written)
     await writers.add(written, reading.partition && yearOf(written))
     await contents.add(contentOf(written))
   }
@@ -62,6 +80,7 @@ export async function writeRejections(
   for await (const rejection of ingest.rejections()) {
     const written = cleared(rejection, reading)
     reading.watch.onRejection(written)
+    reading.database?.addRejection(written)
     await writers.add(written, null)
   }
   return { files: await writers.close(), rows: writers.rows() }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { speakOfDisk } from '../disk/index.ts'
 import { type CaseRecord, caseRecordJsonSchema, type Rejection, SCHEMA_VERSION } from '../document/index.ts'
-import { contentsIn, writeChanges, writeRecords, writeRejections } from './data.ts'
+import { contentsIn, startDatabase, writeChanges, writeRecords, writeRejections } from './data.ts'
 import type { Described } from './descriptors/about.ts'
 import { CARD, card } from './descriptors/card.ts'
 import { CROISSANT, croissant } from './descriptors/croissant.ts'
@@ -91,12 +91,14 @@ async function writeDataset(
   const { formats, partition, compression, keepIdentifiers, program } = options
   const writing = { root, formats, compression, program }
   const sums = startSums(ingest, options)
-  const reading = { partition, keepIdentifiers, watch: sums }
+  const database = formats.includes('sqlite') ? startDatabase(root) : undefined
+  const reading = { partition, keepIdentifiers, watch: sums, database }
   const records = await writeRecords(ingest, writing, reading)
   const rejected = await writeRejections(ingest, writing, reading)
+  database?.close()
   const changed = earlier && (await writeChanges(earlier.contents, join(root, records.contents.path), writing))
   const [quality, statistics] = [sums.quality(), sums.statistics()]
-  const data = [...records.files, ...rejected.files, ...(changed?.files ?? [])]
+  const data = [...records.files, ...rejected.files, ...(changed?.files ?? []), ...(database ? [database.file()] : [])]
   const summary: DatasetSummary = {
     dataset: KIND,
     id: idOf([...data, records.contents]),

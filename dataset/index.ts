@@ -7,11 +7,15 @@
  * - *data file*: the rows of one table, or whole records, in one format, of one year or of all
  * - *draft*: a dataset that is being written beside its target, and takes its place at once
  * - *contents*: id and hash of every record, by which a later dataset tells what was added, changed and removed
+ * - *database*: all tables in one SQLite file, with a search over items and letters (*units*) and their *facets*
  * - *identifier*: what a letter failed to redact: a birth date, a number, a name
  */
 export { dictionary } from './descriptors/dictionary.ts'
 export { ExportError } from './errors.ts'
 export { type ExportOptions, type ExportResult, exportDataset } from './export.ts'
-export { FORMATS, type Format } from './folder/layout.ts'
+export { DATABASE, FORMATS, type Format, USUAL_FORMATS } from './folder/layout.ts'
+export { type FacetColumn, readFacetColumns } from './sqlite/facet-columns.ts'
+export { type IndexOptions, indexRun, resultsIn } from './sqlite/index-run.ts'
+export { SEARCHED } from './sqlite/units.ts'
 export { changes, recordTables, rejections } from './tables/index.ts'
 export { COMPRESSIONS, type Compression } from './writers/ndjson.ts'

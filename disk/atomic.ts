@@ -29,6 +29,24 @@ export async function publish(
   }
 }
 
+/** The same for what writes by path and not by handle, such as a database. */
+export async function publishAt(
+  temporary: string,
+  target: string,
+  write: (draft: string) => Promise<void>,
+): Promise<void> {
+  const draft = draftIn(temporary)
+  try {
+    await write(draft)
+    const file = await open(draft, 'r+')
+    await file.sync().finally(() => file.close())
+    renameInto(draft, target)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
 /**
  * The same for one of millions of small files. Calls that wait cost a fifth of the CPU of promises, and the process
  * that writes an outcome has nothing else to do. Only a file that may be torn by a loss of power needs no `sync`.

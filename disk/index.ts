@@ -2,6 +2,6 @@
  * What several rooms need of the disk: files that appear whole or not at all, files of one JSON value a line, and
  * plain words for what a disk refuses.
  */
-export { draftIn, isAlive, publish, publishText, sweep, syncFolder } from './atomic.ts'
+export { draftIn, isAlive, publish, publishAt, publishText, sweep, syncFolder } from './atomic.ts'
 export { isDiskFault, speakOfDisk } from './faults.ts'
-export { type LineWriter, linesIn, lineWriter, readLines } from './lines.ts'
+export { type LineWriter, linesIn, lineWriter, type PlacedLine, readLines, readPlacedLines } from './lines.ts'

@@ -8,11 +8,32 @@ export const readLines = <T>(path: string): AsyncGenerator<T> => linesIn(createR
 
 /** The values of such a text that comes in pieces. `node:readline` also ends lines at U+2028, which JSON may hold. */
 export async function* linesIn<T>(chunks: AsyncIterable<string>): AsyncGenerator<T> {
+  for await (const line of textLines(chunks)) yield JSON.parse(line) as T
+}
+
+/** A value with the place of its line in the file, in bytes; the end of the line is left out. */
+export interface PlacedLine<T> {
+  readonly value: T
+  readonly start: number
+  readonly bytes: number
+}
+
+/** The values of a file of one JSON value a line, and where each of them stands. */
+export async function* readPlacedLines<T>(path: string): AsyncGenerator<PlacedLine<T>> {
+  let start = 0
+  for await (const line of textLines(createReadStream(path, { encoding: 'utf8' }))) {
+    const bytes = Buffer.byteLength(line)
+    yield { value: JSON.parse(line) as T, start, bytes }
+    start += bytes + 1
+  }
+}
+
+async function* textLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of chunks) {
     const lines = `${rest}${chunk}`.split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) yield JSON.parse(line) as T
+    yield* lines
   }
 }
 

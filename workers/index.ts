@@ -13,6 +13,8 @@
  */
 export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
 export { type InputEntry, inspect, listInputs, readInput, UsageError } from './inputs/inputs.ts'
+export { listedLetters } from './inputs/listing.ts'
+export { type AddRoutes, type LocalServer, serveLocally } from './monitoring/local-server.ts'
 export type { Fields, Log } from './monitoring/log.ts'
 export type { Progress } from './monitoring/progress.ts'
 export { isRunning, readStatus, type Status } from './monitoring/status.ts'
@@ -24,3 +26,4 @@ export { demandRecognizer } from './sandbox/recognizer.ts'
 export { openSandbox, type Sandbox } from './sandbox/sandbox.ts'
 export { OCR_PIPELINE, type Stages } from './sandbox/stages.ts'
 export { type Origin, type Outcome, rejectionOf } from './store/outcome.ts'
+export { stateFolder } from './store/store.ts'

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { draftIn, speakOfDisk } from '../disk/index.ts'
 import type { RejectionCode } from '../document/index.ts'
@@ -17,7 +17,7 @@ import { assemble } from './results/assemble.ts'
 import type { Summary } from './results/summary.ts'
 import { loadStages, PIPELINE } from './sandbox/stages.ts'
 import { lock } from './store/lock.ts'
-import { prepareStore, type Store, stateFolder } from './store/store.ts'
+import { listingIn, prepareStore, type Store, stateFolder } from './store/store.ts'
 
 export interface IngestOptions {
   /** Files and folders. */
@@ -115,34 +115,38 @@ async function makeFolders(out: string): Promise<string> {
 async function run(it: IngestRun, options: IngestOptions, extractor: Summary['extractor']): Promise<IngestResult> {
   const { out, store, status, signal, log } = it
   const began = performance.now()
-  const listing = draftIn(store.temporary)
-  try {
-    const counts = await list(listing, it, options)
-    const { inputs, duplicates, fresh, reused } = counts
-    log.info('listed', { inputs, duplicates, fresh, reused })
-    status.set({ state: 'reading', inputs, duplicates })
-    const runner = await work(counts, listing, it, options)
-    signal.throwIfAborted()
-    status.set({ state: 'writing' })
-    const summary = await assemble(listing, out, store, extractor)
-    if (summary.inputs !== inputs) throw new Error('inputs are not what records, rejections and duplicates come to')
-    const seconds = (performance.now() - began) / 1000
-    log.info('done', { inputs, records: summary.records, rejections: summary.rejections, duplicates })
-    status.set({ state: 'done' })
-    return { summary, reused, processed: fresh, runner, seconds }
-  } finally {
-    await rm(listing, { force: true })
-  }
+  const listing = listingIn(out)
+  const counts = await list(listing, it, options)
+  const { inputs, duplicates, fresh, reused } = counts
+  log.info('listed', { inputs, duplicates, fresh, reused })
+  status.set({ state: 'reading', inputs, duplicates })
+  const runner = await work(counts, listing, it, options)
+  signal.throwIfAborted()
+  status.set({ state: 'writing' })
+  const summary = await assemble(listing, out, store, extractor)
+  if (summary.inputs !== inputs) throw new Error('inputs are not what records, rejections and duplicates come to')
+  const seconds = (performance.now() - began) / 1000
+  log.info('done', { inputs, records: summary.records, rejections: summary.rejections, duplicates })
+  status.set({ state: 'done' })
+  return { summary, reused, processed: fresh, runner, seconds }
 }
 
+/** The list stays: it tells where each letter is, which no record does. */
 async function list(
   listing: string,
   { store, out, signal }: IngestRun,
   options: IngestOptions,
 ): Promise<ListingCounts> {
-  const file = await open(listing, 'wx')
-  const wish = { paths: options.inputs, except: out, retry: new Set(options.retry), signal }
-  return writeListing(file, store, wish).finally(() => file.close())
+  const draft = draftIn(store.temporary)
+  try {
+    const file = await open(draft, 'wx')
+    const wish = { paths: options.inputs, except: out, retry: new Set(options.retry), signal }
+    const counts = await writeListing(file, store, wish).finally(() => file.close())
+    await rename(draft, listing)
+    return counts
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 async function work(counts: ListingCounts, listing: string, it: IngestRun, options: IngestOptions): Promise<Runner> {

@@ -1,4 +1,3 @@
-import { Presets, SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import {
   COMPRESSIONS,
@@ -7,10 +6,12 @@ import {
   exportDataset,
   FORMATS,
   type Format,
+  USUAL_FORMATS,
 } from '../../dataset/index.ts'
 import { EXTRACTOR } from '../../pipeline/index.ts'
 import { readStatus } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
+import { letterBar } from '../letter-bar.ts'
 
 interface Options {
   to: string
@@ -27,9 +28,9 @@ export const exportCommand = (): Command =>
     .argument('<dir>', 'the folder that was given to ingest as --out')
     .requiredOption('--to <dataset>', 'folder for the dataset; an earlier one is replaced at once')
     .addOption(
-      new Option('--formats <list>', 'ndjson (whole records), parquet and csv (tables)')
+      new Option('--formats <list>', 'ndjson (whole records), parquet and csv (tables), sqlite (tables and a search)')
         .argParser(formats)
-        .default(FORMATS, 'all'),
+        .default(USUAL_FORMATS, USUAL_FORMATS.join(',')),
     )
     .addOption(new Option('--partition <by>', 'divide the files by year of decision').choices(['year']))
     .addOption(new Option('--compress <how>', 'of NDJSON').choices(COMPRESSIONS).default('zstd'))
@@ -41,7 +42,7 @@ async function run(from: string, options: Options): Promise<void> {
   const { to, formats, partition = null, compress: compression, keepIdentifiers, since } = options
   const print = (text: string) => process.stderr.write(text)
   const interrupt = onInterrupt(line => print(`${line}\n`))
-  const bar = progressBar(process.stderr)
+  const bar = letterBar(process.stderr)
   try {
     const result = await exportDataset({
       from,
@@ -71,22 +72,6 @@ function formats(value: string): Format[] {
     if (!FORMATS.includes(one as Format))
       throw new InvalidArgumentError(`no such format: ${one}; there are ${FORMATS.join(', ')}`)
   return FORMATS.filter(format => given.includes(format))
-}
-
-/** How far an export is, on a terminal; elsewhere it is over before anyone asks. */
-function progressBar(stream: NodeJS.WriteStream) {
-  const bar = new SingleBar(
-    { stream, format: '{bar} {percentage}%  {value}/{total} letters', barsize: 24, hideCursor: true },
-    Presets.shades_classic,
-  )
-  return {
-    show: (done: number, total: number) => {
-      if (!stream.isTTY) return
-      if (bar.isActive) bar.update(done)
-      else bar.start(total, done)
-    },
-    end: () => bar.stop(),
-  }
 }
 
 /** Results are whole or those of the run before; of which, only the state of the last run can tell. */

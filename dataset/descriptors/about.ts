@@ -47,4 +47,5 @@ export const MEDIA_TYPES = {
   ndjson: 'application/x-ndjson',
   parquet: 'application/vnd.apache.parquet',
   csv: 'text/csv',
+  sqlite: 'application/vnd.sqlite3',
 } as const

@@ -1,4 +1,4 @@
-import { type DataFile, patternOf, RECORDS } from '../folder/layout.ts'
+import { DATABASE, type DataFile, patternOf, RECORDS } from '../folder/layout.ts'
 import { counted } from '../quality/format.ts'
 import type { TableHead } from '../table.ts'
 import { changes, recordTables, rejections } from '../tables/index.ts'
@@ -10,7 +10,7 @@ export const CARD = 'README.md'
 export function card(described: Described): string {
   const { tables, files } = described
   const loaded = tables.length > 0 ? tables.map(({ name }) => name) : [RECORDS]
-  const configs = loaded.map(name => ({ name, files: preferred(files, name) }))
+  const configs = loaded.map(name => ({ name, files: preferred(files, name) })).filter(({ files }) => files.length > 0)
   return `${[head(described, configs), ...body(described)].join('\n\n')}\n`
 }
 
@@ -38,7 +38,7 @@ const head = ({ summary }: Described, configs: readonly Config[]): string =>
     ...['legal', 'medical', 'workers-compensation', 'independent-medical-review'].map(tag => `- ${tag}`),
     'size_categories:',
     `- ${sizeOf(summary.ingest.records)}`,
-    'configs:',
+    ...(configs.length > 0 ? ['configs:'] : []),
     ...configs.flatMap(({ name, files }, at) => [
       `- config_name: ${name}`,
       ...(at === 0 ? ['  default: true'] : []),
@@ -78,6 +78,8 @@ function body(described: Described): string[] {
 
 const TITLES = new Map([...recordTables, rejections, changes].map(({ name, title }) => [name, title]))
 
+const DATABASE_TITLE = 'All tables in one SQLite file, with a search; rows are letters'
+
 function fileTable(files: readonly DataFile[]): string {
   const names = [...new Set(files.map(({ name }) => name))]
   const rows = names.map(name => {
@@ -85,7 +87,7 @@ function fileTable(files: readonly DataFile[]): string {
     const [{ format, year }] = of as [DataFile]
     const total = of.filter(file => file.format === format).reduce((sum, { rows }) => sum + rows, 0)
     const patterns = [...new Set(of.map(file => patternOf([file])))].map(pattern => `\`${pattern}\``)
-    const title = TITLES.get(name) ?? 'One letter a line, the whole record'
+    const title = TITLES.get(name) ?? (format === 'sqlite' ? DATABASE_TITLE : 'One letter a line, the whole record')
     return `| ${name} | ${title}${year === null ? '' : '; by year of decision'} | ${counted(total)} | ${patterns.join('<br>')} |`
   })
   return ['| name | what a row is | rows | files |', '|---|---|---|---|', ...rows].join('\n')
@@ -94,8 +96,9 @@ function fileTable(files: readonly DataFile[]): string {
 /** Ways to begin that work as they stand, in the folder of the dataset. */
 function loading(tables: readonly TableHead[], files: readonly DataFile[]): string[] {
   if (tables.length === 0) {
-    const pattern = patternOf(preferred(files, RECORDS))
-    return [fenced('sql', `-- DuckDB\nselect caseNumber, outcome from read_json('${pattern}') limit 10;`)]
+    const records = preferred(files, RECORDS)
+    if (records.length === 0) return [fenced('sh', `datasette ${DATABASE}`)]
+    return [fenced('sql', `-- DuckDB\nselect caseNumber, outcome from read_json('${patternOf(records)}') limit 10;`)]
   }
   const items = preferred(files, 'items')
   const pattern = patternOf(items)

@@ -36,12 +36,14 @@ function resource(file: DataFile, table: TableHead | undefined): object {
     ...(format === 'csv' && { dialect: { header: true, delimiter: ',', lineTerminator: '\r\n' } }),
     format,
     mediatype: MEDIA_TYPES[format],
-    ...(format !== 'parquet' && { encoding: 'utf-8' }),
+    ...(isText(format) && { encoding: 'utf-8' }),
     bytes,
     hash: `sha256:${sha256}`,
     ...(table && format !== 'ndjson' && { schema: tableSchema(table, file) }),
   }
 }
+
+const isText = (format: Format): boolean => format === 'csv' || format === 'ndjson'
 
 /** "items-csv", "items-csv-2016". */
 const resourceName = (name: string, { format, year }: DataFile): string =>

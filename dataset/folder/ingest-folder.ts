@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readLines } from '../../disk/index.ts'
+import { type PlacedLine, readPlacedLines } from '../../disk/index.ts'
 import { type CaseRecord, type Rejection, SCHEMA_VERSION } from '../../document/index.ts'
 import { isRunning, type Summary } from '../../workers/index.ts'
 import { ExportError } from '../errors.ts'
@@ -9,6 +9,8 @@ import { ExportError } from '../errors.ts'
 export interface IngestFolder {
   readonly summary: Summary
   readonly records: () => AsyncGenerator<CaseRecord>
+  /** The same with the place of each record in its file. */
+  readonly placedRecords: () => AsyncGenerator<PlacedLine<CaseRecord>>
   readonly rejections: () => AsyncGenerator<Rejection>
 }
 
@@ -19,11 +21,17 @@ export function openIngest(folder: string): IngestFolder {
   if (isRunning(folder)) throw new ExportError('E_INGEST_RUNNING', `an ingest into ${folder} is going on: wait for it`)
   for (const name of Object.values(FILES)) demand(folder, name)
   const summary = readSummary(folder)
+  const placedRecords = () => counted(folder, FILES.records, summary.records, ofThisSchema)
   return {
     summary,
-    records: () => counted(folder, FILES.records, summary.records, ofThisSchema),
-    rejections: () => counted(folder, FILES.rejections, summary.rejections, () => undefined),
+    placedRecords,
+    records: () => values(placedRecords()),
+    rejections: () => values(counted<Rejection>(folder, FILES.rejections, summary.rejections, () => undefined)),
   }
+}
+
+async function* values<T>(lines: AsyncIterable<PlacedLine<T>>): AsyncGenerator<T> {
+  for await (const { value } of lines) yield value
 }
 
 function readSummary(folder: string): Summary {
@@ -47,16 +55,16 @@ async function* counted<T>(
   name: string,
   count: number,
   check: (value: T) => string | undefined,
-): AsyncGenerator<T> {
+): AsyncGenerator<PlacedLine<T>> {
   const broken = (what: string) =>
     new ExportError('E_INGEST_BROKEN', `${join(folder, name)} ${what}; run the same ingest again`)
   let read = 0
   try {
-    for await (const value of readLines<T>(join(folder, name))) {
+    for await (const line of readPlacedLines<T>(join(folder, name))) {
       read++
-      const fault = check(value)
+      const fault = check(line.value)
       if (fault) throw broken(fault)
-      yield value
+      yield line
     }
   } catch (error) {
     throw error instanceof SyntaxError ? broken(`is torn at line ${read + 1}`) : error

@@ -1,8 +1,13 @@
 import type { FileEntry } from '../writers/file.ts'
 import { type Compression, ENDINGS } from '../writers/ndjson.ts'
 
-export const FORMATS = ['ndjson', 'parquet', 'csv'] as const
+export const FORMATS = ['ndjson', 'parquet', 'csv', 'sqlite'] as const
 export type Format = (typeof FORMATS)[number]
+/** A database holds everything once more, so that it is written only where it is asked for. */
+export const USUAL_FORMATS: readonly Format[] = FORMATS.filter(format => format !== 'sqlite')
+
+/** The file with all tables and the search, in the folder of an ingest and in a dataset. */
+export const DATABASE = 'imr.sqlite'
 
 /** A file that holds rows: of one table or of whole records, in one format, of one year or of all. */
 export interface DataFile extends FileEntry {

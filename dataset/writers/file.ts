@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A file of a dataset as descriptors and the manifest name it. */
@@ -37,6 +37,21 @@ export function createFile(root: string, path: string): OpenFile {
       return { path, bytes, sha256: hash.digest('hex') }
     },
   }
+}
+
+/** A file that something else wrote: brought to disk and read once for its hash. */
+export function finishedFile(root: string, path: string): FileEntry {
+  const file = openSync(join(root, path), 'r+')
+  const hash = createHash('sha256')
+  const buffer = Buffer.alloc(2 ** 20)
+  let bytes = 0
+  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+    hash.update(buffer.subarray(0, read))
+    bytes += read
+  }
+  fsyncSync(file)
+  closeSync(file)
+  return { path, bytes, sha256: hash.digest('hex') }
 }
 
 /** A small file, whole. */

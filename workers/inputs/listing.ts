@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { lineWriter, readLines } from '../../disk/index.ts'
 import type { Rejection, RejectionCode } from '../../document/index.ts'
 import { countEnding, type Ending, type EndingCounts, noEndings } from '../results/endings.ts'
 import { type Ref, rejectionOf, settles } from '../store/outcome.ts'
-import type { Store } from '../store/store.ts'
+import { listingIn, type Store } from '../store/store.ts'
 import { type InputEntry, inspect, listInputs } from './inputs.ts'
 
 /**
@@ -56,6 +57,14 @@ export async function writeListing(file: FileHandle, store: Store, options: List
   }
   await writer.flush()
   return { ...counts, ends }
+}
+
+/** The inputs of the last run into a folder that led to outcomes of their own, in order; none where no list was kept. */
+export async function* listedLetters(out: string): AsyncGenerator<Pick<Ref, 'hash' | 'path'>> {
+  const listing = listingIn(out)
+  if (!existsSync(listing)) return
+  for await (const listed of readLines<ListedInput>(listing))
+    if (listed.state === 'new' || listed.state === 'done') yield { hash: listed.hash, path: listed.path }
 }
 
 /** The inputs that are still to do, so many at a time. */

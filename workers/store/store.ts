@@ -47,6 +47,9 @@ export async function openStore(out: string, version: string): Promise<Store> {
 /** Where a run keeps what is not for the user, below the folder with the results. */
 export const stateFolder = (out: string): string => join(out, '.imr')
 
+/** The list of the inputs of the last run, with the path of each. */
+export const listingIn = (out: string): string => join(stateFolder(out), 'inputs.ndjson')
+
 function storeAt(out: string, version: string): Store {
   const { temporary, texts, outcomes } = layout(out, version)
   const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))

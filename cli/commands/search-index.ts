@@ -1,0 +1,27 @@
+import { statSync } from 'node:fs'
+import { Command } from 'commander'
+import { indexRun } from '../../dataset/index.ts'
+import { onInterrupt } from '../interrupt.ts'
+import { letterBar } from '../letter-bar.ts'
+
+export const indexCommand = (): Command =>
+  new Command('index')
+    .description('write imr.sqlite into the folder of an ingest: its tables and a search over them')
+    .argument('<dir>', 'the folder that was given to ingest as --out')
+    .action(run)
+
+async function run(from: string): Promise<void> {
+  const print = (text: string) => process.stderr.write(text)
+  const interrupt = onInterrupt(line => print(`${line}\n`))
+  const bar = letterBar(process.stderr)
+  try {
+    const { path } = await indexRun({ from, signal: interrupt.signal, onProgress: bar.show })
+    bar.end()
+    print(`${path}: ${(statSync(path).size / 1e6).toFixed(1)} MB\n`)
+  } catch (error) {
+    bar.end()
+    if (!interrupt.signal.aborted) throw error
+    print('interrupted; nothing was changed\n')
+    process.exitCode = interrupt.exitCode()
+  }
+}

@@ -1,0 +1,145 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { CaseRecord, Rejection } from '../../document/index.ts'
+import type { Cell, Table } from '../table.ts'
+import { rejections } from '../tables/index.ts'
+import { createIndex, createKey, createTable, insertInto } from './ddl.ts'
+import { FACET_TABLES, facetWriter } from './facet-columns.ts'
+import { type Facet, facetsOf } from './facets.ts'
+import { facetWords, type RowsOf, SEARCHED, unitsOf } from './units.ts'
+
+/** Where the record and the letter of a case are on this machine; a database that is published holds none of it. */
+export interface LocalPlace {
+  /** Bytes into `records.ndjson`. */
+  readonly start: number
+  readonly bytes: number
+  /** Path of the letter, where it is known. */
+  readonly path: string | null
+}
+
+/** A database of tables and a search over them, that is being written. */
+export interface DatabaseWriter {
+  addRecord(record: CaseRecord, place?: LocalPlace): void
+  addRejection(rejection: Rejection): void
+  /** Ends it and closes the file. */
+  close(): void
+  /** Closes the file as it is, to be thrown away. */
+  abandon(): void
+}
+
+/** Records a transaction: enough that its end costs nothing, few enough to fit in memory. */
+const BATCH = 500
+
+/**
+ * Writes an SQLite file: the tables, `search` (FTS5 over each item and its letter), and the values of every facet.
+ * The same records give the same bytes. `facts` are names and values that tell what the file was made of.
+ */
+export function createDatabase(
+  path: string,
+  tables: readonly Table<CaseRecord>[],
+  facts: Readonly<Record<string, string>>,
+): DatabaseWriter {
+  // The keys that a reference needs are made last.
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false })
+  // A file that is torn is never put in its place, so that a journal would only cost time.
+  database.exec(
+    'pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -65536',
+  )
+  const all = [...tables, rejections]
+  for (const statement of [...all.map(createTable), ...SEARCH_TABLES, ...FACET_TABLES]) database.exec(statement)
+  const fact = database.prepare('insert into search_facts values (?, ?)')
+  for (const [name, value] of Object.entries(facts)) fact.run(name, value)
+  database.exec('begin')
+  const records = recordWriter(database, tables)
+  const rejected = tableWriter(database, rejections)
+  let written = 0
+  return {
+    addRecord: (record, place) => {
+      if (++written % BATCH === 0) database.exec('commit; begin')
+      records.add(record, place)
+    },
+    addRejection: rejection => void rejected(rejection, written),
+    close: () => {
+      records.close()
+      database.exec('commit')
+      for (const table of all) database.exec(createKey(table))
+      for (const statement of facetIndexes(facetsOf(tables))) database.exec(statement)
+      database.exec(`insert into search (search) values ('optimize'); analyze`)
+      database.close()
+    },
+    abandon: () => database.close(),
+  }
+}
+
+/**
+ * A unit is an item, or a letter without items. `search` keeps no text of its own: what it marks it reads from the
+ * view, which gives the same words as were indexed.
+ */
+const SEARCH_TABLES = [
+  'create table search_facts (name text primary key, value text not null) without rowid',
+  'create table search_units (unit integer primary key, case_row integer not null, item_row integer, day integer)',
+  'create table search_places (case_row integer primary key, start integer not null, bytes integer not null, path text)',
+  `create view search_text as
+     select unit, items.text as item, items.rationale as rationale, cases.clinical_case_summary as summary,
+       (select group_concat(text, '; ' order by diagnosis) from diagnoses where case_id = cases.case_id) as diagnoses,
+       (select group_concat(text, '; ' order by treatment) from treatments where case_id = cases.case_id) as treatments,
+       cases.case_id as case_id, cases.case_number as case_number, items.item as item_number
+     from search_units join cases on cases.rowid = case_row left join items on items.rowid = item_row`,
+  `create virtual table search using fts5(${SEARCHED.join(', ')}, content = 'search_text', content_rowid = 'unit',
+     tokenize = "porter unicode61 remove_diacritics 2")`,
+] as const
+
+const facetIndexes = (facets: readonly Facet[]): string[] =>
+  facets.map(({ table, columns }) => createIndex(table, columns))
+
+function recordWriter(database: DatabaseSync, tables: readonly Table<CaseRecord>[]) {
+  const inserts = tables.map(table => ({ table, add: tableWriter(database, table) }))
+  const facets = facetsOf(tables).map((facet, at) => ({ facet, writer: facetWriter(database, at, facet) }))
+  const unitInto = database.prepare(insertInto('search_units', ['unit', 'case_row', 'item_row', 'day']))
+  const textInto = database.prepare(insertInto('search', ['rowid', ...SEARCHED]))
+  const placeInto = database.prepare(insertInto('search_places', ['case_row', 'start', 'bytes', 'path']))
+  const before = { letters: 0, items: 0, units: 0 }
+  const add = (record: CaseRecord, place: LocalPlace | undefined) => {
+    const rowsOf: RowsOf = new Map(
+      inserts.map(({ table, add }) => [table.name, { table, rows: add(record, before.letters) }]),
+    )
+    const letter = ++before.letters
+    if (place) placeInto.run(letter, place.start, place.bytes, place.path)
+    for (const { item, texts } of unitsOf(record)) {
+      const unit = ++before.units
+      unitInto.run(unit, letter, item === null ? null : ++before.items, dayOf(record.dates.decision))
+      textInto.run(unit, ...texts)
+      for (const { facet, writer } of facets) writer.add(facetWords(facet, item, rowsOf))
+    }
+  }
+  const close = () => {
+    for (const { writer } of facets) writer.close()
+  }
+  return { add, close }
+}
+
+/** Writes the rows of one source after another, and gives them back. */
+function tableWriter<Source>(database: DatabaseSync, table: Table<Source>) {
+  const into: StatementSync = database.prepare(
+    insertInto(
+      table.name,
+      table.columns.map(({ name }) => name),
+    ),
+  )
+  let written = 0
+  return (source: Source, letters: number): Cell[][] => {
+    const rows = table.rows(source, { letters, rows: written })
+    for (const row of rows) into.run(...row.map(storedAs))
+    written += rows.length
+    return rows
+  }
+}
+
+const storedAs = (cell: Cell): string | number | null => {
+  if (typeof cell === 'boolean') return Number(cell)
+  return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell
+}
+
+const DAY_MS = 86_400_000
+
+/** Days since 1970, by which results are put in order. */
+const dayOf = (date: string | null): number | null => (date === null ? null : Date.parse(date) / DAY_MS)

@@ -1,0 +1,52 @@
+import type { CaseRecord } from '../../document/index.ts'
+import type { Cell, TableHead } from '../table.ts'
+import type { Facet } from './facets.ts'
+
+/** The rows that one record makes in each table, their cells in the order of the columns. */
+export type RowsOf = ReadonlyMap<string, { readonly table: TableHead; readonly rows: readonly (readonly Cell[])[] }>
+
+/**
+ * What is searched for and found: a disputed item together with its letter. A letter in which no item was found is a
+ * unit by itself, so that it is found as well.
+ */
+export interface Unit {
+  /** From 1; null for a letter without items. */
+  readonly item: number | null
+  readonly texts: readonly (string | null)[]
+}
+
+/** The fields that words are looked for in, in the order of `texts`. */
+export const SEARCHED = ['item', 'rationale', 'summary', 'diagnoses', 'treatments'] as const
+
+export function unitsOf({ disputedItems, clinicalCaseSummary, diagnoses, treatments }: CaseRecord): Unit[] {
+  const shared = [clinicalCaseSummary, listed(diagnoses), listed(treatments)]
+  const units = disputedItems.map(({ ordinal, text, rationale }) => ({
+    item: ordinal,
+    texts: [text, rationale, ...shared],
+  }))
+  return units.length > 0 ? units : [{ item: null, texts: [null, null, ...shared] }]
+}
+
+/** The same words as the view `search_text` gives, by which matches are marked. */
+const listed = (entries: readonly { readonly text: string }[]): string | null =>
+  entries.length === 0 ? null : entries.map(({ text }) => text).join('; ')
+
+/** The values of a unit in a facet. */
+export function facetWords(facet: Facet, item: number | null, rowsOf: RowsOf): string[] {
+  const found = rowsOf.get(facet.table)
+  if (!found) return []
+  const at = new Map(found.table.columns.map(({ name }, index) => [name, index]))
+  const cellOf = (row: readonly Cell[]) => (column: string) => row[at.get(column) ?? -1]
+  return found.rows.flatMap(row => {
+    const cell = cellOf(row)
+    if (at.has('item') && cell('item') !== item) return []
+    if (facet.where && cell(facet.where[0]) !== facet.where[1]) return []
+    const value = facet.value ? facet.value(cell) : cell(facet.columns[0]!)
+    return wordsOf(value)
+  })
+}
+
+function wordsOf(value: Cell | undefined): string[] {
+  if (value === null || value === undefined || value === '') return []
+  return Array.isArray(value) ? value.map(String) : [String(value)]
+}
