@@ -51,7 +51,7 @@ export async function publishAt(
  * The same for one of millions of small files. Calls that wait cost a fifth of the CPU of promises, and the process
  * that writes an outcome has nothing else to do. Only a file that may be torn by a loss of power needs no `sync`.
  */
-export function publishText(temporary: string, target: string, text: string, { sync = true } = {}): void {
+export function publishText(temporary: string, target: string, text: string | Uint8Array, { sync = true } = {}): void {
   const draft = draftIn(temporary)
   try {
     const file = openSync(draft, 'wx')

@@ -6,6 +6,7 @@ export const REJECTION_CODES = {
   E_NOT_REGULAR: 'not a regular file',
   E_UNREADABLE: 'the file could not be opened or read',
   E_CHANGED: 'the file changed between listing and reading',
+  E_ARCHIVE: 'an archive that is damaged, or unpacks to far more than its size',
   E_TOO_LARGE: 'larger than 25 MB',
   E_EMPTY: 'no content but white space',
   E_TYPE: 'the content is not of the type that the name says',

@@ -1,12 +1,16 @@
-import { existsSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { draftIn, speakOfDisk } from '../disk/index.ts'
+import { existsSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { speakOfDisk } from '../disk/index.ts'
 import type { RejectionCode } from '../document/index.ts'
-import { UsageError } from './inputs/inputs.ts'
-import { batchesOf, type ListingCounts, writeListing } from './inputs/listing.ts'
+import { openBatches } from './inputs/batches.ts'
+import { type Catalogue, openCatalogue } from './inputs/catalogue.ts'
+import { UsageError } from './inputs/entry.ts'
+import { demandInputs } from './inputs/find.ts'
+import { type Listing, type ListingCounts, openListing } from './inputs/listing.ts'
 import { type Log, SILENT } from './monitoring/log.ts'
-import { openTally, type Progress } from './monitoring/progress.ts'
+import { openTally, type Progress, type ProgressTally } from './monitoring/progress.ts'
+import { openRejectionGuard } from './monitoring/rejection-guard.ts'
 import { openStatus, type StatusFile } from './monitoring/status.ts'
 import { runInPool } from './queue/pool.ts'
 import { BATCH } from './queue/queues.ts'
@@ -17,18 +21,25 @@ import { assemble } from './results/assemble.ts'
 import type { Summary } from './results/summary.ts'
 import { loadStages, PIPELINE } from './sandbox/stages.ts'
 import { lock } from './store/lock.ts'
-import { listingIn, prepareStore, type Store, stateFolder } from './store/store.ts'
+import { prepareStore, type Store, stateFolder } from './store/store.ts'
 
 export interface IngestOptions {
-  /** Files and folders. */
-  readonly inputs: readonly string[]
+  /** Files, folders and archives; `-` is standard input. They are added to those of earlier runs into `out`. */
+  readonly inputs: readonly string[] | AsyncIterable<string>
+  /** Globs of the files in folders and archives that are read or passed over. */
+  readonly include?: readonly string[] | undefined
+  readonly exclude?: readonly string[] | undefined
+  /** Leaves out the inputs of earlier runs that this one does not name. */
+  readonly prune?: boolean | undefined
+  /** Stops the run when more than this share of its inputs is rejected; without it, when the first 200 all are. */
+  readonly maxRejections?: number | undefined
   /** Folder for the results and, under `.imr`, for what a later run takes up again. */
   readonly out: string
   /** Server for the queue; without it a private one is started where `redis-server` is installed. */
   readonly redisUrl?: string | undefined
   /** Refuses a given server without an append-only file. */
   readonly durable?: boolean | undefined
-  /** Worker processes; 0 leaves all work to workers that run elsewhere. */
+  /** Worker processes; 0 leaves all work to workers that run elsewhere, on a given server. */
   readonly workers?: number | undefined
   /** Runs on a pool in this machine even where Redis could be had. */
   readonly noRedis?: boolean | undefined
@@ -53,6 +64,10 @@ export interface IngestResult {
   /** Distinct inputs whose outcome an earlier run left. */
   readonly reused: number
   readonly processed: number
+  readonly skipped: ListingCounts['skipped']
+  /** Inputs of earlier runs of which the file is no longer there. */
+  readonly gone: number
+  readonly pruned: number
   /** `none` where nothing was left to do. */
   readonly runner: Runner
   readonly seconds: number
@@ -66,6 +81,8 @@ interface IngestRun {
   readonly store: Store
   readonly status: StatusFile
   readonly signal: AbortSignal
+  /** Ends the run with an error. */
+  readonly stop: (why: Error) => void
   readonly log: Log
 }
 
@@ -75,7 +92,7 @@ interface IngestRun {
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const out = resolve(options.out)
-  if (options.inputs.some(path => resolve(path) === out)) throw new UsageError('the output folder cannot be an input')
+  demandSense(out, options)
   try {
     return await ingestInto(out, options)
   } catch (error) {
@@ -83,8 +100,19 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   }
 }
 
+function demandSense(out: string, { inputs, workers, redisUrl }: IngestOptions): void {
+  if (Array.isArray(inputs) && inputs.some(path => resolve(path) === out))
+    throw new UsageError('the output folder cannot be an input')
+  if (Array.isArray(inputs)) demandInputs(inputs)
+  if (workers === 0 && redisUrl === undefined)
+    throw new UsageError('--workers 0 leaves the reading to other machines, so it needs --redis URL or REDIS_URL')
+}
+
 async function ingestInto(out: string, options: IngestOptions): Promise<IngestResult> {
-  const { stages = PIPELINE, signal = new AbortController().signal, log = SILENT } = options
+  const { stages = PIPELINE, log = SILENT } = options
+  const guard = new AbortController()
+  const signal = AbortSignal.any([guard.signal, ...(options.signal ? [options.signal] : [])])
+  const stop = (why: Error) => guard.abort(why)
   const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await loadStages(stages)
   const temporary = await makeFolders(out)
   const unlock = lock(stateFolder(out), temporary)
@@ -93,10 +121,11 @@ async function ingestInto(out: string, options: IngestOptions): Promise<IngestRe
     const status = openStatus(out, temporary, version)
     log.info('run', { version })
     try {
-      return await run({ out, version, stages, store, status, signal, log }, options, extractor)
+      return await run({ out, version, stages, store, status, signal, stop, log }, options, extractor)
     } catch (error) {
       const reason = speakOfDisk(error, out)
-      status.set({ state: signal.aborted ? 'interrupted' : 'failed', error: signal.aborted ? null : String(reason) })
+      const interrupted = options.signal?.aborted ?? false
+      status.set({ state: interrupted ? 'interrupted' : 'failed', error: interrupted ? null : String(reason) })
       throw error
     }
   } finally {
@@ -104,77 +133,106 @@ async function ingestInto(out: string, options: IngestOptions): Promise<IngestRe
   }
 }
 
-/** One by one: on a disk that is read-only, asking for several at once would be answered with a wrong reason. */
 async function makeFolders(out: string): Promise<string> {
   const temporary = join(stateFolder(out), 'temporary')
-  await mkdir(out, { recursive: true })
-  for (const folder of [stateFolder(out), temporary]) if (!existsSync(folder)) await mkdir(folder)
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new UsageError(`${out} is a file: --out names a folder for the results`)
+  await makeFolder(temporary)
   return temporary
+}
+
+/**
+ * One by one: asked for several at once, a disk that is read-only is answered for with a wrong reason, and one that
+ * makes no folders at all, as /proc, is asked without end.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return
+  await makeFolder(dirname(path))
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
+    throw new UsageError(`no folder can be made at ${path}`)
+  })
 }
 
 async function run(it: IngestRun, options: IngestOptions, extractor: Summary['extractor']): Promise<IngestResult> {
   const { out, store, status, signal, log } = it
   const began = performance.now()
-  const listing = listingIn(out)
-  const counts = await list(listing, it, options)
-  const { inputs, duplicates, fresh, reused } = counts
-  log.info('listed', { inputs, duplicates, fresh, reused })
-  status.set({ state: 'reading', inputs, duplicates })
-  const runner = await work(counts, listing, it, options)
-  signal.throwIfAborted()
-  status.set({ state: 'writing' })
-  const summary = await assemble(listing, out, store, extractor)
-  if (summary.inputs !== inputs) throw new Error('inputs are not what records, rejections and duplicates come to')
-  const seconds = (performance.now() - began) / 1000
-  log.info('done', { inputs, records: summary.records, rejections: summary.rejections, duplicates })
-  status.set({ state: 'done' })
-  return { summary, reused, processed: fresh, runner, seconds }
-}
-
-/** The list stays: it tells where each letter is, which no record does. */
-async function list(
-  listing: string,
-  { store, out, signal }: IngestRun,
-  options: IngestOptions,
-): Promise<ListingCounts> {
-  const draft = draftIn(store.temporary)
+  const catalogue = openCatalogue(join(stateFolder(out), 'inputs.sqlite'))
   try {
-    const file = await open(draft, 'wx')
-    const wish = { paths: options.inputs, except: out, retry: new Set(options.retry), signal }
-    const counts = await writeListing(file, store, wish).finally(() => file.close())
-    await rename(draft, listing)
-    return counts
+    const { counts, runner } = await work(it, catalogue, options)
+    signal.throwIfAborted()
+    status.set({ state: 'writing' })
+    const summary = await assemble(catalogue.inputs(), out, store, extractor)
+    if (summary.inputs !== counts.inputs)
+      throw new Error('inputs are not what records, rejections and duplicates come to')
+    await store.dropCopies()
+    const seconds = (performance.now() - began) / 1000
+    const { inputs, duplicates } = counts
+    log.info('done', { inputs, records: summary.records, rejections: summary.rejections, duplicates })
+    status.set({ state: 'done' })
+    const { reused, fresh: processed, skipped, gone, pruned } = counts
+    return { summary, reused, processed, skipped, gone, pruned, runner, seconds }
   } finally {
-    await rm(draft, { force: true })
+    catalogue.close()
   }
 }
 
-async function work(counts: ListingCounts, listing: string, it: IngestRun, options: IngestOptions): Promise<Runner> {
+/** Lists the inputs and reads those that have no outcome yet, both at the same time. */
+async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions) {
   const { redisUrl, durable, noRedis = false, workers = defaultWorkers() } = options
-  const { out, version, stages, store, status, signal, log } = it
+  const { out, version, stages, store, signal, log } = it
   let progress: Progress | undefined
-  const onProgress = (now: Progress) => {
+  const tally = tallyOf(it, options, now => {
     progress = now
-    status.progress(now)
-    options.onProgress?.(now)
-  }
-  const total = counts.inputs - counts.duplicates
-  const tally = openTally(store, { total, ends: counts.ends, onProgress, log })
-  if (counts.fresh === 0) return 'none'
+  })
+  const listing = listingOf(it, catalogue, options, tally)
+  const batches = openBatches(listing.refs(), BATCH)
+  const first = await batches.next()
+  if (first.done) return { counts: listing.counts, runner: 'none' as const }
+  const all = startingWith(first.value, batches)
   const server = noRedis ? null : await openRedis({ url: redisUrl, durable })
   if (!server && !noRedis) log.warn('no redis-server can be started here: the letters are read by a pool')
-  const batches = batchesOf(listing, batchSize(counts.fresh, workers))
   const { boardPort, metricsPort } = options
   const views = { boardPort, metricsPort, progress: () => progress! }
   try {
-    if (server) await runOnQueue({ out, version, stages, workers, store, tally, batches, views, signal, log }, server)
-    else await runInPool(batches, { out, stages, workers: Math.max(1, workers), tally, views, signal, log })
-    return server?.kind ?? 'local'
+    if (server)
+      await runOnQueue({ out, version, stages, workers, store, tally, batches: all, views, signal, log }, server)
+    else await runInPool(all, { out, stages, workers, tally, views, signal, log })
+    return { counts: listing.counts, runner: server?.kind ?? ('local' as const) }
   } finally {
     await server?.close()
   }
 }
 
-/** Smaller batches where there are few letters, so that every worker has some. */
-const batchSize = (letters: number, workers: number): number =>
-  Math.min(BATCH, Math.max(1, Math.ceil(letters / (4 * Math.max(1, workers)))))
+function tallyOf({ store, status, log, stop }: IngestRun, options: IngestOptions, keep: (now: Progress) => void) {
+  const onProgress = (now: Progress) => {
+    keep(now)
+    status.progress(now)
+    options.onProgress?.(now)
+  }
+  return openTally(store, { onProgress, onEnding: openRejectionGuard(options.maxRejections, stop), log })
+}
+
+function listingOf(
+  { store, out, status, signal, log }: IngestRun,
+  catalogue: Catalogue,
+  { inputs: paths, include, exclude, prune = false, retry }: IngestOptions,
+  tally: ProgressTally,
+): Listing {
+  const onInput = tally.found
+  const wish = { paths, include, exclude, except: out, prune, retry: new Set(retry), signal, onInput }
+  const { counts, refs } = openListing(catalogue, store, wish)
+  async function* listed() {
+    yield* refs()
+    tally.listed()
+    const { inputs, duplicates, fresh, reused } = counts
+    log.info('listed', { inputs, duplicates, fresh, reused })
+    status.set({ inputs, duplicates })
+  }
+  return { counts, refs: listed }
+}
+
+async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first
+  yield* rest
+}

@@ -3,9 +3,9 @@ import { Command } from 'commander'
 import { extractRecords, type Recognizer, readLetter } from '../../pipeline/index.ts'
 import {
   demandRecognizer,
+  findInputs,
   type InputEntry,
   inspect,
-  listInputs,
   type Outcome,
   rejectionOf,
 } from '../../workers/index.ts'
@@ -28,7 +28,7 @@ async function extract(paths: string[], { ocr }: { ocr?: boolean }): Promise<voi
 
 async function extractAll(paths: string[], recognizer: Recognizer | undefined): Promise<void> {
   const seen = new Set<string>()
-  for await (const entry of listInputs(paths)) {
+  for await (const entry of findInputs(paths)) {
     const outcome = await outcomeOf(entry, seen, recognizer)
     if (outcome === null) continue
     if ('records' in outcome) for (const record of outcome.records) await writeLine(process.stdout, record)

@@ -2,7 +2,7 @@ import { readdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { extractRecord, readLetter } from '../../pipeline/index.ts'
-import { type IngestOptions, ingest, listInputs, type Progress, readInput, UsageError } from '../../workers/index.ts'
+import { findInputs, type IngestOptions, ingest, type Progress, readInput, UsageError } from '../../workers/index.ts'
 import { letter } from './letters.ts'
 import { FAKE_STAGES, folder, lines, privateRedis, results, write } from './support.ts'
 
@@ -61,7 +61,7 @@ describe('with letters as they are posted', { timeout: 120_000 }, () => {
     const out = await folder()
     await ingest({ inputs: [inputs], out })
     let expected = ''
-    for await (const entry of listInputs([inputs])) {
+    for await (const entry of findInputs([inputs])) {
       const record = extractRecord(await readLetter({ bytes: await readInput(entry), name: entry.name }))
       expected += `${JSON.stringify(record)}\n`
     }
@@ -146,7 +146,8 @@ describe('with any stages', { timeout: 60_000 }, () => {
     await write(inputs, { 'a.txt': 'one', 'b.txt': 'one', 'c.txt': 'refuse', 'd.txt': '' })
     const seen: Progress[] = []
     await run({ inputs: [inputs], out: await folder(), onProgress: progress => seen.push(progress) })
-    expect(seen[0]).toMatchObject({ done: 1, total: 3, rejected: 1 })
+    expect(seen[0]).toMatchObject({ done: 0, total: 0, listed: false })
+    expect(seen.find(({ listed }) => listed)).toMatchObject({ total: 3 })
     expect(seen.at(-1)).toMatchObject({ done: 3, total: 3, rejected: 2, secondsLeft: 0 })
   })
 

@@ -1,110 +1,156 @@
-import { existsSync } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { lstatSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { lineWriter, readLines } from '../../disk/index.ts'
-import type { Rejection, RejectionCode } from '../../document/index.ts'
-import { countEnding, type Ending, type EndingCounts, noEndings } from '../results/endings.ts'
+import type { RejectionCode } from '../../document/index.ts'
+import type { Ending } from '../results/endings.ts'
 import { type Ref, rejectionOf, settles } from '../store/outcome.ts'
-import { listingIn, type Store } from '../store/store.ts'
-import { type InputEntry, inspect, listInputs } from './inputs.ts'
+import type { Store } from '../store/store.ts'
+import { type Catalogue, type CataloguedInput, refTo } from './catalogue.ts'
+import type { InputEntry, SkipReason } from './entry.ts'
+import { type FindOptions, inputsAt } from './find.ts'
+import { inspect } from './read.ts'
 
-/**
- * One input of a run. The list of them is a file, for two million would not fit in memory.
- * `done`: an earlier run left its outcome; `duplicate`: an earlier input has the same bytes.
- */
-export type ListedInput =
-  | ({ readonly state: 'new' | 'duplicate' } & Ref)
-  | ({ readonly state: 'done' } & Ending & Ref)
-  | { readonly state: 'rejected'; readonly rejection: Rejection }
-
-export interface ListingCounts {
-  readonly inputs: number
-  readonly fresh: number
-  readonly reused: number
-  readonly duplicates: number
-  /** What those came to that are done. */
-  readonly ends: EndingCounts
-}
-
-export interface ListOptions {
-  readonly paths: readonly string[]
+export interface ListingOptions extends Pick<FindOptions, 'include' | 'exclude'> {
+  readonly paths: AsyncIterable<string> | Iterable<string>
   /** The folder that is written to. */
   readonly except: string
   /** Codes of rejections that are to be tried again. */
   readonly retry: ReadonlySet<RejectionCode>
+  /** Leaves out inputs of earlier runs that this one does not name. */
+  readonly prune: boolean
   readonly signal: AbortSignal
+  /** Called for each distinct input, with how it ended where that is known already. */
+  readonly onInput: (ending: Ending | null) => void
 }
 
-/** Files are read by calls that wait, and between so many of them signals are heard. */
+export interface ListingCounts {
+  inputs: number
+  duplicates: number
+  /** Distinct inputs that have to be read. */
+  fresh: number
+  /** Distinct inputs of which an earlier run left the outcome. */
+  reused: number
+  /** Files that were passed over. */
+  readonly skipped: Record<SkipReason, number>
+  /** Inputs of earlier runs of which the file is no longer there; their outcomes stay. */
+  gone: number
+  /** Inputs of earlier runs that were left out. */
+  pruned: number
+}
+
+/** Files are read by synchronous calls, and signals are heard after each of so many. */
 const BREATH = 50
 
-/** Writes the list of all inputs, in order. */
-export async function writeListing(file: FileHandle, store: Store, options: ListOptions): Promise<ListingCounts> {
-  const writer = lineWriter(file)
-  const seen = new Set<string>()
-  const ends = noEndings()
-  const counts = { inputs: 0, fresh: 0, reused: 0, duplicates: 0 }
-  for await (const entry of listInputs(options.paths, options.except)) {
-    if (++counts.inputs % BREATH === 0) await setImmediate()
-    options.signal.throwIfAborted()
-    const listed = await listedAs(entry, seen, store, options.retry)
-    if (listed.state === 'new') counts.fresh++
-    if (listed.state === 'done') counts.reused++
-    if (listed.state === 'duplicate') counts.duplicates++
-    if (listed.state === 'done') countEnding(ends, listed)
-    if (listed.state === 'rejected') countEnding(ends, { kind: 'rejection', code: listed.rejection.code })
-    await writer.write(listed)
+const noCounts = (): ListingCounts => ({
+  inputs: 0,
+  duplicates: 0,
+  fresh: 0,
+  reused: 0,
+  skipped: { hidden: 0, results: 0, excluded: 0 },
+  gone: 0,
+  pruned: 0,
+})
+
+/** A list of inputs in the making: `refs` gives those that have to be read as soon as they are found. */
+export interface Listing {
+  readonly counts: Readonly<ListingCounts>
+  readonly refs: () => AsyncGenerator<Ref>
+}
+
+/**
+ * Puts all inputs of a run into the catalogue: those that are named now, and those of earlier runs, which stay unless
+ * they are pruned. An earlier input whose file has moved gives way to the one in its new place.
+ */
+export function openListing(catalogue: Catalogue, store: Store, options: ListingOptions): Listing {
+  const counts = noCounts()
+  const list: List = { catalogue, store, options, counts }
+  async function* refs(): AsyncGenerator<Ref> {
+    for await (const path of options.paths) yield* namedRefs(path, list)
+    for (const input of catalogue.earlier()) yield* earlierRefs(input, list)
   }
-  await writer.flush()
-  return { ...counts, ends }
+  return { counts, refs }
 }
 
-/** The inputs of the last run into a folder that led to outcomes of their own, in order; none where no list was kept. */
-export async function* listedLetters(out: string): AsyncGenerator<Pick<Ref, 'hash' | 'path'>> {
-  const listing = listingIn(out)
-  if (!existsSync(listing)) return
-  for await (const listed of readLines<ListedInput>(listing))
-    if (listed.state === 'new' || listed.state === 'done') yield { hash: listed.hash, path: listed.path }
+interface List {
+  readonly catalogue: Catalogue
+  readonly store: Store
+  readonly options: ListingOptions
+  readonly counts: ListingCounts
 }
 
-/** The inputs that are still to do, so many at a time. */
-export async function* batchesOf(listing: string, size: number): AsyncGenerator<Ref[]> {
-  let batch: Ref[] = []
-  for await (const listed of readLines<ListedInput>(listing)) {
-    if (listed.state !== 'new') continue
-    const { hash, path, name, bytes } = listed
-    batch.push({ hash, path, name, bytes })
-    if (batch.length < size) continue
-    yield batch
-    batch = []
+async function* namedRefs(path: string, list: List): AsyncGenerator<Ref> {
+  const { catalogue, counts } = list
+  const { except, include, exclude, signal } = list.options
+  const onSkip = (reason: SkipReason) => void counts.skipped[reason]++
+  for await (const entry of inputsAt(path, { except, include, exclude, onSkip })) {
+    if (counts.inputs % BREATH === 0) await setImmediate()
+    signal.throwIfAborted()
+    if (catalogue.isPut(entry.path)) continue
+    const input = await catalogued(entry, list)
+    const isDuplicate = input.hash !== null && catalogue.has(input.hash)
+    catalogue.put(input)
+    if (await isToRead(input, isDuplicate, list)) yield refTo(input)
   }
-  if (batch.length > 0) yield batch
 }
 
-async function listedAs(
-  entry: InputEntry,
-  seen: Set<string>,
-  store: Store,
-  retry: ListOptions['retry'],
-): Promise<ListedInput> {
+async function* earlierRefs(input: CataloguedInput, list: List): AsyncGenerator<Ref> {
+  const { catalogue, counts, options } = list
+  options.signal.throwIfAborted()
+  const isDuplicate = input.hash !== null && catalogue.has(input.hash)
+  const isGone = !isThere(input)
+  if (options.prune || (isGone && isDuplicate)) {
+    if (options.prune) counts.pruned++
+    return catalogue.remove(input.path)
+  }
+  if (isGone) counts.gone++
+  catalogue.keep(input.path)
+  if (await isToRead(input, isDuplicate, list)) yield refTo(input)
+}
+
+/** Reads and hashes an input; what cannot be read again is copied into the store. */
+async function catalogued(entry: InputEntry, { catalogue, store }: List): Promise<CataloguedInput> {
+  const { path, name, relative } = entry
   const { hash, content, problem } = await inspect(entry)
   const bytes = content?.length ?? entry.bytes
-  const origin = { hash, name: entry.name, relative: entry.relative, bytes }
-  if (hash === null) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
-  const ref = { hash, path: entry.path, name: entry.name, bytes: bytes ?? 0 }
-  if (seen.has(compact(hash))) return { state: 'duplicate', ...ref }
-  seen.add(compact(hash))
-  if (problem) return { state: 'rejected', rejection: rejectionOf(problem, origin, 'list') }
-  return earlier(ref, store, retry)
+  const refused = hash === null || problem !== undefined
+  const rejection = refused ? rejectionOf(problem, { hash, name, relative, bytes }, 'list') : null
+  const isNew = hash !== null && !rejection && !catalogue.has(hash)
+  const copy = entry.content && isNew ? store.putCopy(hash, entry.content) : null
+  return { path, name, copy, hash, bytes, rejection }
 }
 
-/** What an earlier run made of it, if that still holds; if not it is taken away, so that it cannot pass for new. */
-async function earlier(ref: Ref, store: Store, retry: ListOptions['retry']): Promise<ListedInput> {
-  const head = store.line(ref.hash)?.head
-  if (head && settles(head, ref.name, retry)) return { state: 'done', kind: head.kind, code: head.code, ...ref }
-  if (store.hasOutcome(ref.hash)) await store.dropOutcome(ref.hash)
-  return { state: 'new', ...ref }
+/** Counts an input. What an earlier run made of it is taken away where it no longer holds, so as not to pass for new. */
+async function isToRead(input: CataloguedInput, isDuplicate: boolean, list: List): Promise<boolean> {
+  const { counts, store, options } = list
+  counts.inputs++
+  if (isDuplicate) {
+    counts.duplicates++
+    return false
+  }
+  const ending = await endingOf(input, store, options.retry)
+  options.onInput(ending)
+  if (ending === null) counts.fresh++
+  else if (!input.rejection) counts.reused++
+  return ending === null
 }
 
-/** Half the memory of the hex form, for millions of them. */
-const compact = (hash: string): string => Buffer.from(hash, 'hex').toString('latin1')
+async function endingOf(
+  { hash, name, rejection }: CataloguedInput,
+  store: Store,
+  retry: ListingOptions['retry'],
+): Promise<Ending | null> {
+  if (rejection) return { kind: 'rejection', code: rejection.code }
+  const head = store.line(hash!)?.head
+  if (head && settles(head, name, retry)) return head
+  if (store.hasOutcome(hash!)) await store.dropOutcome(hash!)
+  return null
+}
+
+/** Whether the file of an input, or the archive that it came in, is still in its place. */
+function isThere({ path }: CataloguedInput): boolean {
+  try {
+    lstatSync(path.split('!/')[0]!)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,4 +1,4 @@
-import { countEnding, type EndingCounts } from '../results/endings.ts'
+import { countEnding, type Ending, type EndingCounts, noEndings } from '../results/endings.ts'
 import type { Head, Ref } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
 import { alarmText, openAlarm } from './alarm.ts'
@@ -7,33 +7,44 @@ import { openPace, type Pace } from './pace.ts'
 
 /** How far a run has come, in distinct inputs. */
 export interface Progress extends Readonly<EndingCounts>, Pace {
+  /** Found so far; all of them once `listed`. */
   readonly total: number
+  readonly listed: boolean
 }
 
-/** Counts outcomes as they appear in the store. */
+/** Counts inputs as they are found and outcomes as they appear in the store. */
 export interface ProgressTally {
+  /** An input, with how it ended where that is known already. */
+  found(ending: Ending | null): void
+  /** There are no more inputs to be found. */
+  listed(): void
   /** Counts the letters at the head of `refs` that have their outcome; gives those that follow. */
   settle(refs: readonly Ref[]): Promise<readonly Ref[]>
 }
 
 interface TallyOptions {
-  readonly total: number
-  /** What was known before the run began to read; counted on. */
-  readonly ends: EndingCounts
   readonly onProgress: (progress: Progress) => void
+  /** Called with each ending of this run, in no certain order. */
+  readonly onEnding?: (ending: Ending) => void
   readonly log: Log
   /** Milliseconds. */
   readonly now?: () => number
 }
 
 export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): ProgressTally {
-  const { total, ends, onProgress, log, now = () => performance.now() } = options
-  const before = ends.done
+  const { onProgress, onEnding = () => {}, log, now = () => performance.now() } = options
+  const ends = noEndings()
   const pace = openPace(now)
   const alarm = openAlarm()
-  const report = () => onProgress({ ...ends, total, ...pace(ends.done - before, total - ends.done) })
-  const count = (head: Head) => {
-    countEnding(ends, head)
+  let [total, read, listed] = [0, 0, false]
+  const report = () => onProgress({ ...ends, total, listed, ...pace(read, listed ? total - ends.done : null) })
+  const count = (ending: Ending) => {
+    countEnding(ends, ending)
+    onEnding(ending)
+  }
+  const countRead = (head: Head) => {
+    read++
+    count(head)
     if (head.code !== null) log.info('rejected', { id: head.id, code: head.code })
     for (const one of alarm(head)) log.warn(alarmText(one), { ...one })
   }
@@ -43,11 +54,26 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
       const line = store.line(ref.hash)
       if (!line) break
       settled++
-      count(line.head)
+      countRead(line.head)
     }
     if (settled > 0) report()
     return refs.slice(settled)
   }
+  const found = (ending: Ending | null) => {
+    total++
+    if (ending) count(ending)
+    if (total % REPORT_EVERY === 0) report()
+  }
   report()
-  return { settle }
+  return {
+    found,
+    listed: () => {
+      listed = true
+      report()
+    },
+    settle,
+  }
 }
+
+/** So many inputs are found between two reports. */
+const REPORT_EVERY = 100

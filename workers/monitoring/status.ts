@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { publishText } from '../../disk/index.ts'
-import { UsageError } from '../inputs/inputs.ts'
+import { UsageError } from '../inputs/entry.ts'
 import { isLocked } from '../store/lock.ts'
 import { stateFolder } from '../store/store.ts'
 import type { Progress } from './progress.ts'

@@ -35,18 +35,32 @@ const MAX_ATTEMPTS = 3
  * letter. Nothing is believed of the queue: jobs that vanished or failed are sent again.
  */
 export async function produce(batches: AsyncIterator<readonly Ref[]>, deps: ProducerDeps): Promise<void> {
+  const next = impatient(batches)
   let inFlight: BatchInFlight[] = []
   let more = true
   while (!deps.signal.aborted && (more || inFlight.length > 0)) {
     while (more && inFlight.length < WINDOW) {
-      const next = await batches.next()
-      if (next.done) more = false
-      else inFlight.push(await launch(next.value, 0, deps))
+      const batch = await next()
+      if (batch === undefined) break
+      if (batch === null) more = false
+      else inFlight.push(await launch(batch, 0, deps))
     }
     inFlight = await advanceAll(inFlight, deps)
     if (inFlight.length > 0) await sleep(POLL_MS)
   }
   for (const batch of inFlight) await withdraw(batch.payload, deps.queues)
+}
+
+/** The next batch, null behind the last; undefined where it is not there yet, so that listing holds nothing up. */
+function impatient<T>(batches: AsyncIterator<T>): () => Promise<T | null | undefined> {
+  let pending: Promise<IteratorResult<T>> | undefined
+  return async () => {
+    pending ??= batches.next()
+    const next = await Promise.race([pending, sleep(POLL_MS)])
+    if (next === undefined) return undefined
+    pending = undefined
+    return next.done ? null : next.value
+  }
 }
 
 /** What a run that is interrupted leaves on a shared server would keep its workers busy. Locked jobs stay. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis, type RedisOptions } from 'ioredis'
-import { UsageError } from '../inputs/inputs.ts'
+import { UsageError } from '../inputs/entry.ts'
 import { openRestarts } from './restarts.ts'
 
 /** A server that answers, and a promise that fails when it is gone for good. */

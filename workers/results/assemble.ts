@@ -1,29 +1,35 @@
 import { join } from 'node:path'
-import { type LineWriter, lineWriter, publish, readLines, syncFolder } from '../../disk/index.ts'
-import type { ListedInput } from '../inputs/listing.ts'
-import { renamed } from '../store/outcome.ts'
+import { type LineWriter, lineWriter, publish, syncFolder } from '../../disk/index.ts'
+import { type CataloguedInput, refTo } from '../inputs/catalogue.ts'
+import { type Outcome, renamed } from '../store/outcome.ts'
 import { outcomeOf, type Store } from '../store/store.ts'
+import { inputLine } from './input-line.ts'
 import { type Summary, startSums } from './summary.ts'
 
+type ListedInput = CataloguedInput & { readonly duplicateOf: string | null }
+
+interface Results {
+  readonly store: Store
+  readonly sums: ReturnType<typeof startSums>
+  readonly records: LineWriter
+  readonly rejections: LineWriter
+  readonly inputs: LineWriter
+}
+
 /**
- * Writes `records.ndjson`, `rejections.ndjson` and last `summary.json` from the outcomes in the store, one at a time
- * and in input order: so their bytes depend on the inputs and the version only.
+ * Writes `records.ndjson`, `rejections.ndjson`, `inputs.ndjson` and last `summary.json` from the outcomes in the store,
+ * one at a time and in the order of the inputs: so their bytes depend on the inputs and the version only.
  */
 export async function assemble(
-  listing: string,
+  inputs: Iterable<ListedInput>,
   out: string,
   store: Store,
   extractor: Summary['extractor'],
 ): Promise<Summary> {
   const sums = startSums(extractor)
-  await publish(store.temporary, join(out, 'records.ndjson'), records =>
-    publish(store.temporary, join(out, 'rejections.ndjson'), async rejections => {
-      const lines = { records: lineWriter(records), rejections: lineWriter(rejections) }
-      for await (const listed of readLines<ListedInput>(listing)) await add(listed, store, sums, lines)
-      await lines.records.flush()
-      await lines.rejections.flush()
-    }),
-  )
+  await publishLines(store.temporary, out, ['records', 'rejections', 'inputs'], async writers => {
+    for (const input of inputs) await add(input, { store, sums, ...writers })
+  })
   const summary = sums.summary()
   await publish(store.temporary, join(out, 'summary.json'), file =>
     file.writeFile(`${JSON.stringify(summary, null, 2)}\n`),
@@ -32,32 +38,47 @@ export async function assemble(
   return summary
 }
 
-async function add(
-  listed: ListedInput,
-  store: Store,
-  sums: ReturnType<typeof startSums>,
-  lines: { readonly records: LineWriter; readonly rejections: LineWriter },
+/** Writes several files of one JSON value a line at once; each appears whole when all are written. */
+async function publishLines<Name extends string>(
+  temporary: string,
+  out: string,
+  names: readonly Name[],
+  write: (writers: Record<Name, LineWriter>) => Promise<void>,
+  open: Partial<Record<Name, LineWriter>> = {},
 ): Promise<void> {
-  if (listed.state === 'duplicate') return sums.addDuplicate()
-  if (listed.state !== 'rejected') return addStored(listed, store, sums, lines)
-  sums.addRejection(listed.rejection)
-  return lines.rejections.write(listed.rejection)
+  const [name, ...rest] = names
+  if (name === undefined) return write(open as Record<Name, LineWriter>)
+  await publish(temporary, join(out, `${name}.ndjson`), async file => {
+    const writer = lineWriter(file)
+    await publishLines(temporary, out, rest, write, { ...open, [name]: writer })
+    await writer.flush()
+  })
+}
+
+async function add(input: ListedInput, results: Results): Promise<void> {
+  const { sums } = results
+  if (input.duplicateOf !== null) {
+    sums.addDuplicate()
+    return results.inputs.write(inputLine(input, null))
+  }
+  const outcome: Outcome = input.rejection ? { rejection: input.rejection } : await addStored(input, results)
+  if ('records' in outcome) sums.addRecords(outcome.records)
+  else sums.addRejection(outcome.rejection)
+  if (input.rejection) await results.rejections.write(input.rejection)
+  await results.inputs.write(inputLine(input, outcome))
 }
 
 /** A name is no part of the key of an outcome: byte-equal inputs share it, and the first of them gives the name. */
-async function addStored(
-  { hash, name }: { readonly hash: string; readonly name: string },
-  store: Store,
-  sums: ReturnType<typeof startSums>,
-  lines: { readonly records: LineWriter; readonly rejections: LineWriter },
-): Promise<void> {
+async function addStored(input: CataloguedInput, { store, records, rejections }: Results): Promise<Outcome> {
+  const { hash, name } = refTo(input)
   const line = store.line(hash)
   if (!line) throw new Error(`the outcome of ${hash} was lost from the store; run the same command again`)
   const outcome = outcomeOf(line)
-  if ('records' in outcome) sums.addRecords(outcome.records)
-  else sums.addRejection(outcome.rejection)
-  const writer = 'records' in outcome ? lines.records : lines.rejections
-  if (line.head.name === name) return writer.writeText(line.text)
-  const other = renamed(outcome, name)
-  for (const end of 'records' in other ? other.records : [other.rejection]) await writer.write(end)
+  const writer = 'records' in outcome ? records : rejections
+  if (line.head.name === name) await writer.writeText(line.text)
+  else {
+    const other = renamed(outcome, name)
+    for (const end of 'records' in other ? other.records : [other.rejection]) await writer.write(end)
+  }
+  return outcome
 }

@@ -1,5 +1,7 @@
 import type { Rejection } from '../../document/index.ts'
-import { type InputEntry, inspect, listInputs } from '../inputs/inputs.ts'
+import type { InputEntry } from '../inputs/entry.ts'
+import { findInputs } from '../inputs/find.ts'
+import { inspect } from '../inputs/read.ts'
 import { type Outcome, type Ref, rejectionOf } from '../store/outcome.ts'
 import { prepareStore } from '../store/store.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -8,7 +10,7 @@ import { loadStages, PIPELINE } from './stages.ts'
 /** Brings one input to its end in the caller's sandbox, by the steps of an ingest but without a run around it. */
 export async function processOne(path: string, out: string, sandbox: Sandbox): Promise<Outcome | undefined> {
   const store = await prepareStore(out, (await loadStages(PIPELINE)).PIPELINE_VERSION)
-  for await (const entry of listInputs([path])) {
+  for await (const entry of findInputs([path])) {
     const ref = await refOf(entry)
     if ('rejection' in ref) return ref
     for (const stage of ['parse', 'extract'] as const) await sandbox.run({ stage, out, refs: [ref] })

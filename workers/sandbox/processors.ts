@@ -1,5 +1,5 @@
 import { type CaseRecord, Rejected, type SourceDocument, type Stage } from '../../document/index.ts'
-import { readInput } from '../inputs/inputs.ts'
+import { readInput } from '../inputs/read.ts'
 import { originOf, type Ref, rejectionOf, sameEnding, sha256 } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
 import type { Stages } from './stages.ts'

@@ -1,5 +1,5 @@
 import { findRecognizer, RECOGNIZER_WANTED, type Recognizer } from '../../pipeline/index.ts'
-import { UsageError } from '../inputs/inputs.ts'
+import { UsageError } from '../inputs/entry.ts'
 
 /** What reads scans here. To ask for it where there is nothing is wrong usage, and said before anything is read. */
 export function demandRecognizer(): Recognizer {

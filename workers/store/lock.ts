@@ -2,7 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { draftIn, isAlive } from '../../disk/index.ts'
-import { UsageError } from '../inputs/inputs.ts'
+import { UsageError } from '../inputs/entry.ts'
 
 /** Who runs an ingest into a folder. */
 interface Holder {

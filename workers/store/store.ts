@@ -21,6 +21,10 @@ export interface Store {
   hasOutcome(hash: string): boolean
   putOutcome(hash: string, outcome: Outcome): Promise<void>
   dropOutcome(hash: string): Promise<void>
+  /** Keeps the bytes of an input that cannot be read again; gives where. */
+  putCopy(hash: string, content: Uint8Array): string
+  /** Copies are needed only until their letters have been read. */
+  dropCopies(): Promise<void>
 }
 
 /** The head of an outcome and its text, a line of the results each for a rejection or a record. */
@@ -47,11 +51,9 @@ export async function openStore(out: string, version: string): Promise<Store> {
 /** Where a run keeps what is not for the user, below the folder with the results. */
 export const stateFolder = (out: string): string => join(out, '.imr')
 
-/** The list of the inputs of the last run, with the path of each. */
-export const listingIn = (out: string): string => join(stateFolder(out), 'inputs.ndjson')
 
 function storeAt(out: string, version: string): Store {
-  const { temporary, texts, outcomes } = layout(out, version)
+  const { temporary, texts, outcomes, copies } = layout(out, version)
   const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))
   return {
     temporary,
@@ -67,6 +69,11 @@ function storeAt(out: string, version: string): Store {
     hasOutcome: hash => existsSync(shard(outcomes, hash)),
     putOutcome: async (hash, outcome) => publishText(temporary, shard(outcomes, hash), textOfOutcome(outcome)),
     dropOutcome: hash => rm(shard(outcomes, hash), { force: true }),
+    putCopy: (hash, content) => {
+      publishText(temporary, shard(copies, hash), content, { sync: false })
+      return shard(copies, hash)
+    },
+    dropCopies: () => rm(copies, { recursive: true, force: true }),
   }
 }
 
@@ -76,6 +83,7 @@ function layout(out: string, version: string) {
     temporary: join(root, 'temporary'),
     texts: join(root, 'parsed', encodeURIComponent(readerOf(version))),
     outcomes: join(root, 'outcomes', encodeURIComponent(version)),
+    copies: join(root, 'copies'),
   }
 }
 

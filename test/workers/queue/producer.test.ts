@@ -62,7 +62,7 @@ test('however many letters there are, the queue holds a window of them', { timeo
     { next: async () => next.next() },
     {
       queues,
-      tally: { settle },
+      tally: { settle, found: () => {}, listed: () => {} },
       run: { version: VERSION, store: '/nowhere' },
       giveUp: async () => {},
       log: SILENT,

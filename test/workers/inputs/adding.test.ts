@@ -1,0 +1,115 @@
+import { readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type IngestOptions, ingest } from '../../../workers/index.ts'
+import { FAKE_STAGES, folder, lines, results, write } from '../support.ts'
+
+const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
+
+async function known(out: string): Promise<readonly Record<string, unknown>[]> {
+  return lines(await readFile(join(out, 'inputs.ndjson'), 'utf8')) as Record<string, unknown>[]
+}
+
+const names = async (out: string): Promise<string[]> =>
+  (await known(out)).map(({ path }) => (path as string).split('/').slice(-2).join('/'))
+
+async function twoFolders() {
+  const root = await folder()
+  await write(root, { 'a/1.txt': 'one', 'a/2.txt': 'two', 'b/3.txt': 'three', 'b/4.txt': 'refuse' })
+  return { root, a: join(root, 'a'), b: join(root, 'b'), out: await folder() }
+}
+
+describe('a run into a folder with results', () => {
+  test('adds to them: chunks of inputs, in any order, come to what one run comes to', async () => {
+    const { root, a, b, out } = await twoFolders()
+    await run({ inputs: [b], out })
+    const { summary } = await run({ inputs: [a], out })
+    expect(summary).toMatchObject({ inputs: 4, records: 3, rejections: 1 })
+    expect(await names(out)).toEqual(['a/1.txt', 'a/2.txt', 'b/3.txt', 'b/4.txt'])
+    const whole = await folder()
+    await run({ inputs: [root], out: whole })
+    expect(await results(out)).toEqual(await results(whole))
+  })
+
+  test('leaves out what is not named only when it is told to, and counts it', async () => {
+    const { a, b, out } = await twoFolders()
+    await run({ inputs: [a, b], out })
+    expect(await run({ inputs: [a], out })).toMatchObject({ pruned: 0, summary: { inputs: 4 } })
+    expect(await run({ inputs: [a], out, prune: true })).toMatchObject({ pruned: 2, summary: { inputs: 2 } })
+    expect(await names(out)).toEqual(['a/1.txt', 'a/2.txt'])
+  })
+
+  test('keeps the record of a file that is gone, and says so', async () => {
+    const { a, b, out } = await twoFolders()
+    await run({ inputs: [a, b], out })
+    await rm(join(a, '1.txt'))
+    expect(await run({ inputs: [a], out })).toMatchObject({ gone: 1, processed: 0, summary: { inputs: 4, records: 3 } })
+  })
+
+  test('knows a file that has moved for the same', async () => {
+    const { a, b, out } = await twoFolders()
+    await run({ inputs: [a, b], out })
+    await rename(join(a, '1.txt'), join(b, '1.txt'))
+    expect(await run({ inputs: [a, b], out })).toMatchObject({ gone: 0, processed: 0, summary: { duplicates: 0 } })
+    expect(await names(out)).toEqual(['a/2.txt', 'b/1.txt', 'b/3.txt', 'b/4.txt'])
+  })
+
+  test('an input that is named twice counts once', async () => {
+    const { a, out } = await twoFolders()
+    const { summary } = await run({ inputs: [a, join(a, '1.txt'), a], out })
+    expect(summary).toMatchObject({ inputs: 2, duplicates: 0 })
+  })
+
+  test('a list of inputs that is damaged is said, with the remedy', async () => {
+    const { a, out } = await twoFolders()
+    await run({ inputs: [a], out })
+    await write(out, { '.imr/inputs.sqlite': 'this is no database, and long enough to be seen as none'.repeat(20) })
+    await expect(run({ inputs: [a], out })).rejects.toThrow('is damaged: remove it')
+  })
+})
+
+test('inputs.ndjson tells what became of each input by its path', async () => {
+  const root = await folder()
+  const out = await folder()
+  await write(root, { 'x/a.txt': 'one', 'y/a.txt': 'refuse', 'z/a.txt': 'one', 'e.txt': '', 'p.txt': 'partial' })
+  await run({ inputs: [root], out })
+  const at = (name: string) => join(root, name)
+  expect(await known(out)).toMatchObject([
+    { path: at('e.txt'), state: 'rejected', code: 'E_EMPTY', caseNumbers: [] },
+    { path: at('p.txt'), state: 'partial', code: null },
+    { path: at('x/a.txt'), state: 'record', code: null, duplicateOf: null },
+    { path: at('y/a.txt'), state: 'rejected', code: 'E_NOT_A_LETTER' },
+    { path: at('z/a.txt'), state: 'duplicate', duplicateOf: at('x/a.txt') },
+  ])
+})
+
+describe('inputs that are hardly the right ones', () => {
+  const files = (count: number, content: (at: number) => string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.txt`, content(at)]))
+
+  test('stop the run where the first 200 are all rejected', async () => {
+    const inputs = await folder()
+    await write(inputs, files(210, at => `refuse ${at}`))
+    const out = await folder()
+    await expect(run({ inputs: [inputs], out })).rejects.toThrow(/200 of the first 200 inputs were rejected, .*E_NOT/)
+    expect(await run({ inputs: [inputs], out, maxRejections: 1 })).toMatchObject({ summary: { rejections: 210 } })
+  })
+
+  test('stop it at a share that is given', async () => {
+    const inputs = await folder()
+    await write(inputs, files(210, at => (at % 2 ? `refuse ${at}` : `letter ${at}`)))
+    await expect(run({ inputs: [inputs], out: await folder(), maxRejections: 0.4 })).rejects.toThrow('stopped')
+    expect(await run({ inputs: [inputs], out: await folder() })).toMatchObject({ summary: { rejections: 105 } })
+  })
+})
+
+test('no workers and no server would wait for ever, and are wrong usage', async () => {
+  const { a, out } = await twoFolders()
+  await expect(run({ inputs: [a], out, workers: 0 })).rejects.toThrow('needs --redis')
+})
+
+test('a place that can hold no results is wrong usage', async () => {
+  const { a } = await twoFolders()
+  await expect(run({ inputs: [a], out: '/proc/imr-results' })).rejects.toThrow('no folder can be made')
+  await expect(run({ inputs: [a], out: join(a, '1.txt') })).rejects.toThrow('is a file')
+})

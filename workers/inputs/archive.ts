@@ -1,0 +1,116 @@
+import { createReadStream, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import type { Entry, ZipFile } from 'yauzl'
+import { Rejected } from '../../document/index.ts'
+import { type InputEntry, problemOfSize } from './entry.ts'
+
+/** How the name of an archive ends, and what its content then must be. */
+const KINDS: readonly (readonly [ending: RegExp, mime: string])[] = [
+  [/\.zip$/i, 'application/zip'],
+  [/\.tar$/i, 'application/x-tar'],
+  [/\.t(?:ar\.)?gz$/i, 'application/gzip'],
+]
+
+/** An archive may unpack to this many bytes for each of its own; a letter as text comes to about five. */
+const MOST_EXPANSION = 100
+/** So small an archive may unpack to anything below it: a bomb of this size does no harm. */
+const HARMLESS_BYTES = 256 * 1024 * 1024
+
+export const hasArchiveName = (path: string): boolean => mimeByName(path) !== undefined
+
+/** Whether a file is a zip, tar or gzipped tar by its name and by its first bytes. */
+export async function isArchive(path: string): Promise<boolean> {
+  const mime = mimeByName(path)
+  if (mime === undefined) return false
+  const { fileTypeFromFile } = await import('file-type')
+  return (await fileTypeFromFile(path).catch(() => undefined))?.mime === mime
+}
+
+const mimeByName = (path: string): string | undefined => KINDS.find(([ending]) => ending.test(path))?.[1]
+
+/**
+ * The files in an archive, in its own order, with their bytes. An archive that is damaged, or unpacks to far more than
+ * it should, ends in an entry of its own with E_ARCHIVE; what was read before stays good.
+ */
+export async function* archiveMembers(path: string, relative: string): AsyncGenerator<InputEntry> {
+  const members = mimeByName(path) === 'application/zip' ? zipMembers(path) : tarMembers(path)
+  const budget = openBudget(statSync(path).size)
+  try {
+    for await (const { name, bytes, read } of members) {
+      const problem = problemOfSize(bytes)
+      if (!problem && !budget(bytes)) throw new Error('the archive unpacks to too much')
+      const entry = { path: `${path}!/${name}`, name: basename(name), relative: `${relative}!/${name}`, bytes }
+      if (problem) yield { ...entry, problem }
+      else
+        yield await read().then(
+          content => ({ ...entry, content }),
+          () => ({ ...entry, problem: new Rejected('E_UNREADABLE', 'list') }),
+        )
+    }
+  } catch {
+    yield { path, name: basename(path), relative, bytes: null, problem: new Rejected('E_ARCHIVE', 'list') }
+  }
+}
+
+/** Counts what is unpacked; false once that is too much for an archive of this size. */
+function openBudget(packed: number): (bytes: number) => boolean {
+  let unpacked = 0
+  return bytes => {
+    unpacked += bytes
+    return unpacked <= Math.max(HARMLESS_BYTES, packed * MOST_EXPANSION)
+  }
+}
+
+interface Member {
+  /** Path in the archive, with `/`. */
+  readonly name: string
+  /** Size once unpacked, as the archive says. */
+  readonly bytes: number
+  readonly read: () => Promise<Uint8Array>
+}
+
+async function* zipMembers(path: string): AsyncGenerator<Member> {
+  const { openPromise } = await import('yauzl')
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false })
+  try {
+    for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith('/')) yield zipMember(zip, entry)
+  } finally {
+    zip.close()
+  }
+}
+
+const zipMember = (zip: ZipFile, entry: Entry): Member => ({
+  name: plainName(entry.fileName),
+  bytes: entry.uncompressedSize,
+  read: async () => bytesOfStream(await zip.openReadStreamPromise(entry)),
+})
+
+async function* tarMembers(path: string): AsyncGenerator<Member> {
+  const { extract } = await import('tar-stream')
+  const unpack = extract()
+  const file = createReadStream(path)
+  const packed: Readable = /gz$/i.test(path) ? file.pipe(createGunzip()) : file
+  const fail = (error: Error) => unpack.destroy(error)
+  file.on('error', fail)
+  packed.on('error', fail).pipe(unpack as unknown as NodeJS.WritableStream)
+  try {
+    for await (const entry of unpack) {
+      const { name, size, type } = entry.header
+      if (type === 'file') yield { name: plainName(name), bytes: size, read: () => bytesOfStream(entry) }
+      // A member that nobody read still has to go by.
+      for await (const _ of entry);
+    }
+  } finally {
+    file.destroy()
+  }
+}
+
+const plainName = (name: string): string => name.replace(/^(?:\.?\/)+/, '')
+
+async function bytesOfStream(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,143 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { Rejection } from '../../document/index.ts'
+import type { Ref } from '../store/outcome.ts'
+import { UsageError } from './entry.ts'
+
+/**
+ * What the folder of an ingest knows of its inputs: one row a path, kept from run to run, so that a run adds to what
+ * earlier ones brought in. A database, because two million rows fit in no memory, and because it answers at once which
+ * inputs are equal and in what order they come.
+ */
+export interface Catalogue {
+  /** Puts an input of this run in the place of what was known of its path. */
+  put(input: CataloguedInput): void
+  /** Whether this run has an input with these bytes. */
+  has(hash: string): boolean
+  /** Whether this run has put an input under this path. */
+  isPut(path: string): boolean
+  /** Inputs of earlier runs that this one has not put, in the order of their paths. */
+  earlier(): Iterable<CataloguedInput>
+  /** Keeps an input of an earlier run in this one. */
+  keep(path: string): void
+  remove(path: string): void
+  /** All inputs of this run, in the order of their paths, which does not depend on how often and in which order they were named. */
+  inputs(): Iterable<CataloguedInput & { readonly duplicateOf: string | null }>
+  close(): void
+}
+
+export interface CataloguedInput {
+  /** Absolute path, with `!/` before the path in an archive. */
+  readonly path: string
+  /** Base name. */
+  readonly name: string
+  /** Where the bytes lie, if that is not under the path: a member of an archive is unpacked into the store. */
+  readonly copy: string | null
+  /** Hex SHA-256 of the bytes; null where there are none to be had. */
+  readonly hash: string | null
+  readonly bytes: number | null
+  /** Why it was refused when it was listed. */
+  readonly rejection: Rejection | null
+}
+
+const SCHEMA = `
+  create table if not exists inputs (
+    path text primary key, name text not null, copy text, hash text, bytes integer, rejection text, run integer not null
+  ) without rowid;
+  create index if not exists inputs_by_hash on inputs (hash, path);`
+
+/** So many changes are brought to disk together; a run that is cut off lists them again. */
+const CHANGES = 1000
+
+/** Opens the catalogue in `file`, or makes it, for a new run. Only one process may have it open: see `lock.ts`. */
+export function openCatalogue(file: string): Catalogue {
+  const database = openDatabase(file)
+  const run = Number(database.prepare('select coalesce(max(run), 0) + 1 as run from inputs').get()!.run)
+  const write = batched(database)
+  const put = database.prepare('insert or replace into inputs values (?, ?, ?, ?, ?, ?, ?)')
+  const has = database.prepare('select 1 from inputs where hash = ? and run = ? limit 1')
+  const isPut = database.prepare('select 1 from inputs where path = ? and run = ?')
+  const keep = database.prepare('update inputs set run = ? where path = ?')
+  const remove = database.prepare('delete from inputs where path = ?')
+  const page = database.prepare('select * from inputs where run < ? and path > ? order by path limit 1000')
+  const all = database.prepare(`
+    select *, (select path from inputs first where first.hash = inputs.hash and first.run = inputs.run
+      order by path limit 1) as first
+    from inputs where run = ? order by path`)
+  return {
+    put: ({ path, name, copy, hash, bytes, rejection }) =>
+      write(() => put.run(path, name, copy, hash, bytes, rejection && JSON.stringify(rejection), run)),
+    has: hash => has.get(hash, run) !== undefined,
+    isPut: path => isPut.get(path, run) !== undefined,
+    earlier: () => pages(after => page.all(run, after).map(inputOf)),
+    keep: path => write(() => keep.run(run, path)),
+    remove: path => write(() => remove.run(path)),
+    inputs: () => {
+      write.flush()
+      return inputsOf(all.iterate(run))
+    },
+    close: () => {
+      write.flush()
+      database.close()
+    },
+  }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file)
+    // No other process reads along, and a shared folder may not carry the memory that a write-ahead log needs.
+    database.exec('pragma locking_mode = exclusive; pragma journal_mode = truncate; pragma synchronous = normal')
+    database.exec(SCHEMA)
+    return database
+  } catch (error) {
+    if (!/not a database|malformed/.test(String(error))) throw error
+    throw new UsageError(`the list of inputs ${file} is damaged: remove it and name all inputs again`)
+  }
+}
+
+/** Puts changes into transactions of many; a transaction for each would be brought to disk each time. */
+function batched(database: DatabaseSync): { (change: () => unknown): void; flush(): void } {
+  let pending = 0
+  const flush = () => {
+    if (pending > 0) database.exec('commit')
+    pending = 0
+  }
+  const write = (change: () => unknown) => {
+    if (pending === 0) database.exec('begin')
+    change()
+    if (++pending === CHANGES) flush()
+  }
+  return Object.assign(write, { flush })
+}
+
+/** Rows in pages, so that they can be changed while they are gone through. */
+function* pages(read: (after: string) => readonly CataloguedInput[]): Generator<CataloguedInput> {
+  for (let page = read(''); page.length > 0; page = read(page.at(-1)!.path)) yield* page
+}
+
+type Row = Record<string, unknown>
+
+function* inputsOf(rows: Iterable<Row>) {
+  for (const row of rows) {
+    const input = inputOf(row)
+    const first = row.first as string | null
+    yield { ...input, duplicateOf: first === null || first === input.path ? null : first }
+  }
+}
+
+const inputOf = (row: Row): CataloguedInput => ({
+  path: row.path as string,
+  name: row.name as string,
+  copy: row.copy as string | null,
+  hash: row.hash as string | null,
+  bytes: row.bytes as number | null,
+  rejection: row.rejection === null ? null : (JSON.parse(row.rejection as string) as Rejection),
+})
+
+/** How the bytes of an input are reached. */
+export const refTo = ({ path, name, copy, hash, bytes }: CataloguedInput): Ref => ({
+  hash: hash!,
+  path: copy ?? path,
+  name,
+  bytes: bytes ?? 0,
+})

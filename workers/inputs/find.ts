@@ -1,0 +1,156 @@
+import { createReadStream, type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename, join, matchesGlob, resolve } from 'node:path'
+import { Rejected } from '../../document/index.ts'
+import { archiveMembers, hasArchiveName, isArchive } from './archive.ts'
+import { type InputEntry, MAX_BYTES, problemOfSize, type SkipReason, UsageError } from './entry.ts'
+import { problemOf } from './read.ts'
+
+export interface FindOptions {
+  /** A folder to leave out, such as the one that is written to. */
+  readonly except?: string | undefined
+  /** Globs over the paths below a folder that was asked for; with any, only what fits one of them is an input. */
+  readonly include?: readonly string[] | undefined
+  /** Globs over the same; what fits one of them is passed over. */
+  readonly exclude?: readonly string[] | undefined
+  readonly onSkip?: ((reason: SkipReason) => void) | undefined
+}
+
+/** The name by which standard input is asked for. */
+export const STDIN = '-'
+
+/**
+ * Every input that `paths` name, one entry each. A folder stands for all files below it, ordered by the code units of
+ * their relative paths, so that the order is the same in every locale; an archive for its members, in its own order.
+ * Links and pipes that are named themselves are followed and read; found ones are refused. Hidden files, and folders
+ * with the results of an ingest, are passed over unless they are named themselves.
+ * Throws `UsageError` where a path does not exist.
+ */
+export async function* findInputs(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<InputEntry> {
+  demandInputs(paths)
+  for (const path of paths) yield* inputsAt(path, options)
+}
+
+/** Throws `UsageError` where no path is given, or one that does not exist. */
+export function demandInputs(paths: readonly string[]): void {
+  if (paths.length === 0) throw new UsageError('no input given')
+  for (const path of paths) if (path !== STDIN && !fileAt(path)) throw new UsageError(`no such file or folder: ${path}`)
+}
+
+/** The same for one path; one that does not exist is an entry that cannot be read. */
+export async function* inputsAt(path: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
+  if (path === STDIN) return yield await streamEntry('/dev/stdin', 'stdin', process.stdin.fd)
+  const stat = fileAt(path)
+  if (stat?.isFIFO()) return yield await streamEntry(resolve(path), basename(path))
+  const target = realOf(path)
+  if (options.except !== undefined && target === resolve(options.except)) return
+  if (!stat?.isDirectory()) return yield* fileEntries(target, basename(path), basename(path), stat, options)
+  if (await holdsResults(target)) return options.onSkip?.('results')
+  yield* below(target, '', options)
+}
+
+async function* below(folder: string, parent: string, options: FindOptions): AsyncGenerator<InputEntry> {
+  const found = await sorted(folder)
+  if (found === undefined) return yield unreadable(folder, parent)
+  for (const { name } of found) {
+    const path = join(folder, name)
+    if (options.except !== undefined && path === resolve(options.except)) continue
+    if (name.startsWith('.')) options.onSkip?.('hidden')
+    else yield* at(path, `${parent}${name}`, options)
+  }
+}
+
+async function* at(path: string, relative: string, options: FindOptions): AsyncGenerator<InputEntry> {
+  const stat = lookAt(path)
+  if (stat?.isDirectory()) {
+    if (await holdsResults(path)) return options.onSkip?.('results')
+    return yield* below(path, `${relative}/`, options)
+  }
+  // What is wanted of an archive is asked of its members.
+  const { exclude } = options
+  if (!isWanted(relative, hasArchiveName(path) ? { exclude } : options)) return options.onSkip?.('excluded')
+  yield* fileEntries(path, basename(path), relative, stat, options)
+}
+
+async function* fileEntries(
+  path: string,
+  name: string,
+  relative: string,
+  stat: Stats | undefined,
+  options: FindOptions,
+): AsyncGenerator<InputEntry> {
+  if (stat?.isFile() && (await isArchive(path))) return yield* wantedMembers(path, relative, options)
+  const problem = stat ? problemOf(stat) : new Rejected('E_UNREADABLE', 'list')
+  const bytes = stat?.isFile() ? stat.size : null
+  yield { path, name, relative, bytes, ...(problem && { problem }) }
+}
+
+async function* wantedMembers(path: string, relative: string, options: FindOptions): AsyncGenerator<InputEntry> {
+  for await (const member of archiveMembers(path, relative))
+    if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(member.relative.slice(relative.length + 2))) options.onSkip?.('hidden')
+    else if (isWanted(member.relative, options)) yield member
+    else options.onSkip?.('excluded')
+}
+
+/** What comes through standard input or a pipe, which can be read only once. */
+async function streamEntry(path: string, name: string, fd?: number): Promise<InputEntry> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of createReadStream(path, fd === undefined ? {} : { fd, autoClose: false })) {
+    chunks.push(chunk as Buffer)
+    bytes += (chunk as Buffer).length
+    if (bytes > MAX_BYTES) break
+  }
+  const problem = problemOfSize(bytes)
+  return { path, name, relative: name, bytes, content: Buffer.concat(chunks), ...(problem && { problem }) }
+}
+
+const isWanted = (relative: string, { include = [], exclude = [] }: FindOptions): boolean =>
+  (include.length === 0 || include.some(glob => fits(relative, glob))) && !exclude.some(glob => fits(relative, glob))
+
+/** A glob without a slash is meant for names, wherever they lie. */
+const fits = (relative: string, glob: string): boolean =>
+  matchesGlob(relative, glob) || (!glob.includes('/') && matchesGlob(basename(relative), glob))
+
+/** Whether an ingest wrote its results here: nothing below is a letter. */
+const holdsResults = async (folder: string): Promise<boolean> => lookAt(join(folder, '.imr'))?.isDirectory() ?? false
+
+/** A folder sorts as if its name ended in `/`: then the walk follows the order of whole paths. */
+async function sorted(folder: string): Promise<{ readonly name: string }[] | undefined> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+  const key = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name)
+  return found?.map(entry => ({ key: key(entry), name: entry.name })).sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+const unreadable = (folder: string, parent: string): InputEntry => ({
+  path: folder,
+  name: basename(folder),
+  relative: parent === '' ? basename(folder) : parent.slice(0, -1),
+  bytes: null,
+  problem: new Rejected('E_UNREADABLE', 'list'),
+})
+
+/** What a path leads to, links followed. */
+function fileAt(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
+}
+
+function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { Rejected } from '../../document/index.ts'
+import { sha256 } from '../store/outcome.ts'
+import { type InputEntry, MAX_BYTES, problemOfSize } from './entry.ts'
+
+/**
+ * The bytes of an entry, read without following links. Throws `Rejected`. Synchronous calls take a fraction of the CPU
+ * of promises, and nothing else is to be done meanwhile.
+ */
+export async function readInput(entry: Pick<InputEntry, 'path' | 'problem' | 'content'>): Promise<Uint8Array> {
+  if (entry.problem) throw entry.problem
+  if (entry.content) return entry.content
+  const file = openFile(entry.path)
+  try {
+    refuse(problemOf(fstatSync(file)))
+    const bytes = readFileSync(file)
+    refuse(problemOfSize(bytes.length))
+    return bytes
+  } catch (error) {
+    throw error instanceof Rejected ? error : new Rejected('E_UNREADABLE', 'read')
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** An input as it was found: its bytes with their hash, or why they are not read. */
+export interface Inspection {
+  /** Hex SHA-256 of the bytes; null where there are none to be had. */
+  readonly hash: string | null
+  readonly content: Uint8Array | null
+  readonly problem?: unknown
+}
+
+/** Reads and hashes an input. A file that is refused for its size has a hash too: byte-equal inputs are one. */
+export async function inspect(entry: InputEntry): Promise<Inspection> {
+  try {
+    const content = await readInput(entry)
+    return { hash: sha256(content), content }
+  } catch (problem) {
+    return { hash: await hashOfRefused(entry), content: null, problem }
+  }
+}
+
+async function hashOfRefused({ path, bytes, content }: InputEntry): Promise<string | null> {
+  if (content) return sha256(content)
+  if (bytes === 0) return sha256('')
+  if (bytes === null || bytes <= MAX_BYTES) return null
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path, { fd: openFile(path) })) hash.update(chunk)
+    return hash.digest('hex')
+  } catch {
+    return null
+  }
+}
+
+/** Why what lies at a path is no letter, if it is none. */
+export function problemOf(stat: Stats): Rejected | undefined {
+  if (stat.isSymbolicLink()) return new Rejected('E_SYMLINK', 'list')
+  if (!stat.isFile()) return new Rejected('E_NOT_REGULAR', 'list')
+  return problemOfSize(stat.size)
+}
+
+function refuse(problem: Rejected | undefined): void {
+  if (problem) throw problem
+}
+
+/** A link or a pipe may have taken the file's place since it was listed: follow nothing, wait for nothing. */
+function openFile(path: string): number {
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+  try {
+    return openSync(path, flags)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Rejected(code === 'ELOOP' ? 'E_SYMLINK' : 'E_UNREADABLE', 'read')
+  }
+}

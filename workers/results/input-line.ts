@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readLines } from '../../disk/index.ts'
+import type { RejectionCode } from '../../document/index.ts'
+import type { CataloguedInput } from '../inputs/catalogue.ts'
+import type { Outcome } from '../store/outcome.ts'
+
+/** A line of `inputs.ndjson`: what became of an input, by the path under which its owner knows it. */
+export interface InputLine {
+  /** Absolute; of a member of an archive its path in there follows behind `!/`. */
+  readonly path: string
+  /** `id` of its rejection or, without a number behind it, of its records; null of an input without bytes. */
+  readonly id: string | null
+  readonly state: 'record' | 'partial' | 'rejected' | 'duplicate'
+  readonly code: RejectionCode | null
+  /** Path of the first input with the same bytes, whose outcome it shares. */
+  readonly duplicateOf: string | null
+  /** One a record; the same number on two lines is one case under different bytes. */
+  readonly caseNumbers: readonly (string | null)[]
+}
+
+/** `outcome` is null for a duplicate. */
+export function inputLine(
+  { path, hash, duplicateOf }: CataloguedInput & { readonly duplicateOf: string | null },
+  outcome: Outcome | null,
+): InputLine {
+  const records = outcome && 'records' in outcome ? outcome.records : []
+  return {
+    path,
+    id: hash === null ? null : `sha256:${hash}`,
+    state: stateOf(outcome),
+    code: outcome && 'rejection' in outcome ? outcome.rejection.code : null,
+    duplicateOf,
+    caseNumbers: records.map(({ caseNumber }) => caseNumber),
+  }
+}
+
+function stateOf(outcome: Outcome | null): InputLine['state'] {
+  if (outcome === null) return 'duplicate'
+  if ('rejection' in outcome) return 'rejected'
+  return outcome.records.some(({ status }) => status === 'partial') ? 'partial' : 'record'
+}
+
+/** Name of the file of them beside the records. */
+const FILE = 'inputs.ndjson'
+
+/** The inputs with outcomes of their own and the hash of their bytes, in order; none where no run has ended. */
+export async function* listedLetters(out: string): AsyncGenerator<{ readonly hash: string; readonly path: string }> {
+  const file = join(out, FILE)
+  if (!existsSync(file)) return
+  for await (const { id, state, path } of readLines<InputLine>(file))
+    if (id !== null && state !== 'duplicate') yield { hash: id.replace('sha256:', ''), path }
+}
