@@ -3,7 +3,7 @@ import { type CaseRecord, Rejected, type SourceDocument } from '../../document/i
 
 /**
  * Stages for letters of a line of text, whose first word says what is to happen:
- * `hang`, `hoard`, `crash`, `refuse`, `throw`, `slow`, `late`, `twice`, or anything else for a record.
+ * `partial`, `hang`, `hoard`, `crash`, `refuse`, `throw`, `slow`, `late`, `twice`, or anything else for a record.
  */
 export const PIPELINE_VERSION = new URL(import.meta.url).searchParams.get('version') ?? 'fake-1'
 export const EXTRACTOR = { name: 'fake', version: PIPELINE_VERSION }
@@ -31,7 +31,8 @@ function recordOf(source: SourceDocument): CaseRecord {
   return {
     id,
     source: { name, bytes, characters: text.length },
-    status: 'complete',
+    status: text.startsWith('partial') ? 'partial' : 'complete',
+    caseNumber: null,
     disputedItems: [],
     readBy: (source as Read).readBy,
   } as unknown as CaseRecord

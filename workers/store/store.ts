@@ -51,7 +51,6 @@ export async function openStore(out: string, version: string): Promise<Store> {
 /** Where a run keeps what is not for the user, below the folder with the results. */
 export const stateFolder = (out: string): string => join(out, '.imr')
 
-
 function storeAt(out: string, version: string): Store {
   const { temporary, texts, outcomes, copies } = layout(out, version)
   const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))

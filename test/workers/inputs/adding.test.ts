@@ -89,7 +89,10 @@ describe('inputs that are hardly the right ones', () => {
 
   test('stop the run where the first 200 are all rejected', async () => {
     const inputs = await folder()
-    await write(inputs, files(210, at => `refuse ${at}`))
+    await write(
+      inputs,
+      files(210, at => `refuse ${at}`),
+    )
     const out = await folder()
     await expect(run({ inputs: [inputs], out })).rejects.toThrow(/200 of the first 200 inputs were rejected, .*E_NOT/)
     expect(await run({ inputs: [inputs], out, maxRejections: 1 })).toMatchObject({ summary: { rejections: 210 } })
@@ -97,7 +100,10 @@ describe('inputs that are hardly the right ones', () => {
 
   test('stop it at a share that is given', async () => {
     const inputs = await folder()
-    await write(inputs, files(210, at => (at % 2 ? `refuse ${at}` : `letter ${at}`)))
+    await write(
+      inputs,
+      files(210, at => (at % 2 ? `refuse ${at}` : `letter ${at}`)),
+    )
     await expect(run({ inputs: [inputs], out: await folder(), maxRejections: 0.4 })).rejects.toThrow('stopped')
     expect(await run({ inputs: [inputs], out: await folder() })).toMatchObject({ summary: { rejections: 105 } })
   })
