@@ -28,7 +28,7 @@ interface Node<T> {
 /** Heads, which have terms of their own, or closers of a head, which take its term. */
 type Rest<T> = { readonly heads: Node<T> } | { readonly closers: Node<true>; readonly of: T }
 
-interface Hit<T> {
+interface PhraseHit<T> {
   readonly term: T
   /** The index of its last token. */
   readonly last: number
@@ -103,8 +103,8 @@ function addFrame<T>(root: Node<T>, { openers = [], heads, closers = [] }: Phras
   for (const [head, term] of heads) nodeAt(root, head).rests.push({ closers: closing, of: term })
 }
 
-function longest<T>(root: Node<T>, tokens: readonly Token[], from: number): Hit<T> | undefined {
-  let best: Hit<T> | undefined
+function longest<T>(root: Node<T>, tokens: readonly Token[], from: number): PhraseHit<T> | undefined {
+  let best: PhraseHit<T> | undefined
   let node: Node<T> | undefined = root
   for (let at = from; at < tokens.length; at++) {
     node = node.next.get(tokens[at]!.word)
@@ -116,10 +116,10 @@ function longest<T>(root: Node<T>, tokens: readonly Token[], from: number): Hit<
 }
 
 /** Of two phrases of one length the later one: a frame with the longer head, or what is listed in full. */
-const longer = <T>(earlier: Hit<T> | undefined, later: Hit<T> | undefined): Hit<T> | undefined =>
+const longer = <T>(earlier: PhraseHit<T> | undefined, later: PhraseHit<T> | undefined): PhraseHit<T> | undefined =>
   earlier && later ? (earlier.last > later.last ? earlier : later) : (earlier ?? later)
 
-function longestRest<T>(rest: Rest<T>, tokens: readonly Token[], from: number): Hit<T> | undefined {
+function longestRest<T>(rest: Rest<T>, tokens: readonly Token[], from: number): PhraseHit<T> | undefined {
   if ('heads' in rest) return longest(rest.heads, tokens, from)
   const closer = longest(rest.closers, tokens, from)
   return closer && { term: rest.of, last: closer.last }

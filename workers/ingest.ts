@@ -227,7 +227,7 @@ function listingOf(
     tally.listed()
     const { inputs, duplicates, fresh, reused } = counts
     log.info('listed', { inputs, duplicates, fresh, reused })
-    status.set({ inputs, duplicates })
+    status.set({ state: 'reading', inputs, duplicates })
   }
   return { counts, refs: listed }
 }
