@@ -3,6 +3,8 @@ import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } 
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { type Class, ofDrug, ofInjection, ofSurgery, unknownDrug } from './classes.ts'
+import { headOf } from './head.ts'
+import { modalityOf } from './modalities.ts'
 import { readRequest } from './ur-action.ts'
 
 /**
@@ -10,7 +12,7 @@ import { readRequest } from './ur-action.ts'
  *
  *     Physical therapy 6 sessions => Rehabilitation > Physical Therapy/Occupational Therapy, therapy
  *
- * The first term of the disputed phrase decides, save where the phrase says that it serves another ("fluoroscopy for").
+ * The head of the first phrase decides, save where the phrase says that it serves another ("fluoroscopy for").
  */
 export const classify: ItemExtractor = {
   name: 'items/classify',
@@ -68,13 +70,18 @@ const ASSOCIATED = /associated surgical services?\b/i
 // "Labs to include: EKG": what is included is what is disputed.
 const INCLUDED = /\b(?:to include|including|consisting of|namely):\s/i
 
-function decide(phrase: string): Classified {
+/** The terms of what is disputed; those of a label ("Associated surgical service:") are none. */
+function termsOf(phrase: string): readonly Phrase<Term>[] {
   const from = INCLUDED.exec(phrase)
   const included = from ? from.index + from[0].length : 0
-  const found = findHeadingTerms(phrase)
-  const terms = found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
+  const found = findHeadingTerms(phrase.replace(ASSOCIATED, label => ' '.repeat(label.length)))
+  return found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
+}
+
+function decide(phrase: string): Classified {
+  const terms = termsOf(phrase)
   const drugs = terms.filter(({ term }) => term.drug)
-  const deciding = terms.find(({ term }) => !term.weak) ?? visit(phrase, terms) ?? terms[0]
+  const deciding = decidingTerm(phrase, terms)
   if (!deciding || (deciding.term.weak && DOSED.test(phrase))) return unnamed(phrase, deciding)
   const base = { at: deciding, drugs: [] as readonly Phrase<Term>[], rule: 'items/service' }
   const injected = terms.find(({ term }) => term.kind === 'injection')
@@ -84,6 +91,13 @@ function decide(phrase: string): Classified {
   if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(deciding.term, drugs) }
   if (deciding.term.kind === 'surgery') return { ...base, ...ofSurgery(phrase, deciding.term, terms) }
   return { ...base, ...plain(deciding.term), ...(deciding.term.weak ? { rule: 'items/weak-service' } : {}) }
+}
+
+function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
+  const head = headOf(phrase, terms)
+  const modality = head && modalityOf(phrase, head, terms)
+  if (modality) return modality
+  return head?.term.weak ? (visit(phrase, terms) ?? head) : (head ?? visit(phrase, terms))
 }
 
 const plain = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })

@@ -9,7 +9,7 @@ export interface DrugName {
 
 // "Orphenadrine Citrate ER": a salt belongs to the name, the way of release does not.
 const SALT =
-  /^ (?:hcl|hci|hydrochloride|hbr|sodium|sod|potassium|citrate|tartrate|succinate|sulfate|bitartrate|maleate|pamoate|besylate|mesylate|acetate|calcium|magnesium|tromethamine|fumarate|phosphate|propionate|epolamine|dipropionate|monohydrate|oxalate|hydrobromide)\b/i
+  /^ (?:hcl|hci|hydrochloride|hbr|sodium|sod|potassium|citrate|tartrate|succinate|sulfate|bitartrate|maleate|pamoate|besylate|mesylate|acetate|calcium|magnesium|tromethamine|fumarate|phosphate|propionate|epolamine|dipropionate|monohydrate|oxalate|hydrobromide|cypionate|enanthate|undecanoate|valerate|furoate|palmitate|etexilate|medoxomil|trometamol|carbonate|sulphate|gluconate|diclofenac epolamine|subsalicylate|nitrate|mononitrate|dinitrate|dihydrate|hyclate|mofetil|axetil)\b/i
 // "Pantoprazole sod DR", "Lidocaine ointment", "Voltaren gel", "Topical lidocaine", "Medrol dose pak"
 const NO_NAME =
   /\b(?:er|xr|sr|cr|la|ir|xl|dr|odt|ec|tablets?|tabs?|capsules?|caps?|cream|gel|ointment|patch(?:es)?|pads?|lotion|topical|solution|suspension|spray|syrup|oral|injections?|dose ?pa(?:k|ck)|dosepak)\b/gi

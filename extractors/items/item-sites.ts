@@ -1,15 +1,28 @@
-import { placed } from '../../document/index.ts'
+import { type Draft, placed, type Site, type Span } from '../../document/index.ts'
 import { findSites } from '../../terminology/index.ts'
-import type { ItemExtractor } from '../extractor.ts'
+import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { readRequest } from './ur-action.ts'
 
-/** Where in the body the disputed part is: "EMG of the bilateral lower extremities". */
+/**
+ * Where in the body the disputed part is: "EMG of the bilateral lower extremities". What is left of a request may name
+ * no place or no side, since the request as it was made has said it: "Physical therapy for the left knee, 12 sessions
+ * was the original request. … The remaining portion, physical therapy, 6 sessions".
+ */
 export const itemSites: ItemExtractor = {
   name: 'items/sites',
   reads: 'heading',
   extract: text => {
-    const { disputed } = readRequest(text)
+    const { disputed, requested } = readRequest(text)
     if (disputed.end <= disputed.start) return {}
-    return { sites: placed(findSites(text.slice(disputed.start, disputed.end)), disputed.start) }
+    const [own, asked] = [disputed, requested].map(at => sitesIn(text, at))
+    return { sites: own!.length > 0 ? own!.map(site => sided(site, asked!)) : asked! } satisfies ItemDraft
   },
+}
+
+const sitesIn = (text: string, at: Span): Draft<Site>[] => placed(findSites(text.slice(at.start, at.end)), at.start)
+
+function sided(site: Draft<Site>, asked: readonly Draft<Site>[]): Draft<Site> {
+  if (site.side) return site
+  const same = asked.filter(({ part }) => part.value === site.part.value)
+  return same.length === 1 ? { ...site, side: same[0]!.side } : site
 }

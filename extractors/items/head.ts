@@ -1,0 +1,126 @@
+import type { Phrase, Term } from '../../terminology/index.ts'
+
+/**
+ * The term of a heading that says what is asked for. In English the last noun of a compound does, and of two nouns
+ * with a preposition between them the first:
+ *
+ *     hip replacement imaging             => imaging
+ *     TENS unit electrodes                => supplies
+ *     consultation for a hip replacement  => a visit to a surgeon
+ *
+ * Terms that are weak ("evaluation", "unit") decide only together with the term before them, or alone.
+ */
+export function headOf(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
+  const led = ledBy(phrase, terms)
+  if (led) return led
+  const strong = terms.findIndex(({ term }) => !term.weak)
+  const first = Math.max(strong, 0)
+  const head = compounded(phrase, terms.slice(first))
+  return head && (served(phrase, head, terms[first + 1]) ?? practised(phrase, head))
+}
+
+/** Follows the terms that stand directly behind each other to the one that all others modify: "CT guided | biopsy". */
+function compounded(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
+  let head = terms[0]
+  for (const next of terms.slice(1)) {
+    const gap = head && JOINED.exec(phrase.slice(head.end, next.start))
+    if (!head || !gap) break
+    const term = gap[1] ? next.term : compound(head.term, next.term)
+    head = { start: head.start, end: next.end, term: term ?? head.term }
+  }
+  return head
+}
+
+const JOINED = /^[\s-]*(guided |assisted )?$/i
+
+/** What modifier and head mean together; `null` where the head adds nothing to the modifier ("fusion procedure"). */
+function compound(modifier: Term, head: Term): Term | null {
+  if (isVisit(head)) return visitFor(modifier, head)
+  if (head.concept === 'device') return machineOf(modifier, head)
+  if (head.concept === 'test') return modifier.drug ? { ...head, subcategory: 'Lab & Pathology', weak: false } : null
+  if (head.concept === 'program-word') return { ...head, weak: false }
+  if (head.weak || head.concept === 'operation') return null
+  if (modifier.drug) return BESIDE_DRUG.has(head.kind) ? head : null
+  if (modifier.kind === 'surgery' && head.concept === 'specialist') return { ...head, ...SURGEON }
+  // "chiropractic physiotherapy", "inpatient rehabilitation physical therapy"
+  if ((modifier.concept === 'chiropractic' || modifier.kind === 'program') && head.kind === 'therapy') return null
+  return modifier.kind === head.kind && modifier.kind !== 'device' ? null : head
+}
+
+// "insulin syringes", "testosterone level"; "lidocaine injection" is weighed elsewhere.
+const BESIDE_DRUG: ReadonlySet<string> = new Set(['device', 'diagnostic', 'consultation', 'program'])
+
+const VISITS: ReadonlySet<string> = new Set(['consultation', 'office-visit', 'visit'])
+const isVisit = ({ concept }: Term): boolean => VISITS.has(concept)
+
+const SURGEON = { category: 'Surgery', subcategory: 'Surgical Consult', weak: false } as const
+const DOCTOR = { category: 'Evaluation & Management', subcategory: 'Medical Specialties', weak: false } as const
+
+/** "hernia repair consultation" is a surgeon's; "aquatic therapy visits" are the therapy's own. */
+function visitFor(service: Term, visit: Term): Term | null {
+  switch (service.kind) {
+    case 'surgery':
+      return { ...visit, ...SURGEON, kind: 'consultation' }
+    case 'injection':
+    case 'diagnostic':
+    case 'medication':
+      return { ...visit, ...DOCTOR, kind: 'consultation' }
+    case 'therapy':
+      return visit.concept === 'consultation' ? { ...service, kind: 'consultation' } : null
+    default:
+      return null
+  }
+}
+
+/** "microcurrent unit", "infrared machine": what gives a therapy is a device. */
+function machineOf(service: Term, unit: Term): Term | null {
+  if (service.kind !== 'therapy' && service.kind !== 'diagnostic') return null
+  const subcategory = service.concept === 'electrical-stimulation' ? 'Electrical Stimulation' : 'DME'
+  return { ...unit, category: 'DMEPOS', subcategory, weak: false }
+}
+
+// "consultation to discuss a hip replacement", "evaluation for possible knee surgery"; "referral for" asks for the thing itself.
+const PURPOSE = /^(?: and treatment)? (?:with|by|to|for|regarding|about|re)\b[^,;.]{0,30}$/i
+// "Anesthesia for shoulder surgery", "interpreter for physical therapy", "hospital stay for 3 days after lumbar fusion"
+const SERVES = /\b(?:for|following|after)\b[^;.]{0,30}$/i
+const SERVING: ReadonlySet<string> = new Set([
+  'anesthesia',
+  'facility',
+  'hospital-stay',
+  'report',
+  'report-word',
+  'supplies-word',
+])
+
+/** A weak term at the front that decides all the same, since what follows is only its purpose. */
+function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
+  const [first, next] = terms
+  if (!first || !next) return null
+  const gap = phrase.slice(first.end, next.start)
+  if (SERVING.has(first.term.concept) && SERVES.test(gap)) return first
+  const asked = first.term.kind === 'consultation' && VISITS.has(first.term.concept)
+  if (!asked || !PURPOSE.test(gap) || /referral/i.test(phrase.slice(first.start, first.end))) return null
+  if (next.term.kind !== 'surgery' && next.term.kind !== 'injection') return null
+  const term = visitFor(next.term, first.term)
+  return term && { start: first.start, end: next.end, term }
+}
+
+// "replacement of batteries", "repair of the wheelchair": done to a device, it is no operation. "physiotherapy with a
+// chiropractor" is the chiropractor's.
+function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefined): Phrase<Term> | null {
+  if (!next) return null
+  const gap = phrase.slice(head.end, next.start)
+  const handled = head.term.concept === 'operation' && next.term.kind === 'device'
+  if (handled && /^ (?:of|for|to) (?:the |a |an |his |her )?$/i.test(gap)) return next
+  const given = head.term.kind === 'therapy' && next.term.concept === 'chiropractic'
+  return given && /^ (?:with|by) (?:the |a |an |his |her )?$/i.test(gap) ? next : null
+}
+
+// "hip replacement specialist": who operates is asked for, and not the operation.
+const PRACTITIONER = /^[ -](?:specialist|surgeon|physician|doctor|clinic)s?\b/i
+
+function practised(phrase: string, head: Phrase<Term>): Phrase<Term> {
+  const who = head.term.kind === 'surgery' ? PRACTITIONER.exec(phrase.slice(head.end)) : null
+  if (!who) return head
+  return { start: head.start, end: head.end + who[0].length, term: { ...head.term, ...SURGEON, kind: 'consultation' } }
+}

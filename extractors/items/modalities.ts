@@ -1,0 +1,36 @@
+import type { Phrase, Term } from '../../terminology/index.ts'
+
+/** What a therapist applies beside other modalities, and a worker at home by itself. */
+const APPLIED: ReadonlySet<string> = new Set(['hot-cold', 'heat', 'ice', 'paraffin', 'ultrasound', 'steri-strips'])
+const MODALITIES: ReadonlySet<string> = new Set([
+  'electrical-stimulation',
+  'modalities',
+  'massage',
+  'traction',
+  'shockwave',
+])
+
+// "hot/cold unit", "30 day rental": a thing to have.
+const THING = /\b(?:unit|machine|system|device|rental|purchase|wrap|pad)s?\b/i
+// "6 sessions", "2 times a week", "x 4 weeks": a course of visits.
+const COURSE = /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week|weekly)\b|\bx ?\d/i
+const TREATING = /\b(?:pulsed|continuous|therapeutic)\b/i
+
+/**
+ * The therapy that a heading of physical modalities asks for, although its first word is also a device or a test:
+ *
+ *     hot packs and electrical stimulation, 8 sessions   => therapy
+ *     ultrasound 2 times a week for 4 weeks              => therapy, and no imaging
+ */
+export function modalityOf(phrase: string, head: Phrase<Term>, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
+  if (!APPLIED.has(head.term.concept) || THING.test(phrase)) return null
+  const other = terms.find(({ term }) => MODALITIES.has(term.concept))
+  if (other) return other
+  const sound = terms.find(({ term }) => term.concept === 'ultrasound')
+  const beside = terms.some(({ term }) => term.concept !== 'ultrasound' && APPLIED.has(term.concept))
+  if (!sound && !COURSE.test(phrase)) return null
+  if (sound && !beside && !TREATING.test(phrase) && !COURSE.test(phrase)) return null
+  return { ...(sound ?? head), term: { ...(sound ?? head).term, ...THERAPY } }
+}
+
+const THERAPY = { category: 'Rehabilitation', subcategory: 'Other Therapies', kind: 'therapy', weak: false } as const
