@@ -60,9 +60,10 @@ function namedWork(text: string, naming: Naming, end: number): Draft<Citation> {
   }
 }
 
-/** Without the "and" that joins it to the next work. */
+/** Without the "and" that joins it to the next work, and without the rest of the source's name: "ODG guidelines, Pain". */
 function titleOf(text: string, range: Span): Span {
-  const title = unpunctuated(text, range)
+  const rest = /^,? guidelines?[,:;] /.exec(text.slice(range.start, range.end))
+  const title = unpunctuated(text, span(range.start + (rest?.[0].length ?? 0), range.end))
   const joined = /,? and$/.exec(text.slice(title.start, title.end))
   return span(title.start, title.end - (joined?.[0].length ?? 0))
 }
@@ -87,15 +88,18 @@ function unnamedWorks(text: string, range: Span): Draft<Citation>[] {
   }))
 }
 
-/**
- * Free text says where a work ends only by what works end or begin with: an access date ("… accessed 02/18/2017, Smith
- * J, …"), or an address in a list of nothing but addresses ("http://one.example/a, https://two.example/b").
- */
+// "… accessed 02/18/2017, Smith J, …"
+const ACCESSED = /(?<=accessed (?:on )?[\d/]{8,10}\)?)[,;.] (?=[A-Z])/
+// "http://one.example/a, https://two.example/b", "http://one.example/a https://two.example/b"
+const ADDRESSED = /(?<=https?:\S{1,300})(?:[,;.]? |,? and )(?=https?:\/\/)/
+// "… J Bone Surg. 2014;96(2):120-8. Smith J, Jones P. …": volume and pages end an article, a name begins the next.
+const ARTICLE =
+  /(?<=\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\d{1,3}\))?:\s?\d{1,5}[-–]\d{1,5})[.,;]{1,2} (?:and )?(?=[A-Z][a-z'-]+,? [A-Z]{1,3}\b)/
+const NEXT_WORK = new RegExp([ACCESSED, ADDRESSED, ARTICLE].map(({ source }) => source).join('|'), 'g')
+
+/** Free text says where a work ends only by what works end or begin with. */
 function splitWorks(text: string, body: Span): Span[] {
   const words = text.slice(body.start, body.end)
-  const next = /^https?:/.test(words)
-    ? /(?:[,;] |,? and )(?=https?:\/\/)/g
-    : /(?<=accessed [\d/]{8,10})[,;.] (?=[A-Z])/g
-  const starts = Array.from(words.matchAll(next), match => body.start + match.index + match[0].length)
+  const starts = Array.from(words.matchAll(NEXT_WORK), match => body.start + match.index + match[0].length)
   return [body.start, ...starts].map((start, at) => unpunctuated(text, span(start, starts[at] ?? body.end)))
 }

@@ -93,6 +93,21 @@ describe('guidelines', () => {
       'outside-mtus: other|http://one.example/a-b|-|-|- other|https://two.example/c|-|-|-',
     ],
     [
+      'addresses without a comma between them',
+      `${OTHER} http://one.example/a-b https://two.example/c.`,
+      'outside-mtus: other|http://one.example/a-b|-|-|- other|https://two.example/c|-|-|-',
+    ],
+    [
+      'articles one after another',
+      `${OTHER} Smith J, Jones P. On canes. J Walk. 2014;96(2):120-8. Miller KT. On crutches. J Walk. 2015;3:1-9.`,
+      'outside-mtus: other|Smith J, Jones P. On canes. J Walk. 2014;96(2):120-8|-|-|- other|Miller KT. On crutches. J Walk. 2015;3:1-9|-|-|-',
+    ],
+    [
+      'the rest of the name of a source',
+      `${OTHER} ODG guidelines, Pain and ACOEM guidelines: Elbow.`,
+      'outside-mtus: ODG|Pain|-|-|- ACOEM|Elbow|-|-|-',
+    ],
+    [
       'outside',
       `The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. ${OTHER} ODG, Hip.`,
       'outside-mtus: ODG|Hip|-|-|-',
