@@ -1,46 +1,84 @@
-import { Command, CommanderError } from 'commander'
-import { EXTRACTOR } from '../pipeline/index.ts'
-import { UsageError } from '../workers/index.ts'
-import { evaluateCommand } from './commands/evaluate.ts'
-import { exportCommand } from './commands/export.ts'
-import { extractCommand } from './commands/extract.ts'
-import { ingestCommand } from './commands/ingest.ts'
-import { indexCommand } from './commands/search-index.ts'
-import { statusCommand } from './commands/status.ts'
-import { textCommand } from './commands/text.ts'
-import { workCommand } from './commands/work.ts'
+import { type Command, CommanderError, program } from 'commander'
+import packageFile from '../package.json' with { type: 'json' }
+
+interface Loader {
+  readonly description: string
+  readonly arguments?: Readonly<Record<string, string>>
+  /** Adds the options of a command, and what it does. */
+  readonly load: () => Promise<(command: Command) => Command>
+}
+
+/** Only commands that the command line names are loaded: each takes much along that the others do without. */
+const COMMANDS: Readonly<Record<string, Loader>> = {
+  extract: {
+    description: 'read letters and print one case record a line; rejections go to stderr',
+    arguments: { '<path...>': 'PDF or text files, or folders of them' },
+    load: async () => (await import('./commands/extract.ts')).extractCommand,
+  },
+  text: {
+    description: 'print the canonical text of one letter, in which offsets of evidence count',
+    arguments: { '<file>': 'PDF or text file' },
+    load: async () => (await import('./commands/text.ts')).textCommand,
+  },
+  ingest: {
+    description: 'read any number of letters through the queue, resumable, into a folder of results',
+    arguments: { '<path...>': 'PDF or text files, or folders of them' },
+    load: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  },
+  work: {
+    description: 'join the workers of a Redis server, until interrupted; inputs and results lie in shared folders',
+    load: async () => (await import('./commands/work.ts')).workCommand,
+  },
+  status: {
+    description: 'tell where the last ingest into a folder stands, while it runs or after',
+    arguments: { '<dir>': 'the folder that was given as --out' },
+    load: async () => (await import('./commands/status.ts')).statusCommand,
+  },
+  export: {
+    description: 'write a published dataset from the folder of an ingest: tables, whole records, descriptors, report',
+    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  index: {
+    description: 'write imr.sqlite into the folder of an ingest: its tables and a search over them',
+    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    load: async () => (await import('./commands/search-index.ts')).indexCommand,
+  },
+  evaluate: {
+    description: 'score the records of letters against gold of the same base name',
+    load: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+  },
+}
 
 /** 0: every input became a record; 2: wrong usage; 3: some inputs were rejected; 1: a fault. */
 async function main(): Promise<void> {
-  const program = new Command()
-    .name('imr')
+  program
+    .name(packageFile.name)
     .description("Case records from California's independent medical review letters")
-    .version(EXTRACTOR.version)
+    .version(packageFile.version)
     .exitOverride()
     .configureHelp({ sortSubcommands: false })
-  for (const command of [
-    extractCommand,
-    textCommand,
-    ingestCommand,
-    workCommand,
-    statusCommand,
-    exportCommand,
-    indexCommand,
-    evaluateCommand,
-  ])
-    program.addCommand(command().exitOverride())
   try {
+    await addCommands()
     await program.parseAsync()
   } catch (error) {
     process.exitCode = exitCodeOf(error)
   }
 }
 
+async function addCommands(): Promise<void> {
+  for (const [name, { description, arguments: args = {}, load }] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(description)
+    for (const [argument, meaning] of Object.entries(args)) command.argument(argument, meaning)
+    if (process.argv.includes(name)) (await load())(command)
+  }
+}
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const message = error instanceof Error ? error.message : String(error)
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   process.stderr.write(`imr: ${message}\n`)
-  return error instanceof UsageError ? 2 : 1
+  return name === 'UsageError' ? 2 : 1
 }
 
 // A reader that has seen enough ("imr extract … | head") is no fault.

@@ -11,7 +11,18 @@
  * - *supervisor*: keeps worker processes running
  * - *processor*: what a worker does with a batch, one for each stage
  */
-export { type IngestOptions, type IngestResult, ingest, type Runner } from './ingest.ts'
+import type { IngestOptions, IngestResult } from './ingest.ts'
+import type { WorkOptions } from './queue/run-worker.ts'
+
+/** Loaded with the first call, as it takes BullMQ along. See `ingest.ts`. */
+export const ingest = async (options: IngestOptions): Promise<IngestResult> =>
+  (await import('./ingest.ts')).ingest(options)
+
+/** The same. See `queue/run-worker.ts`. */
+export const runWorker = async (options: WorkOptions): Promise<void> =>
+  (await import('./queue/run-worker.ts')).runWorker(options)
+
+export type { IngestOptions, IngestResult, Runner } from './ingest.ts'
 export { type InputEntry, type SkipReason, UsageError } from './inputs/entry.ts'
 export { demandInputs, type FindOptions, findInputs } from './inputs/find.ts'
 export { inspect, readInput } from './inputs/read.ts'
@@ -19,7 +30,7 @@ export { type AddRoutes, type LocalServer, serveLocally } from './monitoring/loc
 export type { Fields, Log } from './monitoring/log.ts'
 export type { Progress } from './monitoring/progress.ts'
 export { isRunning, readStatus, type Status } from './monitoring/status.ts'
-export { runWorker, type WorkOptions } from './queue/run-worker.ts'
+export type { WorkOptions } from './queue/run-worker.ts'
 export { type InputLine, listedLetters } from './results/input-line.ts'
 export type { Summary } from './results/summary.ts'
 export { processOne } from './sandbox/process-one.ts'

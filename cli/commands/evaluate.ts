@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { type CaseRecord, Rejected } from '../../document/index.ts'
 import {
   calibrationTable,
@@ -31,9 +31,8 @@ interface Options {
   ocr?: boolean
 }
 
-export const evaluateCommand = (): Command =>
-  new Command('evaluate')
-    .description('score the records of letters against gold of the same base name')
+export const evaluateCommand = (command: Command): Command =>
+  command
     .option('--gold <dir>', 'folder of gold files', join(CORPUS, 'gold'))
     .option('--letters <dir>', 'folder of letters', join(CORPUS, 'letters'))
     .option('--by-letter', 'list what was missed, letter by letter', false)

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   COMPRESSIONS,
   type Compression,
@@ -22,10 +22,8 @@ interface Options {
   since?: string
 }
 
-export const exportCommand = (): Command =>
-  new Command('export')
-    .description('write a published dataset from the folder of an ingest: tables, whole records, descriptors, report')
-    .argument('<dir>', 'the folder that was given to ingest as --out')
+export const exportCommand = (command: Command): Command =>
+  command
     .requiredOption('--to <dataset>', 'folder for the dataset; an earlier one is replaced at once')
     .addOption(
       new Option('--formats <list>', 'ndjson (whole records), parquet and csv (tables), sqlite (tables and a search)')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { extractRecords, type Recognizer, readLetter } from '../../pipeline/index.ts'
 import {
   demandRecognizer,
@@ -10,12 +10,7 @@ import {
   rejectionOf,
 } from '../../workers/index.ts'
 
-export const extractCommand = (): Command =>
-  new Command('extract')
-    .description('read letters and print one case record a line; rejections go to stderr')
-    .argument('<path...>', 'PDF or text files, or folders of them')
-    .option('--ocr', 'read scans too')
-    .action(extract)
+export const extractCommand = (command: Command): Command => command.option('--ocr', 'read scans too').action(extract)
 
 async function extract(paths: string[], { ocr }: { ocr?: boolean }): Promise<void> {
   const recognizer = ocr ? demandRecognizer() : undefined

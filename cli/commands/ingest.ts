@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { type RejectionCode, rejection } from '../../document/index.ts'
 import { ingest, OCR_PIPELINE } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
@@ -19,10 +19,8 @@ interface Options {
   ocr?: boolean
 }
 
-export const ingestCommand = (): Command =>
-  new Command('ingest')
-    .description('read any number of letters through the queue, resumable, into a folder of results')
-    .argument('<path...>', 'PDF or text files, or folders of them')
+export const ingestCommand = (command: Command): Command =>
+  command
     .requiredOption('--out <dir>', 'folder for records.ndjson, rejections.ndjson and summary.json')
     .option('--redis <url>', 'run on this Redis server (default: $REDIS_URL, else a private one where installed)')
     .option('--durable', 'refuse a given Redis server that keeps no append-only file')

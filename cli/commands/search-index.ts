@@ -1,14 +1,10 @@
 import { statSync } from 'node:fs'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { indexRun } from '../../dataset/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
 
-export const indexCommand = (): Command =>
-  new Command('index')
-    .description('write imr.sqlite into the folder of an ingest: its tables and a search over them')
-    .argument('<dir>', 'the folder that was given to ingest as --out')
-    .action(run)
+export const indexCommand = (command: Command): Command => command.action(run)
 
 async function run(from: string): Promise<void> {
   const print = (text: string) => process.stderr.write(text)

@@ -1,16 +1,12 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { readStatus, type Status } from '../../workers/index.ts'
 import { duration } from '../progress.ts'
 
-export const statusCommand = (): Command =>
-  new Command('status')
-    .description('tell where the last ingest into a folder stands, while it runs or after')
-    .argument('<dir>', 'the folder that was given as --out')
-    .option('--json', 'the same for programs')
-    .action((dir: string, { json }: { json?: boolean }) => {
-      const status = readStatus(dir)
-      process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status))
-    })
+export const statusCommand = (command: Command): Command =>
+  command.option('--json', 'the same for programs').action((dir: string, { json }: { json?: boolean }) => {
+    const status = readStatus(dir)
+    process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status))
+  })
 
 /** For people. */
 export function statusText(status: Status): string {

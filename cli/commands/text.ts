@@ -1,15 +1,11 @@
 import { basename } from 'node:path'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { Rejected } from '../../document/index.ts'
 import { readLetter } from '../../pipeline/index.ts'
 import { demandRecognizer, readInput } from '../../workers/index.ts'
 
-export const textCommand = (): Command =>
-  new Command('text')
-    .description('print the canonical text of one letter, in which offsets of evidence count')
-    .argument('<file>', 'PDF or text file')
-    .option('--ocr', 'recognize scans, as for offsets of records that were read so')
-    .action(text)
+export const textCommand = (command: Command): Command =>
+  command.option('--ocr', 'recognize scans, as for offsets of records that were read so').action(text)
 
 async function text(path: string, { ocr }: { ocr?: boolean }): Promise<void> {
   const recognizer = ocr ? demandRecognizer() : undefined

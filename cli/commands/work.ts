@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { OCR_PIPELINE, runWorker, UsageError } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { openLog } from '../log.ts'
@@ -12,9 +12,8 @@ interface Options {
   ocr?: boolean
 }
 
-export const workCommand = (): Command =>
-  new Command('work')
-    .description('join the workers of a Redis server, until interrupted; inputs and results lie in shared folders')
+export const workCommand = (command: Command): Command =>
+  command
     .option('--redis <url>', 'the server (default: $REDIS_URL)')
     .option('--durable', 'refuse a Redis server that keeps no append-only file')
     .option('--workers <n>', 'letters read at a time (default: one a core, at most 2)', wholeNumber)

@@ -19,7 +19,7 @@ it('the packed program gives the records of the checkout', () => {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'package', 'node_modules'))
   const letter = join(folder, 'letter.txt')
   writeFileSync(letter, letterText())
-  const packed = (...args: string[]) => spawnSync(join(folder, 'package', 'imr'), args, { encoding: 'utf8' })
+  const packed = (...args: string[]) => spawnSync(join(folder, 'package', 'imr.js'), args, { encoding: 'utf8' })
   expect(packed('extract', letter)).toMatchObject({ status: 0, stdout: imr('extract', letter).stdout })
   expect(packed('ingest', letter, '--out', join(folder, 'out'), '--no-queue')).toMatchObject({ status: 0 })
 })
