@@ -1,19 +1,27 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { isTermWord } from './term-words.ts'
 
 const LEXICON = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json'
 
-let lexicon: Readonly<Record<string, unknown>> | undefined
-
 /**
- * Whether English has this word, in lower case. The lexicon takes 70 ms and 30 MB, so that it is loaded with the first
- * word that nothing else tells.
+ * A key of the lexicon without capitals, on its own line. The parts of speech that follow it are not needed, and to
+ * parse them takes twice the time and three times the memory.
  */
+const KEY = /^ {4}"([^"A-Z\\]+)":/gm
+
+let lexicon: ReadonlySet<string> | undefined
+
+/** Whether English has this word, in lower case. The lexicon is loaded with the first word that nothing else tells. */
 export function isEnglish(word: string): boolean {
-  lexicon ??= createRequire(import.meta.url)(LEXICON) as Readonly<Record<string, unknown>>
-  return Object.hasOwn(lexicon, word)
+  lexicon ??= loaded()
+  return lexicon.has(word)
 }
 
+function loaded(): ReadonlySet<string> {
+  const text = readFileSync(createRequire(import.meta.url).resolve(LEXICON), 'latin1')
+  return new Set(Array.from(text.matchAll(KEY), match => match[1]!))
+}
 /** Whether English or the vocabulary has this word, in lower case. */
 export const isWord = (word: string): boolean => isTermWord(word) || isEnglish(word)
 

@@ -28,7 +28,7 @@ const IMPURE =
 /** Tables of libraries are looked up where they lie, and scans go to programs of others. */
 const RIM = [
   'terminology/lexicon.ts',
-  ...['pdf/index', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(name => `pipeline/read/${name}.ts`),
+  ...['pdf/index', 'pdf/load', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(name => `pipeline/read/${name}.ts`),
 ]
 
 const files = Object.keys(ROOMS).flatMap(room =>
@@ -39,7 +39,9 @@ const files = Object.keys(ROOMS).flatMap(room =>
 
 /** The project's own files that a file imports, from the root. */
 const imports = ({ path, text }: { path: string; text: string }): string[] =>
-  Array.from(text.matchAll(/(?:from|import) '(\.[^']+)'/g), match => relative(ROOT, join(ROOT, path, '..', match[1]!)))
+  Array.from(text.matchAll(/(?:from |import |import\()'(\.[^']+)'/g), match =>
+    relative(ROOT, join(ROOT, path, '..', match[1]!)),
+  )
 
 describe('rooms', () => {
   it.each(files.map(file => [file.path, file] as const))('%s keeps to its room', (_path, file) => {

@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../../document/index.ts'
 import type { Recognizer } from './ocr/index.ts'
-import { readPdf } from './pdf/index.ts'
+import { pdfReader } from './pdf/load.ts'
 import { readText } from './text.ts'
 
 export interface LetterInput {
@@ -60,7 +60,7 @@ export async function readLetter(input: LetterInput): Promise<SourceDocument> {
   if (bytes.length > LIMITS.bytes) throw new Rejected('E_TOO_LARGE', 'read')
   if (bytes.length === 0) throw new Rejected('E_EMPTY', 'read')
   const mediaType = mediaTypeOf(bytes, name)
-  const read = mediaType === 'application/pdf' ? await readPdf(input, LIMITS) : readText(bytes)
+  const read = mediaType === 'application/pdf' ? await (await pdfReader()).readPdf(input, LIMITS) : readText(bytes)
   if (isBlank(read.text)) throw mediaType === 'application/pdf' ? noText(read, input) : new Rejected('E_EMPTY', 'read')
   if (read.pages.length > LIMITS.pages) throw new Rejected('E_PAGES', 'read')
   if (read.text.length > LIMITS.characters) throw new Rejected('E_TEXT_TOO_LARGE', 'read')

@@ -4,6 +4,9 @@ import { plainSigns } from '../characters.ts'
 /** How tesseract calls what these pages are: one column of text, whose rows run over its whole width. */
 export const ONE_COLUMN = '4'
 
+/** What the engine is made for. */
+export const DOTS_AN_INCH = 300
+
 /** A word on the picture of a page, in dots from its upper left corner. */
 export interface OcrWord {
   readonly text: string

@@ -6,11 +6,15 @@ import type { Box } from '../../../document/index.ts'
 import { isGibberish } from '../../../terminology/index.ts'
 import { doubtfulStrips, placedWords, rowsOf, SMALLER, type Strip, settled } from '../ocr/again.ts'
 import type { Recognizer } from '../ocr/index.ts'
-import { type OcrLine, type OcrWord, type RecognizedPage, recognizedLines, recognizedWords } from '../ocr/lines.ts'
+import {
+  DOTS_AN_INCH,
+  type OcrLine,
+  type OcrWord,
+  type RecognizedPage,
+  recognizedLines,
+  recognizedWords,
+} from '../ocr/lines.ts'
 import { spelled } from '../ocr/spelling.ts'
-
-/** What the engine is made for. */
-export const DOTS_AN_INCH = 300
 
 const POINTS_AN_INCH = 72
 /** A page of letter paper has fifteen million dots at 400 dots an inch; a poster is drawn with fewer dots an inch. */
@@ -125,6 +129,12 @@ interface CanvasFactory {
   destroy(surface: Surface): void
 }
 
+/** pdf.js looks among the globals for the classes with which it draws; until now they are stand-ins. See `load.ts`. */
+const prepareToDraw = async (): Promise<void> => {
+  const { DOMMatrix, Path2D } = await import('@napi-rs/canvas')
+  Object.assign(globalThis, { DOMMatrix, Path2D })
+}
+
 /** What `see` makes of the page, drawn on white. */
 async function drawn<T>(
   pdf: PDFDocumentProxy,
@@ -132,6 +142,7 @@ async function drawn<T>(
   viewport: Viewport,
   see: (surface: Surface) => Promise<T>,
 ): Promise<T> {
+  await prepareToDraw()
   const factory = pdf.canvasFactory as CanvasFactory
   const surface = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
   try {

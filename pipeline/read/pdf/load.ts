@@ -1,0 +1,31 @@
+import { registerHooks } from 'node:module'
+
+const CANVAS = '@napi-rs/canvas'
+const STAND_IN = 'imr:stand-in-canvas'
+const CLASSES = 'exports.DOMMatrix = class {}; exports.Path2D = class {}'
+
+let reader: Promise<typeof import('./index.ts')> | undefined
+
+/** The reader of PDFs, which is loaded with the first one. */
+export function pdfReader(): Promise<typeof import('./index.ts')> {
+  reader ??= withoutCanvas(() => import('./index.ts'))
+  return reader
+}
+
+/**
+ * pdf.js asks for the package that draws as soon as it is loaded, and complains where that is missing. Text is read
+ * without it, and it takes 100 ms and 20 MB: pdf.js gets two empty classes instead until `prepareToDraw`.
+ */
+async function withoutCanvas<T>(load: () => Promise<T>): Promise<T> {
+  const hooks = registerHooks({
+    resolve: (name, context, next) =>
+      name === CANVAS ? { url: STAND_IN, format: 'commonjs', shortCircuit: true } : next(name, context),
+    load: (url, context, next) =>
+      url === STAND_IN ? { source: CLASSES, format: 'commonjs', shortCircuit: true } : next(url, context),
+  })
+  try {
+    return await load()
+  } finally {
+    hooks.deregister()
+  }
+}
