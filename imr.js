@@ -14,7 +14,7 @@ const args = process.argv.slice(2)
 
 // Asked often, by scripts; it needs none of the program.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V'))
-  console.log(JSON.parse(readFileSync(join(dirname(here), 'package.json'), 'utf8')).version)
+  process.stdout.write(`${JSON.parse(readFileSync(join(dirname(here), 'package.json'), 'utf8')).version}\n`)
 else if (Number.parseInt(process.versions.node, 10) >= WANTED) await run()
 else await handOver(installedNode())
 
@@ -47,7 +47,7 @@ function installedNode() {
 async function handOver(node) {
   if (node === null) {
     const remedy = "put it on the path, or install imr's optional packages, which bring it along"
-    console.error(`imr needs Node ${WANTED} and this is Node ${process.versions.node}: ${remedy}`)
+    process.stderr.write(`imr needs Node ${WANTED}, and this is Node ${process.versions.node}: ${remedy}\n`)
     process.exit(2)
   }
   const { spawn } = await import('node:child_process')
