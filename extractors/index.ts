@@ -13,6 +13,8 @@ import { treatments } from './treatments/index.ts'
 
 export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, ItemSection } from './extractor.ts'
 
+export { unreadIn } from './guidelines/index.ts'
+
 /** All extractors of case fields. Where two give the same field, the first one to have a value wins. */
 export const caseExtractors: readonly CaseExtractor[] = [
   header,

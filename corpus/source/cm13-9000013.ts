@@ -41,13 +41,13 @@ export const letter: LetterSource = {
         says:
           'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines (2009), Physical ' +
           'Medicine, pages 98-99, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', 2009, ['Physical Medicine'], '98-99')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', 2009, ['Physical Medicine'], '98-99')],
       },
       reviewer: {
         says:
           'The Expert Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines (2009), Aquatic ' +
           'therapy, page 22, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', 2009, ['Aquatic therapy'], '22')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', 2009, ['Aquatic therapy'], '22')],
       },
       rationale:
         'The guideline has exercise in water take the place of exercise on land where weight is to be kept off the ' +
@@ -69,13 +69,16 @@ export const letter: LetterSource = {
           'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines (2009), Opioids, ' +
           'page 78, which is part of the MTUS, and the Official Disability Guidelines (ODG), Pain Chapter, which is not ' +
           'part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', 2009, ['Opioids'], '78'), work('ODG', 'Pain Chapter')],
+        cites: [
+          mtus('Chronic Pain Medical Treatment Guidelines', 2009, ['Opioids'], '78'),
+          work('ODG', 'Pain Chapter'),
+        ],
       },
       reviewer: {
         says:
           'The Expert Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines (2009), Opioids, ' +
           'criteria for use, pages 76-80, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', 2009, ['Opioids, criteria for use'], '76-80')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', 2009, ['Opioids, criteria for use'], '76-80')],
       },
       rationale:
         'The guideline has opioids go on where pain and function are better for them and the use is watched. No score ' +

@@ -39,7 +39,7 @@ export const letter: LetterSource = {
         says:
           'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, Manual therapy ' +
           '& manipulation, pages 58-60, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', null, ['Manual therapy & manipulation'], '58-60')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', null, ['Manual therapy & manipulation'], '58-60')],
       },
       reviewer: {
         says:
@@ -60,13 +60,13 @@ export const letter: LetterSource = {
         says:
           'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, Transcutaneous ' +
           'electrotherapy, pages 114-116, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', null, ['Transcutaneous electrotherapy'], '114-116')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', null, ['Transcutaneous electrotherapy'], '114-116')],
       },
       reviewer: {
         says:
           'The Expert Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines, Transcutaneous ' +
           'electrotherapy, pages 114-116, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', null, ['Transcutaneous electrotherapy'], '114-116')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', null, ['Transcutaneous electrotherapy'], '114-116')],
       },
       rationale:
         'A trial of one month beside exercise comes before a unit of her own. No trial was made. The request for a TENS ' +
@@ -83,7 +83,7 @@ export const letter: LetterSource = {
           'Analgesics, pages 111-113, which is part of the MTUS, and the Official Disability Guidelines (ODG), Pain ' +
           'Chapter, Salicylate topicals, which is not part of the MTUS.',
         cites: [
-          mtus('Chronic Pain Medical Treatment', null, ['Topical Analgesics'], '111-113'),
+          mtus('Chronic Pain Medical Treatment Guidelines', null, ['Topical Analgesics'], '111-113'),
           work('ODG', 'Pain Chapter, Salicylate topicals'),
         ],
       },

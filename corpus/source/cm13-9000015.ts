@@ -61,13 +61,13 @@ export const letter: LetterSource = {
         says:
           'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, Carisoprodol ' +
           '(Soma), page 29, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', null, ['Carisoprodol (Soma)'], '29')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', null, ['Carisoprodol (Soma)'], '29')],
       },
       reviewer: {
         says:
           'The Physician Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines, Muscle ' +
           'relaxants (for pain), pages 63-66, which is part of the MTUS.',
-        cites: [mtus('Chronic Pain Medical Treatment', null, ['Muscle relaxants (for pain)'], '63-66')],
+        cites: [mtus('Chronic Pain Medical Treatment Guidelines', null, ['Muscle relaxants (for pain)'], '63-66')],
       },
       rationale:
         'The drug is meant for two or three weeks, and it has been taken since 2011. Why it should be different here is ' +

@@ -77,13 +77,13 @@ export const letter: LetterSource = {
         says:
           'The Claims Administrator based its decision on the Postsurgical Treatment Guidelines, pages 12-13, which is ' +
           'part of the MTUS.',
-        cites: [mtus('Postsurgical Treatment', null, [], '12-13')],
+        cites: [mtus('Postsurgical Treatment Guidelines', null, [], '12-13')],
       },
       reviewer: {
         says:
           'The Physician Reviewer based his/her decision on the Postsurgical Treatment Guidelines, Ankle & Foot, page ' +
           '12, which is part of the MTUS.',
-        cites: [mtus('Postsurgical Treatment', null, ['Ankle & Foot'], '12')],
+        cites: [mtus('Postsurgical Treatment Guidelines', null, ['Ankle & Foot'], '12')],
       },
       rationale:
         'After such an operation nine visits over eight weeks are allowed, and eight are asked for. The request is ' +

@@ -1,25 +1,22 @@
-import { type Draft, type Found, found, type GuidelineSide, type Span, span } from '../../document/index.ts'
+import {
+  type Citation,
+  type Draft,
+  type Found,
+  found,
+  type GuidelineSide,
+  type Span,
+  shift,
+  span,
+} from '../../document/index.ts'
 import type { ItemExtractor } from '../extractor.ts'
+import { titleAt } from './chapters.ts'
 import { mtusCitations } from './mtus.ts'
 import { otherCitations } from './other.ts'
+import { piecesOf } from './pieces.ts'
 import { proseSide } from './prose.ts'
+import { OPENS_PROSE, OUTSIDE, SAYS, STATEMENT } from './wordings.ts'
 
-/**
- * What one side cited. The whole grammar of forms D1 to D3:
- *
- *     Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, Summary, and Opioid Treatment 2016.
- *     Decision based on MTUS Chronic Pain Treatment Guidelines Physical Medicine Page(s): 98-99.
- *     Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back.
- *     The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.
- *     The Expert Reviewer did not cite any medical evidence for its decision.
- *
- * An MTUS sentence comes first, a Non-MTUS sentence after it; full stops inside either do not end it.
- */
-const MTUS = /Decision based on MTUS (.*?)(?=Decision based on Non-? ?MTUS|$)/
-/** Once in a while the word Citation is missing. */
-const OTHER = /Decision based on Non-? ?MTUS (?:Citation )?(.*)$/
-const OUTSIDE = /recommendation\(s\) outside of the MTUS|did not base (?:their|its) decision on the MTUS/
-const NONE = /did not cite any (?:medical )?(?:evidence|guideline)/
+export { unreadIn } from './unread.ts'
 
 export const claimsAdministratorGuidelines: ItemExtractor = {
   name: 'claims-administrator-guidelines',
@@ -36,37 +33,62 @@ export const reviewerGuidelines: ItemExtractor = {
 /** The longest of any real letter has 774 characters; it bounds what these patterns can be made to do. */
 const LONGEST = 4000
 
+/** What one side cited, in the sentences of forms D and E, or else in prose. */
 function guidelineSide(part: string): Draft<GuidelineSide> {
   const text = part.slice(0, LONGEST)
-  const basis = basisOf(text)
-  if (basis === null) return proseSide(part)
-  const mtus = bodyOf(MTUS, text)
-  const other = bodyOf(OTHER, text)
-  return {
-    basis,
-    citations: [...(mtus ? mtusCitations(text, mtus) : []), ...(other ? otherCitations(text, other) : [])],
-  }
+  const statements = statementsIn(text)
+  const basis = basisOf(text, statements)
+  if (basis === null) return proseSide(text)
+  return { basis, citations: statements.flatMap(statement => citationsOf(text, statement)) }
 }
 
-function bodyOf(pattern: RegExp, text: string): Span | null {
+/** "Decision based on …": its words, and what it cites. */
+interface Statement {
+  readonly isMtus: boolean
+  readonly says: Span
+  readonly body: Span
+}
+
+/** Full stops inside a statement do not end it: numbered sections and titles of books have them. */
+function statementsIn(text: string): Statement[] {
+  const leads = [...text.matchAll(STATEMENT)]
+  return leads.map(({ 0: lead, index, groups, indices }, at) => {
+    const start = index + lead.length
+    const isMtus = groups?.other === undefined
+    const body = span(start, endOf(text, span(start, leads[at + 1]?.index ?? text.length), isMtus))
+    return { isMtus, says: span(...indices!.groups!.says!), body }
+  })
+}
+
+/**
+ * Of the MTUS only a chapter follows behind a full stop; the names of other works hold full stops themselves, and end where
+ * a sentence says something of its own.
+ */
+function endOf(text: string, { start, end }: Span, isMtus: boolean): number {
+  const [, ...later] = piecesOf(text.slice(start, end)).map(piece => shift(piece, start))
+  const rest = later.find(piece => (isMtus ? !titleAt(text, piece.start)?.isKnown : isProse(text, piece)))
+  return rest?.start ?? end
+}
+
+function isProse(text: string, piece: Span): boolean {
+  const words = text.slice(piece.start, piece.end)
+  return OPENS_PROSE.test(words) && SAYS.test(words)
+}
+
+const citationsOf = (text: string, { isMtus, body }: Statement): Draft<Citation>[] =>
+  isMtus ? mtusCitations(text, body) : otherCitations(text, body)
+
+type Basis = Found<GuidelineSide['basis'] & string>
+
+function basisOf(text: string, statements: readonly Statement[]): Basis | null {
+  const mtus = statements.find(({ isMtus }) => isMtus)
+  if (mtus) return found<Basis['value']>('mtus', mtus.says, 'guideline/mtus')
+  const outside = spanOf(OUTSIDE, text)
+  if (outside) return found<Basis['value']>('outside-mtus', outside, 'guideline/outside')
+  return statements[0] ? found<Basis['value']>('outside-mtus', statements[0].says, 'guideline/non-mtus') : null
+}
+
+function spanOf(pattern: RegExp, text: string): Span | null {
   const match = pattern.exec(text)
-  if (!match?.[1]) return null
-  const end = match.index + match[0].length
-  return span(end - match[1].length, end)
-}
-
-const BASES = [
-  ['mtus', /Decision based on MTUS/, 'guideline/mtus'],
-  ['none', NONE, 'guideline/none'],
-  ['outside-mtus', OUTSIDE, 'guideline/outside'],
-  ['outside-mtus', /Decision based on Non-? ?MTUS/, 'guideline/non-mtus'],
-] as const
-
-function basisOf(text: string): Found<GuidelineSide['basis'] & string> | null {
-  for (const [basis, sign, rule] of BASES) {
-    const match = sign.exec(text)
-    if (match)
-      return found<GuidelineSide['basis'] & string>(basis, span(match.index, match.index + match[0].length), rule)
-  }
-  return null
+  return match && span(match.index, match.index + match[0].length)
 }

@@ -1,22 +1,8 @@
 import { type Citation, type Draft, found, type Span, span, verbatim } from '../../document/index.ts'
-import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
-import { unpunctuated } from './mtus.ts'
+import { unpunctuated } from './edges.ts'
+import { type Naming, namingsIn } from './names.ts'
 
 type Source = Citation['source']
-
-interface Naming extends Span {
-  readonly source: Source
-}
-
-const NAMES = guidelines.sources.flatMap(({ source, names }) => names.map(name => [name, source as Source] as const))
-const bySource = new Map(NAMES)
-const NAME = new RegExp(
-  `(?<![\\w/.])(?:${[...bySource.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(RegExp.escape)
-    .join('|')})(?![\\w-])`,
-  'g',
-)
 
 /** "… and Other Medical Treatment Guidelines Smith on the spine": a label, not a title. */
 const LABEL = /(?:,? and )?Other Medical Treatment Guidelines?(?: or Medical Evidence)?:? ?/g
@@ -42,12 +28,6 @@ function partsBetweenLabels(text: string, body: Span): Span[] {
   const starts = [body.start, ...labels.map(label => label.end)]
   return starts.map((start, at) => span(start, labels[at]?.start ?? body.end)).filter(part => part.end > part.start)
 }
-
-const namingsIn = (text: string, part: Span): Naming[] =>
-  Array.from(text.slice(part.start, part.end).matchAll(NAME), match => ({
-    ...span(part.start + match.index, part.start + match.index + match[0].length),
-    source: bySource.get(match[0])!,
-  }))
 
 function namedWork(text: string, naming: Naming, end: number): Draft<Citation> {
   const title = titleOf(text, span(naming.end, end))

@@ -6,13 +6,12 @@ import {
   type GuidelineSide,
   type Span,
   span,
-  trimmed,
-  verbatim,
 } from '../../document/index.ts'
-import { sentences } from '../language/sentences.ts'
-import { CHAPTERS, unpunctuated } from './mtus.ts'
-import { otherCitations } from './other.ts'
-import { topicsIn } from './topics.ts'
+import { isBlank, unjoined } from './edges.ts'
+import { startsWork } from './names.ts'
+import { piecesOf } from './pieces.ts'
+import { APPLIED, INTRODUCTION, MEMBERSHIP, NONE, OPENS_PROSE, SAYS, SILENT, TAIL } from './wordings.ts'
+import { workCitations, worksIn } from './works.ts'
 
 /**
  * What one side cited, in the sentences of the letters of 2013 and early 2014:
@@ -20,114 +19,82 @@ import { topicsIn } from './topics.ts'
  *     The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, Opioids, pages 78-80,
  *     which is part of the MTUS, and the Official Disability Guidelines (ODG), Pain Chapter, which is not part of the MTUS.
  *
- * No such letter was read, so that nothing is taken apart but what is surely known: a chapter's title, its year and
- * pages. The words between stay one section; a work of no known name stays as it is written.
+ * No such letter was read, so that nothing is taken apart but what is surely known: a chapter's title, its year, its
+ * sections and pages. A work of no known name stays as it is written.
  */
 export function proseSide(text: string): Draft<GuidelineSide> {
-  const works = worksIn(text)
-  const citations = works.flatMap(work => citationsOf(text, work))
-  return { basis: basisOf(citations), citations }
+  const lists = listsIn(text)
+  const citations = lists.flatMap(list => worksIn(text, list)).flatMap(work => workCitations(text, work))
+  return { basis: basisOf(text, citations), citations }
 }
 
-/** "The Expert Reviewer based his/her decision on the", "The reviewer relied upon the" */
-const INTRODUCTION = /\b(?:based (?:its|his\/her|his|her|their) decision|relied) (?:up)?on (?:the )?/i
-
-/** "…, which is part of the MTUS, and the …": each work says for itself whether it is. */
-const MEMBERSHIP =
-  /[,;]? ?(?:(?:which (?:is|are)|a) )?(not )?(?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?:[,;]? and (?:on )?(?:the )?|[,;.] ?)?/gi
-
-interface Work extends Span {
-  /** Whether the letter says that it is part of the MTUS; null: it does not say. */
-  readonly isPart: boolean | null
-}
-
-/** "The MTUS is silent on gym memberships.", "The MTUS does not address this device.": nothing is cited there. */
-const SILENT =
-  /\b(?:MTUS|ACOEM|guidelines?)\b[^.]{0,40}? (?:(?:is|are) silent|(?:does|do) not (?:address|discuss|mention))\b/i
-
-/** The first sentence names the works; what follows says why. */
-function worksIn(text: string): Work[] {
-  const sentence = sentences(text).find(({ start, end }) => !SILENT.test(text.slice(start, end)))
-  if (!sentence) return []
-  const introduction = INTRODUCTION.exec(text.slice(0, sentence.end))
-  if (!introduction && !NAMED.test(text.slice(0, sentence.end))) return []
-  let start = introduction ? introduction.index + introduction[0].length : sentence.start
-  const works: Work[] = []
-  for (const match of text.slice(0, sentence.end).matchAll(MEMBERSHIP)) {
-    if (match.index < start) continue
-    works.push({ ...span(start, match.index), isPart: match[1] === undefined })
-    start = match.index + match[0].length
+/** The parts of sentences that list works. */
+function listsIn(text: string): Span[] {
+  const lists: Span[] = []
+  let open = false
+  for (const piece of piecesOf(text)) {
+    const isSaying = saysSomething(text, piece)
+    const own = introducedIn(text, piece) ?? (isSaying && lists.length > 0 ? [] : bareList(text, piece))
+    const last = lists.at(-1)
+    if (own.length === 0 && open && !isSaying) lists[lists.length - 1] = span(last!.start, piece.end)
+    else lists.push(...own)
+    open = lists.at(-1)?.end === piece.end
   }
-  works.push({ ...span(start, sentence.end), isPart: null })
-  return works.filter(work => unpunctuated(text, work).end > unpunctuated(text, work).start)
+  return lists
 }
 
-const CHAPTER = new RegExp(`(?<![A-Za-z])(${CHAPTERS})(?: (?:Treatment )?Guidelines?)?(?: Chapter)?(?![a-z])`, 'i')
-const NAMED = new RegExp(`${CHAPTER.source}|\\b(?:MTUS|ACOEM|ODG|Official Disability Guidelines)\\b`, 'i')
-const PAGES = /\b(?:page\(s\)|pages?|pp?\.|pgs?\.?):? ?(\d(?:[\d, &-]*\d)?)/gi
-const YEAR = /(?<![\d/.-])((?:19|20)\d\d)(?![\d/-])/
-
-function citationsOf(text: string, work: Work): Draft<Citation>[] {
-  const words = text.slice(work.start, work.end)
-  const chapter = CHAPTER.exec(words)
-  if (chapter && work.isPart !== false) return chapterOf(text, work, chapter)
-  const mtus = /\bMTUS\b[,:]? ?/.exec(words)
-  if (work.isPart === true || mtus)
-    return [unknownChapter(text, work, work.start + (mtus ? mtus.index + mtus[0].length : 0))]
-  return otherCitations(text, work)
+const saysSomething = (text: string, piece: Span): boolean => {
+  const words = text.slice(piece.start, piece.end)
+  return SAYS.test(words) || (OPENS_PROSE.test(words) && !startsWork(text, unjoined(text, piece).start))
 }
 
-/** A chapter, once for each topic that has pages; where one names a work, what is cited goes on with that. */
-function chapterOf(text: string, work: Span, chapter: RegExpExecArray): Draft<Citation>[] {
-  const title = span(work.start + chapter.index, work.start + chapter.index + chapter[1]!.length)
-  const topics = topicsIn(text, span(work.start + chapter.index + chapter[0].length, work.end), PAGES)
-  const next = topics.slice(1).find(({ words }) => NAMED.test(text.slice(words.start, words.end)))
-  const own = topics.filter(({ words }) => !next || words.start < next.words.start)
-  const year = YEAR.exec(text.slice(work.start, next?.words.start ?? work.end))
-  const citations = own.map(
-    ({ words, pages }): Draft<Citation> => ({
-      source: found('MTUS', title, 'guideline/prose-chapter'),
-      title: verbatim(text, title, 'guideline/prose-chapter'),
-      year:
-        year &&
-        found(Number(year[1]), span(work.start + year.index, work.start + year.index + 4), 'guideline/prose-year'),
-      sections: sectionIn(text, words),
-      pages: pages && verbatim(text, pages, 'guideline/prose-pages'),
-    }),
-  )
-  return next ? [...citations, ...citationsOf(text, { ...span(next.words.start, work.end), isPart: null })] : citations
+/** What stands behind each introduction, up to what the sentence goes on to say; null where there is none. */
+function introducedIn(text: string, piece: Span): Span[] | null {
+  const words = text.slice(piece.start, piece.end)
+  const intros = [...words.matchAll(INTRODUCTION)]
+  if (intros.length === 0) return null
+  const lists = intros.map(({ 0: intro, index }, at) => {
+    const start = piece.start + index + intro.length
+    return withoutTail(text, span(start, piece.start + (intros[at + 1]?.index ?? words.length)))
+  })
+  return lists.filter(list => !isBlank(text, list))
 }
 
-function sectionIn(text: string, words: Span) {
-  const section = unbracketed(text, words)
-  return section.end > section.start ? [verbatim(text, section, 'guideline/prose-section')] : []
+/** Societies, journals and books, which no list names one by one. */
+const LITERATURE =
+  /\b(?:academy|association|society|college|institute|journal|guidelines?|consensus|statement|criteria|textbook|handbook|edition|et al|cochrane|uptodate|pubmed|https?)\b/i
+
+/** A sentence that begins with a work, or is nothing but its name; the MTUS, where it is silent, is none. */
+function bareList(text: string, piece: Span): Span[] {
+  if (NONE.test(text.slice(piece.start, piece.end))) return []
+  const silent = SILENT.exec(text.slice(piece.start, piece.end))
+  const start = piece.start + (silent?.index === 0 ? silent[0].length : 0)
+  const end = silent && silent.index > 0 ? piece.start + silent.index : piece.end
+  const list = unjoined(text, span(start + (AFTER_SILENCE.exec(text.slice(start, end))?.[0].length ?? 0), end))
+  const words = text.slice(list.start, list.end)
+  const applied = APPLIED.exec(words)
+  if (applied) return [span(list.start, list.start + applied.index)]
+  if (!startsWork(text, list.start) && (SAYS.test(words) || !LITERATURE.test(words))) return []
+  return [withoutTail(text, span(list.start, end))]
 }
 
-/** The words after a chapter, without what only names its edition: "(ACOEM Practice Guidelines, 2nd Edition (2004)), Opioids". */
-function unbracketed(text: string, range: Span): Span {
-  const bare = unpunctuated(text, range)
-  const edition = /^\((?:[^()]|\([^()]*\))*\)/.exec(text.slice(bare.start, bare.end))
-  const isEdition = edition !== null && (YEAR.test(edition[0]) || edition[0].includes('ACOEM'))
-  return isEdition ? unpunctuated(text, span(bare.start + edition[0].length, bare.end)) : bare
+/** "The MTUS does not address this; therefore the …" */
+const AFTER_SILENCE = /^[,;:]? ?(?:and )?(?:so|therefore|thus|hence)?,? ?/
+
+function withoutTail(text: string, { start, end }: Span): Span {
+  const bare = text.slice(start, end).replace(MEMBERSHIP, part => ' '.repeat(part.length))
+  const tails = [SILENT, APPLIED, TAIL].flatMap(pattern => pattern.exec(bare)?.index ?? [])
+  return span(start, start + Math.min(bare.length, ...tails))
 }
 
-function unknownChapter(text: string, work: Span, from: number): Draft<Citation> {
-  const title = trimmed(text, unpunctuated(text, span(from, work.end)))
-  return {
-    source: found('MTUS', title.end > title.start ? title : work, 'guideline/prose-unknown'),
-    title: title.end > title.start ? verbatim(text, title, 'guideline/prose-unknown') : null,
-    year: null,
-    sections: [],
-    pages: null,
-  }
-}
+type Basis = Found<GuidelineSide['basis'] & string>
 
-/** The basis rests on the first work that says it. */
-function basisOf(citations: readonly Draft<Citation>[]): Found<GuidelineSide['basis'] & string> | null {
+/** The basis rests on the first work that says it; without any, on the words that say so. */
+function basisOf(text: string, citations: readonly Draft<Citation>[]): Basis | null {
   const sources = citations.map(({ source }) => source as Found<Citation['source']>)
   const mtus = sources.find(({ value }) => value === 'MTUS')
   const first = mtus ?? sources[0]
-  return first
-    ? found<GuidelineSide['basis'] & string>(mtus ? 'mtus' : 'outside-mtus', first.spans, 'guideline/prose')
-    : null
+  if (first) return found<Basis['value']>(mtus ? 'mtus' : 'outside-mtus', first.spans, 'guideline/prose')
+  const none = NONE.exec(text)
+  return none && found<Basis['value']>('none', span(none.index, none.index + none[0].length), 'guideline/none')
 }

@@ -12,7 +12,7 @@ const TITLES = guidelines.sectionsWithCommas.map(title => title.toLowerCase())
  */
 export function splitSections(text: string, list: Span): Found<string>[] {
   const body = withoutStop(text, list)
-  const numbered = /^\d+(?:\.\d+)* /.test(text.slice(body.start, body.end))
+  const numbered = /^\d+(?:\.\d+)*\.? /.test(text.slice(body.start, body.end))
   const titles: Found<string>[] = []
   let from = body.start
   for (const comma of [...separators(text, body, numbered), body.end]) {
@@ -45,7 +45,7 @@ const AROUND = 120
 
 function separates(text: string, body: Span, comma: number, numbered: boolean): boolean {
   const after = text.slice(comma + 1, Math.min(body.end, comma + AROUND)).trimStart()
-  if (numbered) return /^\d+(?:\.\d+)* [A-Z]/.test(after)
+  if (numbered) return /^\d+(?:\.\d+)*\.? [A-Z]/.test(after)
   return !/^(?:[a-z]|& )/.test(after) && !insideTitle(text, body, comma)
 }
 

@@ -12,6 +12,7 @@ import type {
 import type { Facts } from '../normalize.ts'
 import { mendedOf } from '../repair/index.ts'
 import { hasHeaderLabel } from '../segment/forms/header.ts'
+import { citationDoubts } from './citations.ts'
 import { comesToDecision, readClosing } from './closing.ts'
 
 /** What the finished record says of itself that a reader should look at. */
@@ -31,7 +32,7 @@ export function doubts(
     ...summaryDoubts(facts),
     ...coverDoubts(facts, opening),
     ...facts.disputedItems.flatMap(contradictions),
-    ...facts.disputedItems.flatMap((item, at) => citationDoubts(item, at, items[at]!)),
+    ...citationDoubts(folded, facts.disputedItems, items, places),
     ...endDoubts(folded, items),
   ]
 }
@@ -161,13 +162,3 @@ function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
 
 /** Of a damaged text the words that decide may be past reading; that it is damaged is said of the whole. */
 const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
-
-/** What stands in the letter and could not be read; what is not there is another matter. */
-function citationDoubts(item: Facts['disputedItems'][number], at: number, spans: ItemSpans): Message[] {
-  return (['claimsAdministrator', 'reviewer'] as const)
-    .filter(side => spans[side] !== null)
-    .filter(side => item[side].basis === null || (item[side].basis !== 'none' && item[side].citations.length === 0))
-    .map(side =>
-      doubt('citation/unparsed', 'warning', `/disputedItems/${at}/${side}`, 'what was cited could not be read'),
-    )
-}

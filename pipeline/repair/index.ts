@@ -82,7 +82,7 @@ export function mendedIn(letter: FoldedText, { start, end }: Span): string {
 }
 
 /** The part of the written text that a range of the mended one stands for: of what was mended all of it. */
-const toWritten = ({ layers }: Mended, range: Span): Span => layers.reduceRight(downward, range)
+export const toWritten = ({ layers }: Mended, range: Span): Span => layers.reduceRight(downward, range)
 
 /** A draft read from the mended text, counted in the written one; words taken as they stand are as they were written. */
 export const unmended = <T>(mended: Mended, draft: T): T =>

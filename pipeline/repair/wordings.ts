@@ -17,9 +17,14 @@ const WORDINGS: readonly { readonly text: string; readonly slips?: number }[] = 
   ...wordings.wordings,
   ...guidelines.sources.flatMap(({ names }) => names.filter(name => name.includes(' ')).map(text => ({ text }))),
   ...guidelines.chapters.flatMap(({ title, years = [] }) =>
-    [title, ...years.flatMap(year => citedAs(title, year))].map(text => ({ text })),
+    [...(isPlain(title) ? [] : [title]), ...years.flatMap(year => citedAs(title, year))].map(text => ({ text })),
   ),
 ]
+
+/** Titles that are words of prose too are fixed wordings only with their year: "Opioids", "Chronic Pain". */
+function isPlain(title: string): boolean {
+  return title.split(' ').length < 3 && !/Complaints|Disorders|Treatment|Conditions|Approaches/.test(title)
+}
 
 interface WordingMark {
   readonly says: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type GuidelineSide, settle } from '../../document/index.ts'
-import { reviewerGuidelines } from '../../extractors/guidelines/index.ts'
+import { type GuidelineSide, settle } from '../../../document/index.ts'
+import { reviewerGuidelines } from '../../../extractors/guidelines/index.ts'
 
 /** "basis: source|title|year|section+section|pages; …", dashes for what is absent. */
 function read(text: string): string {
@@ -67,6 +67,43 @@ describe('guidelines', () => {
       `${MTUS} Foot Care 2019, Section(s): Orthotics.`,
       'mtus: MTUS|Foot Care|2019|Orthotics|-',
     ],
+    ['one of four boxes, without a chapter', `${MTUS} ACOEM.`, 'mtus: MTUS|ACOEM|-|-|-'],
+    [
+      'two of four boxes',
+      `${MTUS} ACOEM, Chronic Pain Treatment Guidelines.`,
+      'mtus: MTUS|ACOEM|-|-|- MTUS|Chronic Pain Treatment Guidelines|-|-|-',
+    ],
+    [
+      'a chapter of the ACOEM guidelines, and a box',
+      `${MTUS} ACOEM Chapter 9 Shoulder Complaints Page(s): 204, Chronic Pain Treatment Guidelines Exercise Page(s): 46.`,
+      'mtus: MTUS|Shoulder Complaints|-|-|204 MTUS|Chronic Pain Treatment Guidelines|-|Exercise|46',
+    ],
+    ['a topic of the ACOEM guidelines', `${MTUS} ACOEM Opioids Page(s): 5.`, 'mtus: MTUS|ACOEM|-|Opioids|5'],
+    [
+      'titles with colons, brackets and strokes',
+      `${MTUS} Workplace Mental Health: Anxiety Disorders 2021, Section(s): Therapy, and Coronavirus (COVID-19) 2021, and Occupational/Work-Related Asthma 2020.`,
+      'mtus: MTUS|Workplace Mental Health: Anxiety Disorders|2021|Therapy|- MTUS|Coronavirus (COVID-19)|2021|-|- MTUS|Occupational/Work-Related Asthma|2020|-|-',
+    ],
+    [
+      'misspelt titles, as they are written',
+      `${MTUS} Accupuncture Treatment Guidelines Page(s): 8, Forewarm, Wrist, and Hand Complaints Page(s): 264.`,
+      'mtus: MTUS|Accupuncture Treatment Guidelines|-|-|8 MTUS|Forewarm, Wrist, and Hand Complaints|-|-|264',
+    ],
+    [
+      'a chapter of no known title and without a year',
+      `${MTUS} Foot Care, Section(s): Orthotics, Shoes.`,
+      'mtus: MTUS|Foot Care|-|Orthotics + Shoes|-',
+    ],
+    [
+      'chapters in a sentence each',
+      `${MTUS} Knee Complaints Page(s): 341. Chronic Pain Treatment Guidelines Page(s): 98 and 99.`,
+      'mtus: MTUS|Knee Complaints|-|-|341 MTUS|Chronic Pain Treatment Guidelines|-|-|98 and 99',
+    ],
+    [
+      'no more than the sentence that cites',
+      `${MTUS} Knee Complaints 2004, Section(s): Initial Care. The chapter asks for more.`,
+      'mtus: MTUS|Knee Complaints|2004|Initial Care|-',
+    ],
     [
       'MTUS and another source',
       `${MTUS} Knee Complaints 2004. ${OTHER} Official Disability Guidelines (ODG), Knee & Leg.`,
@@ -126,12 +163,12 @@ describe('guidelines in the sentences of the oldest forms', () => {
     [
       'a chapter with its topic and pages',
       `${BASED} Chronic Pain Medical Treatment Guidelines, Physical Medicine, pages 98-99, which is part of the MTUS.`,
-      'mtus: MTUS|Chronic Pain Medical Treatment|-|Physical Medicine|98-99',
+      'mtus: MTUS|Chronic Pain Medical Treatment Guidelines|-|Physical Medicine|98-99',
     ],
     [
       'topics of one chapter, each with its pages',
       `${BASED} Chronic Pain Medical Treatment Guidelines, Drug testing, page 43, and Opioids, page 78, which are part of the MTUS.`,
-      'mtus: MTUS|Chronic Pain Medical Treatment|-|Drug testing|43 MTUS|Chronic Pain Medical Treatment|-|Opioids|78',
+      'mtus: MTUS|Chronic Pain Medical Treatment Guidelines|-|Drug testing|43 MTUS|Chronic Pain Medical Treatment Guidelines|-|Opioids|78',
     ],
     [
       'another work behind the pages of a chapter',
@@ -141,7 +178,7 @@ describe('guidelines in the sentences of the oldest forms', () => {
     [
       'pages without a topic of their own',
       `${BASED} Knee Complaints Chapter (2004), page 341, and page 343.`,
-      'mtus: MTUS|Knee Complaints|2004|-|341',
+      'mtus: MTUS|Knee Complaints|2004|-|341, and page 343',
     ],
     [
       'an edition in brackets',
@@ -166,6 +203,68 @@ describe('guidelines in the sentences of the oldest forms', () => {
       `The MTUS is silent on this. ${ODG}, Pain Chapter.`,
       'outside-mtus: ODG|Pain Chapter|-|-|-',
     ],
+    [
+      'what is cited in one sentence with the silence of the MTUS',
+      `The Expert Reviewer found that the MTUS does not address saunas and relied on the ${ODG}, Pain Chapter.`,
+      'outside-mtus: ODG|Pain Chapter|-|-|-',
+    ],
+    [
+      'what is cited where no section applies',
+      `No section of the MTUS was applicable. ${BASED} Harbor Society of Spine Surgery, Journal of Canes, 2011;4:12-18.`,
+      'outside-mtus: other|Harbor Society of Spine Surgery, Journal of Canes, 2011;4:12-18|-|-|-',
+    ],
+    [
+      'two works with "and on"',
+      'The Expert Reviewer relied on the Knee Complaints Chapter (2004), page 341, part of the MTUS, and on the Reed Institute consensus statement on canes.',
+      'mtus: MTUS|Knee Complaints|2004|-|341 other|Reed Institute consensus statement on canes|-|-|-',
+    ],
+    [
+      'a list of sections',
+      'The Expert Reviewer relied on the Chronic Pain Medical Treatment Guidelines (2009), Massage therapy, Exercise, pages 46-47 and 60, part of the MTUS.',
+      'mtus: MTUS|Chronic Pain Medical Treatment Guidelines|2009|Massage therapy + Exercise|46-47 and 60',
+    ],
+    [
+      'pages whose hyphen stood at the end of a line',
+      `${BASED} Chronic Pain Medical Treatment Guidelines, Exercise, pages 46- 47, which is part of the MTUS.`,
+      'mtus: MTUS|Chronic Pain Medical Treatment Guidelines|-|Exercise|46-47',
+    ],
+    [
+      'a section and pages before the title',
+      `${BASED} Exercise section of the Chronic Pain Medical Treatment Guidelines, page 46, and on page 9 of the Postsurgical Treatment Guidelines.`,
+      'mtus: MTUS|Chronic Pain Medical Treatment Guidelines|-|Exercise|46 MTUS|Postsurgical Treatment Guidelines|-|-|9',
+    ],
+    [
+      'the schedule before its chapter',
+      `${BASED} Medical Treatment Utilization Schedule (MTUS), Neck and Upper Back Complaints (2004), page 177.`,
+      'mtus: MTUS|Neck and Upper Back Complaints|2004|-|177',
+    ],
+    [
+      'the schedule as a whole, and another work',
+      `${BASED} MTUS and the Non-MTUS ODG, Pain.`,
+      'mtus: MTUS|-|-|-|- ODG|Pain|-|-|-',
+    ],
+    [
+      'words that turn the sentence around',
+      'The Knee Complaints Chapter (2004), page 341, was relied upon by the professional reviewer because it speaks of canes.',
+      'mtus: MTUS|Knee Complaints|2004|-|341',
+    ],
+    [
+      'a work and what it says',
+      'The Official Disability Guidelines (ODG), Pain Chapter, states that saunas are a luxury. It goes on for a page.',
+      'outside-mtus: ODG|Pain Chapter|-|-|-',
+    ],
+    [
+      'a name with full stops',
+      `${BASED} Reed T. On canes, 2nd ed. Harbor Press. 2011; 4: 12.`,
+      'outside-mtus: other|Reed T. On canes, 2nd ed. Harbor Press. 2011; 4: 12|-|-|-',
+    ],
+    [
+      'works that are no part of the MTUS, either of them',
+      `${BASED} Reed Society guideline and the Cole Review of canes, neither of which is part of the MTUS.`,
+      'outside-mtus: other|Reed Society guideline and the Cole Review of canes|-|-|-',
+    ],
+    ['no work in other words', 'The Expert Reviewer did not cite any evidence basis.', 'none:'],
+    ['no work, and nobody named', 'No guidelines were cited.', 'none:'],
     ['no work', 'The Expert Reviewer did not cite any evidence for his/her decision.', 'none:'],
     ['nothing', 'See above.', 'null:'],
   ])('%s', (_name, text, expected) => {

@@ -1,0 +1,152 @@
+import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
+import { type Span, span } from '../../document/index.ts'
+import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
+
+/** Where a text names a chapter of the MTUS. */
+export interface ChapterHead extends Span {
+  /** The title as written; "Guidelines" belongs to it where it follows at once. */
+  readonly title: Span
+  readonly year: Span | null
+  readonly isKnown: boolean
+  /** Whether it is known and long enough to be taken for a title without its year. */
+  readonly isSure: boolean
+}
+
+interface ChapterTerm {
+  readonly title: string
+  readonly regulation?: string
+  readonly since?: string
+}
+
+const TERMS = guidelines.chapters as readonly ChapterTerm[]
+
+/** Longest first, with the spellings that differ from letter to letter: "Hand, Wrist(,) and Forearm", "&" for "and". */
+const titlesOf = (terms: readonly ChapterTerm[]): string =>
+  terms
+    .map(({ title }) => title)
+    .sort((a, b) => b.length - a.length)
+    .map(title => RegExp.escape(title).replace(/(?:\\x2c|,)?\\x20and\\x20/g, ',? (?:and|&) '))
+    .join('|')
+
+const ACOEM = String.raw`(?:American College of Occupational (?:and|&) Environmental Medicine(?:['’]?s)?(?: \(ACOEM\))?|ACOEM)(?:['’]s)?(?: (?:Occupational Medicine )?Practice)?(?: Guidelines?)?`
+const YEAR = String.raw`(?:19|20)\d\d`
+const EDITION = String.raw`\(?(?:2nd|second) (?:edition|ed\.?)\)?`
+const NUMBER = String.raw`(?:\(chapter \d{1,2}\)|chapter \d{1,2}(?!\)))`
+
+/** "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12, " before the title of a chapter that is taken from there. */
+const SOURCE = String.raw`(?:${ACOEM}[,:;]? ?(?:[–-] ?)?)?(?:${EDITION}[,;]? ?)?(?:\(?(?<edition>${YEAR})\)?[,;]? ?(?:[–-] ?)?)?(?:${NUMBER}[,:;]? ?(?:[–-] ?)?)?`
+const END = String.raw`(?![\w-])`
+
+const headPattern = (titles: string): RegExp =>
+  new RegExp(
+    String.raw`(?<source>${SOURCE})(?<title>(?:${titles})(?: (?:Treatment )?Guidelines?)?)(?: chapter)?(?:,? \(?(?<year>${YEAR})\)?)?(?: Guidelines)?${END}`,
+    'diy',
+  )
+
+/** All titles, as alternatives of a pattern. */
+export const TITLES = titlesOf(TERMS)
+
+const KNOWN = headPattern(TITLES)
+const ACOEM_ALONE = new RegExp(
+  String.raw`(?<title>${ACOEM})(?:,? ${EDITION})?(?:,? \(?(?<year>${YEAR})\)?)?${END}`,
+  'dy',
+)
+/** A chapter of no known title is recognized by its year. */
+const UNKNOWN = new RegExp(
+  String.raw`(?<title>[A-Z](?:(?!Section\(s\)|Page\(s\))[\w ,&():/’'-]){2,90}?),? \(?(?<year>${YEAR})\)?(?= Guidelines|[,.;]|$)`,
+  'dy',
+)
+
+/** Chapters that are no part of the ACOEM guidelines: beside "ACOEM" each was a box of its own. */
+const OWN = new RegExp(
+  `^(?:${titlesOf(TERMS.filter(({ regulation, since }) => regulation?.startsWith('9792.24') && !since))})`,
+  'i',
+)
+
+/** One word alone, or two that prose is full of, name a chapter only with a year. */
+const SURE = /\b(?:Complaints|Conditions|Disorders|Disease|Guidelines?|Treatment|ACOEM)\b|^ACOEM|\w+ \w+ \w+/i
+
+/** The chapter whose title stands at `at`: a known one, one with a few letters wrong, or any words with a year. */
+export function titleAt(text: string, at: number): ChapterHead | null {
+  const known = chapterAt(text, at)
+  if (known && (known.year || OLDER.test(text.slice(known.title.start, known.title.end)))) return known
+  return misspeltChapterAt(text, at) ?? unknownChapterAt(text, at) ?? known
+}
+
+/** Titles that letters write without a year; of others a part may be a known title: "Cervical and Thoracic Spine …". */
+const OLDER = /Complaints|Treatment|Guidelines|ACOEM/i
+
+/** The chapter that is named right at `at`, by its title. */
+export function chapterAt(text: string, at: number): ChapterHead | null {
+  const known = matchAt(KNOWN, text, at)
+  if (known && !isTwo(known)) return headOf(text, known)
+  const alone = matchAt(ACOEM_ALONE, text, at)
+  return alone && headOf(text, alone)
+}
+
+/** "ACOEM, Chronic Pain Treatment Guidelines" are two works; of "ACOEM Opioids" the latter is a topic. */
+function isTwo({ groups }: RegExpExecArray): boolean {
+  const { source, title, year } = groups as { source: string; title: string; year?: string }
+  return (
+    /ACOEM|American/.test(source) &&
+    (year === undefined && !OLDER.test(title) ? true : /[,;] $/.test(source) && OWN.test(title))
+  )
+}
+
+/** A chapter of a title that nobody knows, with its year. */
+export function unknownChapterAt(text: string, at: number): ChapterHead | null {
+  const match = matchAt(UNKNOWN, text, at)
+  return match && { ...headOf(text, match), isKnown: false, isSure: false }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function headOf(text: string, match: RegExpExecArray): ChapterHead {
+  const indices = match.indices!.groups!
+  const [start, end] = indices.title!
+  const year = indices.year ?? indices.edition
+  return {
+    ...span(match.index, match.index + match[0].length),
+    title: span(start, end),
+    year: year ? span(...year) : null,
+    isKnown: true,
+    isSure: SURE.test(text.slice(start, end)),
+  }
+}
+
+/** So many letters wrong leave a title what it is: "Accupuncture Treatment", "Forewarm, Wrist, and Hand Complaints". */
+const slipsOf = (title: string): number => Math.min(3, Math.floor(title.length / 8))
+
+/** The chapter at `at` whose title has a few letters wrong, but not the first. */
+export function misspeltChapterAt(text: string, at: number): ChapterHead | null {
+  const readings = TERMS.flatMap(({ title }) => {
+    const slips = slipsOf(title)
+    const window = text.slice(at, at + title.length + slips)
+    if (slips === 0 || window[0] !== title[0] || window.length < title.length - slips) return []
+    const { offset, substring, distance } = LevenshteinDistanceSearch(title, window)
+    const end = at + offset + substring.length
+    return offset === 0 && distance <= slips && !/\w/.test(text[end] ?? ' ') ? [{ end, distance }] : []
+  })
+  if (readings.length === 0) return null
+  const best = readings.reduce((one, next) => (worth(next) > worth(one) ? next : one))
+  const rest = matchAt(AFTER, text, best.end)!
+  const year = rest.indices!.groups!.year
+  return {
+    ...span(at, best.end + rest[0].length),
+    title: span(at, best.end + rest.groups!.own!.length),
+    year: year ? span(...year) : null,
+    isKnown: true,
+    isSure: true,
+  }
+}
+
+/** A wrong letter takes from a title as much as some right ones give. */
+const worth = ({ end, distance }: { readonly end: number; readonly distance: number }): number => end - 4 * distance
+
+const AFTER = new RegExp(
+  String.raw`(?<own>(?: (?:Treatment )?Guidelines?)?)(?:,? \(?(?<year>${YEAR})\)?)?(?: Guidelines)?`,
+  'dy',
+)

@@ -1,0 +1,50 @@
+import type { Citation, Span } from '../../document/index.ts'
+import { span } from '../../document/index.ts'
+import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
+import { chapterAt, TITLES } from './chapters.ts'
+
+type Source = Citation['source']
+
+/** Where a text names a work that is known by its name. */
+export interface Naming extends Span {
+  readonly source: Source
+}
+
+const bySource = new Map(
+  guidelines.sources.flatMap(({ source, names }) => names.map(name => [name, source as Source] as const)),
+)
+const NAMES = [...bySource.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map(RegExp.escape)
+  .join('|')
+const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?![\\w-])`, 'g')
+
+/** All namings of works outside the MTUS inside `part`, in order. */
+export const namingsIn = (text: string, part: Span): Naming[] =>
+  Array.from(text.slice(part.start, part.end).matchAll(NAME), match => ({
+    ...span(part.start + match.index, part.start + match.index + match[0].length),
+    source: bySource.get(match[0])!,
+  }))
+
+/** "MTUS", "the California Medical Treatment Utilization Schedule (MTUS) Guidelines -", before the title of a chapter. */
+const SCHEDULE =
+  /(?:California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?/iy
+
+/** The end of the name of the schedule that stands at `at`, or `at`. */
+export function afterSchedule(text: string, at: number): number {
+  SCHEDULE.lastIndex = at
+  return at + (SCHEDULE.exec(text)?.[0].length ?? 0)
+}
+
+const OUTSIDE_NAME = new RegExp(`(?:Non-? ?MTUS|${NAMES})(?![\\w-])`, 'y')
+
+/** Whether a work of a known name begins at `at`. */
+export function startsWork(text: string, at: number): boolean {
+  OUTSIDE_NAME.lastIndex = at
+  if (OUTSIDE_NAME.test(text) || afterSchedule(text, at) > at) return true
+  const head = chapterAt(text, at)
+  return head !== null && (head.isSure || head.year !== null)
+}
+
+/** A chapter's title anywhere in a text. */
+export const TITLE = new RegExp(`(?<![A-Za-z])(?:${TITLES})(?![a-z])`, 'gi')

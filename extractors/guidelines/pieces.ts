@@ -1,0 +1,26 @@
+import { type Span, span, trimmed } from '../../document/index.ts'
+import { sentences } from '../language/sentences.ts'
+
+/** "2nd ed. Chapter 12", "Smith J. On canes", "vol. II": no sentence ends there. */
+const SHORT = /(?:\b(?:ed|eds|vol|ch|chap|sec|pp?|pgs?|al|rev)|(?<![A-Za-z])[A-Z]|\bet al)\.$/
+
+/** "…, pages 22, 24. It says", "vol. 3. It says": such a number is none of a list. */
+const PAGES_END =
+  /(?<=\b(?:page\(s\)|pages?|pgs?|pp?|vol|no|version|chapter|ch)[.:]? ?[\d ,–-]{0,40}\d)\. (?=[A-Z][a-z])/gi
+
+/** The sentences of what a side cited, in order; names of books and authors are not cut at their abbreviations. */
+export function piecesOf(text: string): Span[] {
+  const pieces: Span[] = []
+  for (const one of sentences(text).flatMap(sentence => split(text, sentence))) {
+    const last = pieces.at(-1)
+    if (last && SHORT.test(text.slice(Math.max(last.start, last.end - 8), last.end)))
+      pieces[pieces.length - 1] = span(last.start, one.end)
+    else pieces.push(one)
+  }
+  return pieces
+}
+
+function split(text: string, { start, end }: Span): Span[] {
+  const stops = Array.from(text.slice(start, end).matchAll(PAGES_END), ({ index }) => start + index + 1)
+  return [...stops, end].map((stop, at) => trimmed(text, span(stops[at - 1] ?? start, stop)))
+}

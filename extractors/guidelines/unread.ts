@@ -1,0 +1,77 @@
+import { type Span, span } from '../../document/index.ts'
+import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
+import { namingsIn, TITLE } from './names.ts'
+import { piecesOf } from './pieces.ts'
+import { APPLIED, BASIS, HIERARCHY, INTRODUCTION, MEMBERSHIP, SILENT, STATEMENT, TAIL } from './wordings.ts'
+
+/** Words of a sentence that cites something, which are in no citation and join none. */
+export interface Unread extends Span {
+  /** Whether they go on behind the works, with what these say or why they were cited. */
+  readonly isTail: boolean
+}
+
+const FRAMES = [STATEMENT, BASIS, MEMBERSHIP, INTRODUCTION, APPLIED, SILENT, HIERARCHY].map(
+  ({ source, flags }) => new RegExp(source, flags.includes('g') ? flags : `${flags}g`),
+)
+
+/** Longest first; "#" stands for a number. */
+const CONNECTORS = new RegExp(
+  `(?<![\\w-])(?:${[...guidelines.connectors]
+    .sort((a, b) => b.length - a.length)
+    .map(words => RegExp.escape(words).replaceAll('\\x23', '#').replaceAll('#', '\\d{1,4}'))
+    .join('|')})(?![\\w-])`,
+  'gi',
+)
+
+/**
+ * What stands in the sentences by which a side cites its works, and was not `read` as part of one. A sentence that cites
+ * nothing is none of them, unless it names a work that no other does.
+ */
+export function unreadIn(text: string, read: readonly Span[]): Unread[] {
+  const isStatement = text.search(STATEMENT) >= 0
+  const frames = FRAMES.flatMap(frame => Array.from(text.matchAll(frame), placeOf))
+  const left = without(text, [...read, ...frames])
+  return piecesOf(text)
+    .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(text, piece, read))
+    .flatMap(piece => rangesIn(text, left, piece))
+}
+
+const placeOf = ({ 0: words, index }: RegExpExecArray): Span => span(index, index + words.length)
+
+const blanks = (words: string): string => ' '.repeat(words.length)
+
+const without = (text: string, parts: readonly Span[]): string =>
+  parts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+function namesAnother(text: string, piece: Span, read: readonly Span[]): boolean {
+  const cited = read.map(({ start, end }) => text.slice(start, end).toLowerCase())
+  const words = text.slice(piece.start, piece.end)
+  const titles = Array.from(words.matchAll(TITLE), ([title]) => title).filter(title => title.includes(' '))
+  const sources = new Set(read.flatMap(one => namingsIn(text, one).map(({ source }) => source)))
+  return (
+    titles.some(title => !cited.some(one => one.includes(title.toLowerCase()))) ||
+    namingsIn(text, piece).some(({ source }) => !sources.has(source))
+  )
+}
+
+/** What is left of a sentence but connecting words and marks, as ranges of whole words. */
+function rangesIn(text: string, left: string, piece: Span): Unread[] {
+  const words = left.slice(piece.start, piece.end).replace(CONNECTORS, blanks)
+  const tail = piece.start + tailIn(text, piece)
+  const ranges: Unread[] = []
+  for (const { 0: word, index } of words.matchAll(/[^\s.,;:()[\]"“”–—/-]+/g)) {
+    const place = span(piece.start + index, piece.start + index + word.length)
+    const last = ranges.at(-1)
+    const isNext = last !== undefined && left.slice(last.end, place.start) === text.slice(last.end, place.start)
+    if (isNext && last.isTail === place.start >= tail) ranges[ranges.length - 1] = { ...last, end: place.end }
+    else ranges.push({ ...place, isTail: place.start >= tail })
+  }
+  return ranges
+}
+
+function tailIn(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end).replace(MEMBERSHIP, blanks)
+  return TAIL.exec(words)?.index ?? words.length
+}

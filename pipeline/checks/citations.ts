@@ -1,0 +1,72 @@
+import {
+  type FoldedText,
+  type ItemSpans,
+  type Message,
+  type Placed,
+  type Span,
+  shift,
+  span,
+  toSource,
+} from '../../document/index.ts'
+import { unreadIn } from '../../extractors/index.ts'
+import type { Facts } from '../normalize.ts'
+import { mendedOf, toMended, toWritten } from '../repair/index.ts'
+
+const SIDES = ['claimsAdministrator', 'reviewer'] as const
+
+/** What a side of an item cites and could not be read, in whole or in part; what is not there is another matter. */
+export function citationDoubts(
+  folded: FoldedText,
+  items: Facts['disputedItems'],
+  spans: readonly ItemSpans[],
+  places: readonly Placed[],
+): Message[] {
+  return items.flatMap((item, at) =>
+    SIDES.flatMap(side => {
+      const part = spans[at]![side]
+      const pointer = `/disputedItems/${at}/${side}`
+      if (part === null || part.end === part.start) return []
+      const { basis, citations } = item[side]
+      if (basis === null || (basis !== 'none' && citations.length === 0))
+        return [unparsed('warning', pointer, `what was cited, characters ${placeOf(folded, part)}, could not be read`)]
+      const read = places.filter(place => place.pointer.startsWith(`${pointer}/`)).flatMap(({ found }) => found.spans)
+      return unreadDoubts(folded, part, read, pointer)
+    }),
+  )
+}
+
+const unparsed = (severity: Message['severity'], pointer: string, reason: string): Message => ({
+  code: 'citation/unparsed',
+  severity,
+  pointer,
+  reason,
+})
+
+/** No more places of one side are named. */
+const MOST = 8
+
+/** Words of a citation sentence that are in no citation, by their place in the canonical text. */
+function unreadDoubts(folded: FoldedText, part: Span, read: readonly Span[], pointer: string): Message[] {
+  const mended = mendedOf(folded)
+  const [start, end] = [toMended(mended, part.start), toMended(mended, part.end)]
+  const inside = read.map(place => span(toMended(mended, place.start) - start, toMended(mended, place.end) - start))
+  const unread = unreadIn(mended.text.slice(start, end), inside)
+  const placesOf = (isTail: boolean): string[] =>
+    unread
+      .filter(one => one.isTail === isTail)
+      .slice(0, MOST)
+      .map(one => placeOf(folded, toWritten(mended, shift(one, start))))
+  const [words, tails] = [placesOf(false), placesOf(true)]
+  return [
+    ...(words.length > 0 ? [unparsed('warning', pointer, `characters ${words.join(', ')} are in no citation`)] : []),
+    ...(tails.length > 0
+      ? [unparsed('info', pointer, `characters ${tails.join(', ')} go on behind the citation, and are none`)]
+      : []),
+  ]
+}
+
+/** "1204-1236", as evidence counts. */
+function placeOf(folded: FoldedText, range: Span): string {
+  const pieces = toSource(folded, range)
+  return `${pieces[0]?.start}-${pieces.at(-1)?.end}`
+}
