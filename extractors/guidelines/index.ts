@@ -43,14 +43,14 @@ function guidelineSide(part: string): Draft<GuidelineSide> {
 }
 
 /** "Decision based on …": its words, and what it cites. */
-interface Statement {
+interface CitingStatement {
   readonly isMtus: boolean
   readonly says: Span
   readonly body: Span
 }
 
 /** Full stops inside a statement do not end it: numbered sections and titles of books have them. */
-function statementsIn(text: string): Statement[] {
+function statementsIn(text: string): CitingStatement[] {
   const leads = [...text.matchAll(STATEMENT)]
   return leads.map(({ 0: lead, index, groups, indices }, at) => {
     const start = index + lead.length
@@ -75,12 +75,12 @@ function isProse(text: string, piece: Span): boolean {
   return OPENS_PROSE.test(words) && SAYS.test(words)
 }
 
-const citationsOf = (text: string, { isMtus, body }: Statement): Draft<Citation>[] =>
+const citationsOf = (text: string, { isMtus, body }: CitingStatement): Draft<Citation>[] =>
   isMtus ? mtusCitations(text, body) : otherCitations(text, body)
 
 type Basis = Found<GuidelineSide['basis'] & string>
 
-function basisOf(text: string, statements: readonly Statement[]): Basis | null {
+function basisOf(text: string, statements: readonly CitingStatement[]): Basis | null {
   const mtus = statements.find(({ isMtus }) => isMtus)
   if (mtus) return found<Basis['value']>('mtus', mtus.says, 'guideline/mtus')
   const outside = spanOf(OUTSIDE, text)

@@ -6,7 +6,7 @@ import { chapterAt, TITLES } from './chapters.ts'
 type Source = Citation['source']
 
 /** Where a text names a work that is known by its name. */
-export interface Naming extends Span {
+export interface SourceNaming extends Span {
   readonly source: Source
 }
 
@@ -20,7 +20,7 @@ const NAMES = [...bySource.keys()]
 const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?![\\w-])`, 'g')
 
 /** All namings of works outside the MTUS inside `part`, in order. */
-export const namingsIn = (text: string, part: Span): Naming[] =>
+export const namingsIn = (text: string, part: Span): SourceNaming[] =>
   Array.from(text.slice(part.start, part.end).matchAll(NAME), match => ({
     ...span(part.start + match.index, part.start + match.index + match[0].length),
     source: bySource.get(match[0])!,

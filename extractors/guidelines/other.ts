@@ -1,6 +1,6 @@
 import { type Citation, type Draft, found, type Span, span, verbatim } from '../../document/index.ts'
 import { unpunctuated } from './edges.ts'
-import { type Naming, namingsIn } from './names.ts'
+import { namingsIn, type SourceNaming } from './names.ts'
 
 type Source = Citation['source']
 
@@ -29,7 +29,7 @@ function partsBetweenLabels(text: string, body: Span): Span[] {
   return starts.map((start, at) => span(start, labels[at]?.start ?? body.end)).filter(part => part.end > part.start)
 }
 
-function namedWork(text: string, naming: Naming, end: number): Draft<Citation> {
+function namedWork(text: string, naming: SourceNaming, end: number): Draft<Citation> {
   const title = titleOf(text, span(naming.end, end))
   return {
     source: found<Source>(naming.source, naming, 'guideline/source'),
