@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { MACHINE } from './machine.ts'
 
 /**
  * Makes a file appear whole or not at all: it is written in `temporary`, a folder of the same file system,
@@ -67,9 +67,6 @@ export function publishText(temporary: string, target: string, text: string | Ui
     throw error
   }
 }
-
-/** Process ids say nothing of processes on other machines, which may write into the same shared folder. */
-const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 
 /** A path for a file or folder that this process is still writing; `sweep` clears it away if the process dies. */
 export const draftIn = (temporary: string): string => join(temporary, `${process.pid}-${MACHINE}-${randomUUID()}`)

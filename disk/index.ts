@@ -5,3 +5,4 @@
 export { draftIn, isAlive, publish, publishAt, publishText, sweep, syncFolder } from './atomic.ts'
 export { isDiskFault, speakOfDisk } from './faults.ts'
 export { type LineWriter, linesIn, lineWriter, type PlacedLine, readLines, readPlacedLines } from './lines.ts'
+export { MACHINE } from './machine.ts'

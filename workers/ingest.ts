@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { speakOfDisk } from '../disk/index.ts'
+import { publishText, speakOfDisk } from '../disk/index.ts'
 import type { RejectionCode } from '../document/index.ts'
 import { openBatches } from './inputs/batches.ts'
 import { type Catalogue, openCatalogue } from './inputs/catalogue.ts'
@@ -21,7 +22,7 @@ import { assemble } from './results/assemble.ts'
 import type { Summary } from './results/summary.ts'
 import { loadStages, PIPELINE } from './sandbox/stages.ts'
 import { lock } from './store/lock.ts'
-import { prepareStore, type Store, stateFolder } from './store/store.ts'
+import { beaconOf, prepareStore, type Store, stateFolder } from './store/store.ts'
 
 export interface IngestOptions {
   /** Files, folders and archives; `-` is standard input. They are added to those of earlier runs into `out`. */
@@ -76,6 +77,7 @@ export interface IngestResult {
 /** A run, once its folder is its own. */
 interface IngestRun {
   readonly out: string
+  readonly id: string
   readonly version: string
   readonly stages: string
   readonly store: Store
@@ -118,10 +120,12 @@ async function ingestInto(out: string, options: IngestOptions): Promise<IngestRe
   const unlock = lock(stateFolder(out), temporary)
   try {
     const store = await prepareStore(out, version)
+    const id = randomUUID()
+    publishText(temporary, beaconOf(out), id)
     const status = openStatus(out, temporary, version)
     log.info('run', { version })
     try {
-      return await run({ out, version, stages, store, status, signal, stop, log }, options, extractor)
+      return await run({ out, id, version, stages, store, status, signal, stop, log }, options, extractor)
     } catch (error) {
       const reason = speakOfDisk(error, out)
       const interrupted = options.signal?.aborted ?? false
@@ -180,7 +184,7 @@ async function run(it: IngestRun, options: IngestOptions, extractor: Summary['ex
 /** Lists the inputs and reads those that have no outcome yet, both at the same time. */
 async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions) {
   const { redisUrl, durable, noRedis = false, workers = defaultWorkers() } = options
-  const { out, version, stages, store, signal, log } = it
+  const { out, id, version, stages, store, signal, log } = it
   let progress: Progress | undefined
   const tally = tallyOf(it, options, now => {
     progress = now
@@ -196,7 +200,7 @@ async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions)
   const views = { boardPort, metricsPort, progress: () => progress! }
   try {
     if (server)
-      await runOnQueue({ out, version, stages, workers, store, tally, batches: all, views, signal, log }, server)
+      await runOnQueue({ out, id, version, stages, workers, store, tally, batches: all, views, signal, log }, server)
     else await runInPool(all, { out, stages, workers, tally, views, signal, log })
     return { counts: listing.counts, runner: server?.kind ?? ('local' as const) }
   } finally {

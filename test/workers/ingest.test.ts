@@ -118,13 +118,16 @@ describe('with any stages', { timeout: 60_000 }, () => {
     expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 0 })
   })
 
-  test('what an earlier run could not bring to an end is tried again', async () => {
+  test('what an earlier run could not bring to an end is tried again, but not for ever', async () => {
     const inputs = await folder()
     const out = await folder()
     await write(inputs, { 'a.txt': 'throw up' })
     await run({ inputs: [inputs], out })
     expect(codes((await results(out))['rejections.ndjson'])).toEqual(['E_INTERNAL'])
     expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 0 })
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 0 })
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 0, reused: 1 })
+    expect(await run({ inputs: [inputs], out, retry: ['E_INTERNAL'] })).toMatchObject({ processed: 1 })
   })
 
   test('a torn outcome is made again', async () => {

@@ -15,10 +15,10 @@ export interface Catalogue {
   has(hash: string): boolean
   /** Whether this run has put an input under this path. */
   isPut(path: string): boolean
+  /** How often earlier runs ended these bytes under this path with a fault of the program. */
+  faultsOf(path: string, hash: string): number
   /** Inputs of earlier runs that this one has not put, in the order of their paths. */
   earlier(): Iterable<CataloguedInput>
-  /** Keeps an input of an earlier run in this one. */
-  keep(path: string): void
   remove(path: string): void
   /** All inputs of this run, in the order of their paths, which does not depend on how often and in which order they were named. */
   inputs(): Iterable<CataloguedInput & { readonly duplicateOf: string | null }>
@@ -37,11 +37,14 @@ export interface CataloguedInput {
   readonly bytes: number | null
   /** Why it was refused when it was listed. */
   readonly rejection: Rejection | null
+  /** How often runs before this one ended it with a fault of the program. */
+  readonly faults: number
 }
 
 const SCHEMA = `
   create table if not exists inputs (
-    path text primary key, name text not null, copy text, hash text, bytes integer, rejection text, run integer not null
+    path text primary key, name text not null, copy text, hash text, bytes integer, rejection text,
+    faults integer not null, run integer not null
   ) without rowid;
   create index if not exists inputs_by_hash on inputs (hash, path);`
 
@@ -53,10 +56,10 @@ export function openCatalogue(file: string): Catalogue {
   const database = openDatabase(file)
   const run = Number(database.prepare('select coalesce(max(run), 0) + 1 as run from inputs').get()!.run)
   const write = batched(database)
-  const put = database.prepare('insert or replace into inputs values (?, ?, ?, ?, ?, ?, ?)')
+  const put = database.prepare('insert or replace into inputs values (?, ?, ?, ?, ?, ?, ?, ?)')
   const has = database.prepare('select 1 from inputs where hash = ? and run = ? limit 1')
   const isPut = database.prepare('select 1 from inputs where path = ? and run = ?')
-  const keep = database.prepare('update inputs set run = ? where path = ?')
+  const faults = database.prepare('select faults from inputs where path = ? and hash = ?')
   const remove = database.prepare('delete from inputs where path = ?')
   const page = database.prepare('select * from inputs where run < ? and path > ? order by path limit 1000')
   const all = database.prepare(`
@@ -64,12 +67,12 @@ export function openCatalogue(file: string): Catalogue {
       order by path limit 1) as first
     from inputs where run = ? order by path`)
   return {
-    put: ({ path, name, copy, hash, bytes, rejection }) =>
-      write(() => put.run(path, name, copy, hash, bytes, rejection && JSON.stringify(rejection), run)),
+    put: ({ path, name, copy, hash, bytes, rejection, faults }) =>
+      write(() => put.run(path, name, copy, hash, bytes, rejection && JSON.stringify(rejection), faults, run)),
     has: hash => has.get(hash, run) !== undefined,
     isPut: path => isPut.get(path, run) !== undefined,
+    faultsOf: (path, hash) => Number(faults.get(path, hash)?.faults ?? 0),
     earlier: () => pages(after => page.all(run, after).map(inputOf)),
-    keep: path => write(() => keep.run(run, path)),
     remove: path => write(() => remove.run(path)),
     inputs: () => {
       write.flush()
@@ -132,6 +135,7 @@ const inputOf = (row: Row): CataloguedInput => ({
   hash: row.hash as string | null,
   bytes: row.bytes as number | null,
   rejection: row.rejection === null ? null : (JSON.parse(row.rejection as string) as Rejection),
+  faults: row.faults as number,
 })
 
 /** How the bytes of an input are reached. */

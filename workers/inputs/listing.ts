@@ -102,12 +102,14 @@ async function* earlierRefs(input: CataloguedInput, list: List): AsyncGenerator<
     return catalogue.remove(input.path)
   }
   if (isGone) counts.gone++
-  catalogue.keep(input.path)
-  if (await isToRead(input, isDuplicate, list)) yield refTo(input)
+  const kept = { ...input, faults: faultsOf(input, list) }
+  catalogue.put(kept)
+  if (await isToRead(kept, isDuplicate, list)) yield refTo(input)
 }
 
 /** Reads and hashes an input; what cannot be read again is copied into the store. */
-async function catalogued(entry: InputEntry, { catalogue, store }: List): Promise<CataloguedInput> {
+async function catalogued(entry: InputEntry, list: List): Promise<CataloguedInput> {
+  const { catalogue, store } = list
   const { path, name, relative } = entry
   const { hash, content, problem } = await inspect(entry)
   const bytes = content?.length ?? entry.bytes
@@ -115,7 +117,14 @@ async function catalogued(entry: InputEntry, { catalogue, store }: List): Promis
   const rejection = refused ? rejectionOf(problem, { hash, name, relative, bytes }, 'list') : null
   const isNew = hash !== null && !rejection && !catalogue.has(hash)
   const copy = entry.content && isNew ? store.putCopy(hash, entry.content) : null
-  return { path, name, copy, hash, bytes, rejection }
+  const input = { path, name, copy, hash, bytes, rejection }
+  return { ...input, faults: faultsOf(input, list) }
+}
+
+/** How often these bytes under this path have ended with a fault of this version of the program. */
+function faultsOf({ path, hash }: Pick<CataloguedInput, 'path' | 'hash'>, { catalogue, store }: List): number {
+  if (hash === null || store.line(hash)?.head.code !== 'E_INTERNAL') return 0
+  return catalogue.faultsOf(path, hash) + 1
 }
 
 /** Counts an input. What an earlier run made of it is taken away where it no longer holds, so as not to pass for new. */
@@ -133,14 +142,18 @@ async function isToRead(input: CataloguedInput, isDuplicate: boolean, list: List
   return ending === null
 }
 
+/** A fault of the program may be a matter of the moment, but not for ever. */
+const MOST_FAULTS = 3
+
 async function endingOf(
-  { hash, name, rejection }: CataloguedInput,
+  { hash, name, rejection, faults }: CataloguedInput,
   store: Store,
   retry: ListingOptions['retry'],
 ): Promise<Ending | null> {
   if (rejection) return { kind: 'rejection', code: rejection.code }
   const head = store.line(hash!)?.head
   if (head && settles(head, name, retry)) return head
+  if (head?.code === 'E_INTERNAL' && faults >= MOST_FAULTS && !retry.has(head.code)) return head
   if (store.hasOutcome(hash!)) await store.dropOutcome(hash!)
   return null
 }

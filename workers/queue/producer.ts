@@ -8,7 +8,7 @@ import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queu
 interface ProducerDeps {
   readonly queues: Queues
   readonly tally: ProgressTally
-  /** Pipeline version and ingest folder. */
+  /** The run that the letters belong to. */
   readonly run: Omit<Payload, 'refs'>
   /** Ends letters that the queue could not bring to an outcome. */
   readonly giveUp: (refs: readonly Ref[]) => Promise<void>
@@ -69,7 +69,7 @@ async function withdraw(payload: Payload, queues: Queues): Promise<void> {
 }
 
 async function launch(refs: readonly Ref[], attempts: number, deps: ProducerDeps): Promise<BatchInFlight> {
-  const payload = { ...deps.run, refs }
+  const payload = { ...deps.run, refs: [...refs] }
   await addBatch(deps.queues, 'parse', payload)
   return { payload, refs, attempts, since: Date.now() }
 }

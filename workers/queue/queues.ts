@@ -1,7 +1,9 @@
+import { isAbsolute } from 'node:path'
 import { type JobsOptions, Queue, UnrecoverableError, type WorkerOptions } from 'bullmq'
 import type { Redis } from 'ioredis'
+import { z } from 'zod'
 import { isDiskFault } from '../../disk/index.ts'
-import { type Ref, sha256 } from '../store/outcome.ts'
+import { sha256 } from '../store/outcome.ts'
 
 /**
  * Queues, payloads and options in one place. The queue schedules and nothing else: what is done is what the store
@@ -11,14 +13,30 @@ export const QUEUES = { parse: 'imr-parse', extract: 'imr-extract' } as const
 
 export type StageName = keyof typeof QUEUES
 
-/** References only. Letter text must never enter Redis. */
-export interface Payload {
+/**
+ * References only. Letter text must never enter Redis. What comes back from there is checked, for a server may be
+ * shared: a hash is part of a path that is written to.
+ */
+export const payload = z.strictObject({
   /** Pipeline version of the run. */
-  readonly version: string
+  version: z.string().min(1),
   /** Ingest folder with the store, which every worker must see under this path. */
-  readonly store: string
-  readonly refs: readonly Ref[]
-}
+  store: z.string().refine(isAbsolute),
+  /** Id of the run, which stands in the store too. */
+  run: z.uuid(),
+  /** Machine of the run. */
+  machine: z.string(),
+  refs: z.array(
+    z.strictObject({
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      path: z.string().refine(isAbsolute),
+      name: z.string().min(1),
+      bytes: z.int().nonnegative(),
+    }),
+  ),
+})
+
+export type Payload = z.infer<typeof payload>
 
 /** Few enough to repeat after a crash, enough that the queue costs next to nothing a letter. */
 export const BATCH = 50

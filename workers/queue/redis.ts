@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis, type RedisOptions } from 'ioredis'
+import { isAlive, MACHINE } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
+import type { Log } from '../monitoring/log.ts'
 import { openRestarts } from './restarts.ts'
 
 /** A server that answers, and a promise that fails when it is gone for good. */
@@ -19,7 +21,7 @@ export interface RedisServer {
 
 const START_MS = 10_000
 /** A socket's whole path must fit into some 104 bytes. */
-const LONGEST_FOLDER = 70
+const LONGEST_FOLDER = 50
 
 /** A URL, with TLS or without, or the path of a socket. */
 const ADDRESS = /^(?:rediss?:\/\/|unix:\/\/|\/)/
@@ -36,6 +38,20 @@ export function connect(address: string, options: Options): Redis {
   return client.on('error', () => {})
 }
 
+/** Says when the link to a server is lost, and when it is back: work stands still in between. */
+export function tellLink(client: Redis, address: string, log: Log): void {
+  let lost = false
+  client
+    .on('reconnecting', () => {
+      if (!lost) log.warn(`Redis at ${withoutSecrets(address)} does not answer; waiting for it`)
+      lost = true
+    })
+    .on('ready', () => {
+      if (lost) log.warn(`Redis at ${withoutSecrets(address)} answers again`)
+      lost = false
+    })
+}
+
 export interface RedisWish {
   readonly url?: string | undefined
   /** Only a server that keeps its jobs on disk will do. */
@@ -48,16 +64,16 @@ export interface RedisWish {
  */
 export async function openRedis({ url, durable = false }: RedisWish = {}): Promise<RedisServer | null> {
   if (url === undefined) return startPrivate()
-  if (!ADDRESS.test(url)) throw new UsageError(`no address of a Redis server: ${withoutPassword(url)}`)
+  if (!ADDRESS.test(url)) throw new UsageError(`no address of a Redis server: ${withoutSecrets(url)}`)
   const about = await ask(url)
-  if (about === undefined) throw new Error(`no Redis answers at ${withoutPassword(url)}, or not to this user`)
+  if (about === undefined) throw new Error(`no Redis answers at ${withoutSecrets(url)}, or not to this user`)
   demandSafety(about, url, durable)
   return { address: url, kind: 'redis', lost: new Promise(() => {}), close: async () => {} }
 }
 
 /** A server that drops keys when it is full drops jobs and locks without a word. */
 function demandSafety(about: About, url: string, durable: boolean): void {
-  const where = `Redis at ${withoutPassword(url)}`
+  const where = `Redis at ${withoutSecrets(url)}`
   if (about.policy !== undefined && about.policy !== 'noeviction')
     throw new Error(
       `${where} may drop jobs when its memory is full (maxmemory-policy ${about.policy}): ` +
@@ -71,7 +87,9 @@ function demandSafety(about: About, url: string, durable: boolean): void {
 }
 
 async function startPrivate(): Promise<RedisServer | null> {
-  const folder = await mkdtemp(join(tmpdir().length > LONGEST_FOLDER ? '/tmp' : tmpdir(), 'imr-'))
+  const parent = tmpdir().length > LONGEST_FOLDER ? '/tmp' : tmpdir()
+  await sweepFolders(parent)
+  const folder = await mkdtemp(join(parent, `${OURS}${MACHINE}-${process.pid}-`))
   const address = join(folder, 'redis.sock')
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {})
@@ -93,6 +111,17 @@ async function startPrivate(): Promise<RedisServer | null> {
   if (!server) return close().then(() => null)
   server.child.once('exit', replace)
   return { address, kind: 'private-redis', lost: lost.promise, close }
+}
+
+/** How folders with private sockets are named; machine and process id of their owner follow. */
+const OURS = 'imr-redis-'
+
+/** Removes the folders of processes of this machine that were killed together with what cleans up behind them. */
+async function sweepFolders(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const [machine, pid] = name.startsWith(OURS) ? name.slice(OURS.length).split('-') : []
+    if (machine === MACHINE && !isAlive(Number(pid))) await rm(join(parent, name), { recursive: true, force: true })
+  }
 }
 
 interface Running {
@@ -178,7 +207,7 @@ async function endProcess(child: ChildProcess): Promise<void> {
 /** What ioredis says of a server that is gone or full tells the user nothing. */
 export function speakOfServer(error: unknown, { address }: RedisServer): unknown {
   if (!(error instanceof Error)) return error
-  const where = `Redis at ${withoutPassword(address)}`
+  const where = `Redis at ${withoutSecrets(address)}`
   if (error.name === 'MaxRetriesPerRequestError')
     return new Error(`${where} is gone; run the same command again to go on`)
   if (error.message.startsWith('OOM '))
@@ -186,4 +215,8 @@ export function speakOfServer(error: unknown, { address }: RedisServer): unknown
   return error
 }
 
-const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')
+/** An address as it may be shown: user, password and query left out, however they are written. */
+export function withoutSecrets(address: string): string {
+  const [scheme = '', rest = ''] = address.includes('://') ? address.split(/(?<=^\w+:\/\/)/) : ['', address]
+  return scheme + rest.replace(/\?.*$/s, '').replace(/^.*@/s, '')
+}

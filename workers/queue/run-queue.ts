@@ -1,3 +1,4 @@
+import { MACHINE } from '../../disk/index.ts'
 import { Rejected } from '../../document/index.ts'
 import type { Log } from '../monitoring/log.ts'
 import type { ProgressTally } from '../monitoring/progress.ts'
@@ -6,11 +7,13 @@ import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
 import { produce } from './producer.ts'
 import { closeQueues, openQueues } from './queues.ts'
-import { connect, PRODUCER_CONNECTION, type RedisServer, speakOfServer } from './redis.ts'
+import { connect, PRODUCER_CONNECTION, type RedisServer, speakOfServer, tellLink } from './redis.ts'
 import { superviseWorkers } from './supervisor.ts'
 
 interface QueueRun {
   readonly out: string
+  /** Id of this run. */
+  readonly id: string
   readonly version: string
   readonly stages: string
   readonly workers: number
@@ -30,6 +33,7 @@ const DRAIN_MS = 60_000
 export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<void> {
   const { version, stages, workers, batches, tally, signal, log } = run
   const connection = connect(server.address, PRODUCER_CONNECTION)
+  tellLink(connection, server.address, log)
   const queues = openQueues(connection, version, () => {})
   const fleet = superviseWorkers(workers, { url: server.address, stages, version }, log)
   const fault = new AbortController()
@@ -39,7 +43,14 @@ export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<vo
   try {
     views = await openViews(run.views, queues, log)
     const stop = AbortSignal.any([signal, fault.signal])
-    const fed = produce(batches, { queues, tally, run: { version, store: run.out }, giveUp, log, signal: stop })
+    const fed = produce(batches, {
+      queues,
+      tally,
+      run: { version, store: run.out, run: run.id, machine: MACHINE },
+      giveUp,
+      log,
+      signal: stop,
+    })
     await Promise.race([fed, fleet.lost, server.lost])
     if (signal.aborted) graceMs = DRAIN_MS
   } catch (error) {

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'bullmq'
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
+import type { Redis } from 'ioredis'
+import { UsageError } from '../inputs/entry.ts'
 import { type Log, SILENT } from '../monitoring/log.ts'
 import { openSandboxes } from '../sandbox/sandboxes.ts'
 import { loadStages, PIPELINE } from '../sandbox/stages.ts'
@@ -8,13 +10,16 @@ import {
   closeQueues,
   openQueues,
   type Payload,
+  payload,
   prefixOf,
   QUEUES,
+  type Queues,
   queueError,
   type StageName,
   WORKER,
 } from './queues.ts'
-import { connect, openRedis, WORKER_CONNECTION } from './redis.ts'
+import { connect, openRedis, tellLink, WORKER_CONNECTION } from './redis.ts'
+import { outOfSight } from './sight.ts'
 
 export interface WorkOptions {
   /** URL of the server, or path of its socket. */
@@ -37,19 +42,41 @@ export const defaultWorkers = (): number => Math.min(2, availableParallelism())
 
 /** Works on the jobs of every run on a server that has this version of the pipeline, until told to stop. */
 export async function runWorker(options: WorkOptions): Promise<void> {
-  const { url, workers = defaultWorkers(), stages = PIPELINE, signal, log = SILENT } = options
+  const { url, stages = PIPELINE, signal, log = SILENT } = options
   await openRedis({ url, durable: options.durable })
   const version = options.version ?? (await loadStages(stages)).PIPELINE_VERSION
   const connection = connect(url, WORKER_CONNECTION)
+  tellLink(connection, url, log)
   const queues = openQueues(connection, version, () => {})
+  try {
+    await demandSight(queues)
+    await workUntil(signal, { ...options, version, connection, queues })
+  } finally {
+    await closeQueues(queues)
+    connection.disconnect()
+  }
+}
+
+interface Fleet extends WorkOptions {
+  readonly version: string
+  readonly connection: Redis
+  readonly queues: Queues
+}
+
+async function workUntil(signal: AbortSignal | undefined, fleet: Fleet): Promise<void> {
+  const { version, connection, queues, workers = defaultWorkers(), stages = PIPELINE, log = SILENT } = fleet
   const sandboxes = openSandboxes(workers, { stages })
-  const perform = async (stage: StageName, payload: Payload) => {
-    await sandboxes.run({ stage, out: payload.store, refs: payload.refs })
-    if (stage === 'parse') await addBatch(queues, 'extract', payload)
-    log.info('a job is done', { stage, letters: payload.refs.length })
+  const blind = new Set<string>()
+  const perform = async (stage: StageName, job: Job<Payload>, token?: string) => {
+    const task = checked(job.data)
+    const unseen = outOfSight(task)
+    if (unseen !== null) await giveBack(job, token, unseen, { blind, log })
+    await sandboxes.run({ stage, out: task.store, refs: task.refs })
+    if (stage === 'parse') await addBatch(queues, 'extract', task)
+    log.info('a job is done', { stage, letters: task.refs.length })
   }
   const open = (stage: StageName) =>
-    new Worker<Payload>(QUEUES[stage], job => perform(stage, job.data).catch(rethrow), {
+    new Worker<Payload>(QUEUES[stage], (job, token) => perform(stage, job, token).catch(rethrow), {
       connection,
       prefix: prefixOf(version),
       concurrency: workers,
@@ -60,9 +87,41 @@ export async function runWorker(options: WorkOptions): Promise<void> {
   const running = [open('parse'), open('extract')]
   await aborted(signal)
   await Promise.all(running.map(worker => worker.close()))
-  await closeQueues(queues)
   await sandboxes.close()
-  connection.disconnect()
+}
+
+/** A worker that cannot see the folders of the runs that wait had better say so than wait for others. */
+async function demandSight({ parse, extract }: Queues): Promise<void> {
+  const waiting = await Promise.all([parse, extract].map(queue => queue.getJobs(['waiting'], 0, 0)))
+  for (const job of waiting.flat()) {
+    const { data } = payload.safeParse(job?.data)
+    const unseen = data ? outOfSight(data) : null
+    if (unseen !== null) throw new UsageError(`${unseen} ${UNSEEN}`)
+  }
+}
+
+const UNSEEN = 'cannot be seen from this machine, or is another folder here: mount it under the same path'
+
+/** Nobody of ours sends anything else; such a job fails at once and for good. */
+function checked(data: unknown): Payload {
+  const { data: task } = payload.safeParse(data)
+  if (task) return task
+  throw new UnrecoverableError('a job of unknown shape')
+}
+
+const GIVE_BACK_MS = 5000
+
+/** Leaves a job to workers that see its folders; no attempt is counted. */
+async function giveBack(
+  job: Job<Payload>,
+  token: string | undefined,
+  unseen: string,
+  { blind, log }: { readonly blind: Set<string>; readonly log: Log },
+): Promise<never> {
+  if (!blind.has(unseen)) log.warn(`${unseen} ${UNSEEN}; its jobs are left to others`)
+  blind.add(unseen)
+  await job.moveToDelayed(Date.now() + GIVE_BACK_MS, token)
+  throw new DelayedError()
 }
 
 function rethrow(error: unknown): never {

@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { draftIn, isAlive } from '../../disk/index.ts'
+import { draftIn, isAlive, MACHINE } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
 
 /** Who runs an ingest into a folder. */
@@ -9,7 +9,10 @@ interface Holder {
   readonly pid: number
   /** When that process began, as the kernel counts: a process id may come again. */
   readonly started: string | null
+  /** Where that process id means something: see `machine.ts`. */
   readonly machine: string
+  /** For people. */
+  readonly host: string
 }
 
 const fileOf = (state: string): string => join(state, 'lock')
@@ -20,7 +23,12 @@ const fileOf = (state: string): string => join(state, 'lock')
  */
 export function lock(state: string, temporary: string): () => void {
   const path = fileOf(state)
-  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid), machine: hostname() } satisfies Holder)
+  const mine = JSON.stringify({
+    pid: process.pid,
+    started: startOf(process.pid),
+    machine: MACHINE,
+    host: hostname(),
+  } satisfies Holder)
   const draft = draftIn(temporary)
   writeFileSync(draft, mine)
   try {
@@ -62,14 +70,14 @@ function removeStale(path: string, temporary: string): void {
   rmSync(aside, { force: true })
 }
 
-const refusal = ({ pid, machine }: Holder, path: string): string =>
-  `another ingest into this folder is running: process ${pid} on ${machine}` +
-  (machine === hostname() ? '' : `; if it is gone, remove ${path}`)
+const refusal = ({ pid, machine, host }: Holder, path: string): string =>
+  `another ingest into this folder is running: process ${pid} on ${host}` +
+  (machine === MACHINE ? '' : `; if it is gone, remove ${path}`)
 
 /** Of a process on another machine nothing can be told, so that it counts as running. */
 function holds(holder: Holder | undefined): boolean {
   if (holder === undefined) return false
-  if (holder.machine !== hostname()) return true
+  if (holder.machine !== MACHINE) return true
   return isAlive(holder.pid) && startOf(holder.pid) === holder.started
 }
 

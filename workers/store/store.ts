@@ -51,6 +51,9 @@ export async function openStore(out: string, version: string): Promise<Store> {
 /** Where a run keeps what is not for the user, below the folder with the results. */
 export const stateFolder = (out: string): string => join(out, '.imr')
 
+/** A file with the id of the run that goes on: who reads another id there, or none, sees another folder. */
+export const beaconOf = (out: string): string => join(stateFolder(out), 'run')
+
 function storeAt(out: string, version: string): Store {
   const { temporary, texts, outcomes, copies } = layout(out, version)
   const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Worker } from 'bullmq'
 import { expect, onTestFinished, test } from 'vitest'
 import { SILENT } from '../../../workers/monitoring/log.ts'
@@ -63,7 +64,7 @@ test('however many letters there are, the queue holds a window of them', { timeo
     {
       queues,
       tally: { settle, found: () => {}, listed: () => {} },
-      run: { version: VERSION, store: '/nowhere' },
+      run: { version: VERSION, store: '/nowhere', run: randomUUID(), machine: 'here' },
       giveUp: async () => {},
       log: SILENT,
       signal: new AbortController().signal,

@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { connect, openRedis } from '../../../workers/queue/redis.ts'
+import { MACHINE } from '../../../disk/index.ts'
+import { connect, openRedis, withoutSecrets } from '../../../workers/queue/redis.ts'
 import { below, privateRedis, runs, until } from '../support.ts'
 
 const MINUTE = { timeout: 60_000 }
@@ -43,6 +45,27 @@ test('a private server does not outlive a parent that is killed', MINUTE, async 
   const [server] = below('redis-server', parent.pid)
   parent.kill('SIGKILL')
   await until(() => !runs(server!) && !existsSync(dirname(address)))
+})
+
+test('a new private server sweeps away the folders of processes that are gone', MINUTE, async () => {
+  const { pid } = spawnSync('true')
+  const left = join(tmpdir(), `imr-redis-${MACHINE}-${pid}-left`)
+  const alive = join(tmpdir(), `imr-redis-${MACHINE}-${process.pid}-alive`)
+  for (const path of [left, alive]) mkdirSync(path)
+  onTestFinished(() => rmSync(alive, { recursive: true }))
+  await privateRedis()
+  expect([existsSync(left), existsSync(alive)]).toEqual([false, true])
+})
+
+test.each([
+  ['redis://user:pass@host:6379/0', 'redis://host:6379/0'],
+  ['rediss://:p@ss/w#rd@host:6379', 'rediss://host:6379'],
+  ['redis://host:6379?password=secret', 'redis://host:6379'],
+  ['redis://host:6379/0?username=u&password=s@e', 'redis://host:6379/0'],
+  ['unix:///run/redis.sock?password=secret', 'unix:///run/redis.sock'],
+  ['/run/redis.sock', '/run/redis.sock'],
+])('what is shown of %s is %s', (address, shown) => {
+  expect(withoutSecrets(address)).toBe(shown)
 })
 
 test('without an executable there is none; a given server must answer', MINUTE, async () => {

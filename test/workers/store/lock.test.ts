@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { MACHINE } from '../../../disk/index.ts'
 import { ingest, readStatus } from '../../../workers/index.ts'
 import { isLocked, lock } from '../../../workers/store/lock.ts'
 import { FAKE_STAGES, folder, startIngest, until, write } from '../support.ts'
@@ -28,9 +29,14 @@ test('one holds it at a time; who lets go leaves nothing', async () => {
 
 test('a lock is void when its process is gone, or another has its number, or it cannot be read', async () => {
   const { root, hold, take } = await state()
-  const machine = hostname()
+  const [machine, host] = [MACHINE, hostname()]
   const { pid } = spawnSync('true')
-  for (const holder of [{ pid, started: '1', machine }, { pid: process.pid, started: '1', machine }, 'torn', null]) {
+  for (const holder of [
+    { pid, started: '1', machine, host },
+    { pid: process.pid, started: '1', machine, host },
+    'torn',
+    null,
+  ]) {
     await hold(holder)
     expect(isLocked(root)).toBe(false)
     take()()
@@ -39,8 +45,15 @@ test('a lock is void when its process is gone, or another has its number, or it 
 
 test('of a process on another machine nothing can be told: the user is told how to go on', async () => {
   const { root, hold, take } = await state()
-  await hold({ pid: 1, started: '1', machine: 'elsewhere.example' })
+  await hold({ pid: 1, started: '1', machine: 'elsewhere', host: 'elsewhere.example' })
   expect(take).toThrow(`process 1 on elsewhere.example; if it is gone, remove ${join(root, 'lock')}`)
+})
+
+test('another container with the same host name is another machine', async () => {
+  const { root, hold, take } = await state()
+  await hold({ pid: process.pid, started: '1', machine: 'another', host: hostname() })
+  expect(isLocked(root)).toBe(true)
+  expect(take).toThrow(`if it is gone, remove ${join(root, 'lock')}`)
 })
 
 test('a second ingest into a folder is refused and does no harm; status sees the first', {
@@ -68,7 +81,7 @@ test('a run that was killed is told from one that runs', async () => {
   onTestFinished(() => void sleeper.kill('SIGKILL'))
   const stat = await readFile(`/proc/${sleeper.pid}/stat`, 'utf8')
   const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-  await hold({ pid: sleeper.pid, started, machine: hostname() })
+  await hold({ pid: sleeper.pid, started, machine: MACHINE, host: hostname() })
   expect(isLocked(root)).toBe(true)
   sleeper.kill('SIGKILL')
   await until(() => !isLocked(root))
