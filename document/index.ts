@@ -37,5 +37,6 @@ export {
 export { Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { type Placed, settle } from './settle.ts'
-export type { Box, MediaType, OcrReport, Run, SourceDocument } from './source.ts'
+export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'
 export { type Span, shift, span, trimmed } from './span.ts'
+export { packedWidths } from './widths.ts'

@@ -3,6 +3,7 @@ import type { Found } from './found.ts'
 import type { Evidence } from './record.ts'
 import { type Box, pageAt, type Run, type SourceDocument } from './source.ts'
 import type { Span } from './span.ts'
+import { partAt } from './widths.ts'
 
 /** Where a found value stands in the letter: one entry for each contiguous piece of the canonical text. */
 export function locate(source: SourceDocument, folded: FoldedText, { spans, rule }: Found<unknown>): Evidence[] {
@@ -45,12 +46,14 @@ function firstRun(runs: readonly Run[], offset: number): number {
   return low
 }
 
-/** A run tells its outline only; the letters inside are taken as equally wide. */
-function covered({ start, end, box: [x0, y0, x1, y1] }: Run, range: Span): Box {
-  const width = (x1 - x0) / (end - start)
-  const left = x0 + Math.max(0, range.start - start) * width
-  const right = x1 - Math.max(0, end - range.end) * width
-  return [tenth(left), y0, tenth(right), y1]
+/** The part of a run's box that `range` covers, along its baseline. */
+function covered(run: Run, { start, end }: Span): Box {
+  const [x0, y0, x1, y1] = run.box
+  const [from, to] = [partAt(run, start), partAt(run, end)]
+  if (run.turn === 90) return [x0, tenth(y0 + from), x1, tenth(y0 + to)]
+  if (run.turn === 180) return [tenth(x1 - to), y0, tenth(x1 - from), y1]
+  if (run.turn === 270) return [x0, tenth(y1 - to), x1, tenth(y1 - from)]
+  return [tenth(x0 + from), y0, tenth(x0 + to), y1]
 }
 
 const tenth = (points: number): number => Math.round(points * 10) / 10

@@ -10,6 +10,8 @@ export type MessageCode =
   | 'page/damaged'
   | 'page/recognized'
   | 'text/damaged'
+  | 'text/unseen'
+  | 'text/covered'
   | 'page/blurred'
   | 'header/missing'
   | 'header/date-order'

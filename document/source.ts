@@ -8,6 +8,10 @@ export interface Run extends Span {
   readonly page: number
   readonly box: Box
   readonly bold: boolean
+  /** The widths of its characters, packed; without them they are taken as equally wide. */
+  readonly widths?: string
+  /** Degrees by which its baseline is turned, counter-clockwise, where it is not level. */
+  readonly turn?: 90 | 180 | 270
 }
 
 export type MediaType = 'application/pdf' | 'text/plain'
@@ -32,10 +36,22 @@ export interface SourceDocument {
   readonly runs: readonly Run[]
   /** Whether the reader had to leave something out that it could not read. */
   readonly damaged?: true
+  /** What else its pages show, or hide; only where there is any of it. */
+  readonly findings?: PageFindings
   /** Which pages are pictures whose text was recognized, if any. */
   readonly ocr?: OcrReport
   /** The text of this letter, where others or other papers share the file; its pages are empty outside of it. */
   readonly part?: Span
+}
+
+/** Numbers of pages, from 1, in order. */
+export interface PageFindings {
+  /** Pages that show nothing at all. */
+  readonly blank: readonly number[]
+  /** Pages with text that nobody sees: white on white, of no size, cut away. It was left out. */
+  readonly unseen: readonly number[]
+  /** Pages with text under a box: a redaction that hides nothing. It was masked. */
+  readonly covered: readonly number[]
 }
 
 /** Pages whose text is what an engine saw on a picture. */

@@ -77,6 +77,7 @@ export const mendedPdf: readonly HostileEntry[] = [
   pdf('text off the page', same, () =>
     writePdf(pagesOf(letterPages().map(content => `${content}\n${drawn(['unseen']).replace('40 750', '40 -750')}`))),
   ),
+  pdf('a blank page at the end', same, () => writePdf(pagesOf([...letterPages(), 'q Q']))),
   pdf('version 9.9', same, () => writePdf(letterObjects(), { version: '9.9' })),
   { ...pdf('named .PDF', same, () => cleanPdf()), file: 'LETTER.PDF' },
   { ...pdf('PDF named without an ending', same, () => cleanPdf()), file: 'letter' },

@@ -53,7 +53,6 @@ export const pdfBroken: readonly HostileEntry[] = [
 
 /** Files of which a part is lost: what can be read is a record that says so. */
 export const pdfDamaged: readonly HostileEntry[] = [
-  pdf('third page without text', { flagged: 'page/empty' }, () => writePdf(pagesOf([...letterPages(), 'q Q']))),
   pdf('third page draws what is not there', { flagged: 'page/damaged' }, () =>
     writePdf(pagesOf([...letterPages(), '/Im0 Do'])),
   ),

@@ -1,19 +1,11 @@
-import type {
-  FoldedText,
-  ItemSpans,
-  Message,
-  OcrReport,
-  Placed,
-  Promised,
-  SectionedDocument,
-  SourceDocument,
-  Span,
-} from '../../document/index.ts'
+import type { FoldedText, ItemSpans, Message, Placed, Promised, SectionedDocument } from '../../document/index.ts'
 import type { Facts } from '../normalize.ts'
 import { mendedOf } from '../repair/index.ts'
 import { hasHeaderLabel } from '../segment/forms/header.ts'
 import { citationDoubts } from './citations.ts'
 import { comesToDecision, readClosing } from './closing.ts'
+import { doubt } from './doubt.ts'
+import { pageDoubts } from './pages.ts'
 
 /** What the finished record says of itself that a reader should look at. */
 export function doubts(
@@ -34,39 +26,6 @@ export function doubts(
     ...facts.disputedItems.flatMap(contradictions),
     ...citationDoubts(folded, facts.disputedItems, items, places),
     ...endDoubts(folded, items),
-  ]
-}
-
-const doubt = (
-  code: Message['code'],
-  severity: Message['severity'],
-  pointer: string | null,
-  reason: string,
-): Message => ({ code, severity, pointer, reason })
-
-/** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
-function pageDoubts({ text, pages, part, damaged, mediaType, ocr }: SourceDocument): Message[] {
-  const isOwn = ({ start, end }: Span) => !part || (start < part.end && end > part.start)
-  const empty = pages.flatMap((page, at) =>
-    isOwn(page) && text.slice(page.start, page.end).trim() === '' ? [at + 1] : [],
-  )
-  const numbers = `${empty.slice(0, 10).join(', ')}${empty.length > 10 ? ' and others' : ''}`
-  const remedy = mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''
-  return [
-    ...(damaged ? [doubt('page/damaged', 'warning', null, 'a part of the file could not be read')] : []),
-    ...(empty.length > 0 ? [doubt('page/empty', 'warning', null, `no text on page ${numbers}${remedy}`)] : []),
-    ...(ocr ? recognitionDoubts(ocr, pages.length) : []),
-  ]
-}
-
-/** Below this an engine has read many words wrongly: clean scans come to 0.95. */
-const LEGIBLE = 0.8
-
-function recognitionDoubts({ engine, pages, confidence }: OcrReport, all: number): Message[] {
-  const count = pages.length === all ? 'all pages are' : `${pages.length} of ${all} pages are`
-  return [
-    doubt('page/recognized', 'info', null, `${count} pictures, which ${engine} read`),
-    ...(confidence < LEGIBLE ? [doubt('page/blurred', 'warning', null, `hard to read: confidence ${confidence}`)] : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   type MediaType,
   type OcrReport,
+  type PageFindings,
   Rejected,
   type Run,
   type SourceDocument,
@@ -29,6 +30,7 @@ export interface ReadText {
   /** Whether something on its pages could not be read. */
   readonly damaged?: true
   readonly ocr?: OcrReport
+  readonly findings?: PageFindings
 }
 
 export const LIMITS = { bytes: 25 * 1024 * 1024, pages: 200, characters: 512 * 1024 } as const

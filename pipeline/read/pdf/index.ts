@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import { Rejected, type Run, type Span, span } from '../../../document/index.ts'
+import { type Box, Rejected, type RejectionCode, type Run, type Span, span } from '../../../document/index.ts'
 import type { LetterInput, ReadingLimits, ReadText } from '../index.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
-import { appendLine, linesOf, type Weights } from './lines.ts'
+import { contextOf, drawnOn } from './operators.ts'
+import { appendPage, readDrawing, textOf } from './page.ts'
 import { isPicture, recognizePage } from './picture.ts'
+import { type Budget, OverBudget, watchedWorker } from './port.ts'
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
@@ -39,7 +40,22 @@ export async function readPdf(input: LetterInput, limits: ReadingLimits): Promis
     return await readWith(input, limits, true)
   } catch (error) {
     if (error instanceof Rejected) throw error
-    return { ...(await readWith(input, limits, false).catch(refuse)), damaged: true }
+    const read = await readWith(input, limits, false).catch(refuse)
+    return (await hasSoundText(input.bytes)) ? read : { ...read, damaged: true }
+  }
+}
+
+/** Whether only pictures, patterns and the like are broken: the text can be read without a fault. */
+async function hasSoundText(bytes: Uint8Array): Promise<boolean> {
+  const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors: true })
+  try {
+    const pdf = await task.promise
+    for (let number = 1; number <= pdf.numPages; number++) await (await pdf.getPage(number)).getTextContent()
+    return true
+  } catch {
+    return false
+  } finally {
+    await task.destroy()
   }
 }
 
@@ -49,22 +65,32 @@ function refuse(error: unknown): never {
 
 async function readWith(input: LetterInput, limits: ReadingLimits, stopAtErrors: boolean): Promise<ReadText> {
   const { bytes } = input
+  const { worker, failed } = watchedWorker({ characters: MOST_DRAWN * limits.characters, operators: MOST_OPERATORS })
   // pdf.js takes the buffer over, and wants a plain array: it gets a copy.
-  const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors })
+  const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors, worker })
   try {
     const pdf = await task.promise
     if (!(pdf.numPages > 0)) throw new Rejected('E_PDF_CORRUPT', 'read')
     if (pdf.numPages > limits.pages) throw new Rejected('E_PAGES', 'read')
-    const read = await readPages(pdf, input, limits)
+    const read = await readPages(pdf, input, failed)
     return pagesIn(bytes) > pdf.numPages ? { ...read, damaged: true } : read
   } catch (error) {
     if (error instanceof PasswordException) throw new Rejected('E_ENCRYPTED', 'read')
     if (isOutOfMemory(error)) throw new Rejected('E_MEMORY', 'read')
+    if (error instanceof OverBudget) throw new Rejected(OVER[error.what], 'read')
     throw error
   } finally {
     await task.destroy()
+    worker.destroy()
   }
 }
+
+/** Text may be drawn twice, for bold letters or a shadow, and some of it may not be seen. */
+const MOST_DRAWN = 3
+/** A letter has a thousand a page, a map some ten thousands. */
+const MOST_OPERATORS = 2_000_000
+
+const OVER: Readonly<Record<keyof Budget, RejectionCode>> = { characters: 'E_TEXT_TOO_LARGE', operators: 'E_MEMORY' }
 
 /** What V8 says where the kernel refuses it a large array; pdf.js hands it on under a type of its own. */
 const isOutOfMemory = (error: unknown): boolean =>
@@ -88,23 +114,24 @@ function pagesIn(bytes: Uint8Array): number {
 async function readPages(
   pdf: PDFDocumentProxy,
   { recognizer, onPicture }: LetterInput,
-  limits: ReadingLimits,
+  failed: Promise<never>,
 ): Promise<ReadText> {
-  const weights: Weights = new Map()
+  const context = contextOf(pdf)
   let text = ''
   const pages: Span[] = []
   const runs: Run[] = []
   const recognized: RecognizedPage[] = []
+  const findings = { blank: [] as number[], unseen: [] as number[], covered: [] as number[] }
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    const content = await contentOf(page, limits.characters - text.length)
+    const read = readDrawing(await drawnOn(page, context, failed), page.view as unknown as Box)
     const start = text.length
-    if (recognizer && (await isPicture(page, content))) {
+    if (recognizer && !read.blank && (await isPicture(page, textOf(read)))) {
       recognized.push(await recognizePage(pdf, page, { recognizer, onPicture }))
       text = appendRecognized(text, recognized.at(-1)!, runs)
     } else {
-      await learnWeights(weights, page, content)
-      for (const line of linesOf(content, weights)) text = appendLine(text, line, number, runs)
+      text = appendPage(text, read, number, runs)
+      for (const kind of ['blank', 'unseen', 'covered'] as const) if (read[kind]) findings[kind].push(number)
     }
     if (number < pdf.numPages) text = `${text.replace(/\n$/, '')}\f`
     pages.push(span(start, text.length))
@@ -113,46 +140,7 @@ async function readPages(
     text,
     pages,
     runs,
+    ...(Object.values(findings).some(pages => pages.length > 0) && { findings }),
     ...(recognizer && recognized.length > 0 && { ocr: recognitionOf(recognizer, recognized) }),
-  }
-}
-
-/** The text of a page, taken in pieces so that a page without end is given up as soon as it says too much. */
-async function contentOf(page: PDFPageProxy, characters: number): Promise<TextContent> {
-  const content: TextContent = { items: [], styles: {}, lang: null }
-  const reader = page.streamTextContent().getReader()
-  for (let left = characters; ; ) {
-    const piece: { value?: TextContent; done: boolean } = await reader.read()
-    if (!piece.value) return content
-    for (const item of piece.value.items) {
-      left -= (item as TextItem).str?.length ?? 0
-      content.items.push(item)
-    }
-    Object.assign(content.styles, piece.value.styles)
-    if (left >= 0) continue
-    await reader.cancel(new Error('too much text'))
-    throw new Rejected('E_TEXT_TOO_LARGE', 'read')
-  }
-}
-
-/**
- * pdf.js tells a font's family without the words that it takes for a style, so "TimesNewRomanPS-BoldMT" is bold to the
- * eye and "TimesNewRomanPSMT" is not, but "Times-Bold" reads "Times". Only for such names are the page's operators
- * needed, which cost as much again as its text.
- */
-async function learnWeights(weights: Weights, page: PDFPageProxy, { styles }: TextContent): Promise<void> {
-  const doubtful: string[] = []
-  for (const [font, style] of Object.entries(styles)) {
-    if (weights.has(font)) continue
-    const family = (style as { fontSubstitution?: string }).fontSubstitution?.split('",')[0] ?? ''
-    if (/bold/i.test(family)) weights.set(font, true)
-    else if (/MT$/.test(family)) weights.set(font, false)
-    else doubtful.push(font)
-  }
-  if (doubtful.length === 0) return
-  await page.getOperatorList()
-  for (const font of doubtful) {
-    const name = page.commonObjs.has(font) ? String(page.commonObjs.get(font).name) : ''
-    weights.set(font, /bold|black|heavy/i.test(name))
   }
 }

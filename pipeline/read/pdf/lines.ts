@@ -1,105 +1,165 @@
-import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import { type Run, span } from '../../../document/index.ts'
-import { plainSigns } from '../characters.ts'
+import { type Box, packedWidths, type Run, span } from '../../../document/index.ts'
+import type { Piece } from './piece.ts'
 
-/** By name of the loaded font, whether it is bold. */
-export type Weights = Map<string, boolean>
-
-interface DrawnWord {
-  readonly str: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly bold: boolean
-  readonly ascent: number
-  readonly descent: number
-}
-
+/** Pieces that stand on one line, from left to right. */
 export interface PdfLine {
-  readonly words: readonly DrawnWord[]
-  /** Whether more white stands above this line than between lines of a paragraph. */
-  readonly afterGap: boolean
+  readonly pieces: readonly Piece[]
+  readonly y: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
 }
 
-/** Lines in the order of the content stream, which in these tagged PDFs is the reading order. */
-export function linesOf(content: TextContent, weights: Weights): PdfLine[] {
+/** Lines in the order in which they are drawn, which mostly is that in which they are read. */
+export function linesOf(pieces: readonly Piece[]): PdfLine[] {
   const lines: PdfLine[] = []
-  let words: DrawnWord[] = []
+  let line: Piece[] = []
   const close = () => {
-    if (words.some(word => word.str.trim() !== '')) lines.push({ words, afterGap: gapAbove(words, lines.at(-1)) })
-    words = []
+    if (line.length > 0) lines.push(lineOf(line))
+    line = []
   }
-  for (const item of content.items) {
-    if (!('str' in item)) continue
-    const word = wordOf(item, content, weights)
-    if (words.length > 0 && Math.abs(words[0]!.y - word.y) > Math.max(word.height, words[0]!.height) / 2) close()
-    if (item.str !== '') words.push(word)
-    if (item.hasEOL) close()
+  for (const piece of pieces) {
+    const continues = line.length > 0 && isOnLine(line[0]!, piece)
+    if (!/\S/.test(piece.text)) {
+      if (continues) line.push(piece)
+      continue
+    }
+    if (!continues) close()
+    line.push(piece)
   }
   close()
   return lines
 }
 
-function wordOf(item: TextItem, { styles }: TextContent, weights: Weights): DrawnWord {
-  const style = styles[item.fontName]
-  return {
-    str: plainSigns(item.str),
-    x: item.transform[4],
-    y: item.transform[5],
-    width: item.width,
-    height: item.height,
-    bold: weights.get(item.fontName) ?? false,
-    // The metrics of stand-in fonts are generous: unclamped, boxes of neighbouring lines overlap.
-    ascent: Math.min(style?.ascent || 0.9, 0.9),
-    descent: Math.max(style?.descent || -0.25, -0.25),
+const isOnLine = (first: Piece, piece: Piece): boolean =>
+  Math.abs(first.y - piece.y) <= Math.max(first.height, piece.height) / 2
+
+function lineOf(pieces: readonly Piece[]): PdfLine {
+  const { y, height } = pieces[0]!
+  const left = Math.min(...pieces.map(({ x, starts }) => x + starts[0]!))
+  const right = Math.max(...pieces.map(({ x, ends }) => x + ends.at(-1)!))
+  return { pieces, y, height, left, right }
+}
+
+/** Whether more white stands above a line than between lines of a paragraph, which are 1.15 heights apart; a blank line makes it 2.3. */
+export const isApart = (above: PdfLine | undefined, line: PdfLine): boolean =>
+  above !== undefined && above.y - line.y > 1.6 * line.height
+
+/** Parts of an em: white as wide is a blank; one that is no wider than the second is none. */
+const [WHITE, NO_WHITE] = [0.102, 0.03]
+
+/** A line as it is written: its characters, and where each begins and ends on the page. */
+interface Written {
+  text: string
+  readonly lefts: number[]
+  readonly rights: number[]
+  readonly parts: { readonly start: number; readonly end: number; readonly piece: Piece }[]
+}
+
+/** Adds a line to the text, and its stretches of one weight to the runs. */
+export function appendLine(before: string, line: PdfLine, runs: Run[], place: RunPlace): string {
+  const written = writtenLine(line)
+  for (const { start, end, box, bold, edges } of stretchesOf(written))
+    runs.push({
+      ...span(before.length + start, before.length + end),
+      page: place.page,
+      box: place.boxOf(box),
+      bold,
+      widths: packedWidths(edges),
+      ...(place.turn !== 0 && { turn: place.turn }),
+    })
+  return `${before}${written.text}\n`
+}
+
+/** What leads from a line to the page on which it stands. */
+export interface RunPlace {
+  readonly page: number
+  readonly turn: NonNullable<Run['turn']> | 0
+  readonly boxOf: (box: Box) => Box
+}
+
+function writtenLine({ pieces }: PdfLine): Written {
+  const written: Written = { text: '', lefts: [], rights: [], parts: [] }
+  let last: Piece | null = null
+  for (const piece of pieces) {
+    const before = written.text.length
+    last = writePiece(written, piece, last)
+    const start = written.text[before] === ' ' ? before + 1 : before
+    if (written.text.length > start) written.parts.push({ start, end: written.text.length, piece })
   }
+  return written
 }
 
-/** Lines of a paragraph stand 1.15 heights apart; a blank line between paragraphs makes it 2.3. */
-function gapAbove(words: readonly DrawnWord[], above: PdfLine | undefined): boolean {
-  const first = above?.words[0]
-  return first !== undefined && first.y - words[0]!.y > 1.6 * words[0]!.height
-}
-
-export function appendLine(before: string, line: PdfLine, page: number, runs: Run[]): string {
-  let text = before + (line.afterGap ? '\n' : '')
-  let right: number | null = null
-  for (const word of line.words) {
-    // A cell of a table begins without a blank where its neighbour's text ended.
-    const apart = right !== null && word.x - right > word.height * 0.3 && !/\s$/.test(text) && !/^\s/.test(word.str)
-    const start = text.length + (apart ? 1 : 0)
-    text += (apart ? ' ' : '') + word.str
-    right = word.x + word.width
-    if (word.str.trim() !== '') pushRun(runs, { ...span(start, text.length), page, box: boxOf(word), bold: word.bold })
-  }
-  return `${text.trimEnd()}\n`
-}
-
-const boxOf = (word: DrawnWord): Run['box'] => [
-  tenth(word.x),
-  tenth(word.y + word.descent * word.height),
-  tenth(word.x + word.width),
-  tenth(word.y + word.ascent * word.height),
-]
-
-const tenth = (points: number): number => Math.round(points * 10) / 10
-
-/** Neighbours of one weight on one line become one run: a tenth of the memory, the same answers. */
-function pushRun(runs: Run[], run: Run): void {
-  const last = runs.at(-1)
-  const joins =
-    last !== undefined &&
-    last.page === run.page &&
-    last.bold === run.bold &&
-    Math.abs(last.box[1] - run.box[1]) < 1 &&
-    run.start - last.end <= 1 &&
-    run.box[0] >= last.box[0]
-  if (!joins) runs.push(run)
-  else
-    runs[runs.length - 1] = {
-      ...last,
-      end: run.end,
-      box: [last.box[0], Math.min(last.box[1], run.box[1]), run.box[2], Math.max(last.box[3], run.box[3])],
+/** Adds the characters of a piece, and the blanks that the page shows; the piece of the last character is returned. */
+function writePiece(written: Written, piece: Piece, last: Piece | null): Piece | null {
+  const { text, starts, ends, x } = piece
+  let before = last
+  let blank = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === ' ') {
+      blank = true
+      continue
     }
+    const left = x + starts[at]!
+    if (before && hasWhite(written, left - spacingBetween(before, piece), before.em, blank))
+      put(written, ' ', left, left)
+    put(written, text[at]!, left, x + ends[at]!)
+    before = piece
+    blank = false
+  }
+  return before
+}
+
+/** White that was added behind each letter of a string, to space it out, parts no words. */
+const spacingBetween = (before: Piece, next: Piece): number =>
+  before.spacing > before.em * WHITE * 0.8 && before.spacing === next.spacing ? next.spacing : 0
+
+/** Whether white stands between the last character and one at `left`. A font without widths leaves none, only a blank. */
+function hasWhite({ lefts, rights }: Written, left: number, em: number, blank: boolean): boolean {
+  const right = rights.at(-1)!
+  const ems = (left - right) / em
+  return ems >= WHITE || (blank && (ems > NO_WHITE || right === lefts.at(-1)))
+}
+
+function put(written: Written, sign: string, left: number, right: number): void {
+  written.text += sign
+  written.lefts.push(left)
+  written.rights.push(right)
+}
+
+/** A part of a line in one weight. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly box: Box
+  readonly bold: boolean
+  /** Where each of its characters begins, and where the last one ends. */
+  readonly edges: readonly number[]
+}
+
+/** Neighbours of one weight become one run: a tenth of the memory, the same answers. */
+function stretchesOf(written: Written): Stretch[] {
+  const parts: Written['parts'][number][][] = []
+  for (const part of written.parts)
+    if (parts.at(-1)?.[0]?.piece.font.bold === part.piece.font.bold) parts.at(-1)!.push(part)
+    else parts.push([part])
+  return parts.map(([first, ...others]) => {
+    const [start, end] = [first!.start, (others.at(-1) ?? first!).end]
+    const edges = edgesOf(written, start, end)
+    const pieces = [first!, ...others].map(({ piece }) => piece)
+    const bottom = Math.min(...pieces.map(({ y, height, font }) => y + font.descent * height))
+    const top = Math.max(...pieces.map(({ y, height, font }) => y + font.ascent * height))
+    return { start, end, box: [edges[0]!, bottom, edges.at(-1)!, top], bold: first!.piece.font.bold, edges }
+  })
+}
+
+/** A blank begins where its word ends; what is drawn back over its neighbour begins where that one does. */
+function edgesOf({ text, lefts, rights }: Written, start: number, end: number): number[] {
+  const edges: number[] = []
+  for (let at = start; at < end; at++) {
+    const edge = text[at] === ' ' ? rights[at - 1]! : lefts[at]!
+    edges.push(Math.max(edge, edges.at(-1) ?? edge))
+  }
+  edges.push(Math.max(rights[end - 1]!, edges.at(-1)!))
+  return edges
 }

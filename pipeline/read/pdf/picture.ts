@@ -1,7 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import type { Box } from '../../../document/index.ts'
 import { isGibberish } from '../../../terminology/index.ts'
 import { doubtfulStrips, placedWords, rowsOf, SMALLER, type Strip, settled } from '../ocr/again.ts'
@@ -28,8 +27,7 @@ const FEW_SIGNS = 200
 const PAGE_DOTS = 500_000
 
 /** Whether the text of a page is in its pictures: there is none besides, or hardly any, or none that anybody can read. */
-export async function isPicture(page: PDFPageProxy, { items }: TextContent): Promise<boolean> {
-  const text = items.map(item => ('str' in item ? item.str : '')).join(' ')
+export async function isPicture(page: PDFPageProxy, text: string): Promise<boolean> {
   const signs = text.replace(/\s/g, '').length
   if (signs === 0) return true
   return (await hasPagePicture(page)) && (signs < FEW_SIGNS || isGibberish(text))

@@ -1,0 +1,33 @@
+import type { Run } from './source.ts'
+
+/** Added to each width, so that what comes of it is printable and needs no escape in JSON but for two. */
+const PRINTABLE = 32
+const TENTHS = 10
+
+/**
+ * The widths of a run's characters as a string of the same length: a number a character would take five times as much.
+ * Unit k is the distance from edge k to edge k + 1 in tenths of a point. `edges` holds, in points, where each UTF-16 unit
+ * begins, and where the last one ends; each is at least the one before.
+ */
+export function packedWidths(edges: readonly number[]): string {
+  const tenths = edges.map(edge => Math.round((edge - edges[0]!) * TENTHS))
+  const units: number[] = []
+  let before = 0
+  for (const edge of tenths.slice(1)) {
+    units.push(PRINTABLE + Math.min(Math.max(edge - before, 0), WIDEST))
+    before = Math.max(edge, before)
+  }
+  return units.map(unit => String.fromCharCode(unit)).join('')
+}
+
+/** Wider than any page, and below the surrogates. */
+const WIDEST = 50_000
+
+/** How far from the run's beginning the unit at `offset` of the text begins, in points along its baseline. */
+export function partAt({ start, end, box: [x0, y0, x1, y1], widths, turn }: Run, offset: number): number {
+  const units = Math.min(Math.max(offset, start), end) - start
+  if (widths === undefined) return ((turn === 90 || turn === 270 ? y1 - y0 : x1 - x0) * units) / (end - start)
+  let tenths = 0
+  for (let at = 0; at < units; at++) tenths += widths.charCodeAt(at) - PRINTABLE
+  return tenths / TENTHS
+}

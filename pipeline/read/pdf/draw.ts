@@ -1,0 +1,354 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Box } from '../../../document/index.ts'
+import { type Glyph, type PdfFont, pieceOf } from './glyphs.ts'
+import { boxUnder, common, IDENTITY, type Matrix, moved, times } from './matrix.ts'
+import type { Area, Drawing, Piece } from './piece.ts'
+
+/** The operators of a page, as pdf.js hands them out. */
+export interface Operators {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** What drawing a page needs to know of the file. */
+export interface DrawingContext {
+  readonly fontOf: (name: string) => PdfFont
+  /** Whether a picture hides what lies under it. */
+  readonly isOpaque: (picture: string) => boolean
+  readonly isVisible: (layer: unknown) => boolean
+}
+
+/** The state of drawing that `q` saves and `Q` brings back. */
+interface State {
+  matrix: Matrix
+  clip: Box | null
+  fill: string | null
+  stroke: string | null
+  fillOpacity: number
+  strokeOpacity: number
+  /** Whether colours are mixed with what lies below, so that it shines through. */
+  blends: boolean
+  lineWidth: number
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+  mode: number
+  font: PdfFont | null
+  size: number
+}
+
+const START: State = {
+  matrix: IDENTITY,
+  clip: null,
+  fill: '#000000',
+  stroke: '#000000',
+  fillOpacity: 1,
+  strokeOpacity: 1,
+  blends: false,
+  lineWidth: 1,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+  font: null,
+  size: 0,
+}
+
+/** A page that is being drawn. */
+interface Page extends DrawingContext {
+  state: State
+  readonly saved: State[]
+  line: Matrix
+  text: Matrix
+  clips: boolean
+  /** For each piece of marked content that is open, whether its layer is off. */
+  readonly layers: boolean[]
+  off: number
+  annotation: boolean
+  readonly pieces: Piece[]
+  readonly areas: Area[]
+}
+
+/** What an operator does; its arguments are as many and of such types as pdf.js gives it. */
+type Draw = (page: Page, args: never) => void
+type Numbers = ArrayLike<number> & Iterable<number>
+
+/**
+ * What the operators of a page draw: its strings, with the place of each character and how it is painted, and the areas
+ * that may lie over or under them. Annotations count as areas only; what they say is no part of the page.
+ */
+export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingContext): Drawing {
+  const page: Page = {
+    ...context,
+    state: { ...START },
+    saved: [],
+    line: IDENTITY,
+    text: IDENTITY,
+    clips: false,
+    layers: [],
+    off: 0,
+    annotation: false,
+    pieces: [],
+    areas: [],
+  }
+  for (let at = 0; at < fnArray.length; at++) DRAW[fnArray[at]!]?.(page, (argsArray[at] ?? []) as never)
+  return { pieces: page.pieces, areas: page.areas, isBroken: isBroken(fnArray, page.pieces) }
+}
+
+/** Whether content seems to be lost: blank pages have some operators, and none that begins a text and shows none. */
+const isBroken = (operators: readonly number[], pieces: readonly Piece[]): boolean =>
+  operators.length === 0 || (operators.includes(OPS.beginText) && pieces.length === 0)
+
+const save = (page: Page) => {
+  page.saved.push(page.state)
+  page.state = { ...page.state }
+}
+
+const restore = (page: Page) => {
+  page.state = page.saved.pop() ?? page.state
+}
+
+const to = (page: Page, matrix: Matrix) => {
+  page.line = matrix
+  page.text = matrix
+}
+
+const down = (page: Page, x: number, y: number) => to(page, moved(page.line, x, y))
+
+const clipTo = ({ state }: Page, box: Numbers) => {
+  state.clip = common(state.clip, boxUnder(state.matrix, box))
+}
+
+const begin = (page: Page, matrix: Numbers | null, box: Numbers | null) => {
+  save(page)
+  if (matrix) page.state.matrix = times(page.state.matrix, matrix)
+  if (box) clipTo(page, box)
+}
+
+const setFont = (page: Page, name: string, size: number) => {
+  page.state.font = page.fontOf(name)
+  page.state.size = size
+}
+
+const mark = (page: Page, isOff: boolean) => {
+  page.layers.push(isOff)
+  if (isOff) page.off++
+}
+
+/** By operator, what it does. */
+const DRAW: Readonly<Record<number, Draw>> = {
+  [OPS.save]: save,
+  [OPS.restore]: restore,
+  [OPS.transform]: ({ state }, args: Numbers) => {
+    state.matrix = times(state.matrix, args)
+  },
+  [OPS.setGState]: (page, [entries]: [[string, never][]]) => {
+    for (const [name, value] of entries) GRAPHICS[name]?.(page, value)
+  },
+  [OPS.setLineWidth]: ({ state }, [width]: [number]) => {
+    state.lineWidth = width
+  },
+  [OPS.beginText]: page => to(page, IDENTITY),
+  [OPS.setCharSpacing]: ({ state }, [spacing]: [number]) => {
+    state.charSpacing = spacing
+  },
+  [OPS.setWordSpacing]: ({ state }, [spacing]: [number]) => {
+    state.wordSpacing = spacing
+  },
+  [OPS.setHScale]: ({ state }, [percent]: [number]) => {
+    state.scale = percent / 100
+  },
+  [OPS.setLeading]: ({ state }, [leading]: [number]) => {
+    state.leading = leading
+  },
+  [OPS.setFont]: (page, [name, size]: [string, number]) => setFont(page, name, size),
+  [OPS.setTextRenderingMode]: ({ state }, [mode]: [number]) => {
+    state.mode = mode
+  },
+  [OPS.setTextRise]: ({ state }, [rise]: [number]) => {
+    state.rise = rise
+  },
+  [OPS.moveText]: (page, [x, y]: [number, number]) => down(page, x, y),
+  [OPS.setLeadingMoveText]: (page, [x, y]: [number, number]) => {
+    page.state.leading = -y
+    down(page, x, y)
+  },
+  [OPS.setTextMatrix]: (page, [matrix]: [Numbers]) => to(page, times(IDENTITY, matrix)),
+  [OPS.nextLine]: page => down(page, 0, -page.state.leading),
+  [OPS.showText]: (page, [glyphs]: [readonly (Glyph | number)[]]) => show(page, glyphs),
+  [OPS.setFillRGBColor]: ({ state }, [color]: [string]) => {
+    state.fill = color
+  },
+  [OPS.setStrokeRGBColor]: ({ state }, [color]: [string]) => {
+    state.stroke = color
+  },
+  [OPS.setFillColorN]: ({ state }) => {
+    state.fill = null
+  },
+  [OPS.setStrokeColorN]: ({ state }) => {
+    state.stroke = null
+  },
+  [OPS.clip]: page => {
+    page.clips = true
+  },
+  [OPS.eoClip]: page => {
+    page.clips = true
+  },
+  [OPS.constructPath]: (page, [paint, [path], bounds]: [number, [Numbers | null], Numbers | null]) =>
+    drawPath(page, paint, path, bounds),
+  [OPS.shadingFill]: ({ state, areas, pieces }) => {
+    if (state.clip)
+      areas.push({ box: state.clip, color: null, opaque: false, picture: false, order: pieces.length + areas.length })
+  },
+  [OPS.paintImageXObject]: (page, [name]: [string]) => picture(page, page.isOpaque(name)),
+  [OPS.paintInlineImageXObject]: page => picture(page, false),
+  [OPS.paintImageMaskXObject]: page => picture(page, false),
+  [OPS.paintSolidColorImageMask]: page => area(page, UNIT, page.state.fill),
+  [OPS.paintFormXObjectBegin]: (page, [matrix, box]: [Numbers | null, Numbers | null]) => begin(page, matrix, box),
+  [OPS.paintFormXObjectEnd]: restore,
+  [OPS.beginGroup]: save,
+  [OPS.endGroup]: restore,
+  [OPS.beginAnnotation]: (page, [, rect, transform, matrix]: [string, Box | null, Numbers, Numbers]) => {
+    save(page)
+    page.state = { ...START, matrix: IDENTITY }
+    page.annotation = true
+    if (rect) {
+      page.state.matrix = times(times(IDENTITY, transform), matrix)
+      page.state.clip = rect
+    }
+  },
+  [OPS.endAnnotation]: page => {
+    restore(page)
+    page.annotation = false
+  },
+  [OPS.beginMarkedContent]: page => mark(page, false),
+  [OPS.beginMarkedContentProps]: (page, [tag, layer]: [string, unknown]) =>
+    mark(page, tag === 'OC' && !page.isVisible(layer)),
+  [OPS.endMarkedContent]: page => {
+    if (page.layers.pop()) page.off--
+  },
+}
+
+/** By name of an entry of a graphics state, what it sets. */
+const GRAPHICS: Readonly<Record<string, (page: Page, value: never) => void>> = {
+  Font: (page, [name, size]: [string, number]) => setFont(page, name, size),
+  LW: ({ state }, width: number) => {
+    state.lineWidth = width
+  },
+  ca: ({ state }, opacity: number) => {
+    state.fillOpacity = opacity
+  },
+  CA: ({ state }, opacity: number) => {
+    state.strokeOpacity = opacity
+  },
+  BM: ({ state }, mode: string) => {
+    state.blends = mode !== 'source-over'
+  },
+  SMask: ({ state }, masked: boolean) => {
+    state.blends = masked
+  },
+}
+
+const UNIT: Box = [0, 0, 1, 1]
+
+function show(page: Page, glyphs: readonly (Glyph | number)[]): void {
+  const { state } = page
+  if (!state.font) return
+  const [painted, opacity] = PAINTED[state.mode & 3]!(state)
+  const paint = { color: painted, opacity: state.mode === 7 ? 0 : opacity, clip: state.clip, off: page.off > 0 }
+  const { piece, advance } = pieceOf(glyphs, {
+    font: state.font,
+    size: state.size,
+    scale: state.scale,
+    rise: state.rise,
+    charSpacing: state.charSpacing,
+    wordSpacing: state.wordSpacing,
+    matrix: times(state.matrix, page.text),
+    paint,
+    order: page.pieces.length + page.areas.length,
+  })
+  page.text = state.font.vertical ? moved(page.text, 0, advance) : moved(page.text, advance, 0)
+  if (piece && !page.annotation) page.pieces.push(piece)
+}
+
+/** By mode of rendering, colour and opacity: filled, outlined, both, and neither. */
+const PAINTED: readonly ((state: State) => readonly [string | null, number])[] = [
+  ({ fill, fillOpacity }) => [fill, fillOpacity],
+  ({ stroke, strokeOpacity }) => [stroke, strokeOpacity],
+  ({ fill, fillOpacity }) => [fill, fillOpacity],
+  ({ fill }) => [fill, 0],
+]
+
+const FILLS: ReadonlySet<number> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke])
+
+function drawPath(page: Page, paint: number, path: Numbers | null, bounds: Numbers | null): void {
+  if (page.clips) clipTo(page, bounds ?? NOWHERE)
+  page.clips = false
+  if (!path || !bounds) return
+  if (FILLS.has(paint)) for (const box of rectangles(path)) area(page, box, page.state.fill)
+  else if (STROKES.has(paint) && page.state.lineWidth >= THICK)
+    area(page, grown(bounds, page.state.lineWidth / 2), page.state.stroke)
+}
+
+const NOWHERE: Box = [0, 0, 0, 0]
+
+/** A stroke as thick as this hides letters. */
+const THICK = 5
+
+const grown = ([x0, y0, x1, y1]: Numbers, by: number): Box => [x0! - by, y0! - by, x1! + by, y1! + by]
+
+/** How many numbers follow each operator of a path: to move, to draw a line, two kinds of curves, and to close it. */
+const LENGTHS = [2, 2, 6, 4, 0] as const
+
+/** The upright boxes around the parts of a path; of a part that is a triangle or more wild nothing is known. */
+function rectangles(path: ArrayLike<number>): Box[] {
+  const boxes: Box[] = []
+  let points: number[] = []
+  const close = () => {
+    if (points.length >= 6) boxes.push(boxAround(points))
+    points = []
+  }
+  for (let at = 0; at < path.length; at += 1 + (LENGTHS[path[at]!] ?? path.length)) {
+    if (path[at] === 0) close()
+    const length = LENGTHS[path[at]!] ?? 0
+    for (let next = at + 1; next <= at + length; next++) points.push(path[next]!)
+  }
+  close()
+  return boxes
+}
+
+function boxAround(points: readonly number[]): Box {
+  const [xs, ys] = [points.filter((_, at) => at % 2 === 0), points.filter((_, at) => at % 2 === 1)]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+function area({ state, pieces, areas, off }: Page, own: Box, color: string | null): void {
+  if (off > 0) return
+  const box = common(state.clip, boxUnder(state.matrix, own))
+  if (box[2] - box[0] < SLIGHT || box[3] - box[1] < SLIGHT || state.fillOpacity < FAINT) return
+  const opaque = !state.blends && state.fillOpacity > SOLID && color !== null
+  areas.push({ box, color, opaque, picture: false, order: pieces.length + areas.length })
+}
+
+/** Points below which an area is a line, which hides no letter. */
+const SLIGHT = 2
+const [FAINT, SOLID] = [0.05, 0.95]
+
+function picture({ state, pieces, areas, off }: Page, opaque: boolean): void {
+  if (off > 0) return
+  const box = common(state.clip, boxUnder(state.matrix, UNIT))
+  const hides = opaque && !state.blends && state.fillOpacity > SOLID
+  areas.push({ box, color: null, opaque: hides, picture: true, order: pieces.length + areas.length })
+}

@@ -1,0 +1,134 @@
+import { plainSigns } from '../characters.ts'
+import { type Matrix, moved } from './matrix.ts'
+import type { Paint, Piece, PieceFont } from './piece.ts'
+
+/** A character as pdf.js draws it. */
+export interface Glyph {
+  readonly unicode: string
+  /** In thousandths of an em. */
+  readonly width: number
+  /** In a font that is written downwards. */
+  readonly vmetric?: readonly [number, number, number]
+  /** Whether spacing of words is added to it. */
+  readonly isSpace: boolean
+  readonly originalCharCode: number
+}
+
+export interface PdfFont extends PieceFont {
+  readonly vertical: boolean
+  /** What a unit of a glyph's width is of an em. */
+  readonly unit: number
+}
+
+/** How a string is set. */
+export interface Setting {
+  readonly font: PdfFont
+  readonly size: number
+  /** Width of characters as part of their own. */
+  readonly scale: number
+  readonly rise: number
+  readonly charSpacing: number
+  readonly wordSpacing: number
+  /** From text space to points on the page. */
+  readonly matrix: Matrix
+  readonly paint: Paint
+  readonly order: number
+}
+
+/** The characters of a string with their places, or null where it has none, and how far it moves on in text space. */
+export function pieceOf(
+  glyphs: readonly (Glyph | number)[],
+  setting: Setting,
+): { readonly piece: Piece | null; readonly advance: number } {
+  const { font, size, charSpacing, wordSpacing } = setting
+  const baseline = baselineOf(setting)
+  const drawn: Drawn = { text: '', starts: [], ends: [] }
+  let at = 0
+  for (const glyph of glyphs) {
+    if (typeof glyph === 'number') {
+      at -= (glyph / 1000) * size * baseline.stretch
+      continue
+    }
+    const width = (font.vertical ? (glyph.vmetric?.[0] ?? -1000) : glyph.width) * font.unit * size * baseline.stretch
+    write(drawn, charactersOf(glyph), at * baseline.points, width * baseline.points)
+    at += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * baseline.spacing
+  }
+  return { piece: drawn.text === '' ? null : placed(setting, baseline, drawn), advance: at }
+}
+
+interface Drawn {
+  text: string
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+/** Characters that one glyph stands for share its width. */
+function write(drawn: Drawn, characters: string, start: number, width: number): void {
+  const step = MARK.test(characters) ? 0 : width / characters.length
+  for (let unit = 0; unit < characters.length; unit++) {
+    drawn.starts.push(start + unit * step)
+    drawn.ends.push(start + (unit + 1) * step)
+  }
+  drawn.text += characters
+}
+
+/** How a string runs across the page, or down it. */
+interface Baseline {
+  /** Where it points in text space. */
+  readonly direction: readonly [number, number]
+  /** What widths and spacing are multiplied by. */
+  readonly stretch: number
+  readonly spacing: number
+  /** Points on the page that a unit of text space comes to. */
+  readonly points: number
+}
+
+function baselineOf({ font, size, scale, matrix: [a, b, c, d] }: Setting): Baseline {
+  if (font.vertical) return { direction: [-c, -d], stretch: 1, spacing: -1, points: -Math.hypot(c, d) }
+  const sense = Math.sign(size * scale) || 1
+  return { direction: [sense * a, sense * b], stretch: scale, spacing: scale, points: sense * Math.hypot(a, b) }
+}
+
+function placed(setting: Setting, { direction }: Baseline, drawn: Drawn): Piece {
+  const { size, scale, rise, charSpacing, matrix, font, paint, order } = setting
+  const [a, b, c, d, x, y] = rise === 0 ? matrix : moved(matrix, 0, rise)
+  const width = Math.hypot(a, b)
+  return {
+    ...drawn,
+    x,
+    y,
+    angle: degrees(...direction),
+    height: Math.hypot(c, d) * Math.abs(size),
+    em: width * Math.abs(size),
+    spacing: charSpacing * Math.abs(scale) * width,
+    font,
+    paint,
+    order,
+  }
+}
+
+const degrees = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI)
+
+/** Characters that stand on the one before them, and have no width. */
+const MARK = /^\p{Mn}$/u
+
+/** Characters that lay out text and are not seen. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}/gu
+
+/** Letters that fonts have as one glyph, and signs that have a plain twin. */
+const COMPATIBLE = /[\u00b5\u037e\u2000-\u200a\u2126\ufb00-\ufb06]/g
+
+const PLAIN = /^[\x20-\x7e]$/
+
+/**
+ * What a glyph says. Of a control character nobody knows what it stands for: it is a blank where the font puts one, and
+ * otherwise the sign for what cannot be read.
+ */
+function charactersOf({ unicode, originalCharCode }: Glyph): string {
+  if (PLAIN.test(unicode)) return unicode
+  const known = unicode.replace(UNSEEN, sign => (sign < '\u00a0' ? unknown(sign, originalCharCode) : ''))
+  return plainSigns(known.replace(COMPATIBLE, sign => sign.normalize('NFKC')))
+}
+
+const unknown = (sign: string, code: number): string => (code === 32 || /\s/.test(sign) ? ' ' : '\ufffd')

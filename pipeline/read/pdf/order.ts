@@ -1,0 +1,55 @@
+import { linesOf, type PdfLine } from './lines.ts'
+import type { Piece } from './piece.ts'
+
+/**
+ * The lines of a page in the order in which a person reads them. That is mostly the order in which they are drawn, and it
+ * is kept, since programs draw a table cell by cell; only where something stands above what was drawn before it, in the
+ * same column, are the lines of the page ordered by place.
+ */
+export function linesInOrder(pieces: readonly Piece[]): PdfLine[] {
+  const lines = linesOf(pieces)
+  return contradicts(lines) ? linesOf(byPlace(pieces)) : lines
+}
+
+/** Width of the columns in which heights are compared, in points. */
+const COLUMN = 24
+
+/** Whether a line stands above an earlier one, or goes back to the left. One pass over the lines. */
+function contradicts(lines: readonly PdfLine[]): boolean {
+  const lowest = new Map<number, number>()
+  for (const { pieces, y, height, left, right } of lines) {
+    if (goesBack(pieces)) return true
+    const columns = columnsOf(left, right)
+    const above = columns.filter(column => (lowest.get(column) ?? y) < y - height / 2)
+    if (above.length > columns.length / 2) return true
+    for (const column of columns) lowest.set(column, Math.min(lowest.get(column) ?? y, y))
+  }
+  return false
+}
+
+function columnsOf(left: number, right: number): number[] {
+  const first = Math.floor(left / COLUMN)
+  const last = Math.min(Math.floor(right / COLUMN), first + MOST_COLUMNS)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+const MOST_COLUMNS = 100
+
+const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
+
+const goesBack = (pieces: readonly Piece[]): boolean =>
+  pieces.some((piece, at) => at > 0 && leftOf(piece) < leftOf(pieces[at - 1]!) - piece.em / 2)
+
+/** Rows from top to bottom, and each from left to right. */
+function byPlace(pieces: readonly Piece[]): Piece[] {
+  const rows: Piece[][] = []
+  for (const piece of pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1)
+    if (row && row[0]!.y - piece.y <= Math.max(row[0]!.height, piece.height) * SAME_ROW) row.push(piece)
+    else rows.push([piece])
+  }
+  return rows.flatMap(row => row.sort((a, b) => leftOf(a) - leftOf(b)))
+}
+
+/** Parts of a height: raised numbers belong to the row, the next line does not. */
+const SAME_ROW = 0.45

@@ -1,0 +1,50 @@
+import type { Box, Run } from '../../../document/index.ts'
+import { appendLine, isApart, type PdfLine, type RunPlace } from './lines.ts'
+import { once } from './once.ts'
+import { linesInOrder } from './order.ts'
+import type { Drawing } from './piece.ts'
+import { seenOf } from './seen.ts'
+import { uprightOf } from './upright.ts'
+
+/** What is to be read on a page. */
+export interface ReadPage {
+  readonly lines: readonly PdfLine[]
+  readonly turn: RunPlace['turn']
+  /** Leads from the frame of the lines to that of the page, in which boxes count. */
+  readonly boxOf: (box: Box) => Box
+  /** Whether it shows nothing at all. */
+  readonly blank: boolean
+  /** Whether it has text that nobody sees. */
+  readonly unseen: boolean
+  /** Whether it has text under a box. */
+  readonly covered: boolean
+}
+
+/** What a person reads on a page; `view` is the part of it that is shown. */
+export function readDrawing(drawing: Drawing, view: Box): ReadPage {
+  const { pieces, unseen, covered } = seenOf(drawing, view)
+  const { upright, turn, boxOf } = uprightOf(pieces)
+  return {
+    lines: linesInOrder(once(upright)),
+    turn,
+    boxOf: box => boxOf(box).map(tenth) as unknown as Box,
+    blank: !drawing.isBroken && drawing.areas.length === 0 && upright.every(({ text }) => text.trim() === ''),
+    unseen,
+    covered,
+  }
+}
+
+const tenth = (points: number): number => Math.round(points * 10) / 10
+
+export const textOf = ({ lines }: ReadPage): string =>
+  lines.map(({ pieces }) => pieces.map(({ text }) => text).join(' ')).join('\n')
+
+/** Adds the lines of a page to the text and to the runs. */
+export function appendPage(before: string, { lines, turn, boxOf }: ReadPage, page: number, runs: Run[]): string {
+  let text = before
+  for (const [at, line] of lines.entries()) {
+    if (isApart(lines[at - 1], line)) text += '\n'
+    text = appendLine(text, line, runs, { page, turn, boxOf })
+  }
+  return text
+}
