@@ -99,9 +99,12 @@ export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingCon
   return { pieces: page.pieces, areas: page.areas, isBroken: isBroken(fnArray, page.pieces) }
 }
 
-/** Whether content seems to be lost: blank pages have some operators, and none that begins a text and shows none. */
-const isBroken = (operators: readonly number[], pieces: readonly Piece[]): boolean =>
-  operators.length === 0 || (operators.includes(OPS.beginText) && pieces.length === 0)
+/** Whether content seems to be lost: a blank page has some operators, and a text that it begins shows a blank and ends. */
+function isBroken(operators: readonly number[], pieces: readonly Piece[]): boolean {
+  const count = (sought: number) => operators.filter(operator => operator === sought).length
+  const texts = count(OPS.beginText)
+  return operators.length === 0 || (texts > 0 && pieces.length === 0) || texts > count(OPS.endText)
+}
 
 const save = (page: Page) => {
   page.saved.push(page.state)
