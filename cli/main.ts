@@ -12,7 +12,9 @@ interface Loader {
 const COMMANDS: Readonly<Record<string, Loader>> = {
   extract: {
     description: 'read letters and print one case record a line; rejections go to stderr',
-    arguments: { '<path...>': 'PDF or text files, or folders of them' },
+    arguments: {
+      '[path...]': 'letters (PDF or text), folders or archives (zip, tar, tgz) of them; - is standard input',
+    },
     load: async () => (await import('./commands/extract.ts')).extractCommand,
   },
   text: {
@@ -22,7 +24,9 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   },
   ingest: {
     description: 'read any number of letters through the queue, resumable, into a folder of results',
-    arguments: { '<path...>': 'PDF or text files, or folders of them' },
+    arguments: {
+      '[path...]': 'letters (PDF or text), folders or archives (zip, tar, tgz) of them; - is standard input',
+    },
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
   work: {

@@ -11,7 +11,7 @@ export interface ProgressLine {
 export const progressLine = (stream: NodeJS.WriteStream): ProgressLine => (stream.isTTY ? bar(stream) : lines(stream))
 
 function bar(stream: NodeJS.WriteStream): ProgressLine {
-  const format = '{bar} {percentage}%  {value}/{total} letters  {rejected} rejected  {rate}/s  {left} left'
+  const format = '{bar} {percentage}%  {value}/{total}{more} letters  {rejected} rejected  {rate}/s  {left} left'
   const single = new SingleBar(
     { stream, format, barsize: 24, hideCursor: true, noTTYOutput: false },
     Presets.shades_classic,
@@ -20,7 +20,10 @@ function bar(stream: NodeJS.WriteStream): ProgressLine {
   return {
     show: progress => {
       if (!started) single.start(progress.total, progress.done, shown(progress))
-      else single.update(progress.done, shown(progress))
+      else {
+        single.setTotal(progress.total)
+        single.update(progress.done, shown(progress))
+      }
       started = true
     },
     log: line => stream.write(`\r\x1b[K${line}\n`),
@@ -31,6 +34,8 @@ function bar(stream: NodeJS.WriteStream): ProgressLine {
   }
 }
 
+export const SILENT_LINE: ProgressLine = { show: () => {}, log: () => {}, end: () => {} }
+
 const INTERVAL_MS = 10_000
 
 function lines(stream: NodeJS.WriteStream): ProgressLine {
@@ -39,9 +44,9 @@ function lines(stream: NodeJS.WriteStream): ProgressLine {
     show: progress => {
       if (performance.now() - last < INTERVAL_MS) return
       last = performance.now()
-      const { rate, left } = shown(progress)
+      const { rate, left, more } = shown(progress)
       stream.write(
-        `${progress.done} of ${progress.total} letters, ${progress.rejected} rejected, ${rate} a second, ${left} left\n`,
+        `${progress.done} of ${progress.total}${more} letters, ${progress.rejected} rejected, ${rate} a second, ${left} left\n`,
       )
     },
     log: line => stream.write(`${line}\n`),
@@ -49,8 +54,10 @@ function lines(stream: NodeJS.WriteStream): ProgressLine {
   }
 }
 
-const shown = ({ rejected, perSecond, secondsLeft }: Progress) => ({
+const shown = ({ rejected, perSecond, secondsLeft, listed }: Progress) => ({
   rejected,
+  // More of them are still being found.
+  more: listed ? '' : '+',
   rate: perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0),
   left: secondsLeft === null ? '?' : duration(secondsLeft),
 })

@@ -9,19 +9,42 @@ const RUNNERS = {
 } as const
 
 /** What a run came to, for people. */
-export function report({ summary, reused, processed, runner, seconds }: IngestResult, out: string): string {
+export function report(result: IngestResult, out: string): string {
+  const { summary, reused, processed, runner, seconds } = result
   const parts = [
     `${plural(summary.inputs, 'input')}: ${plural(summary.records, 'case record')}${remarks(summary)}, ` +
       `${plural(summary.rejections, 'rejection')}, ${plural(summary.duplicates, 'duplicate')}`,
     `${processed} new, ${reused} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
+    ...passedOver(result),
     '',
     ...decisions(summary),
     ...citations(summary),
     ...rejections(summary),
     'files',
-    ...['records.ndjson', 'rejections.ndjson', 'summary.json'].map(name => `  ${shortPath(join(out, name))}`),
+    ...FILES.map(name => `  ${shortPath(join(out, name))}`),
+    '',
+    `next: imr export ${shortPath(out)} --to imr-dataset`,
   ]
-  return `${parts.join('\n')}\n`
+  return `${parts.map(printable).join('\n')}\n`
+}
+
+const FILES = ['records.ndjson', 'rejections.ndjson', 'inputs.ndjson', 'summary.json']
+
+/** What a letter says may hold characters by which a terminal can be told to do things. */
+const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+
+function passedOver({ skipped, gone, pruned }: IngestResult): string[] {
+  const { hidden, results, excluded } = skipped
+  const said = [
+    hidden > 0 && plural(hidden, 'hidden file'),
+    results > 0 && `${plural(results, 'folder')} of results`,
+    excluded > 0 && `${plural(excluded, 'file')} by --include and --exclude`,
+  ].filter(Boolean)
+  return [
+    ...(said.length > 0 ? [`passed over: ${said.join(', ')}`] : []),
+    ...(gone > 0 ? [`${plural(gone, 'input')} of earlier runs no longer there; --prune leaves such out`] : []),
+    ...(pruned > 0 ? [`${plural(pruned, 'input')} of earlier runs left out`] : []),
+  ]
 }
 
 /** Below the current folder a relative path is shorter; elsewhere it is a riddle. */

@@ -1,36 +1,42 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
 import { extractRecords, type Recognizer, readLetter } from '../../pipeline/index.ts'
-import {
-  demandRecognizer,
-  findInputs,
-  type InputEntry,
-  inspect,
-  type Outcome,
-  rejectionOf,
-} from '../../workers/index.ts'
+import { demandRecognizer, type InputEntry, inputsAt, inspect, type Outcome, rejectionOf } from '../../workers/index.ts'
+import { type PathOptions, pathsOf, withPathOptions } from '../paths.ts'
 
-export const extractCommand = (command: Command): Command => command.option('--ocr', 'read scans too').action(extract)
+interface Options extends PathOptions {
+  ocr?: boolean
+}
 
-async function extract(paths: string[], { ocr }: { ocr?: boolean }): Promise<void> {
-  const recognizer = ocr ? demandRecognizer() : undefined
+export const extractCommand = (command: Command): Command =>
+  withPathOptions(command).option('--ocr', 'read scans too').action(extract)
+
+async function extract(paths: string[], options: Options): Promise<void> {
+  const recognizer = options.ocr ? demandRecognizer() : undefined
   try {
-    await extractAll(paths, recognizer)
+    await extractAll(paths, options, recognizer)
   } finally {
     await recognizer?.close()
   }
 }
 
-async function extractAll(paths: string[], recognizer: Recognizer | undefined): Promise<void> {
+async function extractAll(paths: string[], options: Options, recognizer: Recognizer | undefined): Promise<void> {
   const seen = new Set<string>()
-  for await (const entry of findInputs(paths)) {
-    const outcome = await outcomeOf(entry, seen, recognizer)
-    if (outcome === null) continue
-    if ('records' in outcome) for (const record of outcome.records) await writeLine(process.stdout, record)
-    else {
-      process.exitCode = 3
-      await writeLine(process.stderr, outcome.rejection)
+  let found = 0
+  for await (const path of pathsOf(paths, options))
+    for await (const entry of inputsAt(path, options)) {
+      found++
+      const outcome = await outcomeOf(entry, seen, recognizer)
+      if (outcome !== null) await print(outcome)
     }
+  if (found === 0) process.stderr.write('imr: no files were found to read\n')
+}
+
+async function print(outcome: Outcome): Promise<void> {
+  if ('records' in outcome) for (const record of outcome.records) await writeLine(process.stdout, record)
+  else {
+    process.exitCode = 3
+    await writeLine(process.stderr, outcome.rejection)
   }
 }
 

@@ -16,7 +16,7 @@ export const workCommand = (command: Command): Command =>
   command
     .option('--redis <url>', 'the server (default: $REDIS_URL)')
     .option('--durable', 'refuse a Redis server that keeps no append-only file')
-    .option('--workers <n>', 'letters read at a time (default: one a core, at most 2)', wholeNumber)
+    .option('--workers <n>', 'letters read at a time (default: one a core, one core left free)', wholeNumber)
     .option('--ocr', 'work on the runs that read scans too, and on no others')
     .option('--log <file>', 'add a structured log to this file; - is stderr')
     .action(work)

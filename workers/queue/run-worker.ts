@@ -37,8 +37,8 @@ export interface WorkOptions {
   readonly log?: Log
 }
 
-/** Two letters at a time use up two cores; more rarely pay, since reading is all computing. */
-export const defaultWorkers = (): number => Math.min(2, availableParallelism())
+/** Reading is all computing, so that more than a letter a core never pays; one core is left to whatever else goes on. */
+export const defaultWorkers = (): number => Math.max(1, availableParallelism() - 1)
 
 /** Works on the jobs of every run on a server that has this version of the pipeline, until told to stop. */
 export async function runWorker(options: WorkOptions): Promise<void> {

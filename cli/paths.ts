@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs'
+import type { Command } from 'commander'
+import { demandInputs, UsageError } from '../workers/index.ts'
+
+/** Options by which files are chosen; the same for each command that reads letters. */
+export interface PathOptions {
+  filesFrom?: string
+  null?: boolean
+  include?: string[]
+  exclude?: string[]
+}
+
+export const withPathOptions = (command: Command): Command =>
+  command
+    .option('--files-from <file>', 'read paths from this file too, one a line; - is standard input')
+    .option('-0, --null', 'paths in that file end with NUL, as `find -print0` writes them')
+    .option('--include <glob>', 'of folders and archives, only files that fit; may be repeated', collected)
+    .option('--exclude <glob>', 'of folders and archives, no files that fit; may be repeated', collected)
+
+const collected = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
+
+/** The paths that a command line names. Throws `UsageError` where there are none, or one does not exist. */
+export async function* pathsOf(named: readonly string[], { filesFrom, null: byNul = false }: PathOptions) {
+  if (filesFrom === undefined || named.length > 0) demandInputs(named)
+  yield* named
+  if (filesFrom !== undefined) yield* pathsIn(filesFrom, byNul ? '\0' : '\n')
+}
+
+/** Paths in a file. One that does not exist is an input that cannot be read: a long list may outlive some of its files. */
+async function* pathsIn(file: string, separator: string): AsyncGenerator<string> {
+  let rest = ''
+  try {
+    const stream = file === '-' ? process.stdin.setEncoding('utf8') : createReadStream(file, { encoding: 'utf8' })
+    for await (const chunk of stream) {
+      const paths = `${rest}${chunk}`.split(separator)
+      rest = paths.pop() ?? ''
+      yield* paths.filter(Boolean)
+    }
+  } catch {
+    throw new UsageError(`the list of files cannot be read from ${file}`)
+  }
+  if (rest !== '') yield rest
+}
