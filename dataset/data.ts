@@ -14,7 +14,7 @@ import { startWriters, type WriterOptions } from './writers/index.ts'
 import { ENDINGS, ndjsonWriter, readNdjson } from './writers/ndjson.ts'
 
 /** The data files of one kind of source, with the rows of their tables. */
-export interface Written {
+export interface WrittenFiles {
   readonly files: readonly DataFile[]
   readonly rows: Readonly<Record<string, number>>
 }
@@ -55,7 +55,7 @@ export async function writeRecords(
   ingest: IngestFolder,
   writing: WriterOptions,
   reading: Reading,
-): Promise<Written & { contents: FileEntry }> {
+): Promise<WrittenFiles & { contents: FileEntry }> {
   const writers = startWriters(RECORDS, recordTables, writing)
   const contents = ndjsonWriter(createFile(writing.root, contentsIn(writing)), writing.compression)
   for await (const record of ingest.records()) {
@@ -74,7 +74,7 @@ export async function writeRejections(
   ingest: IngestFolder,
   writing: WriterOptions,
   reading: Reading,
-): Promise<Written> {
+): Promise<WrittenFiles> {
   const writers = startWriters(rejections.name, [rejections], writing)
   writers.open(null)
   for await (const rejection of ingest.rejections()) {
@@ -91,7 +91,7 @@ export async function writeChanges(
   before: string,
   after: string,
   writing: WriterOptions,
-): Promise<Written & { counts: Omit<ChangeCounts, 'since'> }> {
+): Promise<WrittenFiles & { counts: Omit<ChangeCounts, 'since'> }> {
   const writers = startWriters(changes.name, [changes], writing)
   writers.open(null)
   const counts = { added: 0, changed: 0, removed: 0 }
