@@ -48,6 +48,11 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
     arguments: { '<dir>': 'the folder that was given to ingest as --out' },
     load: async () => (await import('./commands/search-index.ts')).indexCommand,
   },
+  view: {
+    description: 'search the decisions of a run, look at letters, check values and correct them, in a browser',
+    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    load: async () => (await import('./commands/view.ts')).viewCommand,
+  },
   evaluate: {
     description: 'score the records of letters against gold of the same base name',
     load: async () => (await import('./commands/evaluate.ts')).evaluateCommand,

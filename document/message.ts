@@ -27,6 +27,7 @@ export type MessageCode =
   | 'citation/unparsed'
   | 'credential/unknown'
   | 'extractor/threw'
+  | 'value/corrected'
 
 export type Severity = 'info' | 'warning' | 'error'
 

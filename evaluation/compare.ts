@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../document/index.ts'
+import { asGold } from './as-gold.ts'
 import { evaluate } from './evaluate.ts'
 import type { Gold } from './gold.ts'
-import { flatHash } from './score.ts'
 import type { Miss } from './tally.ts'
 
 /** A value that one version of a record has and the other has not. `verdict` is null where no gold speaks of it. */
@@ -59,30 +59,6 @@ function verdictOf(
   const loss = expected === null ? 0 : isWrong(before, expected) ? 1 : -1
   const sum = gain + loss
   return sum > 0 ? 'better' : sum < 0 ? 'worse' : null
-}
-
-/** A record in the shape of gold. */
-function asGold(record: CaseRecord): Gold {
-  const hashed = (text: string | null) => ({ flatSha256: flatHash(text) ?? '', flatLength: text?.length ?? 0 })
-  return {
-    ...record,
-    reviewer: {
-      statesOfLicensure: record.reviewer.statesOfLicensure,
-      specialties: record.reviewer.certifications.map(({ text }) => text),
-    },
-    clinicalCaseSummary: hashed(record.clinicalCaseSummary),
-    diagnoses: record.diagnoses.map(one => ({ ...one, also: [], icd10: one.icd10?.code.slice(0, 3) ?? null })),
-    treatments: record.treatments.map(one => ({ ...one, also: [] })),
-    disputedItems: record.disputedItems.map(item => ({
-      ...item,
-      category: item.category ?? undefined,
-      subcategory: item.subcategory ?? undefined,
-      kind: item.kind ?? undefined,
-      claimsAdministrator: { ...item.claimsAdministrator, basis: item.claimsAdministrator.basis ?? '' },
-      reviewer: { ...item.reviewer, basis: item.reviewer.basis ?? '' },
-      rationale: hashed(item.rationale),
-    })),
-  }
 }
 
 /** Changes as text to read in review: counts a field, then letter by letter `+` gained, `-` lost, `~` another value. */

@@ -41,7 +41,7 @@ const item = z.object({
   rationale: hashed.optional(),
 })
 
-const goldSchema = z.object({
+export const goldSchema = z.object({
   form: z.string().optional(),
   caseNumber: z.string().nullable().optional(),
   dates: z.record(z.string(), z.string().nullable()).optional(),

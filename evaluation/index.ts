@@ -1,3 +1,4 @@
+export { asGold } from './as-gold.ts'
 export { changesText, compare, type ValueChange } from './compare.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { type Gold, loadGold } from './gold.ts'

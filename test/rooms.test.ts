@@ -14,10 +14,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['document', 'vocabulary', 'terminology', 'extractors'],
   evaluation: ['document'],
   workers: ['document', 'disk', 'pipeline'],
-  dataset: ['document', 'disk', 'vocabulary', 'workers'],
-  cli: ['document', 'disk', 'pipeline', 'evaluation', 'workers', 'dataset'],
+  corrections: ['document', 'disk', 'evaluation'],
+  dataset: ['document', 'disk', 'vocabulary', 'workers', 'corrections'],
+  viewer: ['document', 'pipeline', 'workers', 'corrections', 'dataset'],
+  cli: ['document', 'disk', 'pipeline', 'evaluation', 'workers', 'corrections', 'dataset', 'viewer'],
   corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],
-  bench: ['document', 'disk', 'extractors', 'pipeline', 'workers', 'dataset'],
+  bench: ['document', 'disk', 'extractors', 'pipeline', 'workers', 'dataset', 'viewer'],
   docs: ['document', 'dataset'],
 }
 

@@ -62,7 +62,8 @@ export function createDatabase(
       records.close()
       database.exec('commit')
       for (const table of all) database.exec(createKey(table))
-      for (const statement of facetIndexes(facetsOf(tables))) database.exec(statement)
+      for (const statement of [...facetIndexes(facetsOf(tables)), createIndex('cases', ['case_number'])])
+        database.exec(statement)
       database.exec(`insert into search (search) values ('optimize'); analyze`)
       database.close()
     },
@@ -76,7 +77,7 @@ export function createDatabase(
  */
 const SEARCH_TABLES = [
   'create table search_facts (name text primary key, value text not null) without rowid',
-  'create table search_units (unit integer primary key, case_row integer not null, item_row integer, day integer)',
+  'create table search_units (unit integer primary key, case_row integer not null, item_row integer, day integer, confidence real)',
   'create table search_places (case_row integer primary key, start integer not null, bytes integer not null, path text)',
   `create view search_text as
      select unit, items.text as item, items.rationale as rationale, cases.clinical_case_summary as summary,
@@ -94,7 +95,7 @@ const facetIndexes = (facets: readonly Facet[]): string[] =>
 function recordWriter(database: DatabaseSync, tables: readonly Table<CaseRecord>[]) {
   const inserts = tables.map(table => ({ table, add: tableWriter(database, table) }))
   const facets = facetsOf(tables).map((facet, at) => ({ facet, writer: facetWriter(database, at, facet) }))
-  const unitInto = database.prepare(insertInto('search_units', ['unit', 'case_row', 'item_row', 'day']))
+  const unitInto = database.prepare(insertInto('search_units', ['unit', 'case_row', 'item_row', 'day', 'confidence']))
   const textInto = database.prepare(insertInto('search', ['rowid', ...SEARCHED]))
   const placeInto = database.prepare(insertInto('search_places', ['case_row', 'start', 'bytes', 'path']))
   const before = { letters: 0, items: 0, units: 0 }
@@ -104,9 +105,9 @@ function recordWriter(database: DatabaseSync, tables: readonly Table<CaseRecord>
     )
     const letter = ++before.letters
     if (place) placeInto.run(letter, place.start, place.bytes, place.path)
-    for (const { item, texts } of unitsOf(record)) {
+    for (const { item, confidence, texts } of unitsOf(record)) {
       const unit = ++before.units
-      unitInto.run(unit, letter, item === null ? null : ++before.items, dayOf(record.dates.decision))
+      unitInto.run(unit, letter, item === null ? null : ++before.items, dayOf(record.dates.decision), confidence)
       textInto.run(unit, ...texts)
       for (const { facet, writer } of facets) writer.add(facetWords(facet, item, rowsOf))
     }

@@ -12,6 +12,7 @@ export type RowsOf = ReadonlyMap<string, { readonly table: TableHead; readonly r
 export interface Unit {
   /** From 1; null for a letter without items. */
   readonly item: number | null
+  readonly confidence: number | null
   readonly texts: readonly (string | null)[]
 }
 
@@ -20,11 +21,12 @@ export const SEARCHED = ['item', 'rationale', 'summary', 'diagnoses', 'treatment
 
 export function unitsOf({ disputedItems, clinicalCaseSummary, diagnoses, treatments }: CaseRecord): Unit[] {
   const shared = [clinicalCaseSummary, listed(diagnoses), listed(treatments)]
-  const units = disputedItems.map(({ ordinal, text, rationale }) => ({
+  const units = disputedItems.map(({ ordinal, text, rationale, confidence }) => ({
     item: ordinal,
+    confidence,
     texts: [text, rationale, ...shared],
   }))
-  return units.length > 0 ? units : [{ item: null, texts: [null, null, ...shared] }]
+  return units.length > 0 ? units : [{ item: null, confidence: null, texts: [null, null, ...shared] }]
 }
 
 /** The same words as the view `search_text` gives, by which matches are marked. */

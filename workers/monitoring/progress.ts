@@ -10,7 +10,17 @@ export interface Progress extends Readonly<EndingCounts>, Pace {
   /** Found so far; all of them once `listed`. */
   readonly total: number
   readonly listed: boolean
+  /** The inputs of this run that were rejected last, the newest first. */
+  readonly rejectedLately: readonly RejectedInput[]
 }
+
+/** An input that became no record, for those who want to look at it. */
+export interface RejectedInput extends Pick<Head, 'id' | 'name' | 'code'> {
+  /** Where its bytes are. */
+  readonly path: string
+}
+
+const LATELY = 200
 
 /** Counts inputs as they are found and outcomes as they appear in the store. */
 export interface ProgressTally {
@@ -37,15 +47,27 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
   const pace = openPace(now)
   const alarm = openAlarm()
   let [total, read, listed] = [0, 0, false]
-  const report = () => onProgress({ ...ends, total, listed, ...pace(read, listed ? total - ends.done : null) })
+  const rejectedLately: RejectedInput[] = []
+  const report = () =>
+    onProgress({
+      ...ends,
+      total,
+      listed,
+      rejectedLately: [...rejectedLately],
+      ...pace(read, listed ? total - ends.done : null),
+    })
   const count = (ending: Ending) => {
     countEnding(ends, ending)
     onEnding(ending)
   }
-  const countRead = (head: Head) => {
+  const countRead = (head: Head, { path }: Ref) => {
     read++
     count(head)
-    if (head.code !== null) log.info('rejected', { id: head.id, code: head.code })
+    if (head.code !== null) {
+      log.info('rejected', { id: head.id, code: head.code })
+      rejectedLately.unshift({ id: head.id, name: head.name, code: head.code, path })
+      if (rejectedLately.length > LATELY) rejectedLately.pop()
+    }
     for (const one of alarm(head)) log.warn(alarmText(one), { ...one })
   }
   const settle = async (refs: readonly Ref[]) => {
@@ -54,7 +76,7 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
       const line = store.line(ref.hash)
       if (!line) break
       settled++
-      countRead(line.head)
+      countRead(line.head, ref)
     }
     if (settled > 0) report()
     return refs.slice(settled)

@@ -4,7 +4,7 @@ import { publishText } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
 import { isLocked } from '../store/lock.ts'
 import { stateFolder } from '../store/store.ts'
-import type { Progress } from './progress.ts'
+import type { Progress, RejectedInput } from './progress.ts'
 
 /** `listing`, `reading` and `writing` follow one another; `cut off` is a run that was killed in one of them. */
 type State = 'listing' | 'reading' | 'writing' | 'done' | 'interrupted' | 'failed' | 'cut off'
@@ -25,6 +25,7 @@ export interface Status {
   readonly partial: number
   readonly rejected: number
   readonly rejectionCodes: Readonly<Record<string, number>>
+  readonly rejectedLately: readonly RejectedInput[]
   readonly perSecond: number
   readonly secondsLeft: number | null
   /** Why it failed. */
@@ -54,8 +55,9 @@ export function openStatus(out: string, temporary: string, version: string): Sta
       // A full disk ends the run where it costs more than a view of it.
     }
   }
-  const progress = ({ total, done, partial, rejected, codes, perSecond, secondsLeft }: Progress) => {
-    const change = { total, done, partial, rejected, rejectionCodes: Object.fromEntries(codes), perSecond, secondsLeft }
+  const progress = ({ codes, ...counts }: Progress) => {
+    const { total, done } = counts
+    const change = { ...counts, rejectionCodes: Object.fromEntries(codes) }
     if (performance.now() - written >= INTERVAL_MS || done === total) write(change)
     else status = { ...status, ...change }
   }
@@ -89,6 +91,7 @@ const NOTHING = {
   partial: 0,
   rejected: 0,
   rejectionCodes: {},
+  rejectedLately: [],
   perSecond: 0,
   secondsLeft: null,
   error: null,

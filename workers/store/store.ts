@@ -54,6 +54,10 @@ export const stateFolder = (out: string): string => join(out, '.imr')
 /** A file with the id of the run that goes on: who reads another id there, or none, sees another folder. */
 export const beaconOf = (out: string): string => join(stateFolder(out), 'run')
 
+/** The text of a letter as the run of this version read it, by the hash of its file; nothing where it is not kept. */
+export const keptText = (out: string, version: string, hash: string): SourceDocument | undefined =>
+  readJson(shard(layout(out, version).texts, hash), (value: SourceDocument) => value.id === idOf(hash))
+
 function storeAt(out: string, version: string): Store {
   const { temporary, texts, outcomes, copies } = layout(out, version)
   const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))

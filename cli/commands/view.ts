@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { indexRun } from '../../dataset/index.ts'
+import { isFresh, startView } from '../../viewer/index.ts'
+import { isRunning, UsageError } from '../../workers/index.ts'
+import { onInterrupt } from '../interrupt.ts'
+import { letterBar } from '../letter-bar.ts'
+import { wholeNumber } from './ingest.ts'
+
+const PORT = 4600
+
+export const viewCommand = (command: Command): Command =>
+  command.option('--port <n>', 'port of this machine; 0 for any that is free', wholeNumber, PORT).action(run)
+
+async function run(folder: string, { port }: { port: number }): Promise<void> {
+  if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
+  const print = (text: string) => void process.stderr.write(`${text}\n`)
+  const interrupt = onInterrupt(() => undefined)
+  await prepare(folder, interrupt.signal, print)
+  if (interrupt.signal.aborted) {
+    process.exitCode = interrupt.exitCode()
+    return
+  }
+  const server = await startView({ folder, port })
+  print(`look at ${folder}: ${server.url}   (an interrupt ends it)`)
+  await once(interrupt.signal, 'abort')
+  await server.close()
+}
+
+/** Makes the search where results are whole and have none; a run that goes on is watched until it is done. */
+async function prepare(folder: string, signal: AbortSignal, print: (text: string) => void): Promise<void> {
+  if (isFresh(folder) || isRunning(folder) || !existsSync(join(folder, 'summary.json'))) return
+  print('the search is being made')
+  const bar = letterBar(process.stderr)
+  try {
+    await indexRun({ from: folder, signal, onProgress: bar.show })
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    bar.end()
+  }
+}

@@ -1,0 +1,306 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goldOf, readCorrections } from '../../corrections/index.ts'
+import type { CaseRecord } from '../../document/index.ts'
+import { evaluate } from '../../evaluation/index.ts'
+import { CORPUS, openBrowser, openPage, type ServedRun, serveRun } from './support.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'letters')
+
+/** A letter of the form D3 in which every text that a page shows is markup that would do something. */
+const HOSTILE = `${readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')}`
+  .replaceAll('CM16-9000009', 'CM16-9000099')
+  .replaceAll('Left knee arthroscopy', 'Left knee <img src=x onerror="window.harmed=1"> arthroscopy')
+  .replaceAll('rheumatoid', '<script>window.harmed=2</script>rheumatoid')
+
+let browser: Browser
+let run: ServedRun
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const hostile = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', `hostile-${process.pid}`)
+  mkdirSync(hostile, { recursive: true })
+  writeFileSync(join(hostile, 'hostile.txt'), HOSTILE)
+  writeFileSync(join(hostile, 'no-letter.txt'), 'A note on <b>knees</b> that is no letter of any kind.')
+  run = await serveRun(CORPUS, hostile)
+}, 120_000)
+
+afterAll(async () => {
+  await run?.close()
+  await browser?.close()
+})
+
+const records = (folder: string): CaseRecord[] =>
+  readFileSync(join(folder, 'records.ndjson'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+
+describe('search', () => {
+  it('finds by words and facet, keeps the whole query in the address, and leads to a case', async () => {
+    const { page, faults, close } = await openPage(browser, run.url)
+    await page.getByRole('searchbox', { name: 'Search decisions' }).fill('therapy')
+    await page.keyboard.press('Enter')
+    await page.locator('.result mark').first().waitFor()
+    const overturned = page.locator('[data-facet=decision] label', { hasText: 'overturned' })
+    const count = Number(await overturned.locator('.count').textContent())
+    await overturned.click()
+    await expect.poll(() => page.locator('.result-head h1').textContent()).toContain(`${count} decision`)
+    expect(page.url()).toContain('q=therapy')
+    expect(page.url()).toContain('f.decision=overturned')
+    expect(await page.locator('.result .badge.upheld').count()).toBe(0)
+    await page.reload()
+    await expect.poll(() => page.locator('.result-head h1').textContent()).toContain(`${count} decision`)
+    await page.locator('.result h2 a').first().click()
+    await page.locator('.case-head h1').waitFor()
+    await page.locator('.value[aria-pressed=true]').waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('shows with each result the words that it matched by', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture`)
+    await page.locator('.result').first().waitFor()
+    for (const result of await page.locator('.result').all())
+      expect((await result.locator('mark').first().textContent())?.toLowerCase()).toContain('acupunct')
+    await close()
+  })
+
+  it('goes on to the next page by key, and repeats nothing', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/search?sort=newest`)
+    const links = () => page.locator('.result h2 a').evaluateAll(all => all.map(one => one.getAttribute('href')))
+    await page.locator('.result').first().waitFor()
+    const first = await links()
+    await page.getByRole('link', { name: 'Next page' }).click()
+    await page.getByRole('link', { name: 'First page' }).waitFor()
+    expect(first).toHaveLength(25)
+    expect((await links()).filter(link => first.includes(link))).toEqual([])
+    await close()
+  })
+})
+
+describe('a case', () => {
+  it('draws the page, marks the value of the address, and shows each side on the other', async () => {
+    const { page, faults, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/text`)
+    await page.locator('.pdf-page.drawn').first().waitFor()
+    await page.locator('.box.selected').first().waitFor()
+    await page.locator('.value[data-pointer="/worker/age"]').hover()
+    expect(await page.locator('.box.hovered').first().getAttribute('data-pointer')).toBe('/worker/age')
+    const box = (await page.locator('.box[data-pointer="/treatments/0/text"]').first().boundingBox())!
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await page.locator('.value[data-pointer="/treatments/0/text"][aria-pressed=true]').waitFor()
+    expect(page.url()).toContain('/treatments/0/text')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('is gone through by keys', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/disputedItems/0/text`)
+    await page.locator('.value[aria-pressed=true]').waitFor()
+    await page.keyboard.press('n')
+    await expect.poll(() => page.url()).toContain('/disputedItems/0/decision')
+    await page.keyboard.press('p')
+    await expect.poll(() => page.url()).toContain('/disputedItems/0/text')
+    await page.keyboard.press(']')
+    await expect.poll(() => page.url()).not.toContain('CM16-9000003')
+    await close()
+  })
+
+  it('shows the kept text where the file was moved', async () => {
+    const [name] = readdirSync(run.letters).filter(one => one === 'CM17-9000006.pdf')
+    writeFileSync(join(run.letters, name!), 'another file of the same name')
+    const { page, close } = await openPage(browser, `${run.url}/#/case/CM17-9000006`)
+    await page.locator('.letter .note', { hasText: 'gone or was changed' }).waitFor()
+    expect(await page.locator('.text-page .stretch').count()).toBeGreaterThan(20)
+    await close()
+  })
+
+  it('shows markup in a letter as text, and runs none of it', async () => {
+    for (const address of ['#/case/CM16-9000099', '#/search?q=arthroscopy', '#/run']) {
+      const { page, faults, close } = await openPage(browser, `${run.url}/${address}`)
+      await page.locator('.letter .text-page, .result, .bars').first().waitFor()
+      await page.waitForTimeout(300)
+      expect(await page.evaluate('window.harmed')).toBeUndefined()
+      expect(await page.locator('main img, main script').count()).toBe(0)
+      expect(faults).toEqual([])
+      if (address.includes('case')) expect(await page.locator('.letter').textContent()).toContain('<img src=x')
+      await close()
+    }
+  })
+})
+
+describe('a correction', () => {
+  it('is kept, shown after a reload, and counted by evaluate', async () => {
+    const { page, faults, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/assertion`)
+    await page.getByRole('button', { name: 'Change …' }).click()
+    await page.locator('.correction select').selectOption('possible')
+    await page.getByLabel('Your name').fill('A. Reader')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page
+      .locator('.value[data-pointer="/diagnoses/0/assertion"] .said', { hasText: 'changed to possible' })
+      .waitFor()
+    await page.getByRole('button', { name: 'All right: Diagnoses' }).click()
+    await page.reload()
+    await page
+      .locator('.value[data-pointer="/diagnoses/0/assertion"] .said', { hasText: 'changed to possible' })
+      .waitFor()
+    const record = records(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000003')!
+    const kept = readCorrections(run.folder).get(record.id)!
+    expect(kept.map(({ action, by }) => [action, by])).toEqual([
+      ['change', 'A. Reader'],
+      ['accept', 'A. Reader'],
+    ])
+    const gold = goldOf(record, kept)!
+    expect(Object.keys(gold)).toEqual(['diagnoses'])
+    const scores = evaluate(new Map([['one', gold]]), new Map([['one', record]]))
+    expect(scores.misses.get('one')).toEqual([
+      expect.objectContaining({ field: 'diagnoses.assertion', expected: 'possible', got: 'present' }),
+    ])
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('adds what is selected in the letter, with its place, and can be taken back', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000009`)
+    await page.locator('.text-page').first().waitFor()
+    await page.evaluate(`{
+      const stretch = [...document.querySelectorAll('.text-page span')].find(one => one.textContent.includes('denied the arthroscopy'))
+      const at = stretch.textContent.indexOf('arthroscopy')
+      getSelection().setBaseAndExtent(stretch.firstChild, at, stretch.firstChild, at + 'arthroscopy'.length)
+    }`)
+    await page.getByRole('button', { name: 'Add to Treatments' }).click()
+    expect(await page.locator('.correction textarea').first().inputValue()).toBe('arthroscopy')
+    await page.locator('.correction select').first().selectOption('surgery')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.added', { hasText: 'arthroscopy' }).waitFor()
+    const record = records(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000009')!
+    const [added] = readCorrections(run.folder).get(record.id)!
+    const stretches = `[...document.querySelectorAll('[data-start]')].map(one => one.textContent).join('')`
+    const text = String(await page.evaluate(stretches))
+    const { start, end } = added!.places![0]!
+    expect(text.slice(start, end)).toBe('arthroscopy')
+    await close()
+  })
+
+  it('that no record can have is refused, and what was typed stays', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/dates/injury`)
+    await page.getByRole('button', { name: 'Change …' }).click()
+    const box = page.locator('.correction input').first()
+    await box.evaluate(element => element.removeAttribute('pattern'))
+    await box.fill('last spring')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.correction .error', { hasText: 'E_VALUE' }).waitFor()
+    expect(await box.inputValue()).toBe('last spring')
+    await close()
+  })
+})
+
+describe('the run', () => {
+  it('shows what was rejected, with a way to the file, and charts that lead to their cases', async () => {
+    const { page, faults, close } = await openPage(browser, `${run.url}/#/run`)
+    await page.locator('.bars a').first().waitFor()
+    await page.locator('.bars a', { hasText: 'Pharmaceuticals' }).first().click()
+    await page.locator('.result').first().waitFor()
+    expect(page.url()).toContain('f.category=Pharmaceuticals')
+    await page.goto(`${run.url}/#/run`)
+    await page.getByRole('link', { name: 'no-letter.txt' }).click()
+    await page.locator('.text-page', { hasText: 'A note on <b>knees</b>' }).waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+})
+
+const PAGES = [
+  ['the list', '#/search?q=therapy', '.result'],
+  ['a case', '#/case/CM16-9000003/disputedItems/0/decision', '.pdf-page.drawn'],
+  ['a text letter', '#/case/CM16-9000009/disputedItems/0/text', '.text-page'],
+  ['the run', '#/run', '.bars'],
+] as const
+
+describe.each(PAGES)('%s', (_name, address, sign) => {
+  it.each([
+    ['light, wide', 'light', 1440],
+    ['dark, wide', 'dark', 1440],
+    ['light, on a phone', 'light', 390],
+    ['dark, very wide', 'dark', 2560],
+  ] as const)(
+    'has no fault that axe finds, and nothing that is wider than the screen: %s',
+    async (_look, colorScheme, width) => {
+      const { page, close } = await openPage(browser, `${run.url}/${address}`, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      })
+      await page.locator(sign).first().waitFor({ state: 'attached' })
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+      await close()
+    },
+  )
+})
+
+it('a form for a correction has no fault that axe finds', async () => {
+  const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/text`)
+  await page.getByRole('button', { name: 'Add to Diagnoses' }).click()
+  await page.locator('.correction').waitFor()
+  expect(await violations(page)).toEqual([])
+  await close()
+})
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'))
+  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { target: string[] }[] }[] }
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(', ')}`,
+  )
+}
+
+describe.skipIf(!existsSync(SHARED))('boxes on posted letters', () => {
+  it('lie on the words of their values', { timeout: 300_000 }, async () => {
+    const shared = await serveRun(SHARED)
+    const { page, close } = await openPage(browser, shared.url)
+    const sampled = records(shared.folder).filter((_, at) => at % 8 === 0)
+    const rows: { on: number; of: number }[] = []
+    for (const record of sampled) {
+      await page.goto(`${shared.url}/#/case/${record.caseNumber}`)
+      await page.locator('.case-head h1', { hasText: record.caseNumber! }).waitFor()
+      await page.locator('.pdf-page.drawn').first().waitFor()
+      rows.push((await page.evaluate(wordsUnderBoxes(`/api/case/${record.caseNumber}`))) as { on: number; of: number })
+    }
+    const [on, of] = [rows.reduce((sum, row) => sum + row.on, 0), rows.reduce((sum, row) => sum + row.of, 0)]
+    expect(of).toBeGreaterThan(100)
+    expect(on / of).toBeGreaterThan(0.97)
+    await close()
+    await shared.close()
+  })
+})
+
+/** Run in the page: how many boxes of verbatim values have their words under them, as pdf.js tells where it draws. */
+const wordsUnderBoxes = (address: string) => `(async () => {
+  const library = await import('/pdfjs/build/pdf.min.mjs')
+  const answer = await (await fetch('${address}')).json()
+  const pdf = await library.getDocument({ url: '${address}/file' }).promise
+  const plain = text => text.replace(/\\s+/g, '')
+  let [on, of] = [0, 0]
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    for (const [pointer, places] of Object.entries(answer.record.evidence))
+      for (const { page, boxes, start, end } of places) {
+        if (page !== number || boxes.length !== 1 || !pointer.endsWith('/text')) continue
+        const [x0, y0, x1, y1] = boxes[0]
+        const under = items
+          .filter(({ transform: [, , , , , y] }) => y >= y0 - 2 && y <= y1)
+          .filter(({ transform: [, , , , x], width }) => x < x1 && x + width > x0)
+        of++
+        if (plain(under.map(({ str }) => str).join('')).includes(plain(answer.letter.text.slice(start, end)))) on++
+      }
+  }
+  return { on, of }
+})()`

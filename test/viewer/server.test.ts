@@ -1,0 +1,135 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCorrections } from '../../corrections/index.ts'
+import type { CaseAnswer, RunAnswer, SearchAnswer } from '../../viewer/api.ts'
+import { CORPUS, type ServedRun, serveRun } from './support.ts'
+
+let run: ServedRun
+
+beforeAll(async () => {
+  run = await serveRun(CORPUS)
+}, 60_000)
+afterAll(() => run?.close())
+
+const get = (path: string) => fetch(`${run.url}${path}`)
+const json = async <T>(path: string): Promise<T> => (await get(path)).json() as Promise<T>
+
+/** Headers that `fetch` would not send as they are. */
+const status = (
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  body = '',
+): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const sent = request(`${run.url}${path}`, { headers, method }, ({ statusCode }) => resolve(statusCode))
+    sent.on('error', reject).end(body)
+  })
+
+const REF = 'CM16-9000003'
+const said = { action: 'change', pointer: '/worker/age', was: 46, value: 47, by: 'A. Reader' }
+
+describe('the server of imr view', () => {
+  it('answers under its own name only, and forbids foreign scripts and requests', async () => {
+    expect(await status('/api/run', { host: 'elsewhere.example' })).toBe(403)
+    const { headers } = await get('/')
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none';script-src 'self'/)
+    expect(headers.get('content-security-policy')).not.toContain('unsafe-inline')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect((await get('/api/run')).headers.get('cache-control')).toBe('no-store')
+  })
+
+  it.each([
+    ['/api/case/..%2f..%2fetc%2fpasswd', 404, 'E_NO_CASE'],
+    ['/api/case/sha256:00/file', 404, 'E_NO_CASE'],
+    [`/api/input/sha256:${'0'.repeat(64)}/file`, 404, 'E_NO_FILE'],
+    ['/browser/..%2f..%2fpackage.json', 404, 'E_NO_PAGE'],
+    ['/browser/../server/server.ts', 404, 'E_NO_PAGE'],
+    ['/pdfjs/build/..%2f..%2fpackage.json', 404, 'E_NO_PAGE'],
+    ['/records.ndjson', 404, 'E_NO_PAGE'],
+  ])('gives no other file: %s', async (path, code, failure) => {
+    const response = await get(path)
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([code, failure])
+  })
+
+  it.each([
+    'q=%00%22%27)(*%20NEAR',
+    'q=%22',
+    `q=${'x'.repeat(5000)}`,
+    'f.decision=nothing',
+    'sort=none&after=NaN~x',
+    'f.__proto__=1',
+  ])('answers any query: %s', async query => {
+    const response = await get(`/api/search?${query}`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toHaveProperty('results')
+  })
+
+  it('counts a facet as if nothing in it were chosen, and all others as they are', async () => {
+    const all = await json<SearchAnswer>('/api/search?')
+    const some = await json<SearchAnswer>('/api/search?f.decision=overturned')
+    const of = ({ facets }: SearchAnswer, name: string) => facets.find(facet => facet.name === name)!.values
+    expect(of(some, 'decision')).toEqual(of(all, 'decision'))
+    expect(some.total).toBe(of(all, 'decision').find(({ value }) => value === 'overturned')!.count)
+    const inCategories = of(some, 'category').reduce((sum, { count }) => sum + count, 0)
+    expect(inCategories).toBe(some.total)
+  })
+
+  it('gives all that was found as a table in which no cell is a formula', async () => {
+    const { total } = await json<SearchAnswer>('/api/search?q=therapy')
+    const text = await (await get('/api/search.csv?q=therapy')).text()
+    expect(text.split('\r\n').filter(line => /^(?:CM|sha256:)/.test(line))).toHaveLength(total)
+    expect(text).toMatch(/^case_number,item,date,decision/)
+    expect(text).not.toMatch(/(?:^|,)"?[=+@]/m)
+  })
+
+  it('tells decisions like one, those that went the other way first', async () => {
+    const { results } = await json<SearchAnswer>('/api/search?q=therapy&in=item&f.decision=upheld')
+    const alike = await json<SearchAnswer['results']>(`/api/similar/${results[0]!.ref}/${results[0]!.item}`)
+    const ways = alike.map(({ decision }) => decision)
+    expect(ways).toEqual([...ways].sort())
+    for (const one of alike) expect(one.subcategory).toBe(results[0]!.subcategory)
+  })
+})
+
+describe('a correction', () => {
+  const post = async (headers: Record<string, string>, body: object | string, path = `/api/case/${REF}/corrections`) =>
+    status(
+      path,
+      { 'content-type': 'application/json', ...headers },
+      'POST',
+      typeof body === 'string' ? body : JSON.stringify(body),
+    )
+  const token = async () => ({ 'x-imr-token': (await json<RunAnswer>('/api/run')).token })
+
+  it('is refused without the token, from another origin, of no shape, of no value, and about another value', async () => {
+    const own = await token()
+    expect(await post({}, said)).toBe(403)
+    expect(await post({ 'x-imr-token': 'x'.repeat(32) }, said)).toBe(403)
+    expect(await post({ ...own, origin: 'http://elsewhere.example' }, said)).toBe(403)
+    expect(await post(own, '{"action":')).toBe(400)
+    expect(await post(own, { ...said, action: 'burn' })).toBe(400)
+    expect(await post(own, { ...said, value: 'old' })).toBe(422)
+    expect(await post(own, { ...said, pointer: '/worker/shoes', was: undefined })).toBe(409)
+    expect(await post(own, { ...said, was: 12 })).toBe(409)
+    expect(await post(own, { ...said, pointer: '/__proto__/x', was: undefined })).toBe(409)
+    expect(readCorrections(run.folder).size).toBe(0)
+  })
+
+  it('is kept when it is taken, in a file to which a torn line does no harm', async () => {
+    const own = await token()
+    appendFileSync(join(run.folder, 'corrections.ndjson'), '{"id":"torn by a cra')
+    expect(await post(own, said)).toBe(200)
+    expect(await post(own, { ...said, value: 48 })).toBe(200)
+    const answer = await json<CaseAnswer>(`/api/case/${REF}`)
+    expect([answer.record.worker.age, answer.corrected.worker.age]).toEqual([46, 48])
+    expect([...readCorrections(run.folder).values()].flat().map(({ value }) => value)).toEqual([47, 48])
+    const lines = readFileSync(join(run.folder, 'corrections.ndjson'), 'utf8').split('\n')
+    expect(lines).toHaveLength(4)
+    const { id } = [...readCorrections(run.folder).values()].flat()[1]!
+    expect(await post(own, { action: 'withdraw', pointer: '/worker/age', of: id, by: 'A. Reader' })).toBe(200)
+    expect((await json<CaseAnswer>(`/api/case/${REF}`)).corrected.worker.age).toBe(47)
+  })
+})

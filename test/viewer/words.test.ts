@@ -1,0 +1,39 @@
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { matchOf } from '../../viewer/search/words.ts'
+
+describe('what a person types', () => {
+  it.each([
+    ['lumbar epidural', '("lumbar") AND ("epidural")', null],
+    ['"epidural steroid" injection', '("epidural steroid") AND ("injection")', null],
+    ['epid*', '("epid" *)', null],
+    ['massage OR acupuncture', '("massage" OR "acupuncture")', null],
+    ['therapy -aquatic -"pool time"', '("therapy")', '"aquatic" OR "pool time"'],
+    ['', null, null],
+    [' *** -- "" ', null, null],
+    ['OR', null, null],
+    ['L4-5', '("L4-5")', null],
+    ['say "unclosed', '("say") AND ("unclosed")', null],
+    ['NEAR(a b) AND NOT', '("NEAR(a") AND ("b)") AND ("AND") AND ("NOT")', null],
+  ])('%s', (typed, wanted, unwanted) => {
+    expect(matchOf(typed, 'all')).toEqual({ wanted, unwanted })
+  })
+
+  it('may be looked for in one field', () => {
+    expect(matchOf('knee -brace', 'item')).toEqual({ wanted: '{item} : (("knee"))', unwanted: '{item} : ("brace")' })
+  })
+
+  it('is always understood by FTS5', () => {
+    const database = new DatabaseSync(':memory:')
+    database.exec(`create virtual table search using fts5(item, rationale, tokenize = 'porter unicode61')`)
+    const ask = database.prepare('select count(*) as n from search where search match ?')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('all', 'item'), (typed, field) => {
+        const { wanted, unwanted } = matchOf(typed, field as 'all')
+        for (const query of [wanted, unwanted]) if (query !== null) expect(ask.get(query)).toEqual({ n: 0 })
+      }),
+      { seed: 1, numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,126 @@
+import type { Correction } from '../corrections/index.ts'
+
+import type { CaseRecord, Run, Span } from '../document/index.ts'
+import type { Status } from '../workers/index.ts'
+
+/** What the browser asks the server for, and what it gets: JSON of these types. */
+
+export const SORTS = ['best', 'newest', 'oldest', 'doubtful', 'case'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** Where words are looked for: everywhere, or in one of the fields that are searched. */
+export const FIELDS = ['all', 'item', 'rationale', 'summary', 'diagnoses', 'treatments'] as const
+export type SearchField = (typeof FIELDS)[number]
+
+/** The whole query; every part of it stands in the address bar. */
+export interface SearchQuery {
+  /** As typed. */
+  readonly words: string
+  readonly field: SearchField
+  /** Values by name of facet: any of them, of every facet. */
+  readonly chosen: Readonly<Record<string, readonly string[]>>
+  readonly sort: Sort
+  /** The key of the last result of the page before. */
+  readonly after: string | null
+}
+
+export interface FacetValue {
+  readonly value: string
+  /** What people read, where the value is a code. */
+  readonly label: string
+  readonly count: number
+  /** Those that were overturned. */
+  readonly overturned: number
+}
+
+export interface FacetCounts {
+  readonly name: string
+  readonly label: string
+  readonly values: readonly FacetValue[]
+  /** How many values there are in all; rare ones are left out of the list. */
+  readonly all: number
+}
+
+/** One disputed item, or a letter in which none was found. */
+export interface SearchResult {
+  /** What a link to the case holds: its number where that is unique, else the id of its record. */
+  readonly ref: string
+  readonly caseNumber: string | null
+  readonly item: number | null
+  /** With what matched between U+E000 and U+E001, as in `clause`. */
+  readonly text: string | null
+  readonly clause: string | null
+  readonly decision: string | null
+  readonly category: string | null
+  readonly subcategory: string | null
+  readonly date: string | null
+  readonly status: string
+  readonly confidence: number | null
+  readonly specialties: readonly string[]
+}
+
+export interface SearchAnswer {
+  readonly total: number
+  readonly cases: number
+  readonly overturned: number
+  /** How results are in order; not as asked where there are too many to rank. */
+  readonly sort: Sort
+  readonly results: readonly SearchResult[]
+  readonly next: string | null
+  readonly facets: readonly FacetCounts[]
+}
+
+/** What the server is and offers. */
+export interface RunAnswer {
+  readonly name: string
+  /** Goes with every request that writes. */
+  readonly token: string
+  readonly user: string
+  readonly status: Status | null
+  /** Whether there is something to search. */
+  readonly indexed: boolean
+  readonly records: number
+  /** Letters of which a person has said something. */
+  readonly reviewed: number
+}
+
+/** The letter that a record was read from. */
+export interface LetterAnswer {
+  readonly text: string
+  readonly pages: readonly Span[]
+  readonly runs: readonly Run[]
+}
+
+export interface CaseAnswer {
+  readonly ref: string
+  /** As the program read it. */
+  readonly record: CaseRecord
+  /** With what people said of it. */
+  readonly corrected: CaseRecord
+  /** Null where neither the file nor its kept text is there. */
+  readonly letter: LetterAnswer | null
+  /** Whether the file itself can be had, unchanged. */
+  readonly hasFile: boolean
+  readonly corrections: readonly Correction[]
+  readonly neighbours: { readonly before: string | null; readonly after: string | null }
+}
+
+/** A rejected input, with a link to its file where that is known. */
+export interface RejectedFile {
+  readonly id: string
+  readonly name: string
+  readonly code: string
+  readonly reason: string
+}
+
+export interface ProgressAnswer {
+  readonly status: Status | null
+  readonly codes: Readonly<Record<string, number>>
+  readonly rejected: readonly RejectedFile[]
+}
+
+/** Every answer that is no success. */
+export interface Failure {
+  readonly code: string
+  readonly reason: string
+}

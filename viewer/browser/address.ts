@@ -1,0 +1,35 @@
+/** Where a person is; the whole of it stands in the address bar. */
+export type Address =
+  | { readonly page: 'search'; readonly parameters: URLSearchParams }
+  | { readonly page: 'case'; readonly ref: string; readonly pointer: string }
+  | { readonly page: 'file'; readonly ref: string }
+  | { readonly page: 'run'; readonly parameters: URLSearchParams }
+
+/** `#/search?q=epidural`, `#/case/CM16-9000003/disputedItems/0/decision`, `#/run`. */
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s)
+  const [, page, ref, ...steps] = path.split('/')
+  const parameters = new URLSearchParams(query)
+  if (page === 'case' && ref)
+    return { page, ref: decoded(ref), pointer: steps.map(step => `/${decoded(step)}`).join('') }
+  if (page === 'file' && ref) return { page, ref: decoded(ref) }
+  if (page === 'run') return { page, parameters }
+  return { page: 'search', parameters }
+}
+
+export const searchLink = (parameters: URLSearchParams): string => {
+  const query = parameters.toString()
+  return query === '' ? '#/search' : `#/search?${query}`
+}
+
+export const caseLink = (ref: string, pointer = ''): string => `#/case/${encodeURIComponent(ref)}${encodeURI(pointer)}`
+
+export const fileLink = (id: string): string => `#/file/${encodeURIComponent(id)}`
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    return step
+  }
+}

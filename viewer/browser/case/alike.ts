@@ -1,0 +1,32 @@
+import type { CaseAnswer, SearchResult } from '../../api.ts'
+import { getJson } from '../client.ts'
+import { fill, h } from '../dom.ts'
+import { resultList } from '../search/search-page.ts'
+
+/** Decisions like that on an item of the case. */
+export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer): void {
+  const items = record.disputedItems
+  if (items.length === 0) return
+  const list = h('div', { 'aria-live': 'polite' })
+  const load = async (item: number) => {
+    const path = `/api/similar/${encodeURIComponent(ref)}/${item}`
+    const found = await getJson<readonly SearchResult[]>(path).catch(() => [])
+    const none = h('p', { class: 'note' }, 'No other decision of this run is about such a service.')
+    fill(list, found.length === 0 ? none : resultList(found))
+  }
+  const choice = h(
+    'select',
+    { id: 'alike-item' },
+    items.map(({ ordinal, text }) => h('option', { value: ordinal }, `${ordinal}. ${text.slice(0, 80)}`)),
+  )
+  choice.addEventListener('change', () => void load(Number(choice.value)))
+  fill(
+    box,
+    h('h2', {}, 'Decisions like this one'),
+    h('p', { class: 'help' }, 'The same service and condition; those decided the other way come first.'),
+    h('label', { for: 'alike-item' }, 'Item'),
+    choice,
+    list,
+  )
+  void load(items[0]!.ordinal)
+}

@@ -1,0 +1,216 @@
+import type { CaseAnswer } from '../../api.ts'
+import { caseLink } from '../address.ts'
+import { getJson, postJson } from '../client.ts'
+import { announce, fill, h } from '../dom.ts'
+import { showAlike } from './alike.ts'
+import { caseHead, viewSwitch } from './case-head.ts'
+import { type Inspector, inspector } from './inspector.ts'
+import { listenForKeys } from './keys.ts'
+import { type LetterView, scrollTo } from './letter-selection.ts'
+import { showLetter } from './letter-view.ts'
+import { type RecordActions, recordPanel } from './record-panel.ts'
+import type { SchemaNode } from './value-form.ts'
+import { valueAt } from './values.ts'
+import { type Said, spokenText, wordOn } from './words.ts'
+
+/** A case that is shown: a change of the pointer in the address only selects another value. */
+interface Shown {
+  readonly ref: string
+  readonly select: (pointer: string, scroll: boolean) => void
+}
+
+let shown: Shown | undefined
+let schema: SchemaNode | undefined
+
+const NAME = 'imr-reader'
+
+export async function showCase(
+  main: HTMLElement,
+  { ref, pointer }: { ref: string; pointer: string },
+  signal: AbortSignal,
+): Promise<void> {
+  if (shown?.ref === ref && main.querySelector('.case')) return shown.select(pointer, true)
+  shown = undefined
+  fill(main, h('p', { class: 'note' }, 'Opening the letter …'))
+  try {
+    schema ??= await getJson<SchemaNode>('/api/schema')
+    const answer = await getJson<CaseAnswer>(`/api/case/${encodeURIComponent(ref)}`)
+    if (signal.aborted) return
+    await casePage(main, answer, schema, { ref, pointer })
+  } catch (error) {
+    if (!signal.aborted) fill(main, h('p', { class: 'note', role: 'alert' }, (error as Error).message))
+  }
+}
+
+async function casePage(
+  main: HTMLElement,
+  first: CaseAnswer,
+  schema: SchemaNode,
+  { ref, pointer }: { ref: string; pointer: string },
+): Promise<void> {
+  let [answer, selected] = [first, pointer]
+  let view: LetterView | undefined
+  const lifetime = new AbortController()
+  const panel = h('div', { class: 'record' })
+  const letter = h('div', { class: 'letter', tabindex: '0', role: 'region', 'aria-label': 'Letter' })
+  const say = async (said: Said) => {
+    await send(ref, answer, said)
+    answer = await getJson<CaseAnswer>(`/api/case/${encodeURIComponent(ref)}`)
+    drawRecord()
+    select(selected, false)
+  }
+  const detail = inspector({ schema, say, selection: () => view?.selection() ?? null, who: reader, setWho: setReader })
+  const go = (pointer: string) => {
+    history.replaceState(null, '', caseLink(ref, pointer))
+    select(pointer, true)
+  }
+  const select = (pointer: string, scroll: boolean) => {
+    selected = pointer
+    press(panel, pointer, scroll)
+    detail.show(answer, pointer)
+    view?.mark(pointer === '' ? null : pointer, 'selected', scroll)
+  }
+  const hover = (pointer: string | null) => {
+    for (const button of valuesIn(panel)) button.classList.toggle('hovered', button.dataset.pointer === pointer)
+    view?.mark(pointer, 'hovered')
+  }
+  const drawRecord = () =>
+    fill(panel, additions(answer), recordPanel(answer.record, recordActions({ answer, go, hover, detail, say })))
+  const page = layout(answer, letter, h('div', { class: 'side' }, panel, detail.element), say)
+  fill(main, page)
+  drawRecord()
+  select(selected, true)
+  shown = { ref, select }
+  listenForKeys({ answer: () => answer, selected: () => selected, go, detail, panel }, lifetime.signal)
+  whenGone(page, lifetime)
+  showAlike(page.querySelector('.alike')!, answer)
+  view = await letterOf(letter, answer, { onPoint: hover, onChoose: go }, lifetime.signal)
+  view?.mark(selected === '' ? null : selected, 'selected', selected !== '')
+}
+
+function layout(
+  answer: CaseAnswer,
+  letter: HTMLElement,
+  side: HTMLElement,
+  say: (said: Said) => Promise<void>,
+): HTMLElement {
+  return h(
+    'div',
+    { class: 'case', data: { view: 'letter' } },
+    caseHead(answer, say),
+    viewSwitch(),
+    h('div', { class: 'sides' }, letter, side),
+    h('section', { class: 'alike', 'aria-label': 'Decisions like these' }),
+  )
+}
+
+interface Parts {
+  readonly answer: CaseAnswer
+  readonly go: (pointer: string) => void
+  readonly hover: (pointer: string | null) => void
+  readonly detail: Inspector
+  readonly say: (said: Said) => Promise<void>
+}
+
+const recordActions = ({ answer, go, hover, detail, say }: Parts): RecordActions => ({
+  onSelect: go,
+  onHover: hover,
+  onAdd: list => detail.add(list),
+  onAcceptPart: pointer =>
+    void say({ action: 'accept', pointer }).then(
+      () => announce('Accepted'),
+      error => announce((error as Error).message, true),
+    ),
+  spokenOn: pointer => spokenWord(answer, pointer),
+})
+
+const valuesIn = (panel: HTMLElement): NodeListOf<HTMLElement> => panel.querySelectorAll('[data-pointer]')
+
+function press(panel: HTMLElement, pointer: string, scroll: boolean): void {
+  for (const button of valuesIn(panel)) {
+    const own = button.dataset.pointer === pointer
+    button.setAttribute('aria-pressed', String(own))
+    if (own && scroll) scrollTo(panel, button)
+  }
+}
+
+const reader = (): string => localStorage.getItem(NAME) ?? (user || 'reader')
+const setReader = (name: string): void => localStorage.setItem(NAME, name.trim())
+
+const send = (ref: string, answer: CaseAnswer, said: Said): Promise<unknown> =>
+  postJson(`/api/case/${encodeURIComponent(ref)}/corrections`, {
+    ...said,
+    ...about(answer, said.pointer, said.action),
+    by: reader(),
+  })
+
+let user = ''
+export const setUser = (name: string): void => {
+  user = name
+}
+
+/** What the correction is about, so that it is never applied to another value. */
+function about({ record }: CaseAnswer, pointer: string, action: string): Pick<Said, 'was' | 'entry'> {
+  if (action === 'add' || action === 'withdraw' || pointer === '') return {}
+  const entry = /^\/(?:diagnoses|treatments|disputedItems)\/\d+/.exec(pointer)?.[0]
+  const was = valueAt(record, pointer)
+  return {
+    ...(was !== undefined && { was: was as NonNullable<Said['was']> }),
+    entry: entry ? String(valueAt(record, `${entry}/text`)) : null,
+  }
+}
+
+async function letterOf(
+  box: HTMLElement,
+  answer: CaseAnswer,
+  on: { onPoint: (pointer: string | null) => void; onChoose: (pointer: string) => void },
+  signal: AbortSignal,
+): Promise<LetterView | undefined> {
+  const { letter, record, ref, hasFile } = answer
+  if (letter === null) {
+    fill(box, h('p', { class: 'note' }, 'Neither the file of this letter nor its text is there any more.'))
+    return undefined
+  }
+  const file = hasFile ? `/api/case/${encodeURIComponent(ref)}/file` : null
+  return showLetter(box, { record, letter, file, ...on }, signal)
+}
+
+function spokenWord(answer: CaseAnswer, pointer: string): string | undefined {
+  const spoken = wordOn(answer.corrections, pointer)
+  return spoken && spokenText(spoken)
+}
+
+/** Entries that people added are in no record of the program, so that they are listed by themselves. */
+function additions({ corrections, corrected, record }: CaseAnswer): HTMLElement | null {
+  const withdrawn = new Set(corrections.flatMap(({ of }) => of ?? []))
+  const added = corrections.filter(({ action, id }) => action === 'add' && !withdrawn.has(id))
+  if (added.length === 0 || corrected === record) return null
+  return h(
+    'section',
+    { class: 'part', 'aria-label': 'Added by readers' },
+    h('header', {}, h('h2', {}, 'Added by readers', h('span', { class: 'count' }, ` ${added.length}`))),
+    h(
+      'ul',
+      { class: 'added' },
+      added.map(({ value, pointer, by }) =>
+        h(
+          'li',
+          {},
+          h('b', {}, String((value as { text?: string }).text ?? '')),
+          ` to ${pointer.split('/')[1]} by ${by}`,
+        ),
+      ),
+    ),
+  )
+}
+
+/** Ends what a page started once it is no longer shown. */
+function whenGone(element: HTMLElement, lifetime: AbortController): void {
+  const watch = new MutationObserver(() => {
+    if (element.isConnected) return
+    lifetime.abort()
+    watch.disconnect()
+    shown = undefined
+  })
+  watch.observe(element.parentElement!, { childList: true })
+}

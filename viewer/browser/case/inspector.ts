@@ -1,0 +1,124 @@
+import type { CaseAnswer } from '../../api.ts'
+import { announce, day, fill, h } from '../dom.ts'
+import { correctionForm, type FormOptions, messageOf } from './correction-form.ts'
+import { type SchemaNode, schemaAt, type ValueForm, valueForm } from './value-form.ts'
+import { confidenceOf, doubtsOf, placesOf, valueAt } from './values.ts'
+import { type Said, spokenText, wordOn } from './words.ts'
+
+export interface InspectorOptions extends FormOptions {
+  readonly schema: SchemaNode
+}
+
+/** The box that tells of the selected value where it comes from, and lets a person judge it. */
+export interface Inspector {
+  readonly element: HTMLElement
+  show(answer: CaseAnswer, pointer: string): void
+  accept(): void
+  edit(): void
+  add(list: string): void
+}
+
+const HELP =
+  'Select a value on either side to see where it comes from. Keys: n and p next and previous value, d next doubt, a accept, e change, ] and [ next and previous case.'
+
+export function inspector(options: InspectorOptions): Inspector {
+  const element = h('section', { class: 'inspector', 'aria-label': 'Selected value' })
+  let now: { answer: CaseAnswer; pointer: string } | undefined
+  const say = (said: Said, done: string) =>
+    void options.say(said).then(
+      () => announce(done),
+      error => fail(element, error),
+    )
+  const accept = () => {
+    if (now && now.pointer !== '') say({ action: 'accept', pointer: now.pointer }, 'Accepted')
+  }
+  const showNow = () => {
+    if (!now || now.pointer === '') return fill(element, h('p', { class: 'help' }, HELP))
+    fill(element, facts(now.answer, now.pointer), buttons(now.answer, now.pointer, { accept, edit, say }))
+  }
+  const open = (title: string, values: ValueForm, said: (value: unknown) => Said) => {
+    fill(element, correctionForm({ title, values, said, done: showNow }, options))
+    element.querySelector<HTMLElement>('textarea, select, input')?.focus()
+  }
+  const edit = () => {
+    const schema = now && schemaAt(options.schema, now.pointer)
+    if (!now || !schema) return
+    const { pointer, answer } = now
+    const values = valueForm(schema, valueAt(answer.record, pointer), labelOf(pointer))
+    open('Change the value', values, value => ({ action: 'change', pointer, value: value as Json }))
+  }
+  const add = (list: string) => {
+    const schema = schemaAt(options.schema, list)?.items
+    if (!schema) return
+    const first = { text: options.selection()?.text, assertion: 'present', status: 'received', kind: 'medication' }
+    const values = valueForm(schema, first, labelOf(list))
+    open(`Add to ${list.slice(1)}`, values, value => ({ action: 'add', pointer: `${list}/-`, value: value as Json }))
+  }
+  const show = (answer: CaseAnswer, pointer: string) => {
+    now = { answer, pointer }
+    showNow()
+  }
+  return { element, show, accept, edit, add }
+}
+
+type Json = NonNullable<Said['value']>
+
+interface Acts {
+  readonly accept: () => void
+  readonly edit: () => void
+  readonly say: (said: Said, done: string) => void
+}
+
+function buttons({ corrections }: CaseAnswer, pointer: string, { accept, edit, say }: Acts): HTMLElement {
+  const spoken = wordOn(corrections, pointer)
+  const entry = /^\/(?:diagnoses|treatments|disputedItems)\/\d+(?=\/text$)/.exec(pointer)?.[0]
+  const button = (text: string, act: () => void, shape = '') =>
+    h('button', { type: 'button', class: shape, onclick: act }, text)
+  return h(
+    'div',
+    { class: 'actions' },
+    button('Accept', accept, 'primary'),
+    button('Change …', edit),
+    entry !== undefined &&
+      button('Delete entry', () => say({ action: 'delete', pointer: entry }, 'The entry was deleted')),
+    spoken && button('Take back', () => say({ action: 'withdraw', pointer, of: spoken.id }, 'Taken back')),
+  )
+}
+
+function facts({ record, corrections }: CaseAnswer, pointer: string): HTMLElement {
+  const places = placesOf(record, pointer)
+  const confidence = confidenceOf(record, pointer)
+  const spoken = wordOn(corrections, pointer)
+  const value = valueAt(record, pointer)
+  return h(
+    'dl',
+    {},
+    row(
+      labelOf(pointer),
+      value === null || value === undefined ? '–' : typeof value === 'object' ? 'all of it' : String(value),
+    ),
+    places.length > 0
+      ? row(
+          'Read at',
+          `${[...new Set(places.map(({ page }) => `page ${page}`))].join(', ')} by the rule ${[...new Set(places.map(({ rule }) => rule))].join(', ')}`,
+        )
+      : row('Read at', 'no place in the letter'),
+    confidence !== null && row('Confidence', confidence.toFixed(2)),
+    doubtsOf(record, pointer).map(({ text, severity }) => row(severity === 'info' ? 'Note' : 'Doubt', text)),
+    spoken && row('Said', `${spokenText(spoken)} by ${spoken.by}, ${day(spoken.at)}`),
+  )
+}
+
+const row = (name: string, text: string): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, text))
+
+const labelOf = (pointer: string): string => {
+  const steps = pointer.split('/').slice(1)
+  const at = steps.findIndex(step => /^\d+$/.test(step))
+  const name = (at < 0 ? steps : steps.slice(at + 1)).join(' ') || steps[0]!
+  return name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replace(/ (\d+)/g, (_, n) => ` ${Number(n) + 1}`)
+}
+
+function fail(element: HTMLElement, error: unknown): void {
+  element.querySelector('.error')?.remove()
+  element.append(h('p', { class: 'error', role: 'alert' }, messageOf(error)))
+}

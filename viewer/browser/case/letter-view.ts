@@ -1,0 +1,21 @@
+import { h } from '../dom.ts'
+import type { LetterOptions, LetterView } from './letter-selection.ts'
+import { showPdf } from './pdf-pages.ts'
+import { showText } from './text-pages.ts'
+
+/** Shows the letter in a box: its pages as they are, or its text where there is no page to draw. */
+export async function showLetter(box: HTMLElement, options: LetterOptions, signal: AbortSignal): Promise<LetterView> {
+  const isPdf = options.record.source.mediaType === 'application/pdf'
+  if (isPdf && options.file !== null) {
+    try {
+      return await showPdf(box, options, signal)
+    } catch (error) {
+      if (signal.aborted) throw error
+      box.replaceChildren(h('p', { class: 'note' }, 'The page cannot be drawn here, so that its text is shown.'))
+    }
+  } else if (isPdf)
+    box.replaceChildren(
+      h('p', { class: 'note' }, 'The file is gone or was changed since it was read, so that its kept text is shown.'),
+    )
+  return showText(box, options)
+}

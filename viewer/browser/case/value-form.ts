@@ -1,0 +1,136 @@
+import { h } from '../dom.ts'
+
+/** The part of JSON Schema that a form is made of. */
+export interface SchemaNode {
+  readonly type?: string | readonly string[]
+  readonly description?: string
+  readonly enum?: readonly string[]
+  readonly anyOf?: readonly SchemaNode[]
+  readonly items?: SchemaNode
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly pattern?: string
+}
+
+/** The fields of a value to be typed or chosen, and what they come to. */
+export interface ValueForm {
+  readonly fields: HTMLElement
+  value(): unknown
+}
+
+/** What the schema says of a place in a record. */
+export function schemaAt(root: SchemaNode, pointer: string): SchemaNode | undefined {
+  let node: SchemaNode | undefined = root
+  for (const step of pointer.split('/').slice(1)) {
+    node = node && content(node)
+    node = node?.items ?? node?.properties?.[step]
+  }
+  return node
+}
+
+/** Without "or null". */
+const content = (node: SchemaNode): SchemaNode => node.anyOf?.find(({ type }) => type !== 'null') ?? node
+
+const isNullable = (node: SchemaNode): boolean =>
+  node.anyOf?.some(({ type }) => type === 'null') ?? (Array.isArray(node.type) && node.type.includes('null'))
+
+let made = 0
+
+/** A form for a value of this schema; what a person may not set, such as a confidence, is filled in. */
+export function valueForm(schema: SchemaNode, value: unknown, label: string): ValueForm {
+  const node = content(schema)
+  const optional = isNullable(schema)
+  if (node.properties) return objectForm(node.properties, value, optional)
+  if (node.items) return listForm(node.items, value, label)
+  const id = `field-${++made}`
+  const field = fieldFor(node, optional, id)
+  field.value = value === null || value === undefined ? '' : String(value)
+  return {
+    fields: h(
+      'div',
+      { class: 'field' },
+      h('label', { for: id }, label),
+      field,
+      node.description !== undefined && h('p', { class: 'help' }, node.description),
+    ),
+    value: () => typed(field.value.trim(), node),
+  }
+}
+
+function fieldFor(
+  node: SchemaNode,
+  optional: boolean,
+  id: string,
+): HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  const choices = node.enum ?? (node.type === 'boolean' ? ['true', 'false'] : undefined)
+  if (choices)
+    return h(
+      'select',
+      { id },
+      optional && h('option', { value: '' }, '–'),
+      choices.map(choice => h('option', { value: choice }, choice)),
+    )
+  if (node.type === 'integer' || node.type === 'number')
+    return h('input', { id, type: 'number', step: node.type === 'integer' ? '1' : 'any' })
+  if (node.pattern) return h('input', { id, type: 'text', pattern: node.pattern })
+  return h('textarea', { id, rows: 2 })
+}
+
+function typed(text: string, node: SchemaNode): unknown {
+  if (text === '') return null
+  if (node.type === 'integer' || node.type === 'number') return Number(text)
+  return node.type === 'boolean' ? text === 'true' : text
+}
+
+const CERTAIN = 0.99
+
+function objectForm(properties: Readonly<Record<string, SchemaNode>>, value: unknown, optional: boolean): ValueForm {
+  const given = (value ?? {}) as Readonly<Record<string, unknown>>
+  const forms = Object.entries(properties)
+    .filter(([name]) => name !== 'confidence')
+    .map(([name, node]) => [name, valueForm(node, given[name], name)] as const)
+  return {
+    fields: h(
+      'div',
+      { class: 'fields' },
+      forms.map(([, form]) => form.fields),
+    ),
+    value: () => {
+      const entries = forms.map(([name, form]) => [name, form.value()] as const)
+      if (optional && entries.every(([, one]) => one === null)) return null
+      return Object.fromEntries([...entries, ...('confidence' in properties ? [['confidence', CERTAIN] as const] : [])])
+    },
+  }
+}
+
+/** Sites of the body are picked; texts are typed one a line. */
+function listForm(items: SchemaNode, value: unknown, label: string): ValueForm {
+  const given = (value ?? []) as readonly unknown[]
+  if (!content(items).properties) {
+    const lines = valueForm({ type: 'string', description: 'One a line' }, given.join('\n'), label)
+    return {
+      fields: lines.fields,
+      value: () =>
+        String(lines.value() ?? '')
+          .split('\n')
+          .map(line => line.trim())
+          .filter(Boolean),
+    }
+  }
+  const forms = given.map(entry => valueForm(items, entry, label))
+  const box = h(
+    'div',
+    { class: 'entries' },
+    forms.map(form => form.fields),
+  )
+  const add = h('button', { type: 'button', class: 'quiet' }, `Add to ${label}`)
+  add.addEventListener('click', () => {
+    const form = valueForm(items, undefined, label)
+    forms.push(form)
+    box.append(form.fields)
+    form.fields.querySelector<HTMLElement>('select, input, textarea')?.focus()
+  })
+  return {
+    fields: h('fieldset', {}, h('legend', {}, label), box, add),
+    value: () => forms.map(form => form.value()).filter(Boolean),
+  }
+}

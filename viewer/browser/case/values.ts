@@ -1,0 +1,148 @@
+import type { CaseRecord } from '../../../document/index.ts'
+
+/** A value of a record with its place, and what it is called there. */
+export interface Leaf {
+  readonly pointer: string
+  readonly label: string
+  /** The part of its entry that it stands in, such as the guidelines of one side; empty for most. */
+  readonly section: string
+  readonly value: string | number | boolean | null
+}
+
+/** What is shown together: an entry of a list, or the members of an object. */
+export interface Group {
+  readonly pointer: string
+  readonly title: string
+  readonly leaves: readonly Leaf[]
+}
+
+/** The parts of a record, in the order in which they are shown, with what a colour stands for. */
+export const PARTS = [
+  { key: 'disputedItems', title: 'Disputed items', one: 'Item', kind: 'item' },
+  { key: 'diagnoses', title: 'Diagnoses', one: 'Diagnosis', kind: 'diagnosis' },
+  { key: 'treatments', title: 'Treatments', one: 'Treatment', kind: 'treatment' },
+  { key: 'clinicalCaseSummary', title: 'Clinical case summary', one: '', kind: 'prose' },
+  { key: 'reviewer', title: 'Reviewer', one: '', kind: 'header' },
+  { key: 'dates', title: 'Dates', one: '', kind: 'header' },
+  { key: 'worker', title: 'Injured worker', one: '', kind: 'header' },
+  { key: 'caseNumber', title: 'Case number', one: '', kind: 'header' },
+  { key: 'priority', title: 'Priority', one: '', kind: 'header' },
+  { key: 'documentsReviewed', title: 'Documents reviewed', one: 'Document', kind: 'header' },
+] as const
+
+export type Part = (typeof PARTS)[number]
+export type Kind = Part['kind'] | 'decision' | 'guideline' | 'reason'
+
+export function kindOf(pointer: string): Kind {
+  if (/^\/disputedItems\/\d+\/(?:decision|medicallyNecessary)/.test(pointer)) return 'decision'
+  if (/^\/disputedItems\/\d+\/(?:claimsAdministrator|reviewer)/.test(pointer)) return 'guideline'
+  if (/^\/disputedItems\/\d+\/reasons/.test(pointer)) return 'reason'
+  if (/^\/disputedItems\/\d+\/rationale/.test(pointer)) return 'prose'
+  const [, key] = pointer.split('/')
+  return PARTS.find(part => part.key === key)?.kind ?? 'header'
+}
+
+/** What follows from other values, or is shown with them. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['ordinal', 'medicallyNecessary', 'confidence'])
+
+/** The groups of a part: an entry each of a list, else one. */
+export function groupsOf(record: CaseRecord, { key, one, title }: Part): Group[] {
+  const value: unknown = (record as Readonly<Record<string, unknown>>)[key]
+  if (Array.isArray(value))
+    return value.map((entry, at) => ({
+      pointer: `/${key}/${at}`,
+      title: `${one} ${at + 1}`,
+      leaves: leavesOf(entry, `/${key}/${at}`, []),
+    }))
+  return [{ pointer: `/${key}`, title, leaves: leavesOf(value, `/${key}`, []) }]
+}
+
+function leavesOf(value: unknown, pointer: string, path: readonly string[]): Leaf[] {
+  if (Array.isArray(value)) return value.flatMap((entry, at) => leavesOf(entry, `${pointer}/${at}`, path))
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .filter(([name]) => !NOT_SHOWN.has(name))
+      .flatMap(([name, child]) => leavesOf(child, `${pointer}/${name}`, [...path, name]))
+  const section = SECTIONS[path[0] ?? '']
+  const own = section === undefined ? path : path.slice(-1)
+  return [
+    {
+      pointer,
+      label: own.map(spoken).filter(Boolean).join(' '),
+      section: section ?? '',
+      value: value as Leaf['value'],
+    },
+  ]
+}
+
+/** Members of an item that are long lists, and what they are called. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  claimsAdministrator: "Claims administrator's guidelines",
+  reviewer: "Reviewer's guidelines",
+  reasons: 'Reasons',
+  rationaleParts: 'Parts of the rationale',
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  icd10: 'ICD-10-CM',
+  urAction: 'utilization review',
+  urDenial: 'denial',
+  display: 'title',
+  sites: '',
+  drug: '',
+  sections: 'section',
+  statesOfLicensure: 'licensed in',
+  certifications: '',
+  subcategory: 'sub-category',
+  applicationReceived: 'application',
+  dependsOn: 'depends on item',
+}
+
+const spoken = (name: string): string => WORDS[name] ?? name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+
+/** All values that can be gone through by key, in the order in which they are shown. */
+export const allLeaves = (record: CaseRecord): readonly Leaf[] =>
+  PARTS.flatMap(part => groupsOf(record, part)).flatMap(({ leaves }) => leaves)
+
+export interface Doubt {
+  readonly text: string
+  readonly severity: 'info' | 'warning' | 'error'
+}
+
+const LOW = 0.75
+
+/** What makes a value doubtful: messages about it, and a low confidence of the entry that it belongs to. */
+export function doubtsOf(record: CaseRecord, pointer: string): readonly Doubt[] {
+  const messages = record.messages
+    .filter(message => message.pointer === pointer)
+    .map(({ reason, severity }) => ({ text: reason, severity }))
+  const confidence = confidenceOf(record, pointer)
+  const isMain = /^\/(?:diagnoses|treatments)\/\d+\/text$|^\/disputedItems\/\d+\/(?:category|subcategory|kind)$/.test(
+    pointer,
+  )
+  return isMain && confidence !== null && confidence < LOW
+    ? [...messages, { text: `confidence is only ${confidence.toFixed(2)}`, severity: 'warning' }]
+    : messages
+}
+
+/** The confidence of the entry that a value belongs to. */
+export function confidenceOf(record: CaseRecord, pointer: string): number | null {
+  const [, list, at] = pointer.split('/')
+  const entries = (record as unknown as Readonly<Record<string, unknown>>)[list ?? '']
+  const entry = Array.isArray(entries) ? (entries[Number(at)] as { confidence?: number } | undefined) : undefined
+  return entry?.confidence ?? null
+}
+
+export function valueAt(root: unknown, pointer: string): unknown {
+  let value = root
+  for (const step of pointer.split('/').slice(1))
+    value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[step]
+  return value
+}
+
+/** The places of a value; of an entry or list, those of all that is in it. */
+export function placesOf(record: CaseRecord, pointer: string): CaseRecord['evidence'][string] {
+  const own = record.evidence[pointer]
+  if (own) return own
+  return Object.entries(record.evidence).flatMap(([other, places]) => (other.startsWith(`${pointer}/`) ? places : []))
+}

@@ -1,0 +1,23 @@
+import type { Correction } from '../../../corrections/index.ts'
+
+/** What a person says of a value; where, by whom and when is added on the way. */
+export type Said = Pick<Correction, 'action' | 'pointer'> &
+  Partial<Pick<Correction, 'value' | 'places' | 'of' | 'was' | 'entry'>>
+
+/** The last word on a value, or on the entry that it belongs to. */
+export function wordOn(corrections: readonly Correction[], pointer: string): Correction | undefined {
+  const withdrawn = new Set(corrections.flatMap(({ of }) => of ?? []))
+  const entry = pointer.replace(/\/text$/, '')
+  return corrections.findLast(
+    one =>
+      one.action !== 'withdraw' &&
+      !withdrawn.has(one.id) &&
+      (one.pointer === pointer || (one.action === 'delete' && one.pointer === entry)),
+  )
+}
+
+export function spokenText({ action, value }: Correction): string {
+  if (action === 'accept') return 'right'
+  if (action === 'delete') return 'deleted'
+  return `changed to ${typeof value === 'object' && value !== null ? 'another value' : String(value ?? '–')}`
+}

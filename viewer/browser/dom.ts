@@ -1,0 +1,71 @@
+/** Children of an element: texts are texts and never markup. */
+export type Child = Node | string | number | null | undefined | false | readonly Child[]
+
+type Properties = Readonly<Record<string, unknown>>
+
+/**
+ * Makes an element. `on…` are listeners, `data` and `style` are maps, `class` and `aria-…` are attributes; a property
+ * that is false, null or undefined is left out.
+ */
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Properties = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(properties)) setProperty(element, name, value)
+  append(element, children)
+  return element
+}
+
+function setProperty(element: HTMLElement, name: string, value: unknown): void {
+  if (value === undefined || value === null || value === false) return
+  if (name.startsWith('on')) element.addEventListener(name.slice(2), value as EventListener)
+  else if (name === 'data') Object.assign(element.dataset, value)
+  else if (name === 'style')
+    for (const [key, one] of Object.entries(value as object)) element.style.setProperty(key, one)
+  else element.setAttribute(name, value === true ? '' : String(value))
+}
+
+export function append(element: Element, children: readonly Child[]): void {
+  for (const child of children) {
+    if (child === null || child === undefined || child === false) continue
+    if (Array.isArray(child)) append(element, child as readonly Child[])
+    else element.append(child instanceof Node ? child : String(child))
+  }
+}
+
+export function fill(element: Element, ...children: readonly Child[]): void {
+  element.replaceChildren()
+  append(element, children)
+}
+
+/** Text with what stands between U+E000 and U+E001 marked. */
+export const marked = (text: string): readonly Child[] =>
+  text
+    .split(/(\uE000[^\uE001]*\uE001)/)
+    .map(part => (part.startsWith('\uE000') ? h('mark', {}, part.slice(1, -1)) : part))
+
+export const counted = (count: number): string => count.toLocaleString('en-US')
+
+export const plural = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${counted(count)} ${count === 1 ? noun : nouns}`
+
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${Math.round((100 * part) / whole)}%`
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** "27 Dec 2016" */
+export function day(iso: string | null): string {
+  if (iso === null) return 'no date'
+  const [year, month, date] = iso.slice(0, 10).split('-').map(Number)
+  return `${date} ${MONTHS[month! - 1]} ${year}`
+}
+
+/** Says something to those who do not see the page, and to those who do. */
+export function announce(text: string, isError = false): void {
+  const state = document.getElementById('state')!
+  state.textContent = text
+  state.classList.toggle('error', isError)
+}

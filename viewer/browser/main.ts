@@ -1,0 +1,54 @@
+import { parseAddress } from './address.ts'
+import { setUser, showCase } from './case/case-page.ts'
+import { getRun } from './client.ts'
+import { announce, fill, h, plural } from './dom.ts'
+import { showFile } from './run/file-page.ts'
+import { showRun } from './run/run-page.ts'
+import { showSearch } from './search/search-page.ts'
+
+const main = document.getElementById('main')!
+let showing: AbortController | undefined
+let lastPage = ''
+
+async function show(): Promise<void> {
+  const address = parseAddress(location.hash)
+  showing?.abort()
+  showing = new AbortController()
+  const { signal } = showing
+  for (const link of document.querySelectorAll<HTMLElement>('nav [data-page]')) {
+    if (link.dataset.page === address.page) link.setAttribute('aria-current', 'page')
+    else link.removeAttribute('aria-current')
+  }
+  main.className = `page-${address.page}`
+  if (lastPage !== '' && lastPage !== address.page) main.focus({ preventScroll: true })
+  if (lastPage !== address.page || address.page === 'search') scrollTo(0, 0)
+  lastPage = address.page
+  document.title = TITLES[address.page]
+  if (address.page === 'case') await showCase(main, address, signal)
+  else if (address.page === 'file') await showFile(main, address.ref, signal)
+  else if (address.page === 'run') await showRun(main, address.parameters, signal)
+  else showSearch(main, address.parameters, signal)
+}
+
+const TITLES = {
+  search: 'Search · IMR decisions',
+  case: 'Case · IMR decisions',
+  file: 'File · IMR decisions',
+  run: 'Run · IMR decisions',
+}
+
+async function start(): Promise<void> {
+  try {
+    const run = await getRun()
+    document.getElementById('run-name')!.textContent = run.name
+    if (!run.indexed && !location.hash.startsWith('#/run')) location.hash = '#/run'
+    setUser(run.user)
+    announce(run.indexed ? plural(run.records, 'letter') : '')
+    addEventListener('hashchange', () => void show())
+    await show()
+  } catch (error) {
+    fill(main, h('p', { class: 'note', role: 'alert' }, (error as Error).message))
+  }
+}
+
+void start()

@@ -1,0 +1,93 @@
+import type { FacetCounts, FacetValue, SearchAnswer } from '../../api.ts'
+import { searchLink } from '../address.ts'
+import { type Child, counted, h } from '../dom.ts'
+
+const FIRST = 6
+/** Facets that are open from the start; the others show their name only. */
+const OPEN: readonly string[] = ['decision', 'category', 'subcategory', 'drug', 'diagnosis', 'part', 'year']
+
+/** What results are counted by, each value a box to tick. */
+export function facetList({ facets }: SearchAnswer, parameters: URLSearchParams): readonly Child[] {
+  const chosen = [...parameters.keys()].some(name => name.startsWith('f.'))
+  return [
+    chosen && h('a', { class: 'button clear', href: searchLink(withoutFacets(parameters)) }, 'Clear all filters'),
+    facets.filter(({ values }) => values.length > 0).map(facet => facetBox(facet, parameters)),
+  ]
+}
+
+function facetBox({ name, label, values, all }: FacetCounts, parameters: URLSearchParams): HTMLElement {
+  const own = new Set(parameters.getAll(`f.${name}`))
+  const rows = values.map((value, at) => facetRow(name, value, at >= FIRST && !own.has(value.value), own, parameters))
+  const rest = values.length - rows.filter(row => !row.hidden).length
+  const list = h('ul', {}, rows)
+  const more = h('button', { type: 'button', class: 'more' }, `Show ${counted(rest)} more`)
+  more.addEventListener('click', () => {
+    for (const row of rows) row.hidden = false
+    more.before(...(values.length > 15 ? [narrowBox(label, values, rows)] : []))
+    more.remove()
+  })
+  const box = h(
+    'details',
+    { class: 'facet', data: { facet: name } },
+    h('summary', {}, label),
+    list,
+    rest > 0 && more,
+    all > values.length && h('p', { class: 'help' }, `The ${counted(values.length)} commonest of ${counted(all)}.`),
+  )
+  box.open = own.size > 0 || (remembered.get(name) ?? OPEN.includes(name))
+  box.addEventListener('toggle', () => remembered.set(name, box.open))
+  return box
+}
+
+/** Which facets a person opened or closed. */
+const remembered = new Map<string, boolean>()
+
+function narrowBox(label: string, values: readonly FacetValue[], rows: readonly HTMLElement[]): HTMLElement {
+  const box = h('input', {
+    type: 'search',
+    class: 'narrow',
+    'aria-label': `Find in ${label}`,
+    placeholder: 'Find in list',
+  })
+  box.addEventListener('input', () => {
+    const wanted = box.value.toLowerCase()
+    for (const [at, row] of rows.entries()) row.hidden = !values[at]!.label.toLowerCase().includes(wanted)
+  })
+  return box
+}
+
+function facetRow(
+  name: string,
+  { value, label, count, overturned }: FacetValue,
+  hidden: boolean,
+  own: ReadonlySet<string>,
+  parameters: URLSearchParams,
+): HTMLElement {
+  const box = h('input', { type: 'checkbox', name: `f.${name}`, value })
+  box.checked = own.has(value)
+  box.addEventListener('change', () => {
+    const next = new URLSearchParams(parameters)
+    next.delete('after')
+    if (box.checked) next.append(`f.${name}`, value)
+    else next.delete(`f.${name}`, value)
+    location.hash = searchLink(next)
+  })
+  const share = name === 'decision' ? '' : `${counted(overturned)} of ${counted(count)} overturned`
+  const row = h(
+    'li',
+    {},
+    h(
+      'label',
+      { title: share },
+      box,
+      h('span', { class: 'value' }, label),
+      h('span', { class: 'count' }, counted(count)),
+    ),
+  )
+  row.hidden = hidden
+  return row
+}
+
+function withoutFacets(parameters: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...parameters].filter(([name]) => !name.startsWith('f.') && name !== 'after'))
+}

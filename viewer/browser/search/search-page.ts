@@ -1,0 +1,236 @@
+import type { SearchAnswer, SearchResult } from '../../api.ts'
+import { caseLink, searchLink } from '../address.ts'
+import { getJson } from '../client.ts'
+import { announce, counted, day, fill, h, marked, percent, plural } from '../dom.ts'
+import { facetList } from './facets.ts'
+
+const FIELDS = [
+  ['all', 'everywhere'],
+  ['item', 'in the item'],
+  ['rationale', 'in the rationale'],
+  ['summary', 'in the case summary'],
+  ['diagnoses', 'in diagnoses'],
+  ['treatments', 'in treatments'],
+] as const
+
+const SORTS = [
+  ['best', 'Best match'],
+  ['newest', 'Newest first'],
+  ['oldest', 'Oldest first'],
+  ['doubtful', 'Most doubtful first'],
+  ['case', 'In order of the run'],
+] as const
+
+/** The page with one box, facets and results. The address holds the query, and a change of it is a new address. */
+export function showSearch(main: HTMLElement, parameters: URLSearchParams, signal: AbortSignal): void {
+  const facets = h('div', { class: 'facets', id: 'facets' })
+  const results = h('section', { class: 'results', 'aria-label': 'Results' })
+  const toggle = h(
+    'button',
+    { type: 'button', class: 'facet-toggle', 'aria-expanded': 'false', 'aria-controls': 'facets' },
+    'Filters',
+  )
+  toggle.addEventListener('click', () => {
+    const open = facets.classList.toggle('open')
+    toggle.setAttribute('aria-expanded', String(open))
+  })
+  const same = main.querySelector('.search-page form') && main.querySelector('.search-page')
+  if (same) updateForm(main, parameters)
+  const page = h('div', { class: 'search-page' }, searchForm(parameters), toggle, facets, results)
+  if (same) {
+    // The box keeps its cursor, and what is there stays until there is something better.
+    const kept = main.querySelector<HTMLElement>('.results')!
+    kept.setAttribute('aria-busy', 'true')
+    void load(main.querySelector<HTMLElement>('.facets')!, kept, parameters, signal)
+    return
+  }
+  fill(main, page)
+  void load(facets, results, parameters, signal)
+}
+
+async function load(
+  facets: HTMLElement,
+  results: HTMLElement,
+  parameters: URLSearchParams,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const answer = await getJson<SearchAnswer>(`/api/search?${parameters}`, signal)
+    fill(facets, facetList(answer, parameters))
+    fill(results, resultHead(answer, parameters), resultList(answer.results), more(answer, parameters))
+    announce(`${plural(answer.total, 'decision')} found`)
+  } catch (error) {
+    if (signal.aborted) return
+    fill(results, h('p', { class: 'note', role: 'alert' }, (error as Error).message))
+  } finally {
+    results.removeAttribute('aria-busy')
+  }
+}
+
+function searchForm(parameters: URLSearchParams): HTMLFormElement {
+  const box = h('input', {
+    type: 'search',
+    id: 'q',
+    name: 'q',
+    value: parameters.get('q') ?? '',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: 'epidural “lumbar radiculopathy” -cervical',
+    'aria-describedby': 'q-help',
+  })
+  const field = h(
+    'select',
+    { name: 'in', 'aria-label': 'Where to look' },
+    FIELDS.map(([value, text]) => h('option', { value }, text)),
+  )
+  field.value = parameters.get('in') ?? 'all'
+  const form = h(
+    'form',
+    { class: 'search-form', role: 'search' },
+    h('label', { for: 'q', class: 'hidden' }, 'Search decisions'),
+    h('div', { class: 'search-line' }, box, field, h('button', { type: 'submit', class: 'primary' }, 'Search')),
+    h(
+      'p',
+      { id: 'q-help', class: 'help' },
+      'All words must occur. “A phrase” in quotes, epid* for a beginning, -word to leave out, OR for either.',
+    ),
+  )
+  const submit = () => {
+    const next = new URLSearchParams(parametersNow())
+    set(next, 'q', box.value.trim())
+    set(next, 'in', field.value === 'all' ? '' : field.value)
+    next.delete('after')
+    location.hash = searchLink(next)
+  }
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    submit()
+  })
+  field.addEventListener('change', submit)
+  return form
+}
+
+const parametersNow = (): string => location.hash.split('?')[1] ?? ''
+
+function updateForm(main: HTMLElement, parameters: URLSearchParams): void {
+  const box = main.querySelector<HTMLInputElement>('#q')
+  if (box && box !== document.activeElement) box.value = parameters.get('q') ?? ''
+  const field = main.querySelector<HTMLSelectElement>('select[name=in]')
+  if (field) field.value = parameters.get('in') ?? 'all'
+}
+
+function set(parameters: URLSearchParams, name: string, value: string): void {
+  if (value === '') parameters.delete(name)
+  else parameters.set(name, value)
+}
+
+function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElement {
+  const sort = h(
+    'select',
+    { id: 'sort' },
+    SORTS.map(([value, text]) => h('option', { value }, text)),
+  )
+  sort.value = parameters.get('sort') ?? 'best'
+  sort.addEventListener('change', () => {
+    const next = new URLSearchParams(parameters)
+    set(next, 'sort', sort.value === 'best' ? '' : sort.value)
+    next.delete('after')
+    location.hash = searchLink(next)
+  })
+  const unranked = sort.value === 'best' && answer.sort !== 'best' && parameters.get('q')
+  return h(
+    'div',
+    { class: 'result-head' },
+    h(
+      'h1',
+      {},
+      plural(answer.total, 'decision'),
+      h('span', { class: 'in-cases' }, ` in ${plural(answer.cases, 'case')}`),
+    ),
+    answer.total > 0 &&
+      h(
+        'p',
+        { class: 'rate' },
+        h('b', {}, percent(answer.overturned, answer.total)),
+        ` overturned (${counted(answer.overturned)})`,
+      ),
+    h(
+      'div',
+      { class: 'result-tools' },
+      h('label', { for: 'sort' }, 'Order'),
+      sort,
+      answer.total > 0 &&
+        h(
+          'a',
+          { class: 'button', href: `/api/search.csv?${withoutPage(parameters)}`, download: 'decisions.csv' },
+          'CSV',
+        ),
+    ),
+    unranked && h('p', { class: 'help' }, 'Too many to rank: the newest come first.'),
+  )
+}
+
+function withoutPage(parameters: URLSearchParams): URLSearchParams {
+  const copy = new URLSearchParams(parameters)
+  copy.delete('after')
+  return copy
+}
+
+export function resultList(results: readonly SearchResult[]): HTMLElement {
+  if (results.length === 0)
+    return h('p', { class: 'note' }, 'Nothing was found. Fewer words or fewer filters find more.')
+  return h(
+    'ol',
+    { class: 'result-list' },
+    results.map(result => h('li', {}, resultCard(result))),
+  )
+}
+
+function resultCard({
+  ref,
+  caseNumber,
+  item,
+  text,
+  clause,
+  decision,
+  category,
+  subcategory,
+  date,
+  status,
+  confidence,
+  specialties,
+}: SearchResult): HTMLElement {
+  const pointer = item === null ? '' : `/disputedItems/${item - 1}/text`
+  const service = [category, subcategory === category ? null : subcategory].filter(Boolean).join(' › ')
+  return h(
+    'article',
+    { class: 'result' },
+    h('h2', {}, h('a', { href: caseLink(ref, pointer) }, text === null ? 'No disputed item was found' : marked(text))),
+    h(
+      'p',
+      { class: 'facts' },
+      decision !== null && h('span', { class: `badge ${decision}` }, decision),
+      h('span', {}, caseNumber ?? 'no case number'),
+      h('span', {}, day(date)),
+      service !== '' && h('span', {}, service),
+      specialties.length > 0 && h('span', {}, specialties.join(', ')),
+      status === 'partial' && h('span', { class: 'badge doubt' }, 'partial'),
+      confidence !== null &&
+        confidence < 0.75 &&
+        h('span', { class: 'badge doubt' }, `confidence ${confidence.toFixed(2)}`),
+    ),
+    clause !== null && h('p', { class: 'clause' }, marked(clause)),
+  )
+}
+
+function more({ next }: SearchAnswer, parameters: URLSearchParams): HTMLElement {
+  const first = new URLSearchParams(withoutPage(parameters))
+  const further = new URLSearchParams(parameters)
+  if (next !== null) further.set('after', next)
+  return h(
+    'nav',
+    { class: 'paging', 'aria-label': 'Pages of results' },
+    parameters.has('after') && h('a', { class: 'button', href: searchLink(first) }, 'First page'),
+    next !== null && h('a', { class: 'button', href: searchLink(further) }, 'Next page'),
+  )
+}

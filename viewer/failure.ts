@@ -1,0 +1,38 @@
+/** What a request cannot have, as the browser is told. */
+export type FailureCode =
+  | 'E_NO_CASE'
+  | 'E_NO_FILE'
+  | 'E_NO_INDEX'
+  | 'E_NO_PAGE'
+  | 'E_TOKEN'
+  | 'E_BODY'
+  | 'E_VALUE'
+  | 'E_STALE'
+  | 'E_DISK'
+  | 'E_INTERNAL'
+
+const STATUS: Readonly<Record<FailureCode, number>> = {
+  E_NO_CASE: 404,
+  E_NO_FILE: 404,
+  E_NO_INDEX: 409,
+  E_NO_PAGE: 404,
+  E_TOKEN: 403,
+  E_BODY: 400,
+  E_VALUE: 422,
+  E_STALE: 409,
+  E_DISK: 507,
+  E_INTERNAL: 500,
+}
+
+/** An answer that is no success; its reason is for people and never quotes a letter. */
+export class RequestFailure extends Error {
+  override readonly name = 'RequestFailure'
+  readonly code: FailureCode
+  readonly status: number
+
+  constructor(code: FailureCode, reason: string) {
+    super(reason)
+    this.code = code
+    this.status = STATUS[code]
+  }
+}

@@ -1,0 +1,132 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { applyCorrections, type Correction, readCorrections } from '../../corrections/index.ts'
+import { DATABASE, resultsIn } from '../../dataset/index.ts'
+import type { CaseRecord } from '../../document/index.ts'
+import { readStatus, type Status } from '../../workers/index.ts'
+import { RequestFailure } from '../failure.ts'
+import { indexedResults, openIndex, type SearchIndex } from '../search/index-file.ts'
+import { type Search, startSearch } from '../search/search.ts'
+
+/** The folder of an ingest while it is looked at. */
+export interface ViewedRun {
+  readonly folder: string
+  readonly name: string
+  status(): Status | null
+  /** The index, opened anew where another one took its place. Throws `E_NO_INDEX` where there is none. */
+  index(): OpenIndex
+  /** By its number or the id of its record. Throws `E_NO_CASE`. */
+  find(ref: string): FoundCase
+  corrections(id: string): readonly Correction[]
+  reviewed(): number
+  /** Takes up a correction that was just written. */
+  heard(one: Correction): void
+  close(): void
+}
+
+export interface OpenIndex {
+  readonly index: SearchIndex
+  readonly search: Search
+}
+
+/** A case as the index knows it. */
+export interface FoundCase {
+  readonly row: number
+  readonly ref: string
+  readonly record: CaseRecord
+  /** Path of the letter when it was read. */
+  readonly path: string | null
+}
+
+export function viewRun(folder: string): ViewedRun {
+  const root = resolve(folder)
+  let open: OpenIndex | undefined
+  const corrections = readCorrections(root)
+  const index = () => {
+    if (!hasResults(root)) throw new RequestFailure('E_NO_INDEX', 'there are no results that can be searched yet')
+    if (open?.index.results === resultsIn(root)) return open
+    if (!isFresh(root)) throw new RequestFailure('E_NO_INDEX', 'the search has yet to be made: run imr index')
+    open?.index.close()
+    const opened = openIndex(join(root, DATABASE))
+    open = { index: opened, search: startSearch(opened) }
+    return open
+  }
+  return {
+    folder: root,
+    name: basename(root),
+    status: () => statusOf(root),
+    index,
+    find: ref => findCase(root, index().index, ref),
+    corrections: id => corrections.get(id) ?? [],
+    reviewed: () => corrections.size,
+    heard: one => void corrections.set(one.case, [...(corrections.get(one.case) ?? []), one]),
+    close: () => open?.index.close(),
+  }
+}
+
+/** Whether the index is there and that of the results as they are. */
+export function isFresh(folder: string): boolean {
+  const path = join(folder, DATABASE)
+  if (!existsSync(path) || !hasResults(folder)) return false
+  try {
+    return indexedResults(path) === resultsIn(folder)
+  } catch {
+    return false
+  }
+}
+
+/** Whether there are whole results; those of the run before, while another one goes on. */
+export const hasResults = (folder: string): boolean =>
+  ['records.ndjson', 'rejections.ndjson', 'summary.json'].every(name => existsSync(join(folder, name)))
+
+function statusOf(folder: string): Status | null {
+  try {
+    return readStatus(folder)
+  } catch {
+    return null
+  }
+}
+
+function findCase(folder: string, { database }: SearchIndex, ref: string): FoundCase {
+  const found = database
+    .prepare(
+      `select cases.rowid as row, case_id, case_number, start, bytes, path,
+         (select count(*) from cases as other where other.case_number = cases.case_number) as alike
+       from cases join search_places on case_row = cases.rowid
+       where case_id = ? or case_number = ? order by case_id = ? desc, cases.rowid limit 1`,
+    )
+    .get(ref, ref, ref)
+  if (!found) throw new RequestFailure('E_NO_CASE', 'there is no such case in this run')
+  const record = recordAt(join(folder, 'records.ndjson'), Number(found.start), Number(found.bytes))
+  if (record.id !== found.case_id) throw new RequestFailure('E_NO_INDEX', 'the results are not those of the index')
+  return {
+    row: Number(found.row),
+    ref: String(found.alike === 1 ? found.case_number : found.case_id),
+    record,
+    path: found.path as string | null,
+  }
+}
+
+function recordAt(path: string, start: number, bytes: number): CaseRecord {
+  const file = openSync(path, 'r')
+  try {
+    const buffer = Buffer.alloc(bytes)
+    for (let at = 0; at < bytes; ) {
+      const read = readSync(file, buffer, at, bytes - at, start + at)
+      if (read === 0) throw new RequestFailure('E_NO_INDEX', 'the results are shorter than the index says')
+      at += read
+    }
+    return JSON.parse(buffer.toString())
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A record with what people said of it; as it is where their words no longer make a record. */
+export function correctedRecord(record: CaseRecord, corrections: readonly Correction[]): CaseRecord {
+  try {
+    return applyCorrections(record, corrections).record
+  } catch {
+    return record
+  }
+}

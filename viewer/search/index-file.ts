@@ -1,0 +1,60 @@
+import { DatabaseSync } from 'node:sqlite'
+import { type FacetColumn, readFacetColumns } from '../../dataset/index.ts'
+
+/** A search index that is open: its database, and what is asked of it all the time in memory. Units count from 0. */
+export interface SearchIndex {
+  readonly database: DatabaseSync
+  /** What the file was made of, as `resultsIn` tells results apart. */
+  readonly results: string
+  readonly units: number
+  /** Row of the case of each unit. */
+  readonly caseRows: Uint32Array
+  /** Day of the decision since 1970; `NO_DAY` where there is none. */
+  readonly days: Int32Array
+  /** 1 where there is none. */
+  readonly confidences: Float32Array
+  readonly columns: readonly FacetColumn[]
+  close(): void
+}
+
+export const NO_DAY = -(2 ** 31)
+
+export function openIndex(path: string): SearchIndex {
+  const database = new DatabaseSync(path, { readOnly: true })
+  database.exec('pragma cache_size = -131072; pragma mmap_size = 4294967296; pragma temp_store = memory')
+  const units = Number(database.prepare('select count(*) as units from search_units').get()?.units)
+  const arrays = {
+    caseRows: new Uint32Array(units),
+    days: new Int32Array(units),
+    confidences: new Float32Array(units),
+  }
+  const rows = database.prepare('select case_row, day, confidence from search_units order by unit')
+  rows.setReturnArrays(true)
+  let unit = 0
+  for (const [caseRow, day, confidence] of rows.iterate() as Iterable<readonly (number | null)[]>) {
+    arrays.caseRows[unit] = caseRow!
+    arrays.days[unit] = day ?? NO_DAY
+    arrays.confidences[unit++] = confidence ?? 1
+  }
+  return {
+    database,
+    results: resultsOf(database),
+    units,
+    ...arrays,
+    columns: readFacetColumns(database),
+    close: () => database.close(),
+  }
+}
+
+/** What an index was made of, without opening all of it. Throws where it is none of ours. */
+export function indexedResults(path: string): string {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    return resultsOf(database)
+  } finally {
+    database.close()
+  }
+}
+
+const resultsOf = (database: DatabaseSync): string =>
+  String(database.prepare("select value from search_facts where name = 'results'").get()?.value)

@@ -1,0 +1,25 @@
+import type { SearchIndex } from './index-file.ts'
+
+/** What people read for the values of a facet that are codes. */
+export function labelsOf({ database }: SearchIndex): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map([['diagnosis', diagnosisLabels(database)]])
+}
+
+/** A category is named by the title that its diagnoses have most often. */
+function diagnosisLabels(database: SearchIndex['database']): Map<string, string> {
+  const rows = database
+    .prepare(
+      `select icd10_category as code, icd10_display as title from diagnoses where icd10_category is not null
+       group by icd10_category, icd10_display order by icd10_category, count(*) desc, icd10_display`,
+    )
+    .all()
+  const labels = new Map<string, string>()
+  const several = new Set<string>()
+  for (const { code, title } of rows) {
+    const known = labels.has(String(code))
+    if (known) several.add(String(code))
+    else labels.set(String(code), `${code} ${title}`)
+  }
+  for (const code of several) labels.set(code, `${labels.get(code)}, …`)
+  return labels
+}

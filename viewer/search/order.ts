@@ -1,0 +1,50 @@
+import type { Sort } from '../api.ts'
+import type { SearchIndex } from './index-file.ts'
+
+/** Gives the number by which a unit is put in order, lowest first. Equal ones keep the order of the index. */
+export type KeyOf = (unit: number) => number
+
+/** `scores` are those of FTS5, best lowest, for units that were ranked. */
+export function keyOf(
+  sort: Sort,
+  { days, confidences, caseRows }: SearchIndex,
+  scores: ReadonlyMap<number, number>,
+): KeyOf {
+  if (sort === 'best') return unit => scores.get(unit) ?? 0
+  if (sort === 'newest') return unit => -days[unit]!
+  if (sort === 'oldest') return unit => (days[unit]! === -(2 ** 31) ? Infinity : days[unit]!)
+  if (sort === 'doubtful') return unit => confidences[unit]!
+  return unit => caseRows[unit]!
+}
+
+/** The next units behind a key; the page that follows them begins behind `next`. */
+export interface OrderedPage {
+  readonly units: readonly number[]
+  readonly next: string | null
+}
+
+/** Takes the first `size` units behind `after` without putting the rest in order. */
+export function pageOf(units: Uint32Array, key: KeyOf, after: string | null, size: number): OrderedPage {
+  const [afterKey, afterUnit] = parsed(after)
+  const isBehind = (k: number, unit: number) => k > afterKey || (k === afterKey && unit > afterUnit)
+  const page: { readonly key: number; readonly unit: number }[] = []
+  let behind = 0
+  for (const unit of units) {
+    const own = key(unit)
+    if (!isBehind(own, unit)) continue
+    behind++
+    if (page.length === size && own >= page.at(-1)!.key) continue
+    const at = page.findIndex(other => own < other.key)
+    page.splice(at < 0 ? page.length : at, 0, { key: own, unit })
+    if (page.length > size) page.pop()
+  }
+  const last = page.at(-1)
+  return { units: page.map(({ unit }) => unit), next: last && behind > size ? `${last.key}~${last.unit}` : null }
+}
+
+function parsed(after: string | null): readonly [number, number] {
+  const [key, unit] = (after ?? '').split('~').map(Number)
+  return key === undefined || unit === undefined || Number.isNaN(key) || Number.isNaN(unit)
+    ? [-Infinity, -1]
+    : [key, unit]
+}

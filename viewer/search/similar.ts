@@ -1,0 +1,85 @@
+import type { FacetColumn } from '../../dataset/index.ts'
+import type { SearchResult } from '../api.ts'
+import type { SearchIndex } from './index-file.ts'
+import { resultsOf } from './results.ts'
+import { overturnedIn } from './search.ts'
+import { hasAny } from './select.ts'
+
+const MOST = 12
+/** Items of like words that are looked at more closely. */
+const CANDIDATES = 400
+const WORDS = 12
+
+/**
+ * Decisions like that on one item: of the same sub-category and of like words, most alike in drug, diagnosis and body
+ * part first; those that were decided the other way come before the others.
+ */
+export function similarTo(index: SearchIndex, caseId: string, item: number): readonly SearchResult[] {
+  const unit = unitOf(index, caseId, item)
+  if (unit === undefined) return []
+  const isOverturned = overturnedIn(index)
+  const alike = likeness(index, unit)
+  const ranked = candidates(index, unit)
+    .filter(other => index.caseRows[other] !== index.caseRows[unit] && sharesAny(index, 'subcategory', unit, other))
+    .map((other, at) => ({
+      other,
+      otherWay: isOverturned(other) !== isOverturned(unit),
+      score: alike(other) - at / CANDIDATES,
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.otherWay) - Number(a.otherWay) || b.score - a.score || index.days[b.other]! - index.days[a.other]!,
+    )
+  const [otherWay, sameWay] = [true, false].map(way => ranked.filter(one => one.otherWay === way))
+  const shown = [...otherWay!.slice(0, MOST - Math.min(4, sameWay!.length)), ...sameWay!].slice(0, MOST)
+  return resultsOf(
+    index,
+    shown.map(({ other }) => other),
+    { wanted: null, unwanted: null },
+  )
+}
+
+function unitOf({ database }: SearchIndex, caseId: string, item: number): number | undefined {
+  const row = database
+    .prepare(
+      `select unit from items join search_units on item_row = items.rowid where items.case_id = ? and items.item = ?`,
+    )
+    .get(caseId, item)
+  return row && Number(row.unit) - 1
+}
+
+/** Items that share words with this one, best first. */
+function candidates({ database }: SearchIndex, unit: number): number[] {
+  const row = database
+    .prepare('select text from search_units join items on items.rowid = item_row where unit = ?')
+    .get(unit + 1)
+  const words = [
+    ...new Set(
+      String(row?.text ?? '')
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu),
+    ),
+  ].slice(0, WORDS)
+  if (words.length === 0) return []
+  const query = `{item} : (${words.map(word => `"${word}"`).join(' OR ')})`
+  const found = database.prepare(
+    'select rowid - 1 as unit from search where search match ? order by bm25(search) limit ?',
+  )
+  return found.all(query, CANDIDATES).map(one => Number(one.unit))
+}
+
+/** What counts besides the words, and how much. */
+const WEIGHTS = { drug: 3, diagnosis: 2, part: 2, reason: 1, guideline: 1 } as const
+
+function likeness(index: SearchIndex, unit: number): (other: number) => number {
+  return other =>
+    Object.entries(WEIGHTS).reduce((sum, [name, weight]) => sum + (sharesAny(index, name, unit, other) ? weight : 0), 0)
+}
+
+function sharesAny({ columns }: SearchIndex, name: string, unit: number, other: number): boolean {
+  const column = columns.find(one => one.name === name)
+  return column !== undefined && hasAny(column, other, valuesOf(column, unit))
+}
+
+const valuesOf = ({ starts, values }: FacetColumn, unit: number): ReadonlySet<number> =>
+  new Set(values.subarray(starts[unit]!, starts[unit + 1]!))

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import { caseRecordJsonSchema } from '../../document/index.ts'
+import type { CaseAnswer } from '../api.ts'
+import { RequestFailure } from '../failure.ts'
+import { fileOf, hashOf, inputFile, mediaTypeOf, textOf } from '../run/letter.ts'
+import { correctedRecord, type FoundCase, type ViewedRun } from '../run/viewed-run.ts'
+
+interface OfCase {
+  Params: { ref: string }
+}
+
+export function addCaseRoutes(app: FastifyInstance, run: ViewedRun): void {
+  app.get('/api/schema', async (_request, reply) => reply.type('application/json').send(caseRecordJsonSchema()))
+  app.get<OfCase>('/api/case/:ref', async ({ params }) => caseAnswer(run, run.find(params.ref)))
+  app.get<OfCase>('/api/case/:ref/file', async ({ params }, reply) => {
+    const { record, path } = run.find(params.ref)
+    const bytes = await fileOf(path, hashOf(record.id))
+    if (!bytes) throw new RequestFailure('E_NO_FILE', 'the file is gone or was changed since it was read')
+    return reply.type(mediaTypeOf(bytes)).send(Buffer.from(bytes))
+  })
+  app.get<OfCase>('/api/input/:ref/file', async ({ params }, reply) => {
+    const bytes = await inputFile(run, hashOf(params.ref))
+    return reply.type(typeOf(bytes)).send(Buffer.from(bytes))
+  })
+}
+
+/** A rejected file may be anything: what is no PDF is shown as text and never as a page. */
+const typeOf = (bytes: Uint8Array): string =>
+  mediaTypeOf(bytes) === 'application/pdf' ? 'application/pdf' : 'text/plain; charset=utf-8'
+
+async function caseAnswer(run: ViewedRun, { row, ref, record, path }: FoundCase): Promise<CaseAnswer> {
+  const bytes = await fileOf(path, hashOf(record.id))
+  const source = await textOf(run, record, bytes)
+  const corrections = run.corrections(record.id)
+  return {
+    ref,
+    record,
+    corrected: correctedRecord(record, corrections),
+    letter: source ? { text: source.text, pages: source.pages, runs: source.runs } : null,
+    hasFile: bytes !== undefined,
+    corrections,
+    neighbours: { before: refAt(run, row - 1), after: refAt(run, row + 1) },
+  }
+}
+
+function refAt(run: ViewedRun, row: number): string | null {
+  const found = run.index().index.database.prepare('select case_id from cases where rowid = ?').get(row)
+  return found ? run.find(String(found.case_id)).ref : null
+}

@@ -1,0 +1,45 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { addCorrection, applyCorrections, type Correction, correction, inForce } from '../../corrections/index.ts'
+import type { CaseRecord } from '../../document/index.ts'
+import { RequestFailure } from '../failure.ts'
+import type { ViewedRun } from '../run/viewed-run.ts'
+
+const asked = correction.omit({ id: true, at: true, case: true }).extend({ by: z.string().trim().min(1).max(100) })
+
+export function addCorrectionRoutes(app: FastifyInstance, run: ViewedRun, token: string): void {
+  app.post<{ Params: { ref: string } }>('/api/case/:ref/corrections', async request => {
+    demandToken(request, token)
+    const { record } = run.find(request.params.ref)
+    const parsed = asked.safeParse(request.body)
+    if (!parsed.success)
+      throw new RequestFailure('E_BODY', `no such correction: ${parsed.error.issues[0]?.path.join('.')}`)
+    const one = { ...parsed.data, id: randomUUID(), at: new Date().toISOString(), case: record.id }
+    demandFit(record, [...run.corrections(record.id), one], one)
+    addCorrection(run.folder, one)
+    run.heard(one)
+    return one
+  })
+}
+
+/** A page from elsewhere cannot read the token, and a browser says where a request comes from. */
+function demandToken({ headers }: FastifyRequest, token: string): void {
+  const given = Buffer.from(String(headers['x-imr-token'] ?? ''))
+  const wanted = Buffer.from(token)
+  const sameOrigin = headers.origin === undefined || headers.origin === `http://${headers.host}`
+  if (!sameOrigin || given.length !== wanted.length || !timingSafeEqual(given, wanted))
+    throw new RequestFailure('E_TOKEN', 'this page is from before the server was started: load it again')
+}
+
+/** What would make no record is not kept, nor what is about a value that is not there. */
+function demandFit(record: CaseRecord, all: readonly Correction[], one: Correction): void {
+  let lost: readonly Correction[]
+  try {
+    lost = applyCorrections(record, all).lost
+  } catch {
+    throw new RequestFailure('E_VALUE', 'no record can have this value')
+  }
+  const counts = one.action === 'withdraw' || inForce(all).includes(one)
+  if (!counts || lost.includes(one)) throw new RequestFailure('E_STALE', 'the record says something else by now')
+}

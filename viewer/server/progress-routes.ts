@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import type { ProgressAnswer, RejectedFile } from '../api.ts'
+import { isFresh, type ViewedRun } from '../run/viewed-run.ts'
+
+export function addProgressRoutes(app: FastifyInstance, run: ViewedRun): void {
+  app.get<{ Querystring: { code?: string } }>('/api/progress', async ({ query }) => progressOf(run, query.code))
+}
+
+const MOST = 200
+
+/** While a run goes on, what it rejected last; when it is over, what its results say. */
+function progressOf(run: ViewedRun, code: string | undefined): ProgressAnswer {
+  const status = run.status()
+  if (status?.state !== 'done' || !isFresh(run.folder)) {
+    const rejected = (status?.rejectedLately ?? []).filter(one => code === undefined || one.code === code)
+    return {
+      status,
+      codes: status?.rejectionCodes ?? {},
+      rejected: rejected.map(({ id, name, code }) => ({ id, name, code: code ?? '', reason: '' })),
+    }
+  }
+  return { status, ...finished(run, code) }
+}
+
+function finished(run: ViewedRun, code: string | undefined): Pick<ProgressAnswer, 'codes' | 'rejected'> {
+  const { database } = run.index().index
+  const counts = database
+    .prepare('select code, count(*) as n from rejections group by code order by n desc, code')
+    .all()
+  const rejected = database
+    .prepare(
+      `select input_id as id, file_name as name, code, reason from rejections
+       where ? is null or code = ? order by rowid limit ${MOST}`,
+    )
+    .all(code ?? null, code ?? null)
+  return {
+    codes: Object.fromEntries(counts.map(row => [String(row.code), Number(row.n)])),
+    rejected: rejected.map(row => ({ ...row })) as unknown as RejectedFile[],
+  }
+}

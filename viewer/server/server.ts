@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
+import type { FastifyInstance } from 'fastify'
+import { type LocalServer, serveLocally } from '../../workers/index.ts'
+import type { Failure, RunAnswer } from '../api.ts'
+import { RequestFailure } from '../failure.ts'
+import { isFresh, type ViewedRun, viewRun } from '../run/viewed-run.ts'
+import { addAssets } from './assets.ts'
+import { addCaseRoutes } from './case-routes.ts'
+import { addCorrectionRoutes } from './correction-routes.ts'
+import { addProgressRoutes } from './progress-routes.ts'
+import { addSearchRoutes } from './search-routes.ts'
+
+export interface ViewOptions {
+  /** The folder of an ingest. */
+  readonly folder: string
+  /** 0 for any that is free. */
+  readonly port: number
+}
+
+/**
+ * Serves the pages by which a run is searched, looked at and corrected, on this machine only. Throws where the port
+ * cannot be had.
+ */
+export async function startView({ folder, port }: ViewOptions): Promise<LocalServer> {
+  const run = viewRun(folder)
+  const token = randomBytes(24).toString('base64url')
+  const server = await serveLocally(app => addRoutes(app, run, token), { port })
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close()
+      run.close()
+    },
+  }
+}
+
+async function addRoutes(app: FastifyInstance, run: ViewedRun, token: string): Promise<void> {
+  app.setErrorHandler((error, _request, reply) => {
+    const failure = failureOf(error)
+    return reply.code(failure.status).send({ code: failure.code, reason: failure.message } satisfies Failure)
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'E_NO_PAGE', reason: 'there is no such page' } satisfies Failure),
+  )
+  app.addHook('onSend', async (request, reply) => {
+    // What a letter says stays in no cache.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  app.get('/api/run', async () => runAnswer(run, token))
+  addSearchRoutes(app, run)
+  addCaseRoutes(app, run)
+  addCorrectionRoutes(app, run, token)
+  addProgressRoutes(app, run)
+  await addAssets(app)
+}
+
+function runAnswer(run: ViewedRun, token: string): RunAnswer {
+  const indexed = isFresh(run.folder)
+  const records = indexed ? run.index().index.database.prepare('select count(*) as n from cases').get()?.n : 0
+  return {
+    name: run.name,
+    token,
+    user: userName(),
+    status: run.status(),
+    indexed,
+    records: Number(records),
+    reviewed: run.reviewed(),
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'reader'
+  }
+}
+
+/** What fastify says of a request is for its sender; any other error might quote a letter. */
+function failureOf(error: unknown): RequestFailure {
+  if (error instanceof RequestFailure) return error
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode !== undefined && statusCode < 500)
+    return new RequestFailure('E_BODY', 'the request cannot be understood')
+  if (code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS')
+    return new RequestFailure('E_DISK', `nothing was kept: the disk says ${code}`)
+  return new RequestFailure('E_INTERNAL', `unexpected ${error instanceof Error ? error.name : 'fault'}`)
+}
