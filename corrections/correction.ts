@@ -7,7 +7,7 @@ const place = z.object({
   boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
 })
 
-export const ACTIONS = ['accept', 'change', 'add', 'delete', 'withdraw'] as const
+const ACTIONS = ['accept', 'change', 'add', 'delete', 'withdraw'] as const
 
 /**
  * One thing that a person said of a record. Pointers are those of the record as the program read it; `/diagnoses/-` is a

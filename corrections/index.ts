@@ -6,7 +6,6 @@
  * - *corrected record*: a record to which corrections were applied; those that no longer fit it are *lost*
  */
 export { applyCorrections, type Corrected } from './apply.ts'
-export { ACTIONS, type Correction, correction, inForce } from './correction.ts'
+export { type Correction, correction, inForce } from './correction.ts'
 export { goldOf } from './gold.ts'
-export { addCorrection, correctionsFile, readCorrections } from './log.ts'
-export { pointerOf, stepsOf, valueAt } from './pointer.ts'
+export { addCorrection, readCorrections } from './log.ts'

@@ -5,7 +5,7 @@ import { type Correction, correction } from './correction.ts'
 const FILE = 'corrections.ndjson'
 
 /** Where the corrections of a run are kept, in its folder. */
-export const correctionsFile = (folder: string): string => join(folder, FILE)
+const correctionsFile = (folder: string): string => join(folder, FILE)
 
 /**
  * Adds a correction to those of a run and brings it to disk before it returns. Nothing that is there is ever changed;

@@ -100,10 +100,6 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const spoken = (name: string): string => WORDS[name] ?? name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
-/** All values that can be gone through by key, in the order in which they are shown. */
-export const allLeaves = (record: CaseRecord): readonly Leaf[] =>
-  PARTS.flatMap(part => groupsOf(record, part)).flatMap(({ leaves }) => leaves)
-
 export interface Doubt {
   readonly text: string
   readonly severity: 'info' | 'warning' | 'error'
