@@ -18,10 +18,8 @@ export const sessions: ItemExtractor = {
     const { kind } = classified(text, disputed)
     if (kind === 'medication') return { sessions: null }
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
-    const count = counted(
-      phrase.replace(NO_COUNT, match => ' '.repeat(match.length)),
-      kind,
-    )
+    const plain = withoutEchoes(phrase).replace(NO_COUNT, match => ' '.repeat(match.length))
+    const count = counted(plain, kind)
     return { sessions: count && placed(count, disputed.start) } satisfies ItemDraft
   },
 }
@@ -32,7 +30,17 @@ export const sessions: ItemExtractor = {
 const NO_COUNT =
   /(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth) (?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2}))*\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
 
-const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})(?:\\s?\\(\\d+\\))?`
+const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})`
+
+// "two (2) times", "2 (two) times": a number said twice; but in "two times four (8)" the second is the total.
+const ECHO = new RegExp(`\\b(${NUMBER})( ?\\((${NUMBER})\\))`, 'gi')
+
+/** The text with each such number said once, where its second saying ended, so that all places stay. */
+const withoutEchoes = (text: string): string =>
+  text.replace(ECHO, (both, number: string, echo: string, again: string) =>
+    numberOf(number) === numberOf(again) ? ' '.repeat(echo.length) + number : both,
+  )
+
 const UNIT =
   '(?:session|visit|treatment|appointment|day|test|screen|scan|injection|shot|consultation|evaluation|dose|series|follow[- ]up|procedure|office visit|block|hour session|dive|class|classe)s?'
 // "six sessions", "8 physical therapy sessions", "1-2 visits", "30 day rental", "two additional chiropractic visits"; "two visits weekly for
@@ -58,14 +66,14 @@ const SCHEDULE = new RegExp(
   `(?<![\\w.#/-])${RANGE}${TIMES}${WEEKLY}${OVER}${RANGE}${NO_WEEKS}\\s?(?:-\\s?)?(?:weeks?|wks?|w)?\\b`,
   'gi',
 )
-const PRODUCT = new RegExp(`(?<![\\w.#/-])${RANGE}\\s?(?:x|×|times)\\s?${RANGE}\\b(?:\\s?(?:weeks?|wks?))?`, 'i')
+const PRODUCT = new RegExp(`(?<![\\w.#/-])${RANGE}\\s*(?:x|×|times)\\s*${RANGE}\\b(?:\\s?(?:weeks?|wks?))?`, 'i')
 const OFTEN = new RegExp(
   `\\b(once|twice|thrice)${WEEKLY}${OVER}${RANGE}${NO_WEEKS}\\s?(?:-\\s?)?(?:weeks?|wks?)?\\b`,
   'i',
 )
 // "weekly for 8 weeks", "weekly psychotherapy x 6 weeks"; but not "several times weekly", "4 hours weekly", "bi-weekly"
 const EVERY_WEEK = new RegExp(
-  `(?<![\\w-]|times |visits |sessions |days |[)x] |\\s\\s)(?:weekly|(?:every|each) week)(?: (?!and\\b|then\\b|with\\b)[a-z/-]+){0,5}?${OVER}(?:${NUMBER}\\s?(?:-|to|or|–)\\s?)?(${NUMBER})(?:\\s?\\(\\d+\\))?[ -]?(?:weeks?|wks?)\\b`,
+  `(?<![\\w-]|times |visits |sessions |days |[)x] |\\s\\s)(?:weekly|(?:every|each) week)(?: (?!and\\b|then\\b|with\\b)[a-z/-]+){0,5}?${OVER}(?:${NUMBER}\\s?(?:-|to|or|–)\\s?)?(${NUMBER})[ -]?(?:weeks?|wks?)\\b`,
   'i',
 )
 // "physical therapy daily for 2 weeks", "daily nurse visits x 3 weeks"; hours of a day have been taken out
@@ -76,7 +84,7 @@ const DAILY = new RegExp(
 // "times 3", "x 12", "x6 visits"
 const TIMES_N = new RegExp(`\\b(?:times|x)\\s?(${NUMBER})\\b(?!\\s?(?:a|per|weeks?|months?))`, 'i')
 // "NCV of the legs, 2"
-const TRAILING = new RegExp(`, (${NUMBER})$`, 'i')
+const TRAILING = new RegExp(`[,;]\\s+(${NUMBER})$`, 'i')
 // "Occupational therapy 12"
 const BARE = new RegExp(
   `\\b(?:therapy|treatments?|care|acupuncture|chiropractic|psychotherapy|massage) (${NUMBER})$`,
@@ -107,11 +115,12 @@ const visited = (text: string): Found<number> | null =>
   one(TRAILING, text, 'items/sessions-number') ??
   one(BARE, text, 'items/sessions-number')
 
+/** How long a device is had; how it is used every day ("20 minutes daily for 12 weeks") is another matter. */
 function lent(text: string): Found<number> | null {
   const number = LENT.test(text)
     ? (one(NUMBERED, text, 'items/sessions-number') ?? one(TIMES_N, text, 'items/sessions-times'))
     : null
-  return number ?? one(WEEKS, text, 'items/sessions-weeks', 7)
+  return number ?? (/\bdaily\b/i.test(text) ? null : one(WEEKS, text, 'items/sessions-weeks', 7))
 }
 
 /** "3 visits a week for 2 weeks, then 2 visits a week for 2 weeks" are ten. */
