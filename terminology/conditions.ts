@@ -2,9 +2,9 @@ import type { BodyPart } from '../document/index.ts'
 import cues from '../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
-import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
 import { speller } from './condition-spelling.ts'
 import { canonical, wordsOf } from './condition-words.ts'
+import { icd10Code } from './icd10.ts'
 
 /**
  * Which condition a phrase names. A term of the vocabulary fits where all its words stand in the phrase, in any order
@@ -23,8 +23,6 @@ interface ConditionTerm {
   readonly part: string | null
   readonly code: string | null
 }
-
-const DISPLAY: Readonly<Record<string, string>> = icd10
 
 const TERMS: readonly ConditionTerm[] = conditions.map(({ term, code, ...rest }) => ({
   words: [...new Set(wordsOf(term).map(canonical))],
@@ -75,7 +73,7 @@ export function conceptOf(phrase: string, parts: readonly BodyPart[]): Condition
   const best = bestOf(words, parts)
   if (!best) return null
   const code = overParts(words, parts, best)
-  return { code, display: code && (DISPLAY[code] ?? null), symptom: isSymptom(best.term.code) }
+  return { code, display: code && (icd10Code(code)?.title ?? null), symptom: isSymptom(best.term.code) }
 }
 
 // "sprain/strain" and "sprain and strain" count as the sprain.

@@ -1,0 +1,38 @@
+import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
+
+/** The edition of ICD-10-CM to which all codes and titles belong. */
+export const ICD10_EDITION = icd10.edition
+
+export interface Icd10Code {
+  readonly code: string
+  /** The official title. */
+  readonly title: string
+  /** The name of the set of its seventh characters, or empty. */
+  readonly encounters: string
+}
+
+const CODES: readonly Icd10Code[] = icd10.codes.flatMap(([code = '', title = '', sides = '', encounters = '']) =>
+  sides === ''
+    ? [{ code, title, encounters }]
+    : ['right', 'left'].map((side, at) => ({
+        code: code.replace('?', sides[at]!),
+        title: title.replace('?', side),
+        encounters,
+      })),
+)
+const BY_CODE: ReadonlyMap<string, Icd10Code> = new Map(CODES.map(code => [code.code, code]))
+const BY_FAMILY: ReadonlyMap<string, readonly Icd10Code[]> = Map.groupBy(CODES, ({ code }) => code.slice(0, 3))
+
+export const icd10Code = (code: string): Icd10Code | undefined => BY_CODE.get(code)
+
+/** All codes that share the first three characters. */
+export const icd10Family = (code: string): readonly Icd10Code[] => BY_FAMILY.get(code.slice(0, 3)) ?? []
+
+type Characters = Readonly<Record<string, string>>
+
+const ENCOUNTERS: ReadonlyMap<string, Characters> = new Map(
+  icd10.encounters.map(({ name, characters }) => [name, characters as Characters]),
+)
+
+/** The seventh characters that a code may have, with the words that each adds to its title. */
+export const encountersOf = ({ encounters }: Icd10Code): Characters => ENCOUNTERS.get(encounters) ?? {}

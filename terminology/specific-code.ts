@@ -1,0 +1,193 @@
+import type { BodyPart, Site } from '../document/index.ts'
+import { canonical, wordsOf } from './condition-words.ts'
+import { encountersOf, type Icd10Code, icd10Code, icd10Family } from './icd10.ts'
+
+/**
+ * The deepest code that the words of a condition reach from the code of its term:
+ *
+ *     left shoulder pain                     M25.51 => M25.512
+ *     lumbar wedge fracture                  S32.00 => S32.000
+ *     neck sprain, initial encounter         S13.4  => S13.4XXA
+ *
+ * A code below it must say nothing that the words do not; one beside it must say more of what they say.
+ */
+export function specificCode(code: string, phrase: string, places: readonly Site[]): { code: string; title: string } {
+  const base = icd10Code(code)
+  if (!base) return { code, title: code }
+  const said = saidBy(phrase, places)
+  const own = meaningOf(base)
+  let [best, gain] = [base, 0]
+  for (const candidate of icd10Family(code)) {
+    if (base.code.startsWith(candidate.code)) continue
+    const gained = gainOf(own, meaningOf(candidate), said, candidate.code.startsWith(base.code))
+    if (gained > gain) [best, gain] = [candidate, gained]
+  }
+  return encountered(said.sided ? sideless(best) : best, phrase)
+}
+
+// "Sciatica, unspecified side" contradicts a letter that says both sides.
+const UNSIDED =
+  /\bunspecified (?:side|ear|eye|limb|upper limb|lower limb|arm|upper arm|leg|lower leg|thigh|hip|knee|ankle|foot|toe|shoulder|elbow|forearm|wrist|hand|finger|breast)\b/
+
+function sideless(code: Icd10Code): Icd10Code {
+  if (!UNSIDED.test(code.title)) return code
+  return icd10Code(code.code.slice(0, -1).replace(/\.$/, '')) ?? code
+}
+
+/** What a title says, without the words that tell nothing. */
+interface Meaning {
+  readonly words: readonly string[]
+  /** The same without what it calls unspecified. */
+  readonly says: readonly string[]
+  readonly unspecified: number
+}
+
+/** Words of titles that a letter need not say. */
+const EMPTY: ReadonlySet<string> = new Set(['a', 'and', 'at', 'body', 'by', 'current', 'due', 'fascia', 'for', 'in', 'injury', 'joint',
+  'level', 'of', 'or', 'part', 'parts', 'region', 's', 'side', 'site', 'tendon', 'the', 'to', 'muscle', 'unspecified']) // biome-ignore format: a list of words
+
+// "without foreign body" says nothing of a foreign body.
+const termsOf = (phrase: string): string[] =>
+  wordsOf(phrase.replace(/\bwithout (\w)/gi, 'without$1')).map(word => canonical(word === 'limbs' ? 'limb' : word))
+const tellingOf = (title: string): string[] => [...new Set(termsOf(title))].filter(word => !EMPTY.has(word))
+
+const meanings = new Map<string, Meaning>()
+
+function meaningOf({ title }: Icd10Code): Meaning {
+  const known = meanings.get(title)
+  if (known) return known
+  const plain = title.replace(/\bunspecified (?:(?:parts?|sides?|sites?) of(?: the)?|\w+)/gi, '')
+  const unspecified = title.match(/unspecified/gi)?.length ?? 0
+  const meaning = { words: tellingOf(title), says: tellingOf(plain), unspecified }
+  meanings.set(title, meaning)
+  return meaning
+}
+
+/**
+ * How much more a code says than the code of the term, of what is said; nothing where it says anything else. A code
+ * beside that of the term must not leave out what the term was found by.
+ */
+function gainOf(base: Meaning, other: Meaning, said: Said, below: boolean): number {
+  const more = other.says.filter(word => !base.words.includes(word))
+  const known = (word: string) => said.plainly.has(word) || base.words.includes(word)
+  if (!(below ? more.every(word => said.roughly.has(word)) : other.words.every(known))) return 0
+  const lost = below ? 0 : base.says.filter(word => !other.words.includes(word) && !said.named.has(word)).length
+  if (more.length <= 2 * lost || namesSome(more, said)) return 0
+  const heard = other.words.filter(word => said.plainly.has(word)).length
+  const vague = Math.max(0, other.unspecified - base.unspecified)
+  return more.length - 2 * lost - vague / 2 + (2 * heard - other.words.length) / 20
+}
+
+/** "left knee and hip pain" is no pain in the hip: a title names all places or none. */
+function namesSome(words: readonly string[], { parts }: Said): boolean {
+  const named = parts.filter(part => part.every(word => words.includes(word))).length
+  return named > 0 && named < parts.length
+}
+
+/** The words that a letter says of a condition, in the forms of the titles. */
+interface Said {
+  /** The names of its places, and those of each. */
+  readonly named: ReadonlySet<string>
+  readonly parts: readonly (readonly string[])[]
+  readonly plainly: ReadonlySet<string>
+  /** With the limb of each part: a wrist is of the upper limb. */
+  readonly roughly: ReadonlySet<string>
+  readonly sided: boolean
+}
+
+function saidBy(phrase: string, places: readonly Site[]): Said {
+  const words = termsOf(phrase)
+  const sides = new Set(places.length > 0 ? places.flatMap(({ side }) => side ?? []) : words.filter(isSide))
+  const parts = Array.from(new Set(places.map(({ part }) => part)), part => CALLED[part] ?? [part])
+  const named = new Set(parts.flat())
+  const plainly = new Set([...words.filter(word => !isSide(word)), ...levelsIn(phrase), ...named])
+  if (sides.size === 1) for (const side of sides) plainly.add(side)
+  for (const alike of ALIKE) if (alike.some(word => plainly.has(word))) for (const word of alike) plainly.add(word)
+  const limbs = places.length > 0 ? places.flatMap(({ part }) => limbOf(part)) : [...UPPER_LIMB, ...LOWER_LIMB]
+  return { named, parts, plainly, roughly: new Set([...plainly, ...limbs]), sided: sides.size > 0 }
+}
+
+const isSide = (word: string): boolean => word === 'left' || word === 'right' || word === 'bilateral'
+
+/** How titles call the parts of the record; the others have their own names. */
+const CALLED: Partial<Record<BodyPart, readonly string[]>> = {
+  neck: ['cervical', 'neck', 'spine'],
+  'upper-back': ['thoracic', 'spine'],
+  'mid-back': ['thoracic', 'spine'],
+  'low-back': ['lumbar', 'lower', 'back', 'spine'],
+  'sacrum-pelvis': ['sacral', 'pelvis'],
+  'upper-arm': ['upper', 'arm'],
+  'lower-leg': ['lower', 'leg'],
+}
+
+const UPPER: ReadonlySet<BodyPart> = new Set([
+  'shoulder',
+  'upper-arm',
+  'elbow',
+  'forearm',
+  'wrist',
+  'hand',
+  'finger',
+  'upper-extremity',
+])
+const LOWER: ReadonlySet<BodyPart> = new Set([
+  'hip',
+  'thigh',
+  'knee',
+  'lower-leg',
+  'ankle',
+  'foot',
+  'toe',
+  'lower-extremity',
+])
+const UPPER_LIMB = ['upper', 'limb', 'arm', 'extremity']
+const LOWER_LIMB = ['lower', 'limb', 'leg', 'extremity']
+
+const limbOf = (part: BodyPart): readonly string[] => (UPPER.has(part) ? UPPER_LIMB : LOWER.has(part) ? LOWER_LIMB : [])
+
+/** Words of which letters say one and titles another; a crushed vertebra is wedged. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['wedge', 'compression'],
+  ['vertebra', 'vertebral'],
+  ['specific', 'specified'],
+  ['index', 'second'],
+  ['middle', 'third', 'long'],
+  ['ring', 'fourth'],
+  ['little', 'fifth', 'small'],
+]
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
+const REGIONS: Readonly<Record<string, string>> = { c: 'cervical', t: 'thoracic', l: 'lumbar' }
+
+/** "L1" is the first lumbar vertebra, "T12" one of "T11-T12", "C5-6" the level "C5-C6". */
+function levelsIn(phrase: string): string[] {
+  return Array.from(phrase.toLowerCase().matchAll(/\b([ctl])(\d{1,2})(?:[-/][ctl]?(\d{1,2}))?\b/g)).flatMap(match => {
+    const [, letter = '', from = '', to] = match
+    if (to) return [REGIONS[letter]!, `${letter}${from}`, `${letter}${to}`]
+    const lower = Number(from) - ((Number(from) + 1) % 2)
+    return [REGIONS[letter]!, 'vertebra', ORDINALS[Number(from)] ?? '', `t${lower}`, `t${lower + 1}`]
+  })
+}
+
+const ENCOUNTER = /\b(?:initial|subsequent)(?: encounter)?\b|\bsequela\b/i
+
+/** The seventh character, where the words say all that it means: "subsequent encounter for fracture with nonunion". */
+function encountered(code: Icd10Code, phrase: string): { code: string; title: string } {
+  const { title } = code
+  const found = ENCOUNTER.exec(phrase)
+  if (!found) return { code: code.code, title }
+  const said = new Set([
+    'encounter',
+    'for',
+    ...wordsOf(phrase.slice(found.index)),
+    ...FRACTURES.filter(word => phrase.includes(word)),
+  ])
+  const [meant] = Object.entries(encountersOf(code))
+    .filter(([, meaning]) => wordsOf(meaning).every(word => said.has(word)))
+    .sort(([, a], [, b]) => b.length - a.length)
+  if (!meant) return { code: code.code, title }
+  const [family = '', rest = ''] = code.code.split('.')
+  return { code: `${family}.${rest.padEnd(3, 'X')}${meant[0]}`, title: `${title}, ${meant[1]}` }
+}
+
+const FRACTURES = ['fracture', 'closed', 'open']

@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { formatVocabulary } from './format.ts'
+
+/**
+ * Writes `terms/icd10.json` from the official list of ICD-10-CM:
+ *
+ *     node vocabulary/icd10.ts LIST.tsv.gz 2022
+ *
+ * A line of the list is a code, whether it can be billed, and its title, divided by tabs. Taken are the codes that
+ * `terms/conditions.json` names, what lies below them, and what a closer wording may reach beside them. A row is a code,
+ * its title, the last characters of the right and the left side where one row stands for both ("M25.51?", "Pain in ?
+ * shoulder", "12"), and the set of its seventh characters. Codes that only add "unspecified" to the one above are left
+ * out: a letter that does not say the side stays with the code above.
+ */
+type Row = readonly [code: string, title: string, sides?: string, encounters?: string]
+
+interface ListedCode {
+  readonly code: string
+  readonly title: string
+}
+
+/** Families of which every code is taken, since letters often say more than the term that found the condition. */
+const DEEP = ['M17', 'M19', 'M23', 'M47', 'M48', 'M50', 'M51', 'M54', 'M75', 'S12', 'S22', 'S32', 'S42', 'S52', 'S61', 'S62', 'S72',
+  'S82', 'S83', 'S92', 'S93'] // biome-ignore format: a list of codes
+
+/** External causes of injuries, which the list leaves out. */
+const BEYOND = [
+  { code: 'W57', title: 'Bitten or stung by nonvenomous insect and other nonvenomous arthropods' },
+  { code: 'Y30', title: 'Falling, jumping or pushed from a high place, undetermined intent' },
+]
+
+const SEVENTH = /^\w{3}\.\w{3}[A-Z]$/
+const SIDE = /\b(?:right|left)\b/
+const familyOf = (code: string): string => code.slice(0, 3)
+const parentOf = (code: string): string => code.slice(0, -1).replace(/\.$/, '')
+const stemOf = (code: string): string => code.slice(0, -1).replace(/X+$/, '').replace(/\.$/, '')
+
+function listIn(path: string): ListedCode[] {
+  const lines = gunzipSync(readFileSync(path)).toString().trimEnd().split('\n').slice(1)
+  return lines.map(line => {
+    const [code = '', , title = ''] = line.split('\t')
+    return { code, title }
+  })
+}
+
+function taken(list: readonly ListedCode[], named: ReadonlySet<string>): ListedCode[] {
+  const families = new Set(Array.from(named, familyOf))
+  const titles = new Map(list.map(({ code, title }) => [code, title]))
+  const isDeep = (code: string): boolean => (/^[MS]/.test(code) && code.length <= 5) || DEEP.includes(familyOf(code))
+  const tellsMore = ({ code, title }: ListedCode): boolean =>
+    named.has(code) || title.replace(/(?:, |\b)unspecified\b ?/, '') !== titles.get(parentOf(code))
+  // "Hearing loss, unspecified ear" is named; the left ear is beside it.
+  const vague = list
+    .filter(({ code, title }) => named.has(code) && /unspecified/i.test(title))
+    .map(({ code }) => parentOf(code))
+  const above = [...named, ...vague.filter(code => code.length > 3)]
+  const codes = list.filter(({ code }) => !SEVENTH.test(code) && families.has(familyOf(code)))
+  const reached = codes.filter(({ code }) => isDeep(code) || above.some(head => code.startsWith(head)))
+  return [...reached.filter(tellsMore), ...BEYOND]
+}
+
+/** One row for each code, and one for the two sides of a condition. */
+function rowsOf(codes: readonly ListedCode[], named: ReadonlySet<string>): Row[] {
+  const alike = Map.groupBy(
+    codes,
+    ({ code, title }) => `${parentOf(code)} ${title.replace(SIDE, '?').replace('unspecified', '?')}`,
+  )
+  return Array.from(alike.values()).flatMap(group => {
+    const [right, left] = ['right', 'left'].map(side => group.find(({ title }) => SIDE.exec(title)?.[0] === side))
+    if (!right || !left) return group.map(({ code, title }): Row => [code, title])
+    const both: Row = [
+      `${right.code.slice(0, -1)}?`,
+      right.title.replace(SIDE, '?'),
+      right.code.at(-1)! + left.code.at(-1)!,
+    ]
+    const others = group.filter(({ code, title }) => !SIDE.test(title) && named.has(code))
+    return [both, ...others.map(({ code, title }): Row => [code, title])]
+  })
+}
+
+type Characters = Readonly<Record<string, string>>
+
+/** The seventh characters of each code that has them, with the words that they add to its title. */
+function charactersOf(list: readonly ListedCode[]): ReadonlyMap<string, Characters> {
+  const titles = new Map(list.map(({ code, title }) => [code, title]))
+  const extended = list.filter(({ code }) => SEVENTH.test(code) && titles.has(stemOf(code)))
+  const byStem = Map.groupBy(extended, ({ code }) => stemOf(code))
+  const meaning = ({ code, title }: ListedCode) => title.slice(titles.get(stemOf(code))!.length + 2)
+  return new Map(
+    Array.from(byStem, ([stem, codes]) => [
+      stem,
+      Object.fromEntries(codes.map(each => [each.code.at(-1)!, meaning(each)])),
+    ]),
+  )
+}
+
+/** "ADS" for a sprain, "closed ABDGKPS" for a fracture. */
+function nameOf(characters: Characters): string {
+  const [, kind = ''] = / for (closed )?fracture/.exec(characters.A ?? '') ?? []
+  return `${kind}${Object.keys(characters).join('')}`
+}
+
+function generate(path: string, edition: string): object {
+  const list = listIn(path)
+  const conditions: { readonly code: string | null }[] = JSON.parse(readFileSync(here('conditions.json'), 'utf8'))
+  const named = new Set(conditions.flatMap(({ code }) => code ?? []))
+  const characters = charactersOf(list)
+  const sets: Record<string, Characters> = {}
+  const rows = rowsOf(taken(list, named), named).map(([code, title, sides]): Row => {
+    const own = characters.get(code.replace('?', sides?.[0] ?? ''))
+    if (!own) return sides ? [code, title, sides] : [code, title]
+    sets[nameOf(own)] = own
+    return [code, title, sides ?? '', nameOf(own)]
+  })
+  return {
+    source: 'ICD-10-CM, National Center for Health Statistics: the official list, by vocabulary/icd10.ts',
+    licence: 'public domain (US government)',
+    edition,
+    encounters: Object.entries(sets).map(([name, characters]) => ({ name, characters })),
+    codes: rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  }
+}
+
+const here = (name: string): string => join(import.meta.dirname, 'terms', name)
+
+if (import.meta.main) {
+  const [path = '', edition = ''] = process.argv.slice(2)
+  writeFileSync(here('icd10.json'), formatVocabulary(generate(path, edition)))
+}
