@@ -39,7 +39,7 @@ interface Token extends Span {
 }
 
 /** Words and the characters that matter between them: "EMG/NCV" is EMG, /, NCV; "L4-5" is l4, -, 5. */
-const WORD = /[a-z0-9]+(?:['’][a-z]+)?|[/&+#%]/g
+const WORD = /[a-z0-9]+(?:['’][a-z]+)?|[/&+#%,;]/g
 
 const tokensOf = (text: string): Token[] =>
   Array.from(text.toLowerCase().matchAll(WORD), match => ({
@@ -49,7 +49,7 @@ const tokensOf = (text: string): Token[] =>
   }))
 
 /**
- * A finder of fixed phrases: whole words, blind to case, hyphens, commas and line breaks; leftmost, then longest.
+ * A finder of fixed phrases: whole words, blind to case, hyphens and line breaks, but not over commas; leftmost, then longest.
  * A word trie keeps it under a millisecond a letter at any size of vocabulary; it is built with the first text.
  */
 export function phraseFinder<T>(
