@@ -35,7 +35,7 @@ function sideless(code: Icd10Code): Icd10Code {
 }
 
 /** What a title says, without the words that tell nothing. */
-interface Meaning {
+interface TitleWords {
   readonly words: readonly string[]
   /** The same without what it calls unspecified. */
   readonly says: readonly string[]
@@ -51,9 +51,9 @@ const termsOf = (phrase: string): string[] =>
   wordsOf(phrase.replace(/\bwithout (\w)/gi, 'without$1')).map(word => canonical(word === 'limbs' ? 'limb' : word))
 const tellingOf = (title: string): string[] => [...new Set(termsOf(title))].filter(word => !EMPTY.has(word))
 
-const meanings = new Map<string, Meaning>()
+const meanings = new Map<string, TitleWords>()
 
-function meaningOf({ title }: Icd10Code): Meaning {
+function meaningOf({ title }: Icd10Code): TitleWords {
   const known = meanings.get(title)
   if (known) return known
   const plain = title.replace(/\bunspecified (?:(?:parts?|sides?|sites?) of(?: the)?|\w+)/gi, '')
@@ -67,7 +67,7 @@ function meaningOf({ title }: Icd10Code): Meaning {
  * How much more a code says than the code of the term, of what is said; nothing where it says anything else. A code
  * beside that of the term must not leave out what the term was found by.
  */
-function gainOf(base: Meaning, other: Meaning, said: Said, below: boolean): number {
+function gainOf(base: TitleWords, other: TitleWords, said: LetterWords, below: boolean): number {
   const more = other.says.filter(word => !base.words.includes(word))
   const known = (word: string) => said.plainly.has(word) || base.words.includes(word)
   if (!(below ? more.every(word => said.roughly.has(word)) : other.words.every(known))) return 0
@@ -79,13 +79,13 @@ function gainOf(base: Meaning, other: Meaning, said: Said, below: boolean): numb
 }
 
 /** "left knee and hip pain" is no pain in the hip: a title names all places or none. */
-function namesSome(words: readonly string[], { parts }: Said): boolean {
+function namesSome(words: readonly string[], { parts }: LetterWords): boolean {
   const named = parts.filter(part => part.every(word => words.includes(word))).length
   return named > 0 && named < parts.length
 }
 
 /** The words that a letter says of a condition, in the forms of the titles. */
-interface Said {
+interface LetterWords {
   /** The names of its places, and those of each. */
   readonly named: ReadonlySet<string>
   readonly parts: readonly (readonly string[])[]
@@ -95,7 +95,7 @@ interface Said {
   readonly sided: boolean
 }
 
-function saidBy(phrase: string, places: readonly Site[]): Said {
+function saidBy(phrase: string, places: readonly Site[]): LetterWords {
   const words = termsOf(phrase)
   const sides = new Set(places.length > 0 ? places.flatMap(({ side }) => side ?? []) : words.filter(isSide))
   const parts = Array.from(new Set(places.map(({ part }) => part)), part => CALLED[part] ?? [part])
