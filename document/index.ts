@@ -13,6 +13,7 @@ export { type FoldedLine, type FoldedText, toSource } from './folded.ts'
 export { type Draft, type Found, found, isFound, judged, mapFound, placed, verbatim } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
 export { locate } from './locate.ts'
+export { lowerBound } from './lower-bound.ts'
 export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts'
 export {
   BODY_PARTS,
@@ -34,7 +35,7 @@ export {
   type Site,
   type Treatment,
 } from './record.ts'
-export { Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
+export { MAX_BYTES, Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { type Placed, settle } from './settle.ts'
 export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'

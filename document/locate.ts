@@ -1,5 +1,6 @@
 import { type FoldedText, toSource } from './folded.ts'
 import type { Found } from './found.ts'
+import { lowerBound } from './lower-bound.ts'
 import type { Evidence } from './record.ts'
 import { type Box, pageAt, type Run, type SourceDocument } from './source.ts'
 import type { Span } from './span.ts'
@@ -37,13 +38,7 @@ function boxesOf({ runs }: SourceDocument, range: Span): Box[] {
 
 /** Index of the first run that ends after `offset`. */
 function firstRun(runs: readonly Run[], offset: number): number {
-  let [low, high] = [0, runs.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(runs.length, index => runs[index]!.end <= offset)
 }
 
 /** The part of a run's box that `range` covers, along its baseline. */

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** The largest file that is read, in bytes. */
+export const MAX_BYTES = 25 * 1024 * 1024
+
 /** Why an input became no record. The order is the order in which they are checked. */
 export const REJECTION_CODES = {
   E_SYMLINK: 'a symbolic link: links are not followed',

@@ -1,4 +1,3 @@
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
 import {
   type CaseRecord,
   type Draft,
@@ -9,7 +8,7 @@ import {
   trimmed,
   verbatim,
 } from '../document/index.ts'
-import { phraseFinder } from '../terminology/index.ts'
+import { JaroWinklerDistance, phraseFinder } from '../terminology/index.ts'
 import specialtiesFile from '../vocabulary/terms/specialties.json' with { type: 'json' }
 import statesFile from '../vocabulary/terms/states.json' with { type: 'json' }
 import type { CaseExtractor } from './extractor.ts'

@@ -1,4 +1,4 @@
-import { DamerauLevenshteinDistance, JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
+import { DamerauLevenshteinDistance, JaroWinklerDistance } from './likeness.ts'
 
 /** Shorter words differ in one letter without being misspelt: "hip" and "lip". */
 const SHORTEST = 7

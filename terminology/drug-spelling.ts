@@ -1,5 +1,5 @@
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
 import { DRUG_NAMES, type Term } from './interventions.ts'
+import { JaroWinklerDistance } from './likeness.ts'
 
 // Closer than this are slips of one or two letters ("ketaprofen", "methylpredniosone"); below it other drugs begin.
 const NEAR = 0.91

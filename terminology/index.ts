@@ -7,7 +7,13 @@ export { type ConditionConcept, conceptOf, conditionWords, isMisspelt, namesCond
 export { respelled } from './drug-spelling.ts'
 export { DRUG_NAMES, findHeadingTerms, findSpecialists, findTerms, type Term } from './interventions.ts'
 export { isEnglish, isGibberish, isWord } from './lexicon.ts'
-export { lookalikes, nearest, neighbours } from './near.ts'
+export {
+  DiceCoefficient,
+  JaroWinklerDistance,
+  LevenshteinDistance,
+  LevenshteinDistanceSearch,
+} from './likeness.ts'
+export { lookalikes, nearest, neighbours } from './neighbours.ts'
 export { type Phrase, phraseFinder } from './phrases.ts'
 export { findSites, PAIRED } from './sites.ts'
 export { specificCode } from './specific-code.ts'

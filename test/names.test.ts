@@ -28,3 +28,8 @@ it('a type that one file exports is declared in no other file', () => {
   const twice = declared.filter(({ name, path }) => exported.has(name) && exported.get(name) !== path)
   expect(twice.map(({ name, path }) => `${name}: ${path} and ${exported.get(name)}`)).toEqual([])
 })
+
+it('distances of words come through one file', () => {
+  const importers = files.filter(path => /natural\/lib\/natural\/distance/.test(readFileSync(join(ROOT, path), 'utf8')))
+  expect(importers).toEqual(['terminology/likeness.ts'])
+})

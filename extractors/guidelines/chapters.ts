@@ -1,5 +1,5 @@
-import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
 import { type Span, span } from '../../document/index.ts'
+import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 
 /** Where a text names a chapter of the MTUS. */

@@ -1,5 +1,5 @@
-import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
 import { type CaseRecord, type Span, span } from '../../document/index.ts'
+import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
 export const LABEL_KINDS = ['number', 'date', 'priority'] as const
 export type LabelKind = (typeof LABEL_KINDS)[number]

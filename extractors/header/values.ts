@@ -1,5 +1,5 @@
-import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type Span, span } from '../../document/index.ts'
+import { LevenshteinDistance } from '../../terminology/index.ts'
 import { isoDate } from '../language/dates.ts'
 import { type LabelKind, without } from './labels.ts'
 

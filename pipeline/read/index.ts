@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  MAX_BYTES,
   type MediaType,
   type OcrReport,
   type PageFindings,
@@ -33,7 +34,7 @@ export interface ReadText {
   readonly findings?: PageFindings
 }
 
-export const LIMITS = { bytes: 25 * 1024 * 1024, pages: 200, characters: 512 * 1024 } as const
+export const LIMITS = { bytes: MAX_BYTES, pages: 200, characters: 512 * 1024 } as const
 export type ReadingLimits = typeof LIMITS
 
 /** First bytes of files that are sometimes saved under a text or PDF name. */

@@ -1,5 +1,5 @@
-import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type Span, span } from '../../document/index.ts'
+import { LevenshteinDistance } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'json' }
 import { type Bared, bared, likeness, missingSigns, nearIndexes, slipsAllowed, unbared } from '../segment/places.ts'

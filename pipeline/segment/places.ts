@@ -1,5 +1,5 @@
-import { LevenshteinDistanceSearch } from 'natural/lib/natural/distance/index.js'
-import { type FoldedText, type Span, span } from '../../document/index.ts'
+import { type FoldedText, lowerBound, type Span, span } from '../../document/index.ts'
+import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
 /** A text as fixed phrases are looked up in it: blanks get lost, doubled and put inside words, so none count. */
 export interface Bared {
@@ -57,13 +57,7 @@ const afterNumber = (bare: string, start: number): number =>
 
 /** Index in the bare text of the first sign that stands at or after `offset`. */
 export function bareIndex(places: readonly number[], offset: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(places.length, index => places[index]! < offset)
 }
 
 /** The part of the text that `[start, end)` of the bare text stands for. */

@@ -1,7 +1,4 @@
-import { Rejected } from '../../document/index.ts'
-
-/** The largest letter that is read, in bytes. */
-export const MAX_BYTES = 25 * 1024 * 1024
+import { MAX_BYTES, Rejected } from '../../document/index.ts'
 
 /** A file that was found, or something in its place that cannot be a letter. */
 export interface InputEntry {

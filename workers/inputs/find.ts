@@ -1,9 +1,9 @@
 import { createReadStream, type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, matchesGlob, resolve } from 'node:path'
-import { Rejected } from '../../document/index.ts'
+import { MAX_BYTES, Rejected } from '../../document/index.ts'
 import { archiveMembers, hasArchiveName, isArchive } from './archive.ts'
-import { type InputEntry, MAX_BYTES, problemOfSize, type SkipReason, UsageError } from './entry.ts'
+import { type InputEntry, problemOfSize, type SkipReason, UsageError } from './entry.ts'
 import { problemOf } from './read.ts'
 
 export interface FindOptions {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
-import { Rejected } from '../../document/index.ts'
+import { MAX_BYTES, Rejected } from '../../document/index.ts'
 import { sha256 } from '../store/outcome.ts'
-import { type InputEntry, MAX_BYTES, problemOfSize } from './entry.ts'
+import { type InputEntry, problemOfSize } from './entry.ts'
 
 /**
  * The bytes of an entry, read without following links. Throws `Rejected`. Synchronous calls take a fraction of the CPU

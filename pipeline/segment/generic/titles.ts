@@ -1,5 +1,5 @@
-import { DiceCoefficient } from 'natural/lib/natural/distance/index.js'
 import { type Span, span } from '../../../document/index.ts'
+import { DiceCoefficient } from '../../../terminology/index.ts'
 import type { Sought } from '../places.ts'
 import { type Meaning, WORDINGS } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { type ItemSpans, type Span, span, trimmed } from '../../../document/index.ts'
+import { type ItemSpans, lowerBound, type Span, span, trimmed } from '../../../document/index.ts'
 import type { LabelRule } from '../forms/form.ts'
 import { placesOfAny, type Sought, withMarks } from '../places.ts'
 
@@ -31,13 +31,7 @@ export const labelBefore = (labels: readonly ItemLabel[], offset: number): ItemL
 
 /** Index of the first label that begins at or after `offset`. */
 function firstAt(labels: readonly ItemLabel[], offset: number): number {
-  let [low, high] = [0, labels.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (labels[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(labels.length, index => labels[index]!.start < offset)
 }
 
 /**

@@ -1,5 +1,5 @@
-import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { type ItemSpans, type PlacedMessage, type Span, span, trimmed } from '../../../document/index.ts'
+import { LevenshteinDistance } from '../../../terminology/index.ts'
 import type { ListedItems } from '../forms/form.ts'
 import { placesOfAny, type Sought } from '../places.ts'
 import { type ItemLabel, type ItemParts, labelsOf, partsOf } from './labels.ts'
