@@ -1,6 +1,6 @@
 import type { SearchResult } from '../api.ts'
 import type { SearchIndex } from './index-file.ts'
-import type { Match } from './words.ts'
+import type { WordMatch } from './words.ts'
 
 /** Characters of private use around what matched: no letter holds them, and markup is the browser's business. */
 export const [MARK, UNMARK] = ['\uE000', '\uE001']
@@ -8,7 +8,7 @@ const CLAUSE_WORDS = 30
 const WITHOUT_MATCH = 220
 
 /** What is shown of units, in the order in which they are given. */
-export function resultsOf({ database }: SearchIndex, units: readonly number[], match: Match): SearchResult[] {
+export function resultsOf({ database }: SearchIndex, units: readonly number[], match: WordMatch): SearchResult[] {
   const row = database.prepare(ROW)
   const marked = database.prepare(MARKED)
   return units.map(unit => {

@@ -4,7 +4,7 @@ import { labelsOf } from './labels.ts'
 import { keyOf, pageOf } from './order.ts'
 import { resultsOf } from './results.ts'
 import { type Chosen, type Selection, select, type ValueCounts } from './select.ts'
-import { type Match, matchOf } from './words.ts'
+import { matchOf, type WordMatch } from './words.ts'
 
 export const PAGE = 25
 /** So many matches are ranked; more say nothing by their order, and ranking them would take seconds. */
@@ -17,7 +17,7 @@ const WEIGHTS = '12, 3, 1, 2, 2'
 export interface Search {
   answer(query: SearchQuery): SearchAnswer
   /** Every unit found, in order. */
-  all(query: SearchQuery): { readonly units: readonly number[]; readonly match: Match }
+  all(query: SearchQuery): { readonly units: readonly number[]; readonly match: WordMatch }
 }
 
 export function startSearch(index: SearchIndex): Search {
@@ -52,7 +52,7 @@ export function startSearch(index: SearchIndex): Search {
   }
 }
 
-function matchingUnits({ database }: SearchIndex, match: Match, everything: Uint32Array): Uint32Array {
+function matchingUnits({ database }: SearchIndex, match: WordMatch, everything: Uint32Array): Uint32Array {
   // One text of all numbers is taken over much faster than as many rows.
   const statement = database.prepare('select json_group_array(rowid - 1) as units from search where search match ?')
   const ask = (query: string) => Uint32Array.from(JSON.parse(String(statement.get(query)?.units)) as number[])
@@ -63,7 +63,7 @@ function matchingUnits({ database }: SearchIndex, match: Match, everything: Uint
   return wanted.filter(unit => unwanted[unit] === 0)
 }
 
-function ordering(index: SearchIndex, asked: Sort, { wanted }: Match, { units }: Selection) {
+function ordering(index: SearchIndex, asked: Sort, { wanted }: WordMatch, { units }: Selection) {
   const ranks = asked === 'best' && wanted !== null && units.length <= MOST_RANKED
   const sort: Sort = asked === 'best' && !ranks ? 'newest' : asked
   return { sort, key: keyOf(sort, index, ranks ? scoresOf(index, wanted) : new Map()) }

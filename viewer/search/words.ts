@@ -1,7 +1,7 @@
 import type { SearchField } from '../api.ts'
 
 /** What FTS5 is asked for: what must be there, and what must not. Null asks for nothing. */
-export interface Match {
+export interface WordMatch {
   readonly wanted: string | null
   readonly unwanted: string | null
 }
@@ -12,7 +12,7 @@ export interface Match {
  *
  *     lumbar "epidural steroid" -cervical  →  "lumbar" AND "epidural steroid", but not "cervical"
  */
-export function matchOf(typed: string, field: SearchField): Match {
+export function matchOf(typed: string, field: SearchField): WordMatch {
   const terms = termsOf(typed)
   const wanted = terms.filter(({ excluded }) => !excluded)
   const unwanted = terms.filter(({ excluded }) => excluded)
@@ -27,7 +27,7 @@ export function matchOf(typed: string, field: SearchField): Match {
   }
 }
 
-interface Term {
+interface QueryTerm {
   readonly fts: string
   readonly excluded: boolean
   /** Whether it is an alternative to the term before. */
@@ -37,8 +37,8 @@ interface Term {
 /** A quote that is not closed ends with the text. */
 const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/g
 
-function termsOf(typed: string): Term[] {
-  const terms: Term[] = []
+function termsOf(typed: string): QueryTerm[] {
+  const terms: QueryTerm[] = []
   let or = false
   for (const [, minus, phrase, word] of typed.normalize('NFC').matchAll(TERM)) {
     if (word === 'OR' && minus === '') {
@@ -56,7 +56,7 @@ function termsOf(typed: string): Term[] {
   return terms
 }
 
-function groups(terms: readonly Term[]): string[][] {
+function groups(terms: readonly QueryTerm[]): string[][] {
   const all: string[][] = []
   for (const { fts, or } of terms) {
     if (or && all.length > 0) all.at(-1)!.push(fts)

@@ -9,7 +9,7 @@ import { listenForKeys } from './keys.ts'
 import { type LetterView, scrollTo } from './letter-selection.ts'
 import { showLetter } from './letter-view.ts'
 import { type RecordActions, recordPanel } from './record-panel.ts'
-import type { SchemaNode } from './value-form.ts'
+import type { FormSchema } from './value-form.ts'
 import { valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
 
@@ -20,7 +20,7 @@ interface Shown {
 }
 
 let shown: Shown | undefined
-let schema: SchemaNode | undefined
+let schema: FormSchema | undefined
 
 const NAME = 'imr-reader'
 
@@ -33,7 +33,7 @@ export async function showCase(
   shown = undefined
   fill(main, h('p', { class: 'note' }, 'Opening the letter …'))
   try {
-    schema ??= await getJson<SchemaNode>('/api/schema')
+    schema ??= await getJson<FormSchema>('/api/schema')
     const answer = await getJson<CaseAnswer>(`/api/case/${encodeURIComponent(ref)}`)
     if (signal.aborted) return
     await casePage(main, answer, schema, { ref, pointer })
@@ -45,7 +45,7 @@ export async function showCase(
 async function casePage(
   main: HTMLElement,
   first: CaseAnswer,
-  schema: SchemaNode,
+  schema: FormSchema,
   { ref, pointer }: { ref: string; pointer: string },
 ): Promise<void> {
   let [answer, selected] = [first, pointer]

@@ -1,12 +1,12 @@
 import type { CaseAnswer } from '../../api.ts'
 import { announce, day, fill, h } from '../dom.ts'
 import { correctionForm, type FormOptions, messageOf } from './correction-form.ts'
-import { type SchemaNode, schemaAt, type ValueForm, valueForm } from './value-form.ts'
+import { type FormSchema, schemaAt, type ValueForm, valueForm } from './value-form.ts'
 import { confidenceOf, doubtsOf, placesOf, valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
 
 export interface InspectorOptions extends FormOptions {
-  readonly schema: SchemaNode
+  readonly schema: FormSchema
 }
 
 /** The box that tells of the selected value where it comes from, and lets a person judge it. */
@@ -45,14 +45,18 @@ export function inspector(options: InspectorOptions): Inspector {
     if (!now || !schema) return
     const { pointer, answer } = now
     const values = valueForm(schema, valueAt(answer.record, pointer), labelOf(pointer))
-    open('Change the value', values, value => ({ action: 'change', pointer, value: value as Json }))
+    open('Change the value', values, value => ({ action: 'change', pointer, value: value as SaidValue }))
   }
   const add = (list: string) => {
     const schema = schemaAt(options.schema, list)?.items
     if (!schema) return
     const first = { text: options.selection()?.text, assertion: 'present', status: 'received', kind: 'medication' }
     const values = valueForm(schema, first, labelOf(list))
-    open(`Add to ${list.slice(1)}`, values, value => ({ action: 'add', pointer: `${list}/-`, value: value as Json }))
+    open(`Add to ${list.slice(1)}`, values, value => ({
+      action: 'add',
+      pointer: `${list}/-`,
+      value: value as SaidValue,
+    }))
   }
   const show = (answer: CaseAnswer, pointer: string) => {
     now = { answer, pointer }
@@ -61,7 +65,7 @@ export function inspector(options: InspectorOptions): Inspector {
   return { element, show, accept, edit, add }
 }
 
-type Json = NonNullable<Said['value']>
+type SaidValue = NonNullable<Said['value']>
 
 interface Acts {
   readonly accept: () => void

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../document/index.ts'
 import { type Child, h } from '../dom.ts'
-import { confidenceOf, doubtsOf, type Group, groupsOf, kindOf, type Leaf, PARTS, type Part } from './values.ts'
+import { confidenceOf, doubtsOf, groupsOf, kindOf, type Leaf, PARTS, type Part, type ValueGroup } from './values.ts'
 
 export interface RecordActions {
   readonly onSelect: (pointer: string) => void
@@ -60,7 +60,7 @@ const quiet = (text: string, label: string, act: () => void): HTMLElement =>
 function groupBox(
   record: CaseRecord,
   part: Part,
-  { pointer, title, leaves }: Group,
+  { pointer, title, leaves }: ValueGroup,
   actions: RecordActions,
 ): HTMLElement {
   const main = leaves.find(leaf => leaf.pointer === `${pointer}/text`)

@@ -2,7 +2,7 @@ import { h } from '../dom.ts'
 import { type LetterOptions, type LetterView, scrollTo, selectionIn } from './letter-selection.ts'
 import { kindOf } from './values.ts'
 
-interface Mark {
+interface TextMark {
   readonly pointer: string
   readonly start: number
   readonly end: number
@@ -59,7 +59,10 @@ export function showText(box: HTMLElement, options: LetterOptions): LetterView {
 }
 
 /** The text cut wherever a mark begins or ends, or a page does, with the marks over each piece, the shortest last. */
-function stretchesOf(text: string, marks: readonly Mark[]): { start: number; end: number; over: readonly Mark[] }[] {
+function stretchesOf(
+  text: string,
+  marks: readonly TextMark[],
+): { start: number; end: number; over: readonly TextMark[] }[] {
   const cuts = new Set([0, text.length])
   for (const { start, end } of marks) cuts.add(start).add(end)
   for (const { index } of text.matchAll(/\f/g)) cuts.add(index).add(index + 1)

@@ -1,13 +1,13 @@
 import { h } from '../dom.ts'
 
 /** The part of JSON Schema that a form is made of. */
-export interface SchemaNode {
+export interface FormSchema {
   readonly type?: string | readonly string[]
   readonly description?: string
   readonly enum?: readonly string[]
-  readonly anyOf?: readonly SchemaNode[]
-  readonly items?: SchemaNode
-  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly anyOf?: readonly FormSchema[]
+  readonly items?: FormSchema
+  readonly properties?: Readonly<Record<string, FormSchema>>
   readonly pattern?: string
 }
 
@@ -18,8 +18,8 @@ export interface ValueForm {
 }
 
 /** What the schema says of a place in a record. */
-export function schemaAt(root: SchemaNode, pointer: string): SchemaNode | undefined {
-  let node: SchemaNode | undefined = root
+export function schemaAt(root: FormSchema, pointer: string): FormSchema | undefined {
+  let node: FormSchema | undefined = root
   for (const step of pointer.split('/').slice(1)) {
     node = node && content(node)
     node = node?.items ?? node?.properties?.[step]
@@ -28,15 +28,15 @@ export function schemaAt(root: SchemaNode, pointer: string): SchemaNode | undefi
 }
 
 /** Without "or null". */
-const content = (node: SchemaNode): SchemaNode => node.anyOf?.find(({ type }) => type !== 'null') ?? node
+const content = (node: FormSchema): FormSchema => node.anyOf?.find(({ type }) => type !== 'null') ?? node
 
-const isNullable = (node: SchemaNode): boolean =>
+const isNullable = (node: FormSchema): boolean =>
   node.anyOf?.some(({ type }) => type === 'null') ?? (Array.isArray(node.type) && node.type.includes('null'))
 
 let made = 0
 
 /** A form for a value of this schema; what a person may not set, such as a confidence, is filled in. */
-export function valueForm(schema: SchemaNode, value: unknown, label: string): ValueForm {
+export function valueForm(schema: FormSchema, value: unknown, label: string): ValueForm {
   const node = content(schema)
   const optional = isNullable(schema)
   if (node.properties) return objectForm(node.properties, value, optional)
@@ -57,7 +57,7 @@ export function valueForm(schema: SchemaNode, value: unknown, label: string): Va
 }
 
 function fieldFor(
-  node: SchemaNode,
+  node: FormSchema,
   optional: boolean,
   id: string,
 ): HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
@@ -75,7 +75,7 @@ function fieldFor(
   return h('textarea', { id, rows: 2 })
 }
 
-function typed(text: string, node: SchemaNode): unknown {
+function typed(text: string, node: FormSchema): unknown {
   if (text === '') return null
   if (node.type === 'integer' || node.type === 'number') return Number(text)
   return node.type === 'boolean' ? text === 'true' : text
@@ -83,7 +83,7 @@ function typed(text: string, node: SchemaNode): unknown {
 
 const CERTAIN = 0.99
 
-function objectForm(properties: Readonly<Record<string, SchemaNode>>, value: unknown, optional: boolean): ValueForm {
+function objectForm(properties: Readonly<Record<string, FormSchema>>, value: unknown, optional: boolean): ValueForm {
   const given = (value ?? {}) as Readonly<Record<string, unknown>>
   const forms = Object.entries(properties)
     .filter(([name]) => name !== 'confidence')
@@ -103,7 +103,7 @@ function objectForm(properties: Readonly<Record<string, SchemaNode>>, value: unk
 }
 
 /** Sites of the body are picked; texts are typed one a line. */
-function listForm(items: SchemaNode, value: unknown, label: string): ValueForm {
+function listForm(items: FormSchema, value: unknown, label: string): ValueForm {
   const given = (value ?? []) as readonly unknown[]
   if (!content(items).properties) {
     const lines = valueForm({ type: 'string', description: 'One a line' }, given.join('\n'), label)

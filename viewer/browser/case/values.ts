@@ -10,7 +10,7 @@ export interface Leaf {
 }
 
 /** What is shown together: an entry of a list, or the members of an object. */
-export interface Group {
+export interface ValueGroup {
   readonly pointer: string
   readonly title: string
   readonly leaves: readonly Leaf[]
@@ -46,7 +46,7 @@ export function kindOf(pointer: string): Kind {
 const NOT_SHOWN: ReadonlySet<string> = new Set(['ordinal', 'medicallyNecessary', 'confidence'])
 
 /** The groups of a part: an entry each of a list, else one. */
-export function groupsOf(record: CaseRecord, { key, one, title }: Part): Group[] {
+export function groupsOf(record: CaseRecord, { key, one, title }: Part): ValueGroup[] {
   const value: unknown = (record as Readonly<Record<string, unknown>>)[key]
   if (Array.isArray(value))
     return value.map((entry, at) => ({
