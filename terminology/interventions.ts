@@ -11,6 +11,8 @@ export interface Term {
   readonly category: string | null
   readonly subcategory: string | null
   readonly drug: boolean
+  /** Of a drug its generic names, in lower case: of Norco "hydrocodone" and "acetaminophen". */
+  readonly ingredients: readonly string[]
   /**
    * `heading`: too ambiguous for prose ("block"). `listed`: an intervention only among others that a cue lists
    * ("heat"). `generic`: the same, and only where nothing more specific stands beside it ("medications"). `cued`: only
@@ -35,6 +37,7 @@ interface DrugEntry {
   readonly class: string | null
   readonly generic?: boolean
   readonly only?: string
+  readonly ingredients?: readonly string[]
 }
 
 // "referral to a neurologist", "neurology consultation": every specialist in every wording of a visit.
@@ -63,6 +66,7 @@ function termOf(concept: Concept): Term {
     category,
     subcategory,
     drug: false,
+    ingredients: [],
     use,
     broad: BROAD.has(name),
     weak: WEAK.has(name),
@@ -71,12 +75,13 @@ function termOf(concept: Concept): Term {
 
 const CONCEPTS = new Map((services.concepts as readonly Concept[]).map(entry => [entry.concept, termOf(entry)]))
 
-const drugTerm = ({ term, class: subcategory, generic, only }: DrugEntry): Term => ({
+const drugTerm = ({ term, class: subcategory, generic, only, ingredients = [] }: DrugEntry): Term => ({
   concept: term,
   kind: 'medication',
   category: 'Pharmaceuticals',
   subcategory,
   drug: true,
+  ingredients,
   use: only ? 'heading' : generic ? 'generic' : null,
   broad: false,
   weak: false,

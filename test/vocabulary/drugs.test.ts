@@ -11,6 +11,25 @@ test('no term twice, each of a known sub-category, in order', () => {
   for (const entry of drugs) if (entry.class !== null) expect(PHARMACEUTICALS, entry.term).toContain(entry.class)
 })
 
+test('ingredients are generic names in lower case, and those of a brand are terms themselves', () => {
+  const named = drugs.flatMap(entry => ('ingredients' in entry && entry.ingredients ? [entry.ingredients] : []))
+  expect(named.length).toBeGreaterThan(2000)
+  for (const ingredients of named) {
+    expect(ingredients.length).toBeGreaterThan(0)
+    expect(ingredients).toEqual([...new Set(ingredients.map(name => name.toLowerCase()))])
+  }
+})
+
+test.each([
+  ['norco', ['hydrocodone', 'acetaminophen']],
+  ['flexeril', ['cyclobenzaprine']],
+  ['cyclobenzaprine', ['cyclobenzaprine']],
+  ['vimovo', ['naproxen', 'esomeprazole']],
+])('%s is of %j', (name, ingredients) => {
+  const entry = drugs.find(({ term }) => term === name)
+  expect(entry && 'ingredients' in entry && entry.ingredients).toEqual(ingredients)
+})
+
 test('one entry a line', () => {
   const lines = readFileSync(new URL('../../vocabulary/terms/drugs.json', import.meta.url), 'utf8')
     .trim()
