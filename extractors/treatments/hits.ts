@@ -159,6 +159,7 @@ const UNKNOWN: Term = {
   category: 'Pharmaceuticals',
   subcategory: null,
   drug: true,
+  ingredients: [],
   use: null,
   broad: false,
   weak: false,
