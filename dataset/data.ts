@@ -4,7 +4,8 @@ import { changesBetween, contentOf, type RecordDigest } from './changes.ts'
 import type { IngestFolder } from './folder/ingest-folder.ts'
 import { DATABASE, type DataFile, RECORDS } from './folder/layout.ts'
 import type { ChangeCounts } from './folder/summary.ts'
-import { type Identifier, maskTexts } from './mask.ts'
+import { withPlainName } from './mask/file-names.ts'
+import { type Identifier, maskTexts } from './mask/index.ts'
 import { UNKNOWN } from './quality/tally.ts'
 import { yearOf } from './quality/year.ts'
 import { createDatabase, type DatabaseWriter } from './sqlite/database.ts'
@@ -31,6 +32,8 @@ export interface SourceWatch {
 interface Reading {
   readonly watch: SourceWatch
   readonly keepIdentifiers: boolean
+  readonly keepFileNames: boolean
+  readonly maskPhysicians: boolean
   readonly partition: 'year' | null
   /** Takes the same records and rejections, where a database is asked for. */
   readonly database: DatabaseWriter | undefined
@@ -109,7 +112,9 @@ const CONTENTS = 'contents.ndjson'
 export const contentsIn = ({ compression }: Pick<WriterOptions, 'compression'>): string =>
   `${CONTENTS}${ENDINGS[compression]}`
 
-function cleared<T extends CaseRecord | Rejection>(source: T, { keepIdentifiers, watch }: Reading): T {
-  const masked = maskTexts(source, watch.onIdentifier)
-  return keepIdentifiers ? source : masked
+function cleared<T extends CaseRecord | Rejection>(source: T, reading: Reading): T {
+  const { keepIdentifiers, keepFileNames, maskPhysicians, watch } = reading
+  const named = keepFileNames ? source : withPlainName(source)
+  const masked = maskTexts(named, watch.onIdentifier, { physicians: maskPhysicians })
+  return keepIdentifiers ? named : masked
 }

@@ -15,7 +15,7 @@ import { type IngestFolder, openIngest } from './folder/ingest-folder.ts'
 import type { Format } from './folder/layout.ts'
 import { MANIFEST, manifestText } from './folder/manifest.ts'
 import { countsOf, type DatasetSummary, KIND, type Program, readSummary, SUMMARY } from './folder/summary.ts'
-import { type Identifier, noIdentifiers } from './mask.ts'
+import { type Identifier, noIdentifiers } from './mask/index.ts'
 import { type Quality, startQuality } from './quality/quality.ts'
 import { renderQuality } from './quality/render.ts'
 import { type Statistics, startStatistics } from './report/statistics.ts'
@@ -34,6 +34,10 @@ export interface ExportOptions {
   readonly compression: Compression
   /** Leaves what a letter failed to redact as it stands. */
   readonly keepIdentifiers: boolean
+  /** Leaves names of files that may tell who is meant. */
+  readonly keepFileNames?: boolean
+  /** Covers names of physicians too. */
+  readonly maskPhysicians?: boolean
   /** An earlier dataset: tells what was added, changed and removed since. */
   readonly since?: string | undefined
   readonly program: Program
@@ -89,10 +93,11 @@ async function writeDataset(
   options: ExportOptions,
 ): Promise<{ summary: DatasetSummary; files: readonly FileEntry[] }> {
   const { formats, partition, compression, keepIdentifiers, program } = options
+  const { keepFileNames = false, maskPhysicians = false } = options
   const writing = { root, formats, compression, program }
   const sums = startSums(ingest, options)
   const database = formats.includes('sqlite') ? startDatabase(root) : undefined
-  const reading = { partition, keepIdentifiers, watch: sums, database }
+  const reading = { partition, keepIdentifiers, keepFileNames, maskPhysicians, watch: sums, database }
   const records = await writeRecords(ingest, writing, reading)
   const rejected = await writeRejections(ingest, writing, reading)
   database?.close()

@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['document'],
   workers: ['document', 'disk', 'pipeline'],
   corrections: ['document', 'disk', 'evaluation'],
-  dataset: ['document', 'disk', 'vocabulary', 'workers', 'corrections'],
+  dataset: ['document', 'disk', 'vocabulary', 'terminology', 'workers', 'corrections'],
   viewer: ['document', 'pipeline', 'workers', 'corrections', 'dataset'],
   cli: ['document', 'disk', 'pipeline', 'evaluation', 'workers', 'corrections', 'dataset', 'viewer'],
   corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],

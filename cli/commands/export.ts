@@ -19,6 +19,8 @@ interface Options {
   partition?: 'year'
   compress: Compression
   keepIdentifiers: boolean
+  keepFileNames: boolean
+  mask?: 'physicians'
   since?: string
 }
 
@@ -33,6 +35,8 @@ export const exportCommand = (command: Command): Command =>
     .addOption(new Option('--partition <by>', 'divide the files by year of decision').choices(['year']))
     .addOption(new Option('--compress <how>', 'of NDJSON').choices(COMPRESSIONS).default('zstd'))
     .option('--keep-identifiers', 'leave birth dates, numbers and names that a letter failed to redact', false)
+    .option('--keep-file-names', 'leave names of files that may tell who is meant', false)
+    .addOption(new Option('--mask <whom>', 'cover these names too').choices(['physicians']))
     .option('--since <dataset>', 'tell what was added, changed and removed since an earlier dataset')
     .action(run)
 
@@ -49,6 +53,8 @@ async function run(from: string, options: Options): Promise<void> {
       partition,
       compression,
       keepIdentifiers,
+      keepFileNames: options.keepFileNames,
+      maskPhysicians: options.mask === 'physicians',
       since,
       program: EXTRACTOR,
       signal: interrupt.signal,

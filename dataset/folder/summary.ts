@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Summary as IngestSummary } from '../../workers/index.ts'
-import type { IdentifierCounts } from '../mask.ts'
+import type { IdentifierCounts } from '../mask/index.ts'
 import type { RecordChange } from '../tables/index.ts'
 import type { Compression } from '../writers/ndjson.ts'
 import type { Format } from './layout.ts'

@@ -1,0 +1,98 @@
+import type { CaseRecord, Rejection, Span } from '../../document/index.ts'
+import { mentionsOf, personNames, physicianNames, tellingParts } from './names.ts'
+import { IDENTIFIERS, type Identifier, WORDINGS } from './wordings.ts'
+
+export { IDENTIFIERS, type Identifier } from './wordings.ts'
+export type IdentifierCounts = Record<Identifier, number>
+
+export interface MaskOptions {
+  /** Names of physicians too; they are no secret of the worker. */
+  readonly physicians?: boolean
+}
+
+const COVER = '█'
+
+/** What was covered, and how often each kind was met. */
+export interface Masked {
+  readonly text: string
+  readonly found: readonly Identifier[]
+}
+
+/**
+ * A text with the identifiers in it covered, unit by unit, so that its length stays. A name that is given in one place is
+ * covered wherever else it stands.
+ *
+ * "Mr. Underhollow was born on 4-17-61" → "Mr. ███████████ was born on ███████"
+ */
+export function mask(text: string, options: MaskOptions = {}): Masked {
+  return maskWith(text, namesIn([text], options), options)
+}
+
+/** Parts of names that are covered at every mention, in lower case. */
+type KnownNames = ReadonlySet<string>
+
+function namesIn(texts: readonly string[], { physicians = false }: MaskOptions): KnownNames {
+  const names = texts.flatMap(text =>
+    [...personNames(text), ...(physicians ? physicianNames(text) : [])].map(({ start, end }) => text.slice(start, end)),
+  )
+  return new Set(names.flatMap(tellingParts).map(part => part.toLowerCase()))
+}
+
+function maskWith(text: string, names: KnownNames, { physicians = false }: MaskOptions): Masked {
+  const found: Identifier[] = []
+  let masked = text
+  const cover = (kind: Identifier, spans: readonly Span[]) => {
+    for (const { start, end } of spans) {
+      if (masked.slice(start, end).includes(COVER)) continue
+      masked = masked.slice(0, start) + COVER.repeat(end - start) + masked.slice(end)
+      found.push(kind)
+    }
+  }
+  for (const { kind, pattern } of WORDINGS) cover(kind, spansOf(pattern, masked))
+  cover('name', personNames(masked))
+  if (physicians) cover('physician', physicianNames(masked))
+  cover('name', mentionsOf(names, masked))
+  return { text: masked, found }
+}
+
+const spansOf = (pattern: RegExp, text: string): Span[] =>
+  Array.from(text.matchAll(pattern), ({ indices }) => {
+    const [start, end] = indices!.groups!.value!
+    return { start, end }
+  })
+
+/** Members of a record that are no words of a letter. */
+const NO_WORDS: ReadonlySet<string> = new Set(['id', 'schemaVersion', 'caseNumber', 'dates', 'evidence', 'extractor'])
+
+/** Masks every text of a record or rejection, its file's name included; calls `onFound` for each identifier. */
+export function maskTexts<T extends CaseRecord | Rejection>(
+  value: T,
+  onFound: (kind: Identifier) => void,
+  options: MaskOptions = {},
+): T {
+  const names = namesIn(textsOf(value), options)
+  const masked = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const { text, found } = maskWith(value, names, options)
+      for (const kind of found) onFound(kind)
+      return text
+    }
+    if (Array.isArray(value)) return value.map(masked)
+    return typeof value === 'object' && value !== null ? mapMembers(value, masked) : value
+  }
+  return masked(value) as T
+}
+
+/** The longer texts of a record, in which names are introduced. */
+function textsOf(value: CaseRecord | Rejection): string[] {
+  if (!('clinicalCaseSummary' in value)) return []
+  const rationales = value.disputedItems.map(({ rationale }) => rationale)
+  return [value.clinicalCaseSummary, ...rationales, ...value.documentsReviewed].filter(text => text !== null)
+}
+
+const mapMembers = (value: object, map: (member: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(value).map(([name, member]) => [name, NO_WORDS.has(name) ? member : map(member)]))
+
+/** How often each kind was met: none so far. */
+export const noIdentifiers = (): IdentifierCounts =>
+  Object.fromEntries(IDENTIFIERS.map(kind => [kind, 0])) as IdentifierCounts

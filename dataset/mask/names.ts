@@ -1,0 +1,97 @@
+import type { Span } from '../../document/index.ts'
+import { isEnglish, isTermWord } from '../../terminology/index.ts'
+import eponyms from '../../vocabulary/wordings/eponyms.json' with { type: 'json' }
+
+/** "Underhollow", "O'Brien", "Núñez-Ortega", "UNDERHOLLOW", and "K." before one. */
+const PART = String.raw`(?:(?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}[\p{L}]*(?:['’-]\p{Lu}?[\p{L}]+)*)`
+const INITIAL = String.raw`\p{Lu}\.`
+/** "de la", "van der", "al-" */
+const PARTICLE = String.raw`(?:(?:de|del|della|da|dos|di|la|le|van|von|der|den|ter|bin|ibn|al|el|st\.)[ -])`
+const SUFFIX = String.raw`(?:,? (?:Jr|Sr)\b\.?|,? (?:II|III|IV)\b)`
+const NAME = `(?:${INITIAL} ?){0,2}${PARTICLE}{0,2}${PART}(?: (?:${INITIAL}|${PARTICLE}{0,2}${PART})){0,3}${SUFFIX}?`
+const LAST_FIRST = `${PARTICLE}{0,2}${PART}, ${PART}(?: ${INITIAL}| ${PART})?`
+
+const WORKER = `(?:(?:injured )?worker|patient|employee|claimant|applicant)`
+
+/** Who is meant is said in front; the group `value` is the name. */
+const PERSONS: readonly RegExp[] = [
+  // "Mr. Underhollow", "Ms. K. Underhollow-Brisk", "MRS. DE LA CRUZ", "Mr Núñez"
+  wording(String.raw`(?<![\p{L}.])(?:Mr|Mrs|Ms|Miss|Mister|Messrs|MR|MRS|MISS)\b\.? (?<value>${NAME})`),
+  wording(String.raw`(?<![\p{L}.])MS\. (?<value>${NAME})`),
+  // "Patient Name: Jane Q. Doe", "Employee's name is Doe, Jane"
+  wording(
+    String.raw`\b(?:${anyCase(WORKER)}(?:['’]s)? )[Nn](?:ame|AME)(?: is|:| -)*:? (?<value>${LAST_FIRST}|${NAME})`,
+  ),
+  // "Name: Doe, Jane", "RE: Jane Doe"
+  wording(
+    String.raw`(?<=^|[\n.;|] ?)(?:Name|NAME|Re|RE|Regarding): (?<value>${LAST_FIRST}|${PART}(?: ${INITIAL})? ${PART})`,
+  ),
+  // "the patient, Jane Doe, is", "a patient named Jane Doe", "the applicant Jane Doe"
+  wording(
+    String.raw`\b${anyCase(WORKER)}(?:,| named| by the name of)? (?<value>${PART}(?: ${INITIAL})? ${PARTICLE}{0,2}${PART}${SUFFIX}?)(?=,| (?:is|was|has|had|who|sustained|reports|complains|presents)\b)`,
+  ),
+]
+
+const PHYSICIANS: readonly RegExp[] = [
+  // "Dr. Brisk", "Dr K. Brisk-Underhollow", "Doctor Brisk"
+  wording(String.raw`(?<![\p{L}])(?:Dr|DR|Doctor)\b\.? (?<value>${NAME})`),
+  // "K. Brisk, M.D.", "Jane Brisk, PA-C"
+  wording(
+    String.raw`(?<value>(?:${INITIAL} ?|${PART} ){1,3}${PART}),? (?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|P\.?A(?:-C)?|N\.?P|R\.?P\.?T|D\.?P\.?T|L\.?Ac)\b\.?`,
+  ),
+]
+
+/** Capitalized words that stand behind "MR" or a title and are no names. */
+const NO_NAME: ReadonlySet<string> = new Set(eponyms.notNames)
+const EPONYMS: ReadonlySet<string> = new Set(eponyms.eponyms)
+
+export const personNames = (text: string): Span[] => namesBy(PERSONS, text)
+export const physicianNames = (text: string): Span[] => namesBy(PHYSICIANS, text)
+
+const namesBy = (wordings: readonly RegExp[], text: string): Span[] =>
+  wordings.flatMap(pattern =>
+    Array.from(text.matchAll(pattern), ({ indices }) => {
+      const [start, end] = indices!.groups!.value!
+      return trimmedName(text, start, end)
+    }).filter(one => one !== null),
+  )
+
+/** A name ends before the first word that can be none; null where nothing is left. */
+function trimmedName(text: string, start: number, end: number): Span | null {
+  const words = Array.from(text.slice(start, end).matchAll(/[\p{L}'’.-]+,?/gu))
+  const stop = words.findIndex(([word]) => NO_NAME.has(word.replace(/[.,]+$/, '').toLowerCase()))
+  if (stop === 0) return null
+  const last = stop < 0 ? words.at(-1) : words[stop - 1]
+  return last ? { start, end: start + last.index + last[0].replace(/,$/, '').length } : null
+}
+
+/**
+ * The parts of a name by which it is known elsewhere in the letter. A part that is a word of English or medicine as
+ * well, or a name of a test or disease, is left out: "Mr. Hand" must not cost the letter its hands.
+ */
+export const tellingParts = (name: string): string[] =>
+  name
+    .split(/[ ,]+/)
+    .map(part => part.replace(/\.$/, ''))
+    .filter(part => part.length >= 4 && /^\p{Lu}/u.test(part))
+    .filter(part => {
+      const word = part.toLowerCase()
+      return !EPONYMS.has(word) && !isTermWord(word) && !isEnglish(word)
+    })
+
+/** Further mentions of parts of names, in any case but never in lower case. */
+export function mentionsOf(parts: ReadonlySet<string>, text: string): Span[] {
+  if (parts.size === 0) return []
+  return Array.from(text.matchAll(/\p{Lu}[\p{L}'’-]{3,}/gu))
+    .filter(([word]) => parts.has(word.replace(/['’]s$/, '').toLowerCase()))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.replace(/['’]s$/, '').length }))
+}
+
+function wording(pattern: string): RegExp {
+  return new RegExp(pattern, 'dgu')
+}
+
+/** "patient", "Patient", "PATIENT" */
+function anyCase(words: string): string {
+  return words.replace(/[a-z]/g, letter => `[${letter}${letter.toUpperCase()}]`)
+}
