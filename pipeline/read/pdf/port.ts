@@ -53,7 +53,7 @@ export function watchedWorker(budget: Budget): { readonly worker: PDFWorker; rea
 interface Reply {
   readonly stream?: number
   readonly reason?: unknown
-  readonly chunk?: { readonly argsArray?: readonly unknown[] }
+  readonly chunk?: { readonly argsArray?: readonly unknown[]; readonly fnArray?: readonly number[] }
 }
 
 /** What a piece of a page's operators draws; other messages draw nothing. */
@@ -69,11 +69,21 @@ function connected(onReply: (reply: Reply) => void): [Port, Port] {
   return [portOf(toUs, toThem, () => {}), portOf(toThem, toUs, onReply)]
 }
 
+/**
+ * The operators of a page as they are: the worker empties its lists and keeps no hold of what was in them, and a copy of
+ * every glyph would take a tenth of the time of reading a letter.
+ */
+function shared(message: Reply): Reply | null {
+  const { chunk } = message
+  if (!chunk?.argsArray || !chunk.fnArray) return null
+  return { ...message, chunk: { ...chunk, argsArray: [...chunk.argsArray], fnArray: [...chunk.fnArray] } }
+}
+
 function portOf(own: Set<Listener>, others: Set<Listener>, onPost: (message: Reply) => void): Port {
   return {
     postMessage: (message, transfer) => {
       onPost(message as Reply)
-      const data = structuredClone(message, transfer && { transfer: [...transfer] })
+      const data = shared(message as Reply) ?? structuredClone(message, transfer && { transfer: [...transfer] })
       queueMicrotask(() => {
         for (const listener of others) listener({ data })
       })

@@ -22,7 +22,7 @@ export const COVER = '█'
  * On a scan the text that was recognized lies unseen under or over the picture, and is what can be read.
  */
 export function seenOf({ pieces, areas }: Drawing, view: Box): Seen {
-  const onPage = pieces.flatMap(piece => (piece.paint.off ? [] : within(piece, (x, y) => holds(view, x, y))))
+  const onPage = pieces.flatMap(piece => (piece.paint.off ? [] : inside(piece, view)))
   const ground = groundOf(areas)
   const looks = onPage.map(piece => lookOf(piece, ground))
   const shown = looks.flatMap(look => look.shown)
@@ -96,11 +96,11 @@ function lookOf(piece: Piece, ground: Ground): Look {
   if (opacity < FAINT || piece.height < SMALLEST || piece.em < SMALLEST) return unseenOnly(piece)
   const around = ground(piece.y + piece.height * MIDDLE)
   if (around.length === 0 && clip === null) return contrast(color, WHITE) < SEEN ? unseenOnly(piece) : shownOnly(piece)
-  const inside = clip === null ? [piece] : within(piece, (x, y) => holds(clip, x, y))
-  const looks = inside.map(part => underAreas(part, around))
+  const parts = clip === null ? [piece] : inside(piece, clip)
+  const looks = parts.map(part => underAreas(part, around))
   return {
     shown: looks.flatMap(look => look.shown),
-    unseen: [...(inside[0] === piece ? [] : [piece]), ...looks.flatMap(look => look.unseen)],
+    unseen: [...(parts[0] === piece ? [] : [piece]), ...looks.flatMap(look => look.unseen)],
     covered: looks.flatMap(look => look.covered),
     masked: looks.flatMap(look => look.masked),
   }
@@ -166,6 +166,12 @@ function pointAt({ x, y, angle, height }: Piece, along: number, above: number): 
 
 const middleOf = (piece: Piece, at: number): readonly [number, number] =>
   pointAt(piece, (piece.starts[at]! + piece.ends[at]!) / 2, MIDDLE)
+
+/** The stretches of a piece whose characters stand in a box. */
+function inside(piece: Piece, box: Box): Piece[] {
+  const ends = [middleOf(piece, 0), middleOf(piece, piece.text.length - 1)] as const
+  return ends.every(([x, y]) => holds(box, x, y)) ? [piece] : within(piece, (x, y) => holds(box, x, y))
+}
 
 /** The stretches of a piece whose characters stand where `isIn` says; the piece itself where all do. */
 function within(piece: Piece, isIn: (x: number, y: number) => boolean): Piece[] {
