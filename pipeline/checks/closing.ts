@@ -5,7 +5,8 @@ import closingsFile from '../../vocabulary/wordings/closings.json' with { type: 
 type ClosingDecision = DisputedItem['decision']
 
 /** Only such sentences speak of the decision; all others are spared the parser. */
-const GATE = /\b(?:medical(?:ly)?|certif|support|recommend|warrant|justif|authoriz|approv)/i
+const GATE =
+  /\b(?:medical(?:ly)?|necessary|appropriate|indicated|certif|support|recommend|warrant|justif|authoriz|approv)/i
 
 /** Beyond this a sentence is no closing formula, and long sentences are what the parser is slow on. */
 const LONGEST = 1000
@@ -29,6 +30,14 @@ const NEAR_END = 5
 /** Whether a rationale comes to a decision at its end: one that was cut off does not. */
 export const comesToDecision = (rationale: string): boolean =>
   lastSentences(rationale, NEAR_END).some(sentence => decisionIn(sentence) !== null)
+
+/** Whether a rationale ends with the words that decide, so that it lacks nothing but the full stop. */
+export const endsWithDecision = (rationale: string): boolean =>
+  LAST_WORDS.test(rationale) && readClosing(rationale) !== null
+
+/** "The request is medically necessary", but not "The request is medically necessary for" */
+const LAST_WORDS =
+  /\b(?:necessary|necessity|unnecessary|appropriate|indicated|supported|warranted|justified|certified|recommended|authorized|approved|established|met|determined|substantiated|documented|at this time)["”)]?$/i
 
 const lastSentences = (text: string, count: number): string[] => text.split(/(?<=[.!?]["”]?) (?=[A-Z])/).slice(-count)
 

@@ -3,7 +3,7 @@ import type { Facts } from '../normalize.ts'
 import { mendedOf } from '../repair/index.ts'
 import { hasHeaderLabel } from '../segment/forms/header.ts'
 import { citationDoubts } from './citations.ts'
-import { comesToDecision, readClosing } from './closing.ts'
+import { comesToDecision, endsWithDecision, readClosing } from './closing.ts'
 import { doubt } from './doubt.ts'
 import { pageDoubts } from './pages.ts'
 
@@ -114,8 +114,10 @@ function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
   const unfinished = (reason: string): Message[] => [
     doubt('item/unfinished', 'warning', `/disputedItems/${items.length - 1}/rationale`, reason),
   ]
-  if (!ENDS_SENTENCE.test(text)) return unfinished('it ends within a sentence: cut off, or with words of no letter')
-  if (isDamaged(folded) || comesToDecision(text.slice(last.start, last.end))) return []
+  const rationale = text.slice(last.start, last.end)
+  if (!ENDS_SENTENCE.test(text) && !endsWithDecision(rationale))
+    return unfinished('it ends within a sentence: cut off, or with words of no letter')
+  if (isDamaged(folded) || comesToDecision(rationale)) return []
   return unfinished('no sentence at its end says what was decided: it may have been cut off')
 }
 

@@ -20,6 +20,11 @@ export const unharmed = (text: string): Mended => ({ written: text, text, layers
 /** Of sound posted letters at most 0.7 % of words are unknown, of those with a sign in two hundred damaged 1 % and more. */
 const LEAST_UNKNOWN = 0.008
 
+/** A letter with many rare names has unknown words too; that it was damaged they show only where they can be repaired. */
+const LEAST_REPAIRABLE = 0.005
+/** So many no sound letter has, whether they can be repaired or not. */
+const MANY_UNKNOWN = 0.025
+
 /** Beyond this share a text is no damaged English. */
 const MOST_UNKNOWN = 0.3
 
@@ -36,6 +41,7 @@ export function mend(written: string): Mended {
   const spelling = spellingOf(words.map(({ says }) => says))
   const share = spelling.unknown / words.length
   if (!(share >= LEAST_UNKNOWN && share <= MOST_UNKNOWN)) return unharmed(written)
+  if (share < MANY_UNKNOWN && spelling.repairable() / words.length < LEAST_REPAIRABLE) return unharmed(written)
   const mended = over(unharmed(written), changedWordings(written))
   return over(mended, changedWords(mended.text, spelling))
 }

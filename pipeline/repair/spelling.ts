@@ -8,6 +8,8 @@ export interface Spelling {
   readonly join: (word: string, next: string) => string | null
   /** How many words nobody knows. */
   readonly unknown: number
+  /** How many of them are near to one that is known: most of those that were damaged, a third of those that are rare. */
+  readonly repairable: () => number
 }
 
 /** Signs that scans put for digits. */
@@ -57,6 +59,7 @@ function knownOf(words: readonly string[]): Known {
 /** The spelling of a letter that consists of `words`. */
 export function spellingOf(words: readonly string[]): Spelling {
   const letter = knownOf(words)
+  const unknown = words.filter(word => word.length >= SHORTEST && !letter.isSound(word))
   return {
     mend: (word, before, after) => {
       if (NUMBER.test(word)) return word.replace(/\D/g, sign => DIGITS[sign]!)
@@ -70,7 +73,8 @@ export function spellingOf(words: readonly string[]): Spelling {
       const joined = (word + next).toLowerCase()
       return /^[a-z]+$/.test(joined) && letter.isKnown(joined) ? cased(word, joined, undefined) : null
     },
-    unknown: words.filter(word => word.length >= SHORTEST && !letter.isSound(word)).length,
+    unknown: unknown.length,
+    repairable: () => unknown.filter(word => word.length <= LONGEST && longWord(letter, word) !== null).length,
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readClosing } from '../../../pipeline/checks/closing.ts'
+import { endsWithDecision, readClosing } from '../../../pipeline/checks/closing.ts'
 
 describe('readClosing', () => {
   it.each([
@@ -15,11 +15,29 @@ describe('readClosing', () => {
     ['An MRI without contrast is medically necessary.', 'overturned'],
     ['Thus medical necessity has been established.', 'overturned'],
     ['It was not tried before. The request is medically necessary.', 'overturned'],
+    ['The request for a cane is not a medical necessity.', 'upheld'],
+    ['So there is no medical necessity for the visits.', 'upheld'],
+    ['More injections lack proof. They are without medical necessity.', 'upheld'],
+    ['The second brace is medically unnecessary.', 'upheld'],
+    ['The request lacks medical necessity.', 'upheld'],
+    ['A refill is not appropriate.', 'upheld'],
+    ['The walker is a medical necessity.', 'overturned'],
     ['There is nothing to add.', null],
     ['Norco is weaned at the discretion of the physician.', null],
     ['', null],
   ])('%s', (rationale, says) => {
     expect(readClosing(rationale)).toBe(says)
+  })
+
+  it.each([
+    ['He failed therapy. The request is not medically necessary', true],
+    ['He failed therapy. The request is a medical necessity', true],
+    ['The request is not medically', false],
+    ['The request is medically necessary for', false],
+    ['He failed therapy and was seen at this time', false],
+    ['', false],
+  ])('sees whether only the full stop is missing: %s', (rationale, ends) => {
+    expect(endsWithDecision(rationale)).toBe(ends)
   })
 
   it('leaves sentences alone that are too long to be a formula', () => {

@@ -42,6 +42,12 @@ describe('mend', () => {
     expect(mend(written).text).toBe(written)
   })
 
+  it('leaves a letter with many names that nobody knows', () => {
+    const names = 'Bexovantil, Quorvasten, Hydrozimanol and Trelliquist of Wexlethorpe'
+    const written = `${'The worker has pain in the lower back. '.repeat(30)}A lumbaf strain. ${names}.`
+    expect(mend(written).text).toBe(written)
+  })
+
   it('leaves a letter in which few words are unknown', () => {
     const written = `${'The worker has pain in the lower back. '.repeat(20)}A lumbaf strain.`
     expect(mend(written).text).toBe(written)
