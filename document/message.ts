@@ -12,6 +12,7 @@ export type MessageCode =
   | 'text/damaged'
   | 'text/unseen'
   | 'text/covered'
+  | 'text/repeated'
   | 'page/blurred'
   | 'header/missing'
   | 'header/date-order'

@@ -52,6 +52,8 @@ export interface PageFindings {
   readonly unseen: readonly number[]
   /** Pages with text under a box: a redaction that hides nothing. It was masked. */
   readonly covered: readonly number[]
+  /** Pages that say the same as one before them. They were read once. */
+  readonly repeated: readonly number[]
 }
 
 /** Pages whose text is what an engine saw on a picture. */

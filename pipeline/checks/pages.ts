@@ -1,23 +1,36 @@
-import type { Message, MessageCode, OcrReport, SourceDocument, Span } from '../../document/index.ts'
+import type {
+  Message,
+  MessageCode,
+  OcrReport,
+  PageFindings,
+  Severity,
+  SourceDocument,
+  Span,
+} from '../../document/index.ts'
 import { doubt } from './doubt.ts'
 
 /** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
 export function pageDoubts({ text, pages, part, damaged, mediaType, ocr, findings }: SourceDocument): Message[] {
   const isOwn = ({ start, end }: Span) => !part || (start < part.end && end > part.start)
   const own = pages.flatMap((page, at) => (isOwn(page) ? [at + 1] : []))
-  const [blank, unseen, covered] = (['blank', 'unseen', 'covered'] as const).map(
-    kind => new Set(findings?.[kind].filter(number => own.includes(number))),
-  )
-  const empty = own.filter(number => !blank!.has(number) && isEmpty(text, pages[number - 1]!))
+  const found = (kind: keyof PageFindings) => (findings?.[kind] ?? []).filter(number => own.includes(number))
+  const expected = new Set([...found('blank'), ...found('repeated')])
+  const empty = own.filter(number => !expected.has(number) && isEmpty(text, pages[number - 1]!))
   const remedy = mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''
   return [
     ...(damaged ? [doubt('page/damaged', 'warning', null, 'a part of the file could not be read')] : []),
     ...onPages('page/empty', empty, numbers => `no text on page ${numbers}${remedy}`),
-    ...onPages('text/unseen', [...unseen!], numbers => `text that nobody can see was left out on page ${numbers}`),
+    ...onPages('text/unseen', found('unseen'), numbers => `text that nobody can see was left out on page ${numbers}`),
     ...onPages(
       'text/covered',
-      [...covered!],
+      found('covered'),
       numbers => `text under a box, as of a redaction, was masked on page ${numbers}`,
+    ),
+    ...onPages(
+      'text/repeated',
+      found('repeated'),
+      numbers => `page ${numbers} says the same as a page before it, and was read once`,
+      'info',
     ),
     ...(ocr ? recognitionDoubts(ocr, pages.length) : []),
   ]
@@ -25,9 +38,14 @@ export function pageDoubts({ text, pages, part, damaged, mediaType, ocr, finding
 
 const isEmpty = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === ''
 
-function onPages(code: MessageCode, pages: readonly number[], reason: (numbers: string) => string): Message[] {
+function onPages(
+  code: MessageCode,
+  pages: readonly number[],
+  reason: (numbers: string) => string,
+  severity: Severity = 'warning',
+): Message[] {
   const numbers = `${pages.slice(0, 10).join(', ')}${pages.length > 10 ? ' and others' : ''}`
-  return pages.length > 0 ? [doubt(code, 'warning', null, reason(numbers))] : []
+  return pages.length > 0 ? [doubt(code, severity, null, reason(numbers))] : []
 }
 
 /** Below this an engine has read many words wrongly: clean scans come to 0.95. */

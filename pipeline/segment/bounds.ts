@@ -30,7 +30,7 @@ const ABOVE = 200
  */
 export function beginnings(source: SourceDocument, folded: Sought): number[] {
   if (placesIn(folded, FIRST_HEADINGS).length < 2) return [0]
-  const file = sought(fold({ ...source, pages: [span(0, source.text.length)] }))
+  const file = sought(fold({ ...source, pages: asOnePage(source.pages) }))
   const firsts = placesIn(file, FIRST_HEADINGS)
   const [labels, heads] = [placesIn(file, LABELS), headLines(file, placesOf)]
   return firsts.map((first, at) => {
@@ -39,6 +39,17 @@ export function beginnings(source: SourceDocument, folded: Sought): number[] {
     const head = headAbove(heads, span(from, first.start)) ?? first
     return topOf(source, file.origins[head.start]!)
   })
+}
+
+/** One page, but for those that are left out because they say the same as another. */
+function asOnePage(pages: readonly Span[]): Span[] {
+  const stretches: Span[] = []
+  for (const page of pages) {
+    const last = stretches.at(-1)
+    if (last?.end === page.start) stretches[stretches.length - 1] = span(last.start, page.end)
+    else stretches.push(page)
+  }
+  return stretches
 }
 
 /** A line of a head, and where it stands. */

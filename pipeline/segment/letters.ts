@@ -13,15 +13,18 @@ import { beginnings, hasBothEnds, hasItemsAbove, ownPart } from './bounds.ts'
 import { hasHeaderLabel } from './forms/header.ts'
 import { kindOfPaper } from './other-documents.ts'
 import { type Sought, sought } from './places.ts'
+import { withoutRepeats } from './repeats.ts'
 import { sectionize } from './sectionize.ts'
 
 /**
  * The letters of a file, cut into their parts: mostly one, else as many as have a beginning of their own and are whole.
  * Throws `Rejected` with the code of what the file is instead, or with E_AMBIGUOUS.
  */
-export function lettersIn(source: SourceDocument): SectionedDocument[] {
-  const file = sought(fold(source))
-  return severalIn(source, file) ?? [letterIn(source, file)]
+export function lettersIn(file: SourceDocument): SectionedDocument[] {
+  const source = withoutRepeats(file)
+  const text = sought(fold(source))
+  const letters = severalIn(source, text) ?? [letterIn(source, text)]
+  return letters.length > 1 ? eachOnce(letters, source.id) : letters
 }
 
 /** A cut is right if every part is a letter with nothing missing; a heading that is only repeated makes no letters. */
@@ -29,12 +32,31 @@ function severalIn(source: SourceDocument, file: Sought): SectionedDocument[] | 
   const cuts = beginnings(source, file)
   if (cuts.length < 2) return null
   const letters = unlessRejected(() =>
-    cuts.map((start, at) => {
-      const part = span(at === 0 ? 0 : start, cuts[at + 1] ?? source.text.length)
-      return letterIn({ ...partOf(source, part), id: `${source.id}#${at + 1}` })
-    }),
+    cuts.map((start, at) => letterIn(partOf(source, span(at === 0 ? 0 : start, cuts[at + 1] ?? source.text.length)))),
   )
   return letters?.every(isWhole) ? letters : null
+}
+
+/** A letter that stands in its file twice, if on other lines, counts once; what is left of them is numbered through. */
+function eachOnce(letters: readonly SectionedDocument[], id: string): SectionedDocument[] {
+  const wordsOf = ({ folded }: SectionedDocument): string => folded.text.replace(/\s+/g, ' ')
+  const first = new Map<string, SectionedDocument>()
+  for (const letter of letters) {
+    const before = first.get(wordsOf(letter))
+    first.set(wordsOf(letter), before ? withMessage(before, REPEATED) : letter)
+  }
+  const kept = [...first.values()]
+  return kept.map((letter, at) => ({
+    ...letter,
+    source: { ...letter.source, id: kept.length > 1 ? `${id}#${at + 1}` : id },
+  }))
+}
+
+const REPEATED: PlacedMessage = {
+  code: 'text/repeated',
+  severity: 'info',
+  pointer: null,
+  reason: 'the same letter stands in the file again, and was read once',
 }
 
 function unlessRejected<T>(read: () => T): T | null {

@@ -5,6 +5,8 @@ import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Box, Rejected, type RejectionCode, type Run, type Span, span } from '../../../document/index.ts'
 import type { LetterInput, ReadingLimits, ReadText } from '../index.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
+import { structureOf } from './bytes.ts'
+import { joined } from './join.ts'
 import { contextOf, drawnOn } from './operators.ts'
 import { appendPage, readDrawing, textOf } from './page.ts'
 import { isPicture, recognizePage } from './picture.ts'
@@ -31,16 +33,38 @@ const OPTIONS = {
 }
 
 /**
- * Reads the text layer of a PDF, and with a recognizer the pages that are pictures. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE,
- * E_OCR or E_MEMORY. pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the
- * letter read again without what is broken, and its pages called damaged.
+ * Reads the text layer of a PDF, and with a recognizer the pages that are pictures. Where several PDFs were put one behind
+ * the other, the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE, E_OCR
+ * or E_MEMORY.
  */
 export async function readPdf(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
+  const structure = structureOf(input.bytes)
+  if (structure.files.length === 1) return readFile(input, limits, structure.pages)
+  const reads: ReadText[] = []
+  let refused: unknown = null
+  for (const bytes of structure.files.slice(0, limits.pages))
+    await readFile({ ...input, bytes }, limits, structureOf(bytes).pages).then(
+      read => reads.push(read),
+      error => {
+        refused ??= error
+      },
+    )
+  if (reads.length === 0) throw refused
+  const all = reads.reduce(joined)
+  return refused ? { ...all, damaged: true } : all
+}
+
+/**
+ * pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the letter read again
+ * without what is broken, and its pages called damaged. `pages` is how many its page tree seems to hold.
+ */
+async function readFile(input: LetterInput, limits: ReadingLimits, pages: number): Promise<ReadText> {
+  const whole = (read: ReadText): ReadText => (pages > read.pages.length ? { ...read, damaged: true } : read)
   try {
-    return await readWith(input, limits, true)
+    return whole(await readWith(input, limits, true))
   } catch (error) {
     if (error instanceof Rejected) throw error
-    const read = await readWith(input, limits, false).catch(refuse)
+    const read = whole(await readWith(input, limits, false).catch(refuse))
     return (await hasSoundText(input.bytes)) ? read : { ...read, damaged: true }
   }
 }
@@ -72,8 +96,7 @@ async function readWith(input: LetterInput, limits: ReadingLimits, stopAtErrors:
     const pdf = await task.promise
     if (!(pdf.numPages > 0)) throw new Rejected('E_PDF_CORRUPT', 'read')
     if (pdf.numPages > limits.pages) throw new Rejected('E_PAGES', 'read')
-    const read = await readPages(pdf, input, failed)
-    return pagesIn(bytes) > pdf.numPages ? { ...read, damaged: true } : read
+    return await readPages(pdf, input, failed)
   } catch (error) {
     if (error instanceof PasswordException) throw new Rejected('E_ENCRYPTED', 'read')
     if (isOutOfMemory(error)) throw new Rejected('E_MEMORY', 'read')
@@ -96,21 +119,6 @@ const OVER: Readonly<Record<keyof Budget, RejectionCode>> = { characters: 'E_TEX
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && /allocation failed|Invalid string length/.test(error.message)
 
-/**
- * How many page objects stand in the file for all to see. pdf.js believes the count that the page tree states, and
- * does not look for the pages after it. An object that a later part of the file replaces counts once.
- */
-function pagesIn(bytes: Uint8Array): number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  const numbers = new Set<string>()
-  for (const { index } of text.matchAll(/\/Type ?\/Page(?![A-Za-z])/g)) {
-    const before = text.slice(Math.max(0, index - 500), index)
-    const number = /(\d{1,10}) \d{1,5}$/.exec(before.slice(0, Math.max(0, before.lastIndexOf(' obj'))))
-    if (number) numbers.add(number[1]!)
-  }
-  return numbers.size
-}
-
 async function readPages(
   pdf: PDFDocumentProxy,
   { recognizer, onPicture }: LetterInput,
@@ -121,7 +129,7 @@ async function readPages(
   const pages: Span[] = []
   const runs: Run[] = []
   const recognized: RecognizedPage[] = []
-  const findings = { blank: [] as number[], unseen: [] as number[], covered: [] as number[] }
+  const findings = { blank: [] as number[], unseen: [] as number[], covered: [] as number[], repeated: [] }
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const read = readDrawing(await drawnOn(page, context, failed), page.view as unknown as Box)

@@ -1,0 +1,87 @@
+/** What stands in a file for all to see, without the content of its streams: other files may be in there. */
+interface Outline {
+  readonly text: string
+  /** Where files begin that were put one behind the other, as offsets into the bytes. */
+  readonly headers: readonly number[]
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+
+function outlineOf(bytes: Uint8Array): Outline {
+  const file = latin1(bytes)
+  const pieces: string[] = []
+  const headers: number[] = []
+  for (let from = 0; from < file.length; ) {
+    const stream = streamBehind(file, from)
+    const piece = file.slice(from, stream?.start)
+    for (const { index } of piece.matchAll(/%PDF-\d/g)) if (follows(file, from + index)) headers.push(from + index)
+    pieces.push(piece)
+    from = stream?.end ?? file.length
+  }
+  return { text: pieces.join('\nendstream'), headers }
+}
+
+/** Whether a file ended before `at`, perhaps with a few blanks or bytes of padding. */
+const follows = (file: string, at: number): boolean => /%%EOF[\s\0]{0,400}$/.test(file.slice(Math.max(0, at - 500), at))
+
+/** The next stream's content: as long as it says, if it ends there, else up to the next word that ends one. */
+function streamBehind(file: string, from: number): { readonly start: number; readonly end: number } | null {
+  const word = /(?<!end)stream\r?\n/g
+  word.lastIndex = from
+  const match = word.exec(file)
+  if (!match) return null
+  const start = match.index + match[0].length
+  const dictionary = file.slice(Math.max(from, match.index - 1000), match.index)
+  const length = lengthOf(file, dictionary.slice(dictionary.lastIndexOf(' obj')), start)
+  if (length !== null && /^\s{0,3}endstream/.test(file.slice(start + length, start + length + 12)))
+    return { start, end: start + length }
+  const end = file.indexOf('endstream', start)
+  return { start, end: end < 0 ? file.length : end }
+}
+
+/** The length that a stream's dictionary states; where it names an object that does, only an embedded file is worth the search. */
+function lengthOf(file: string, dictionary: string, start: number): number | null {
+  const [, length, generation] = /\/Length\s{1,9}(\d{1,10})(?:\s{1,9}(\d{1,5})\s{1,9}R)?/.exec(dictionary) ?? []
+  if (length === undefined) return null
+  if (generation === undefined) return Number(length)
+  if (!file.startsWith('%PDF-', start)) return null
+  const named = new RegExp(`[\\r\\n ]${length} ${generation} obj\\s{1,9}(\\d{1,10})`).exec(file)
+  return named ? Number(named[1]) : null
+}
+
+/** What a file says of itself outside of its streams. */
+export interface PdfStructure {
+  /** The files that were put one behind the other, of which readers see only the last; mostly it is one. */
+  readonly files: readonly Uint8Array[]
+  /**
+   * How many pages its page tree holds, as far as it stands there for all to see. pdf.js believes the count that the tree
+   * states, and does not look for the pages after it. Of objects that were replaced later the last one counts, and a page
+   * that was taken out of the tree does not.
+   */
+  readonly pages: number
+}
+
+export function structureOf(bytes: Uint8Array): PdfStructure {
+  const { text, headers } = outlineOf(bytes)
+  const starts = [0, ...headers]
+  return {
+    files: starts.map((start, at) => bytes.subarray(start, starts[at + 1] ?? bytes.length)),
+    pages: pagesIn(text),
+  }
+}
+
+function pagesIn(text: string): number {
+  const objects = new Map<string, string>()
+  for (const piece of text.split('endobj')) {
+    const [head, number] = /(\d{1,10})\s{1,9}\d{1,5}\s{1,9}obj\b/.exec(piece) ?? []
+    if (number !== undefined) objects.set(number, piece.slice(piece.indexOf(head!) + head!.length))
+  }
+  const pages = new Set<string>()
+  for (const body of objects.values())
+    for (const [, kid] of (/\/Kids\s{0,9}\[([^\]]*)\]/.exec(body)?.[1] ?? '').matchAll(
+      /(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R/g,
+    ))
+      if (/\/Type\s{0,9}\/Page(?![A-Za-z])/.test(objects.get(kid!) ?? '')) pages.add(kid!)
+  return pages.size
+}

@@ -1,0 +1,128 @@
+import { deflateSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { stream } from '../../../../corpus/hostile/write-pdf.ts'
+import type { CaseRecord } from '../../../../document/index.ts'
+import { extractRecords } from '../../../../pipeline/index.ts'
+import { item, letterText, sourceOf } from '../../../letters.ts'
+import { CONTENTS, drawText, factsIn, type PdfParts, pdfOf, recordsIn } from './draw.ts'
+
+const OWN = 'CM16-9900001'
+const OTHER = 'CM16-9900002'
+const other = (content: string): string => content.replace(OWN, OTHER)
+
+let letter: readonly Record<string, unknown>[]
+beforeAll(async () => {
+  letter = (await factsIn(pdfOf(CONTENTS))) as Record<string, unknown>[]
+})
+
+const numbersIn = async (bytes: Uint8Array): Promise<unknown> =>
+  ((await recordsIn(bytes)) as CaseRecord[]).map(({ id, caseNumber, status, disputedItems }) => [
+    id.slice('sha256:'.length + 64),
+    caseNumber,
+    status,
+    disputedItems.length,
+  ])
+const BOTH = [
+  ['#1', OWN, 'complete', 2],
+  ['#2', OTHER, 'complete', 2],
+]
+
+describe('several PDFs in one file', () => {
+  const [one, two] = [pdfOf(CONTENTS), pdfOf(CONTENTS.map(other))]
+
+  it.each([
+    ['one behind the other', [one, two]],
+    ['a line apart', [one, Buffer.from('\r\n\r\n'), two]],
+    ['padded with zeros', [one, Buffer.alloc(300), two]],
+  ])('are all read: %s', async (_how, files) => {
+    expect(await numbersIn(Buffer.concat(files))).toEqual(BOTH)
+  })
+
+  it('is said where one of them cannot be read', async () => {
+    const broken = Buffer.from('%PDF-1.4\nnothing of a file\n%%EOF\n')
+    expect(await factsIn(Buffer.concat([one, broken]))).toEqual([{ ...letter[0], codes: ['page/damaged'] }])
+  })
+
+  it('are one where a file was changed and saved again behind itself', async () => {
+    const at = one.lastIndexOf('xref\n')
+    const changed = CONTENTS.map(other)[0]!
+    const number = /(\d+) 0 obj\n<< {2}\/Length/.exec(one.toString('latin1'))![1]!
+    const object = `${number} 0 obj\n<< /Length ${changed.length} >>\nstream\n${changed}\nendstream\nendobj\n`
+    const entry = `${String(one.length).padStart(10, '0')} 00000 n \n`
+    const update = `${object}xref\n${number} 1\n${entry}trailer\n<< /Size 20 /Root 1 0 R /Prev ${at} >>\nstartxref\n${one.length + object.length}\n%%EOF\n`
+    expect(await numbersIn(Buffer.concat([one, Buffer.from(update, 'latin1')]))).toEqual([['', OTHER, 'complete', 2]])
+  })
+})
+
+describe('what else a file holds', () => {
+  const embedded = pdfOf([...CONTENTS, ...CONTENTS.map(other), 'q Q'])
+  const NAMES = '/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>'
+  const attached = (file: PdfParts['objects']): PdfParts => ({
+    catalogue: NAMES,
+    objects: ['<< /Type /Filespec /F (a) /EF << /F 6 0 R >> >>', ...file!],
+  })
+
+  it.each([
+    ['a PDF', attached([stream(embedded, '/Type /EmbeddedFile')])],
+    ['a PDF that is deflated', attached([stream(deflateSync(embedded), '/Type /EmbeddedFile /Filter /FlateDecode')])],
+    [
+      'a PDF whose length another object states',
+      attached([stream(embedded, '/Type /EmbeddedFile', '7 0 R'), String(embedded.length)]),
+    ],
+    ['a text', attached([stream('%PDF-1.4 is how it begins, and /Type /Page stands in it', '/Type /EmbeddedFile')])],
+    ['a page that was taken out', { objects: ['<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>'] }],
+  ])('is none of its pages: %s', async (_what, parts) => {
+    expect(await factsIn(pdfOf(CONTENTS, parts))).toEqual(letter)
+  })
+
+  it.each([
+    ['white', 'q Q'],
+    ['with nothing but a blank', drawText(' ', 72, 700)],
+    ['with a blank in white', `1 g ${drawText('  ', 72, 700)}`],
+  ])('no text is missing on a blank page: %s', async (_how, content) => {
+    expect(await factsIn(pdfOf([...CONTENTS, content]))).toEqual(letter)
+  })
+
+  it.each([
+    ['with a picture', 'q 500 0 0 700 50 50 cm BI /IM true /W 8 /H 2 /D [1 0] ID \x81\x18 EI Q'],
+    ['with letters that are drawn as shapes', '72 700 m 80 720 l 88 700 l f 100 700 m 130 730 l 130 700 l f'],
+  ])('text may be missing on a page %s', async (_how, content) => {
+    expect(await factsIn(pdfOf([...CONTENTS, content]))).toEqual([{ ...letter[0], codes: ['page/empty'] }])
+  })
+})
+
+describe('what stands in a file twice', () => {
+  const [first, second] = CONTENTS as [string, string]
+  const fax = (content: string, page: number): string =>
+    `${drawText(`01/05/2017 10:22 FAX 003/${page}`, 72, 780, { size: 8 })}\n${content}`
+
+  it.each([
+    ['the first page', [first, first, second]],
+    ['the last page', [first, second, second]],
+    ['the letter', [first, second, first, second]],
+    ['the letter three times', [first, second, first, second, first, second]],
+    ['each page', [first, first, second, second]],
+    ['the first page at the end', [first, second, first]],
+  ])('counts once, and is said: %s', async (_what, contents) => {
+    expect(await factsIn(pdfOf(contents))).toEqual([{ ...letter[0], codes: ['text/repeated'] }])
+  })
+
+  it('counts once where a fax numbers its pages', async () => {
+    const records = (await recordsIn(pdfOf([first, second, first, second].map(fax)))) as CaseRecord[]
+    expect(records.map(({ caseNumber, disputedItems }) => [caseNumber, disputedItems.length])).toEqual([[OWN, 2]])
+  })
+
+  it.each([
+    ['two letters that end alike', [first, second, other(first), second], BOTH],
+    ['a letter behind another one and its copy', [first, second, first, second, other(first), other(second)], BOTH],
+  ])('leaves %s', async (_what, contents, numbers) => {
+    expect(await numbersIn(pdfOf(contents))).toEqual(numbers)
+  })
+
+  it('counts once in a text, on other lines', () => {
+    const text = letterText({ items: [item(), item({ heading: 'A cane' })] })
+    const records = extractRecords(sourceOf(`${text}\n\n${text.replace(/(\w) (\w+)\n/g, '$1\n$2 ')}`))
+    expect(records.map(({ id, disputedItems }) => [id.includes('#'), disputedItems.length])).toEqual([[false, 2]])
+    expect(records[0]!.messages.map(({ code }) => code)).toEqual(['text/repeated'])
+  })
+})
