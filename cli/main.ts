@@ -53,6 +53,16 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
     arguments: { '<dir>': 'the folder that was given to ingest as --out' },
     load: async () => (await import('./commands/view.ts')).viewCommand,
   },
+  show: {
+    description: 'print a value of a case with its line in the letter',
+    arguments: { '<case>': 'a case number, or a letter', '[pointer]': 'JSON Pointer into the record: /diagnoses/0' },
+    load: async () => (await import('./commands/show.ts')).showCommand,
+  },
+  corrections: {
+    description: 'make gold of what people corrected with imr view, or exchange it with Label Studio',
+    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    load: async () => (await import('./commands/corrections.ts')).correctionsCommand,
+  },
   evaluate: {
     description: 'score the records of letters against gold of the same base name',
     load: async () => (await import('./commands/evaluate.ts')).evaluateCommand,

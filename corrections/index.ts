@@ -8,4 +8,5 @@
 export { applyCorrections, type Corrected } from './apply.ts'
 export { type Correction, correction, inForce } from './correction.ts'
 export { goldOf } from './gold.ts'
+export { fromLabelStudio, LABEL_STUDIO_CONFIG, labelStudioExport, labelStudioTask } from './label-studio.ts'
 export { addCorrection, readCorrections } from './log.ts'

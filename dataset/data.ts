@@ -5,7 +5,7 @@ import type { IngestFolder } from './folder/ingest-folder.ts'
 import { DATABASE, type DataFile, RECORDS } from './folder/layout.ts'
 import type { ChangeCounts } from './folder/summary.ts'
 import { withPlainName } from './mask/file-names.ts'
-import { type Identifier, maskTexts } from './mask/index.ts'
+import { type Identifier, mask, maskTexts } from './mask/index.ts'
 import { UNKNOWN } from './quality/tally.ts'
 import { yearOf } from './quality/year.ts'
 import { createDatabase, type DatabaseWriter } from './sqlite/database.ts'
@@ -24,6 +24,8 @@ export interface WrittenFiles {
 export interface SourceWatch {
   /** An identifier that the letter failed to redact. */
   onIdentifier(kind: Identifier): void
+  /** As the program read it. */
+  onRead(record: CaseRecord): void
   /** As it is written. */
   onRecord(record: CaseRecord): void
   onRejection(rejection: Rejection): void
@@ -34,6 +36,8 @@ interface Reading {
   readonly keepIdentifiers: boolean
   readonly keepFileNames: boolean
   readonly maskPhysicians: boolean
+  /** Applies what people said of a record. */
+  readonly correct: ((record: CaseRecord) => CaseRecord) | undefined
   readonly partition: 'year' | null
   /** Takes the same records and rejections, where a database is asked for. */
   readonly database: DatabaseWriter | undefined
@@ -45,9 +49,9 @@ export function startDatabase(root: string): DatabaseWriter & { readonly file: (
   let rows = 0
   return {
     ...writer,
-    addRecord: record => {
+    addRecord: (record, known) => {
       rows++
-      writer.addRecord(record)
+      writer.addRecord(record, known)
     },
     file: () => ({ ...finishedFile(root, DATABASE), name: 'imr', format: 'sqlite', year: null, rows }),
   }
@@ -61,11 +65,14 @@ export async function writeRecords(
 ): Promise<WrittenFiles & { contents: FileEntry }> {
   const writers = startWriters(RECORDS, recordTables, writing)
   const contents = ndjsonWriter(createFile(writing.root, contentsIn(writing)), writing.compression)
-  for await (const record of ingest.records()) {
+  for await (const read of ingest.records()) {
+    const record = reading.correct?.(read) ?? read
+    reading.watch.onRead(read)
     const written = cleared(record, reading)
+    const text = letterText(ingest, record, reading)
     reading.watch.onRecord(written)
-    reading.database?.addRecord(written)
-    await writers.add(written, reading.partition && yearOf(written))
+    reading.database?.addRecord(written, { text })
+    await writers.add(written, reading.partition && yearOf(written), text)
     await contents.add(contentOf(written))
   }
   if (ingest.summary.records === 0) writers.open(reading.partition && UNKNOWN)
@@ -111,6 +118,13 @@ const CONTENTS = 'contents.ndjson'
 /** Where the list of contents of a dataset stands: id, case number, hash and version of every record. */
 export const contentsIn = ({ compression }: Pick<WriterOptions, 'compression'>): string =>
   `${CONTENTS}${ENDINGS[compression]}`
+
+/** The text that the places of a record count in. What it may reveal is masked sign for sign, so that they still fit. */
+function letterText(ingest: IngestFolder, { id, source }: CaseRecord, reading: Reading): string | null {
+  const text = ingest.textOf(id)
+  if (text?.length !== source.characters) return null
+  return reading.keepIdentifiers ? text : mask(text, { physicians: reading.maskPhysicians }).text
+}
 
 function cleared<T extends CaseRecord | Rejection>(source: T, reading: Reading): T {
   const { keepIdentifiers, keepFileNames, maskPhysicians, watch } = reading

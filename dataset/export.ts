@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { speakOfDisk } from '../disk/index.ts'
 import { type CaseRecord, caseRecordJsonSchema, type Rejection, SCHEMA_VERSION } from '../document/index.ts'
+import { startCorrections } from './corrected.ts'
 import { contentsIn, startDatabase, writeChanges, writeRecords, writeRejections } from './data.ts'
 import type { Described } from './descriptors/about.ts'
 import { CARD, card } from './descriptors/card.ts'
@@ -38,6 +39,8 @@ export interface ExportOptions {
   readonly keepFileNames?: boolean
   /** Covers names of physicians too. */
   readonly maskPhysicians?: boolean
+  /** Applies the corrections that people made in the run. */
+  readonly withCorrections?: boolean
   /** An earlier dataset: tells what was added, changed and removed since. */
   readonly since?: string | undefined
   readonly program: Program
@@ -97,7 +100,9 @@ async function writeDataset(
   const writing = { root, formats, compression, program }
   const sums = startSums(ingest, options)
   const database = formats.includes('sqlite') ? startDatabase(root) : undefined
-  const reading = { partition, keepIdentifiers, keepFileNames, maskPhysicians, watch: sums, database }
+  const corrections = options.withCorrections ? startCorrections(options.from) : undefined
+  const masking = { keepIdentifiers, keepFileNames, maskPhysicians }
+  const reading = { partition, ...masking, watch: sums, database, correct: corrections?.correct }
   const records = await writeRecords(ingest, writing, reading)
   const rejected = await writeRejections(ingest, writing, reading)
   database?.close()
@@ -114,6 +119,7 @@ async function writeDataset(
     ingest: countsOf(ingest.summary),
     rows: { ...records.rows, ...rejected.rows, ...changed?.rows },
     identifiers: sums.identifiers,
+    corrections: corrections?.counts ?? null,
     changes: changed && earlier ? { since: earlier.id, ...changed.counts } : null,
   }
   const tables = [...recordTables, rejections, ...(changed ? [changes] : [])]
@@ -127,16 +133,22 @@ async function writeDataset(
 function startSums({ summary: ingest }: IngestFolder, { keepIdentifiers, signal, onProgress }: ExportOptions) {
   const [quality, statistics] = [startQuality(), startStatistics()]
   const identifiers = noIdentifiers()
-  let done = 0
+  let [done, itemsGone] = [0, 0]
+  const counted = () => ({ ...ingest, items: ingest.items - itemsGone })
   return {
     identifiers,
-    quality: () => quality.quality(ingest, { masked: !keepIdentifiers, found: identifiers }),
+    quality: () => quality.quality(counted(), { masked: !keepIdentifiers, found: identifiers }),
     statistics: () => statistics.statistics(),
     onIdentifier: (kind: Identifier) => {
       identifiers[kind]++
     },
+    // Items that people deleted are not missing.
+    onRead: (record: CaseRecord) => {
+      itemsGone += record.disputedItems.length
+    },
     onRecord: (record: CaseRecord) => {
       signal?.throwIfAborted()
+      itemsGone -= record.disputedItems.length
       quality.addRecord(record)
       statistics.addRecord(record)
       onProgress?.(++done, ingest.records)

@@ -13,6 +13,7 @@
 export { dictionary } from './descriptors/dictionary.ts'
 export { ExportError } from './errors.ts'
 export { type ExportOptions, type ExportResult, exportDataset } from './export.ts'
+export { type IngestFolder, openIngest } from './folder/ingest-folder.ts'
 export { DATABASE, FORMATS, type Format, USUAL_FORMATS } from './folder/layout.ts'
 export { type FacetColumn, readFacetColumns } from './sqlite/facet-columns.ts'
 export { type IndexOptions, indexRun, resultsIn } from './sqlite/index-run.ts'

@@ -8,6 +8,15 @@ export type Cell = string | number | boolean | null | readonly string[] | readon
 export interface RowPlace {
   readonly letter: number
   readonly row: number
+  /** The canonical text of the letter, masked as the record is; null where it was not kept. */
+  readonly text: string | null
+}
+
+/** What came before the rows of a source, and the text of its letter. */
+export interface RowsBefore {
+  readonly letters: number
+  readonly rows: number
+  readonly text?: string | null
 }
 
 /** What descriptors and writers know of a column. */
@@ -41,7 +50,7 @@ export interface TableHead {
 /** A table, and how its rows are taken from what it is made of: a record, a rejection, a change. */
 export interface Table<Source> extends TableHead {
   /** The rows of one source, their cells in the order of the columns; `before` counts what came before it. */
-  readonly rows: (source: Source, before: { readonly letters: number; readonly rows: number }) => Cell[][]
+  readonly rows: (source: Source, before: RowsBefore) => Cell[][]
 }
 
 interface Definition<Source, Row> {
@@ -62,7 +71,7 @@ export function defineTable<Source, Row>(definition: Definition<Source, Row>): T
     references,
     rows: (source, before) =>
       each(source).map((row, at) => {
-        const place = { letter: before.letters + 1, row: before.rows + at + 1 }
+        const place = { letter: before.letters + 1, row: before.rows + at + 1, text: before.text ?? null }
         return columns.map(column => column.of(row, place))
       }),
   }

@@ -22,6 +22,7 @@ interface Options {
   keepFileNames: boolean
   mask?: 'physicians'
   since?: string
+  withCorrections: boolean
 }
 
 export const exportCommand = (command: Command): Command =>
@@ -37,11 +38,12 @@ export const exportCommand = (command: Command): Command =>
     .option('--keep-identifiers', 'leave birth dates, numbers and names that a letter failed to redact', false)
     .option('--keep-file-names', 'leave names of files that may tell who is meant', false)
     .addOption(new Option('--mask <whom>', 'cover these names too').choices(['physicians']))
+    .option('--with-corrections', 'apply what people corrected with imr view, and mark it', false)
     .option('--since <dataset>', 'tell what was added, changed and removed since an earlier dataset')
     .action(run)
 
 async function run(from: string, options: Options): Promise<void> {
-  const { to, formats, partition = null, compress: compression, keepIdentifiers, since } = options
+  const { to, formats, partition = null, compress: compression, keepIdentifiers, since, withCorrections } = options
   const print = (text: string) => process.stderr.write(text)
   const interrupt = onInterrupt(line => print(`${line}\n`))
   const bar = letterBar(process.stderr)
@@ -56,6 +58,7 @@ async function run(from: string, options: Options): Promise<void> {
       keepFileNames: options.keepFileNames,
       maskPhysicians: options.mask === 'physicians',
       since,
+      withCorrections,
       program: EXTRACTOR,
       signal: interrupt.signal,
       onProgress: bar.show,
@@ -99,7 +102,7 @@ const REPLACED = {
 
 /** What was written, for people. */
 export function exportText({ summary, files, bytes, replaced }: ExportResult, to: string): string {
-  const { ingest, rows, identifiers, options, changes, id } = summary
+  const { ingest, rows, identifiers, options, corrections, changes, id } = summary
   const found = Object.entries(identifiers).filter(([, count]) => count > 0)
   const width = Math.max(...Object.keys(rows).map(name => name.length))
   return [
@@ -108,6 +111,9 @@ export function exportText({ summary, files, bytes, replaced }: ExportResult, to
     found.length === 0
       ? 'no identifiers were found that a letter had failed to redact'
       : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${number(count)}`).join(', ')}`,
+    ...(corrections
+      ? [`${number(corrections.applied)} corrections applied, ${number(corrections.lost)} no longer fit`]
+      : []),
     ...(changes ? [`since ${changes.since}: ${changed(changes)}`] : []),
     id,
     '',

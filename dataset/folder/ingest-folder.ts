@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type PlacedLine, readPlacedLines } from '../../disk/index.ts'
 import { type CaseRecord, type Rejection, SCHEMA_VERSION } from '../../document/index.ts'
-import { isRunning, type Summary } from '../../workers/index.ts'
+import { isRunning, keptText, readStatus, type Summary } from '../../workers/index.ts'
 import { ExportError } from '../errors.ts'
 
 /** The results of an ingest, which are read once and line by line. */
@@ -12,6 +12,8 @@ export interface IngestFolder {
   /** The same with the place of each record in its file. */
   readonly placedRecords: () => AsyncGenerator<PlacedLine<CaseRecord>>
   readonly rejections: () => AsyncGenerator<Rejection>
+  /** The text of the letter of a record, as far as it was kept. */
+  readonly textOf: (id: string) => string | undefined
 }
 
 const FILES = { summary: 'summary.json', records: 'records.ndjson', rejections: 'rejections.ndjson' } as const
@@ -24,9 +26,24 @@ export function openIngest(folder: string): IngestFolder {
   const placedRecords = () => counted(folder, FILES.records, summary.records, ofThisSchema)
   return {
     summary,
+    textOf: textsIn(folder),
     placedRecords,
     records: () => values(placedRecords()),
     rejections: () => values(counted<Rejection>(folder, FILES.rejections, summary.rejections, () => undefined)),
+  }
+}
+
+function textsIn(folder: string): (id: string) => string | undefined {
+  const version = versionOf(folder)
+  return id => (version === undefined ? undefined : keptText(folder, version, id.replace(/^sha256:|#\d+$/g, ''))?.text)
+}
+
+/** Results that were copied come without the state of their run. */
+function versionOf(folder: string): string | undefined {
+  try {
+    return readStatus(folder).version
+  } catch {
+    return undefined
   }
 }
 

@@ -30,6 +30,8 @@ export interface DatasetSummary {
   readonly rows: Readonly<Record<string, number>>
   /** What letters had failed to redact. */
   readonly identifiers: IdentifierCounts
+  /** Values that people corrected, and corrections that no longer fit; null where none were to be applied. */
+  readonly corrections: { readonly applied: number; readonly lost: number } | null
   /** Since the earlier dataset that was named, if any. */
   readonly changes: ChangeCounts | null
 }

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { CaseRecord, Rejection } from '../../document/index.ts'
-import type { Cell, Table } from '../table.ts'
+import type { Cell, RowsBefore, Table } from '../table.ts'
 import { rejections } from '../tables/index.ts'
 import { createIndex, createKey, createTable, insertInto } from './ddl.ts'
 import { FACET_TABLES, facetWriter } from './facet-columns.ts'
@@ -16,9 +16,15 @@ export interface LocalPlace {
   readonly path: string | null
 }
 
+/** What is known of a letter besides its record. */
+interface Known {
+  readonly place?: LocalPlace
+  readonly text?: string | null
+}
+
 /** A database of tables and a search over them, that is being written. */
 export interface DatabaseWriter {
-  addRecord(record: CaseRecord, place?: LocalPlace): void
+  addRecord(record: CaseRecord, known?: Known): void
   addRejection(rejection: Rejection): void
   /** Ends it and closes the file. */
   close(): void
@@ -53,11 +59,11 @@ export function createDatabase(
   const rejected = tableWriter(database, rejections)
   let written = 0
   return {
-    addRecord: (record, place) => {
+    addRecord: (record, known = {}) => {
       if (++written % BATCH === 0) database.exec('commit; begin')
-      records.add(record, place)
+      records.add(record, known)
     },
-    addRejection: rejection => void rejected(rejection, written),
+    addRejection: rejection => void rejected(rejection, { letters: written }),
     close: () => {
       records.close()
       database.exec('commit')
@@ -99,9 +105,9 @@ function recordWriter(database: DatabaseSync, tables: readonly Table<CaseRecord>
   const textInto = database.prepare(insertInto('search', ['rowid', ...SEARCHED]))
   const placeInto = database.prepare(insertInto('search_places', ['case_row', 'start', 'bytes', 'path']))
   const before = { letters: 0, items: 0, units: 0 }
-  const add = (record: CaseRecord, place: LocalPlace | undefined) => {
+  const add = (record: CaseRecord, { place, text = null }: Known) => {
     const rowsOf: RowsOf = new Map(
-      inserts.map(({ table, add }) => [table.name, { table, rows: add(record, before.letters) }]),
+      inserts.map(({ table, add }) => [table.name, { table, rows: add(record, { letters: before.letters, text }) }]),
     )
     const letter = ++before.letters
     if (place) placeInto.run(letter, place.start, place.bytes, place.path)
@@ -127,8 +133,8 @@ function tableWriter<Source>(database: DatabaseSync, table: Table<Source>) {
     ),
   )
   let written = 0
-  return (source: Source, letters: number): Cell[][] => {
-    const rows = table.rows(source, { letters, rows: written })
+  return (source: Source, known: Omit<RowsBefore, 'rows'>): Cell[][] => {
+    const rows = table.rows(source, { ...known, rows: written })
     for (const row of rows) into.run(...row.map(storedAs))
     written += rows.length
     return rows

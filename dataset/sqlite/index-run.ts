@@ -38,7 +38,7 @@ export async function indexRun({ from, signal, onProgress }: IndexOptions): Prom
         for await (const { value, start, bytes } of ingest.placedRecords()) {
           signal?.throwIfAborted()
           const place: LocalPlace = { start, bytes, path: await pathOf(value.id) }
-          database.addRecord(value, place)
+          database.addRecord(value, { place })
           onProgress?.(++done, ingest.summary.records)
         }
         for await (const rejection of ingest.rejections()) database.addRejection(rejection)

@@ -37,6 +37,11 @@ export const evidence = defineTable({
       entry.boxes.flat(),
     ),
     column.string('rule', field('rule'), ({ entry }) => entry.rule),
+    column.string(
+      'quote',
+      'The words of the letter at that place, lines as they are broken there; null where its text was not kept',
+      ({ entry }, { text }) => text?.slice(entry.start, entry.end) || null,
+    ),
   ],
 })
 

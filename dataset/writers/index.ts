@@ -1,6 +1,6 @@
 import { type DataFile, type Format, pathOf } from '../folder/layout.ts'
 import type { Program } from '../folder/summary.ts'
-import type { Table } from '../table.ts'
+import type { RowsBefore, Table } from '../table.ts'
 import { csvWriter } from './csv.ts'
 import { createFile } from './file.ts'
 import { type Compression, ndjsonWriter, type ValueWriter } from './ndjson.ts'
@@ -19,7 +19,8 @@ export interface WriterOptions {
 export interface Writers<Source> {
   /** Makes the files of a year, so that they are there even where they stay empty; null is a dataset undivided. */
   open(year: string | null): void
-  add(source: Source, year: string | null): Promise<void>
+  /** `text` is that of the letter, where there is one. */
+  add(source: Source, year: string | null, text?: string | null): Promise<void>
   /** Rows so far, by table. */
   rows(): Record<string, number>
   close(): Promise<DataFile[]>
@@ -41,10 +42,10 @@ export function startWriters<Source>(
   }
   return {
     open,
-    add: async (source, year) => {
+    add: async (source, year, text = null) => {
       const files = open(year)
       for (const one of files.tables) {
-        const before = { letters: sources, rows: rows[one.table.name]! }
+        const before = { letters: sources, rows: rows[one.table.name]!, text }
         rows[one.table.name] = before.rows + addRows(one, source, before)
       }
       files.sources++
@@ -97,11 +98,7 @@ function openYear<Source>(
   }
 }
 
-function addRows<Source>(
-  files: TableFiles<Source>,
-  source: Source,
-  before: { readonly letters: number; readonly rows: number },
-): number {
+function addRows<Source>(files: TableFiles<Source>, source: Source, before: RowsBefore): number {
   const rows = files.table.rows(source, before)
   for (const { writer } of files.writers) for (const row of rows) writer.add(row)
   files.rows += rows.length

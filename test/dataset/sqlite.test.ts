@@ -2,7 +2,9 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { addCorrection } from '../../corrections/index.ts'
 import { indexRun, readFacetColumns } from '../../dataset/index.ts'
+import { ingest } from '../../workers/index.ts'
 import { corpusIngest, exportAll, recordOf, temporary, writeIngest } from './support.ts'
 
 function opened(path: string): DatabaseSync {
@@ -129,5 +131,28 @@ describe('imr.sqlite of a dataset', () => {
     expect(resources).toMatchObject([{ path: 'imr.sqlite', mediatype: 'application/vnd.sqlite3' }])
     expect(readFileSync(join(to, 'manifest-sha256.txt'), 'utf8')).toContain('  imr.sqlite\n')
     expect(readFileSync(join(to, 'README.md'), 'utf8')).toContain('datasette imr.sqlite')
+  })
+})
+
+describe('a dataset of a run that was corrected', () => {
+  it('holds what people said, marked and counted, and the words of every place', async () => {
+    const from = temporary()
+    await ingest({ inputs: [join(import.meta.dirname, '..', '..', 'corpus', 'letters')], out: from, noRedis: true })
+    const [first] = readFileSync(join(from, 'records.ndjson'), 'utf8').split('\n')
+    const record = JSON.parse(first!)
+    const said = { at: '2026-01-02T03:04:05.000Z', by: 'A. Reader', case: record.id, action: 'change' } as const
+    addCorrection(from, { ...said, id: 'one', pointer: '/worker/age', value: 99 })
+    addCorrection(from, { ...said, id: 'two', pointer: '/worker/age', was: 1, value: 98 })
+    addCorrection(from, { ...said, id: 'three', action: 'delete', pointer: '/disputedItems/0' })
+    const to = join(temporary(), 'dataset')
+    const { summary } = await exportAll(from, to, { formats: ['sqlite'], withCorrections: true })
+    expect(summary.corrections).toEqual({ applied: 1, lost: 1 })
+    const quality = JSON.parse(readFileSync(join(to, 'quality.json'), 'utf8'))
+    expect(quality.reconciliation.filter((check: { agrees: boolean }) => !check.agrees)).toEqual([])
+    const database = opened(join(to, 'imr.sqlite'))
+    expect(one(database, "select count(*) from evidence where quote is null or quote = ''")).toBe(0)
+    expect(one(database, "select quote from evidence where pointer = '/caseNumber' and case_id = ?", record.id)).toBe(
+      record.caseNumber,
+    )
   })
 })

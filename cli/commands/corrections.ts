@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import {
+  addCorrection,
+  fromLabelStudio,
+  goldOf,
+  LABEL_STUDIO_CONFIG,
+  labelStudioExport,
+  labelStudioTask,
+  readCorrections,
+} from '../../corrections/index.ts'
+import { openIngest } from '../../dataset/index.ts'
+import { UsageError } from '../../workers/index.ts'
+
+interface Options {
+  gold?: string
+  toLabelStudio?: string
+  fromLabelStudio?: string
+}
+
+export const correctionsCommand = (command: Command): Command =>
+  command
+    .option('--gold <dir>', 'write gold of every letter of which a part was seen whole, for imr evaluate --gold')
+    .option('--to-label-studio <dir>', 'write tasks and the labelling interface for Label Studio')
+    .option('--from-label-studio <file>', 'take in an export of Label Studio (JSON)')
+    .action(run)
+
+async function run(folder: string, options: Options): Promise<void> {
+  const { gold, toLabelStudio, fromLabelStudio: file } = options
+  const wishes = [gold, toLabelStudio, file].filter(wish => wish !== undefined)
+  if (wishes.length !== 1) throw new UsageError('name one of --gold, --to-label-studio and --from-label-studio')
+  if (gold !== undefined) await writeGold(folder, gold)
+  else if (toLabelStudio !== undefined) await writeTasks(folder, toLabelStudio)
+  else await takeIn(folder, file!)
+}
+
+const print = (text: string): void => void process.stderr.write(`${text}\n`)
+
+async function writeGold(folder: string, to: string): Promise<void> {
+  const corrections = readCorrections(folder)
+  mkdirSync(to, { recursive: true })
+  let written = 0
+  for await (const record of openIngest(folder).records()) {
+    const gold = goldOf(record, corrections.get(record.id) ?? [])
+    if (gold === null) continue
+    writeFileSync(join(to, `${record.source.name.replace(/\.\w+$/, '')}.json`), `${JSON.stringify(gold, null, 1)}\n`)
+    written++
+  }
+  print(`${to}: gold of ${written} letters; imr evaluate --gold ${to} --letters FOLDER scores by it`)
+}
+
+async function writeTasks(folder: string, to: string): Promise<void> {
+  const ingest = openIngest(folder)
+  mkdirSync(to, { recursive: true })
+  const tasks: object[] = []
+  for await (const record of ingest.records()) {
+    const text = ingest.textOf(record.id)
+    if (text !== undefined) tasks.push(labelStudioTask(record, text))
+  }
+  writeFileSync(join(to, 'tasks.json'), JSON.stringify(tasks, null, 1))
+  writeFileSync(join(to, 'interface.xml'), LABEL_STUDIO_CONFIG)
+  print(`${to}: ${tasks.length} tasks`)
+}
+
+/** What was taken in before is not taken in twice. */
+async function takeIn(folder: string, file: string): Promise<void> {
+  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
+  const parsed = labelStudioExport.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (!parsed.success) throw new UsageError(`${file} is no JSON export of Label Studio`)
+  const annotations = new Map(
+    parsed.data.map(({ data, annotations }) => [data.id, annotations.findLast(one => one.was_cancelled !== true)]),
+  )
+  const known = new Set([...readCorrections(folder).values()].flat().map(({ id }) => id))
+  const ingest = openIngest(folder)
+  let [taken, skipped] = [0, 0]
+  for await (const record of ingest.records()) {
+    const [annotation, text] = [annotations.get(record.id), ingest.textOf(record.id)]
+    if (!annotation || text === undefined) continue
+    const words = fromLabelStudio(record, text, annotation)
+    skipped += words.skipped
+    for (const one of words.corrections.filter(({ id }) => !known.has(id))) {
+      addCorrection(folder, one)
+      taken++
+    }
+  }
+  print(`${taken} corrections taken in${skipped === 0 ? '' : `; ${skipped} marks say too little to make an entry of`}`)
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Command } from 'commander'
+import { openIngest } from '../../dataset/index.ts'
+import type { CaseRecord } from '../../document/index.ts'
+import { extractRecords, readLetter } from '../../pipeline/index.ts'
+import { readInput, UsageError } from '../../workers/index.ts'
+
+interface Options {
+  in: string
+}
+
+export const showCommand = (command: Command): Command =>
+  command.option('--in <dir>', 'folder of an ingest in which a case number is looked for', 'imr-out').action(run)
+
+interface Letter {
+  readonly record: CaseRecord
+  readonly text: string | undefined
+}
+
+async function run(name: string, pointer: string | undefined, { in: folder }: Options): Promise<void> {
+  const { record, text } = existsSync(name) ? await letterIn(name) : await caseIn(folder, name)
+  const wanted = pointer?.replace(/\/$/, '') ?? ''
+  const found = Object.entries(record.evidence).filter(([at]) => at === wanted || at.startsWith(`${wanted}/`))
+  const value = valueAt(record, wanted)
+  if (value === undefined) throw new UsageError(`no such value in ${record.caseNumber ?? record.id}: ${pointer}`)
+  if (found.length === 0) process.stdout.write(`${wanted} = ${JSON.stringify(value)}\n  no place in the letter\n`)
+  for (const [at, places] of found) {
+    process.stdout.write(`${at} = ${JSON.stringify(valueAt(record, at))}\n`)
+    for (const place of places) process.stdout.write(`  page ${place.page}, ${place.rule}${quoted(text, place)}\n`)
+  }
+}
+
+async function letterIn(path: string): Promise<Letter> {
+  const source = await readLetter({ bytes: await readInput({ path }), name: basename(path) })
+  return { record: extractRecords(source)[0]!, text: source.text }
+}
+
+async function caseIn(folder: string, name: string): Promise<Letter> {
+  if (!existsSync(join(folder, 'records.ndjson')))
+    throw new UsageError(`no letter ${name}, and no results in ${folder}`)
+  const ingest = openIngest(folder)
+  for await (const record of ingest.records())
+    if (record.caseNumber === name || record.id === name) return { record, text: ingest.textOf(record.id) }
+  throw new UsageError(`no such case in ${folder}: ${name}`)
+}
+
+const [BOLD, PLAIN] = process.stdout.isTTY ? ['\u001B[1m', '\u001B[22m'] : ['[', ']']
+
+/** The line of the letter in which a value stands, with the value marked. */
+function quoted(text: string | undefined, { start, end }: { start: number; end: number }): string {
+  if (text === undefined) return ''
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const line = [
+    printed(text.slice(from, start)),
+    BOLD,
+    printed(text.slice(start, end)),
+    PLAIN,
+    printed(text.slice(end, to < 0 ? undefined : to)),
+  ]
+  return `\n    ${line.join('').trim().replaceAll('\n', '\n    ')}`
+}
+
+/** A letter may hold what a terminal would take for an order. */
+const printed = (text: string): string => text.replace(/\p{Cc}/gu, sign => (sign === '\n' ? sign : ' '))
+
+function valueAt(root: unknown, pointer: string): unknown {
+  let value = root
+  for (const step of pointer.split('/').slice(1)) value = (value as Record<string, unknown> | null | undefined)?.[step]
+  return value
+}
