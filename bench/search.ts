@@ -59,7 +59,7 @@ async function askAll(folder: string): Promise<void> {
   const { url, close } = await startView({ folder, port: 0 })
   await fetch(`${url}/api/search?`).then(response => response.text())
   print(`open: ${((performance.now() - opening) / 1000).toFixed(1)} s`)
-  const nothing = await medianOf(`${url}/api/schema`)
+  const nothing = await medianOf(`${url}/icon.svg`)
   const medians: number[] = []
   for (const [name, query] of Object.entries(QUESTIONS)) {
     const median = await medianOf(`${url}/api/search?${query}`)

@@ -53,6 +53,11 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
     arguments: { '<dir>': 'the folder that was given to ingest as --out' },
     load: async () => (await import('./commands/view.ts')).viewCommand,
   },
+  page: {
+    description: 'write one letter with its values as one HTML file, to mail or attach',
+    arguments: { '<file>': 'PDF or text file' },
+    load: async () => (await import('./commands/page.ts')).pageCommand,
+  },
   show: {
     description: 'print a value of a case with its line in the letter',
     arguments: { '<case>': 'a case number, or a letter', '[pointer]': 'JSON Pointer into the record: /diagnoses/0' },

@@ -42,7 +42,7 @@ export function labelStudioTask(record: CaseRecord, text: string): object {
   }
 }
 
-interface Mark {
+interface EntryMark {
   /** Pointer of the text, and the number of its place. */
   readonly id: string
   readonly pointer: string
@@ -50,7 +50,7 @@ interface Mark {
   readonly place: Evidence
 }
 
-function marksOf(record: CaseRecord): Mark[] {
+function marksOf(record: CaseRecord): EntryMark[] {
   return Object.entries(record.evidence).flatMap(([pointer, places]) => {
     const [, list] = /^\/(diagnoses|treatments|disputedItems)\/\d+\/text$/.exec(pointer) ?? []
     if (list === undefined) return []
@@ -110,7 +110,7 @@ function wordOn(
   record: CaseRecord,
   text: string,
   pointer: string,
-  marks: readonly Mark[],
+  marks: readonly EntryMark[],
   regions: readonly Region[],
 ): Word {
   const own = regions.filter(({ id, value }) => id.startsWith(`${pointer}@`) && value.labels?.includes(marks[0]!.label))

@@ -8,3 +8,4 @@
  */
 export { isFresh } from './run/viewed-run.ts'
 export { startView, type ViewOptions } from './server/server.ts'
+export { letterPage } from './server/standalone.ts'

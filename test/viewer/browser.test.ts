@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goldOf, readCorrections } from '../../corrections/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
 import { evaluate } from '../../evaluation/index.ts'
+import { extractRecord, readLetter } from '../../pipeline/index.ts'
+import { letterPage } from '../../viewer/index.ts'
 import { CORPUS, openBrowser, openPage, type ServedRun, serveRun } from './support.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -304,3 +306,35 @@ const wordsUnderBoxes = (address: string) => `(async () => {
   }
   return { on, of }
 })()`
+
+describe('one letter as one page', () => {
+  it.each([
+    ['a PDF', 'CM16-9000003.pdf', '/diagnoses/0/text', '.box.selected'],
+    ['a text', 'CM16-9000009.txt', '/disputedItems/0/text', '.stretch.selected'],
+  ])('needs no server and asks for nothing: %s', async (_name, name, pointer, sign) => {
+    const bytes = new Uint8Array(readFileSync(join(CORPUS, name)))
+    const source = await readLetter({ bytes: bytes.slice(), name })
+    const path = join(run.folder, `${name}.html`)
+    writeFileSync(path, letterPage(extractRecord(source), source, bytes))
+    const { page, faults, close } = await openPage(browser, `file://${path}#${pointer}`)
+    await page.locator(sign).first().waitFor()
+    expect(await page.locator('.value[aria-pressed=true]').getAttribute('data-pointer')).toBe(pointer)
+    expect(await violations(page)).toEqual([])
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('shows markup of a letter as text', async () => {
+    const source = await readLetter({
+      bytes: Buffer.from(`${HOSTILE}\n</script><script>window.harmed=3</script>`),
+      name: 'hostile.txt',
+    })
+    const path = join(run.folder, 'hostile.html')
+    writeFileSync(path, letterPage(extractRecord(source), source, Buffer.from(HOSTILE)))
+    const { page, faults, close } = await openPage(browser, `file://${path}`)
+    await page.locator('.text-page').first().waitFor()
+    expect(await page.evaluate('window.harmed')).toBeUndefined()
+    expect(faults).toEqual([])
+    await close()
+  })
+})

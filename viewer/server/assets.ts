@@ -10,16 +10,19 @@ const PDFJS_FOLDERS = ['build', 'cmaps', 'standard_fonts', 'wasm', 'iccs'] as co
 
 export const pdfjsFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
+/** A file that the page is made of. */
+export const pageFile = (name: string): string => readFileSync(join(PAGE, name), 'utf8')
+
 /** The page, its modules and styles, and pdf.js. */
 export async function addAssets(app: FastifyInstance): Promise<void> {
   const { fastifyStatic } = await import('@fastify/static')
-  const page = readFileSync(join(PAGE, 'index.html'))
+  const page = pageFile('index.html')
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   for (const [path, type] of [
     ['style.css', 'text/css'],
     ['icon.svg', 'image/svg+xml'],
   ] as const) {
-    const content = readFileSync(join(PAGE, path))
+    const content = pageFile(path)
     app.get(`/${path}`, async (_request, reply) => reply.type(type).send(content))
   }
   app.get<{ Params: { '*': string } }>('/browser/*', async ({ params }, reply) =>
@@ -48,7 +51,18 @@ export function moduleText(name: string): string {
   if (known !== undefined) return known
   const [source, built] = ['ts', 'js'].map(ending => join(BROWSER, `${base}.${ending}`))
   if (!existsSync(source!) && !existsSync(built!)) throw new RequestFailure('E_NO_PAGE', 'there is no such module')
-  const text = existsSync(source!) ? stripTypeScriptTypes(readFileSync(source!, 'utf8')) : readFileSync(built!, 'utf8')
+  const text = existsSync(source!) ? withoutTypes(readFileSync(source!, 'utf8')) : readFileSync(built!, 'utf8')
   stripped.set(base, text)
   return text
+}
+
+/** Node calls this function experimental aloud, which tells those who look at letters nothing. */
+function withoutTypes(source: string): string {
+  const { emitWarning } = process
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(source)
+  } finally {
+    process.emitWarning = emitWarning
+  }
 }

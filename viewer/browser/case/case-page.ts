@@ -6,9 +6,9 @@ import { showAlike } from './alike.ts'
 import { caseHead, viewSwitch } from './case-head.ts'
 import { type Inspector, inspector } from './inspector.ts'
 import { listenForKeys } from './keys.ts'
-import { type LetterView, scrollTo } from './letter-selection.ts'
+import type { LetterView } from './letter-selection.ts'
 import { showLetter } from './letter-view.ts'
-import { type RecordActions, recordPanel } from './record-panel.ts'
+import { press, type RecordActions, recordPanel, valuesIn } from './record-panel.ts'
 import type { FormSchema } from './value-form.ts'
 import { valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
@@ -123,16 +123,6 @@ const recordActions = ({ answer, go, hover, detail, say }: Parts): RecordActions
     ),
   spokenOn: pointer => spokenWord(answer, pointer),
 })
-
-const valuesIn = (panel: HTMLElement): NodeListOf<HTMLElement> => panel.querySelectorAll('[data-pointer]')
-
-function press(panel: HTMLElement, pointer: string, scroll: boolean): void {
-  for (const button of valuesIn(panel)) {
-    const own = button.dataset.pointer === pointer
-    button.setAttribute('aria-pressed', String(own))
-    if (own && scroll) scrollTo(panel, button)
-  }
-}
 
 const reader = (): string => localStorage.getItem(NAME) ?? (user || 'reader')
 const setReader = (name: string): void => localStorage.setItem(NAME, name.trim())

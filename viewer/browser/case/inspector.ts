@@ -89,7 +89,8 @@ function buttons({ corrections }: CaseAnswer, pointer: string, { accept, edit, s
   )
 }
 
-function facts({ record, corrections }: CaseAnswer, pointer: string): HTMLElement {
+/** What is known of a value. */
+export function facts({ record, corrections }: CaseAnswer, pointer: string): HTMLElement {
   const places = placesOf(record, pointer)
   const confidence = confidenceOf(record, pointer)
   const spoken = wordOn(corrections, pointer)

@@ -18,8 +18,8 @@ export interface LetterView {
 export interface LetterOptions {
   readonly record: CaseRecord
   readonly letter: LetterAnswer
-  /** Address of the file, where it can be drawn. */
-  readonly file: string | null
+  /** Address of the file or the file itself, where it can be drawn. */
+  readonly file: string | Uint8Array | null
   readonly onPoint: (pointer: string | null) => void
   readonly onChoose: (pointer: string) => void
 }

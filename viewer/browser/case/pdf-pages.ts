@@ -1,28 +1,12 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import type { CaseRecord } from '../../../document/index.ts'
 import type { LetterAnswer } from '../../api.ts'
 import { h } from '../dom.ts'
 import { type LetterOptions, type LetterView, scrollTo, selectionIn } from './letter-selection.ts'
+import { openPdf } from './pdf-library.ts'
 import { kindOf } from './values.ts'
 
-type Library = typeof import('pdfjs-dist')
 type Viewport = ReturnType<PDFPageProxy['getViewport']>
-
-const LIBRARY = '/pdfjs/build/pdf.min.mjs'
-
-/** The library that draws, from this server and nowhere else. */
-export async function openPdf(file: string): Promise<PDFDocumentProxy> {
-  const library = (await import(LIBRARY)) as Library
-  library.GlobalWorkerOptions.workerSrc = '/pdfjs/build/pdf.worker.min.mjs'
-  return library.getDocument({
-    url: file,
-    cMapUrl: '/pdfjs/cmaps/',
-    standardFontDataUrl: '/pdfjs/standard_fonts/',
-    wasmUrl: '/pdfjs/wasm/',
-    iccUrl: '/pdfjs/iccs/',
-    enableXfa: false,
-  }).promise
-}
 
 /** A page as it is drawn, in shares of its width and height, and what lies over it. */
 interface PageView {

@@ -1,12 +1,14 @@
 import type { CaseRecord } from '../../../document/index.ts'
 import { type Child, h } from '../dom.ts'
+import { scrollTo } from './letter-selection.ts'
 import { confidenceOf, doubtsOf, groupsOf, kindOf, type Leaf, PARTS, type Part, type ValueGroup } from './values.ts'
 
 export interface RecordActions {
   readonly onSelect: (pointer: string) => void
   readonly onHover: (pointer: string | null) => void
-  readonly onAdd: (list: string) => void
-  readonly onAcceptPart: (pointer: string) => void
+  /** Null where nothing can be corrected. */
+  readonly onAdd: ((list: string) => void) | null
+  readonly onAcceptPart: ((pointer: string) => void) | null
   readonly spokenOn: (pointer: string) => string | undefined
 }
 
@@ -46,8 +48,9 @@ function partBox(record: CaseRecord, part: Part, actions: RecordActions): Child 
       {},
       h('h2', {}, part.title, part.one !== '' && h('span', { class: 'count' }, ` ${groups.length}`)),
       spoken !== undefined && h('span', { class: 'badge said' }, spoken),
-      quiet('All right', `All right: ${part.title}`, () => actions.onAcceptPart(`/${part.key}`)),
-      grows && quiet('Add', `Add to ${part.title}`, () => actions.onAdd(`/${part.key}`)),
+      actions.onAcceptPart &&
+        quiet('All right', `All right: ${part.title}`, () => actions.onAcceptPart?.(`/${part.key}`)),
+      grows && actions.onAdd && quiet('Add', `Add to ${part.title}`, () => actions.onAdd?.(`/${part.key}`)),
     ),
     groups.length === 0 && h('p', { class: 'help' }, 'None was found.'),
     groups.map(group => groupBox(record, part, group, actions)),
@@ -124,4 +127,16 @@ function valueButton(record: CaseRecord, leaf: Leaf, actions: RecordActions, sha
   ] as const)
     button.addEventListener(event, () => actions.onHover(on ? pointer : null))
   return button
+}
+
+/** The values of a panel, in the order in which they are shown. */
+export const valuesIn = (panel: HTMLElement): NodeListOf<HTMLElement> => panel.querySelectorAll('[data-pointer]')
+
+/** Shows which value is selected. */
+export function press(panel: HTMLElement, pointer: string, scroll: boolean): void {
+  for (const button of valuesIn(panel)) {
+    const own = button.dataset.pointer === pointer
+    button.setAttribute('aria-pressed', String(own))
+    if (own && scroll) scrollTo(panel, button)
+  }
 }

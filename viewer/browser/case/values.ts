@@ -64,11 +64,11 @@ function leavesOf(value: unknown, pointer: string, path: readonly string[]): Lea
       .filter(([name]) => !NOT_SHOWN.has(name))
       .flatMap(([name, child]) => leavesOf(child, `${pointer}/${name}`, [...path, name]))
   const section = SECTIONS[path[0] ?? '']
-  const own = section === undefined ? path : path.slice(-1)
+  const own = section !== undefined || path[0] === 'drug' ? path.slice(-1) : path
   return [
     {
       pointer,
-      label: own.map(spoken).filter(Boolean).join(' '),
+      label: pointer.endsWith('/drug/name') ? 'drug' : own.map(spoken).filter(Boolean).join(' '),
       section: section ?? '',
       value: value as Leaf['value'],
     },

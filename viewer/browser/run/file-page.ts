@@ -1,4 +1,5 @@
-import { drawWhenSeen, openPdf } from '../case/pdf-pages.ts'
+import { openPdf } from '../case/pdf-library.ts'
+import { drawWhenSeen } from '../case/pdf-pages.ts'
 import { fill, h } from '../dom.ts'
 
 /** A file that became no record, as it is: its pages, or its text. */
