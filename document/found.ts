@@ -24,6 +24,13 @@ export type Draft<T> = [NonNullable<T>] extends [Scalar]
       ? { readonly [K in keyof T]: Draft<T[K]> }
       : T
 
+/** A draft that names only what was found; a list that it names is whole. The schema says what the rest is. */
+export type PartialDraft<T> = [NonNullable<T>] extends [Scalar | readonly unknown[]]
+  ? Draft<T>
+  : T extends object
+    ? { readonly [K in keyof T]?: PartialDraft<T[K]> }
+    : T
+
 export const found = <const T extends Scalar>(value: T, at: Span | readonly Span[], rule: string): Found<T> => ({
   value,
   spans: 'start' in at ? [at] : at,

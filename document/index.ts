@@ -10,7 +10,17 @@
  * - *message*: what was doubtful in a letter; *rejection*: why an input became no record
  */
 export { type FoldedLine, type FoldedText, toSource } from './folded.ts'
-export { type Draft, type Found, found, isFound, judged, mapFound, placed, verbatim } from './found.ts'
+export {
+  type Draft,
+  type Found,
+  found,
+  isFound,
+  judged,
+  mapFound,
+  type PartialDraft,
+  placed,
+  verbatim,
+} from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
 export { locate } from './locate.ts'
 export { lowerBound } from './lower-bound.ts'
@@ -18,8 +28,10 @@ export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts
 export {
   BODY_PARTS,
   type BodyPart,
+  type CaseFacts,
   type CaseRecord,
   type Citation,
+  caseFacts,
   caseRecord,
   type Diagnosis,
   type DisputedItem,
@@ -37,7 +49,7 @@ export {
 } from './record.ts'
 export { MAX_BYTES, Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
-export { type Placed, settle } from './settle.ts'
+export { emptyOf, type Placed, settle } from './settle.ts'
 export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'
 export { type Span, shift, span, trimmed } from './span.ts'
 export { packedWidths } from './widths.ts'

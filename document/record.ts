@@ -169,7 +169,19 @@ export const caseRecord = z
   })
   .meta({ title: 'IMR case record' })
 
+/** The part of the record that is read from the letter; the rest tells where the record comes from and what is doubtful. */
+export const caseFacts = caseRecord.omit({
+  schemaVersion: true,
+  id: true,
+  source: true,
+  status: true,
+  evidence: true,
+  messages: true,
+  extractor: true,
+})
+
 export type CaseRecord = z.infer<typeof caseRecord>
+export type CaseFacts = z.infer<typeof caseFacts>
 export type DisputedItem = CaseRecord['disputedItems'][number]
 export type Diagnosis = CaseRecord['diagnoses'][number]
 export type Treatment = CaseRecord['treatments'][number]

@@ -1,4 +1,5 @@
-import { type Draft, type Found, isFound } from './found.ts'
+import { z } from 'zod'
+import { type Found, isFound, type PartialDraft } from './found.ts'
 
 /** A found value and the JSON Pointer of its place in the record. */
 export interface Placed {
@@ -6,22 +7,37 @@ export interface Placed {
   readonly found: Found<string | number | boolean>
 }
 
-/** Splits a draft into plain values and, in the order of the record, the places of those that were read from the letter. */
-export function settle<T>(draft: Draft<T>): { value: T; places: Placed[] } {
+/**
+ * Completes a draft by its schema and splits it into plain values and, in the order of the schema, the places of those
+ * that were read from the letter. What the draft leaves out is null or `[]`, as the schema allows; a value that the
+ * schema demands stays undefined, and the record fails its check.
+ */
+export function settle<T>(schema: z.ZodType<T>, draft: PartialDraft<T>): { value: T; places: Placed[] } {
   const places: Placed[] = []
-  const walk = (node: unknown, pointer: string): unknown => {
+  const walk = (type: unknown, node: unknown, pointer: string): unknown => {
     if (isFound(node)) {
       if (node.spans.length > 0) places.push({ pointer, found: node })
       return node.value
     }
-    if (Array.isArray(node)) return node.map((child, at) => walk(child, `${pointer}/${at}`))
-    if (typeof node !== 'object' || node === null) return node
+    if (type instanceof z.ZodNullable) return node ? walk(type.unwrap(), node, pointer) : null
+    if (type instanceof z.ZodArray)
+      return listOf(node).map((child, at) => walk(type.element, child, `${pointer}/${at}`))
+    if (!(type instanceof z.ZodObject)) return node
+    const members = (node ?? {}) as Readonly<Record<string, unknown>>
     return Object.fromEntries(
-      Object.entries(node).map(([key, child]) => [key, walk(child, `${pointer}/${escaped(key)}`)]),
+      Object.entries(type.shape).map(([key, member]) => [
+        key,
+        walk(member, members[key], `${pointer}/${escaped(key)}`),
+      ]),
     )
   }
-  return { value: walk(draft, '') as T, places }
+  return { value: walk(schema, draft, '') as T, places }
 }
+
+/** A value of a schema with nothing in it: null and `[]` wherever they are allowed. */
+export const emptyOf = <T>(schema: z.ZodType<T>): T => settle(schema, {} as PartialDraft<T>).value
+
+const listOf = (node: unknown): readonly unknown[] => (Array.isArray(node) ? node : [])
 
 /** RFC 6901 */
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../document/index.ts'
+import { type CaseRecord, caseRecord, emptyOf } from '../document/index.ts'
 import { JUDGED, type Judgement, type Judgements, judgementsOf } from './calibration.ts'
 import type { Gold } from './gold.ts'
 import { scoreLetter } from './score.ts'
@@ -46,23 +46,5 @@ const CLINICAL = /^(?:worker|diagnoses|treatments|items\.(?:category|subcategory
 
 const isStructural = (field: string): boolean => !CLINICAL.test(field)
 
-const NOTHING: CaseRecord = {
-  schemaVersion: '1.0.0',
-  id: '',
-  source: { name: '', mediaType: 'text/plain', bytes: 0, pages: 1, characters: 0, form: 'unknown', ocr: null },
-  status: 'partial',
-  caseNumber: null,
-  dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
-  priority: null,
-  worker: { age: null, sex: null },
-  reviewer: { statesOfLicensure: [], certifications: [] },
-  clinicalCaseSummary: null,
-  diagnoses: [],
-  treatments: [],
-  disputedItems: [],
-  outcome: null,
-  documentsReviewed: [],
-  evidence: {},
-  messages: [],
-  extractor: { name: '', version: '' },
-}
+const EMPTY = emptyOf(caseRecord)
+const NOTHING: CaseRecord = { ...EMPTY, source: { ...EMPTY.source, form: 'unknown' } }

@@ -1,4 +1,4 @@
-import type { CaseRecord, DisputedItem, Draft } from '../document/index.ts'
+import type { CaseRecord, DisputedItem, PartialDraft } from '../document/index.ts'
 
 /** The sections of a letter that an extractor can ask for, as folded text. */
 export type CaseSection = 'header' | 'notice' | 'determination' | 'documents' | 'summary'
@@ -6,8 +6,8 @@ export type CaseSection = 'header' | 'notice' | 'determination' | 'documents' | 
 /** The parts of one disputed item, as folded text; `heading` comes without its outcome. */
 export type ItemSection = 'heading' | 'claimsAdministrator' | 'reviewer' | 'rationale'
 
-export type CaseDraft = Partial<Draft<CaseRecord>>
-export type ItemDraft = Partial<Draft<DisputedItem>>
+export type CaseDraft = PartialDraft<CaseRecord>
+export type ItemDraft = PartialDraft<DisputedItem>
 
 /**
  * One kind of fact, read from one section. `extract` is a pure function of the section's text: it gets a string in

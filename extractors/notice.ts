@@ -1,5 +1,5 @@
-import { type CaseRecord, type Draft, type Found, found, span } from '../document/index.ts'
-import type { CaseExtractor } from './extractor.ts'
+import { type CaseRecord, type Found, found, span } from '../document/index.ts'
+import type { CaseDraft, CaseExtractor } from './extractor.ts'
 import { DATE, isoDate } from './language/dates.ts'
 
 type Field = keyof CaseRecord['dates']
@@ -36,12 +36,9 @@ export const noticeOpening: CaseExtractor = {
   extract: text => datesAfter(text, LINES),
 }
 
-function datesAfter(text: string, wordings: Wordings): { dates: Draft<CaseRecord['dates']> } {
-  const dates = Object.fromEntries(wordings.map(([field, wording]) => [field, dateAfter(text, field, wording)]))
-  return { dates: { ...NONE, ...dates } }
+function datesAfter(text: string, wordings: Wordings): CaseDraft {
+  return { dates: Object.fromEntries(wordings.map(([field, wording]) => [field, dateAfter(text, field, wording)])) }
 }
-
-const NONE = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }
 
 function dateAfter(text: string, field: Field, wording: string): Found<string> | null {
   const match = new RegExp(`${wording} ?(${DATE.source})`, 'i').exec(text)

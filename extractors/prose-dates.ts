@@ -1,4 +1,4 @@
-import { type CaseRecord, type Draft, found, span } from '../document/index.ts'
+import { type CaseRecord, type Found, found, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
 import { DATE, findDates } from './language/dates.ts'
 
@@ -55,16 +55,14 @@ export const proseDates: CaseExtractor = {
   extract: text => {
     const days = findDates(text)
     const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
-    const dates: Partial<Record<Field, unknown>> = {}
+    const dates: Partial<Record<Field, Found<string>>> = {}
     for (const [field, rule, wording] of WORDINGS) {
       if (dates[field]) continue
       const match = new RegExp(wording.source.replace('\\0', '\\0+'), wording.flags).exec(masked)
       const at = match ? match.index + match[0].indexOf(DAY) : -1
       const day = days.find(({ start }) => start === at)
-      if (day) dates[field] = found(day.iso, span(day.start, day.end), rule)
+      if (day) dates[field] = found<string>(day.iso, span(day.start, day.end), rule)
     }
-    return { dates: { ...NONE, ...dates } as Draft<CaseRecord['dates']> }
+    return { dates }
   },
 }
-
-const NONE = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }

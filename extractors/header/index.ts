@@ -1,4 +1,4 @@
-import { type CaseRecord, type Draft, type Found, found, type Span } from '../../document/index.ts'
+import { type Found, found, type Span } from '../../document/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { type HeaderField, type HeaderLabel, LABEL_KINDS, labelsIn } from './labels.ts'
 import { type Value, valuesIn } from './values.ts'
@@ -23,7 +23,7 @@ export const header: CaseExtractor = {
     const read = withoutMisread(allStand(labels, values) ? byTurns(labels, values) : inRows(text, labels, values))
     return {
       caseNumber: read.get('case-number') ?? null,
-      dates: Object.fromEntries(DATES.map(field => [field, read.get(field) ?? null])) as Draft<CaseRecord['dates']>,
+      dates: Object.fromEntries(DATES.map(field => [field, read.get(field) ?? null])),
       priority: (read.get('priority') ?? null) as Found<'standard' | 'expedited'> | null,
     }
   },

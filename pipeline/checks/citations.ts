@@ -1,4 +1,5 @@
 import {
+  type CaseFacts,
   type FoldedText,
   type ItemSpans,
   type Message,
@@ -9,7 +10,6 @@ import {
   toSource,
 } from '../../document/index.ts'
 import { unreadIn } from '../../extractors/index.ts'
-import type { Facts } from '../normalize.ts'
 import { mendedOf, toMended, toWritten } from '../repair/index.ts'
 
 const SIDES = ['claimsAdministrator', 'reviewer'] as const
@@ -17,7 +17,7 @@ const SIDES = ['claimsAdministrator', 'reviewer'] as const
 /** What a side of an item cites and could not be read, in whole or in part; what is not there is another matter. */
 export function citationDoubts(
   folded: FoldedText,
-  items: Facts['disputedItems'],
+  items: CaseFacts['disputedItems'],
   spans: readonly ItemSpans[],
   places: readonly Placed[],
 ): Message[] {

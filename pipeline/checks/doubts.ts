@@ -1,5 +1,12 @@
-import type { FoldedText, ItemSpans, Message, Placed, Promised, SectionedDocument } from '../../document/index.ts'
-import type { Facts } from '../normalize.ts'
+import type {
+  CaseFacts,
+  FoldedText,
+  ItemSpans,
+  Message,
+  Placed,
+  Promised,
+  SectionedDocument,
+} from '../../document/index.ts'
 import { mendedOf } from '../repair/index.ts'
 import { hasHeaderLabel } from '../segment/forms/header.ts'
 import { citationDoubts } from './citations.ts'
@@ -9,7 +16,7 @@ import { pageDoubts } from './pages.ts'
 
 /** What the finished record says of itself that a reader should look at. */
 export function doubts(
-  facts: Facts,
+  facts: CaseFacts,
   places: readonly Placed[],
   { sections, source, folded, promises, items }: SectionedDocument,
 ): Message[] {
@@ -30,7 +37,7 @@ export function doubts(
 }
 
 /** A letter may come without its header table; a header that lacks a field which its form promises is damaged. */
-function headerDoubts(facts: Facts, promises: readonly Promised[] | null): Message[] {
+function headerDoubts(facts: CaseFacts, promises: readonly Promised[] | null): Message[] {
   if (!promises) return [doubt('header/missing', 'info', '/caseNumber', 'the letter has no header table')]
   return promises
     .filter(field => promised(facts, field) === null)
@@ -41,13 +48,13 @@ function headerDoubts(facts: Facts, promises: readonly Promised[] | null): Messa
 const repairDoubts = ({ pointer, found }: Placed): Message[] =>
   found.rule.endsWith('/repaired') ? [doubt('header/repaired', 'warning', pointer, 'read in spite of wrong signs')] : []
 
-function promised(facts: Facts, field: Promised): unknown {
+function promised(facts: CaseFacts, field: Promised): unknown {
   if (field === 'caseNumber' || field === 'priority') return facts[field]
-  return facts.dates[field.slice('dates/'.length) as keyof Facts['dates']]
+  return facts.dates[field.slice('dates/'.length) as keyof CaseFacts['dates']]
 }
 
 /** Injury, denial, application, assignment, decision: in every letter seen they follow one another. */
-function dateOrder({ dates }: Facts): Message[] {
+function dateOrder({ dates }: CaseFacts): Message[] {
   const order = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
   const known = order.filter(name => dates[name] !== null)
   return known.flatMap((name, at) => {
@@ -57,7 +64,7 @@ function dateOrder({ dates }: Facts): Message[] {
   })
 }
 
-function credentialDoubts({ reviewer }: Facts): Message[] {
+function credentialDoubts({ reviewer }: CaseFacts): Message[] {
   const messages: Message[] = []
   if (reviewer.statesOfLicensure.length === 0)
     messages.push(doubt('section/empty', 'error', '/reviewer/statesOfLicensure', 'no state of licensure was found'))
@@ -71,24 +78,24 @@ function credentialDoubts({ reviewer }: Facts): Message[] {
   return messages
 }
 
-const summaryDoubts = ({ clinicalCaseSummary }: Facts): Message[] =>
+const summaryDoubts = ({ clinicalCaseSummary }: CaseFacts): Message[] =>
   clinicalCaseSummary === null ? [doubt('section/empty', 'error', '/clinicalCaseSummary', 'no summary was found')] : []
 
 const COVER_SAYS = {
   UPHOLD: 'upheld',
   OVERTURN: 'overturned',
   'PARTIAL OVERTURN': 'partially-overturned',
-} as const satisfies Record<string, Facts['outcome']>
+} as const satisfies Record<string, CaseFacts['outcome']>
 
 /** A cover letter tells the outcome of the case, which its items come to as well. */
-function coverDoubts({ outcome }: Facts, opening: string): Message[] {
+function coverDoubts({ outcome }: CaseFacts, opening: string): Message[] {
   const said = /\bFinal Determination: ?(UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/.exec(opening)?.[1]
   if (said === undefined || outcome === null || COVER_SAYS[said as keyof typeof COVER_SAYS] === outcome) return []
   return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter tells another outcome of the case')]
 }
 
 /** The closing sentence of a rationale repeats the decision; where it says the opposite, one of them is wrong. */
-function contradictions({ decision, rationale }: Facts['disputedItems'][number], at: number): Message[] {
+function contradictions({ decision, rationale }: CaseFacts['disputedItems'][number], at: number): Message[] {
   const says = rationale === null ? null : readClosing(rationale)
   if (says === null || says === decision) return []
   return [

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { settle } from '../../document/index.ts'
 import { credentials } from '../../extractors/credentials.ts'
+import { valuesOf } from './values.ts'
 
 const read = (text: string) => {
-  const { reviewer } = settle<Record<string, unknown>>(credentials.extract(text) as never).value as {
-    reviewer: { statesOfLicensure: string[]; certifications: { text: string; specialty: string | null }[] }
-  }
+  const { reviewer } = valuesOf(credentials, text)
   return [reviewer.statesOfLicensure.join(' '), ...reviewer.certifications.map(one => `${one.text} = ${one.specialty}`)]
 }
 

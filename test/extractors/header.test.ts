@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { settle } from '../../document/index.ts'
-import { demographics } from '../../extractors/demographics.ts'
 import { header } from '../../extractors/header/index.ts'
-import type { CaseExtractor } from '../../extractors/index.ts'
 import { findDates, isoDate } from '../../extractors/language/dates.ts'
-import { proseDates } from '../../extractors/prose-dates.ts'
-
-const values = (extractor: CaseExtractor, text: string): Record<string, unknown> =>
-  settle<Record<string, unknown>>(extractor.extract(text) as never).value
+import { valuesOf } from './values.ts'
 
 const ROWS =
   'Case Number: CM16-9900001 Date Assigned: 05/09/2016 Date of Injury: 03/04/2016 Decision Date: 06/02/2016 ' +
@@ -15,7 +9,7 @@ const ROWS =
 
 describe('header', () => {
   it('reads the table row by row', () => {
-    expect(values(header, ROWS)).toEqual({
+    expect(valuesOf(header, ROWS)).toMatchObject({
       caseNumber: 'CM16-9900001',
       dates: {
         injury: '2016-03-04',
@@ -30,7 +24,7 @@ describe('header', () => {
 
   it('reads the last date where it stands inside its wrapped label', () => {
     const text = ROWS.replace('Application Received: 05/02/2016', 'Application 05/02/2016 Received:')
-    expect(values(header, text).dates).toMatchObject({ applicationReceived: '2016-05-02' })
+    expect(valuesOf(header, text).dates).toMatchObject({ applicationReceived: '2016-05-02' })
   })
 
   it.each([
@@ -50,7 +44,7 @@ describe('header', () => {
       ROWS.replace('Injury', 'lnjuy').replace('Case Numb', 'C se Nunb').replace('Priority', 'Pri0rity'),
     ],
   ])('reads the table by %s', (_how, text) => {
-    expect(values(header, text)).toEqual(values(header, ROWS))
+    expect(valuesOf(header, text)).toEqual(valuesOf(header, ROWS))
   })
 
   it.each([
@@ -83,24 +77,23 @@ describe('header', () => {
 
   it('takes no date for a label that others follow where a day is lost', () => {
     const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016'
-    expect(values(header, text).dates).toMatchObject({ applicationReceived: null, urDenial: null, injury: null })
+    expect(valuesOf(header, text).dates).toMatchObject({ applicationReceived: null, urDenial: null, injury: null })
   })
 
   it('reads a priority in capitals as it stands', () => {
-    const { value } = settle<{ priority: string }>(header.extract(ROWS.replace('Standard', 'STANDARD')) as never)
-    expect(value.priority).toBe('standard')
+    expect(valuesOf(header, ROWS.replace('Standard', 'STANDARD')).priority).toBe('standard')
   })
 
   it('takes no days from columns in an order that no letter keeps', () => {
     const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016 10/03/2016'
-    expect(values(header, `${text} Case Number: CM16-9900001 Priority: Standard`)).toMatchObject({
+    expect(valuesOf(header, `${text} Case Number: CM16-9900001 Priority: Standard`)).toMatchObject({
       caseNumber: 'CM16-9900001',
       dates: { applicationReceived: null, urDenial: null, injury: null },
     })
   })
 
   it('gives null for what is absent, no number of another shape and no day that is none', () => {
-    expect(values(header, 'Case Number: ../../etc/passwd Decision Date: 13/41/2016')).toEqual({
+    expect(valuesOf(header, 'Case Number: ../../etc/passwd Decision Date: 13/41/2016')).toMatchObject({
       caseNumber: null,
       dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
       priority: null,
@@ -125,45 +118,5 @@ describe('dates', () => {
 
   it('does not take ratings and fractions for dates', () => {
     expect(findDates('pain 6/10, strength 5/5, L4-5, 50/500 mg')).toEqual([])
-  })
-})
-
-describe('dates in prose', () => {
-  it.each([
-    ['injury', 'who sustained an industrial injury on 11/3/09.', '2009-11-03'],
-    ['injury', 'with a work injury dated 4/10/04.', '2004-04-10'],
-    ['injury', 'with an industrial injury date of 10-26-2015.', '2015-10-26'],
-    ['injury', 'a 49-year-old with a 4/18/2013 date of injury', '2013-04-18'],
-    ['urDenial', 'The Utilization Review report, with a decision date of 01-05-2015, denied', '2015-01-05'],
-    ['injury', 'with a date of injury of March 3, 2012', '2012-03-03'],
-    ['injury', 'a history of an occupational claim from 10/10/ 2016.', '2016-10-10'],
-    ['urDenial', 'On 12/13/13 Utilization Review non-certified a request', '2013-12-13'],
-    ['urDenial', 'The Utilization Review dated 1-19-17, denied it', '2017-01-19'],
-    ['urDenial', 'The original utilization review (11-14-2016) modified it', '2016-11-14'],
-    ['applicationReceived', 'On 1/13/14, the injured worker submitted an application for IMR', '2014-01-13'],
-  ])('%s: %s', (field, text, iso) => {
-    expect(values(proseDates, text).dates).toMatchObject({ [field]: iso })
-  })
-
-  it('leaves other days alone', () => {
-    const { dates } = values(proseDates, 'On 11-4-16 she was seen. An MRI dated 2/2/16 was normal.')
-    expect(Object.values(dates as object)).toEqual([null, null, null, null, null])
-  })
-})
-
-describe('demographics', () => {
-  it.each([
-    ['The injured worker is a 48 year old male who', 48, 'male'],
-    ['This case involves a now 43-year-old female with', 43, 'female'],
-    ['The patient is a 58-year old, right-hand dominant woman', 58, 'female'],
-    ['The injured worker is a male, age 34, who', 34, 'male'],
-    ['A 61 y/o woman was hurt', 61, 'female'],
-    ['This case involves a now 8-year-old male with', null, 'male'],
-    ['The worker was hurt. She reports pain.', null, 'female'],
-    ['The worker has a 10 year old injury and is a 40 year old male.', 40, 'male'],
-    ['The worker was seen by Dr. Smith. She recommended surgery.', null, null],
-    ['The worker was hurt.', null, null],
-  ])('%s', (text, age, sex) => {
-    expect(values(demographics, text)).toEqual({ worker: { age, sex } })
   })
 })

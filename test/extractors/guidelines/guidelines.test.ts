@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type GuidelineSide, settle } from '../../../document/index.ts'
+import type { GuidelineSide } from '../../../document/index.ts'
 import { reviewerGuidelines } from '../../../extractors/guidelines/index.ts'
+import { itemValuesOf } from '../values.ts'
 
 /** "basis: source|title|year|section+section|pages; …", dashes for what is absent. */
 function read(text: string): string {
-  const { reviewer } = settle<{ reviewer: GuidelineSide }>(reviewerGuidelines.extract(text) as never).value
+  const { reviewer } = itemValuesOf(reviewerGuidelines, text) as { reviewer: GuidelineSide }
   const works = reviewer.citations.map(({ source, title, year, sections, pages }) =>
     [source, title ?? '-', year ?? '-', sections.join(' + ') || '-', pages ?? '-'].join('|'),
   )

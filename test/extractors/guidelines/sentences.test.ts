@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Citation, type GuidelineSide, settle } from '../../../document/index.ts'
+import type { Citation, GuidelineSide } from '../../../document/index.ts'
 import { reviewerGuidelines } from '../../../extractors/guidelines/index.ts'
 import { extractRecord } from '../../../pipeline/index.ts'
 import guidelines from '../../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { item, letterText, sourceOf } from '../../letters.ts'
 import { samples } from '../../samples.ts'
+import { itemValuesOf } from '../values.ts'
 import { citing, prose, statement } from './sentences.ts'
 
 const read = (text: string): readonly Citation[] =>
-  settle<{ reviewer: GuidelineSide }>(reviewerGuidelines.extract(text) as never).value.reviewer.citations
+  (itemValuesOf(reviewerGuidelines, text) as { reviewer: GuidelineSide }).reviewer.citations
 
 describe.each([
   ['forms D and E', statement],
