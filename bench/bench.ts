@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { caseRecord, type SectionedDocument, type SourceDocument } from '../document/index.ts'
-import { caseExtractors, itemExtractors } from '../extractors/index.ts'
+import { allExtractors } from '../extractors/index.ts'
 import { annotate, normalize, readLetter, sectionize } from '../pipeline/index.ts'
 
 /**
@@ -43,14 +43,14 @@ await row(
   bySource(sources => all(sources, sectionize)),
 )
 const sectioned = [fromPdf.map(source => sectionize(source)), fromText.map(source => sectionize(source))] as const
-for (const extractor of caseExtractors) {
+for (const extractor of allExtractors.ofCase) {
   const run = (document: SectionedDocument) => {
     const section = document.sections.find(({ kind }) => kind === extractor.reads)
     if (section) extractor.extract(document.folded.text.slice(section.body.start, section.body.end))
   }
   await row(`extractor ${extractor.name}`, [() => all(sectioned[0], run), () => all(sectioned[1], run)])
 }
-for (const extractor of itemExtractors) {
+for (const extractor of allExtractors.ofItem) {
   const run = ({ items, folded }: SectionedDocument) => {
     for (const item of items) {
       const part = item[extractor.reads]
@@ -59,7 +59,7 @@ for (const extractor of itemExtractors) {
   }
   await row(`item extractor ${extractor.name}`, [() => all(sectioned[0], run), () => all(sectioned[1], run)])
 }
-const annotated = [sectioned[0].map(annotate), sectioned[1].map(annotate)] as const
+const annotated = [sectioned[0].map(letter => annotate(letter)), sectioned[1].map(letter => annotate(letter))] as const
 await row('normalizing', [() => all(annotated[0], normalize), () => all(annotated[1], normalize)])
 const records = [annotated[0].map(normalize), annotated[1].map(normalize)] as const
 const check = (record: unknown) => caseRecord.parse(record)

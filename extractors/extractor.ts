@@ -27,3 +27,9 @@ export interface ItemExtractor {
   readonly reads: ItemSection
   readonly extract: (text: string) => ItemDraft
 }
+
+/** What is run on a letter: extractors of the case, and of each disputed item. */
+export interface Extractors {
+  readonly ofCase: readonly CaseExtractor[]
+  readonly ofItem: readonly ItemExtractor[]
+}

@@ -2,7 +2,7 @@ import { credentials } from './credentials.ts'
 import { demographics } from './demographics.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import { documents } from './documents.ts'
-import type { CaseExtractor, ItemExtractor } from './extractor.ts'
+import type { Extractors } from './extractor.ts'
 import { claimsAdministratorGuidelines, reviewerGuidelines } from './guidelines/index.ts'
 import { header } from './header/index.ts'
 import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
@@ -11,33 +11,41 @@ import { notice, noticeOpening } from './notice.ts'
 import { proseDates } from './prose-dates.ts'
 import { treatments } from './treatments/index.ts'
 
-export type { CaseDraft, CaseExtractor, CaseSection, ItemDraft, ItemExtractor, ItemSection } from './extractor.ts'
+export type {
+  CaseDraft,
+  CaseExtractor,
+  CaseSection,
+  Extractors,
+  ItemDraft,
+  ItemExtractor,
+  ItemSection,
+} from './extractor.ts'
 
 export { unreadIn } from './guidelines/index.ts'
 
-/** All extractors of case fields. Where two give the same field, the first one to have a value wins. */
-export const caseExtractors: readonly CaseExtractor[] = [
-  header,
-  noticeOpening,
-  notice,
-  proseDates,
-  demographics,
-  credentials,
-  summary,
-  diagnoses,
-  treatments,
-  documents,
-]
-
-/** All extractors of a disputed item's fields. */
-export const itemExtractors: readonly ItemExtractor[] = [
-  heading,
-  urAction,
-  classify,
-  drug,
-  sessions,
-  itemSites,
-  claimsAdministratorGuidelines,
-  reviewerGuidelines,
-  rationale,
-]
+/** All extractors. Where two give the same field, the first one to have a value wins. */
+export const allExtractors: Extractors = {
+  ofCase: [
+    header,
+    noticeOpening,
+    notice,
+    proseDates,
+    demographics,
+    credentials,
+    summary,
+    diagnoses,
+    treatments,
+    documents,
+  ],
+  ofItem: [
+    heading,
+    urAction,
+    classify,
+    drug,
+    sessions,
+    itemSites,
+    claimsAdministratorGuidelines,
+    reviewerGuidelines,
+    rationale,
+  ],
+}

@@ -7,12 +7,12 @@ import {
   type Span,
 } from '../document/index.ts'
 import {
+  allExtractors,
   type CaseDraft,
   type CaseSection,
-  caseExtractors,
+  type Extractors,
   type ItemDraft,
   type ItemSection,
-  itemExtractors,
 } from '../extractors/index.ts'
 import { type Mended, mendedOf, toMended, unharmed, unmended } from './repair/index.ts'
 
@@ -26,7 +26,7 @@ export interface AnnotatedDocument {
 }
 
 /** Runs every extractor on the section that it reads. One that throws costs a message, not the letter. */
-export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
+export function annotate(sectioned: SectionedDocument, extractors: Extractors = allExtractors): AnnotatedDocument {
   const { lines } = sectioned.folded
   // Extractors look for words, which damage hides from them; a header is numbers, and its extractors know their damage.
   const prose = mendedOf(sectioned.folded)
@@ -42,14 +42,14 @@ export function annotate(sectioned: SectionedDocument): AnnotatedDocument {
       return []
     }
   }
-  const caseDrafts = caseExtractors.flatMap(({ name, reads, extract }) => {
+  const caseDrafts = extractors.ofCase.flatMap(({ name, reads, extract }) => {
     const range = sectionSpan(sectioned, reads)
     const view = reads === 'header' ? asWritten : prose
     return run(name, range, part => extract(part, startsIn(view, lines, range)), view)
   })
   const itemDrafts = sectioned.items.map(item => [
     decided(item),
-    ...itemExtractors.flatMap(({ name, reads, extract }) => run(name, item[reads satisfies ItemSection], extract)),
+    ...extractors.ofItem.flatMap(({ name, reads, extract }) => run(name, item[reads satisfies ItemSection], extract)),
   ])
   return { sectioned, caseDrafts, itemDrafts, messages }
 }

@@ -12,7 +12,9 @@ import {
   type Message,
   type PartialDraft,
   SCHEMA_VERSION,
+  type SectionedDocument,
   settle,
+  verbatim,
 } from '../document/index.ts'
 import type { CaseDraft, ItemDraft } from '../extractors/index.ts'
 import type { AnnotatedDocument } from './annotate.ts'
@@ -22,7 +24,7 @@ import { EXTRACTOR } from './version.ts'
 /** Turns what the extractors found into the case record, with its evidence and messages. */
 export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: AnnotatedDocument): CaseRecord {
   const { source, folded, form } = sectioned
-  const { value: facts, places } = settle(caseFacts, factsOf(caseDrafts, itemDrafts))
+  const { value: facts, places } = settle(caseFacts, factsOf(sectioned, caseDrafts, itemDrafts))
   const evidence: Record<string, Evidence[]> = Object.create(null)
   for (const place of places) evidence[place.pointer] = locate(source, folded, place.found)
   const doubted = [...sectioned.messages, ...messages, ...doubts(facts, places, sectioned)].map(withoutSpan)
@@ -47,10 +49,13 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
 }
 
 function factsOf(
+  { folded, items: spans }: SectionedDocument,
   caseDrafts: readonly CaseDraft[],
   itemDrafts: readonly (readonly ItemDraft[])[],
 ): PartialDraft<CaseFacts> {
-  const items = itemDrafts.map((drafts, at) => itemOf(drafts, at + 1))
+  const items = itemDrafts.map((drafts, at) =>
+    itemOf(verbatim(folded.text, spans[at]!.heading, 'item/heading'), drafts, at + 1),
+  )
   return { ...merge(caseDrafts), disputedItems: items as Draft<DisputedItem>[], outcome: outcomeOf(items) }
 }
 
@@ -58,9 +63,10 @@ function factsOf(
 const UNREAD = 0.01
 
 /** What a heading says of an item where nothing says otherwise: all of it was requested, denied, and is in dispute. */
-function itemOf(drafts: readonly ItemDraft[], ordinal: number): ItemDraft {
-  const text = drafts.find(draft => draft.text)!.text!
+function itemOf(heading: Found<string>, drafts: readonly ItemDraft[], ordinal: number): ItemDraft {
+  const text = drafts.find(draft => draft.text)?.text ?? heading
   const whole: ItemDraft = {
+    text,
     ordinal: found(ordinal as number, text.spans, 'item/ordinal'),
     urAction: found<DisputedItem['urAction']>('denied', text.spans, 'item/whole-heading'),
     requested: text,

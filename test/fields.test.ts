@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { recordTables } from '../dataset/index.ts'
+import { type CaseRecord, caseFacts, mapFound, Rejected } from '../document/index.ts'
+import { evaluate, loadGold } from '../evaluation/index.ts'
+import { annotate, extractRecords, readLetter, sectionize } from '../pipeline/index.ts'
+
+/**
+ * What a new field of the record must not lack: an extractor, a score, a column, each shown by a letter of corpus. A
+ * field stands here only with the reason why it has none.
+ */
+const WITHOUT: Readonly<Record<'extractor' | 'score' | 'column', Readonly<Record<string, string>>>> = {
+  extractor: {
+    'disputedItems.*.ordinal': 'counted when the record is made',
+    'disputedItems.*.decision': 'the table of the form says what the words of an outcome mean',
+    'disputedItems.*.medicallyNecessary': 'what the decision means',
+    outcome: 'what the decisions of the items come to',
+  },
+  score: {
+    'reviewer.certifications.*.specialty': 'gold has the words of the letter only',
+    'diagnoses.*.icd10.display': 'follows from the code',
+    'diagnoses.*.confidence': 'scored over all letters, by its calibration',
+    'treatments.*.confidence': 'scored over all letters, by its calibration',
+    'disputedItems.*.confidence': 'scored over all letters, by its calibration',
+    'disputedItems.*.medicallyNecessary': 'what the decision means',
+    outcome: 'what the decisions of the items come to',
+  },
+  column: {},
+}
+
+const CORPUS = join(import.meta.dirname, '..', 'corpus')
+
+/** "disputedItems.*.drug.name": every scalar of the record that is read from the letter. */
+function pathsOf(type: unknown, path: readonly string[] = []): string[] {
+  if (type instanceof z.ZodNullable) return pathsOf(type.unwrap(), path)
+  if (type instanceof z.ZodArray) return pathsOf(type.element, [...path, '*'])
+  if (!(type instanceof z.ZodObject)) return [path.join('.')]
+  return Object.entries(type.shape).flatMap(([key, member]) => pathsOf(member, [...path, key]))
+}
+
+/** The paths at which a draft or record has a value. */
+function filledIn(node: unknown, path: readonly string[] = []): string[] {
+  if (Array.isArray(node)) return node.flatMap(child => filledIn(child, [...path, '*']))
+  if (typeof node !== 'object' || node === null) return node === null ? [] : [path.join('.')]
+  return Object.entries(node).flatMap(([key, child]) => filledIn(child, [...path, key]))
+}
+
+/** The record with another value wherever it has one at `path`. */
+function changed<T>(node: T, [key, ...rest]: readonly string[]): T {
+  if (node === null || node === undefined) return node
+  if (key === undefined) return another(node) as T
+  if (Array.isArray(node)) return node.map(child => changed(child, rest)) as T
+  return { ...node, [key]: changed((node as Record<string, unknown>)[key], rest) }
+}
+
+function another(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value
+  return typeof value === 'number' ? value + 1 : `x${value}`
+}
+
+const letters = await Promise.all(
+  readdirSync(join(CORPUS, 'letters')).map(async name => {
+    const source = await readLetter({ name, bytes: new Uint8Array(readFileSync(join(CORPUS, 'letters', name))) })
+    const { caseDrafts, itemDrafts } = annotate(sectionize(source))
+    const drafts = [...caseDrafts, ...itemDrafts.flatMap(([_decision, ...found]) => ({ disputedItems: found }))]
+    return {
+      name: name.replace(/\.\w+$/, ''),
+      record: extractRecords(source)[0]!,
+      given: drafts.flatMap(draft => filledIn(mapFound<unknown>(draft, ({ value }) => value))),
+    }
+  }),
+).catch(error => {
+  throw error instanceof Rejected ? new Error(`a letter of corpus is rejected: ${error.code}`) : error
+})
+
+const golds = loadGold(join(CORPUS, 'gold'))
+const rows = (record: CaseRecord): string =>
+  JSON.stringify(recordTables.map(table => table.rows(record, { letters: 0, rows: 0 })))
+const misses = (name: string, record: CaseRecord): number =>
+  evaluate(new Map([[name, golds.get(name)!]]), new Map([[name, record]])).misses.get(name)!.length
+
+/** Whether some letter of corpus shows that `what` of a record depends on a field. */
+const shows = (path: string, what: (record: CaseRecord, name: string) => unknown): boolean =>
+  letters.some(({ name, record }) => what(changed(record, path.split('.')), name) !== what(record, name))
+
+const SHOWN: Readonly<Record<keyof typeof WITHOUT, (path: string) => boolean>> = {
+  extractor: path => letters.some(({ given }) => given.includes(path)),
+  score: path => shows(path, (record, name) => misses(name, record)),
+  column: path => shows(path, record => rows(record)),
+}
+
+describe.each(Object.keys(SHOWN) as (keyof typeof WITHOUT)[])('each field of the record has a %s', what => {
+  it.each(pathsOf(caseFacts))('%s', path => {
+    expect(SHOWN[what](path)).toBe(!(path in WITHOUT[what]))
+  })
+
+  it('but for those that say why not', () => {
+    expect(pathsOf(caseFacts)).toEqual(expect.arrayContaining(Object.keys(WITHOUT[what])))
+  })
+})
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** "extractors/notice.ts", "extractors/diagnoses/index.ts": the files that the registry takes extractors from. */
+const registered = new Set(
+  ['extractors/index.ts', 'extractors/items/index.ts'].flatMap(index =>
+    Array.from(readFileSync(join(ROOT, index), 'utf8').matchAll(/^(?:import|export) \{.* from '(.+)'/gm), ([, path]) =>
+      join(index, '..', path!),
+    ),
+  ),
+)
+
+it.each([...registered].filter(path => path !== 'extractors/items/index.ts'))('%s has its test', path => {
+  const name = path.replace(/(?:\/index)?\.ts$/, '')
+  const places = [`${name}.test.ts`, join(name, `${basename(name)}.test.ts`)]
+  expect(places.some(place => existsSync(join(ROOT, 'test', place)))).toBe(true)
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { caseRecord, found, span } from '../../document/index.ts'
+import { allExtractors, type CaseExtractor } from '../../extractors/index.ts'
+import { annotate, normalize, sectionize } from '../../pipeline/index.ts'
+import { letterText, sourceOf } from '../letters.ts'
+
+const letter = sectionize(sourceOf(letterText()))
+const broken = <E extends { readonly name: string }>(extractor: E, name: string): E =>
+  extractor.name === name
+    ? {
+        ...extractor,
+        extract: () => {
+          throw new Error('broken')
+        },
+      }
+    : extractor
+
+describe('an extractor that throws', () => {
+  it.each([...allExtractors.ofCase, ...allExtractors.ofItem].map(({ name }) => name))(
+    '%s costs a message, not the record',
+    name => {
+      const extractors = {
+        ofCase: allExtractors.ofCase.map(one => broken(one, name)),
+        ofItem: allExtractors.ofItem.map(one => broken(one, name)),
+      }
+      const record = normalize(annotate(letter, extractors))
+      expect(caseRecord.safeParse(record).error).toBeUndefined()
+      const isRead = name !== 'notice' && name !== 'documents'
+      expect(record.messages.filter(({ code }) => code === 'extractor/threw')).toEqual(
+        isRead ? [expect.objectContaining({ severity: 'error', reason: expect.stringContaining(name) })] : [],
+      )
+      expect(record.disputedItems[0]).toMatchObject({ text: 'Aquatic therapy for the left knee', decision: 'upheld' })
+    },
+  )
+})
+
+describe('an extractor of a user', () => {
+  const plain: CaseExtractor = {
+    name: 'plain',
+    reads: 'summary',
+    extract: text => ({ worker: { age: found<number>(17, span(0, text.length), 'plain/age') } }),
+  }
+  const withPlain = (place: (own: CaseExtractor, ofCase: readonly CaseExtractor[]) => CaseExtractor[]) =>
+    normalize(annotate(letter, { ...allExtractors, ofCase: place(plain, allExtractors.ofCase) }))
+
+  it('has its say before those behind it', () => {
+    const { worker, evidence } = withPlain((own, others) => [own, ...others])
+    expect(worker).toMatchObject({ age: 17, sex: 'female' })
+    expect(evidence['/worker/age']).toMatchObject([{ rule: 'plain/age' }])
+  })
+
+  it('and behind the others only where they find nothing', () => {
+    expect(withPlain((own, others) => [...others, own]).worker.age).toBe(41)
+  })
+})
