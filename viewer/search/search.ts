@@ -23,12 +23,12 @@ export interface Search {
 export function startSearch(index: SearchIndex): Search {
   const labels = labelsOf(index)
   const everything = Uint32Array.from({ length: index.units }, (_, unit) => unit)
-  const isOverturned = overturnedIn(index)
+  const overturned = overturnedIn(index)
   const cases = caseCounter(index)
   const found = (query: SearchQuery) => {
     const match = matchOf(query.words, query.field)
     const matching = matchingUnits(index, match, everything)
-    const selection = select(matching, index.columns, chosenIn(index, query.chosen), isOverturned)
+    const selection = select(matching, index.columns, chosenIn(index, query.chosen), overturned)
     return { match, selection, ...ordering(index, query.sort, match, selection) }
   }
   return {
@@ -38,7 +38,7 @@ export function startSearch(index: SearchIndex): Search {
       return {
         total: selection.units.length,
         cases: cases(selection.units),
-        overturned: selection.units.reduce((sum, unit) => sum + Number(isOverturned(unit)), 0),
+        overturned: selection.units.reduce((sum, unit) => sum + overturned[unit]!, 0),
         sort,
         results: resultsOf(index, page.units, match),
         next: page.next,
@@ -86,13 +86,17 @@ function chosenIn({ columns }: SearchIndex, chosen: SearchQuery['chosen']): Chos
   return new Map(known)
 }
 
-export function overturnedIn({ columns }: SearchIndex): (unit: number) => boolean {
+/** 1 for each unit that was overturned. */
+export function overturnedIn({ columns, units }: SearchIndex): Uint8Array {
+  const won = new Uint8Array(units)
   const decisions = columns.find(({ name }) => name === 'decision')
   const overturned = decisions?.words.indexOf('overturned')
-  return unit =>
-    decisions !== undefined &&
-    decisions.starts[unit] !== decisions.starts[unit + 1] &&
-    decisions.values[decisions.starts[unit]!] === overturned
+  if (decisions)
+    for (let unit = 0; unit < units; unit++) {
+      const at = decisions.starts[unit]!
+      if (at !== decisions.starts[unit + 1] && decisions.values[at] === overturned) won[unit] = 1
+    }
+  return won
 }
 
 /** Units of a case follow one another. */

@@ -24,53 +24,64 @@ export function select(
   matching: Uint32Array,
   columns: readonly FacetColumn[],
   chosen: Chosen,
-  isOverturned: (unit: number) => boolean,
+  overturned: Uint8Array,
 ): Selection {
-  const counts = columns.map(column => ({
-    column,
-    all: new Uint32Array(column.words.length),
-    overturned: new Uint32Array(column.words.length),
-  }))
-  const filters = [...chosen].map(([column, values]) => ({ at: columns.indexOf(column), column, values }))
+  const filters = [...chosen].map(([column, values]) => ({ column, values }))
   const units = new Uint32Array(matching.length)
+  // Units that fail one facet only count in that facet.
+  const failing = new Map(filters.map(({ column }) => [column, [] as number[]]))
   let found = 0
   for (const unit of matching) {
     const failed = failedFilter(unit, filters)
-    if (failed === SEVERAL) continue
-    const overturned = isOverturned(unit) ? 1 : 0
-    if (failed === NONE) {
-      units[found++] = unit
-      for (const count of counts) add(count, unit, overturned)
-    } else add(counts[failed]!, unit, overturned)
+    if (failed === null) units[found++] = unit
+    else if (failed !== 'several') failing.get(failed)!.push(unit)
   }
-  return { units: units.subarray(0, found), counts }
+  const selected = units.subarray(0, found)
+  const counts = columns.map(column => {
+    const counts = noCounts(column)
+    count(counts, selected, overturned)
+    count(counts, Uint32Array.from(failing.get(column) ?? []), overturned)
+    return counts
+  })
+  return { units: selected, counts }
 }
 
+const noCounts = (column: FacetColumn): ValueCounts => ({
+  column,
+  all: new Uint32Array(column.words.length),
+  overturned: new Uint32Array(column.words.length),
+})
+
 interface Filter {
-  readonly at: number
   readonly column: FacetColumn
   readonly values: ReadonlySet<number>
 }
 
-const [NONE, SEVERAL] = [-1, -2]
-
-/** The one facet that a unit fails; or that it fails none, or several. */
-function failedFilter(unit: number, filters: readonly Filter[]): number {
-  let failed = NONE
-  for (const { at, column, values } of filters) {
+/** The one facet that a unit fails; null where it fails none. */
+function failedFilter(unit: number, filters: readonly Filter[]): FacetColumn | 'several' | null {
+  let failed: FacetColumn | null = null
+  for (const { column, values } of filters) {
     if (hasAny(column, unit, values)) continue
-    if (failed !== NONE) return SEVERAL
-    failed = at
+    if (failed !== null) return 'several'
+    failed = column
   }
   return failed
 }
 
-function add({ column: { starts, values }, all, overturned }: ValueCounts, unit: number, by: number): void {
-  const end = starts[unit + 1]!
-  for (let at = starts[unit]!; at < end; at++) {
-    const value = values[at]!
-    all[value]!++
-    overturned[value]! += by
+/** Column by column, which keeps what is looked at close together: it is most of the work of a search. */
+function count(
+  { column: { starts, values }, all, overturned }: ValueCounts,
+  units: Uint32Array,
+  won: Uint8Array,
+): void {
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!
+    const end = starts[unit + 1]!
+    for (let at = starts[unit]!; at < end; at++) {
+      const value = values[at]!
+      all[value]!++
+      overturned[value]! += won[unit]!
+    }
   }
 }
 

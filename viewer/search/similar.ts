@@ -17,13 +17,13 @@ const WORDS = 12
 export function similarTo(index: SearchIndex, caseId: string, item: number): readonly SearchResult[] {
   const unit = unitOf(index, caseId, item)
   if (unit === undefined) return []
-  const isOverturned = overturnedIn(index)
+  const overturned = overturnedIn(index)
   const alike = likeness(index, unit)
   const ranked = candidates(index, unit)
     .filter(other => index.caseRows[other] !== index.caseRows[unit] && sharesAny(index, 'subcategory', unit, other))
     .map((other, at) => ({
       other,
-      otherWay: isOverturned(other) !== isOverturned(unit),
+      otherWay: overturned[other] !== overturned[unit],
       score: alike(other) - at / CANDIDATES,
     }))
     .sort(

@@ -170,7 +170,7 @@ async function showCharts(box: HTMLElement): Promise<void> {
     h(
       'p',
       { class: 'help' },
-      'Each bar is as long as there are decisions; its dark part was overturned. A click leads to them.',
+      'Each bar is as long as there are decisions; its green part was overturned. A click leads to them.',
     ),
     h('div', { class: 'chart-grid' }, facets.map(chart)),
   )
