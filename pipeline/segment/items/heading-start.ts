@@ -1,25 +1,24 @@
 import { type FoldedLine, type FoldedText, type Span, span } from '../../../document/index.ts'
 import { mendedIn } from '../../repair/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
+import { isConclusion, isProse, proseSentences } from './prose.ts'
 
 /**
- * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else behind the last sentence
- * that ends before it, and where lines are as they were printed (`laidOut`), not above the end of a paragraph.
+ * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else behind the last sentence of
+ * prose, and where lines are as they were printed (`laidOut`), not above an empty line that parts paragraphs.
  */
 export function headingStart(letter: FoldedText, grammar: LabelledItems, region: Span, laidOut: boolean): number {
   const { text, lines } = letter
   const inside = lines.filter(line => line.start >= region.start && line.start < region.end).slice(-MOST_LINES)
   if (inside.length > 0 && inside.some(line => line.bold === true))
     return walkBack(inside, at => continuesBold(text, inside, at))
-  const sentence = sentenceStart(letter, grammar, region)
-  if (!laidOut || inside.length === 0) return sentence
+  if (!laidOut || inside.length === 0) return nameStart(letter, grammar, region, [])
   const spaced = isSpaced(lines)
+  const floor = walkBack(inside, at => !spaced || continuesOverGap(letter, grammar, inside, at))
   const divided = spaced && lines.find(line => line.start > region.end)?.apart === true
-  const layout = { grammar, full: fullLength(inside), spaced, divided }
-  return Math.max(
-    sentence,
-    walkBack(inside, at => continuesPlain(letter, inside, at, layout)),
-  )
+  const part = span(Math.max(floor, region.start), region.end)
+  // Where empty lines divide paragraphs, or mail has broken long lines once more, a short line ends nothing.
+  return nameStart(letter, grammar, part, divided ? [] : endsOfParagraphs(letter, inside))
 }
 
 /** How long lines are that are full; of many, some are longer, where a program has joined a broken word. */
@@ -45,50 +44,65 @@ const continuesBold = (text: string, lines: readonly FoldedLine[], at: number): 
 const isOutcomeOnly = (text: string, line: Span): boolean =>
   /^(?:(?:is|are)? ?:? ?)?(?:Upheld|Overturned)?\.?$/i.test(text.slice(line.start, line.end))
 
-interface LineLayout {
-  readonly grammar: LabelledItems
-  /** Length of a full line: a much shorter one ends a paragraph. */
-  readonly full: number
-  readonly spaced: boolean
-  /** An empty line stands between this heading and its first label, and so between the others of its paragraphs. */
-  readonly divided: boolean
-}
-
-/**
- * The line above belongs to the heading unless it ends a paragraph, which is seen from its end of a sentence, its
- * shortness, or an empty line; but a heading that spells out a modification goes on over its own full stops.
- */
-function continuesPlain(letter: FoldedText, lines: readonly FoldedLine[], at: number, layout: LineLayout): boolean {
-  const { text } = letter
-  const [above, line] = [lines[at - 1]!, lines[at]!].map(({ start, end }) => text.slice(start, end)) as [string, string]
-  const isOneWord = text[lines[at]!.start - 1] !== ' '
-  if (isOneWord || isOutcomeOnly(text, lines[at]!)) return true
-  if (insideModified(letter, span(lines[at]!.start, lines.at(-1)!.end), layout.grammar)) return true
-  if (endsSentence(above) || (layout.spaced && lines[at]!.apart)) return false
-  // Where mail has broken long lines once more, a short line ends nothing.
-  if (layout.divided && !letter.cuts.includes(lines[at]!.start)) return true
-  return above.length + 1 + line.search(/ |$/) >= layout.full * FILLED
+/** An empty line ends the paragraph above it, unless the heading spells out a modification and has only begun. */
+function continuesOverGap(
+  letter: FoldedText,
+  grammar: LabelledItems,
+  lines: readonly FoldedLine[],
+  at: number,
+): boolean {
+  const line = lines[at]!
+  const isOneWord = letter.text[line.start - 1] !== ' '
+  if (!line.apart || isOneWord || isOutcomeOnly(letter.text, line)) return true
+  return insideModified(letter, span(line.start, lines.at(-1)!.end), grammar)
 }
 
 /** A line of a paragraph is so full that the next word had no place; letters differ in width, so that is not exact. */
 const FILLED = 0.65
 
-/** "Norco 5/325 mg. qty 30": no sentence ends there. */
-const ABBREVIATION = /(?:^|[\s\d(])(?:mg|mcg|ml|gm?|tabs?|caps?|qty|no|nos|dr|vs|approx|wks?|hrs?|e\.g|i\.e)\.$/i
+/** Starts of lines behind one that is too short to go on. */
+function endsOfParagraphs({ text }: FoldedText, lines: readonly FoldedLine[]): number[] {
+  const least = fullLength(lines) * FILLED
+  return lines.slice(1).flatMap((line, at) => {
+    const above = lines[at]!
+    const firstWord = text.slice(line.start, line.end).search(/ |$/)
+    return above.end - above.start + 1 + firstWord < least ? [line.start] : []
+  })
+}
 
-const endsSentence = (words: string): boolean => /[.!?]["')\]]*$/.test(words) && !ABBREVIATION.test(words.slice(-9))
+/**
+ * Where in `part` the prose ends and the name begins. A name may have full stops of its own, so that it goes back over
+ * all that is no prose; one that spells out a modification has sentences, too.
+ */
+function nameStart(letter: FoldedText, grammar: LabelledItems, part: Span, breaks: readonly number[]): number {
+  const { text } = letter
+  const sentences = proseSentences(text, part).slice(-MOST_LINES)
+  let at = sentences.length - 1
+  const last = sentences[at]!
+  const start = behindUnfinished(letter, grammar, last, breaks)
+  if (start > last.start) return start
+  while (at > 0 && continuesName(letter, grammar, sentences[at - 1]!, span(sentences[at]!.start, part.end))) at--
+  return sentences[at]!.start
+}
 
-/** The closing formula ends a sentence also where its full stop is lost: "is not medically necessary A cane: Upheld". */
-const SENTENCE_END = /[.!?]["')\]]{0,3} |medically necessary (?=[A-Z\d])/g
+/** "No reason is given" at the end of a paragraph, without its full stop: the name begins on the next line. */
+function behindUnfinished(letter: FoldedText, grammar: LabelledItems, last: Span, breaks: readonly number[]): number {
+  const isName = (at: number): boolean => {
+    const [before, after] = [span(last.start, at), span(at, last.end)].map(({ start, end }) =>
+      letter.text.slice(start, end),
+    )
+    return isProse(before!) && !isProse(after!)
+  }
+  if (insideModified(letter, last, grammar) || grammar.modified?.opens.test(letter.text.slice(last.start, last.end)))
+    return last.start
+  return breaks.filter(at => at > last.start && at < last.end).findLast(isName) ?? last.start
+}
 
-/** The last sentence of `region`, or the sentences that spell out a modification together. */
-function sentenceStart(letter: FoldedText, grammar: LabelledItems, region: Span): number {
-  const part = letter.text.slice(region.start, region.end)
-  const starts = Array.from(part.matchAll(SENTENCE_END), match => match.index + match[0].length)
-    .filter(at => at < part.trimEnd().length && !ABBREVIATION.test(part.slice(Math.max(0, at - 10), at - 1)))
-    .slice(-MOST_LINES)
-  const goesOn = (at: number): boolean => insideModified(letter, span(region.start + at, region.end), grammar)
-  return region.start + (starts.findLast(at => !goesOn(at)) ?? 0)
+/** Whether a sentence belongs to the name that goes on with `rest`. */
+function continuesName(letter: FoldedText, grammar: LabelledItems, sentence: Span, rest: Span): boolean {
+  const words = letter.text.slice(sentence.start, sentence.end)
+  if (insideModified(letter, rest, grammar)) return !isConclusion(words)
+  return !isProse(words)
 }
 
 /** Whether `heading` has a later sentence of the formula but not yet its first. */
