@@ -32,3 +32,9 @@ export function toSource(folded: FoldedText, range: Span): Span[] {
   }
   return pieces
 }
+
+/** "1204-1236": where a range of the folded text stands in the canonical one, as messages say it. */
+export function placeInSource(folded: FoldedText, range: Span): string {
+  const pieces = toSource(folded, range)
+  return `${pieces[0]?.start ?? 0}-${pieces.at(-1)?.end ?? 0}`
+}

@@ -9,7 +9,7 @@
  * - *record*: what comes out; *evidence*: where in the canonical text a value of the record stands
  * - *message*: what was doubtful in a letter; *rejection*: why an input became no record
  */
-export { type FoldedLine, type FoldedText, toSource } from './folded.ts'
+export { type FoldedLine, type FoldedText, placeInSource, toSource } from './folded.ts'
 export {
   type Draft,
   type Found,

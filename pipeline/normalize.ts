@@ -48,15 +48,21 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
   }
 }
 
+/** Whether no item is said to be missing: what is decided of the others does not decide the case. */
+const hasAllItems = ({ messages }: SectionedDocument): boolean =>
+  !messages.some(({ severity, pointer }) => severity === 'error' && pointer === '/disputedItems')
+
 function factsOf(
-  { folded, items: spans }: SectionedDocument,
+  sectioned: SectionedDocument,
   caseDrafts: readonly CaseDraft[],
   itemDrafts: readonly (readonly ItemDraft[])[],
 ): PartialDraft<CaseFacts> {
+  const { folded, items: spans } = sectioned
   const items = itemDrafts.map((drafts, at) =>
     itemOf(verbatim(folded.text, spans[at]!.heading, 'item/heading'), drafts, at + 1),
   )
-  return { ...merge(caseDrafts), disputedItems: items as Draft<DisputedItem>[], outcome: outcomeOf(items) }
+  const outcome = hasAllItems(sectioned) ? outcomeOf(items) : null
+  return { ...merge(caseDrafts), disputedItems: items as Draft<DisputedItem>[], outcome }
 }
 
 /** How sure an item is that nothing could classify. */

@@ -4,10 +4,10 @@ import {
   type ItemSpans,
   type Message,
   type Placed,
+  placeInSource,
   type Span,
   shift,
   span,
-  toSource,
 } from '../../document/index.ts'
 import { unreadIn } from '../../extractors/index.ts'
 import { mendedOf, toMended, toWritten } from '../repair/index.ts'
@@ -28,7 +28,9 @@ export function citationDoubts(
       if (part === null || part.end === part.start) return []
       const { basis, citations } = item[side]
       if (basis === null || (basis !== 'none' && citations.length === 0))
-        return [unparsed('warning', pointer, `what was cited, characters ${placeOf(folded, part)}, could not be read`)]
+        return [
+          unparsed('warning', pointer, `what was cited, characters ${placeInSource(folded, part)}, could not be read`),
+        ]
       const read = places.filter(place => place.pointer.startsWith(`${pointer}/`)).flatMap(({ found }) => found.spans)
       return unreadDoubts(folded, part, read, pointer)
     }),
@@ -55,7 +57,7 @@ function unreadDoubts(folded: FoldedText, part: Span, read: readonly Span[], poi
     unread
       .filter(one => one.isTail === isTail)
       .slice(0, MOST)
-      .map(one => placeOf(folded, toWritten(mended, shift(one, start))))
+      .map(one => placeInSource(folded, toWritten(mended, shift(one, start))))
   const [words, tails] = [placesOf(false), placesOf(true)]
   return [
     ...(words.length > 0 ? [unparsed('warning', pointer, `characters ${words.join(', ')} are in no citation`)] : []),
@@ -63,10 +65,4 @@ function unreadDoubts(folded: FoldedText, part: Span, read: readonly Span[], poi
       ? [unparsed('info', pointer, `characters ${tails.join(', ')} go on behind the citation, and are none`)]
       : []),
   ]
-}
-
-/** "1204-1236", as evidence counts. */
-function placeOf(folded: FoldedText, range: Span): string {
-  const pieces = toSource(folded, range)
-  return `${pieces[0]?.start}-${pieces.at(-1)?.end}`
 }

@@ -1,26 +1,59 @@
-import type { ItemSpans, PlacedMessage } from '../../../document/index.ts'
+import { type ItemSpans, type PlacedMessage, placeInSource, type Span } from '../../../document/index.ts'
 import type { ItemGrammar } from '../forms/form.ts'
 import { placesOfAny, type Sought } from '../places.ts'
 import type { ItemParts } from './labels.ts'
 
-/** What the items lack of what their form promises. */
-export function faultsOf(letter: Sought, grammar: ItemGrammar, items: readonly ItemSpans[]): PlacedMessage[] {
-  const named = items.filter(({ heading }) => heading.end > heading.start)
+/** What the items lack of what their form promises, beside what was `said` already. */
+export function faultsOf(
+  letter: Sought,
+  grammar: ItemGrammar,
+  { items, messages: said }: { readonly items: readonly ItemSpans[]; readonly messages: readonly PlacedMessage[] },
+): PlacedMessage[] {
   return [
-    ...items.filter(one => !named.includes(one)).map(nameless),
-    ...(named.length === 0 ? [NONE] : []),
-    ...named.flatMap((item, at) => partFaults(item, at, promisedParts(grammar))),
-    ...undecided(letter, grammar, named.length),
+    ...(items.length === 0 ? [NONE] : []),
+    ...items.flatMap((item, at) => partFaults(item, at, promisedParts(grammar))),
+    ...(said.some(({ severity }) => severity === 'error') ? [] : undecided(letter, grammar, items.length)),
   ]
 }
 
 /** An outcome whose heading is gone cannot be an item: nobody could say what was decided. */
-const nameless = ({ outcome }: ItemSpans): PlacedMessage => ({
+export const nameless = (outcome: Span): PlacedMessage => ({
   code: 'item/heading-missing',
   severity: 'error',
   pointer: '/disputedItems',
   reason: 'an outcome stands without the name of an item',
   span: outcome,
+})
+
+/** Neither of the form's outcomes, or more than one of them, or words before it that turn it around. */
+export const unknownOutcome = (letter: Sought, place: Span): PlacedMessage => ({
+  code: 'item/outcome-unknown',
+  severity: 'error',
+  pointer: '/disputedItems',
+  reason: `an item is left out: characters ${placeInSource(letter, place)} do not decide it in words of the form`,
+  span: place,
+})
+
+export const doubtfulOutcome = (at: number): PlacedMessage => ({
+  code: 'item/outcome-doubtful',
+  severity: 'error',
+  pointer: `/disputedItems/${at}/decision`,
+  reason: 'the outcome is misspelt, or has other words before it than its form puts there',
+})
+
+export const doubtfulHeading = (at: number): PlacedMessage => ({
+  code: 'item/heading-doubtful',
+  severity: 'warning',
+  pointer: `/disputedItems/${at}/text`,
+  reason: 'the sentences before this name do not clearly end: it may begin further up or down',
+})
+
+export const repeatedLabel = (letter: Sought, at: number, label: Span): PlacedMessage => ({
+  code: 'item/label-repeated',
+  severity: 'error',
+  pointer: `/disputedItems/${at}/rationale`,
+  reason: `a label stands once more at characters ${placeInSource(letter, label)}; it was read as words of the rationale`,
+  span: label,
 })
 
 export const NONE: PlacedMessage = {

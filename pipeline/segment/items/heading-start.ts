@@ -21,6 +21,25 @@ export function headingStart(letter: FoldedText, grammar: LabelledItems, region:
   return nameStart(letter, grammar, part, divided ? [] : endsOfParagraphs(letter, inside))
 }
 
+/**
+ * Whether nothing else could be the heading: it is bold, stands behind an empty line or a sentence that comes to a
+ * decision, or has no sentences of its own.
+ */
+export function isSureHeading(letter: FoldedText, grammar: LabelledItems, region: Span, name: Span): boolean {
+  const { text, lines } = letter
+  const first = lines.find(line => line.end > name.start)
+  if (!first || first.bold === true || (first.start === name.start && first.apart && isSpaced(lines))) return true
+  if (
+    grammar.modified?.opens.test(
+      proseSentences(text, name).map(({ start, end }) => text.slice(start, end).trim())[0] ?? '',
+    )
+  )
+    return true
+  const above = proseSentences(text, span(region.start, name.start)).at(-1)
+  if (above && isConclusion(text.slice(above.start, above.end))) return true
+  return proseSentences(text, name).length === 1 && !isProse(text.slice(name.start, name.end))
+}
+
 /** How long lines are that are full; of many, some are longer, where a program has joined a broken word. */
 const fullLength = (lines: readonly FoldedLine[]): number =>
   lines.map(line => line.end - line.start).sort((a, b) => b - a)[Math.floor(lines.length / 8)]!

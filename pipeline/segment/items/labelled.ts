@@ -1,69 +1,110 @@
-import { type ItemSpans, type Span, span, trimmed } from '../../../document/index.ts'
+import { type ItemSpans, type PlacedMessage, type Span, span, trimmed } from '../../../document/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
 import type { Sought } from '../places.ts'
-import { headingStart } from './heading-start.ts'
-import { type ItemLabel, labelBefore, labelsOf, labelsWithin, partsOf } from './labels.ts'
-import { type ItemOutcome, outcomeBefore } from './outcomes.ts'
+import { doubtfulHeading, doubtfulOutcome, nameless, repeatedLabel, unknownOutcome } from './faults.ts'
+import { headingStart, isSureHeading } from './heading-start.ts'
+import { type LabelGroup, labelGroups } from './label-groups.ts'
+import { type ItemLabel, labelsOf, partsOf } from './labels.ts'
+import { outcomeDoubt } from './outcomes.ts'
 
-/** An outcome that a label follows is the anchor of an item: its heading stands before it, its parts behind the labels. */
-export function labelledItems(letter: Sought, grammar: LabelledItems, range: Span): ItemSpans[] {
+/** Items, and what a reader should look at. */
+export interface ReadItems {
+  readonly items: readonly ItemSpans[]
+  readonly messages: readonly PlacedMessage[]
+}
+
+/**
+ * An outcome that a label follows is the anchor of an item: its heading stands before it, its parts behind the labels. An
+ * item that is decided in no wording of the form is left out, and said to be.
+ */
+export function labelledItems(letter: Sought, grammar: LabelledItems, range: Span): ReadItems {
   const labels = labelsOf(letter, grammar.labels, range)
-  const outcomes = outcomesOf(letter, grammar, range, labels)
-  const names = namesOf(letter, grammar, { range, labels, outcomes })
-  return outcomes.map(({ decision, ...outcome }, at): ItemSpans => {
-    const end = names[at + 1]?.from ?? range.end
-    const own = labelsWithin(labels, outcome.end, outcomes[at + 1]?.start ?? range.end)
-    return { heading: names[at]!.name, outcome, decision, ...partsOf(letter.text, own, end) }
-  })
+  const groups = labelGroups(letter, grammar, range, labels)
+  const names = namesOf(letter, grammar, { groups, range, laidOut: isLaidOut(letter, labels) })
+  const items: ItemSpans[] = []
+  const messages: PlacedMessage[] = []
+  for (const [at, group] of groups.entries()) {
+    const read = itemOf(letter, group, names[at]!, names[at + 1]?.from ?? range.end)
+    if ('code' in read) messages.push(read)
+    else {
+      messages.push(...doubtsOf(letter, group, names[at]!, items.length))
+      items.push(read)
+    }
+  }
+  return { items, messages }
 }
 
-/** "MRI of the neck: Upheld", "… is: Overturned", with a label next, or nothing more. */
-function outcomesOf(letter: Sought, grammar: LabelledItems, range: Span, labels: readonly ItemLabel[]): ItemOutcome[] {
-  // A numbered item's outcome is a sentence, with which a rationale may end as well.
-  const last = grammar.numbered ? [] : [{ start: range.end, first: false }]
-  const anchors = [...labels.map(({ start, rank }) => ({ start, first: rank === 0 })), ...last]
-  return anchors.flatMap(({ start, first }) => {
-    // Before the first of an item's labels stands its outcome, however damaged.
-    const outcome = outcomeBefore(letter, grammar.outcomes, start, first)
-    return outcome !== null && outcome.start >= range.start ? [outcome] : []
-  })
+function itemOf(
+  letter: Sought,
+  { labels, outcome, end: until }: LabelGroup,
+  { name }: NamedPlace,
+  end: number,
+): ItemSpans | PlacedMessage {
+  if (!outcome || outcomeDoubt(letter.text, name, outcome) === 'unknown')
+    return unknownOutcome(letter, span(name.start, Math.max(name.end, until)))
+  const heading = withoutOutcomeCue(letter.text, name)
+  if (heading.end <= heading.start) return nameless(outcome)
+  const { decision, start, end: outcomeEnd } = outcome
+  return { heading, outcome: span(start, outcomeEnd), decision, ...partsOf(letter.text, labels, end) }
 }
 
-interface FoundName {
+function doubtsOf(
+  letter: Sought,
+  { outcome, repeated }: LabelGroup,
+  { name, isSure }: NamedPlace,
+  at: number,
+): PlacedMessage[] {
+  const doubt = outcomeDoubt(letter.text, name, outcome!)
+  return [
+    ...(isSure ? [] : [doubtfulHeading(at)]),
+    ...(doubt === null ? [] : [doubtfulOutcome(at)]),
+    ...repeated.map(label => repeatedLabel(letter, at, label)),
+  ]
+}
+
+interface Grouped {
+  readonly groups: readonly LabelGroup[]
   readonly range: Span
-  readonly labels: readonly ItemLabel[]
-  readonly outcomes: readonly ItemOutcome[]
+  readonly laidOut: boolean
 }
 
 /** Where an item begins, and its name: without its number, where it has one. */
-interface Named {
+interface NamedPlace {
   readonly from: number
   readonly name: Span
+  readonly isSure: boolean
 }
 
 /** The name of each item stands before its outcome, behind the prose of the item above. */
-function namesOf(letter: Sought, grammar: LabelledItems, { range, labels, outcomes }: FoundName): Named[] {
-  const laidOut = isLaidOut(letter, labels)
-  return outcomes.map((outcome, at) => {
-    const from = outcomes[at - 1]?.end ?? range.start
-    const before = labelBefore(labels, outcome.start)
-    const region = span(Math.max(from, before?.end ?? from), outcome.start)
+function namesOf(letter: Sought, grammar: LabelledItems, { groups, range, laidOut }: Grouped): NamedPlace[] {
+  return groups.map(({ start }, at) => {
+    const above = groups[at - 1]
+    const region = span(above?.end ?? range.start, start)
+    const number = grammar.numbered ? numberBefore(letter, region, at + 1) : null
     // Before the first item stands nothing but the form's fixed sentence.
-    const isFirst = at === 0 && !before
-    const number = grammar.numbered ? numberBefore(letter.text, region, at + 1) : null
-    const start = isFirst ? region.start : headingStart(letter, grammar, region, laidOut)
-    const name = trimmed(letter.text, span(number?.end ?? start, region.end))
-    return { from: number?.start ?? start, name: withoutOutcomeCue(letter.text, name) }
+    const from = above ? headingStart(letter, grammar, region, laidOut) : region.start
+    const name = trimmed(letter.text, span(number?.end ?? from, region.end))
+    const isSure = !above || number !== null || isSureHeading(letter, grammar, region, name)
+    return { from: number?.start ?? from, name, isSure }
   })
 }
 
-const NUMBER = /(?<=^|[.!?:;"”)] ?)(\d{1,2})[.)] ?(?=\S)/g
+const NUMBER = /(?<=^|[.!?:;"”)] ?)(\d{1,2})[.)](?: |(?=[A-Z]))(?=\S)/g
 
-/** "2. A cane": the item's own number, or else the last one before its outcome. */
-function numberBefore(text: string, region: Span, ordinal: number): Span | null {
-  const numbers = [...text.slice(region.start, region.end).matchAll(NUMBER)]
-  const own = numbers.findLast(([, number]) => Number(number) === ordinal) ?? numbers.at(-1)
-  return own ? span(region.start + own.index, region.start + own.index + own[0].length) : null
+/**
+ * "2. A cane": the item's own number, at the start of a line if it stands at one, or else the last one before its outcome.
+ * In a name itself none counts: "QTY: 2.5".
+ */
+function numberBefore({ text, lines }: Sought, region: Span, ordinal: number): Span | null {
+  const numbers = Array.from(
+    text.slice(region.start, region.end).matchAll(NUMBER),
+    ({ 0: words, 1: number, index }) => ({
+      ...span(region.start + index, region.start + index + words.length),
+      isOwn: Number(number) === ordinal,
+    }),
+  )
+  const own = numbers.filter(({ isOwn }) => isOwn)
+  return own.findLast(({ start }) => lines.some(line => line.start === start)) ?? own.at(-1) ?? numbers.at(-1) ?? null
 }
 
 /** Labels open lines in every letter seen; where they do not, lines were wrapped anew and say nothing. */
@@ -74,6 +115,6 @@ function isLaidOut({ lines }: Sought, labels: readonly ItemLabel[]): boolean {
 
 /** "… two visits is:" names two visits. */
 function withoutOutcomeCue(text: string, heading: Span): Span {
-  const cue = /(?: (?:is|are))? ?[:;]? ?$/.exec(text.slice(heading.start, heading.end))
+  const cue = /(?: (?:is|are))? ?[:;–—-]? ?$/.exec(text.slice(heading.start, heading.end))
   return span(heading.start, heading.end - (cue?.[0].length ?? 0))
 }

@@ -5,6 +5,8 @@ import { bareIndex, likeness, type Sought, unbared } from '../places.ts'
 /** Words that say how an item was decided, and what they mean. */
 export interface ItemOutcome extends Span {
   readonly decision: DisputedItem['decision']
+  /** How many of its signs are wrong. */
+  readonly slips: number
 }
 
 /** A third of the signs may be wrong where nothing but an outcome can stand, of long words not that many. */
@@ -25,7 +27,7 @@ export function outcomeBefore(
   const exact = outcomes
     .map(({ says, decision }) => ({ says: bareWords(says), decision }))
     .filter(({ says }) => letter.lower.endsWith(says, closed))
-    .map(({ says, decision }) => ({ ...unbared(letter, closed - says.length, closed), decision }))
+    .map(({ says, decision }) => ({ ...unbared(letter, closed - says.length, closed), decision, slips: 0 }))
   return exact[0] ?? (damaged ? nearest(letter, outcomes, end) : null)
 }
 
@@ -35,7 +37,10 @@ function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number)
     const from = Math.max(0, end - words.length - slipsOfOutcome(words) - BETWEEN)
     const like = likeness(words, letter.lower.slice(from, end))
     const isNear = like.slips <= slipsOfOutcome(words) && end - (from + like.end) <= BETWEEN
-    return isNear ? [{ ...unbared(letter, from + like.start, from + like.end), decision, slips: like.slips }] : []
+    const place = unbared(letter, from + like.start, from + like.end)
+    // "Withheld" ends like an outcome, and is none.
+    const isWord = !/[A-Za-z]/.test(letter.text[place.start - 1] ?? ' ')
+    return isNear && isWord ? [{ ...place, decision, slips: like.slips }] : []
   })
   if (readings.length === 0) return null
   return readings.reduce((best, next) => (next.slips < best.slips ? next : best))
@@ -52,12 +57,43 @@ export function outcomeIn(letter: Sought, outcomes: readonly OutcomeWords[], ran
     .map(({ says, decision }) => ({ words: bareWords(says), decision }))
     .map(({ words, decision }) => ({ at: within.indexOf(words), length: words.length, decision, words }))
   const [first] = readings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.length - a.length)
-  if (first) return { ...unbared(letter, start + first.at, start + first.at + first.length), decision: first.decision }
+  if (first)
+    return { ...unbared(letter, start + first.at, start + first.at + first.length), decision: first.decision, slips: 0 }
   const near = readings
     .map(({ words, decision }) => ({ ...likeness(words, within), decision, most: slipsOfOutcome(words) }))
     .filter(({ slips, most }) => slips <= most)
     .sort((a, b) => a.slips - b.slips)
-  return near[0] ? { ...unbared(letter, start + near[0].start, start + near[0].end), decision: near[0].decision } : null
+  return near[0] ? { ...near[0], ...unbared(letter, start + near[0].start, start + near[0].end) } : null
 }
 
 const bareWords = (says: string): string => says.replaceAll(' ', '').toLowerCase()
+
+/** "MRI of the neck: ", "… is: ", "… are " */
+const CUE = /(?:[:;]|\b(?:is|are))$/i
+
+/** What turns a decision around or takes part of it back, before its word: "Not Upheld", "Partially Overturned". */
+const TURNS =
+  /\b(?:not|non|nor|never|neither|part(?:ly|ial|ially)?|formerly|previously|originally|was|were|been|corrected|reversed|modified|changed)\b/i
+
+/** A decision of its own, before another's word: "Overturned, Upheld", "A cane: Upheld A walker: Overturned". */
+const DECIDES = /\b(?:upheld|overturned)\b|medically ?necessary/i
+
+/**
+ * Whether an outcome is written as its form writes it, behind the `name` of the item and a colon or "is". `unknown`: the
+ * words before it say something else of the decision; `unusual`: they do not, or a letter is wrong.
+ */
+export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'unknown' | 'unusual' | null {
+  const words = text.slice(name.start, Math.max(name.start, outcome.start)).trimEnd()
+  if (DECIDES.test(words)) return 'unknown'
+  const isSentence = /\b(?:is|are|was|were)\b/i.test(text.slice(outcome.start, outcome.end))
+  const isUsual = isSentence || CUE.test(words)
+  const last = isUsual
+    ? /\w+\W*$/.exec(words.replace(CUE, ''))?.[0]
+    : words
+        .slice(words.lastIndexOf(':') + 1)
+        .split(' ')
+        .slice(-4)
+        .join(' ')
+  if (last !== undefined && TURNS.test(last)) return 'unknown'
+  return isUsual && outcome.slips === 0 ? null : 'unusual'
+}
