@@ -5,6 +5,7 @@ import type { CaseRecord, SourceDocument } from '../document/index.ts'
 import { type Evaluation, evaluate, f1, loadGold } from '../evaluation/index.ts'
 import { extractRecord, readLetter } from '../pipeline/index.ts'
 import { evidenceFaults } from './evidence.ts'
+import { sourceOf } from './letters.ts'
 
 /** Posted letters and what careful readers say of them lie beside the project where it is developed, and only there. */
 const SHARED = join(import.meta.dirname, '..', '..', 'shared')
@@ -52,6 +53,18 @@ describe.each(SETS)('%s', (_name, letters, gold) => {
       expect(f1(citations.correct, citations.found, citations.gold)).toBeGreaterThanOrEqual(0.98)
       expect(f1(sections.correct, sections.found, sections.gold)).toBeGreaterThanOrEqual(0.95)
     }
+  })
+
+  it.each([
+    ['without the weight of its fonts', (text: string) => text],
+    ['and without empty lines', (text: string) => text.replace(/\s*\n\s*/g, '\n').replace(/\n*\f\n*/g, '\n')],
+    ['and without lines', (text: string) => text.replace(/\s+/g, ' ')],
+  ])('names every item as the gold does, %s', (_how, plain) => {
+    const names = (items: readonly { text: string }[] = []) => items.map(({ text }) => text)
+    for (const [name, expected] of loadGold(gold))
+      expect(names(extractRecord(sourceOf(plain(sources.get(name)!.text))).disputedItems), name).toEqual(
+        names(expected.disputedItems),
+      )
   })
 
   it('shows where every value stands', () => {
