@@ -6,6 +6,7 @@ import type { Span } from './span.ts'
  */
 export type MessageCode =
   | 'form/unknown'
+  | 'form/undecided'
   | 'page/empty'
   | 'page/damaged'
   | 'page/recognized'

@@ -22,6 +22,7 @@ export type {
 } from './extractor.ts'
 
 export { unreadIn } from './guidelines/index.ts'
+export { findDates, isoDate } from './language/dates.ts'
 
 /** All extractors. Where two give the same field, the first one to have a value wins. */
 export const allExtractors: Extractors = {

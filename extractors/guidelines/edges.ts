@@ -1,5 +1,8 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
 
+/** The longest side of any real letter has 774 characters; it bounds what the patterns can be made to do. */
+export const LONGEST = 4000
+
 /** Without the marks that separate citations and end sentences. */
 export function unpunctuated(text: string, range: Span): Span {
   let { start, end } = trimmed(text, range)

@@ -10,6 +10,7 @@ import {
 } from '../../document/index.ts'
 import type { ItemExtractor } from '../extractor.ts'
 import { titleAt } from './chapters.ts'
+import { LONGEST } from './edges.ts'
 import { mtusCitations } from './mtus.ts'
 import { otherCitations } from './other.ts'
 import { piecesOf } from './pieces.ts'
@@ -29,9 +30,6 @@ export const reviewerGuidelines: ItemExtractor = {
   reads: 'reviewer',
   extract: text => ({ reviewer: guidelineSide(text) }),
 }
-
-/** The longest of any real letter has 774 characters; it bounds what these patterns can be made to do. */
-const LONGEST = 4000
 
 /** What one side cited, in the sentences of forms D and E, or else in prose. */
 function guidelineSide(part: string): Draft<GuidelineSide> {

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
+import { LONGEST } from './edges.ts'
 import { namingsIn, TITLE } from './names.ts'
 import { piecesOf } from './pieces.ts'
 import { APPLIED, BASIS, HIERARCHY, INTRODUCTION, MEMBERSHIP, SILENT, STATEMENT, TAIL } from './wordings.ts'
@@ -28,12 +29,14 @@ const CONNECTORS = new RegExp(
  * nothing is none of them, unless it names a work that no other does.
  */
 export function unreadIn(text: string, read: readonly Span[]): Unread[] {
-  const isStatement = text.search(STATEMENT) >= 0
-  const frames = FRAMES.flatMap(frame => Array.from(text.matchAll(frame), placeOf))
-  const left = without(text, [...read, ...frames])
-  return piecesOf(text)
-    .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(text, piece, read))
-    .flatMap(piece => rangesIn(text, left, piece))
+  const part = text.slice(0, LONGEST)
+  const isStatement = part.search(STATEMENT) >= 0
+  const frames = FRAMES.flatMap(frame => Array.from(part.matchAll(frame), placeOf))
+  const left = without(part, [...read, ...frames])
+  const unread = piecesOf(part)
+    .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(part, piece, read))
+    .flatMap(piece => rangesIn(part, left, piece))
+  return text.length > LONGEST ? [...unread, { ...span(LONGEST, text.length), isTail: true }] : unread
 }
 
 const placeOf = ({ 0: words, index }: RegExpExecArray): Span => span(index, index + words.length)

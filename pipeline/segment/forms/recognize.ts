@@ -3,6 +3,7 @@ import { mendedOf } from '../../repair/index.ts'
 import { exactPlacesOf, placesOf, type Sought } from '../places.ts'
 import type { LetterForm, Marker } from './form.ts'
 import { LETTER_FORMS } from './index.ts'
+import { isKindOfD, kindOfD } from './kinds.ts'
 
 export interface FormMatch {
   /** The form to read the letter by, or null where none is near enough. */
@@ -34,12 +35,16 @@ const isWhole = (letter: Sought, { form, name }: FormMatch): boolean =>
 type PhraseSearch = typeof placesOf
 
 function judged(letter: Sought, look: PhraseSearch): FormMatch {
-  const [best, next] = LETTER_FORMS.map(form => scored(letter, form, look))
+  const [best, ...others] = LETTER_FORMS.map(form => scored(letter, form, look))
     .filter(({ fixed }) => fixed >= LEAST)
     .sort((a, b) => b.score - a.score)
   if (!best) return { form: null, name: 'unknown', messages: [] }
-  if (!next || best.score - next.score >= MARGIN) return { form: best.form, name: best.form.name, messages: [] }
-  return { form: best.form, name: 'unknown', messages: [tie(best.form, next.form)] }
+  const next = others.find(({ form }) => !(isKindOfD(form.name) && isKindOfD(best.form.name)))
+  if (next && best.score - next.score < MARGIN)
+    return { form: best.form, name: 'unknown', messages: [tie(best.form, next.form)] }
+  if (!isKindOfD(best.form.name)) return { form: best.form, name: best.form.name, messages: [] }
+  const { name, messages } = kindOfD(letter)
+  return { form: LETTER_FORMS.find(form => form.name === name)!, name, messages }
 }
 
 /** Fixed words are headings and phrases; patterns, which other kinds of letter may fit, only tell forms apart. */

@@ -88,12 +88,12 @@ export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'u
   const isSentence = /\b(?:is|are|was|were)\b/i.test(text.slice(outcome.start, outcome.end))
   const isUsual = isSentence || CUE.test(words)
   const last = isUsual
-    ? /\w+\W*$/.exec(words.replace(CUE, ''))?.[0]
+    ? words.replace(CUE, '').trimEnd().split(' ').at(-1)
     : words
         .slice(words.lastIndexOf(':') + 1)
         .split(' ')
         .slice(-4)
         .join(' ')
-  if (last !== undefined && TURNS.test(last)) return 'unknown'
+  if (TURNS.test(last ?? '')) return 'unknown'
   return isUsual && outcome.slips === 0 ? null : 'unusual'
 }

@@ -26,14 +26,44 @@ const BLANK = '________'
 const EMPTY = item({ heading: BLANK, outcome: `: ${BLANK}`, claims: BLANK, reviewer: BLANK, rationale: BLANK })
 
 describe('recognition', () => {
-  it('names no form where two fit equally well, and says so', () => {
-    const outside = 'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.'
-    const text = letterText({ header: '', items: [item({ claims: outside, reviewer: outside })] })
-    const { source, status, messages } = record(text)
-    expect([source.form, status]).toEqual(['unknown', 'complete'])
-    expect(messages).toContainEqual(
-      expect.objectContaining({ code: 'form/unknown', severity: 'warning', reason: expect.stringMatching(/D3.*E/) }),
+  const outside = (side: string) =>
+    `The ${side} based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ODG, Knee.`
+  const undecided = (header: string) =>
+    record(
+      letterText({
+        header,
+        items: [item({ claims: outside('Claims Administrator'), reviewer: outside('Expert Reviewer') })],
+      }),
     )
+  const decided = (day: string) => `Case Number: CM16-9900001\nDecision Date: ${day}`
+
+  it.each([
+    ['', 'D2', /D2, D3, E/],
+    [decided('03/02/2015'), 'D2', null],
+    [decided('09/20/2016'), 'D2', /D2, D3/],
+    [decided('01/20/2017'), 'D3', null],
+    [decided('12/14/2017'), 'D3', /D3, E/],
+    [decided('06/02/2019'), 'E', null],
+  ])('is by the day where no chapter is cited, and of several the earliest, with a note: %j', (header, form, note) => {
+    const { source, messages } = undecided(header)
+    expect(source.form).toBe(form)
+    const notes = messages.filter(({ code }) => code === 'form/undecided')
+    expect(notes.map(({ severity, reason }) => [severity, note?.test(reason)])).toEqual(note ? [['info', true]] : [])
+  })
+
+  it.each([
+    ['new chapters', 'Low Back Disorders 2019, Section(s): Exercise', '06/02/2016', 'E'],
+    ['new chapters in the month from which they hold', 'Initial Approaches to Treatment 2017', '12/20/2017', 'E'],
+    ['a title that is not known yet', 'Wound Care 2024', '01/20/2017', 'E'],
+    ['a chapter about the mind', 'Workplace Mental Health: Depressive Disorders 2020', '', 'E'],
+    ['chapters with a year', 'Elbow Complaints 2007', '', 'D3'],
+    ['pages', 'Foot Care Page(s): 12', '', 'D2'],
+    ['a box without a chapter', 'ACOEM', '', 'D2'],
+    ['two boxes', 'ACOEM, Chronic Pain Treatment Guidelines', '11/20/2016', 'D2'],
+  ])('of kinds of D is by %s', (_what, chapters, day, form) => {
+    const cites = `Decision based on MTUS ${chapters}.`
+    const text = letterText({ header: day && decided(day), items: [item({ claims: cites, reviewer: cites })] })
+    expect(record(text).source.form).toBe(form)
   })
 
   it('is by the day where the chapters are older', () => {

@@ -1,0 +1,87 @@
+import type { PlacedMessage } from '../../../document/index.ts'
+import { findDates, isoDate } from '../../../extractors/index.ts'
+import guidelines from '../../../vocabulary/terms/guidelines.json' with { type: 'json' }
+import { mendedOf } from '../../repair/index.ts'
+import type { Sought } from '../places.ts'
+
+/** The kinds of form D, oldest first; the newest has a letter of its own. */
+const KINDS = ['D1', 'D2', 'D3', 'E'] as const
+export type KindOfD = (typeof KINDS)[number]
+
+export const isKindOfD = (name: string): name is KindOfD => KINDS.some(kind => kind === name)
+
+/** Titles with such a mark are of the chapters that are in force from December 2017. */
+const titles = (isNew: boolean): string =>
+  guidelines.chapters
+    .filter(chapter => 'since' in chapter === isNew)
+    .map(({ title }) => RegExp.escape(title))
+    .join('|')
+
+/** "MTUS Knee Complaints 2004", "MTUS Forearm, Wrist, and Hand Complaints 2004, and Knee Disorders 2020" */
+const cited = (chapters: string): RegExp =>
+  new RegExp(String.raw`Decision based on MTUS [^.]{0,600}?(?:${chapters})(?! \w)`)
+
+const OLD_CHAPTER = cited(String.raw`(?:${titles(false)})(?: Guidelines)? (?:20[01]\d)\b`)
+
+/**
+ * What tells the kinds apart, the surest first: each leaves some of those that are left, or else says nothing.
+ */
+const EVIDENCE: readonly { readonly says: RegExp; readonly of: readonly KindOfD[] }[] = [
+  { says: cited(String.raw`(?:${titles(true)}) 20(?:1[1-9]|[2-9]\d)\b|[A-Z][a-z]+ 20(?:1[89]|[2-9]\d)\b`), of: ['E'] },
+  { says: OLD_CHAPTER, of: ['D3', 'E'] },
+  {
+    says: /Decision based on MTUS (?:ACOEM\b|[A-Z][\w ,&-]{2,60}?(?:Complaints|Guidelines|Conditions)\b)(?!,? \(?20\d\d)/,
+    of: ['D1', 'D2'],
+  },
+  { says: /\bPage\(s\): ?\d/, of: ['D1', 'D2'] },
+  { says: /\bSection\(s\):/, of: ['D3', 'E'] },
+  { says: /\bThe (?:expert|physician) reviewer is (?:Board[ -]Certified|licensed)\b/i, of: ['D1'] },
+  { says: /\bState\(s\) of Licensure:/, of: ['D2', 'D3', 'E'] },
+  { says: /\bdisputed items\/services\. He\/she\b/, of: ['D1'] },
+  { says: /\bdisputed items\/Service\b/, of: ['D2', 'D3', 'E'] },
+]
+
+/** From and to which day a kind may have been decided, as far as anything is known of it. */
+const TIMES: Readonly<Record<KindOfD, readonly [from: string, to: string]>> = {
+  D1: ['2014-01-01', '2014-12-31'],
+  D2: ['2014-07-01', '2016-11-30'],
+  D3: ['2016-07-01', '2017-12-31'],
+  E: ['2017-12-01', '9999-12-31'],
+}
+
+/**
+ * Which kind of form D a letter is, by the chapters it cites, their labels, its credentials, one spelling and its days. Of
+ * those that nothing tells apart the earliest is named, and a note says so.
+ */
+export function kindOfD(letter: Sought): { readonly name: KindOfD; readonly messages: readonly PlacedMessage[] } {
+  const texts = [letter.text, mendedOf(letter).text]
+  const says = (pattern: RegExp): boolean => texts.some(text => pattern.test(text))
+  const said = EVIDENCE.filter(evidence => says(evidence.says)).map(({ of }) => of)
+  // Chapters of before are cited to this day, but by few letters.
+  const older: readonly KindOfD[] = says(OLD_CHAPTER) ? ['D3'] : KINDS
+  const left = [...said, inTime(letter.text), older].reduce<readonly KindOfD[]>((kinds, of) => {
+    const both = kinds.filter(kind => of.includes(kind))
+    return both.length > 0 ? both : kinds
+  }, KINDS)
+  return { name: left[0]!, messages: left.length > 1 ? [undecided(left)] : [] }
+}
+
+const DECISION = /\bDecision Date: ?(?:Priority: ?\S{8,14} \S{10} )?(\d\d\/\d\d\/\d{4})/
+
+/** The kinds that were decided on a letter's day or, where it tells none, not before the last day of which it speaks. */
+function inTime(text: string): readonly KindOfD[] {
+  const day = isoDate(DECISION.exec(text)?.[1] ?? '')
+  if (day) return KINDS.filter(kind => TIMES[kind][0] <= day && day <= TIMES[kind][1])
+  const last = findDates(text).reduce((latest, { iso }) => (iso > latest && iso < AHEAD ? iso : latest), '')
+  return KINDS.filter(kind => last <= TIMES[kind][1])
+}
+
+/** A day in a letter may be misspelt; no letter is of this century's second half. */
+const AHEAD = '2050'
+
+const undecided = (kinds: readonly KindOfD[]): PlacedMessage => ({
+  code: 'form/undecided',
+  severity: 'info',
+  pointer: null,
+  reason: `nothing in the letter tells forms ${kinds.join(', ')} apart; the earliest is named`,
+})
