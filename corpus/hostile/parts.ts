@@ -22,8 +22,10 @@ export const severalLetters: readonly HostileEntry[] = [
   text('two letters in one file', { records: 2 }, () => `${CLEAN}\n${SECOND}`),
   text('two letters, a page each', { records: 2 }, () => `${CLEAN}\f${SECOND}`),
   text('two letters, the second without its header', { records: 2 }, () => `${CLEAN}\n${headless(SECOND)}`),
-  text('the same letter twice', { records: 2 }, () => `${CLEAN}\n${CLEAN}`),
-  text('150 letters, a page each', { records: 150 }, () => Array(150).fill(CLEAN).join('\f')),
+  text('the same letter twice', { flagged: 'text/repeated' }, () => `${CLEAN}\n${CLEAN}`),
+  text('150 letters, a page each', { records: 150 }, () =>
+    Array.from({ length: 150 }, (_, at) => CLEAN.replace('9000077', String(9000100 + at))).join('\f'),
+  ),
   pdf('two letters in one PDF', { records: 2 }, () => writePdf(pagesOf([...letterPages(), ...letterPages(SECOND)]))),
   text('a letter, and another without its beginning', ambiguous, () => `${CLEAN}\n${from(SECOND, 'CLINICAL')}`),
   text('two letters, paragraph by paragraph in turn', ambiguous, () => interleaved(CLEAN, SECOND)),

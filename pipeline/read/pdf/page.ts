@@ -4,6 +4,7 @@ import { once } from './once.ts'
 import { linesInOrder } from './order.ts'
 import type { Drawing } from './piece.ts'
 import { seenOf } from './seen.ts'
+import { strayOf } from './stray.ts'
 import { uprightOf } from './upright.ts'
 
 /** What is to be read on a page. */
@@ -24,8 +25,11 @@ export interface ReadPage {
 export function readDrawing(drawing: Drawing, view: Box): ReadPage {
   const { pieces, unseen, covered } = seenOf(drawing, view)
   const { upright, turn, boxOf } = uprightOf(pieces)
+  const single = once(upright)
+  const stray = strayOf(single, turn === 0 ? view : ANYWHERE)
+  const own = stray.size === 0 ? single : single.filter(piece => !stray.has(piece))
   return {
-    lines: linesInOrder(once(upright)),
+    lines: linesInOrder(own),
     turn,
     boxOf: box => boxOf(box).map(tenth) as unknown as Box,
     blank: !drawing.isBroken && drawing.areas.length === 0 && upright.every(({ text }) => text.trim() === ''),
@@ -33,6 +37,14 @@ export function readDrawing(drawing: Drawing, view: Box): ReadPage {
     covered,
   }
 }
+
+/** On a page that lies on its side nobody prints in the margin. */
+const ANYWHERE: Box = [
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+]
 
 const tenth = (points: number): number => Math.round(points * 10) / 10
 

@@ -22,6 +22,8 @@ export interface Piece {
   readonly paint: Paint
   /** How much of its page was drawn before it. */
   readonly order: number
+  /** The colour under it, "#rrggbb", where that is another than white. */
+  readonly ground?: string | null
 }
 
 /** What a font says of itself. */

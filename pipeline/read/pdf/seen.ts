@@ -130,7 +130,8 @@ function underAreas(piece: Piece, around: readonly Area[]): Look {
   if (covers.length > 0) return underCovers(piece, covers)
   const [x, y] = pointAt(piece, (piece.starts[0]! + piece.ends.at(-1)!) / 2, MIDDLE)
   const below = around.findLast(({ order, box }) => order < piece.order && holds(box, x, y))
-  if (contrast(piece.paint.color, below ? below.color : WHITE) >= SEEN) return shownOnly(piece)
+  if (contrast(piece.paint.color, below ? below.color : WHITE) >= SEEN)
+    return shownOnly(below?.color && below.color !== WHITE ? { ...piece, ground: below.color } : piece)
   // Letters in the colour of a dark box are a redaction too, though drawn the other way round.
   return below?.color && isDark(below.color)
     ? { ...NOTHING, covered: [piece], masked: [masked(piece, () => true)] }
