@@ -134,7 +134,7 @@ const VAGUE: ReadonlySet<string> = new Set([
 ]) // biome-ignore format: a list of words
 
 // R: symptoms and signs, save seizures and high sugar; back pain, joint pain, limb pain, muscle spasm, chronic pain.
-const SYMPTOM = /^(?:R(?!56|73)\d\d|M54\.[25689]|M25\.[56]|M79\.6|M62\.8|G89|H57\.1|H92|H93|H53|R51|L90)/
+const SYMPTOM = /^(?:R(?!56|73)\d\d|M54\.(?:[2569]|8(?!1))|M25\.[56]|M79\.6|M62\.8|G89|H57\.1|H92|H93|H53|R51|L90)/
 
 const isSymptom = (code: string | null): boolean => code !== null && SYMPTOM.test(code)
 
@@ -168,8 +168,15 @@ function headWords(): ReadonlySet<string> {
   return new Set([...heads, ...single])
 }
 
+// "spondylopathy", "hydrocele": the ending tells a condition that no term names.
+const ENDING =
+  /.(?:itis|itides|osis|oses|opathy|opathies|[^l]oma|omas|algia|emia|uria|plegia|paresis|malacia|ectasia|odynia|penia|trophy|listhesis|rrhea|rrhagia|cele|plasia|megaly)$/
+const NO_CONDITION: ReadonlySet<string> = new Set(['diagnosis', 'prognosis', 'diagnoses', 'prognoses', 'stoma', 'osteopathy', 'homeopathy',
+  'naturopathy', 'hypnosis', 'aroma', 'lifestyle']) // biome-ignore format: a list of words
+
 /** Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a part ("trigger thumb"). */
 export function namesCondition(phrase: string): boolean {
   const words = conditionWords(phrase)
-  return words.some(word => LAST_WORDS.has(word)) || bestOf(words, []) !== null
+  const heads = (word: string) => LAST_WORDS.has(word) || (ENDING.test(word) && !NO_CONDITION.has(word))
+  return words.some(heads) || bestOf(words, []) !== null
 }

@@ -53,7 +53,7 @@ function taken(list: readonly ListedCode[], named: ReadonlySet<string>): ListedC
     named.has(code) || title.replace(/(?:, |\b)unspecified\b ?/, '') !== titles.get(parentOf(code))
   // "Hearing loss, unspecified ear" is named; the left ear is beside it.
   const vague = list
-    .filter(({ code, title }) => named.has(code) && /unspecified/i.test(title))
+    .filter(({ code, title }) => /^[FGHMST]/.test(code) && named.has(code) && /unspecified/i.test(title))
     .map(({ code }) => parentOf(code))
   const above = [...named, ...vague.filter(code => code.length > 3)]
   const codes = list.filter(({ code }) => !SEVENTH.test(code) && families.has(familyOf(code)))
@@ -85,7 +85,9 @@ type Characters = Readonly<Record<string, string>>
 /** The seventh characters of each code that has them, with the words that they add to its title. */
 function charactersOf(list: readonly ListedCode[]): ReadonlyMap<string, Characters> {
   const titles = new Map(list.map(({ code, title }) => [code, title]))
-  const extended = list.filter(({ code }) => SEVENTH.test(code) && titles.has(stemOf(code)))
+  const extended = list.filter(
+    ({ code, title }) => SEVENTH.test(code) && title.startsWith(`${titles.get(stemOf(code))}, `),
+  )
   const byStem = Map.groupBy(extended, ({ code }) => stemOf(code))
   const meaning = ({ code, title }: ListedCode) => title.slice(titles.get(stemOf(code))!.length + 2)
   return new Map(
