@@ -23,7 +23,8 @@ export function report(result: IngestResult, out: string): string {
     'files',
     ...FILES.map(name => `  ${shortPath(join(out, name))}`),
     '',
-    `next: imr export ${shortPath(out)} --to imr-dataset`,
+    `next: imr view ${shortPath(out)}   (search and check them in a browser)`,
+    `      imr export ${shortPath(out)} --to imr-dataset`,
   ]
   return `${parts.map(printable).join('\n')}\n`
 }
