@@ -22,6 +22,17 @@ const LABELS: readonly (readonly [field: HeaderField, kind: LabelKind, words: st
   ['applicationReceived', 'date', 'Application', 'Received:'],
 ]
 
+/** How letters of 2013 and early 2014 may name the same fields, in lines of their own. */
+const OTHERS: typeof LABELS = [
+  ['urDenial', 'date', 'Date of UR Decision:'],
+  ['urDenial', 'date', 'UR Decision Date:'],
+  ['urDenial', 'date', 'Date of UR Denial:'],
+  ['decision', 'date', 'Date of Decision:'],
+  ['decision', 'date', 'Determination Date:'],
+  ['injury', 'date', 'Injury Date:'],
+  ['assigned', 'date', 'Assigned Date:'],
+]
+
 /** The table takes some 200 signs; what goes on for longer is no table. */
 const LONGEST = 500
 
@@ -31,9 +42,12 @@ const SURE = 3
 /** The labels of a header: letter for letter, or else where the words come nearest. */
 export function labelsIn(text: string): HeaderLabel[] {
   const head = text.slice(0, LONGEST)
-  const exact = LABELS.flatMap(([field, kind, words, rest]) =>
-    exactPlaces(head, words, rest).map((place): HeaderLabel => ({ field, kind, ...place })),
-  )
+  const placesOf = (labels: typeof LABELS): HeaderLabel[] =>
+    labels.flatMap(([field, kind, words, rest]) =>
+      exactPlaces(head, words, rest).map((place): HeaderLabel => ({ field, kind, ...place })),
+    )
+  const own = placesOf(LABELS)
+  const exact = [...own, ...placesOf(OTHERS).filter(({ field }) => !own.some(label => label.field === field))]
   if (exact.length < SURE) return exact
   const lost = LABELS.filter(([field]) => !exact.some(label => label.field === field))
   const others = without(head, exact)

@@ -1,5 +1,12 @@
 import type { LetterForm } from './form.ts'
-import { CLOSING, DOCUMENTS_OPENING, HEAD, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import {
+  CLOSING,
+  citingSentences,
+  DOCUMENTS_OPENING,
+  HEAD,
+  HEADER_TABLE,
+  NECESSARY_AND_APPROPRIATE,
+} from './phrases.ts'
 
 /**
  * Form B, July to October 2013: outcomes listed twice, then each item with its guidelines and its rationale. Its opening
@@ -58,17 +65,12 @@ export const formB: LetterForm = {
       },
       {
         part: 'claimsAdministrator',
-        says: ['The Claims Administrator based its decision on', 'The Claims Administrator did not cite'],
+        says: citingSentences('The Claims Administrator'),
         opensSentence: true,
       },
       {
         part: 'reviewer',
-        says: [
-          'The Expert Reviewer based his/her decision on',
-          'The Expert Reviewer relied on',
-          'The Expert Reviewer found',
-          'The Expert Reviewer did not cite',
-        ],
+        says: citingSentences('The Expert Reviewer'),
         opensSentence: true,
       },
       { part: 'rationale', says: ['Rationale for the Decision:'] },

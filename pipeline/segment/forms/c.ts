@@ -1,5 +1,13 @@
 import type { LetterForm } from './form.ts'
-import { CLOSING, DOCUMENTS_OPENING, HEAD, HEADER_LABELS, HEADER_TABLE, NECESSARY_AND_APPROPRIATE } from './phrases.ts'
+import {
+  CLOSING,
+  citingSentences,
+  DOCUMENTS_OPENING,
+  HEAD,
+  HEADER_LABELS,
+  HEADER_TABLE,
+  NECESSARY_AND_APPROPRIATE,
+} from './phrases.ts'
 
 /**
  * Form C, about November 2013 to mid 2014: a cover letter with the final determination, the documents reviewed, numbered
@@ -41,17 +49,12 @@ export const formC: LetterForm = {
     labels: [
       {
         part: 'claimsAdministrator',
-        says: ['The Claims Administrator based its decision on', 'The Claims Administrator did not cite'],
+        says: citingSentences('The Claims Administrator'),
         opensSentence: true,
       },
       {
         part: 'reviewer',
-        says: [
-          'The Physician Reviewer based his/her decision on',
-          'The Physician Reviewer relied on',
-          'The Physician Reviewer found',
-          'The Physician Reviewer did not cite',
-        ],
+        says: citingSentences('The Physician Reviewer'),
         opensSentence: true,
       },
       { part: 'rationale', says: ["The Physician Reviewer's decision rationale:"] },

@@ -39,6 +39,26 @@ export const NECESSARY_AND_APPROPRIATE: readonly OutcomeWords[] = [
   { says: 'are medically necessary and appropriate', decision: 'overturned' },
 ]
 
+/** How sentences begin in which a side says what it cites, of 2013 and early 2014. */
+export const citingSentences = (side: string): string[] =>
+  [
+    'based his/her decision on',
+    'based its decision on',
+    'based the decision on',
+    'relied on',
+    'relied upon',
+    'also relied on',
+    'cited',
+    'used',
+    'found',
+    'stated',
+    'noted',
+    'determined',
+    'concluded',
+    'did not cite',
+    'did not rely',
+  ].map(verb => `${side} ${verb}`)
+
 /**
  * What ends the last rationale: notices, which stand in a cover letter too, the signature, who gets a copy. All from
  * memory; posted letters of form D end with their rationale, so that it does not speak for that form.

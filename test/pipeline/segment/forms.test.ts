@@ -119,6 +119,17 @@ describe('form A', () => {
     expect(names(record(A.replace('MRI of the left shoulder without contrast', issue)))).toEqual([name])
   })
 
+  it.each([
+    ['1. A cane\n2. Six visits of massage, 2 times a week', ['A cane', 'Six visits of massage, 2 times a week']],
+    ['1) Whether the request for a cane is medically necessary. 2) A walker.', ['a cane', 'A walker']],
+    ['Massage, 2. week', ['Massage, 2. week']],
+  ])('has an item for each numbered issue: %j', (issue, expected) => {
+    const text = A.replace('MRI of the left shoulder without contrast', issue)
+    const { disputedItems } = record(text)
+    expect(disputedItems.map(({ text }) => text)).toEqual(expected)
+    expect(new Set(disputedItems.map(({ decision, rationale }) => `${decision} ${rationale}`)).size).toBe(1)
+  })
+
   it('promises no guideline of the claims administrator and no day of the denial', () => {
     expect(codes(record(A))).toEqual([])
     expect(record(A).disputedItems[0]?.claimsAdministrator).toEqual({ basis: null, citations: [] })
@@ -133,6 +144,22 @@ describe('form B', () => {
     expect(messages.map(({ code, pointer }) => [code, pointer])).toEqual(
       ['caseNumber', 'dates/decision'].map(field => ['header/missing', `/${field}`]),
     )
+  })
+
+  it('is a fragment where it ends with its opening, and no application', () => {
+    const opening = B.slice(0, B.indexOf('Documents Reviewed'))
+    expect(() => record(opening)).toThrow(expect.objectContaining({ code: 'E_FRAGMENT' }))
+  })
+
+  it.each([
+    'The Expert Reviewer stated that no section of the MTUS was applicable and relied on',
+    'The Expert Reviewer also relied on',
+    'The Expert Reviewer cited',
+  ])('parts what the sides cited, however the reviewer is said to have: %s', opening => {
+    const text = B.replace('The Expert Reviewer based his/her decision on', opening)
+    const [item] = record(text).disputedItems
+    expect([item?.claimsAdministrator.citations.length, item?.reviewer.citations.length]).toEqual([1, 1])
+    expect(item?.reviewer.citations[0]?.sections).toEqual(['Aquatic therapy'])
   })
 
   it('counts an item once, in whichever list it stands', () => {
@@ -187,6 +214,12 @@ describe('form C', () => {
     const words = 'The Claims Administrator based its decision on a report.'
     const text = C.replace('These are the grounds', `${words} These are the grounds`)
     expect(record(text).disputedItems[0]?.rationale).toContain(words)
+  })
+
+  it('reads its days behind other labels', () => {
+    const text = C.replace('UR Denial Date:', 'Date of UR Decision:').replace('Decision Date:', 'Date of Decision:')
+    expect(text).not.toBe(C)
+    expect(record(text).dates).toEqual(record(C).dates)
   })
 
   it('doubts a cover letter that tells another outcome', () => {
