@@ -59,7 +59,7 @@ function treatmentOf({ text, also = [], kind, status }: TreatmentSource) {
   return { text, also, kind, status }
 }
 
-function itemOf({ heading, decision, gold, claimsAdministrator, reviewer, rationale }: ItemSource, index: number) {
+function itemOf({ heading, decision, gold, claimsAdministrator, reviewer, rationale, why }: ItemSource, index: number) {
   const text = unmarked(heading)
   const [category, subcategory] = gold.category.split(' > ')
   return {
@@ -79,7 +79,29 @@ function itemOf({ heading, decision, gold, claimsAdministrator, reviewer, ration
     ...(claimsAdministrator ? { claimsAdministrator: guidelineOf(claimsAdministrator) } : {}),
     reviewer: guidelineOf(reviewer),
     rationale: flat(rationale),
+    rationaleParts: partsOf(unmarked(rationale), why.parts),
+    reasons: why.reasons.map(([code, quote]) => ({ code, quote })),
+    dependsOn: why.dependsOn ?? null,
+    priorSessions: why.priorSessions ?? null,
+    mtusSilent: why.mtusSilent ?? null,
   }
+}
+
+const PARTS: Readonly<Record<string, string>> = { R: 'recital', C: 'case', S: 'summing-up', Z: 'conclusion' }
+
+/** The sentences of a rationale as hand-written prose has them. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!]["”]?)\s+(?=["“A-Z])/)
+
+/** Neighbouring sentences of one part are one entry. */
+function partsOf(rationale: string, letters: string): { part: string; text: string }[] {
+  const parts: { part: string; text: string }[] = []
+  for (const [at, text] of sentencesOf(rationale).entries()) {
+    const part = PARTS[letters[at]!]!
+    const last = parts.at(-1)
+    if (last?.part === part) last.text += ` ${text}`
+    else parts.push({ part, text })
+  }
+  return parts
 }
 
 function guidelineOf({ cites }: Guideline) {

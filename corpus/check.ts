@@ -1,6 +1,6 @@
-import { BODY_PARTS, SIDES } from '../document/index.ts'
+import { BODY_PARTS, REASON_CODES, SIDES } from '../document/index.ts'
 import dwcIndex from '../vocabulary/terms/dwc-index.json' with { type: 'json' }
-import { annotate } from './annotate.ts'
+import { annotate, sentencesOf } from './annotate.ts'
 import type { CitationText, Guideline, ItemSource, LetterSource } from './letter.ts'
 import { unmarked } from './letter.ts'
 
@@ -67,7 +67,16 @@ function siteFaults(letter: LetterSource): readonly string[] {
     .map(({ part, side }) => `unknown site: ${part} ${side}`)
 }
 
-function itemFaults({ heading, is, decision, gold, claimsAdministrator, reviewer, rationale }: ItemSource): string[] {
+function itemFaults({
+  heading,
+  is,
+  decision,
+  gold,
+  why,
+  claimsAdministrator,
+  reviewer,
+  rationale,
+}: ItemSource): string[] {
   const text = unmarked(heading)
   const [category = '', subcategory = ''] = gold.category.split(' > ')
   const known = SUBCATEGORIES.get(category)?.includes(subcategory) ?? false
@@ -82,8 +91,19 @@ function itemFaults({ heading, is, decision, gold, claimsAdministrator, reviewer
     ...(/\b(not|cannot)( be)?( considered)? medically necessary/.test(closing) === (decision === 'upheld')
       ? []
       : [`closing contradicts: ${text}`]),
+    ...reasonFaults(unmarked(rationale), why),
     ...(claimsAdministrator ? guidelineFaults(claimsAdministrator) : []),
     ...guidelineFaults(reviewer),
+  ]
+}
+
+function reasonFaults(rationale: string, { parts, reasons }: ItemSource['why']): readonly string[] {
+  return [
+    ...(parts.length === sentencesOf(rationale).length ? [] : [`as many parts as sentences: ${rationale}`]),
+    ...reasons.filter(([, quote]) => !rationale.includes(quote)).map(([, quote]) => `not in the rationale: ${quote}`),
+    ...reasons
+      .filter(([code]) => !REASON_CODES.some(known => known === code))
+      .map(([code]) => `unknown reason: ${code}`),
   ]
 }
 

@@ -65,7 +65,19 @@ export interface ItemSource {
   readonly claimsAdministrator?: Guideline
   readonly reviewer: Guideline
   readonly rationale: string
+  readonly why: Why
   readonly gold: ItemGold
+}
+
+/** What a careful reader takes from the rationale. */
+interface Why {
+  /** A letter a sentence: R for recital, C for case, S for summing up, Z for conclusion. */
+  readonly parts: string
+  /** Codes, the decisive one first, each with the words that state it. */
+  readonly reasons: readonly (readonly [string, string])[]
+  readonly dependsOn?: number
+  readonly priorSessions?: number
+  readonly mtusSilent?: true
 }
 
 export interface Guideline {

@@ -30,6 +30,7 @@ export type MessageCode =
   | 'item/unfinished'
   | 'item/out-of-place'
   | 'item/none'
+  | 'item/reason-unread'
   | 'citation/unparsed'
   | 'credential/unknown'
   | 'extractor/threw'

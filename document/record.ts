@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The case record: the contract with everything downstream. Types and the committed JSON Schema come from here. */
-export const SCHEMA_VERSION = '1.0.0'
+export const SCHEMA_VERSION = '1.1.0'
 
 const text = z.string().min(1)
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -20,6 +20,15 @@ export const BODY_PARTS = ['head', 'face', 'eye', 'ear', 'jaw', 'neck', 'upper-b
 // biome-ignore format: a table reads better than 11 lines
 export const INTERVENTION_KINDS = ['medication', 'injection', 'surgery', 'therapy', 'device', 'diagnostic', 'behavioral', 'program',
   'consultation', 'activity', 'other'] as const
+
+/** Why a denial stands, or falls. Of two that fit the same words the first of the list is meant. */
+// biome-ignore format: a table reads better than 22 lines
+export const REASON_CODES = ['depends-on-denied-item', 'not-industrial', 'first-line-drug-not-tried', 'conservative-care-not-exhausted',
+  'no-functional-improvement', 'exceeds-guideline-amount', 'duplicate-or-concurrent', 'not-recommended', 'safety',
+  'findings-do-not-support', 'request-unclear', 'alternative-suffices', 'no-rationale-given', 'criteria-not-met',
+  'supports-necessary-item', 'conservative-care-failed', 'benefit-shown', 'within-guideline-amount', 'result-guides-care',
+  'special-circumstances', 'criteria-met', 'unexplained'] as const
+export const RATIONALE_PARTS = ['recital', 'case', 'summing-up', 'conclusion'] as const
 
 /** The program's own judgement, so that it has no evidence; `./imr evaluate` prints how well it is calibrated. */
 const confidence = (of: string) => z.number().gt(0).lt(1).describe(`Chance, in hundredths, that ${of}`)
@@ -67,6 +76,18 @@ const drug = z.object({
   refills: z.int().nullable().describe('Refills asked for'),
 })
 
+const rationalePart = z.object({
+  part: z
+    .enum(RATIONALE_PARTS)
+    .describe('recital: what guidelines or literature say; case: what is said of this case; summing-up; conclusion'),
+  text: text.describe('The words of the part'),
+})
+
+const reason = z.object({
+  code: z.enum(REASON_CODES).describe('Why the reviewer decided so'),
+  confidence: confidence('a careful reader gives this code'),
+})
+
 const disputedItem = z.object({
   ordinal: z.int().positive().describe('Place in the letter, from 1'),
   text: text.describe('Heading of the item without its outcome'),
@@ -86,6 +107,17 @@ const disputedItem = z.object({
   claimsAdministrator: side.describe("The claims administrator's guidelines"),
   reviewer: side.describe("The reviewer's guidelines"),
   rationale: text.nullable().describe('Why the reviewer decided so'),
+  rationaleParts: z.array(rationalePart).describe('The rationale cut where the reviewer turns to something else'),
+  reasons: z.array(reason).max(3).describe('What the decision rests on, the decisive reason first'),
+  dependsOn: z.int().positive().nullable().describe('Ordinal of the item on whose decision this one rests, if any'),
+  priorSessions: z
+    .int()
+    .nullable()
+    .describe('Visits or sessions of the same service already had, where they are counted'),
+  mtusSilent: z
+    .literal(true)
+    .nullable()
+    .describe('true: the reviewer says that the MTUS does not address it; null: nothing of the kind is said'),
 })
 
 const evidence = z.object({
@@ -190,6 +222,8 @@ export type GuidelineSide = z.infer<typeof side>
 export type Drug = z.infer<typeof drug>
 export type Site = z.infer<typeof site>
 export type Evidence = z.infer<typeof evidence>
+export type ReasonCode = (typeof REASON_CODES)[number]
+export type RationalePart = (typeof RATIONALE_PARTS)[number]
 export type Form = (typeof FORMS)[number]
 export type InterventionKind = (typeof INTERVENTION_KINDS)[number]
 export type BodyPart = (typeof BODY_PARTS)[number]

@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../document/index.ts'
+import type { CaseRecord, DisputedItem } from '../document/index.ts'
 import type { Gold } from './gold.ts'
 import { matchNamed } from './match.ts'
 
@@ -16,7 +16,7 @@ export interface Bin {
   readonly right: number
 }
 
-export const JUDGED = ['diagnoses', 'treatments', 'disputedItems'] as const
+export const JUDGED = ['diagnoses', 'treatments', 'disputedItems', 'reasons'] as const
 export type Judgements = Readonly<Record<(typeof JUDGED)[number], readonly Judgement[]>>
 
 /** The entries of one record that its gold speaks of, each with its confidence and whether it is right. */
@@ -29,7 +29,15 @@ export function judgementsOf(record: CaseRecord, gold: Gold): Judgements {
       (one, other) => one.kind === other.kind && one.status === other.status,
     ),
     disputedItems: items(record, gold),
+    reasons: record.disputedItems.flatMap(item => reasons(item, gold)),
   }
+}
+
+/** Right: gold gives the same code for the item. */
+function reasons({ ordinal, reasons }: DisputedItem, gold: Gold): Judgement[] {
+  const expected = gold.disputedItems?.find(item => item.ordinal === ordinal)?.reasons
+  if (!expected) return []
+  return reasons.map(({ code, confidence }) => ({ confidence, right: expected.some(one => one.code === code) }))
 }
 
 /** Right: gold has the same words, and says the same of them. */

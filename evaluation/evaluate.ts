@@ -15,18 +15,27 @@ export interface Evaluation {
   readonly judgements: Judgements
 }
 
-/** Scores records by the gold of the same base name; a letter without a record misses everything. */
+/**
+ * Scores records by the gold of the same base name; a letter without a record misses everything. `texts`: the canonical
+ * texts of the letters, without which it is not scored at which clause a reason was found.
+ */
 export function evaluate(
   golds: ReadonlyMap<string, Gold>,
   records: ReadonlyMap<string, CaseRecord | null>,
+  texts: ReadonlyMap<string, string> = new Map(),
 ): Evaluation {
   const score = new Score()
   const misses = new Map<string, Miss[]>()
-  const judgements: Record<keyof Judgements, Judgement[]> = { diagnoses: [], treatments: [], disputedItems: [] }
+  const judgements: Record<keyof Judgements, Judgement[]> = {
+    diagnoses: [],
+    treatments: [],
+    disputedItems: [],
+    reasons: [],
+  }
   for (const [name, gold] of golds) {
     const before = score.misses.length
     const record = records.get(name) ?? NOTHING
-    scoreLetter(score, record, gold)
+    scoreLetter(score, record, gold, texts.get(name))
     const judged = judgementsOf(record, gold)
     for (const kind of JUDGED) judgements[kind].push(...judged[kind])
     misses.set(name, score.misses.slice(before))
@@ -42,7 +51,8 @@ export function evaluate(
   }
 }
 
-const CLINICAL = /^(?:worker|diagnoses|treatments|items\.(?:category|subcategory|kind|drug|sessions|sites))/
+const CLINICAL =
+  /^(?:worker|diagnoses|treatments|items\.(?:reasons|dependsOn|rationaleParts|priorSessions|mtusSilent|category|subcategory|kind|drug|sessions|sites))/
 
 const isStructural = (field: string): boolean => !CLINICAL.test(field)
 

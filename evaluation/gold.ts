@@ -39,6 +39,11 @@ const item = z.object({
   claimsAdministrator: side.optional(),
   reviewer: side.optional(),
   rationale: hashed.optional(),
+  rationaleParts: z.array(z.object({ part: z.string(), text: z.string() })).optional(),
+  reasons: z.array(z.object({ code: z.string(), quote: z.string().optional() })).optional(),
+  dependsOn: z.int().nullable().optional(),
+  priorSessions: z.int().nullable().optional(),
+  mtusSilent: z.literal(true).nullable().optional(),
 })
 
 export const goldSchema = z.object({

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import type { CaseRecord, Citation, DisputedItem } from '../document/index.ts'
 import type { Gold, GoldItem } from './gold.ts'
 import { matchNamed } from './match.ts'
+import { scoreRationale, scoreReasons } from './reasons.ts'
 import type { Score } from './tally.ts'
 
 /** Compares one record with its gold, field by field, into `score`. */
-export function scoreLetter(score: Score, record: CaseRecord, gold: Gold): void {
+export function scoreLetter(score: Score, record: CaseRecord, gold: Gold, text?: string): void {
   scoreHeader(score, record, gold)
   scoreDiagnoses(score, record, gold)
   scoreTreatments(score, record, gold)
-  scoreItems(score, record, gold)
+  scoreItems(score, record, gold, text)
 }
 
 function scoreHeader(score: Score, record: CaseRecord, gold: Gold): void {
@@ -76,7 +77,7 @@ function named<G extends { text: string; also: string[] }, R extends { text: str
   return matches
 }
 
-function scoreItems(score: Score, record: CaseRecord, gold: Gold): void {
+function scoreItems(score: Score, record: CaseRecord, gold: Gold, text: string | undefined): void {
   if (!gold.disputedItems) return
   score.pair('items.count', gold.disputedItems.length, record.disputedItems.length)
   for (const one of gold.disputedItems) {
@@ -86,6 +87,8 @@ function scoreItems(score: Score, record: CaseRecord, gold: Gold): void {
     if (one.rationale) score.pair('items.rationale', one.rationale.flatSha256, flatHash(other?.rationale ?? null))
     scoreItemFacts(score, one, other)
     for (const side of ['claimsAdministrator', 'reviewer'] as const) scoreSide(score, side, one, other)
+    scoreReasons(score, one, other, record, text)
+    scoreRationale(score, one, other)
   }
 }
 

@@ -12,6 +12,7 @@ import vocabulary from '../vocabulary/confidence.json' with { type: 'json' }
 export const SIGNS = {
   diagnoses: ['aside', 'misspelt', 'unknown', 'long', 'joined'],
   treatments: ['planned', 'uncued', 'general', 'broad', 'visit', 'drug', 'unlisted', 'preceded', 'long'],
+  reasons: ['unexplained', 'general', 'recited', 'weak', 'stock', 'open', 'last', 'summed', 'repeated'],
   disputedItems: ['unclassed', 'unnamed', 'formed', 'misspelt', 'weak', 'drug', 'associated', 'long'],
 } as const
 

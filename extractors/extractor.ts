@@ -25,7 +25,8 @@ export interface CaseExtractor {
 export interface ItemExtractor {
   readonly name: string
   readonly reads: ItemSection
-  readonly extract: (text: string) => ItemDraft
+  /** `about`: what one section does not tell of its item; an item that stands alone has been upheld. */
+  readonly extract: (text: string, about?: ItemSurroundings) => ItemDraft
 }
 
 /** What is run on a letter: extractors of the case, and of each disputed item. */
@@ -33,3 +34,13 @@ export interface Extractors {
   readonly ofCase: readonly CaseExtractor[]
   readonly ofItem: readonly ItemExtractor[]
 }
+
+/** An item as its section table has it, and the items of its letter, itself among them. */
+export interface ItemSurroundings {
+  readonly ordinal: number
+  readonly decision: DisputedItem['decision']
+  readonly heading: string
+  readonly items: readonly Omit<ItemSurroundings, 'items'>[]
+}
+
+export const ALONE: ItemSurroundings = { ordinal: 1, decision: 'upheld', heading: '', items: [] }

@@ -9,6 +9,7 @@ import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
 import { heading, rationale, summary } from './narrative.ts'
 import { notice, noticeOpening } from './notice.ts'
 import { proseDates } from './prose-dates.ts'
+import { mtusSilent, priorSessions, reasons } from './reasons/index.ts'
 import { treatments } from './treatments/index.ts'
 
 export type {
@@ -19,6 +20,7 @@ export type {
   ItemDraft,
   ItemExtractor,
   ItemSection,
+  ItemSurroundings,
 } from './extractor.ts'
 
 export { unreadIn } from './guidelines/index.ts'
@@ -48,5 +50,8 @@ export const allExtractors: Extractors = {
     claimsAdministratorGuidelines,
     reviewerGuidelines,
     rationale,
+    reasons,
+    priorSessions,
+    mtusSilent,
   ],
 }

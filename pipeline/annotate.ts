@@ -47,9 +47,16 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
     const view = reads === 'header' ? asWritten : prose
     return run(name, range, part => extract(part, startsIn(view, lines, range)), view)
   })
-  const itemDrafts = sectioned.items.map(item => [
+  const items = sectioned.items.map(({ heading, decision }, at) => ({
+    ordinal: at + 1,
+    decision,
+    heading: sectioned.folded.text.slice(heading.start, heading.end),
+  }))
+  const itemDrafts = sectioned.items.map((item, at) => [
     decided(item),
-    ...extractors.ofItem.flatMap(({ name, reads, extract }) => run(name, item[reads satisfies ItemSection], extract)),
+    ...extractors.ofItem.flatMap(({ name, reads, extract }) =>
+      run(name, item[reads satisfies ItemSection], part => extract(part, { ...items[at]!, items })),
+    ),
   ])
   return { sectioned, caseDrafts, itemDrafts, messages }
 }

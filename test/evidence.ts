@@ -5,7 +5,7 @@ export const VERBATIM =
   /\/(?:text|title|pages|requested|authorized|disputed|rationale|clinicalCaseSummary|caseNumber|strength)$|\/(?:sections|documentsReviewed)\/\d+$/
 
 /** The program's own judgement, which no words of the letter say. */
-const JUDGED = /\/confidence$/
+const JUDGED = /\/confidence$|\/rationaleParts\/\d+\/part$/
 
 /** What is wrong with the evidence of a record: a value without any, a place outside, a verbatim value that reads otherwise. */
 export function evidenceFaults(source: SourceDocument, record: CaseRecord): string[] {

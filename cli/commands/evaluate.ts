@@ -59,8 +59,13 @@ async function score({ gold, letters, byLetter, json, half }: Options, recognize
   const golds = halfOf(loadGold(gold), half)
   if (golds.size === 0) throw new UsageError(`no gold files in ${gold}`)
   const records = new Map<string, CaseRecord | null>()
-  for (const name of golds.keys()) records.set(name, await recordOf(letters, name, recognizer))
-  const evaluation = evaluate(golds, records)
+  const texts = new Map<string, string>()
+  for (const name of golds.keys()) {
+    const read = await readOf(letters, name, recognizer)
+    records.set(name, read?.record ?? null)
+    if (read) texts.set(name, read.text)
+  }
+  const evaluation = evaluate(golds, records, texts)
   const figures = { extractor: EXTRACTOR, ...sheetOf(evaluation) }
   const tables = [...(byLetter ? [missesOf(evaluation)] : []), tableOf(evaluation), calibrationTable(evaluation)]
   process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : tables.join('\n\n')}\n`)
@@ -88,8 +93,8 @@ async function recordsNow(
 ): Promise<Map<string, CaseRecord>> {
   const records = new Map<string, CaseRecord>()
   for (const name of names) {
-    const record = await recordOf(letters, name, recognizer)
-    if (record) records.set(name, record)
+    const read = await readOf(letters, name, recognizer)
+    if (read) records.set(name, read.record)
   }
   return records
 }
@@ -98,11 +103,16 @@ const halfOf = (golds: Map<string, Gold>, half: Options['half']): Map<string, Go
   new Map([...golds].filter((_, at) => half === undefined || (half === 'odd') === (at % 2 === 0)))
 
 /** A letter that is refused counts as one in which nothing was found. */
-async function recordOf(folder: string, name: string, recognizer?: Recognizer): Promise<CaseRecord | null> {
+async function readOf(
+  folder: string,
+  name: string,
+  recognizer?: Recognizer,
+): Promise<{ record: CaseRecord; text: string } | null> {
   const path = ['pdf', 'txt'].map(ending => join(folder, `${name}.${ending}`)).find(existsSync)
   if (!path) throw new UsageError(`no letter ${name}.pdf or ${name}.txt in ${folder}`)
   try {
-    return extractRecord(await readLetter({ bytes: await readFile(path), name: path.split('/').at(-1)!, recognizer }))
+    const source = await readLetter({ bytes: await readFile(path), name: path.split('/').at(-1)!, recognizer })
+    return { record: extractRecord(source), text: source.text }
   } catch (error) {
     if (!(error instanceof Rejected)) throw error
     process.stderr.write(`${name}: ${error.code} ${error.message}\n`)

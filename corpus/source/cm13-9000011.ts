@@ -46,6 +46,14 @@ export const letter: LetterSource = {
         'The chapter has imaging wait for a red flag, for weakness that does not pass, or for a plan to operate. The ' +
         'weakness was seen once, how many visits of therapy there were is left open, and no operation is planned. The ' +
         'request is not medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['findings-do-not-support', 'The weakness was seen once'],
+          ['request-unclear', 'how many visits of therapy there were is left open'],
+          ['criteria-not-met', 'no operation is planned'],
+        ],
+      },
       gold: { category: 'Diagnostic Testing > Imaging & Radiology', kind: 'diagnostic', sites: ['shoulder:left'] },
     },
   ],

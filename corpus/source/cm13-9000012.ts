@@ -45,6 +45,14 @@ export const letter: LetterSource = {
         'After six sessions she sleeps longer and drives again, which is the progress that the guideline asks for ' +
         'before more is given. The total would be twelve, and it stays within what is allowed. The request is medically ' +
         'necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['benefit-shown', 'After six sessions she sleeps longer and drives again'],
+          ['within-guideline-amount', 'it stays within what is allowed'],
+        ],
+        priorSessions: 6,
+      },
       gold: { category: 'Psych Services > Therapies', kind: 'behavioral', sessions: 6 },
     },
   ],

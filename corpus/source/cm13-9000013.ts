@@ -53,6 +53,13 @@ export const letter: LetterSource = {
         'The guideline has exercise in water take the place of exercise on land where weight is to be kept off the ' +
         'spine. He cannot stand for long and needs a cane. Twelve sessions lie within the number that it allows. The ' +
         'request for twelve sessions of aquatic therapy is medically necessary and appropriate.',
+      why: {
+        parts: 'RCCZ',
+        reasons: [
+          ['criteria-met', 'He cannot stand for long and needs a cane'],
+          ['within-guideline-amount', 'Twelve sessions lie within the number that it allows'],
+        ],
+      },
       gold: {
         category: 'Rehabilitation > Physical Therapy/Occupational Therapy',
         kind: 'therapy',
@@ -84,6 +91,13 @@ export const letter: LetterSource = {
         'The guideline has opioids go on where pain and function are better for them and the use is watched. No score ' +
         'is given with and without the drug, and no screen is on record, though he drank too much at a time. The request ' +
         'for Norco 10/325 mg #120 with one refill is not medically necessary and appropriate.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['no-functional-improvement', 'No score is given with and without the drug'],
+          ['safety', 'no screen is on record'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Opioids',
         kind: 'medication',

@@ -51,6 +51,11 @@ export const letter: LetterSource = {
         'Manipulation may go on where it has helped her to do more. Eight visits are behind her, and her work and her ' +
         'motion are told in the same words before and after. The request for eight additional chiropractic visits is not ' +
         'medically necessary and appropriate.',
+      why: {
+        parts: 'RCZ',
+        reasons: [['no-functional-improvement', 'her work and her motion are told in the same words before and after']],
+        priorSessions: 8,
+      },
       gold: { category: 'Rehabilitation > Chiropractic', kind: 'therapy', sessions: 8, sites: ['neck'] },
     },
     {
@@ -71,6 +76,7 @@ export const letter: LetterSource = {
       rationale:
         'A trial of one month beside exercise comes before a unit of her own. No trial was made. The request for a TENS ' +
         'unit for home use is not medically necessary and appropriate.',
+      why: { parts: 'RCZ', reasons: [['criteria-not-met', 'No trial was made']] },
       gold: { category: 'DMEPOS > Electrical Stimulation', kind: 'device' },
     },
     {
@@ -91,6 +97,13 @@ export const letter: LetterSource = {
         'What is mixed with a substance that is not recommended is not recommended either, and lidocaine in this form is ' +
         'kept for pain of the nerves, which she has not. The request for Terocin patches #30 is not medically necessary ' +
         'and appropriate.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['not-recommended', 'What is mixed with a substance that is not recommended is not recommended either'],
+          ['findings-do-not-support', 'lidocaine in this form is kept for pain of the nerves, which she has not'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Topical Compounds',
         kind: 'medication',

@@ -52,6 +52,16 @@ export const letter: LetterSource = {
         'Pain over the facets without radicular signs, after therapy and exercises at home, is what the guideline asks ' +
         'for, and no more than two levels are blocked. It was said before that such a block is not medically necessary ' +
         'and appropriate. The records show otherwise, and the request is medically necessary and appropriate.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          [
+            'criteria-met',
+            'Pain over the facets without radicular signs, after therapy and exercises at home, is what the guideline asks for',
+          ],
+          ['within-guideline-amount', 'no more than two levels are blocked'],
+        ],
+      },
       gold: { category: 'Injection > Facet Injection', kind: 'injection', sites: ['low-back:bilateral'] },
     },
     {
@@ -72,6 +82,13 @@ export const letter: LetterSource = {
       rationale:
         'The drug is meant for two or three weeks, and it has been taken since 2011. Why it should be different here is ' +
         'left open. The request is not medically necessary and appropriate.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['exceeds-guideline-amount', 'it has been taken since 2011'],
+          ['no-rationale-given', 'Why it should be different here is left open'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Muscle Relaxant',
         kind: 'medication',

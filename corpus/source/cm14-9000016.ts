@@ -50,6 +50,13 @@ export const letter: LetterSource = {
       rationale:
         'The lesion is seen on the images, the ankle gives way, and four months of care have not changed it. These are ' +
         'the grounds that the chapter names. The request is medically necessary and appropriate.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['criteria-met', 'The lesion is seen on the images, the ankle gives way'],
+          ['conservative-care-failed', 'four months of care have not changed it'],
+        ],
+      },
       gold: { category: 'Surgery > Arthroscopic Surgery', kind: 'surgery', sites: ['ankle:right'] },
     },
     {
@@ -68,6 +75,14 @@ export const letter: LetterSource = {
       rationale:
         'No weight may rest on the ankle for weeks after the operation, which is found necessary above. The request is ' +
         'medically necessary and appropriate.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['supports-necessary-item', 'the operation, which is found necessary above'],
+          ['criteria-met', 'No weight may rest on the ankle for weeks'],
+        ],
+        dependsOn: 1,
+      },
       gold: { category: 'DMEPOS > DME', kind: 'device' },
     },
     {
@@ -88,6 +103,7 @@ export const letter: LetterSource = {
       rationale:
         'After such an operation nine visits over eight weeks are allowed, and eight are asked for. The request is ' +
         'medically necessary and appropriate.',
+      why: { parts: 'CZ', reasons: [['within-guideline-amount', 'eight are asked for']] },
       gold: {
         category: 'Rehabilitation > Physical Therapy/Occupational Therapy',
         kind: 'therapy',

@@ -50,6 +50,14 @@ export const letter: LetterSource = {
         'asked for. Strength, reflexes and the straight leg raise were all normal, no warning sign is recorded, and ' +
         'nothing suggests that an operation was being weighed. The pain was already easing with therapy. Therefore, ' +
         'the request for an MRI of the lumbar spine without contrast is not medically necessary.',
+      why: {
+        parts: 'RCCCZ',
+        reasons: [
+          ['findings-do-not-support', 'Strength, reflexes and the straight leg raise were all normal'],
+          ['criteria-not-met', 'nothing suggests that an operation was being weighed'],
+          ['conservative-care-not-exhausted', 'The pain was already easing with therapy'],
+        ],
+      },
       gold: { category: 'Diagnostic Testing > Imaging & Radiology', kind: 'diagnostic', sites: ['low-back'] },
     },
   ],

@@ -61,6 +61,13 @@ export const letter: LetterSource = {
         'with no gain after the sixth. Waiting longer would let the tendon shorten. Whether the clavicle needs work ' +
         'can only be judged at operation. As such, the request for right shoulder arthroscopy with rotator cuff ' +
         'repair, subacromial decompression and possible distal clavicle resection is medically necessary.',
+      why: {
+        parts: 'RCCCCZ',
+        reasons: [
+          ['criteria-met', 'the arm drops from abduction, external rotation is weak'],
+          ['conservative-care-failed', 'eleven visits, with no gain after the sixth'],
+        ],
+      },
       gold: { category: 'Surgery > Arthroscopic Surgery', kind: 'surgery', sites: ['shoulder:right'] },
     },
     {
@@ -76,6 +83,12 @@ export const letter: LetterSource = {
         'The MTUS is silent on clearance. The cited guideline has a history and an examination precede every planned ' +
         'operation under general anesthesia. The operation is found necessary above, and one visit to see that the ' +
         'patient is fit for it follows. The request is medically necessary.',
+      why: {
+        parts: 'RRCZ',
+        reasons: [['supports-necessary-item', 'The operation is found necessary above']],
+        dependsOn: 1,
+        mtusSilent: true,
+      },
       gold: { category: 'Surgery > Adjunct Surgical Services', kind: 'consultation' },
     },
     {
@@ -87,6 +100,13 @@ export const letter: LetterSource = {
       rationale:
         'No disease of the heart is on record, and the clearance visit can order a tracing if it finds a reason. As ' +
         'such, the request is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['findings-do-not-support', 'No disease of the heart is on record'],
+          ['duplicate-or-concurrent', 'the clearance visit can order a tracing if it finds a reason'],
+        ],
+      },
       gold: { category: 'Diagnostic Testing > Other Diagnostic Tests', kind: 'diagnostic' },
     },
     {
@@ -97,6 +117,15 @@ export const letter: LetterSource = {
       rationale:
         'No complaint of cough or breathlessness and no disease of the lung is on record. As such, the request is not ' +
         'medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          [
+            'findings-do-not-support',
+            'No complaint of cough or breathlessness and no disease of the lung is on record',
+          ],
+        ],
+      },
       gold: { category: 'Diagnostic Testing > Imaging & Radiology', kind: 'diagnostic', sites: ['chest'] },
     },
     {
@@ -119,6 +148,7 @@ export const letter: LetterSource = {
         'The cited chapter allows an opening course of half its total after a repair of the cuff; twelve visits lie ' +
         'within that half. The request for post-op physical therapy 3 times a week for 4 weeks for the right shoulder ' +
         'is medically necessary.',
+      why: { parts: 'CZ', reasons: [['within-guideline-amount', 'twelve visits lie within that half']] },
       gold: {
         category: 'Rehabilitation > Physical Therapy/Occupational Therapy',
         kind: 'therapy',
@@ -139,6 +169,7 @@ export const letter: LetterSource = {
       rationale:
         'The cited guideline accepts such a unit for one week at home after shoulder surgery, and one week is what is ' +
         'asked for. The request is medically necessary.',
+      why: { parts: 'CZ', reasons: [['within-guideline-amount', 'one week is what is asked for']] },
       gold: { category: 'Surgery > Adjunct Surgical Services', kind: 'device', sessions: 7 },
     },
     {
@@ -154,6 +185,10 @@ export const letter: LetterSource = {
       rationale:
         'After the repair of a large tear the arm has to rest away from the side. The request for an abduction sling, ' +
         'right shoulder is medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [['criteria-met', 'After the repair of a large tear the arm has to rest away from the side']],
+      },
       gold: { category: 'Surgery > Adjunct Surgical Services', kind: 'device', sites: ['shoulder:right'] },
     },
     {
@@ -173,6 +208,7 @@ export const letter: LetterSource = {
       rationale:
         'The cited schedule lists this operation among those at which a second pair of hands is paid for. The request ' +
         'is medically necessary.',
+      why: { parts: 'CZ', reasons: [['criteria-met', 'The cited schedule lists this operation']] },
       gold: { category: 'Surgery > Adjunct Surgical Services', kind: 'surgery' },
     },
     {
@@ -205,6 +241,13 @@ export const letter: LetterSource = {
         'A short course after the operation is within the guideline. A refill written before the first tablet is ' +
         'taken is outside of it, and no plan for stopping is given. The request for post-op Percocet 5/325mg #60 with ' +
         '1 refill is determined to not be medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['exceeds-guideline-amount', 'A refill written before the first tablet is taken is outside of it'],
+          ['criteria-not-met', 'no plan for stopping is given'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Opioids',
         kind: 'medication',
@@ -225,6 +268,14 @@ export const letter: LetterSource = {
       rationale:
         'The cited section advises against the drug for nausea that opioids may cause, and the opioid itself is not ' +
         'found necessary above. The request cannot be considered medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['not-recommended', 'The cited section advises against the drug'],
+          ['depends-on-denied-item', 'the opioid itself is not found necessary above'],
+        ],
+        dependsOn: 9,
+      },
       gold: {
         category: 'Pharmaceuticals > Antiemetic',
         kind: 'medication',

@@ -58,6 +58,14 @@ export const letter: LetterSource = {
         'Both cited works limit this drug to two or three weeks of a flare. The records show it on every list since ' +
         'spring, and they name no flare. The thirty tablets already authorized suffice to taper it. The remaining ' +
         'request, Cyclobenzaprine 10mg #60, is not medically necessary.',
+      why: {
+        parts: 'RCCZ',
+        reasons: [
+          ['exceeds-guideline-amount', 'The records show it on every list since spring'],
+          ['findings-do-not-support', 'they name no flare'],
+          ['duplicate-or-concurrent', 'The thirty tablets already authorized suffice to taper it'],
+        ],
+      },
       gold: {
         modified: {
           requested: 'Cyclobenzaprine 10mg #90',
@@ -107,6 +115,14 @@ export const letter: LetterSource = {
         'an agreement with the patient. Pain falls by two points of ten; what he can do with the drug that he could ' +
         'not do without is never said, and the report of the register is missing. Two refills would put off the next ' +
         'review by months. The original request, Norco 10/325mg #120 with 2 refills, is not medically necessary.',
+      why: {
+        parts: 'RCCZ',
+        reasons: [
+          ['no-functional-improvement', 'what he can do with the drug that he could not do without is never said'],
+          ['safety', 'the report of the register is missing'],
+          ['exceeds-guideline-amount', 'Two refills would put off the next review by months'],
+        ],
+      },
       gold: {
         modified: {
           requested: 'Norco 10/325mg #120 with 2 refills',
@@ -140,6 +156,14 @@ export const letter: LetterSource = {
         'The worker has heartburn from his tablets, and the drug quiets it; the dose is the lowest one sold. That is ' +
         'the use the cited section describes. Therefore, the request for retrospective Omeprazole DR 20mg #60, DOS: ' +
         '10/05/2016 is medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['criteria-met', 'The worker has heartburn from his tablets'],
+          ['benefit-shown', 'the drug quiets it'],
+          ['within-guideline-amount', 'the dose is the lowest one sold'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Proton Pump Inhibitors',
         kind: 'medication',
@@ -163,6 +187,13 @@ export const letter: LetterSource = {
       rationale:
         'Numbness in one dermatome with shooting pain below the knee is pain of a nerve, for which the cited section ' +
         'names this drug first. It brings the calf pain down by half. The request is medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['criteria-met', 'Numbness in one dermatome with shooting pain below the knee is pain of a nerve'],
+          ['benefit-shown', 'It brings the calf pain down by half'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Anti-epilepsy drugs',
         kind: 'medication',
@@ -190,6 +221,14 @@ export const letter: LetterSource = {
         'A test twelve weeks earlier held what it should, and nothing marks the worker as being at more than a low ' +
         'risk; once a year is enough for such a patient. The request for a urine drug screen is not medically ' +
         'necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['duplicate-or-concurrent', 'A test twelve weeks earlier held what it should'],
+          ['criteria-not-met', 'nothing marks the worker as being at more than a low risk'],
+          ['exceeds-guideline-amount', 'once a year is enough for such a patient'],
+        ],
+      },
       gold: { category: 'Diagnostic Testing > Lab & Pathology', kind: 'diagnostic' },
     },
   ],

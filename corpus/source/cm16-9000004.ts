@@ -67,6 +67,14 @@ export const letter: LetterSource = {
         'more are authorized, and the notes of the four say nothing of what changed. Before that is known there is no ' +
         'basis for eighteen visits on top. Therefore, the remaining request for physical therapy is not medically ' +
         'necessary.',
+      why: {
+        parts: 'RCCZ',
+        reasons: [
+          ['no-functional-improvement', 'the notes of the four say nothing of what changed'],
+          ['exceeds-guideline-amount', 'there is no basis for eighteen visits on top'],
+        ],
+        priorSessions: 4,
+      },
       gold: {
         modified: {
           requested:
@@ -98,6 +106,7 @@ export const letter: LetterSource = {
         'The cited chapter grants three to six visits to see whether function improves, beside other therapy. Six are ' +
         'requested, and none has been given yet. The request for acupuncture 2 times a week for 3 weeks, low back and ' +
         'bilateral knees is medically necessary.',
+      why: { parts: 'RCZ', reasons: [['within-guideline-amount', 'Six are requested, and none has been given yet']] },
       gold: {
         category: 'Rehabilitation > Acupuncture',
         kind: 'therapy',
@@ -125,6 +134,13 @@ export const letter: LetterSource = {
       rationale:
         'Hands-on therapy of the same region under another name would run beside the physical therapy, and a reason ' +
         'for both is missing. The request is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['duplicate-or-concurrent', 'would run beside the physical therapy'],
+          ['no-rationale-given', 'a reason for both is missing'],
+        ],
+      },
       gold: { category: 'Rehabilitation > Chiropractic', kind: 'therapy', sessions: 8, sites: ['neck'] },
     },
     {
@@ -145,6 +161,10 @@ export const letter: LetterSource = {
       rationale:
         'The unit is no treatment by itself. None of the grounds that the cited sections list for a trial, such as ' +
         'failing drugs or pain after an operation, is on record. The request is not medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [['criteria-not-met', 'None of the grounds that the cited sections list for a trial']],
+      },
       gold: { category: 'DMEPOS > Electrical Stimulation', kind: 'device', sessions: 30 },
     },
     {
@@ -163,6 +183,7 @@ export const letter: LetterSource = {
       rationale:
         'Such treatment is kept for deposits of calcium in the tendon, and no film shows any. The request is ' +
         'determined to be not medically necessary.',
+      why: { parts: 'CZ', reasons: [['findings-do-not-support', 'no film shows any']] },
       gold: {
         category: 'Rehabilitation > Other Therapies',
         kind: 'therapy',
@@ -186,6 +207,13 @@ export const letter: LetterSource = {
       rationale:
         'Exercise can be done at home until a program under supervision has been shown to fail; no such program is ' +
         'described. The request for a gym membership for three months is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['alternative-suffices', 'Exercise can be done at home'],
+          ['criteria-not-met', 'no such program is described'],
+        ],
+      },
       gold: { category: 'Programs > Programs', kind: 'program' },
     },
   ],

@@ -54,6 +54,14 @@ export const letter: LetterSource = {
         'The cited works allow a long course of trauma-focused therapy so long as there is progress. After eight ' +
         'visits the applicant drives past the branch again, and her score has fallen by a third. Six more are a ' +
         'modest continuation. Therefore, the request is medically necessary.',
+      why: {
+        parts: 'RCCZ',
+        reasons: [
+          ['benefit-shown', 'After eight visits the applicant drives past the branch again'],
+          ['within-guideline-amount', 'Six more are a modest continuation'],
+        ],
+        priorSessions: 8,
+      },
       gold: { category: 'Psych Services > Therapies', kind: 'behavioral', sessions: 6 },
     },
     {
@@ -74,6 +82,13 @@ export const letter: LetterSource = {
         'Headache that follows an assault responds to training of this kind, and six visits are a fair trial beside ' +
         'the talking therapy granted above. The request for biofeedback 1 time a week for 6 weeks is medically ' +
         'necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['criteria-met', 'Headache that follows an assault responds to training of this kind'],
+          ['within-guideline-amount', 'six visits are a fair trial'],
+        ],
+      },
       gold: { category: 'Psych Services > Therapies', kind: 'behavioral', sessions: 6 },
     },
     {
@@ -92,6 +107,10 @@ export const letter: LetterSource = {
       rationale:
         'The questionnaires take a few minutes each and are the very measure of progress that utilization review ' +
         'found wanting. The request for psychological testing is medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [['result-guides-care', 'are the very measure of progress that utilization review found wanting']],
+      },
       gold: { category: 'Psych Services > Evaluation & Management', kind: 'diagnostic', sessions: 3 },
     },
     {
@@ -110,6 +129,13 @@ export const letter: LetterSource = {
       rationale:
         'A drug of this class is the usual first choice for both disorders, it is taken for mood rather than pain, ' +
         'and months of use are normal. The request for Zoloft 50mg #30 with 3 refills is medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['criteria-met', 'A drug of this class is the usual first choice for both disorders'],
+          ['within-guideline-amount', 'months of use are normal'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Antidepressant',
         kind: 'medication',

@@ -42,6 +42,13 @@ export const letter: LetterSource = {
         'The cited chapter has arthroscopy follow where the knee catches, the joint line hurts and the images agree. ' +
         'All three are on record, and therapy and a cortisone injection have failed. Wear of the joint is slight. ' +
         'Thus the request is medically necessary.',
+      why: {
+        parts: 'RCCZ',
+        reasons: [
+          ['criteria-met', 'All three are on record'],
+          ['conservative-care-failed', 'therapy and a cortisone injection have failed'],
+        ],
+      },
       gold: { category: 'Surgery > Arthroscopic Surgery', kind: 'surgery', sites: ['knee:left'] },
     },
     {
@@ -63,6 +70,7 @@ export const letter: LetterSource = {
       rationale:
         'After this operation the cited chapter allows twelve visits in twelve weeks. With six authorized, six are ' +
         'left. The remaining request is medically necessary.',
+      why: { parts: 'RCZ', reasons: [['within-guideline-amount', 'With six authorized, six are left']] },
       gold: {
         modified: {
           requested: 'Post-operative physical therapy two times a week for six weeks (12 sessions) for the left knee',
@@ -92,6 +100,11 @@ export const letter: LetterSource = {
       rationale:
         'The injections are asked for in case the operation is declined. It is found necessary above and is wanted. ' +
         'The request for a series of three Orthovisc injections, left knee is not medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [['duplicate-or-concurrent', 'It is found necessary above and is wanted']],
+        dependsOn: 1,
+      },
       gold: {
         category: 'Pharmaceuticals > Viscosupplementation',
         kind: 'injection',
@@ -117,6 +130,10 @@ export const letter: LetterSource = {
       rationale:
         'The patient takes Mobic already, which is a drug of the same class; why there should be two is left open. ' +
         'The request for Celebrex 200mg capsules #30 is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [['duplicate-or-concurrent', 'The patient takes Mobic already, which is a drug of the same class']],
+      },
       gold: {
         category: 'Pharmaceuticals > NSAID',
         kind: 'medication',

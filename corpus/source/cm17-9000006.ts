@@ -47,6 +47,13 @@ export const letter: LetterSource = {
         'She may put no weight on the leg, lives alone and above stairs, and needs help to stand. Three other ' +
         'diseases have to be watched while she learns to move. Five days of daily therapy under one roof answer to ' +
         'this. The request for an inpatient rehabilitation stay (5 days) is medically necessary.',
+      why: {
+        parts: 'CCCZ',
+        reasons: [
+          ['criteria-met', 'She may put no weight on the leg'],
+          ['special-circumstances', 'Three other diseases have to be watched while she learns to move'],
+        ],
+      },
       gold: { category: 'Programs > Programs', kind: 'program', sessions: 5 },
     },
     {
@@ -64,6 +71,7 @@ export const letter: LetterSource = {
         'The cited section allows care at home to those who cannot leave it, for a time and for part of the day. ' +
         'That is her case until she may stand. The request for a home health aide 4 hours a day, 7 days a week for 2 ' +
         'weeks is medically necessary.',
+      why: { parts: 'RCZ', reasons: [['criteria-met', 'That is her case until she may stand']] },
       gold: { category: 'Home Health > Home Health', kind: 'other', sessions: 14 },
     },
     {
@@ -88,6 +96,13 @@ export const letter: LetterSource = {
       rationale:
         'She will need the frame for some weeks, which the authorized month covers; after that a cane may do. ' +
         'Purchase of a standard walker is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['duplicate-or-concurrent', 'which the authorized month covers'],
+          ['alternative-suffices', 'after that a cane may do'],
+        ],
+      },
       gold: {
         modified: {
           requested: 'Purchase of a standard walker',
@@ -114,6 +129,13 @@ export const letter: LetterSource = {
       rationale:
         'A cast is on the leg, and the shape of the ankle after it comes off is unknown; a brace from the shelf has ' +
         'not been tried. The request for a custom left ankle brace is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['criteria-not-met', 'the shape of the ankle after it comes off is unknown'],
+          ['alternative-suffices', 'a brace from the shelf has not been tried'],
+        ],
+      },
       gold: { category: 'DMEPOS > Prosthetics/Orthotics', kind: 'device', sites: ['ankle:left'] },
     },
     {
@@ -129,6 +151,7 @@ export const letter: LetterSource = {
       rationale:
         'The cited entry grants rides to patients whom a disability keeps from driving themselves; one leg in a cast ' +
         'and no one in the house is such a case. The request is medically necessary.',
+      why: { parts: 'CZ', reasons: [['criteria-met', 'one leg in a cast and no one in the house is such a case']] },
       gold: { category: 'Transportation > Transportation', kind: 'other' },
     },
   ],

@@ -51,6 +51,13 @@ export const letter: LetterSource = {
         'A second injection needs half the pain gone for six to eight weeks after the first. The first gave sixty ' +
         'percent for ten weeks, during which she took fewer tablets, and the weak toe and the positive leg raise tell ' +
         'of the same root. The request is medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['benefit-shown', 'The first gave sixty percent for ten weeks'],
+          ['criteria-met', 'the weak toe and the positive leg raise tell of the same root'],
+        ],
+      },
       gold: { category: 'Injection > Injection', kind: 'injection', sites: ['low-back:left'] },
     },
     {
@@ -72,6 +79,13 @@ export const letter: LetterSource = {
       rationale:
         'Such blocks are for pain that stays in the back. Hers runs to the foot, and the root is being treated above. ' +
         'The request for bilateral L3, L4 and L5 medial branch blocks is not medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['findings-do-not-support', 'Hers runs to the foot'],
+          ['duplicate-or-concurrent', 'the root is being treated above'],
+        ],
+      },
       gold: { category: 'Injection > Facet Injection', kind: 'injection', sites: ['low-back:bilateral'] },
     },
     {
@@ -86,6 +100,13 @@ export const letter: LetterSource = {
       rationale:
         'Points with a twitch have been found and drawn, they have hurt for a year, and stretching and massage have ' +
         'failed; the neck shows no sign of a compressed root. The request is medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['criteria-met', 'Points with a twitch have been found and drawn'],
+          ['conservative-care-failed', 'stretching and massage have failed'],
+        ],
+      },
       gold: { category: 'Injection > Injection', kind: 'injection', sessions: 3, sites: ['upper-back:right'] },
     },
     {
@@ -103,6 +124,7 @@ export const letter: LetterSource = {
         'The root at fault is plain from the examination and from the answer to the first injection, so the test ' +
         'would add nothing. The request for EMG/NCV of the bilateral lower extremities (BLE), QTY: 2 is not medically ' +
         'necessary.',
+      why: { parts: 'CZ', reasons: [['findings-do-not-support', 'The root at fault is plain from the examination']] },
       gold: {
         category: 'Diagnostic Testing > EMG/NCV/NCS',
         kind: 'diagnostic',
@@ -129,6 +151,10 @@ export const letter: LetterSource = {
       rationale:
         'An injection that helped is about to be repeated; a surgeon has no part until that has failed. The request is ' +
         'not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [['conservative-care-not-exhausted', 'a surgeon has no part until that has failed']],
+      },
       gold: { category: 'Surgery > Surgical Consult', kind: 'consultation', sites: ['low-back'] },
     },
     {
@@ -143,6 +169,13 @@ export const letter: LetterSource = {
       rationale:
         'Someone has to see what the injections have done. One or two visits for that are reasonable. The request is ' +
         'medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['criteria-met', 'Someone has to see what the injections have done'],
+          ['within-guideline-amount', 'One or two visits for that are reasonable'],
+        ],
+      },
       gold: { category: 'Evaluation & Management > Medical Specialties', kind: 'consultation', sessions: 2 },
     },
   ],

@@ -51,6 +51,10 @@ export const letter: LetterSource = {
       rationale:
         'A mixture stands or falls with its weakest part. Lidocaine in a cream is not supported by the cited sections, ' +
         'and so neither is the whole. The request is not medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [['not-recommended', 'Lidocaine in a cream is not supported by the cited sections']],
+      },
       gold: {
         category: 'Pharmaceuticals > Topical Compounds',
         kind: 'medication',
@@ -73,6 +77,15 @@ export const letter: LetterSource = {
       rationale:
         'The patch comes after a tricyclic or gabapentin has been tried, and neither has. The request for a “trial” of ' +
         'two months is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          [
+            'first-line-drug-not-tried',
+            'The patch comes after a tricyclic or gabapentin has been tried, and neither has',
+          ],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Topical Analgesics',
         kind: 'medication',
@@ -106,6 +119,7 @@ export const letter: LetterSource = {
       rationale:
         'A month of trial presupposes that the disorder it is for has been found, or three months of pain with other ' +
         'means used up. The syndrome is suspected only. The request is not medically necessary.',
+      why: { parts: 'RCZ', reasons: [['findings-do-not-support', 'The syndrome is suspected only']] },
       gold: {
         category: 'DMEPOS > Electrical Stimulation',
         kind: 'device',
@@ -139,6 +153,7 @@ export const letter: LetterSource = {
       rationale:
         'The worker is far from the end of treatment, and no return to a named job has failed. The request for a ' +
         'functional capacity evaluation is not medically necessary.',
+      why: { parts: 'CZ', reasons: [['criteria-not-met', 'no return to a named job has failed']] },
       gold: { category: 'Diagnostic Testing > Other Diagnostic Tests', kind: 'diagnostic' },
     },
     {
@@ -159,6 +174,7 @@ export const letter: LetterSource = {
       rationale:
         'A few tablets with codeine are no long-term course, and nothing speaks of misuse. The request for a urine ' +
         'toxicology screen, QTY: 1 is not medically necessary.',
+      why: { parts: 'CZ', reasons: [['criteria-not-met', 'A few tablets with codeine are no long-term course']] },
       gold: { category: 'Diagnostic Testing > Lab & Pathology', kind: 'diagnostic', sessions: 1 },
     },
     {
@@ -181,6 +197,13 @@ export const letter: LetterSource = {
       rationale:
         'The films showed no fracture, no ligament was found loose, and the study would not change what is done for ' +
         'the skin. The request for an MRI of the right wrist without contrast is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['findings-do-not-support', 'The films showed no fracture, no ligament was found loose'],
+          ['no-rationale-given', 'the study would not change what is done for the skin'],
+        ],
+      },
       gold: { category: 'Diagnostic Testing > Imaging & Radiology', kind: 'diagnostic', sites: ['wrist:right'] },
     },
     {
@@ -191,6 +214,7 @@ export const letter: LetterSource = {
       rationale:
         'A towel and tap water serve as well at home, as the worker has been shown. The request is not medically ' +
         'necessary.',
+      why: { parts: 'CZ', reasons: [['alternative-suffices', 'A towel and tap water serve as well at home']] },
       gold: { category: 'DMEPOS > DME', kind: 'device', sites: ['hand:right'] },
     },
   ],

@@ -46,6 +46,7 @@ export const letter: LetterSource = {
       rationale:
         'A change for the worse after a blow to the head, with a pupil that differs from its fellow, calls for new ' +
         'images within the hour; a scan taken before the change answers nothing. The request is medically necessary.',
+      why: { parts: 'CZ', reasons: [['criteria-met', 'A change for the worse after a blow to the head']] },
       gold: { category: 'Diagnostic Testing > Imaging & Radiology', kind: 'diagnostic', sites: ['head'] },
     },
     {
@@ -65,6 +66,10 @@ export const letter: LetterSource = {
       rationale:
         'Until the images have been read, exercises of balance have to wait. At this time the request is not ' +
         'medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [['duplicate-or-concurrent', 'Until the images have been read, exercises of balance have to wait']],
+      },
       gold: {
         category: 'Rehabilitation > Physical Therapy/Occupational Therapy',
         kind: 'therapy',
@@ -87,6 +92,13 @@ export const letter: LetterSource = {
       rationale:
         'Lost words may return by themselves once their cause is found and treated, and a speech examination has yet ' +
         'to be made. The request is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['conservative-care-not-exhausted', 'Lost words may return by themselves'],
+          ['criteria-not-met', 'a speech examination has yet to be made'],
+        ],
+      },
       gold: { category: 'Rehabilitation > Other Therapies', kind: 'therapy', sessions: 12 },
     },
   ],

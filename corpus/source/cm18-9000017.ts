@@ -48,6 +48,15 @@ export const letter: LetterSource = {
         'A weakness that grows is among the grounds on which the cited chapter has an operation go ahead without more ' +
         'weeks of care. The images show the herniation on the side and at the level of the weakness. The request is ' +
         'medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          [
+            'criteria-met',
+            'A weakness that grows is among the grounds on which the cited chapter has an operation go ahead',
+          ],
+        ],
+      },
       gold: { category: 'Surgery > Spine', kind: 'surgery', sites: ['low-back:left'] },
     },
     {
@@ -63,6 +72,14 @@ export const letter: LetterSource = {
       rationale:
         'At his age and with diabetes the heart is to be looked at before an operation that is found necessary above. ' +
         'The request is medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['supports-necessary-item', 'an operation that is found necessary above'],
+          ['special-circumstances', 'At his age and with diabetes'],
+        ],
+        dependsOn: 1,
+      },
       gold: { category: 'Surgery > Adjunct Surgical Services', kind: 'diagnostic' },
     },
   ],

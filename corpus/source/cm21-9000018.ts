@@ -45,6 +45,13 @@ export const letter: LetterSource = {
       rationale:
         'The cited chapter has two or three visits teach the exercises that are then done at home. Four are authorized. ' +
         'Why these would not do is not told. The remaining request is not medically necessary.',
+      why: {
+        parts: 'RCCZ',
+        reasons: [
+          ['exceeds-guideline-amount', 'Four are authorized'],
+          ['no-rationale-given', 'Why these would not do is not told'],
+        ],
+      },
       gold: {
         modified: {
           requested: 'Occupational therapy for the right wrist, twelve sessions',
@@ -72,6 +79,13 @@ export const letter: LetterSource = {
       rationale:
         'Gabapentin made her drowsy and did not ease the numbness. A trial of the sister drug is what the guideline has ' +
         'come next. The request is medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['conservative-care-failed', 'Gabapentin made her drowsy and did not ease the numbness'],
+          ['criteria-met', 'A trial of the sister drug is what the guideline has come next'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Anti-epilepsy drugs',
         kind: 'medication',

@@ -31,6 +31,13 @@ export const letter: LetterSource = {
       rationale:
         'Twelve visits are twice what a first trial may have, and what earlier visits did is not told.  Acupuncture 2 ' +
         'x 6, right elbow is not medically necessary.',
+      why: {
+        parts: 'CZ',
+        reasons: [
+          ['exceeds-guideline-amount', 'Twelve visits are twice what a first trial may have'],
+          ['no-functional-improvement', 'what earlier visits did is not told'],
+        ],
+      },
       gold: { category: 'Rehabilitation > Acupuncture', kind: 'therapy', sessions: 12, sites: ['elbow:right'] },
     },
     {
@@ -47,6 +54,14 @@ export const letter: LetterSource = {
       rationale:
         'The elbow is one of the joints that the gel reaches, and tablets of the same class upset her stomach.  One ' +
         'tube for a trial is reasonable.  Voltaren Gel 1% 100gm is medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['criteria-met', 'The elbow is one of the joints that the gel reaches'],
+          ['conservative-care-failed', 'tablets of the same class upset her stomach'],
+          ['within-guideline-amount', 'One tube for a trial is reasonable'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Topical Analgesics',
         kind: 'medication',

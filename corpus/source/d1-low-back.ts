@@ -35,6 +35,7 @@ export const letter: LetterSource = {
         'Opana ER 20mg #60 is not supported by the record.  The cited pages ask at each visit what the drug does for ' +
         'pain and for daily life, and whether it does harm.  The document of 5/14/14 answers none of these, and the ' +
         'wish to walk farther suggests that function is poor.  Therefore, Opana ER 20mg #60 is not medically necessary.',
+      why: { parts: 'CRCZ', reasons: [['no-functional-improvement', 'The document of 5/14/14 answers none of these']] },
       gold: {
         category: 'Pharmaceuticals > Opioids',
         kind: 'medication',
@@ -61,6 +62,13 @@ export const letter: LetterSource = {
         'Exercise in water is an alternative where weight on the legs is a burden.  The patient stands bent, uses a ' +
         'walker, and has not had this therapy before; eight visits are within the number that the guidelines give for ' +
         'a nerve root.  The request for Aquatic Therapy for the Lumbar Spine #8 is medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['criteria-met', 'The patient stands bent, uses a walker'],
+          ['within-guideline-amount', 'eight visits are within the number that the guidelines give for a nerve root'],
+        ],
+      },
       gold: {
         category: 'Rehabilitation > Physical Therapy/Occupational Therapy',
         kind: 'therapy',
@@ -82,6 +90,13 @@ export const letter: LetterSource = {
       rationale:
         'A support is of use in the first weeks after an injury or an operation.  Both are years ago, and the fusion ' +
         'is solid.  The request for a lumbar brace is not medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['criteria-not-met', 'Both are years ago'],
+          ['findings-do-not-support', 'the fusion is solid'],
+        ],
+      },
       gold: { category: 'DMEPOS > Prosthetics/Orthotics', kind: 'device', sites: ['low-back'] },
     },
   ],

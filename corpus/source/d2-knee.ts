@@ -47,6 +47,14 @@ export const letter: LetterSource = {
         'Whether a worker is fit for such a program is found out by an evaluation, and the cited pages make it the ' +
         'first condition. Surgery, therapy and drugs lie behind him, and he wants to go back to his trade. Based on ' +
         'the information provided, this request is considered medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['conservative-care-failed', 'Surgery, therapy and drugs lie behind him'],
+          ['criteria-met', 'he wants to go back to his trade'],
+          ['result-guides-care', 'Whether a worker is fit for such a program is found out by an evaluation'],
+        ],
+      },
       gold: {
         category: 'Programs > Programs',
         kind: 'program',
@@ -74,6 +82,13 @@ export const letter: LetterSource = {
         'The patch holds menthol and lidocaine. The record does not say that a first drug for nerve pain was tried, ' +
         'nor that there is such pain in the knee. On what was submitted, this request is not considered ' +
         'medically necessary.',
+      why: {
+        parts: 'CCZ',
+        reasons: [
+          ['first-line-drug-not-tried', 'The record does not say that a first drug for nerve pain was tried'],
+          ['findings-do-not-support', 'nor that there is such pain in the knee'],
+        ],
+      },
       gold: {
         category: 'Pharmaceuticals > Topical Compounds',
         kind: 'medication',

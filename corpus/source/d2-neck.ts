@@ -34,6 +34,13 @@ export const letter: LetterSource = {
         'The cited pages speak for manipulation of the low back and leave the neck open where a nerve root is ' +
         'inflamed. Pain into the thumb is such a sign, and no reflexes are recorded that would put it to rest. On what ' +
         'was submitted, this request is not considered medically necessary.',
+      why: {
+        parts: 'RCZ',
+        reasons: [
+          ['not-recommended', 'Pain into the thumb is such a sign'],
+          ['findings-do-not-support', 'no reflexes are recorded that would put it to rest'],
+        ],
+      },
       gold: {
         category: 'Rehabilitation > Chiropractic',
         kind: 'therapy',

@@ -32,6 +32,7 @@ export function doubts(
     ...coverDoubts(facts, opening),
     ...facts.disputedItems.flatMap(contradictions),
     ...citationDoubts(folded, facts.disputedItems, items, places),
+    ...facts.disputedItems.flatMap(reasonDoubts),
     ...endDoubts(folded, items),
   ]
 }
@@ -130,3 +131,9 @@ function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
 
 /** Of a damaged text the words that decide may be past reading; that it is damaged is said of the whole. */
 const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
+
+/** The rationale speaks of the case, but in words from which no reason could be read. */
+const reasonDoubts = ({ rationale, reasons }: Facts['disputedItems'][number], at: number): Message[] =>
+  rationale !== null && reasons.length === 0
+    ? [doubt('item/reason-unread', 'warning', `/disputedItems/${at}/reasons`, 'the reason could not be read')]
+    : []

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { onTestFinished } from 'vitest'
 import { type ExportOptions, type ExportResult, exportDataset } from '../../dataset/index.ts'
-import { type CaseRecord, caseRecord, Rejected, type Rejection } from '../../document/index.ts'
+import { type CaseRecord, caseRecord, Rejected, type Rejection, SCHEMA_VERSION } from '../../document/index.ts'
 import { EXTRACTOR, extractRecord, readLetter } from '../../pipeline/index.ts'
 
 const LETTERS = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
@@ -62,7 +62,7 @@ export function recordOf(name: string, change: Partial<CaseRecord> = {}): CaseRe
 const idOf = (name: string): string => `sha256:${createHash('sha256').update(name).digest('hex')}`
 
 const PLAIN = {
-  schemaVersion: '1.0.0',
+  schemaVersion: SCHEMA_VERSION,
   id: idOf(''),
   source: {
     name: 'plain.pdf',
@@ -122,6 +122,14 @@ const PLAIN = {
         citations: [{ source: 'MTUS', title: 'Knee Complaints', year: 2004, sections: ['Summary'], pages: null }],
       },
       rationale: 'Water bears the weight. Therefore, the request is medically necessary.',
+      rationaleParts: [
+        { part: 'case', text: 'Water bears the weight.' },
+        { part: 'conclusion', text: 'Therefore, the request is medically necessary.' },
+      ],
+      reasons: [{ code: 'criteria-met', confidence: 0.55 }],
+      dependsOn: null,
+      priorSessions: null,
+      mtusSilent: null,
     },
   ],
   outcome: 'overturned',

@@ -81,12 +81,12 @@ describe('judgementsOf', () => {
   })
 
   it('says nothing of what gold does not speak of', () => {
-    expect(judgementsOf(record, {})).toEqual({ diagnoses: [], treatments: [], disputedItems: [] })
+    expect(judgementsOf(record, {})).toEqual({ diagnoses: [], treatments: [], disputedItems: [], reasons: [] })
   })
 
   it('is printed kind by kind, and for all of them', () => {
     const table = calibrationTable(evaluate(new Map([['a', gold]]), new Map([['a', record]])))
     expect(table).toMatch(/diagnoses +3 +0\.800 +0\.333 +0\.533\n +0\.7-0\.8 +1 +0\.700 +0\.000 *\n/)
-    expect(table).toMatch(/disputedItems +0 +- +- +-\nall +5 +0\.700 +0\.400/)
+    expect(table).toMatch(/disputedItems +0 +- +- +-\nreasons +0 +- +- +-\nall +5 +0\.700 +0\.400/)
   })
 })

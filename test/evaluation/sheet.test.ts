@@ -16,7 +16,7 @@ it('tells an evaluation in plain figures', () => {
       { field: 'worker.sex', gold: 1, found: 1, right: 0, f1: 0, lenient: null },
       { field: 'diagnoses', gold: 0, found: 0, right: 0, f1: null, lenient: null },
     ],
-    confidence: ['diagnoses', 'treatments', 'disputedItems'].map(of => ({
+    confidence: ['diagnoses', 'treatments', 'disputedItems', 'reasons'].map(of => ({
       of,
       entries: 0,
       mean: null,

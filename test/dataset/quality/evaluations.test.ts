@@ -17,14 +17,16 @@ const SETS = [
 it.each(SETS)('the scores on $name are those of this version', async ({ name, letters, gold, every }) => {
   const golds = [...loadGold(gold)].filter((_, at) => at % every === every - 1)
   const files = readdirSync(letters)
-  const records = await Promise.all(
+  const read = await Promise.all(
     golds.map(async ([base]) => {
       const file = files.find(file => file.replace(/\.\w+$/, '') === base)!
       const source = await readLetter({ bytes: readFileSync(join(letters, file)), name: file })
-      return [base, extractRecord(source)] as const
+      return { base, record: extractRecord(source), text: source.text }
     }),
   )
-  const sheet = { extractor: EXTRACTOR, ...sheetOf(evaluate(new Map(golds), new Map(records))) }
+  const records = new Map(read.map(({ base, record }) => [base, record]))
+  const texts = new Map(read.map(({ base, text }) => [base, text]))
+  const sheet = { extractor: EXTRACTOR, ...sheetOf(evaluate(new Map(golds), records, texts)) }
   expect(
     EVALUATIONS.find(one => one.name === name),
     'run npm run evaluation',

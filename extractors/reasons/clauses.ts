@@ -1,0 +1,22 @@
+import { type Span, span, trimmed } from '../../document/index.ts'
+import { sentences } from '../language/sentences.ts'
+
+// "…; no red flag is noted", ", however, there is", " but the request", ", nor has", ", which the worker would", " therefore "
+const DIVIDES =
+  /;\s+(?=[a-z])|,?\s+(?=(?:however|but|nor|therefore|thus|hence)\b(?! far),?\s)|,\s+(?=(?:here|yet|and (?:there|it|the|that|is|was|has|no|as)|which the|which would|so|although|though|while|whereas|moreover|additionally)\b)|\s+-{2}\s+/g
+
+/** The clauses of a folded text: its sentences, divided where one turns to something else. */
+export function clauses(text: string): Span[] {
+  return sentences(text).flatMap(sentence => divided(text, sentence))
+}
+
+function divided(text: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  for (const { 0: division, index } of text.slice(start, end).matchAll(DIVIDES)) {
+    if (start + index === from) continue
+    pieces.push(span(from, start + index))
+    from = start + index + division.length
+  }
+  return [...pieces, span(from, end)].map(piece => trimmed(text, piece)).filter(piece => piece.end > piece.start)
+}

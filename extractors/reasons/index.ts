@@ -1,0 +1,101 @@
+import { type DisputedItem, type Draft, found, judged, type Span, span, verbatim } from '../../document/index.ts'
+import { confidenceOf } from '../confidence.ts'
+import { ALONE, type ItemExtractor } from '../extractor.ts'
+import { dependedOn, isDependent } from './depends-on.ts'
+import { isSummed, ordered, type StatedReason } from './order.ts'
+import { clausesOf, type RationaleClause } from './parts.ts'
+import { RULES } from './rules.ts'
+import { isOperation } from './service.ts'
+import { statementsOf } from './statements.ts'
+
+export { mtusSilent } from './mtus-silent.ts'
+export { priorSessions } from './prior-sessions.ts'
+
+/**
+ * Why the reviewer decided so:
+ *
+ *     The MTUS recommends six visits. He has had eight, and no gain is recorded. The request is not medically necessary.
+ *     => exceeds-guideline-amount, no-functional-improvement
+ *
+ * Only what is said of this case counts, so that the rationale is first cut into its parts.
+ */
+export const reasons: ItemExtractor = {
+  name: 'reasons',
+  reads: 'rationale',
+  extract: (text, about = ALONE) => {
+    const clauses = clausesOf(text)
+    const rules = RULES[about.decision].filter(({ notFor }) => !notFor?.test(about.heading))
+    const all = ordered(statementsOf(text, clauses, rules, about.heading))
+    const dependent = all.find(isDependent)
+    const dependsOn = dependent ? dependedOn(text, dependent, about) : null
+    // Of an operation "the surgery is not necessary" says only what was decided, unless it rests on another.
+    const ofItself = dependent !== undefined && dependsOn === null && isOperation(about.heading)
+    const stated = ofItself ? all.filter(one => !isDependent(one)) : all
+    return {
+      rationaleParts: partsOf(text, clauses),
+      reasons: stated.length > 0 ? stated.slice(0, MOST).map(reasonOf) : unexplained(clauses),
+      dependsOn,
+    }
+  },
+}
+
+type ReasonsDraft = Draft<DisputedItem['reasons']>
+
+/** As many as annotators give. */
+const MOST = 3
+
+const reasonOf = (one: StatedReason, place: number): ReasonsDraft[number] => ({
+  code: found(one.code, clausesOfReason(one), `reasons/${one.lead.rule.id}`),
+  confidence: confidenceOf('reasons', signsOf(one, place)),
+})
+
+/** Each clause that states it, once. */
+const clausesOfReason = ({ statements }: StatedReason): Span[] =>
+  [...new Set(statements.map(({ clause }) => clause))].map(({ start, end }) => span(start, end))
+
+function signsOf({ statements, lead, code }: StatedReason, place: number) {
+  return {
+    unexplained: false,
+    general: lead.rule.general,
+    recited: statements.every(({ clause }) => clause.part !== 'case' && clause.part !== 'summing-up'),
+    weak: lead.rule.weak,
+    stock: lead.rule.stock,
+    open: code === 'request-unclear' || code === 'criteria-not-met',
+    last: place === MOST - 1,
+    summed: isSummed(lead),
+    repeated: statements.length > 1,
+  }
+}
+
+const NO_SIGN = {
+  general: false,
+  recited: false,
+  weak: false,
+  stock: false,
+  open: false,
+  last: false,
+  summed: false,
+  repeated: false,
+}
+
+/** Where the rationale says nothing of the case, it gives no reason; what it says and we cannot read is another matter. */
+function unexplained(clauses: readonly RationaleClause[]): ReasonsDraft {
+  const conclusion = clauses.findLast(({ part }) => part === 'conclusion')
+  if (!conclusion || clauses.some(({ part }) => part === 'case' || part === 'summing-up')) return []
+  const confidence = confidenceOf('reasons', { ...NO_SIGN, unexplained: true })
+  return [{ code: found('unexplained', span(conclusion.start, conclusion.end), 'reasons/unexplained'), confidence }]
+}
+
+/** Neighbouring clauses of one part are one. */
+function partsOf(text: string, clauses: readonly RationaleClause[]): Draft<DisputedItem['rationaleParts']> {
+  const runs: RationaleClause[] = []
+  for (const clause of clauses) {
+    const last = runs.at(-1)
+    if (last?.part === clause.part) runs[runs.length - 1] = { ...last, end: clause.end }
+    else runs.push(clause)
+  }
+  return runs.map(({ start, end, part }) => ({
+    part: judged(part, 'rationale/part'),
+    text: verbatim(text, span(start, end), `rationale/${part}`),
+  }))
+}

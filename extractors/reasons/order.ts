@@ -1,0 +1,36 @@
+import { REASON_CODES, type ReasonCode } from '../../document/index.ts'
+import type { ReasonStatement } from './statements.ts'
+
+/** One reason of an item with all that states it, in the order of the text. */
+export interface StatedReason {
+  readonly code: ReasonCode
+  readonly statements: readonly ReasonStatement[]
+  /** What its place among the others goes by. */
+  readonly lead: ReasonStatement
+}
+
+/** The reasons that were stated, each once, the decisive one first. */
+export function ordered(statements: readonly ReasonStatement[]): StatedReason[] {
+  const codes = Map.groupBy(statements, ({ rule }) => rule.code)
+  return Array.from(codes, ([code, own]) => ({ code, statements: own, lead: leadOf(own) })).sort(
+    (a, b) => rank(a) - rank(b) || a.lead.order - b.lead.order || place(a) - place(b),
+  )
+}
+
+/** What the reviewer's own summing up says, else what is said first; a weak statement yields to any other. */
+function leadOf(own: readonly ReasonStatement[]): ReasonStatement {
+  const firm = own.filter(({ rule }) => !rule.weak)
+  const used = firm.length > 0 ? firm : own
+  return used.find(isSummed) ?? used[0]!
+}
+
+export const isSummed = ({ clause }: ReasonStatement): boolean => clause.part === 'summing-up'
+
+/** The summing up comes first; what is left open, or has no reason given, is seldom what decides beside something concrete. */
+function rank({ code, lead, statements }: StatedReason): number {
+  if (statements.every(({ rule }) => rule.stock)) return 3
+  if (isSummed(lead)) return 0
+  return code === 'request-unclear' ? 2 : 1
+}
+
+const place = ({ code }: StatedReason): number => REASON_CODES.indexOf(code)

@@ -1,0 +1,92 @@
+import { type RationalePart, type Span, shift, span, trimmed } from '../../document/index.ts'
+import vocabulary from '../../vocabulary/reasons/parts.json' with { type: 'json' }
+import { clauses } from './clauses.ts'
+
+/**
+ * What a clause of a rationale does:
+ *
+ *     The MTUS recommends six visits. | He has had eight, | and no gain is recorded. | The request is not medically necessary.
+ *     recital                         | case                                         | conclusion
+ *
+ * A clause in which the reviewer draws the sum ("Given the steady gains, …") before the conclusion is `summing-up`.
+ */
+export interface RationaleClause extends Span {
+  readonly part: RationalePart
+}
+
+const any = (cues: readonly { cue: string }[]): RegExp => new RegExp(cues.map(({ cue }) => `(?:${cue})`).join('|'), 'i')
+
+const ATTRIBUTED = any(vocabulary.attributed)
+const GENERAL = any(vocabulary.general)
+const OWN = any(vocabulary.ownCase)
+const OTHER = any(vocabulary.otherCase)
+const FIRM = any(vocabulary.firm)
+const SUMMING = any(vocabulary.summing)
+const CONCLUSION = new RegExp(any(vocabulary.conclusion).source, 'gi')
+
+/** The clauses of a rationale, each with its part. */
+export function clausesOf(text: string): RationaleClause[] {
+  const found: RationaleClause[] = []
+  let quoted = false
+  let before: RationalePart = 'case'
+  for (const clause of clauses(text)) {
+    const words = text.slice(clause.start, clause.end)
+    // A quotation that nobody closed ends where the reviewer plainly speaks of the case.
+    if (quoted && FIRM.test(words)) quoted = false
+    const cut: RationaleClause[] = quoted ? [{ ...clause, part: 'recital' as const }] : cutOf(words, clause, before)
+    found.push(...cut)
+    before = cut.at(-1)!.part === 'conclusion' ? 'recital' : cut.at(-1)!.part
+    quoted = isOpen(words, quoted)
+  }
+  return found
+}
+
+/** Whether a quotation that one opened is still open behind these words. */
+function isOpen(words: string, quoted: boolean): boolean {
+  let open = quoted
+  for (const [sign] of words.matchAll(/["“”]/g)) open = sign === '“' ? true : sign === '”' ? false : !open
+  return open
+}
+
+function cutOf(words: string, clause: Span, before: RationalePart): RationaleClause[] {
+  const concludes = Array.from(words.matchAll(CONCLUSION)).at(-1)
+  if (!concludes) return [{ ...clause, part: partOf(words, before) }]
+  const at = conclusionStart(words, concludes.index)
+  const conclusion = { ...span(clause.start + at, clause.end), part: 'conclusion' as const }
+  if (at === 0) return [conclusion]
+  const lead = trimmed(words, span(0, at))
+  return [{ ...shift(lead, clause.start), part: 'summing-up' }, conclusion]
+}
+
+// ", the request", ", additional therapy is", "… and cannot be considered": where the leading clause ends
+const TURN =
+  /,\s+(?=(?:the|this|these|that|my|it|an?|additional|further|proceeding|medical|continued|ongoing|its|such)\b)|\s+(?=and (?:is|are|was|cannot|therefore|thus)\b)/gi
+// "Given the above, the request": nothing was said before it
+const EMPTY = /\b(?:above|such|reasons?|circumstances|therefore|thus|guidelines?|consequently|time)\b\W*$/i
+
+/** No more is said before it than that something was said. */
+const SHORT = 40
+
+function conclusionStart(words: string, verb: number): number {
+  const turns = Array.from(words.slice(0, verb).matchAll(TURN))
+  const turn = turns.at(-1)
+  if (!turn) return 0
+  const at = turn.index + turn[0].length
+  if (!SUMMING.test(words) && !turn[0].startsWith(' ')) return 0
+  return at < SHORT && EMPTY.test(words.slice(0, at)) ? 0 : at
+}
+
+// "Given that the guidelines allow two weeks, …": what is drawn from a guideline is no recital of it
+const DRAWN = /^\W*(?:given|since|because|therefore|thus|hence|as such|for (?:this|these) reasons?|in light of)\b/i
+
+function partOf(words: string, before: RationalePart): RationalePart {
+  if (isRecital(words, before)) return 'recital'
+  return SUMMING.test(words) ? 'summing-up' : 'case'
+}
+
+/** What names its source outweighs a general remark, and a word on this case outweighs both; the rest goes on as before. */
+function isRecital(words: string, before: RationalePart): boolean {
+  if (OWN.test(words) || DRAWN.test(words)) return false
+  if (ATTRIBUTED.test(words) || GENERAL.test(words)) return true
+  return !OTHER.test(words) && before === 'recital'
+}

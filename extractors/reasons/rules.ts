@@ -1,0 +1,103 @@
+import type { ReasonCode } from '../../document/index.ts'
+import alternatives from '../../vocabulary/reasons/alternatives.json' with { type: 'json' }
+import amount from '../../vocabulary/reasons/amount.json' with { type: 'json' }
+import benefit from '../../vocabulary/reasons/benefit.json' with { type: 'json' }
+import care from '../../vocabulary/reasons/care.json' with { type: 'json' }
+import criteria from '../../vocabulary/reasons/criteria.json' with { type: 'json' }
+import dependence from '../../vocabulary/reasons/dependence.json' with { type: 'json' }
+import duplicates from '../../vocabulary/reasons/duplicates.json' with { type: 'json' }
+import findings from '../../vocabulary/reasons/findings.json' with { type: 'json' }
+import guideline from '../../vocabulary/reasons/guideline.json' with { type: 'json' }
+import overturned from '../../vocabulary/reasons/overturned.json' with { type: 'json' }
+import rationale from '../../vocabulary/reasons/rationale.json' with { type: 'json' }
+import request from '../../vocabulary/reasons/request.json' with { type: 'json' }
+import safety from '../../vocabulary/reasons/safety.json' with { type: 'json' }
+import vocabulary from '../../vocabulary/reasons/words.json' with { type: 'json' }
+
+/** A rule as it stands in `vocabulary/reasons`; its README says what the keys mean. */
+export interface ReasonRuleSource {
+  readonly id: string
+  readonly code: string
+  /** What has to be called missing, or what has to be said. */
+  readonly absent?: string
+  readonly says?: string
+  readonly needs?: string
+  readonly unless?: string
+  readonly weak?: boolean
+  readonly stock?: boolean
+  readonly general?: boolean
+  readonly anywhere?: boolean
+  readonly notFor?: string
+  readonly example: string
+}
+
+export interface ReasonRule {
+  readonly id: string
+  readonly code: ReasonCode
+  readonly pattern: RegExp
+  readonly absent: boolean
+  readonly needs: RegExp | null
+  readonly unless: RegExp | null
+  readonly weak: boolean
+  readonly stock: boolean
+  readonly general: boolean
+  readonly anywhere: boolean
+  readonly notFor: RegExp | null
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map(vocabulary.words.map(({ name, words }) => [name, words]))
+
+/** "<care>" stands for a group of words, which may name other groups. */
+function expanded(pattern: string): string {
+  return pattern.replace(/<([a-z]+)>/g, (_, name: string) => `(?:${expanded(WORDS.get(name)!)})`)
+}
+
+const condition = (pattern: string | undefined): RegExp | null =>
+  pattern === undefined ? null : new RegExp(expanded(pattern), 'i')
+
+const compiled = ({
+  id,
+  code,
+  absent,
+  says,
+  needs,
+  unless,
+  weak,
+  stock,
+  general,
+  anywhere,
+  notFor,
+}: ReasonRuleSource): ReasonRule => ({
+  id,
+  code: code as ReasonCode,
+  pattern: new RegExp(`(?<!\\w)(?:${expanded(absent ?? says!)})`, 'gi'),
+  absent: absent !== undefined,
+  needs: condition(needs),
+  unless: condition(unless),
+  weak: weak ?? false,
+  stock: stock ?? false,
+  general: general ?? false,
+  anywhere: anywhere ?? false,
+  notFor: condition(notFor),
+})
+
+const upheld: readonly { readonly rules: readonly ReasonRuleSource[] }[] = [
+  dependence,
+  care,
+  benefit,
+  amount,
+  duplicates,
+  guideline,
+  safety,
+  findings,
+  request,
+  alternatives,
+  rationale,
+  criteria,
+]
+
+/** Why a denial stands, and why one falls. */
+export const RULES: Readonly<Record<'upheld' | 'overturned', readonly ReasonRule[]>> = {
+  upheld: upheld.flatMap(({ rules }) => rules.map(compiled)),
+  overturned: overturned.rules.map(compiled),
+}

@@ -1,0 +1,33 @@
+import { findHeadingTerms } from '../../terminology/index.ts'
+import { classified } from '../items/classify.ts'
+import { readRequest } from '../items/ur-action.ts'
+
+/**
+ * Whether some words of a rationale speak of the service that a heading asks for: by a word that both have, or by words
+ * for the same service or class of drugs.
+ *
+ *     Flexeril 10mg #60 … "The guideline does not recommend muscle relaxants in this phase."
+ */
+export function speaksOf(words: string, heading: string): boolean {
+  const said = new Set(words.toLowerCase().match(WORD) ?? [])
+  if ((heading.toLowerCase().match(WORD) ?? []).some(word => said.has(word) && !EMPTY.has(word))) return true
+  const asked = new Set(findHeadingTerms(heading).flatMap(({ term }) => [term.concept, term.subcategory]))
+  return findHeadingTerms(words).some(
+    ({ term }) => asked.has(term.concept) || (term.drug && asked.has(term.subcategory)),
+  )
+}
+
+const WORD = /[a-z]{3,}/g
+
+/** Words of headings that name no service. */
+// biome-ignore format: a list of words
+const EMPTY: ReadonlySet<string> = new Set(['and', 'the', 'for', 'with', 'without', 'left', 'right', 'bilateral', 'per', 'day', 'days',
+  'week', 'weeks', 'month', 'months', 'times', 'time', 'was', 'were', 'not', 'are', 'original', 'request', 'authorized', 'claims',
+  'administrator', 'remaining', 'imr', 'eligible', 'portion', 'topical', 'use', 'treatment', 'additional', 'associated', 'service',
+  'surgical', 'initial', 'spine', 'lumbar', 'cervical', 'thoracic', 'lower', 'upper', 'extremity', 'shoulder', 'knee', 'back'])
+
+/** "Associated surgical service: brace" and "PA assist" only serve one. */
+export function isOperation(heading: string): boolean {
+  if (/associated surgical|\bassist|post-?\s?op|pre-?\s?op/i.test(heading)) return false
+  return classified(heading, readRequest(heading).disputed).kind === 'surgery'
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../../document/index.ts'
+import { absentRanges, isAbsent } from './absence.ts'
+import type { RationaleClause } from './parts.ts'
+import type { ReasonRule } from './rules.ts'
+import { speaksOf } from './service.ts'
+
+/** A reason that a clause states. */
+export interface ReasonStatement {
+  readonly rule: ReasonRule
+  readonly clause: RationaleClause
+  /** Where among the clauses. */
+  readonly order: number
+}
+
+/**
+ * What the clauses give as reasons: those on the case, and of the others what the rules find that hold anywhere. Where
+ * nothing comes of that, a clause may have been taken for a guideline's, and all are read.
+ */
+export function statementsOf(
+  text: string,
+  clauses: readonly RationaleClause[],
+  rules: readonly ReasonRule[],
+  heading = '',
+): readonly ReasonStatement[] {
+  const anywhere = rules.filter(rule => rule.anywhere)
+  const found = specific(statements(text, clauses, clause => (ofCase(clause) ? rules : anywhere)))
+  const applied = found.filter(({ clause }) => clause.part !== 'recital' || isApplied(text, clause, heading))
+  if (applied.length > 0) return applied
+  return found.length > 0 ? found : specific(statements(text, clauses, () => rules))
+}
+
+/** A guideline that is recited is applied where it speaks of the very service, or of "this" and "it". */
+function isApplied(text: string, { start, end }: RationaleClause, heading: string): boolean {
+  const words = text.slice(start, end)
+  return /\b(?:this|it|requested|these)\b/i.test(words) || speaksOf(words, heading)
+}
+
+/** What says no more than that some condition is met, or is not, yields to what names one. */
+function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[] {
+  const named = found.filter(({ rule }) => !rule.general)
+  return named.length > 0 ? named : found
+}
+
+const ofCase = ({ part }: RationaleClause): boolean => part === 'case' || part === 'summing-up'
+
+const statements = (
+  text: string,
+  clauses: readonly RationaleClause[],
+  rulesFor: (clause: RationaleClause) => readonly ReasonRule[],
+): ReasonStatement[] =>
+  clauses.flatMap((clause, order) => {
+    const words = text.slice(clause.start, clause.end)
+    const found = rulesIn(words, rulesFor(clause))
+    return foremost(found).map(rule => ({ rule, clause, order }))
+  })
+
+/** In one clause the plainest statement counts: a stock sentence or a weak one only where nothing plainer is said. */
+function foremost(found: readonly ReasonRule[]): readonly ReasonRule[] {
+  const specific = found.filter(({ general }) => !general)
+  const firm = specific.filter(({ weak, stock }) => !weak && !stock)
+  return [firm, specific].find(tier => tier.length > 0) ?? found
+}
+
+/** The rules that hold of the words of one clause. */
+export function rulesIn(words: string, rules: readonly ReasonRule[]): ReasonRule[] {
+  const ranges = absentRanges(words)
+  return rules.filter(
+    rule => holds(rule, words, ranges) && !rule.unless?.test(words) && (rule.needs === null || rule.needs.test(words)),
+  )
+}
+
+function holds({ pattern, absent }: ReasonRule, words: string, ranges: readonly Span[]): boolean {
+  if (absent && ranges.length === 0) return false
+  for (const match of words.matchAll(pattern)) {
+    if (!absent || isAbsent(ranges, match.index)) return true
+  }
+  return false
+}
