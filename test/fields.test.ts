@@ -24,6 +24,7 @@ const WITHOUT: Readonly<Record<'extractor' | 'score' | 'column', Readonly<Record
     'diagnoses.*.confidence': 'scored over all letters, by its calibration',
     'treatments.*.confidence': 'scored over all letters, by its calibration',
     'disputedItems.*.confidence': 'scored over all letters, by its calibration',
+    'disputedItems.*.reasons.*.confidence': 'scored over all letters, by its calibration',
     'disputedItems.*.medicallyNecessary': 'what the decision means',
     outcome: 'what the decisions of the items come to',
   },

@@ -8,6 +8,8 @@ import { evidence } from './evidence.ts'
 import { items } from './items.ts'
 import { messages } from './messages.ts'
 import { noteNlp } from './note-nlp.ts'
+import { rationaleParts } from './rationale-parts.ts'
+import { reasons } from './reasons.ts'
 import { treatments } from './treatments.ts'
 
 export { changes, type RecordChange } from './changes.ts'
@@ -20,6 +22,8 @@ export const recordTables: readonly Table<CaseRecord>[] = [
   diagnoses,
   treatments,
   citations,
+  reasons,
+  rationaleParts,
   certifications,
   evidence,
   messages,

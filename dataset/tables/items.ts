@@ -55,6 +55,9 @@ export const items = defineTable({
     column.string('administrator_basis', basis('claimsAdministrator'), ({ entry }) => entry.claimsAdministrator.basis),
     column.string('reviewer_basis', basis('reviewer'), ({ entry }) => entry.reviewer.basis),
     column.string('rationale', recordField('disputedItems.rationale'), ({ entry }) => entry.rationale),
+    column.integer('depends_on', recordField('disputedItems.dependsOn'), ({ entry }) => entry.dependsOn),
+    column.integer('prior_sessions', recordField('disputedItems.priorSessions'), ({ entry }) => entry.priorSessions),
+    column.boolean('mtus_silent', recordField('disputedItems.mtusSilent'), ({ entry }) => entry.mtusSilent),
     column.boolean(
       'contradicted',
       always("The rationale's closing sentence says the opposite of the decision"),

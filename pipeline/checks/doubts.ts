@@ -133,7 +133,7 @@ function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
 const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
 
 /** The rationale speaks of the case, but in words from which no reason could be read. */
-const reasonDoubts = ({ rationale, reasons }: Facts['disputedItems'][number], at: number): Message[] =>
+const reasonDoubts = ({ rationale, reasons }: CaseFacts['disputedItems'][number], at: number): Message[] =>
   rationale !== null && reasons.length === 0
     ? [doubt('item/reason-unread', 'warning', `/disputedItems/${at}/reasons`, 'the reason could not be read')]
     : []
