@@ -25,7 +25,7 @@ export function annotate(letter: LetterSource) {
     dates: datesOf(letter),
     priority: letter.header?.priority?.toLowerCase() ?? null,
     reviewer: gold.reviewer,
-    worker: gold.worker,
+    worker: { ...gold.worker, occupation: gold.worker.occupation ?? null },
     clinicalCaseSummary: flat(letter.summary),
     diagnoses: gold.diagnoses.map(diagnosisOf),
     treatments: gold.treatments.map(treatmentOf),

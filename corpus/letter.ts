@@ -19,7 +19,12 @@ export interface LetterSource {
     readonly reviewer: { readonly statesOfLicensure: readonly string[]; readonly specialties: readonly string[] }
     /** Dates that the prose of a letter without a header states. */
     readonly dates?: Partial<Dates>
-    readonly worker: { readonly age: number | null; readonly sex: 'female' | 'male' | null }
+    readonly worker: {
+      readonly age: number | null
+      readonly sex: 'female' | 'male' | null
+      /** Where the summary names it. */
+      readonly occupation?: string
+    }
     readonly diagnoses: readonly DiagnosisSource[]
     readonly treatments: readonly TreatmentSource[]
   }

@@ -175,6 +175,7 @@ export const caseRecord = z
     worker: z.object({
       age: z.int().nullable().describe('Age in years'),
       sex: z.enum(['female', 'male']).nullable().describe('As the letter names it'),
+      occupation: text.nullable().describe('What the worker does for a living, in the words of the letter'),
     }),
     reviewer: z.object({
       statesOfLicensure: z.array(z.string().regex(/^[A-Z]{2}$/)).describe("Two-letter codes in the letter's order"),

@@ -51,7 +51,9 @@ export const goldSchema = z.object({
   caseNumber: z.string().nullable().optional(),
   dates: z.record(z.string(), z.string().nullable()).optional(),
   priority: z.string().nullable().optional(),
-  worker: z.object({ age: z.int().nullable(), sex: z.string().nullable() }).optional(),
+  worker: z
+    .object({ age: z.int().nullable(), sex: z.string().nullable(), occupation: z.string().nullable().optional() })
+    .optional(),
   reviewer: z.object({ statesOfLicensure: z.array(z.string()), specialties: z.array(z.string()) }).optional(),
   clinicalCaseSummary: hashed.optional(),
   diagnoses: z

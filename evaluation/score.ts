@@ -22,6 +22,8 @@ function scoreHeader(score: Score, record: CaseRecord, gold: Gold): void {
   if (gold.worker) {
     score.pair('worker.age', gold.worker.age, record.worker.age)
     score.pair('worker.sex', gold.worker.sex, record.worker.sex)
+    if (gold.worker.occupation !== undefined)
+      score.pair('worker.occupation', gold.worker.occupation, record.worker.occupation)
   }
   if (gold.reviewer) {
     score.list('statesOfLicensure', gold.reviewer.statesOfLicensure, record.reviewer.statesOfLicensure)

@@ -8,6 +8,7 @@ import { header } from './header/index.ts'
 import { classify, drug, itemSites, sessions, urAction } from './items/index.ts'
 import { heading, rationale, summary } from './narrative.ts'
 import { notice, noticeOpening } from './notice.ts'
+import { occupation } from './occupation.ts'
 import { proseDates } from './prose-dates.ts'
 import { mtusSilent, priorSessions, reasons } from './reasons/index.ts'
 import { treatments } from './treatments/index.ts'
@@ -34,6 +35,7 @@ export const allExtractors: Extractors = {
     notice,
     proseDates,
     demographics,
+    occupation,
     credentials,
     summary,
     diagnoses,

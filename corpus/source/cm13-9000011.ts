@@ -60,7 +60,7 @@ export const letter: LetterSource = {
   gold: {
     reviewer: { statesOfLicensure: ['NV', 'CA'], specialties: ['Orthopedic Surgery'] },
     dates: { urDenial: '2013-02-01' },
-    worker: { age: 52, sex: 'male' },
+    worker: { age: 52, sex: 'male', occupation: 'packer' },
     diagnoses: [
       { text: 'left shoulder sprain', icd10: 'S43', sites: ['shoulder:left'] },
       { text: 'left shoulder impingement syndrome', icd10: 'M75', sites: ['shoulder:left'] },

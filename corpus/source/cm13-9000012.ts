@@ -59,7 +59,7 @@ export const letter: LetterSource = {
   gold: {
     reviewer: { statesOfLicensure: ['OR'], specialties: ['Psychology'] },
     dates: { urDenial: '2013-02-15' },
-    worker: { age: 38, sex: 'female' },
+    worker: { age: 38, sex: 'female', occupation: 'bus driver' },
     diagnoses: [
       { text: 'posttraumatic stress disorder', icd10: 'F43' },
       { text: 'insomnia', icd10: 'G47' },

@@ -49,6 +49,7 @@ export const cases = defineTable({
     column.string('priority', recordField('priority'), ({ record }) => record.priority),
     column.integer('worker_age', recordField('worker.age'), ({ record }) => record.worker.age),
     column.string('worker_sex', recordField('worker.sex'), ({ record }) => record.worker.sex),
+    column.string('worker_occupation', recordField('worker.occupation'), ({ record }) => record.worker.occupation),
     column.strings(
       'reviewer_states',
       recordField('reviewer.statesOfLicensure'),

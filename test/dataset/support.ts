@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { onTestFinished } from 'vitest'
 import { type ExportOptions, type ExportResult, exportDataset } from '../../dataset/index.ts'
-import { type CaseRecord, caseRecord, Rejected, type Rejection, SCHEMA_VERSION } from '../../document/index.ts'
+import { type CaseRecord, caseRecord, Rejected, type Rejection, SCHEMA_VERSION, settle } from '../../document/index.ts'
 import { EXTRACTOR, extractRecord, readLetter } from '../../pipeline/index.ts'
 
 const LETTERS = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
@@ -54,9 +54,10 @@ export function writeIngest(
   return folder
 }
 
-/** An invented record; `name` tells it apart from others. */
+/** An invented record, with nothing in fields that are not named below; `name` tells it apart from others. */
 export function recordOf(name: string, change: Partial<CaseRecord> = {}): CaseRecord {
-  return caseRecord.parse({ ...PLAIN, id: idOf(name), source: { ...PLAIN.source, name: `${name}.pdf` }, ...change })
+  const written = { ...PLAIN, id: idOf(name), source: { ...PLAIN.source, name: `${name}.pdf` }, ...change }
+  return caseRecord.parse(settle(caseRecord, written as never).value)
 }
 
 const idOf = (name: string): string => `sha256:${createHash('sha256').update(name).digest('hex')}`
