@@ -11,6 +11,7 @@ export type MessageCode =
   | 'page/damaged'
   | 'page/recognized'
   | 'text/damaged'
+  | 'text/garbled'
   | 'text/unseen'
   | 'text/covered'
   | 'text/repeated'

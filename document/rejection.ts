@@ -20,6 +20,7 @@ export const REJECTION_CODES = {
   E_PAGES: 'more than 200 pages',
   E_OCR: 'the pictures of its pages could not be recognized',
   E_NO_TEXT: 'a PDF without a text layer',
+  E_GARBLED: 'a PDF whose text layer is garbage, which --ocr reads from its pictures',
   E_TEXT_TOO_LARGE: 'more than 512 KB of text',
   E_OTHER_AGENCY: 'a determination of another program of independent review',
   E_UR_DECISION: 'a decision of utilization review',

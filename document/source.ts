@@ -48,6 +48,8 @@ export interface SourceDocument {
 export interface PageFindings {
   /** Pages that show nothing at all. */
   readonly blank: readonly number[]
+  /** Pages whose text is not what they show, since a font says wrong of its glyphs. */
+  readonly garbled: readonly number[]
   /** Pages with text that nobody sees: white on white, of no size, cut away. It was left out. */
   readonly unseen: readonly number[]
   /** Pages with text under a box: a redaction that hides nothing. It was masked. */

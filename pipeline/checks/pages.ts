@@ -7,19 +7,24 @@ import type {
   SourceDocument,
   Span,
 } from '../../document/index.ts'
+import { listed, scanHint } from '../segment/pages.ts'
 import { doubt } from './doubt.ts'
 
 /** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
-export function pageDoubts({ text, pages, part, damaged, mediaType, ocr, findings }: SourceDocument): Message[] {
+export function pageDoubts(source: SourceDocument): Message[] {
+  const { pages, part, damaged, ocr, findings } = source
   const isOwn = ({ start, end }: Span) => !part || (start < part.end && end > part.start)
   const own = pages.flatMap((page, at) => (isOwn(page) ? [at + 1] : []))
   const found = (kind: keyof PageFindings) => (findings?.[kind] ?? []).filter(number => own.includes(number))
-  const expected = new Set([...found('blank'), ...found('repeated')])
-  const empty = own.filter(number => !expected.has(number) && isEmpty(text, pages[number - 1]!))
-  const remedy = mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''
   return [
     ...(damaged ? [doubt('page/damaged', 'warning', null, 'a part of the file could not be read')] : []),
-    ...onPages('page/empty', empty, numbers => `no text on page ${numbers}${remedy}`),
+    ...withoutText(source),
+    ...onPages(
+      'text/garbled',
+      found('garbled'),
+      numbers => `the text layer of page ${numbers} is garbage; --ocr reads the page from its picture`,
+      'error',
+    ),
     ...onPages('text/unseen', found('unseen'), numbers => `text that nobody can see was left out on page ${numbers}`),
     ...onPages(
       'text/covered',
@@ -36,7 +41,10 @@ export function pageDoubts({ text, pages, part, damaged, mediaType, ocr, finding
   ]
 }
 
-const isEmpty = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === ''
+function withoutText(source: SourceDocument): Message[] {
+  const hint = scanHint(source)
+  return hint === null ? [] : [doubt('page/empty', 'warning', null, hint)]
+}
 
 function onPages(
   code: MessageCode,
@@ -44,8 +52,7 @@ function onPages(
   reason: (numbers: string) => string,
   severity: Severity = 'warning',
 ): Message[] {
-  const numbers = `${pages.slice(0, 10).join(', ')}${pages.length > 10 ? ' and others' : ''}`
-  return pages.length > 0 ? [doubt(code, severity, null, reason(numbers))] : []
+  return pages.length > 0 ? [doubt(code, severity, null, reason(listed(pages)))] : []
 }
 
 /** Below this an engine has read many words wrongly: clean scans come to 0.95. */

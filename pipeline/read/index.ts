@@ -65,9 +65,16 @@ export async function readLetter(input: LetterInput): Promise<SourceDocument> {
   const mediaType = mediaTypeOf(bytes, name)
   const read = mediaType === 'application/pdf' ? await (await pdfReader()).readPdf(input, LIMITS) : readText(bytes)
   if (isBlank(read.text)) throw mediaType === 'application/pdf' ? noText(read, input) : new Rejected('E_EMPTY', 'read')
+  if (isMostlyGarbled(read)) throw new Rejected('E_GARBLED', 'read')
   if (read.pages.length > LIMITS.pages) throw new Rejected('E_PAGES', 'read')
   if (read.text.length > LIMITS.characters) throw new Rejected('E_TEXT_TOO_LARGE', 'read')
   return { id: contentId(bytes), name, mediaType, bytes: bytes.length, ...read }
+}
+
+/** Whether most of the text is on pages that show something else. */
+function isMostlyGarbled({ text, pages, findings }: ReadText): boolean {
+  const garbled = (findings?.garbled ?? []).map(number => pages[number - 1]!)
+  return garbled.reduce((sum, { start, end }) => sum + end - start, 0) > text.length / 2
 }
 
 function noText({ pages }: ReadText, { recognizer }: LetterInput): Rejected {

@@ -12,6 +12,7 @@ import { fold } from '../fold/index.ts'
 import { beginnings, hasBothEnds, hasItemsAbove, ownPart } from './bounds.ts'
 import { hasHeaderLabel } from './forms/header.ts'
 import { kindOfPaper } from './other-documents.ts'
+import { scanHint } from './pages.ts'
 import { type Sought, sought } from './places.ts'
 import { withoutRepeats } from './repeats.ts'
 import { sectionize } from './sectionize.ts'
@@ -22,6 +23,20 @@ import { sectionize } from './sectionize.ts'
  */
 export function lettersIn(file: SourceDocument): SectionedDocument[] {
   const source = withoutRepeats(file)
+  try {
+    return lettersOf(source)
+  } catch (error) {
+    throw error instanceof Rejected ? withHint(error, source) : error
+  }
+}
+
+/** Of a letter that is no whole one, pages that are pictures may hold the rest. */
+function withHint({ code, stage, message }: Rejected, source: SourceDocument): Rejected {
+  const hint = scanHint(source)
+  return new Rejected(code, stage, hint === null ? message : `${message}; ${hint}`)
+}
+
+function lettersOf(source: SourceDocument): SectionedDocument[] {
   const text = sought(fold(source))
   const letters = severalIn(source, text) ?? [letterIn(source, text)]
   return letters.length > 1 ? eachOnce(letters, source.id) : letters

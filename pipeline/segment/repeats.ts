@@ -25,7 +25,7 @@ export function withoutRepeats(source: SourceDocument): SourceDocument {
 
 const CASE_NUMBER = /CM\d\d-\d{7}/
 
-const NONE: PageFindings = { blank: [], unseen: [], covered: [], repeated: [] }
+const NONE: PageFindings = { blank: [], garbled: [], unseen: [], covered: [], repeated: [] }
 
 /** Lines at an edge of a page that may be its furniture. */
 const EDGE = 1

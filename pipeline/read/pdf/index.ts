@@ -1,14 +1,22 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type Box, Rejected, type RejectionCode, type Run, type Span, span } from '../../../document/index.ts'
+import {
+  type Box,
+  type PageFindings,
+  Rejected,
+  type RejectionCode,
+  type Run,
+  type Span,
+  span,
+} from '../../../document/index.ts'
 import type { LetterInput, ReadingLimits, ReadText } from '../index.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
 import { structureOf } from './bytes.ts'
 import { joined } from './join.ts'
 import { contextOf, drawnOn } from './operators.ts'
-import { appendPage, readDrawing, textOf } from './page.ts'
+import { appendPage, type ReadPage, readDrawing, textOf } from './page.ts'
 import { isPicture, recognizePage } from './picture.ts'
 import { type Budget, OverBudget, watchedWorker } from './port.ts'
 
@@ -119,36 +127,60 @@ const OVER: Readonly<Record<keyof Budget, RejectionCode>> = { characters: 'E_TEX
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && /allocation failed|Invalid string length/.test(error.message)
 
-async function readPages(
-  pdf: PDFDocumentProxy,
-  { recognizer, onPicture }: LetterInput,
-  failed: Promise<never>,
-): Promise<ReadText> {
+interface Reading {
+  readonly pdf: PDFDocumentProxy
+  readonly input: LetterInput
+  readonly failed: Promise<never>
+  text: string
+  readonly pages: Span[]
+  readonly runs: Run[]
+  readonly recognized: RecognizedPage[]
+  readonly findings: { readonly [kind in keyof PageFindings]: number[] }
+}
+
+async function readPages(pdf: PDFDocumentProxy, input: LetterInput, failed: Promise<never>): Promise<ReadText> {
+  const findings = { blank: [], garbled: [], unseen: [], covered: [], repeated: [] }
+  const reading: Reading = { pdf, input, failed, text: '', pages: [], runs: [], recognized: [], findings }
   const context = contextOf(pdf)
-  let text = ''
-  const pages: Span[] = []
-  const runs: Run[] = []
-  const recognized: RecognizedPage[] = []
-  const findings = { blank: [] as number[], unseen: [] as number[], covered: [] as number[], repeated: [] }
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    const read = readDrawing(await drawnOn(page, context, failed), page.view as unknown as Box)
-    const start = text.length
-    if (recognizer && !read.blank && (await isPicture(page, textOf(read)))) {
-      recognized.push(await recognizePage(pdf, page, { recognizer, onPicture }))
-      text = appendRecognized(text, recognized.at(-1)!, runs)
-    } else {
-      text = appendPage(text, read, number, runs)
-      for (const kind of ['blank', 'unseen', 'covered'] as const) if (read[kind]) findings[kind].push(number)
-    }
-    if (number < pdf.numPages) text = `${text.replace(/\n$/, '')}\f`
-    pages.push(span(start, text.length))
+    const start = reading.text.length
+    await readPage(reading, page, readDrawing(await drawnOn(page, context, failed), page.view as unknown as Box))
+    if (number < pdf.numPages) reading.text = `${reading.text.replace(/\n$/, '')}\f`
+    reading.pages.push(span(start, reading.text.length))
   }
+  const { text, pages, runs, recognized } = reading
   return {
     text,
     pages,
     runs,
-    ...(Object.values(findings).some(pages => pages.length > 0) && { findings }),
-    ...(recognizer && recognized.length > 0 && { ocr: recognitionOf(recognizer, recognized) }),
+    ...(Object.values(findings).some(numbers => numbers.length > 0) && { findings }),
+    ...(input.recognizer && recognized.length > 0 && { ocr: recognitionOf(input.recognizer, recognized) }),
+  }
+}
+
+async function readPage(reading: Reading, page: PDFPageProxy, read: ReadPage): Promise<void> {
+  const { pdf, runs, recognized, findings } = reading
+  const { recognizer, onPicture, bytes } = reading.input
+  const number = page.pageNumber
+  if (recognizer && (read.garbled || (!read.blank && (await isPicture(page, textOf(read)))))) {
+    const seen = await (read.garbled
+      ? withOwnFonts(bytes, own => recognizePage(own, number, { recognizer, onPicture }))
+      : recognizePage(pdf, number, { recognizer, onPicture }))
+    recognized.push(seen)
+    reading.text = appendRecognized(reading.text, seen, runs)
+    return
+  }
+  reading.text = appendPage(reading.text, read, number, runs)
+  for (const kind of ['blank', 'garbled', 'unseen', 'covered'] as const) if (read[kind]) findings[kind].push(number)
+}
+
+/** Letters of fonts that the file lacks are drawn with those that come with pdf.js: machines have others, or none. */
+async function withOwnFonts<T>(bytes: Uint8Array, see: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, useSystemFonts: false })
+  try {
+    return await see(await task.promise)
+  } finally {
+    await task.destroy()
   }
 }

@@ -31,7 +31,7 @@ function findingsOf(one: ReadText, next: ReadText): PageFindings | null {
     ...(one.findings?.[kind] ?? []),
     ...behind(next.findings?.[kind] ?? [], one.pages.length),
   ]
-  return { blank: of('blank'), unseen: of('unseen'), covered: of('covered'), repeated: of('repeated') }
+  return { blank: of('blank'), garbled: of('garbled'), unseen: of('unseen'), covered: of('covered'), repeated: [] }
 }
 
 function reportOf(one: ReadText, next: ReadText): OcrReport | null {

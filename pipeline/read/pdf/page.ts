@@ -1,4 +1,5 @@
 import type { Box, Run } from '../../../document/index.ts'
+import { isGarbled } from './garbled.ts'
 import { appendLine, isApart, type PdfLine, type RunPlace } from './lines.ts'
 import { once } from './once.ts'
 import { linesInOrder } from './order.ts'
@@ -15,6 +16,8 @@ export interface ReadPage {
   readonly boxOf: (box: Box) => Box
   /** Whether it shows nothing at all. */
   readonly blank: boolean
+  /** Whether its text is not what it shows. */
+  readonly garbled: boolean
   /** Whether it has text that nobody sees. */
   readonly unseen: boolean
   /** Whether it has text under a box. */
@@ -33,6 +36,7 @@ export function readDrawing(drawing: Drawing, view: Box): ReadPage {
     turn,
     boxOf: box => boxOf(box).map(tenth) as unknown as Box,
     blank: !drawing.isBroken && drawing.areas.length === 0 && upright.every(({ text }) => text.trim() === ''),
+    garbled: isGarbled(own),
     unseen,
     covered,
   }

@@ -2,7 +2,6 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../../document/index.ts'
-import { isGibberish } from '../../../terminology/index.ts'
 import { doubtfulStrips, placedWords, rowsOf, SMALLER, type Strip, settled } from '../ocr/again.ts'
 import type { Recognizer } from '../ocr/index.ts'
 import {
@@ -26,11 +25,11 @@ const FEW_SIGNS = 200
 /** Dots of pictures that may fill a page; logos and signatures have fewer. */
 const PAGE_DOTS = 500_000
 
-/** Whether the text of a page is in its pictures: there is none besides, or hardly any, or none that anybody can read. */
+/** Whether the text of a page is in its pictures: there is none besides, or hardly any. */
 export async function isPicture(page: PDFPageProxy, text: string): Promise<boolean> {
   const signs = text.replace(/\s/g, '').length
   if (signs === 0) return true
-  return (await hasPagePicture(page)) && (signs < FEW_SIGNS || isGibberish(text))
+  return signs < FEW_SIGNS && (await hasPagePicture(page))
 }
 
 async function hasPagePicture(page: PDFPageProxy): Promise<boolean> {
@@ -58,9 +57,10 @@ async function picturesOn(page: PDFPageProxy): Promise<Picture[]> {
 /** Draws a page and reads its picture, and turns it where it cannot be read as it lies. */
 export async function recognizePage(
   pdf: PDFDocumentProxy,
-  page: PDFPageProxy,
+  number: number,
   { recognizer, onPicture }: { readonly recognizer: Recognizer; readonly onPicture?: (() => void) | undefined },
 ): Promise<RecognizedPage> {
+  const page = await pdf.getPage(number)
   const { width, height } = page.getViewport({ scale: 1 })
   const wanted = drawnAt(await picturesOn(page), page) / POINTS_AN_INCH
   const scale = Math.min(wanted, Math.sqrt(MOST_DOTS / (width * height)))
@@ -69,7 +69,7 @@ export async function recognizePage(
     onPicture?.()
     const viewport = page.getViewport({ scale, rotation: page.rotate + turn })
     const lines = await drawn(pdf, page, viewport, surface => readTwice(surface, pdf, recognizer))
-    const seen = { number: page.pageNumber, lines, boxOf: (word: OcrWord) => boxOf(word, viewport) }
+    const seen = { number, lines, boxOf: (word: OcrWord) => boxOf(word, viewport) }
     if (best === undefined || sureLetters(lines) > sureLetters(best.lines)) best = seen
     if (isLegible(lines)) break
   }

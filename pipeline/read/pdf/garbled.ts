@@ -1,0 +1,34 @@
+import { isGibberish } from '../../../terminology/index.ts'
+import type { Piece } from './piece.ts'
+
+/**
+ * Whether the text of a page is not what the page shows, so that only its picture tells: a font says of its glyphs which
+ * characters they are, and some fonts say nothing, or something wrong. Fonts are asked one by one, since one may be right.
+ */
+export function isGarbled(pieces: readonly Piece[]): boolean {
+  const text = pieces.map(piece => piece.text).join(' ')
+  if (hasLostLetters(text)) return true
+  if (COMMON.test(text) && new Set(pieces.map(({ font }) => font)).size === 1) return false
+  return [...Map.groupBy(pieces, ({ font }) => font).values()]
+    .map(own => own.map(piece => piece.text).join(' '))
+    .some(own => isLong(own) && !COMMON.test(own) && isGibberish(own))
+}
+
+/** Short words without which nobody writes three lines of English. */
+const COMMON =
+  /(?:^|\s)(?:the|of|and|is|for|to|in|was|not|a)\s(?:[\s\S]*?\s(?:the|of|and|is|for|to|in|was|not|a)\s){2}/i
+
+/** So little text may be names and numbers. */
+const isLong = (text: string): boolean => text.replace(/[^A-Za-z]/g, '').length > 60
+
+/** Characters that stand for none, and those that every font uses as it likes; bullets are often among them. */
+const LOST = /[\ufffd\ue000-\uf8ff]/g
+
+/** A letter that is lost inside of words, as ligatures are. */
+const LOST_INSIDE = /[A-Za-z][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][a-z]/g
+
+function hasLostLetters(text: string): boolean {
+  const lost = text.match(LOST)?.length ?? 0
+  if (lost === 0) return false
+  return lost > text.replace(/\s/g, '').length * 0.05 || (text.match(LOST_INSIDE)?.length ?? 0) > 2
+}

@@ -1,0 +1,16 @@
+import type { SourceDocument } from '../../document/index.ts'
+
+/** Says which pages of a letter have no text, though they are not blank; null where all have some. */
+export function scanHint({ text, pages, part, mediaType, ocr, findings }: SourceDocument): string | null {
+  const expected = new Set([...(findings?.blank ?? []), ...(findings?.repeated ?? [])])
+  const empty = pages.flatMap(({ start, end }, at) => {
+    const isOwn = !part || (start < part.end && end > part.start)
+    return isOwn && !expected.has(at + 1) && text.slice(start, end).trim() === '' ? [at + 1] : []
+  })
+  if (empty.length === 0) return null
+  return `no text on page ${listed(empty)}${mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''}`
+}
+
+/** Numbers of pages for a message, the first ten of them. */
+export const listed = (numbers: readonly number[]): string =>
+  `${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ' and others' : ''}`

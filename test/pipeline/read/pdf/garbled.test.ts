@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { stream } from '../../../../corpus/hostile/write-pdf.ts'
+import type { CaseRecord, SourceDocument } from '../../../../document/index.ts'
+import { extractRecords, type Recognizer, readLetter } from '../../../../pipeline/index.ts'
+import { CONTENTS, drawLine, factsIn, PAGES, pdfOf, recordsIn } from './draw.ts'
+
+let letter: Record<string, unknown>[]
+beforeAll(async () => {
+  letter = (await factsIn(pdfOf(CONTENTS))) as Record<string, unknown>[]
+})
+
+const hex = (code: number): string => code.toString(16).padStart(4, '0')
+
+/** A table that says of each glyph which character it is; those for which it says nothing are left out. */
+function saying(characterOf: (code: number) => number | null) {
+  const rows = Array.from({ length: 95 }, (_, at) => [at + 32, characterOf(at + 32)] as const)
+    .filter(([, character]) => character !== null)
+    .map(([code, character]) => `<${hex(code).slice(2)}> <${hex(character!)}>`)
+  return stream(
+    `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n1 begincodespacerange <00> <FF> endcodespacerange\n${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar\nendcmap end end`,
+  )
+}
+
+const font = (name: string, table: boolean): string =>
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding ${table ? '/ToUnicode 5 0 R' : ''} >>`
+
+const written = (characterOf: (code: number) => number | null, { plain = true, bold = true } = {}): Buffer =>
+  pdfOf(CONTENTS, { fonts: [font('Times-Roman', plain), font('Times-Bold', bold)], objects: [saying(characterOf)] })
+
+const isLetter = (code: number): boolean => /[A-Za-z]/.test(String.fromCharCode(code))
+const rotated =
+  (by: number) =>
+  (code: number): number => {
+    const base = code >= 97 ? 97 : 65
+    return isLetter(code) ? base + ((code - base + by) % 26) : code
+  }
+
+describe('a text layer that is garbage', () => {
+  const GARBLED: readonly (readonly [how: string, characterOf: (code: number) => number])[] = [
+    ['each character is the next one', code => (code === 32 ? 32 : code + 1)],
+    ['each is 29 before, blanks too', code => code + 29],
+    ['letters are others of the alphabet', rotated(13)],
+    ['letters are others by a few', rotated(3)],
+    ['letters of private use', code => (code === 32 ? 32 : 0xe000 + code)],
+    ['letters that fonts of symbols have', code => (code === 32 ? 32 : 0xf000 + code)],
+    ['signs for what is unknown', code => (code === 32 ? 32 : 0xfffd)],
+    ['nothing but NUL', () => 0],
+    ['control characters', code => (code === 32 ? 32 : (code % 26) + 1)],
+  ]
+
+  it.each(GARBLED)('is not read: %s', async (_how, characterOf) => {
+    expect(await recordsIn(written(characterOf))).toBe('E_GARBLED')
+  })
+
+  it.each(GARBLED)('is read from its picture, with an engine: %s', async (_how, characterOf) => {
+    let pictures = 0
+    const recognizer: Recognizer = {
+      engine: 'none',
+      recognize: async () => {
+        pictures++
+        return ''
+      },
+      open: async () => {},
+      close: async () => {},
+    }
+    await recordsIn(written(characterOf), recognizer)
+    expect(pictures).toBeGreaterThanOrEqual(PAGES.length)
+  })
+
+  it('tells how it can be read', async () => {
+    await expect(readLetter({ bytes: written(rotated(1)), name: 'letter.pdf' })).rejects.toThrow(/--ocr/)
+  })
+
+  it('makes a letter partial where it is that of a few words', async () => {
+    const bytes = written(code => (String.fromCharCode(code) === 'f' ? 0xfffd : code))
+    const records = (await recordsIn(bytes)) as CaseRecord[] | string
+    if (typeof records === 'string') expect(records).toBe('E_GARBLED')
+    else expect(records[0]!.status).toBe('partial')
+  })
+
+  it('is that of one page alone', async () => {
+    const [first, second] = PAGES as [(typeof PAGES)[0], (typeof PAGES)[0]]
+    const more = second.map(line => drawLine(line).replace(/F[12]/, 'F2'))
+    const bytes = pdfOf([first.map(line => drawLine(line).replace(/F[12]/, 'F1')).join('\n'), more.join('\n')], {
+      fonts: [font('Times-Roman', false), font('Times-Roman', true)],
+      objects: [saying(rotated(5))],
+    })
+    const records = (await recordsIn(bytes)) as CaseRecord[]
+    expect(records.map(({ status }) => status)).toEqual(['partial'])
+    expect(records[0]!.messages.map(({ code }) => code)).toContain('text/garbled')
+  })
+})
+
+describe('a text layer with odd blanks', () => {
+  it.each([
+    ['NUL', 0],
+    ['a tab', 9],
+    ['a no-break space', 0xa0],
+    ['a control character', 3],
+    ['an en space', 0x2002],
+  ])('%s', async (_what, blank) => {
+    expect(await factsIn(written(code => (code === 32 ? blank : code)))).toEqual(letter)
+  })
+
+  it('without widths', async () => {
+    const without = (name: string) =>
+      `<< /Type /Font /Subtype /TrueType /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [${'0 '.repeat(95)}] >>`
+    expect(
+      await factsIn(pdfOf(CONTENTS, { fonts: [without('TimesNewRomanPSMT'), without('TimesNewRomanPS-BoldMT')] })),
+    ).toEqual(letter)
+  })
+})
+
+it('no control character reaches a text, whatever a font says', async () => {
+  for (const first of [0, 1, 0x7f, 0x80, 0x85, 0x9b]) {
+    const bytes = written(code => (/[xqz#]/.test(String.fromCharCode(code)) ? first : code))
+    const source: SourceDocument | null = await readLetter({ bytes, name: 'letter.pdf' }).catch(() => null)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+    const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/
+    if (source) expect(control.test(source.text + JSON.stringify(extractRecords(source)))).toBe(false)
+  }
+})
