@@ -114,7 +114,7 @@ function guidelineFaults({ says, cites }: Guideline): readonly string[] {
       .flatMap(partsOf)
       .filter(part => !said.includes(part))
       .map(part => `not cited: ${part}`),
-    ...(/^Decision|^The (Claims Administrator|(Expert|Physician) Reviewer|chapter|reviewer) (based|did|relied)/.test(
+    ...(/^Decision|^The (Claims Administrator|(Expert|Physician) Reviewer|chapter|reviewer) (based|did|found|relied)/.test(
       said,
     )
       ? []
