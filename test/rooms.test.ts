@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -30,7 +30,7 @@ const IMPURE =
 /** Tables of libraries are looked up where they lie, and scans go to programs of others. */
 const RIM = [
   'terminology/lexicon.ts',
-  ...['pdf/index', 'pdf/load', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(name => `pipeline/read/${name}.ts`),
+  ...['pdf/read-pdf', 'pdf/load', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(name => `pipeline/read/${name}.ts`),
 ]
 
 const files = Object.keys(ROOMS).flatMap(room =>
@@ -45,18 +45,58 @@ const imports = ({ path, text }: { path: string; text: string }): string[] =>
     relative(ROOT, join(ROOT, path, '..', match[1]!)),
   )
 
+/** Ways along imports that come back to where they began, one for each import that closes such a way. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = []
+  const done = new Set<string>()
+  const visit = (path: readonly string[]): void => {
+    const file = path.at(-1)!
+    const before = path.indexOf(file)
+    if (before < path.length - 1) found.push(path.slice(before))
+    else if (!done.has(file)) {
+      for (const target of graph.get(file) ?? []) visit([...path, target])
+      done.add(file)
+    }
+  }
+  for (const file of graph.keys()) visit([file])
+  return found
+}
+
 describe('rooms', () => {
   it.each(files.map(file => [file.path, file] as const))('%s keeps to its room', (_path, file) => {
     for (const target of imports(file)) {
       const [room] = target.split('/')
       if (target === 'package.json') continue
-      if (room === file.room) expect(target, 'imports the door of its own room').not.toBe(`${room}/index.ts`)
-      else {
+      if (room !== file.room) {
         expect(ROOMS[file.room], `${target} is out of reach`).toContain(room)
         const door = room === 'vocabulary' ? /\.json$/ : /^[a-z]+\/index\.ts$/
         expect(target, 'goes around the door').toMatch(door)
       }
     }
+  })
+
+  it.each(files.map(file => [file.path, file] as const))(
+    '%s imports no index of a folder that it stands in',
+    (path, file) => {
+      const own = imports(file).filter(
+        target => basename(target) === 'index.ts' && path.startsWith(`${dirname(target)}/`),
+      )
+      expect(own).toEqual([])
+    },
+  )
+
+  it('no file leads back to itself, not even by a type', () => {
+    expect(circles(new Map(files.map(file => [file.path, imports(file)])))).toEqual([])
+  })
+
+  it('would see one that does', () => {
+    const graph = new Map([
+      ['a.ts', ['b.ts', 'd.ts']],
+      ['b.ts', ['c.ts']],
+      ['c.ts', ['a.ts']],
+      ['d.ts', ['b.ts']],
+    ])
+    expect(circles(graph)).toEqual([['a.ts', 'b.ts', 'c.ts', 'a.ts']])
   })
 
   it.each(files.filter(({ room }) => [...PURE, 'pipeline'].includes(room)).map(file => [file.path, file] as const))(

@@ -1,15 +1,7 @@
 import type { FoldedLine, FoldedText, Run, SourceDocument, Span } from '../../document/index.ts'
 import { hyphensOf } from './hyphens.ts'
 import { runningHeads } from './running-heads.ts'
-
-/** A line of the canonical text, without its line end. */
-export interface SourceLine {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** Index of its page, from 0. */
-  readonly page: number
-}
+import type { SourceLine } from './source-line.ts'
 
 const isEmpty = (line: string): boolean => line.trim() === ''
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from './index.ts'
+import type { SourceLine } from './source-line.ts'
 
 /**
  * "Page 2 of 4", "Final Determination Letter for IMR Case Number CM14-9000001 2": so clear a wording is furniture also

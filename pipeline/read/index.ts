@@ -1,41 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  MAX_BYTES,
-  type MediaType,
-  type OcrReport,
-  type PageFindings,
-  Rejected,
-  type Run,
-  type SourceDocument,
-  type Span,
-} from '../../document/index.ts'
-import type { Recognizer } from './ocr/index.ts'
+import { type MediaType, Rejected, type SourceDocument } from '../../document/index.ts'
+import { type LetterInput, LIMITS } from './input.ts'
 import { pdfReader } from './pdf/load.ts'
+import type { ReadText } from './read-text.ts'
 import { readText } from './text.ts'
 
-export interface LetterInput {
-  readonly bytes: Uint8Array
-  /** Base name of the file; its ending says what the content must be. */
-  readonly name: string
-  /** Reads the pages that are pictures; without it they are without text. */
-  readonly recognizer?: Recognizer | undefined
-  /** Called before a page is recognized, which takes as long as many letters. */
-  readonly onPicture?: (() => void) | undefined
-}
-
-/** What a reader delivers: the canonical text with its pages and, where there are fonts, its runs. */
-export interface ReadText {
-  readonly text: string
-  readonly pages: readonly Span[]
-  readonly runs: readonly Run[]
-  /** Whether something on its pages could not be read. */
-  readonly damaged?: true
-  readonly ocr?: OcrReport
-  readonly findings?: PageFindings
-}
-
-export const LIMITS = { bytes: MAX_BYTES, pages: 200, characters: 512 * 1024 } as const
-export type ReadingLimits = typeof LIMITS
+export { type LetterInput, LIMITS } from './input.ts'
 
 /** First bytes of files that are sometimes saved under a text or PDF name. */
 const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = [

@@ -1,6 +1,6 @@
 import { Rejected, type Span, span } from '../../document/index.ts'
 import { plainSigns } from './characters.ts'
-import type { ReadText } from './index.ts'
+import type { ReadText } from './read-text.ts'
 
 /** Line ends of every system, the Unicode separators included. */
 const LINE_END = /\r\n|[\r\n\v\u0085\u2028\u2029]/g

@@ -1,6 +1,6 @@
 import { type SourceDocument, type Span, span } from '../../document/index.ts'
 import { fold } from '../fold/index.ts'
-import { LETTER_FORMS } from './forms/index.ts'
+import { LETTER_FORMS } from './forms/letter-forms.ts'
 import { kindOfPaper } from './other-documents.ts'
 import { exactPlacesOf, type PhrasePlace, placesOf, type Sought, sought } from './places.ts'
 

@@ -4,7 +4,7 @@ import { flat } from '../../corpus/annotate.ts'
 import { faultsOf, INVENTED_CASE_NUMBER } from '../../corpus/check.ts'
 import { unmarked } from '../../corpus/letter.ts'
 import { make, sources } from '../../corpus/make.ts'
-import { LETTER_FORMS } from '../../pipeline/segment/forms/index.ts'
+import { LETTER_FORMS } from '../../pipeline/segment/forms/letter-forms.ts'
 
 const corpus = new URL('../../corpus/', import.meta.url)
 const letters = await sources()

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Rejected } from '../../../document/index.ts'
-import type { Recognizer } from './index.ts'
 import { DOTS_AN_INCH, ONE_COLUMN } from './lines.ts'
+import type { Recognizer } from './recognizer.ts'
 
 const PACKAGE = 'tesseract.js'
 const DATA = '@tesseract.js-data/eng'

@@ -1,17 +1,9 @@
 import { createRequire } from 'node:module'
 import { bundledEngine } from './bundled.ts'
 import { installedEngine } from './installed.ts'
+import type { Recognizer } from './recognizer.ts'
 
-/** An engine that reads pictures of pages. It keeps what it needs from page to page, until it is closed. */
-export interface Recognizer {
-  /** Name and version: another engine reads another text. */
-  readonly engine: string
-  /** The words of a picture (the bytes of a PGM file), as tesseract's table of tab-separated values. */
-  recognize(picture: Uint8Array): Promise<string>
-  /** Starts what it needs now and not at the first picture, which else does it. */
-  open(): Promise<void>
-  close(): Promise<void>
-}
+export type { Recognizer } from './recognizer.ts'
 
 /** What `findRecognizer` looks for, for people who lack it. */
 export const RECOGNIZER_WANTED =

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { Rejected } from '../../../document/index.ts'
-import type { Recognizer } from './index.ts'
 import { DOTS_AN_INCH, ONE_COLUMN } from './lines.ts'
+import type { Recognizer } from './recognizer.ts'
 
 const PROGRAM = 'tesseract'
 const ARGUMENTS = ['stdin', 'stdout', '-l', 'eng', '--psm', ONE_COLUMN, '--dpi', String(DOTS_AN_INCH), 'tsv']

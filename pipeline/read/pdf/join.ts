@@ -1,5 +1,5 @@
 import type { OcrReport, PageFindings, Run, Span } from '../../../document/index.ts'
-import type { ReadText } from '../index.ts'
+import type { ReadText } from '../read-text.ts'
 
 /** Two files as one: the pages of the second follow those of the first. */
 export function joined(one: ReadText, next: ReadText): ReadText {

@@ -9,11 +9,11 @@ const SOURCE = `
   exports.createCanvas = (...size) => load('${CANVAS}').createCanvas(...size)
 `
 
-let reader: Promise<typeof import('./index.ts')> | undefined
+let reader: Promise<typeof import('./read-pdf.ts')> | undefined
 
 /** The reader of PDFs, which is loaded with the first one. */
-export function pdfReader(): Promise<typeof import('./index.ts')> {
-  reader ??= withoutCanvas(() => import('./index.ts'))
+export function pdfReader(): Promise<typeof import('./read-pdf.ts')> {
+  reader ??= withoutCanvas(() => import('./read-pdf.ts'))
   return reader
 }
 

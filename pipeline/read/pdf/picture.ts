@@ -3,7 +3,6 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../../document/index.ts'
 import { doubtfulStrips, placedWords, rowsOf, SMALLER, type Strip, settled } from '../ocr/again.ts'
-import type { Recognizer } from '../ocr/index.ts'
 import {
   DOTS_AN_INCH,
   type OcrLine,
@@ -12,6 +11,7 @@ import {
   recognizedLines,
   recognizedWords,
 } from '../ocr/lines.ts'
+import type { Recognizer } from '../ocr/recognizer.ts'
 import { spelled } from '../ocr/spelling.ts'
 
 const POINTS_AN_INCH = 72

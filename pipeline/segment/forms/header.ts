@@ -1,4 +1,4 @@
-import { LETTER_FORMS } from './index.ts'
+import { LETTER_FORMS } from './letter-forms.ts'
 
 /** "Case Number:", "UR Denial Date :", as the tables of the forms have them. */
 const LABEL = new RegExp(

@@ -2,8 +2,8 @@ import type { Form, PlacedMessage } from '../../../document/index.ts'
 import { mendedOf } from '../../repair/index.ts'
 import { exactPlacesOf, placesOf, type Sought } from '../places.ts'
 import type { LetterForm, Marker } from './form.ts'
-import { LETTER_FORMS } from './index.ts'
 import { isKindOfD, kindOfD } from './kinds.ts'
+import { LETTER_FORMS } from './letter-forms.ts'
 
 export interface FormMatch {
   /** The form to read the letter by, or null where none is near enough. */

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../../document/index.ts'
 import type { LabelRule, LetterForm, Marker } from '../forms/form.ts'
-import { LETTER_FORMS } from '../forms/index.ts'
+import { LETTER_FORMS } from '../forms/letter-forms.ts'
 
 /** What a heading can be about: a section, or a part of an item. */
 export type Meaning = Exclude<SectionKind, 'header'> | NonNullable<LabelRule['part']>

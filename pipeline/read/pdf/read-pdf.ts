@@ -11,8 +11,9 @@ import {
   type Span,
   span,
 } from '../../../document/index.ts'
-import type { LetterInput, ReadingLimits, ReadText } from '../index.ts'
+import type { LetterInput, ReadingLimits } from '../input.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
+import type { ReadText } from '../read-text.ts'
 import { structureOf } from './bytes.ts'
 import { joined } from './join.ts'
 import { contextOf, drawnOn } from './operators.ts'

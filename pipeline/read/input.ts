@@ -1,0 +1,15 @@
+import { MAX_BYTES } from '../../document/index.ts'
+import type { Recognizer } from './ocr/recognizer.ts'
+
+export interface LetterInput {
+  readonly bytes: Uint8Array
+  /** Base name of the file; its ending says what the content must be. */
+  readonly name: string
+  /** Reads the pages that are pictures; without it they are without text. */
+  readonly recognizer?: Recognizer | undefined
+  /** Called before a page is recognized, which takes as long as many letters. */
+  readonly onPicture?: (() => void) | undefined
+}
+
+export const LIMITS = { bytes: MAX_BYTES, pages: 200, characters: 512 * 1024 } as const
+export type ReadingLimits = typeof LIMITS
