@@ -1,5 +1,6 @@
 import { type Found, found, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
+import { sentences } from './language/sentences.ts'
 
 /** "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "A 61 y/o woman", "a male, age 34," */
 const AGE =
@@ -33,6 +34,17 @@ export const demographics: CaseExtractor = {
     }
   },
 }
+
+/** Whether a sentence about the worker alone begins with the pronoun of the other sex: "She reports pain." of a man. */
+export function contradictsSex(text: string, sex: 'female' | 'male'): boolean {
+  const other = sex === 'male' ? /^(?:she|her)\b/i : /^(?:he|his|him)\b/i
+  const all = sentences(text).map(({ start, end }) => text.slice(start, end))
+  return all.some((sentence, at) => other.test(sentence) && !PERSONS.test(sentence) && !PERSONS.test(all[at - 1] ?? ''))
+}
+
+/** Of whom a pronoun may be instead. */
+const PERSONS =
+  /\b(?:drs?\.|doctors?|physicians?|providers?|surgeons?|therapists?|nurses?|psychologists?|psychiatrists?|chiropractors?|wife|husband|spouse|partner|sons?|daughters?|mother|father|brother|sister|family|child|children|friends?|reviewers?|supervisors?|managers?|co-?workers?|boss|employers?|customers?|clients?|residents?|students?|attorneys?|persons?|m[dr]s?\.)\b/i
 
 function beforeOthers(text: string): number {
   const others = text.search(OTHERS)

@@ -13,6 +13,7 @@ import { proseDates } from './prose-dates.ts'
 import { mtusSilent, priorSessions, reasons } from './reasons/index.ts'
 import { treatments } from './treatments/index.ts'
 
+export { contradictsSex } from './demographics.ts'
 export type {
   CaseDraft,
   CaseExtractor,
@@ -23,9 +24,10 @@ export type {
   ItemSection,
   ItemSurroundings,
 } from './extractor.ts'
-
 export { unreadIn } from './guidelines/index.ts'
-export { findDates, isoDate } from './language/dates.ts'
+export { placesNamed } from './items/index.ts'
+export { findDates, isoDate, namesNoDay } from './language/dates.ts'
+export { statedDays } from './prose-dates.ts'
 
 /** All extractors. Where two give the same field, the first one to have a value wins. */
 export const allExtractors: Extractors = {

@@ -1,4 +1,4 @@
-import { type CaseRecord, type Found, found, span } from '../document/index.ts'
+import { type CaseRecord, type Found, found, type Span, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
 import { DATE, findDates } from './language/dates.ts'
 
@@ -48,21 +48,35 @@ const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp]
   ],
 ]
 
+/** A day of which a text says what it was. */
+export interface StatedDay extends Span {
+  readonly field: Field
+  readonly rule: string
+  /** `YYYY-MM-DD` */
+  readonly iso: string
+}
+
+/** All days of which the text says what they were, the surest wordings first. */
+export function statedDays(text: string): StatedDay[] {
+  const days = new Map(findDates(text).map(day => [day.start, day]))
+  const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
+  return WORDINGS.flatMap(([field, rule, wording]) => {
+    const all = new RegExp(wording.source.replace('\\0', '\\0+'), `${wording.flags}g`)
+    return Array.from(masked.matchAll(all)).flatMap(match => {
+      const day = days.get(match.index + match[0].indexOf(DAY))
+      return day ? [{ field, rule, ...day }] : []
+    })
+  })
+}
+
 /** Dates that the clinical summary states in words. */
 export const proseDates: CaseExtractor = {
   name: 'prose-dates',
   reads: 'summary',
   extract: text => {
-    const days = findDates(text)
-    const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
     const dates: Partial<Record<Field, Found<string>>> = {}
-    for (const [field, rule, wording] of WORDINGS) {
-      if (dates[field]) continue
-      const match = new RegExp(wording.source.replace('\\0', '\\0+'), wording.flags).exec(masked)
-      const at = match ? match.index + match[0].indexOf(DAY) : -1
-      const day = days.find(({ start }) => start === at)
-      if (day) dates[field] = found<string>(day.iso, span(day.start, day.end), rule)
-    }
+    for (const { field, rule, iso, start, end } of statedDays(text))
+      dates[field] ??= found<string>(iso, span(start, end), rule)
     return { dates }
   },
 }

@@ -1,5 +1,5 @@
 export { classify } from './classify.ts'
 export { drug } from './drug.ts'
-export { itemSites } from './item-sites.ts'
+export { itemSites, placesNamed } from './item-sites.ts'
 export { sessions } from './sessions.ts'
 export { urAction } from './ur-action.ts'

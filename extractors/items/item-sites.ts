@@ -1,6 +1,7 @@
 import { type Draft, placed, type Site, type Span } from '../../document/index.ts'
 import { findSites } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import { sentences } from '../language/sentences.ts'
 import { readRequest } from './ur-action.ts'
 
 /**
@@ -20,6 +21,12 @@ export const itemSites: ItemExtractor = {
 }
 
 const sitesIn = (text: string, at: Span): Draft<Site>[] => placed(findSites(text.slice(at.start, at.end)), at.start)
+
+/** All places of a prose, sentence by sentence. */
+export const placesNamed = (text: string): Site[] =>
+  sentences(text)
+    .flatMap(({ start, end }) => findSites(text.slice(start, end)))
+    .map(({ part, side }) => ({ part: part.value, side: side?.value ?? null }))
 
 function sided(site: Draft<Site>, asked: readonly Draft<Site>[]): Draft<Site> {
   if (site.side) return site

@@ -19,6 +19,10 @@ export function findDates(text: string): DateMention[] {
   })
 }
 
+/** Whether a text has a date, written with all four digits of the year, of a day that there is not: "02/30/2016". */
+export const namesNoDay = (text: string): boolean =>
+  Array.from(text.matchAll(DATE)).some(([written]) => /\d{4}$/.test(written) && isoDate(written) === null)
+
 /** The ISO form of one written date, American order, or null where there is no such day. */
 export function isoDate(written: string): string | null {
   const [first, second, third] = written.toLowerCase().match(/[a-z]+|\d+/g) ?? []

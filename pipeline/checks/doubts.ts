@@ -13,6 +13,8 @@ import { citationDoubts } from './citations.ts'
 import { comesToDecision, endsWithDecision, readClosing } from './closing.ts'
 import { doubt } from './doubt.ts'
 import { pageDoubts } from './pages.ts'
+import { rationaleDoubts } from './rationale.ts'
+import { statedDoubts } from './stated.ts'
 
 /** What the finished record says of itself that a reader should look at. */
 export function doubts(
@@ -26,11 +28,13 @@ export function doubts(
     ...pageDoubts(source),
     ...headerDoubts(facts, hasHeaderLabel(opening) ? promises : null),
     ...dateOrder(facts),
+    ...statedDoubts(facts, opening),
     ...places.flatMap(repairDoubts),
     ...credentialDoubts(facts),
     ...summaryDoubts(facts),
     ...coverDoubts(facts, opening),
     ...facts.disputedItems.flatMap(contradictions),
+    ...facts.disputedItems.flatMap(rationaleDoubts),
     ...citationDoubts(folded, facts.disputedItems, items, places),
     ...facts.disputedItems.flatMap(reasonDoubts),
     ...endDoubts(folded, items),

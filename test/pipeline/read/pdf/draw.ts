@@ -13,7 +13,7 @@ export interface DrawnLine {
 
 const LETTER = letterText({
   summary:
-    'The injured worker is a 47 year old male who sustained an industrial injury on 4-2-16 when a\npallet tipped over. The diagnoses have included right ankle sprain and lumbar radiculopathy.\nTreatment to date has included ibuprofen 600 mg, a brace and eight sessions of physical therapy.',
+    'The injured worker is a 47 year old male who sustained an industrial injury on 3-4-16 when a\npallet tipped over. The diagnoses have included right ankle sprain and lumbar radiculopathy.\nTreatment to date has included ibuprofen 600 mg, a brace and eight sessions of physical therapy.',
   items: [
     item({
       heading: 'MRI of the right ankle',
