@@ -161,9 +161,9 @@ export const caseRecord = z
     status: z.enum(['complete', 'partial']).describe('partial: something the form promises was not found'),
     caseNumber: z
       .string()
-      .regex(/^CM\d{2}-\d{7}$/)
+      .regex(/^(?:CM\d{2}-\d{7}|13-\d{3,6})$/)
       .nullable()
-      .describe('Number that the review organization gave the case'),
+      .describe('Number that the review organization gave the case; of early 2013 without "CM"'),
     dates: z.object({
       injury: isoDate.nullable().describe('Date of injury'),
       urDenial: isoDate.nullable().describe('When utilization review denied or modified the request'),

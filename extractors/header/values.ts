@@ -58,6 +58,7 @@ export function valuesIn(text: string, labels: readonly Span[]): Value[] {
   const isPadded = dates.some(({ start }) => /^0\d\//.test(rest.slice(start)))
   return [
     ...places(rest, NUMBER).flatMap(place => number(rest, place)),
+    ...earlyNumbers(text),
     ...dates
       .filter(({ start, end }) => !(isPadded && UNPADDED.test(rest.slice(start, end))))
       .flatMap(place => date(rest, place)),
@@ -73,6 +74,15 @@ const places = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), ({ 0: words, index }) => span(index, index + words.length))
 
 const plainDigits = (written: string): string => Array.from(written, sign => LOOKALIKES[sign] ?? sign).join('')
+
+/** "Case Number: 13-000004": so the cases of early 2013 were numbered; without the label it could be anything. */
+const EARLY_NUMBER = /\bCase (?:Number|No\.?|#) ?[:#]? ?(?<number>13-\d{3,6})(?![\w/-])/dgi
+
+const earlyNumbers = (text: string): Value[] =>
+  Array.from(text.matchAll(EARLY_NUMBER), ({ indices }) => {
+    const [start, end] = indices!.groups!.number!
+    return { kind: 'number', says: text.slice(start, end), repaired: false, ...span(start, end) }
+  })
 
 function number(text: string, place: Span): Value[] {
   const written = text.slice(place.start, place.end)

@@ -92,6 +92,17 @@ describe('header', () => {
     })
   })
 
+  it.each([
+    ['Case Number: 13-000004', '13-000004'],
+    ['Case No. 13-103', '13-103'],
+    ['case number 13-000004 was assigned', '13-000004'],
+    ['Case Number: 16-0000004', null],
+    ['Claim Number: 13-000004', null],
+    ['13-000004', null],
+  ])('reads a number of early 2013, behind its label only: %s', (text, number) => {
+    expect(valuesOf(header, text)).toMatchObject({ caseNumber: number })
+  })
+
   it('gives null for what is absent, no number of another shape and no day that is none', () => {
     expect(valuesOf(header, 'Case Number: ../../etc/passwd Decision Date: 13/41/2016')).toMatchObject({
       caseNumber: null,
