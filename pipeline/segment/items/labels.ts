@@ -1,4 +1,4 @@
-import { type ItemSpans, lowerBound, type Span, span, trimmed } from '../../../document/index.ts'
+import { type ItemSpans, type Span, span, trimmed } from '../../../document/index.ts'
 import type { LabelRule } from '../forms/form.ts'
 import { placesOfAny, type Sought, withMarks } from '../places.ts'
 
@@ -19,19 +19,6 @@ export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Spa
     )
     .filter(label => label.start >= range.start && label.end <= range.end)
     .sort((a, b) => a.start - b.start)
-}
-
-/** Of labels in the letter's order those that begin inside `[start, end)`. */
-export const labelsWithin = (labels: readonly ItemLabel[], start: number, end: number): readonly ItemLabel[] =>
-  labels.slice(firstAt(labels, start), firstAt(labels, end))
-
-/** The last label before `offset`. */
-export const labelBefore = (labels: readonly ItemLabel[], offset: number): ItemLabel | undefined =>
-  labels[firstAt(labels, offset) - 1]
-
-/** Index of the first label that begins at or after `offset`. */
-function firstAt(labels: readonly ItemLabel[], offset: number): number {
-  return lowerBound(labels.length, index => labels[index]!.start < offset)
 }
 
 /**
