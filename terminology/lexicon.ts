@@ -22,6 +22,7 @@ function loaded(): ReadonlySet<string> {
   const text = readFileSync(createRequire(import.meta.url).resolve(LEXICON), 'latin1')
   return new Set(Array.from(text.matchAll(KEY), match => match[1]!))
 }
+
 /** Whether English or the vocabulary has this word, in lower case. */
 export const isWord = (word: string): boolean => isTermWord(word) || isEnglish(word)
 

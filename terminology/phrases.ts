@@ -22,11 +22,27 @@ interface Node<T> {
   readonly next: Map<string, Node<T>>
   term?: T
   /** What frames go on with after this node. */
-  readonly rests: Rest<T>[]
+  rests?: Rest<T>[]
 }
 
 /** Heads, which have terms of their own, or closers of a head, which take its term. */
-type Rest<T> = { readonly heads: Node<T> } | { readonly closers: Node<true>; readonly of: T }
+type Rest<T> = { readonly heads: Trie<T> } | { readonly closers: Trie<true>; readonly of: T }
+
+/** What the node at the end of a phrase gets: its term, or the rest of a frame. */
+interface Leaf<T> {
+  readonly phrase: string
+  readonly term?: T
+  readonly rest?: Rest<T>
+}
+
+/**
+ * A word trie. All phrases that begin with the same word are added when a text has that word: a letter has few of these
+ * words, and adding the phrases of all of them would take longer than reading a letter does.
+ */
+interface Trie<T> {
+  readonly root: Node<T>
+  readonly waiting: Map<string, Leaf<T>[]>
+}
 
 interface PhraseHit<T> {
   readonly term: T
@@ -49,20 +65,20 @@ const tokensOf = (text: string): Token[] =>
   }))
 
 /**
- * A finder of fixed phrases: whole words, blind to case, hyphens and line breaks, but not over commas; leftmost, then longest.
- * A word trie keeps it under a millisecond a letter at any size of vocabulary; it is built with the first text.
+ * A finder of fixed phrases: whole words, blind to case, hyphens and line breaks, but not over commas; leftmost, then
+ * longest. It takes under a millisecond a letter at any size of vocabulary.
  */
 export function phraseFinder<T>(
   terms: Entries<T>,
   frames: readonly PhraseFrame<T>[] = [],
 ): (text: string) => Phrase<T>[] {
-  let root: Node<T> | undefined
+  let trie: Trie<T> | undefined
   return text => {
-    root ??= trieWith(terms, frames)
+    trie ??= trieOf([...leavesOf(terms), ...frames.flatMap(leavesOfFrame)])
     const tokens = tokensOf(text)
     const hits: Phrase<T>[] = []
     for (let at = 0; at < tokens.length; ) {
-      const hit = longest(root, tokens, at)
+      const hit = longest(trie, tokens, at)
       if (hit) hits.push({ ...span(tokens[at]!.start, tokens[hit.last]!.end), term: hit.term })
       at = hit ? hit.last + 1 : at + 1
     }
@@ -70,47 +86,53 @@ export function phraseFinder<T>(
   }
 }
 
-function trieWith<T>(terms: Entries<T>, frames: readonly PhraseFrame<T>[]): Node<T> {
-  const root = trieOf(terms)
-  for (const frame of frames) addFrame(root, frame)
-  return root
+const leavesOf = <T>(terms: Entries<T>): Leaf<T>[] => terms.map(([phrase, term]) => ({ phrase, term }))
+
+function leavesOfFrame<T>({ openers = [], heads, closers = [] }: PhraseFrame<T>): Leaf<T>[] {
+  const opened = { heads: trieOf(leavesOf(heads)) }
+  const closing = trieOf(closers.map(phrase => ({ phrase, term: true as const })))
+  return [
+    ...openers.map(phrase => ({ phrase, rest: opened })),
+    ...(closers.length > 0 ? heads.map(([phrase, of]) => ({ phrase, rest: { closers: closing, of } })) : []),
+  ]
 }
 
-const emptyNode = <T>(): Node<T> => ({ next: new Map(), rests: [] })
+const trieOf = <T>(leaves: readonly Leaf<T>[]): Trie<T> => ({
+  root: { next: new Map() },
+  waiting: Map.groupBy(leaves, ({ phrase }) => firstWord(phrase)),
+})
 
-function trieOf<T>(terms: Entries<T>): Node<T> {
-  const root = emptyNode<T>()
-  for (const [phrase, term] of terms) nodeAt(root, phrase).term = term
-  return root
+/** Most phrases are in lower case and begin with a plain word, which a look at it tells. */
+const firstWord = (phrase: string): string => /^[a-z0-9]+(?=\s|$)/.exec(phrase)?.[0] ?? tokensOf(phrase)[0]?.word ?? ''
+
+/** The node of a first word, with all phrases that begin with it below. */
+function nodeOfFirst<T>({ root, waiting }: Trie<T>, first: string): Node<T> | undefined {
+  for (const { phrase, term, rest } of waiting.get(first) ?? []) {
+    const node = nodeAt(root, phrase)
+    if (term !== undefined) node.term = term
+    if (rest) node.rests = [...(node.rests ?? []), rest]
+  }
+  waiting.delete(first)
+  return root.next.get(first)
 }
 
 /** The node of a phrase, made where there is none yet. */
 function nodeAt<T>(root: Node<T>, phrase: string): Node<T> {
   let node = root
   for (const { word } of tokensOf(phrase)) {
-    const next = node.next.get(word) ?? emptyNode()
+    const next = node.next.get(word) ?? { next: new Map() }
     node.next.set(word, next)
     node = next
   }
   return node
 }
 
-function addFrame<T>(root: Node<T>, { openers = [], heads, closers = [] }: PhraseFrame<T>): void {
-  const after = trieOf(heads)
-  for (const opener of openers) nodeAt(root, opener).rests.push({ heads: after })
-  if (closers.length === 0) return
-  const closing = trieOf(closers.map(closer => [closer, true] as const))
-  for (const [head, term] of heads) nodeAt(root, head).rests.push({ closers: closing, of: term })
-}
-
-function longest<T>(root: Node<T>, tokens: readonly Token[], from: number): PhraseHit<T> | undefined {
+function longest<T>(trie: Trie<T>, tokens: readonly Token[], from: number): PhraseHit<T> | undefined {
   let best: PhraseHit<T> | undefined
-  let node: Node<T> | undefined = root
-  for (let at = from; at < tokens.length; at++) {
-    node = node.next.get(tokens[at]!.word)
-    if (!node) break
+  let node = tokens[from] && nodeOfFirst(trie, tokens[from].word)
+  for (let at = from; node; node = node.next.get(tokens[++at]?.word ?? '')) {
     if (node.term !== undefined) best = longer(best, { term: node.term, last: at })
-    for (const rest of node.rests) best = longer(best, longestRest(rest, tokens, at + 1))
+    for (const rest of node.rests ?? []) best = longer(best, longestRest(rest, tokens, at + 1))
   }
   return best
 }
