@@ -9,13 +9,11 @@ const SHORTEST = 7
  */
 export function speller(known: Iterable<string>): (word: string) => string | null {
   const words = new Set(known)
-  const blocks = new Map<string, string[]>()
-  for (const word of words) {
-    if (word.length >= SHORTEST - 1) blocks.set(word[0]!, [...(blocks.get(word[0]!) ?? []), word])
-  }
+  const long = Array.from(words).filter(word => word.length >= SHORTEST - 1)
+  const blocks = Map.groupBy(long, word => word[0])
   return word => {
     if (word.length < SHORTEST || word.length > 24 || words.has(word)) return null
-    return closest(word, blocks.get(word[0]!) ?? [])
+    return closest(word, blocks.get(word[0]) ?? [])
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BodyPart } from '../document/index.ts'
+import { type BodyPart, lazy } from '../document/index.ts'
 import cues from '../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
@@ -24,42 +24,42 @@ interface ConditionTerm {
   readonly code: string | null
 }
 
-const TERMS: readonly ConditionTerm[] = conditions.map(({ term, code, ...rest }) => ({
-  words: [...new Set(wordsOf(term).map(canonical))],
-  part: 'part' in rest ? (rest.part ?? null) : null,
-  code,
-}))
+const terms = lazy((): readonly ConditionTerm[] =>
+  conditions.map(({ term, code, ...rest }) => ({
+    words: [...new Set(wordsOf(term).map(canonical))],
+    part: 'part' in rest ? (rest.part ?? null) : null,
+    code,
+  })),
+)
 
 // A term is filed under its rarest word, so that "pain" opens only what is found by "pain" alone.
-const INDEX = indexed(TERMS)
+const index = lazy(() => indexed(terms()))
 
 function indexed(terms: readonly ConditionTerm[]): ReadonlyMap<string, readonly ConditionTerm[]> {
   const uses = new Map<string, number>()
   for (const word of terms.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const index = new Map<string, ConditionTerm[]>()
-  for (const term of terms) {
-    const rarest = term.words.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a))
-    index.set(rarest, [...(index.get(rarest) ?? []), term])
-  }
-  return index
+  return Map.groupBy(terms, ({ words }) => words.reduce((a, b) => (uses.get(b)! < uses.get(a)! ? b : a)))
 }
 
-const VOCABULARY: ReadonlySet<string> = new Set([
-  ...TERMS.flatMap(({ words }) => words),
-  ...bodyParts.flatMap(({ term }) => wordsOf(term)),
-  ...cues.qualifiers,
-])
-const corrected = speller(VOCABULARY)
+const vocabulary = lazy(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...terms().flatMap(({ words }) => words),
+      ...bodyParts.flatMap(({ term }) => wordsOf(term)),
+      ...cues.qualifiers,
+    ]),
+)
+const spell = lazy(() => speller(vocabulary()))
 
 /** The words of a phrase as the vocabulary writes them, misspelt ones put right. */
 export const conditionWords = (phrase: string): string[] => {
   const words = wordsOf(phrase).map(canonical)
-  return words.map(word => (VOCABULARY.has(word) ? word : (corrected(word) ?? word)))
+  return words.map(word => (vocabulary().has(word) ? word : (spell()(word) ?? word)))
 }
 
 /** Whether a word of the phrase is known only by what it was meant to be. */
 export const isMisspelt = (phrase: string): boolean =>
-  wordsOf(phrase).some(word => !VOCABULARY.has(canonical(word)) && corrected(canonical(word)) !== null)
+  wordsOf(phrase).some(word => !vocabulary().has(canonical(word)) && spell()(canonical(word)) !== null)
 
 interface Fit {
   readonly term: ConditionTerm
@@ -90,7 +90,7 @@ function present(words: readonly string[], term: ConditionTerm): boolean {
 function bestOf(words: readonly string[], parts: readonly BodyPart[]): Fit | null {
   let best: Fit | null = null
   for (const word of new Set(words)) {
-    for (const term of INDEX.get(word) ?? []) {
+    for (const term of index().get(word) ?? []) {
       if (!fitsPart(term, parts) || !present(words, term)) continue
       const fit = { term, score: scoreOf(term, words), at: Math.min(...term.words.map(of => words.indexOf(of))) }
       if (!best || fit.score > best.score || (fit.score === best.score && fit.at < best.at)) best = fit
@@ -153,18 +153,22 @@ function overParts(words: readonly string[], parts: readonly BodyPart[], best: F
 
 // "shoulder and low back pain": the family "pain" says M25 for one part and M54 for the other.
 function familyCode(words: readonly string[], part: BodyPart): string | null {
-  const single = words.flatMap(word => (INDEX.get(word) ?? []).filter(term => term.words.length === 1))
+  const single = words.flatMap(word => (index().get(word) ?? []).filter(term => term.words.length === 1))
   return single.find(term => term.part === part)?.code ?? null
 }
 
-const LAST_WORDS: ReadonlySet<string> = headWords()
+const lastWords = lazy(headWords)
 
 // A word that can end the name of a condition makes a phrase one, however unknown the rest: "… syndrome".
 function headWords(): ReadonlySet<string> {
   const parts = bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term).map(canonical))
   const weak = new Set([...cues.qualifiers, ...parts])
-  const heads = TERMS.map(({ words }) => words.at(-1)!).filter(word => word.length > 1 && !weak.has(word))
-  const single = TERMS.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!)
+  const heads = terms()
+    .map(({ words }) => words.at(-1)!)
+    .filter(word => word.length > 1 && !weak.has(word))
+  const single = terms()
+    .filter(({ words }) => words.length === 1)
+    .map(({ words }) => words[0]!)
   return new Set([...heads, ...single])
 }
 
@@ -177,6 +181,6 @@ const NO_CONDITION: ReadonlySet<string> = new Set(['diagnosis', 'prognosis', 'di
 /** Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a part ("trigger thumb"). */
 export function namesCondition(phrase: string): boolean {
   const words = conditionWords(phrase)
-  const heads = (word: string) => LAST_WORDS.has(word) || (ENDING.test(word) && !NO_CONDITION.has(word))
+  const heads = (word: string) => lastWords().has(word) || (ENDING.test(word) && !NO_CONDITION.has(word))
   return words.some(heads) || bestOf(words, []) !== null
 }

@@ -1,13 +1,16 @@
-import { DRUG_NAMES, type Term } from './interventions.ts'
+import { lazy } from '../document/index.ts'
+import { drugNames, type Term } from './interventions.ts'
 import { JaroWinklerDistance } from './likeness.ts'
 
 // Closer than this are slips of one or two letters ("ketaprofen", "methylpredniosone"); below it other drugs begin.
 const NEAR = 0.91
 const SHORTEST = 6
 
-const byFirst = Map.groupBy(
-  Array.from(DRUG_NAMES).filter(([name, { use }]) => use === null && name.length >= SHORTEST && !name.includes(' ')),
-  ([name]) => name[0]!,
+const byFirst = lazy(() =>
+  Map.groupBy(
+    Array.from(drugNames()).filter(([name, { use }]) => use === null && name.length >= SHORTEST && !name.includes(' ')),
+    ([name]) => name[0]!,
+  ),
 )
 
 /** The drug that a misspelled word means, if it is near exactly enough to one. */
@@ -16,7 +19,7 @@ export function respelled(word: string): Term | null {
   if (name.length < SHORTEST) return null
   let best: Term | null = null
   let nearest = NEAR
-  for (const [candidate, term] of byFirst.get(name[0]!) ?? []) {
+  for (const [candidate, term] of byFirst().get(name[0]!) ?? []) {
     if (Math.abs(candidate.length - name.length) > 2) continue
     const likeness = JaroWinklerDistance(name, candidate)
     if (likeness > nearest) [best, nearest] = [term, likeness]

@@ -1,3 +1,4 @@
+import { lazy } from '../document/index.ts'
 import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
 
 /** The edition of ICD-10-CM to which all codes and titles belong. */
@@ -11,22 +12,24 @@ export interface Icd10Code {
   readonly encounters: string
 }
 
-const CODES: readonly Icd10Code[] = icd10.codes.flatMap(([code = '', title = '', sides = '', encounters = '']) =>
-  sides === ''
-    ? [{ code, title, encounters }]
-    : ['right', 'left'].map((side, at) => ({
-        code: code.replace('?', sides[at]!),
-        title: title.replace('?', side),
-        encounters,
-      })),
+const codes = lazy((): readonly Icd10Code[] =>
+  icd10.codes.flatMap(([code = '', title = '', sides = '', encounters = '']) =>
+    sides === ''
+      ? [{ code, title, encounters }]
+      : ['right', 'left'].map((side, at) => ({
+          code: code.replace('?', sides[at]!),
+          title: title.replace('?', side),
+          encounters,
+        })),
+  ),
 )
-const BY_CODE: ReadonlyMap<string, Icd10Code> = new Map(CODES.map(code => [code.code, code]))
-const BY_FAMILY: ReadonlyMap<string, readonly Icd10Code[]> = Map.groupBy(CODES, ({ code }) => code.slice(0, 3))
+const byCode = lazy((): ReadonlyMap<string, Icd10Code> => new Map(codes().map(code => [code.code, code])))
+const byFamily = lazy(() => Map.groupBy(codes(), ({ code }) => code.slice(0, 3)))
 
-export const icd10Code = (code: string): Icd10Code | undefined => BY_CODE.get(code)
+export const icd10Code = (code: string): Icd10Code | undefined => byCode().get(code)
 
 /** All codes that share the first three characters. */
-export const icd10Family = (code: string): readonly Icd10Code[] => BY_FAMILY.get(code.slice(0, 3)) ?? []
+export const icd10Family = (code: string): readonly Icd10Code[] => byFamily().get(code.slice(0, 3)) ?? []
 
 type Characters = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import type { InterventionKind } from '../document/index.ts'
+import { type InterventionKind, lazy } from '../document/index.ts'
 import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
 import services from '../vocabulary/terms/services.json' with { type: 'json' }
 import { type Phrase, type PhraseFrame, phraseFinder } from './phrases.ts'
@@ -73,7 +73,9 @@ function termOf(concept: Concept): Term {
   }
 }
 
-const CONCEPTS = new Map((services.concepts as readonly Concept[]).map(entry => [entry.concept, termOf(entry)]))
+const concepts = lazy(
+  () => new Map((services.concepts as readonly Concept[]).map(entry => [entry.concept, termOf(entry)])),
+)
 
 const drugTerm = ({ term, class: subcategory, generic, only, ingredients = [] }: DrugEntry): Term => ({
   concept: term,
@@ -95,32 +97,38 @@ const singularAndPlural = (phrase: string): string[] =>
 
 const withPlural = ([phrase, term]: Entry): Entry[] => singularAndPlural(phrase).map(words => [words, term])
 
-const serviceEntries = services.terms
-  .map(({ term, concept }): Entry => [term, CONCEPTS.get(concept)!])
-  .flatMap(withPlural)
-const drugEntries = (drugList as readonly DrugEntry[]).map((entry): Entry => [entry.term, drugTerm(entry)])
-const specialists = services.specialists.map(({ term, concept }): Entry => [term, CONCEPTS.get(concept)!])
+type Listed = { readonly term: string; readonly concept: string }
 
-const visits: readonly PhraseFrame<Term>[] = [
+const conceptual = ({ term, concept }: Listed): Entry => [term, concepts().get(concept)!]
+
+const drugs = lazy(() => (drugList as readonly DrugEntry[]).map((entry): Entry => [entry.term, drugTerm(entry)]))
+const specialists = lazy(() => services.specialists.map(conceptual))
+const entries = lazy(() => [...drugs(), ...services.terms.map(conceptual)].flatMap(withPlural))
+
+const visits = lazy((): readonly PhraseFrame<Term>[] => [
   {
     openers: BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}`)),
-    heads: specialists.flatMap(withPlural),
+    heads: specialists().flatMap(withPlural),
   },
-  { heads: specialists, closers: AFTER.flatMap(singularAndPlural) },
-]
+  { heads: specialists(), closers: AFTER.flatMap(singularAndPlural) },
+])
 
-const entries: readonly Entry[] = [...drugEntries.flatMap(withPlural), ...serviceEntries]
+const inProse = lazy(() =>
+  phraseFinder(
+    entries().filter(([, term]) => term.use !== 'heading'),
+    visits(),
+  ),
+)
+const inHeadings = lazy(() => phraseFinder(entries(), visits()))
+const specialistsIn = lazy(() => phraseFinder(specialists()))
 
 /** Interventions, tests and drugs that a sentence names. */
-export const findTerms: (text: string) => Phrase<Term>[] = phraseFinder(
-  entries.filter(([, term]) => term.use !== 'heading'),
-  visits,
-)
+export const findTerms = (text: string): Phrase<Term>[] => inProse()(text)
 
 /** The same for the heading of a disputed item, where a bare "facet" or "crown" says enough. */
-export const findHeadingTerms: (text: string) => Phrase<Term>[] = phraseFinder(entries, visits)
+export const findHeadingTerms = (text: string): Phrase<Term>[] => inHeadings()(text)
 
 /** Whom a visit of a heading is to: "pain management", "neurosurgeon". */
-export const findSpecialists: (text: string) => Phrase<Term>[] = phraseFinder(specialists)
+export const findSpecialists = (text: string): Phrase<Term>[] => specialistsIn()(text)
 
-export const DRUG_NAMES: ReadonlyMap<string, Term> = new Map(drugEntries)
+export const drugNames: () => ReadonlyMap<string, Term> = lazy(() => new Map(drugs()))

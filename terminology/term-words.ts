@@ -1,3 +1,4 @@
+import { lazy } from '../document/index.ts'
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
 import drugs from '../vocabulary/terms/drugs.json' with { type: 'json' }
@@ -8,7 +9,7 @@ import states from '../vocabulary/terms/states.json' with { type: 'json' }
 import plainWords from '../vocabulary/wordings/plain-words.json' with { type: 'json' }
 import wordForms from '../vocabulary/wordings/word-forms.json' with { type: 'json' }
 
-const TEXTS: readonly string[] = [
+const texts = (): string[] => [
   ...plainWords.groups.map(({ words }) => words),
   ...[bodyParts, conditions, drugs, services.terms].flat().map(({ term }) => term),
   ...guidelines.chapters.map(({ title }) => title),
@@ -17,7 +18,15 @@ const TEXTS: readonly string[] = [
   JSON.stringify(wordForms),
 ]
 
-const WORDS: ReadonlySet<string> = new Set(TEXTS.flatMap(text => text.toLowerCase().match(/[a-z]{2,}/g) ?? []))
+const words = lazy(
+  (): ReadonlySet<string> =>
+    new Set(
+      texts()
+        .join(' ')
+        .toLowerCase()
+        .match(/[a-z]{2,}/g),
+    ),
+)
 
 /** Whether the vocabulary writes this word, in lower case: "hydrocodone", "radiculopathy", "california". */
-export const isTermWord = (word: string): boolean => WORDS.has(word)
+export const isTermWord = (word: string): boolean => words().has(word)

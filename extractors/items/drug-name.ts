@@ -1,5 +1,5 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
-import { DRUG_NAMES, type Phrase, type Term } from '../../terminology/index.ts'
+import { drugNames, type Phrase, type Term } from '../../terminology/index.ts'
 
 /** The words that name the drug: several where they list the ingredients of a mixture. */
 export interface DrugName {
@@ -55,7 +55,7 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(NO_NAME, '')
     .replace(JOINED, (pair, first: string, second: string) =>
-      DRUG_NAMES.has(first) && DRUG_NAMES.has(second) ? `${first}/${second}` : pair,
+      drugNames().has(first) && drugNames().has(second) ? `${first}/${second}` : pair,
     )
     .replace(/\s+/g, ' ')
     .trim()

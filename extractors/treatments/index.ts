@@ -1,5 +1,5 @@
 import { type Draft, found, type Treatment, verbatim } from '../../document/index.ts'
-import { DRUG_NAMES } from '../../terminology/index.ts'
+import { drugNames } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { mentions } from './mentions.ts'
@@ -45,7 +45,7 @@ function signsOf(text: string, { mention, deciding }: Merged) {
     broad: term.broad,
     visit: term.kind === 'consultation',
     drug: term.drug,
-    unlisted: term.drug && !(DRUG_NAMES.has(term.concept) && name.includes(term.concept)),
+    unlisted: term.drug && !(drugNames().has(term.concept) && name.includes(term.concept)),
     preceded: start < core.start,
     long: text.slice(start, end).split(' ').length > LONG,
   }

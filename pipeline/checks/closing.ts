@@ -1,5 +1,5 @@
-import nlp from 'compromise/one'
-import type { DisputedItem } from '../../document/index.ts'
+import { createRequire } from 'node:module'
+import { type DisputedItem, lazy } from '../../document/index.ts'
 import closingsFile from '../../vocabulary/wordings/closings.json' with { type: 'json' }
 
 type ClosingDecision = DisputedItem['decision']
@@ -11,7 +11,13 @@ const GATE =
 /** Beyond this a sentence is no closing formula, and long sentences are what the parser is slow on. */
 const LONGEST = 1000
 
-const net = nlp.buildNet(closingsFile.closings.map(({ match, says }) => ({ match, tag: says })))
+/** The build in one file, which `require` finds: its 160 modules take three times as long to load. */
+const loadParser = () => createRequire(import.meta.url)('compromise/one') as typeof import('compromise/one').default
+
+const parser = lazy(() => {
+  const nlp = loadParser()
+  return { nlp, net: nlp.buildNet(closingsFile.closings.map(({ match, says }) => ({ match, tag: says }))) }
+})
 
 /**
  * What the last sentence of a rationale says of the request, or null where it says nothing:
@@ -43,6 +49,7 @@ const lastSentences = (text: string, count: number): string[] => text.split(/(?<
 
 function decisionIn(closing: string): ClosingDecision | null {
   if (closing.length > LONGEST || !GATE.test(closing)) return null
+  const { nlp, net } = parser()
   const { found } = nlp(closing).sweep(net) as { found: readonly { tag: ClosingDecision }[] }
   const said = new Set(found.map(({ tag }) => tag))
   if (said.has('upheld')) return 'upheld'
