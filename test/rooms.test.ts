@@ -31,6 +31,7 @@ const IMPURE =
 const RIM = [
   'terminology/lexicon.ts',
   ...['pdf/read-pdf', 'pdf/load', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(name => `pipeline/read/${name}.ts`),
+  'pipeline/checks/closing.ts',
 ]
 
 const files = Object.keys(ROOMS).flatMap(room =>
