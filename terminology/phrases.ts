@@ -29,7 +29,7 @@ interface Node<T> {
 type Rest<T> = { readonly heads: Trie<T> } | { readonly closers: Trie<true>; readonly of: T }
 
 /** What the node at the end of a phrase gets: its term, or the rest of a frame. */
-interface Leaf<T> {
+interface PhraseEnd<T> {
   readonly phrase: string
   readonly term?: T
   readonly rest?: Rest<T>
@@ -41,7 +41,7 @@ interface Leaf<T> {
  */
 interface Trie<T> {
   readonly root: Node<T>
-  readonly waiting: Map<string, Leaf<T>[]>
+  readonly waiting: Map<string, PhraseEnd<T>[]>
 }
 
 interface PhraseHit<T> {
@@ -74,7 +74,7 @@ export function phraseFinder<T>(
 ): (text: string) => Phrase<T>[] {
   let trie: Trie<T> | undefined
   return text => {
-    trie ??= trieOf([...leavesOf(terms), ...frames.flatMap(leavesOfFrame)])
+    trie ??= trieOf([...endsOf(terms), ...frames.flatMap(endsOfFrame)])
     const tokens = tokensOf(text)
     const hits: Phrase<T>[] = []
     for (let at = 0; at < tokens.length; ) {
@@ -86,10 +86,10 @@ export function phraseFinder<T>(
   }
 }
 
-const leavesOf = <T>(terms: Entries<T>): Leaf<T>[] => terms.map(([phrase, term]) => ({ phrase, term }))
+const endsOf = <T>(terms: Entries<T>): PhraseEnd<T>[] => terms.map(([phrase, term]) => ({ phrase, term }))
 
-function leavesOfFrame<T>({ openers = [], heads, closers = [] }: PhraseFrame<T>): Leaf<T>[] {
-  const opened = { heads: trieOf(leavesOf(heads)) }
+function endsOfFrame<T>({ openers = [], heads, closers = [] }: PhraseFrame<T>): PhraseEnd<T>[] {
+  const opened = { heads: trieOf(endsOf(heads)) }
   const closing = trieOf(closers.map(phrase => ({ phrase, term: true as const })))
   return [
     ...openers.map(phrase => ({ phrase, rest: opened })),
@@ -97,9 +97,9 @@ function leavesOfFrame<T>({ openers = [], heads, closers = [] }: PhraseFrame<T>)
   ]
 }
 
-const trieOf = <T>(leaves: readonly Leaf<T>[]): Trie<T> => ({
+const trieOf = <T>(ends: readonly PhraseEnd<T>[]): Trie<T> => ({
   root: { next: new Map() },
-  waiting: Map.groupBy(leaves, ({ phrase }) => firstWord(phrase)),
+  waiting: Map.groupBy(ends, ({ phrase }) => firstWord(phrase)),
 })
 
 /** Most phrases are in lower case and begin with a plain word, which a look at it tells. */
