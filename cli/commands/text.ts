@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { Rejected } from '../../document/index.ts'
 import { readLetter } from '../../pipeline/index.ts'
-import { demandInputs, demandRecognizer, readInput } from '../../workers/index.ts'
+import { demandInputs, demandRecognizer, readInput, typedPath } from '../../workers/index.ts'
 
 export const textCommand = (command: Command): Command =>
   command.option('--ocr', 'recognize scans, as for offsets of records that were read so').action(text)
@@ -11,7 +11,11 @@ async function text(path: string, { ocr }: { ocr?: boolean }): Promise<void> {
   demandInputs([path])
   const recognizer = ocr ? demandRecognizer() : undefined
   try {
-    const letter = await readLetter({ bytes: await readInput({ path }), name: basename(path), recognizer })
+    const letter = await readLetter({
+      bytes: await readInput({ path: typedPath(path) }),
+      name: basename(path),
+      recognizer,
+    })
     process.stdout.write(letter.text)
   } catch (error) {
     if (!(error instanceof Rejected)) throw error

@@ -31,6 +31,10 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u00ad(?!\s)/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const ESCAPE = /\u001b(?:\[[0-9;?]{0,20}[@-~]|\][^\u0007\u001b]{0,200}\u0007)/g
 
+/** What is left of them, and what else only a terminal minds. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+const CONTROL = /[\u0007\u001b\u007f-\u009f]/g
+
 /** A hyphen at a line's end, as one widespread PDF library delivers it; the line's end goes lost with it. */
 const LOST_HYPHEN = /\ufffe\n?/g
 
@@ -41,6 +45,7 @@ const LOST_HYPHEN = /\ufffe\n?/g
 export const plainSigns = (text: string): string =>
   text
     .replace(ESCAPE, '')
+    .replace(CONTROL, '')
     .replace(INVISIBLE, '')
     .replace(LOST_HYPHEN, '-\n')
     .replace(SIGN, sign => SIGNS[sign] ?? fullWidth(sign))

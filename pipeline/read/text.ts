@@ -5,6 +5,10 @@ import type { ReadText } from './read-text.ts'
 /** Line ends of every system, the Unicode separators included. */
 const LINE_END = /\r\n|[\r\n\v\u0085\u2028\u2029]/g
 
+/** What old systems put behind the end of a text, to fill its last block. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+const PADDING = /[\0\x1a][\0\x1a\s]*$/
+
 /** Control characters that no text holds; ESC and BEL stay, since terminal captures have them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
@@ -15,7 +19,7 @@ const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
  * Throws `Rejected` with E_ENCODING or E_BINARY.
  */
 export function readText(bytes: Uint8Array): ReadText {
-  const written = decode(bytes).replace(LINE_END, '\n')
+  const written = decode(bytes).replace(PADDING, '').replace(LINE_END, '\n')
   if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
   const text = plainSigns(unnumbered(unquoted(written)))
   return { text, pages: pagesOf(text), runs: [] }

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { Rejected } from '../../document/index.ts'
 import { type InputEntry, problemOfSize } from './entry.ts'
+import { shownName } from './paths.ts'
 
 /** How the name of an archive ends, and what its content then must be. */
 const KINDS: readonly (readonly [ending: RegExp, mime: string])[] = [
@@ -41,7 +42,12 @@ export async function* archiveMembers(path: string, relative: string): AsyncGene
     for await (const { name, bytes, read } of members) {
       const problem = problemOfSize(bytes)
       if (!problem && !budget(bytes)) throw new Error('the archive unpacks to too much')
-      const entry = { path: `${path}!/${name}`, name: basename(name), relative: `${relative}!/${name}`, bytes }
+      const entry = {
+        path: `${path}!/${name}`,
+        name: shownName(basename(name)),
+        relative: `${relative}!/${name}`,
+        bytes,
+      }
       if (problem) yield { ...entry, problem }
       else
         yield await read().then(
@@ -50,7 +56,7 @@ export async function* archiveMembers(path: string, relative: string): AsyncGene
         )
     }
   } catch {
-    yield { path, name: basename(path), relative, bytes: null, problem: new Rejected('E_ARCHIVE', 'list') }
+    yield { path, name: shownName(basename(path)), relative, bytes: null, problem: new Rejected('E_ARCHIVE', 'list') }
   }
 }
 

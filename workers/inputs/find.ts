@@ -1,9 +1,10 @@
-import { createReadStream, type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { createReadStream, type Dirent, type Stats } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, matchesGlob, resolve } from 'node:path'
 import { MAX_BYTES, Rejected } from '../../document/index.ts'
 import { archiveMembers, hasArchiveName, isArchive } from './archive.ts'
 import { type InputEntry, problemOfSize, type SkipReason, UsageError } from './entry.ts'
+import { lstatAt, onDisk, pathFrom, realPathOf, shownName, statAt, typedPath } from './paths.ts'
 import { problemOf } from './read.ts'
 
 export interface FindOptions {
@@ -34,15 +35,17 @@ export async function* findInputs(paths: readonly string[], options: FindOptions
 /** Throws `UsageError` where no path is given, or one that does not exist. */
 export function demandInputs(paths: readonly string[]): void {
   if (paths.length === 0) throw new UsageError('no input given')
-  for (const path of paths) if (path !== STDIN && !fileAt(path)) throw new UsageError(`no such file or folder: ${path}`)
+  for (const path of paths)
+    if (path !== STDIN && !statAt(typedPath(path))) throw new UsageError(`no such file or folder: ${path}`)
 }
 
 /** The same for one path; one that does not exist is an entry that cannot be read. */
-export async function* inputsAt(path: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
+export async function* inputsAt(typed: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
+  const path = typedPath(typed)
   if (path === STDIN) return yield await streamEntry('/dev/stdin', 'stdin', process.stdin.fd)
-  const stat = fileAt(path)
+  const stat = statAt(path)
   if (stat?.isFIFO()) return yield await streamEntry(resolve(path), basename(path))
-  const target = realOf(path)
+  const target = realPathOf(path)
   if (options.except !== undefined && target === resolve(options.except)) return
   if (!stat?.isDirectory()) return yield* fileEntries(target, basename(path), basename(path), stat, options)
   if (await holdsResults(target)) return options.onSkip?.('results')
@@ -61,7 +64,7 @@ async function* below(folder: string, parent: string, options: FindOptions): Asy
 }
 
 async function* at(path: string, relative: string, options: FindOptions): AsyncGenerator<InputEntry> {
-  const stat = lookAt(path)
+  const stat = lstatAt(path)
   if (stat?.isDirectory()) {
     if (await holdsResults(path)) return options.onSkip?.('results')
     return yield* below(path, `${relative}/`, options)
@@ -82,7 +85,7 @@ async function* fileEntries(
   if (stat?.isFile() && (await isArchive(path))) return yield* wantedMembers(path, relative, options)
   const problem = stat ? problemOf(stat) : new Rejected('E_UNREADABLE', 'list')
   const bytes = stat?.isFile() ? stat.size : null
-  yield { path, name, relative, bytes, ...(problem && { problem }) }
+  yield { path, name: shownName(name), relative, bytes, ...(problem && { problem }) }
 }
 
 async function* wantedMembers(path: string, relative: string, options: FindOptions): AsyncGenerator<InputEntry> {
@@ -102,7 +105,14 @@ async function streamEntry(path: string, name: string, fd?: number): Promise<Inp
     if (bytes > MAX_BYTES) break
   }
   const problem = problemOfSize(bytes)
-  return { path, name, relative: name, bytes, content: Buffer.concat(chunks), ...(problem && { problem }) }
+  return {
+    path,
+    name: shownName(name),
+    relative: name,
+    bytes,
+    content: Buffer.concat(chunks),
+    ...(problem && { problem }),
+  }
 }
 
 const isWanted = (relative: string, { include = [], exclude = [] }: FindOptions): boolean =>
@@ -113,44 +123,22 @@ const fits = (relative: string, glob: string): boolean =>
   matchesGlob(relative, glob) || (!glob.includes('/') && matchesGlob(basename(relative), glob))
 
 /** Whether an ingest wrote its results here: nothing below is a letter. */
-const holdsResults = async (folder: string): Promise<boolean> => lookAt(join(folder, '.imr'))?.isDirectory() ?? false
+const holdsResults = async (folder: string): Promise<boolean> => lstatAt(join(folder, '.imr'))?.isDirectory() ?? false
 
 /** A folder sorts as if its name ended in `/`: then the walk follows the order of whole paths. */
 async function sorted(folder: string): Promise<{ readonly name: string }[] | undefined> {
-  const found = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
-  const key = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name)
-  return found?.map(entry => ({ key: key(entry), name: entry.name })).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const found = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' }).catch(() => undefined)
+  const named = (entry: Dirent<Buffer>) => {
+    const name = pathFrom(entry.name)
+    return { key: entry.isDirectory() ? `${name}/` : name, name }
+  }
+  return found?.map(named).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 const unreadable = (folder: string, parent: string): InputEntry => ({
   path: folder,
-  name: basename(folder),
+  name: shownName(basename(folder)),
   relative: parent === '' ? basename(folder) : parent.slice(0, -1),
   bytes: null,
   problem: new Rejected('E_UNREADABLE', 'list'),
 })
-
-/** What a path leads to, links followed. */
-function fileAt(path: string): Stats | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return resolve(path)
-  }
-}
-
-function lookAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path)
-  } catch {
-    return undefined
-  }
-}

@@ -3,6 +3,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSy
 import { MAX_BYTES, Rejected } from '../../document/index.ts'
 import { sha256 } from '../store/outcome.ts'
 import { type InputEntry, problemOfSize } from './entry.ts'
+import { onDisk } from './paths.ts'
 
 /**
  * The bytes of an entry, read without following links. Throws `Rejected`. Synchronous calls take a fraction of the CPU
@@ -48,7 +49,7 @@ async function hashOfRefused({ path, bytes, content }: InputEntry): Promise<stri
   if (bytes === null || bytes <= MAX_BYTES) return null
   const hash = createHash('sha256')
   try {
-    for await (const chunk of createReadStream(path, { fd: openFile(path) })) hash.update(chunk)
+    for await (const chunk of createReadStream('', { fd: openFile(path) })) hash.update(chunk)
     return hash.digest('hex')
   } catch {
     return null
@@ -70,7 +71,7 @@ function refuse(problem: Rejected | undefined): void {
 function openFile(path: string): number {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
   try {
-    return openSync(path, flags)
+    return openSync(onDisk(path), flags)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new Rejected(code === 'ELOOP' ? 'E_SYMLINK' : 'E_UNREADABLE', 'read')

@@ -45,6 +45,20 @@ describe('reading text', () => {
     expect((await readLetter({ bytes: Buffer.from(written), name: 'letter.txt' })).text).toBe(text)
   })
 
+  it.each([
+    ['a sign for its end', '\x1a'],
+    ['one behind its last line', '\r\n\x1a'],
+    ['a block that is filled up', '\x1a'.repeat(100)],
+    ['a NUL', '\0'],
+    ['many NULs and a line end', '\0\0\0\n'],
+  ])('takes away %s', async (_what, end) => {
+    expect((await read(encode(TEXT + end))).trimEnd()).toBe(TEXT)
+  })
+
+  it('leaves no control character but ends of lines and pages', async () => {
+    expect(await read(encode('a\x1bcane\x07 is\x7f \u009bgood\f'))).toBe('acane is good\f')
+  })
+
   it('reads Windows-1252 where the bytes are no UTF-8', async () => {
     expect(await read(new Uint8Array([0x93, 0x61, 0x94, 0x20, 0xb0]))).toBe('"a" °')
   })
@@ -72,6 +86,7 @@ describe('refusing', () => {
     ['E_TYPE', 'a.txt', encode('{\\rtf1 text}')],
     ['E_TYPE', 'a.txt', encode('From: a@b.c\nContent-Transfer-Encoding: quoted-printable\n\na cane=3A Upheld')],
     ['E_BINARY', 'a.txt', encode('text with a \0 in it')],
+    ['E_BINARY', 'a.txt', encode('text with a \x1a in it')],
     ['E_ENCODING', 'a.txt', new Uint8Array([0x61, 0x81, 0xff])],
     ['E_PDF_CORRUPT', 'a.pdf', encode('%PDF-1.6\nnothing')],
     ['E_TEXT_TOO_LARGE', 'a.txt', encode('x'.repeat(LIMITS.characters + 1))],
@@ -83,7 +98,9 @@ describe('refusing', () => {
   })
 
   it('never quotes the letter', async () => {
-    const error = await readLetter({ bytes: encode('a canary\0'), name: 'a.txt' }).catch((caught: unknown) => caught)
+    const error = await readLetter({ bytes: encode('a canary\0 of it'), name: 'a.txt' }).catch(
+      (caught: unknown) => caught,
+    )
     expect(error).toBeInstanceOf(Rejected)
     expect(String(error)).not.toContain('canary')
   })
