@@ -46,7 +46,7 @@ export function watchedWorker(budget: Budget): { readonly worker: PDFWorker; rea
   }
   const [ours, theirs] = connected(watch)
   WorkerMessageHandler.initializeFromPort(theirs)
-  return { worker: PDFWorker.create({ port: ours } as never), failed }
+  return { worker: PDFWorker.create({ port: ours, verbosity: 0 } as never), failed }
 }
 
 /** What the worker sends back of a page: a piece of its operators, or why there are no more. */
