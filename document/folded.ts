@@ -7,7 +7,7 @@ import { type Span, span, trimmed } from './span.ts'
 export interface FoldedText {
   readonly text: string
   /** For every unit of `text`, the unit of the canonical text that it stands for. */
-  readonly origins: Int32Array
+  readonly origins: readonly number[]
   readonly lines: readonly FoldedLine[]
   /** Offsets at which a slice of the canonical text must be cut: a page begins, a running head or a hyphen was left out. */
   readonly cuts: readonly number[]

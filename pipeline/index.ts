@@ -1,23 +1,28 @@
-import { type CaseRecord, caseRecord, type SectionedDocument, type SourceDocument } from '../document/index.ts'
+import { type CaseRecord, Rejected, type SourceDocument } from '../document/index.ts'
 import { annotate } from './annotate.ts'
 import { normalize } from './normalize.ts'
-import { letterIn, lettersIn } from './segment/letters.ts'
+import { segment } from './segment/letters.ts'
 
-export { annotate } from './annotate.ts'
+export { type AnnotatedDocument, annotate } from './annotate.ts'
 export { normalize } from './normalize.ts'
 export { contentId, type LetterInput, LIMITS, readLetter } from './read/index.ts'
 export { findRecognizer, RECOGNIZER_WANTED, type Recognizer } from './read/ocr/index.ts'
-export { sectionize } from './segment/sectionize.ts'
+export { segment } from './segment/letters.ts'
 export { EXTRACTOR, PIPELINE_VERSION } from './version.ts'
 
 /**
- * The whole story after reading: the letters of a file, their sections, what extractors find in them, their records,
- * checked against the schema. Throws `Rejected` with the code of what the file is instead; a record that breaks its
- * schema is a fault of this program.
+ * All stages after reading in one: `segment`, `annotate` and `normalize` for each letter of a file.
+ *
+ * @param source - a file as `readLetter` gives it
+ * @returns one record a letter, in the order of the file
+ * @throws `Rejected` where `segment` does; any other error is a fault of this program
  */
-export const extractRecords = (source: SourceDocument): CaseRecord[] => lettersIn(source).map(recordOf)
+export const extractRecords = (source: SourceDocument): CaseRecord[] =>
+  segment(source).map(letter => normalize(annotate(letter)))
 
-/** The same of a file that holds one letter. */
-export const extractRecord = (source: SourceDocument): CaseRecord => recordOf(letterIn(source))
-
-const recordOf = (letter: SectionedDocument): CaseRecord => caseRecord.parse(normalize(annotate(letter)))
+/** The record of a file with one letter. Throws `Rejected` with `E_AMBIGUOUS` where there are several. */
+export function extractRecord(source: SourceDocument): CaseRecord {
+  const [record, ...others] = extractRecords(source)
+  if (!record || others.length > 0) throw new Rejected('E_AMBIGUOUS', 'recognize')
+  return record
+}

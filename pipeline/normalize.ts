@@ -2,6 +2,7 @@ import {
   type CaseFacts,
   type CaseRecord,
   caseFacts,
+  caseRecord,
   type DisputedItem,
   type Draft,
   type Evidence,
@@ -21,14 +22,20 @@ import type { AnnotatedDocument } from './annotate.ts'
 import { doubts } from './checks/doubts.ts'
 import { EXTRACTOR } from './version.ts'
 
-/** Turns what the extractors found into the case record, with its evidence and messages. */
+/**
+ * Merges what the extractors found into the case record, with its evidence and messages, and checks it by the schema.
+ *
+ * @param annotated - a letter as `annotate` gives it
+ * @returns the record of the letter; its evidence counts UTF-16 units of the canonical text and points of the page
+ * @throws an error of zod where the record breaks the schema: a fault of this program, or of an extractor that was given
+ */
 export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: AnnotatedDocument): CaseRecord {
   const { source, folded, form } = sectioned
   const { value: facts, places } = settle(caseFacts, factsOf(sectioned, caseDrafts, itemDrafts))
   const evidence: Record<string, Evidence[]> = Object.create(null)
   for (const place of places) evidence[place.pointer] = locate(source, folded, place.found)
   const doubted = [...sectioned.messages, ...messages, ...doubts(facts, places, sectioned)].map(withoutSpan)
-  return {
+  return caseRecord.parse({
     schemaVersion: SCHEMA_VERSION,
     id: source.id,
     source: {
@@ -42,10 +49,10 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
     },
     status: doubted.some(message => message.severity === 'error') ? 'partial' : 'complete',
     ...facts,
-    evidence: { ...evidence },
+    evidence,
     messages: doubted,
     extractor: EXTRACTOR,
-  }
+  })
 }
 
 /** Whether no item is said to be missing: what is decided of the others does not decide the case. */

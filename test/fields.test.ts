@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { recordTables } from '../dataset/index.ts'
 import { type CaseRecord, caseFacts, mapFound, Rejected } from '../document/index.ts'
 import { evaluate, loadGold } from '../evaluation/index.ts'
-import { annotate, extractRecords, readLetter, sectionize } from '../pipeline/index.ts'
+import { annotate, extractRecords, readLetter, segment } from '../pipeline/index.ts'
 
 /**
  * What a new field of the record must not lack: an extractor, a score, a column, each shown by a letter of corpus. A
@@ -64,7 +64,7 @@ function another(value: unknown): unknown {
 const letters = await Promise.all(
   readdirSync(join(CORPUS, 'letters')).map(async name => {
     const source = await readLetter({ name, bytes: new Uint8Array(readFileSync(join(CORPUS, 'letters', name))) })
-    const { caseDrafts, itemDrafts } = annotate(sectionize(source))
+    const { caseDrafts, itemDrafts } = annotate(segment(source)[0]!)
     const drafts = [...caseDrafts, ...itemDrafts.flatMap(([_decision, ...found]) => ({ disputedItems: found }))]
     return {
       name: name.replace(/\.\w+$/, ''),

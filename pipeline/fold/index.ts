@@ -84,7 +84,7 @@ class FoldWriter {
   finish(): FoldedText {
     return {
       text: this.#units.join(''),
-      origins: Int32Array.from(this.#origins),
+      origins: this.#origins,
       lines: this.#lines,
       cuts: this.#cuts,
     }

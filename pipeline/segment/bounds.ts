@@ -1,8 +1,8 @@
-import { type SourceDocument, type Span, span } from '../../document/index.ts'
+import { type FoldedText, type SourceDocument, type Span, span } from '../../document/index.ts'
 import { fold } from '../fold/index.ts'
 import { LETTER_FORMS } from './forms/letter-forms.ts'
 import { kindOfPaper } from './other-documents.ts'
-import { exactPlacesOf, type PhrasePlace, placesOf, type Sought, sought } from './places.ts'
+import { exactPlacesOf, type PhrasePlace, placesOf } from './places.ts'
 
 /** The heading that every letter of a form has once, before all others. */
 const FIRST_HEADINGS = distinct(
@@ -28,9 +28,9 @@ const ABOVE = 200
  * Where each letter begins, in the canonical text. It is looked for as if all were on one page: headers of letters of a
  * page each look like running heads.
  */
-export function beginnings(source: SourceDocument, folded: Sought): number[] {
+export function beginnings(source: SourceDocument, folded: FoldedText): number[] {
   if (placesIn(folded, FIRST_HEADINGS).length < 2) return [0]
-  const file = sought(fold({ ...source, pages: asOnePage(source.pages) }))
+  const file = fold({ ...source, pages: asOnePage(source.pages) })
   const firsts = placesIn(file, FIRST_HEADINGS)
   const [labels, heads] = [placesIn(file, LABELS), headLines(file, placesOf)]
   return firsts.map((first, at) => {
@@ -58,7 +58,7 @@ interface HeadLine extends PhrasePlace {
 }
 
 /** From the last to the first. */
-const headLines = (file: Sought, look: typeof placesOf): HeadLine[] =>
+const headLines = (file: FoldedText, look: typeof placesOf): HeadLine[] =>
   HEADS.flatMap(says => look(file, says).map(place => ({ says, ...place }))).sort((a, b) => b.start - a.start)
 
 /**
@@ -79,7 +79,7 @@ function headAbove(lines: readonly HeadLine[], range: Span): PhrasePlace | null 
 /** Between the lines of a head stand addresses at most. */
 const FAR = 500
 
-const placesIn = (file: Sought, phrases: readonly string[]): PhrasePlace[] =>
+const placesIn = (file: FoldedText, phrases: readonly string[]): PhrasePlace[] =>
   phrases.flatMap(phrase => placesOf(file, phrase)).sort((a, b) => a.start - b.start)
 
 /** The beginning of the page, if a letter that stands there may begin with it, else of the line. */
@@ -93,11 +93,11 @@ function topOf({ text, pages }: SourceDocument, offset: number): number {
 const endsSentence = (text: string): boolean => /[.!?]["')]?$/.test(text.trimEnd())
 
 /** Whether a text has what begins a letter, and what its items have. */
-export const hasBothEnds = (file: Sought): boolean =>
+export const hasBothEnds = (file: FoldedText): boolean =>
   [FIRST_HEADINGS, LABELS].every(phrases => placesIn(file, phrases).length > 0)
 
 /** The letter from its head on, to the page below it that is another paper; null where that is the whole text. */
-export function ownPart(source: SourceDocument, file: Sought): Span | null {
+export function ownPart(source: SourceDocument, file: FoldedText): Span | null {
   const all = source.part ?? span(0, source.text.length)
   const [first] = placesIn(file, FIRST_HEADINGS)
   const start = first ? Math.max(all.start, topOf(source, file.origins[headOr(file, first).start]!)) : all.start
@@ -111,7 +111,7 @@ export function ownPart(source: SourceDocument, file: Sought): Span | null {
  * Whether items stand above `start`, where the letter begins: what was cited and a rationale, under one form's labels.
  * A denial may have a "Decision rationale:" too.
  */
-export const hasItemsAbove = (file: Sought, start: number): boolean =>
+export const hasItemsAbove = (file: FoldedText, start: number): boolean =>
   LETTER_FORMS.some(({ items }) => {
     if (items.kind === 'single') return false
     const above = items.labels.filter(({ says }) =>
@@ -121,7 +121,7 @@ export const hasItemsAbove = (file: Sought, start: number): boolean =>
   })
 
 /** The head above the first heading, or that heading; a damaged one is looked for only where none is whole. */
-const headOr = (file: Sought, first: PhrasePlace): PhrasePlace =>
+const headOr = (file: FoldedText, first: PhrasePlace): PhrasePlace =>
   headAbove(headLines(file, exactPlacesOf), span(0, first.start)) ??
   headAbove(headLines(file, placesOf), span(0, first.start)) ??
   first

@@ -1,4 +1,5 @@
 import {
+  type FoldedText,
   type PlacedMessage,
   Rejected,
   type RejectionCode,
@@ -13,15 +14,20 @@ import { beginnings, hasBothEnds, hasItemsAbove, ownPart } from './bounds.ts'
 import { hasHeaderLabel } from './forms/header.ts'
 import { kindOfPaper } from './other-documents.ts'
 import { scanHint } from './pages.ts'
-import { type Sought, sought } from './places.ts'
 import { withoutRepeats } from './repeats.ts'
 import { sectionize } from './sectionize.ts'
 
 /**
- * The letters of a file, cut into their parts: mostly one, else as many as have a beginning of their own and are whole.
- * Throws `Rejected` with the code of what the file is instead, or with E_AMBIGUOUS.
+ * The letters of a file, cut into their sections and items: mostly one, else as many as have a beginning of their own and
+ * are whole. Plain data, as what it is given.
+ *
+ * @param file - a file as `readLetter` gives it
+ * @returns one document a letter, in the order of the file. Its `source` is the file with the pages that are the
+ *   letter's, so that all offsets count in the canonical text of the file.
+ * @throws `Rejected` at stage `recognize`, with the code of what the file is instead (`E_NOT_A_LETTER`, `E_FRAGMENT`,
+ *   `E_UR_DECISION`, …), or with `E_AMBIGUOUS`
  */
-export function lettersIn(file: SourceDocument): SectionedDocument[] {
+export function segment(file: SourceDocument): SectionedDocument[] {
   const source = withoutRepeats(file)
   try {
     return lettersOf(source)
@@ -37,13 +43,13 @@ function withHint({ code, stage, message }: Rejected, source: SourceDocument): R
 }
 
 function lettersOf(source: SourceDocument): SectionedDocument[] {
-  const text = sought(fold(source))
+  const text = fold(source)
   const letters = severalIn(source, text) ?? [letterIn(source, text)]
   return letters.length > 1 ? eachOnce(letters, source.id) : letters
 }
 
 /** A cut is right if every part is a letter with nothing missing; a heading that is only repeated makes no letters. */
-function severalIn(source: SourceDocument, file: Sought): SectionedDocument[] | null {
+function severalIn(source: SourceDocument, file: FoldedText): SectionedDocument[] | null {
   const cuts = beginnings(source, file)
   if (cuts.length < 2) return null
   const letters = unlessRejected(() =>
@@ -95,7 +101,7 @@ function partOf(source: SourceDocument, part: Span): SourceDocument {
 }
 
 /** The one letter of a file, without the papers that lie above and below it. */
-export function letterIn(source: SourceDocument, file = sought(fold(source))): SectionedDocument {
+function letterIn(source: SourceDocument, file = fold(source)): SectionedDocument {
   const own = ownPart(source, file)
   const letter = own && unlessRejected(() => demandLetter(sectionize(partOf(source, own))))
   if (letter) return hasItemsAbove(file, own.start) ? withMessage(letter, OUT_OF_PLACE) : letter
@@ -121,7 +127,7 @@ const withMessage = (letter: SectionedDocument, message: PlacedMessage): Section
 })
 
 /** A part of a letter lacks its beginning or its end: what has both is a form that nobody has filled in. */
-function paperIn(file: Sought): RejectionCode {
+function paperIn(file: FoldedText): RejectionCode {
   const kind = kindOfPaper(file.text) ?? 'E_NOT_A_LETTER'
   return kind === 'E_FRAGMENT' && hasBothEnds(file) ? 'E_NOT_A_LETTER' : kind
 }

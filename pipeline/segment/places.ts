@@ -11,11 +11,10 @@ export interface Bared {
   readonly places: readonly number[]
 }
 
-/** A folded text made ready for looking up the phrases of the forms. */
-export interface Sought extends FoldedText, Bared {
+/** What is looked up in a folded text, and what was found there before. */
+interface Lookup extends Bared {
   /** Where lines and sentences begin in `bare`, and where the words after a number at such a start do. */
   readonly starts: ReadonlySet<number>
-  /** What was looked for before, and where it stands. */
   readonly found: Map<string, PhrasePlace[]>
 }
 
@@ -24,15 +23,23 @@ export interface PhrasePlace extends Span {
   readonly slips: number
 }
 
-export function sought(folded: FoldedText): Sought {
-  const text = bared(folded.text)
-  const starts = [...folded.lines.map(({ start }) => start), ...sentenceStarts(folded.text)].map(start =>
-    bareIndex(text.places, start),
+const lookups = new WeakMap<FoldedText, Lookup>()
+
+/** Made once for a letter, since forms share phrases and several stages ask for the same. */
+export function lookupOf(letter: FoldedText): Lookup {
+  const lookup = lookups.get(letter) ?? lookupFor(letter)
+  lookups.set(letter, lookup)
+  return lookup
+}
+
+function lookupFor({ text, lines }: FoldedText): Lookup {
+  const view = bared(text)
+  const starts = [...lines.map(({ start }) => start), ...sentenceStarts(text)].map(start =>
+    bareIndex(view.places, start),
   )
   return {
-    ...folded,
-    ...text,
-    starts: new Set(starts.flatMap(start => [start, afterNumber(text.bare, start)])),
+    ...view,
+    starts: new Set(starts.flatMap(start => [start, afterNumber(view.bare, start)])),
     found: new Map(),
   }
 }
@@ -70,23 +77,23 @@ export type Letters = 'as written' | 'in any case'
  * Where a fixed phrase stands, in order: letter for letter anywhere, since headings get glued to their text; with a few
  * signs wrong at the start of a line or a sentence, since scans and bad copies damage them.
  */
-export function placesOf(letter: Sought, phrase: string, letters: Letters = 'as written'): PhrasePlace[] {
-  return known(letter, `~${letters} ${phrase}`, () => {
-    const { within, sign } = bareOf(letter, phrase, letters)
-    const damaged = damagedIndexes(letter, within, sign).flatMap(at => likePlace(letter, within, sign, at))
+export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] {
+  return known(letter, `~${letters} ${phrase}`, lookup => {
+    const { within, sign } = bareOf(lookup, phrase, letters)
+    const damaged = damagedIndexes(lookup, within, sign).flatMap(at => likePlace(lookup, within, sign, at))
     return apart([...exactPlacesOf(letter, phrase, letters), ...damaged])
   })
 }
 
 /** The same without forgiveness, which is several times as fast. */
-export const exactPlacesOf = (letter: Sought, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
-  known(letter, `=${letters} ${phrase}`, () => {
-    const { within, sign } = bareOf(letter, phrase, letters)
-    return indexesOf(within, sign).map(at => ({ ...unbared(letter, at, at + sign.length), slips: 0 }))
+export const exactPlacesOf = (letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
+  known(letter, `=${letters} ${phrase}`, lookup => {
+    const { within, sign } = bareOf(lookup, phrase, letters)
+    return indexesOf(within, sign).map(at => ({ ...unbared(lookup, at, at + sign.length), slips: 0 }))
   })
 
 /** Where any of several wordings of a phrase stands, in order. */
-export const placesOfAny = (letter: Sought, phrases: readonly string[], letters?: Letters): PhrasePlace[] =>
+export const placesOfAny = (letter: FoldedText, phrases: readonly string[], letters?: Letters): PhrasePlace[] =>
   apart(phrases.flatMap(phrase => placesOf(letter, phrase, letters)))
 
 /** "• MAXIMUS guideline:", "**Decision rationale:**", "## CLINICAL CASE SUMMARY": dots of a list, signs for bold letters. */
@@ -100,16 +107,16 @@ export function withMarks<P extends Span>({ text }: FoldedText, place: P): P {
   return { ...place, start: place.start - before, end: place.end + after }
 }
 
-/** Forms share phrases, and several stages ask for the same. */
-function known(letter: Sought, key: string, look: () => PhrasePlace[]): PhrasePlace[] {
-  const places = letter.found.get(key) ?? look()
-  letter.found.set(key, places)
+function known(letter: FoldedText, key: string, look: (lookup: Lookup) => PhrasePlace[]): PhrasePlace[] {
+  const lookup = lookupOf(letter)
+  const places = lookup.found.get(key) ?? look(lookup)
+  lookup.found.set(key, places)
   return places
 }
 
-function bareOf(letter: Sought, phrase: string, letters: Letters): { within: string; sign: string } {
+function bareOf({ bare, lower }: Bared, phrase: string, letters: Letters): { within: string; sign: string } {
   const sign = phrase.replaceAll(' ', '')
-  return letters === 'as written' ? { within: letter.bare, sign } : { within: letter.lower, sign: sign.toLowerCase() }
+  return letters === 'as written' ? { within: bare, sign } : { within: lower, sign: sign.toLowerCase() }
 }
 
 /** In order; of places that overlap the one with fewer slips, or the longer. */
@@ -139,7 +146,7 @@ export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(p
 const MOST_DAMAGED = 200
 
 /** Starts of lines and sentences at which `sign` may stand with slips. */
-function damagedIndexes({ starts }: Sought, within: string, sign: string): number[] {
+function damagedIndexes({ starts }: Lookup, within: string, sign: string): number[] {
   const slips = slipsAllowed(sign)
   const found = new Set<number>()
   for (const at of nearIndexes(within, sign))

@@ -1,4 +1,5 @@
 import {
+  type FoldedText,
   type PlacedMessage,
   Rejected,
   type Section,
@@ -11,13 +12,12 @@ import { type Heading, headingsOf, sectionsOf } from './forms/headings.ts'
 import { recognize } from './forms/recognize.ts'
 import { readGeneric } from './generic/index.ts'
 import { findItems } from './items/index.ts'
-import { type Sought, sought } from './places.ts'
 
 /**
  * Cuts a letter into its sections and items, as its form says, or as best it can where it fits no known form. What the
  * form promises and the letter lacks becomes a message. Throws `Rejected` with E_NOT_A_LETTER or E_AMBIGUOUS.
  */
-export function sectionize(source: SourceDocument, letter = sought(fold(source))): SectionedDocument {
+export function sectionize(source: SourceDocument, letter = fold(source)): SectionedDocument {
   const { form, name, messages } = recognize(letter)
   const reading = form ? readBy(letter, form) : readGeneric(letter)
   if (reading === null) throw new Rejected('E_NOT_A_LETTER', 'recognize')
@@ -27,7 +27,7 @@ export function sectionize(source: SourceDocument, letter = sought(fold(source))
 type Reading = Pick<SectionedDocument, 'promises' | 'sections' | 'items' | 'messages'>
 
 /** Null where the form stands empty, or where a text only speaks of it. */
-function readBy(letter: Sought, form: LetterForm): Reading | null {
+function readBy(letter: FoldedText, form: LetterForm): Reading | null {
   const headings = headingsOf(letter, form)
   const sections = sectionsOf(letter.text, headings)
   const { items, messages } = findItems(letter, form, sections)
@@ -36,7 +36,7 @@ function readBy(letter: Sought, form: LetterForm): Reading | null {
 }
 
 /** A letter whose items are lost is still one where it says who reviewed, and has a number or a worker. */
-const tellsACase = ({ text }: Sought, sections: readonly Section[]): boolean =>
+const tellsACase = ({ text }: FoldedText, sections: readonly Section[]): boolean =>
   sections.some(({ kind }) => kind === 'determination') &&
   /\bCase Number: ?CM\d{2}-\d{7}\b|\b\d{1,3}[ -]{0,2}year[ -]{0,2}old\b/i.test(text)
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { caseRecord, found, span } from '../../document/index.ts'
 import { allExtractors, type CaseExtractor } from '../../extractors/index.ts'
-import { annotate, normalize, sectionize } from '../../pipeline/index.ts'
+import { annotate, normalize, segment } from '../../pipeline/index.ts'
 import { letterText, sourceOf } from '../letters.ts'
 
-const letter = sectionize(sourceOf(letterText()))
+const letter = segment(sourceOf(letterText()))[0]!
 const broken = <E extends { readonly name: string }>(extractor: E, name: string): E =>
   extractor.name === name
     ? {

@@ -1,5 +1,13 @@
-import { Rejected, type Section, type SectionKind, type Span, span, trimmed } from '../../../document/index.ts'
-import { exactPlacesOf, placesOf, placesOfAny, type Sought, withMarks } from '../places.ts'
+import {
+  type FoldedText,
+  Rejected,
+  type Section,
+  type SectionKind,
+  type Span,
+  span,
+  trimmed,
+} from '../../../document/index.ts'
+import { exactPlacesOf, placesOf, placesOfAny, withMarks } from '../places.ts'
 import type { LetterForm, SectionRule } from './form.ts'
 
 /** Where each section's heading stands, and where its body begins. */
@@ -14,7 +22,7 @@ export interface Heading {
  * heading wherever it stands; two of those are two letters, and so are two of every heading.
  * Throws `Rejected` with E_AMBIGUOUS.
  */
-export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
+export function headingsOf(letter: FoldedText, form: LetterForm): Heading[] {
   const found: Heading[] = []
   const counts: number[] = []
   let from = 0
@@ -36,14 +44,14 @@ export function headingsOf(letter: Sought, form: LetterForm): Heading[] {
 }
 
 /** Whatever a rationale says, nothing closes a letter above that of another item. */
-function lastRationale(letter: Sought, { items }: LetterForm): number {
+function lastRationale(letter: FoldedText, { items }: LetterForm): number {
   const labels = 'labels' in items ? items.labels.filter(({ part }) => part === 'rationale') : []
   const places = labels.flatMap(({ says }) => placesOfAny(letter, says, 'in any case'))
   return Math.max(0, ...places.map(({ end }) => end))
 }
 
 /** Damaged headings are looked for only where none is whole. */
-function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRule): Heading[] {
+function candidates(letter: FoldedText, { kind, headings, openings = [] }: SectionRule): Heading[] {
   const whole = headings.flatMap(heading => exactPlacesOf(letter, heading))
   const places = whole.length > 0 && headings.length === 1 ? whole : placesOfAny(letter, headings)
   return places
@@ -51,13 +59,13 @@ function candidates(letter: Sought, { kind, headings, openings = [] }: SectionRu
     .map(at => ({ kind, at, bodyStart: afterOpenings(letter, at.end, openings) }))
 }
 
-const startsLine = ({ lines }: Sought, { at }: Heading): boolean => lines.some(line => line.start === at.start)
+const startsLine = ({ lines }: FoldedText, { at }: Heading): boolean => lines.some(line => line.start === at.start)
 
 /** As much as a damaged heading may leave behind it: its last sign, wrong or with one beside it. */
 const REST = 3
 
 /** The end of the fixed sentence that follows at once. */
-function afterOpenings(letter: Sought, from: number, openings: NonNullable<SectionRule['openings']>): number {
+function afterOpenings(letter: FoldedText, from: number, openings: NonNullable<SectionRule['openings']>): number {
   for (const opening of openings) {
     const places = typeof opening === 'string' ? openingPlaces(letter, opening) : matches(letter.text, opening)
     const next = places.find(({ start }) => start >= from && start - from <= REST)
@@ -66,7 +74,7 @@ function afterOpenings(letter: Sought, from: number, openings: NonNullable<Secti
   return from
 }
 
-function openingPlaces(letter: Sought, opening: string): Span[] {
+function openingPlaces(letter: FoldedText, opening: string): Span[] {
   const whole = exactPlacesOf(letter, opening)
   return whole.length > 0 ? whole : placesOf(letter, opening)
 }

@@ -1,8 +1,7 @@
-import type { PlacedMessage } from '../../../document/index.ts'
+import type { FoldedText, PlacedMessage } from '../../../document/index.ts'
 import { findDates, isoDate } from '../../../extractors/index.ts'
 import guidelines from '../../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { mendedOf } from '../../repair/index.ts'
-import type { Sought } from '../places.ts'
 
 /** The kinds of form D, oldest first; the newest has a letter of its own. */
 const KINDS = ['D1', 'D2', 'D3', 'E'] as const
@@ -53,7 +52,7 @@ const TIMES: Readonly<Record<KindOfD, readonly [from: string, to: string]>> = {
  * Which kind of form D a letter is, by the chapters it cites, their labels, its credentials, one spelling and its days. Of
  * those that nothing tells apart the earliest is named, and a note says so.
  */
-export function kindOfD(letter: Sought): { readonly name: KindOfD; readonly messages: readonly PlacedMessage[] } {
+export function kindOfD(letter: FoldedText): { readonly name: KindOfD; readonly messages: readonly PlacedMessage[] } {
   const texts = [letter.text, mendedOf(letter).text]
   const says = (pattern: RegExp): boolean => texts.some(text => pattern.test(text))
   const said = EVIDENCE.filter(evidence => says(evidence.says)).map(({ of }) => of)

@@ -1,6 +1,6 @@
-import type { Form, PlacedMessage } from '../../../document/index.ts'
+import type { FoldedText, Form, PlacedMessage } from '../../../document/index.ts'
 import { mendedOf } from '../../repair/index.ts'
-import { exactPlacesOf, placesOf, type Sought } from '../places.ts'
+import { exactPlacesOf, placesOf } from '../places.ts'
 import type { LetterForm, Marker } from './form.ts'
 import { isKindOfD, kindOfD } from './kinds.ts'
 import { LETTER_FORMS } from './letter-forms.ts'
@@ -20,13 +20,13 @@ const LEAST = 4
 const MARGIN = 2
 
 /** The form that most speaks for, by its words as they are; where some are missing, by what is left of them. */
-export const recognize = (letter: Sought): FormMatch => {
+export const recognize = (letter: FoldedText): FormMatch => {
   const exact = judged(letter, exactPlacesOf)
   return isWhole(letter, exact) ? exact : judged(letter, placesOf)
 }
 
 /** Of a damaged letter another form's words may be left. */
-const isWhole = (letter: Sought, { form, name }: FormMatch): boolean =>
+const isWhole = (letter: FoldedText, { form, name }: FormMatch): boolean =>
   name !== 'unknown' &&
   form!.sections.every(
     ({ headings, optional }) => optional || headings.some(one => exactPlacesOf(letter, one).length > 0),
@@ -34,7 +34,7 @@ const isWhole = (letter: Sought, { form, name }: FormMatch): boolean =>
 
 type PhraseSearch = typeof placesOf
 
-function judged(letter: Sought, look: PhraseSearch): FormMatch {
+function judged(letter: FoldedText, look: PhraseSearch): FormMatch {
   const [best, ...others] = LETTER_FORMS.map(form => scored(letter, form, look))
     .filter(({ fixed }) => fixed >= LEAST)
     .sort((a, b) => b.score - a.score)
@@ -48,7 +48,7 @@ function judged(letter: Sought, look: PhraseSearch): FormMatch {
 }
 
 /** Fixed words are headings and phrases; patterns, which other kinds of letter may fit, only tell forms apart. */
-function scored(letter: Sought, form: LetterForm, look: PhraseSearch) {
+function scored(letter: FoldedText, form: LetterForm, look: PhraseSearch) {
   const headings = form.sections.filter(rule => rule.headings.some(heading => look(letter, heading).length > 0))
   const markers = form.markers.filter(({ says }) => stands(letter, says, look))
   const fixed = sum(headings) + sum(markers.filter(({ says }) => typeof says === 'string'))
@@ -58,7 +58,7 @@ function scored(letter: Sought, form: LetterForm, look: PhraseSearch) {
 const sum = (weighted: readonly { readonly weight: number }[]): number =>
   weighted.reduce((total, { weight }) => total + weight, 0)
 
-export const stands = (letter: Sought, says: Marker['says'], look: PhraseSearch = placesOf): boolean =>
+export const stands = (letter: FoldedText, says: Marker['says'], look: PhraseSearch = placesOf): boolean =>
   typeof says === 'string'
     ? look(letter, says, 'in any case').length > 0
     : says.test(letter.text) || (look === placesOf && says.test(mendedOf(letter).text))

@@ -1,5 +1,4 @@
-import { type DisputedItem, type Span, span, trimmed } from '../../../document/index.ts'
-import type { Sought } from '../places.ts'
+import { type DisputedItem, type FoldedText, type Span, span, trimmed } from '../../../document/index.ts'
 
 /** A decision in words that letters of any form use, and the name of what was decided. */
 export interface StatedDecision {
@@ -41,7 +40,7 @@ const MOST_DECISIONS = 400
 const MOST_LINES = 6
 
 /** The decisions of a letter of no known form, each once; they begin behind a heading, or where a sentence has ended. */
-export function decisionsIn({ text, lines }: Sought, titles: readonly Span[]): StatedDecision[] {
+export function decisionsIn({ text, lines }: FoldedText, titles: readonly Span[]): StatedDecision[] {
   const found = new Map<string, StatedDecision>()
   let from = 0
   const headed = new Set(lines.flatMap((line, at) => (titles.some(title => isWhole(title, line)) ? [at] : [])))

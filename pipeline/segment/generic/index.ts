@@ -1,11 +1,17 @@
-import { type ItemSpans, type PlacedMessage, type Section, type SectionKind, span } from '../../../document/index.ts'
+import {
+  type FoldedText,
+  type ItemSpans,
+  type PlacedMessage,
+  type Section,
+  type SectionKind,
+  span,
+} from '../../../document/index.ts'
 import type { LetterForm } from '../forms/form.ts'
 import { type Heading, sectionsOf } from '../forms/headings.ts'
 import { HEADER_TABLE } from '../forms/phrases.ts'
 import { stands } from '../forms/recognize.ts'
 import { NONE, partFaults } from '../items/faults.ts'
 import { type ItemLabel, labelsOf, partsOf } from '../items/labels.ts'
-import type { Sought } from '../places.ts'
 import { decisionsIn, type StatedDecision } from './decisions.ts'
 import { type Title, titlesIn } from './titles.ts'
 import { type Meaning, SENTENCES, SIGNS } from './words.ts'
@@ -25,7 +31,7 @@ const LEAST = 8
  * Reads a letter of no known form: headings by shape and meaning, items by the wording of decisions. Null where the text
  * is no determination: that takes its words, a decided item, a reason for one, and what the worker or the reviewer is.
  */
-export function readGeneric(letter: Sought): GenericReading | null {
+export function readGeneric(letter: FoldedText): GenericReading | null {
   if (!speaksOfReview(letter)) return null
   const titles = titlesIn(letter)
   const decisions = decisionsIn(letter, titles)
@@ -37,7 +43,7 @@ export function readGeneric(letter: Sought): GenericReading | null {
 }
 
 /** The words of a determination, and of one case only: a list of many is none. */
-const speaksOfReview = (letter: Sought): boolean => {
+const speaksOfReview = (letter: FoldedText): boolean => {
   const numbers = new Set(letter.text.match(/\bCM\d{2}-\d{7}\b/g))
   const score = SIGNS.filter(({ says }) => stands(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
   return score >= LEAST && numbers.size <= 1
@@ -66,7 +72,7 @@ function headingsFrom(titles: readonly Title[], [first]: readonly StatedDecision
   return [...headings, ...decided].sort((a, b) => a.at.start - b.at.start)
 }
 
-function itemsFrom(letter: Sought, titles: readonly Title[], decisions: readonly StatedDecision[]): ItemSpans[] {
+function itemsFrom(letter: FoldedText, titles: readonly Title[], decisions: readonly StatedDecision[]): ItemSpans[] {
   return decisions.map(({ name, outcome, decision }, at): ItemSpans => {
     const range = span(outcome.end, decisions[at + 1]?.start ?? letter.text.length)
     const inside = titles.filter(({ start }) => start >= range.start && start < range.end)

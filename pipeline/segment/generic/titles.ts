@@ -1,6 +1,5 @@
-import { type Span, span } from '../../../document/index.ts'
+import { type FoldedText, type Span, span } from '../../../document/index.ts'
 import { DiceCoefficient } from '../../../terminology/index.ts'
-import type { Sought } from '../places.ts'
 import { type Meaning, WORDINGS } from './words.ts'
 
 /** A line, or the beginning of one, that has the shape of a heading and resembles a known one. */
@@ -22,7 +21,7 @@ const ALIKE = 0.7
 const MOST_SHAPES = 400
 
 /** Headings by shape and by meaning, in the letter's order. */
-export function titlesIn({ text, lines }: Sought): Title[] {
+export function titlesIn({ text, lines }: FoldedText): Title[] {
   const shaped = lines.flatMap(line => {
     const words = text.slice(line.start, line.end)
     const shape = SHAPES.map(pattern => pattern.exec(words)?.[0]).find(found => found !== undefined)

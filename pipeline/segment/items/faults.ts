@@ -1,11 +1,17 @@
-import { type ItemSpans, type PlacedMessage, placeInSource, type Span } from '../../../document/index.ts'
+import {
+  type FoldedText,
+  type ItemSpans,
+  type PlacedMessage,
+  placeInSource,
+  type Span,
+} from '../../../document/index.ts'
 import type { ItemGrammar } from '../forms/form.ts'
-import { placesOfAny, type Sought } from '../places.ts'
+import { placesOfAny } from '../places.ts'
 import type { ItemParts } from './labels.ts'
 
 /** What the items lack of what their form promises, beside what was `said` already. */
 export function faultsOf(
-  letter: Sought,
+  letter: FoldedText,
   grammar: ItemGrammar,
   { items, messages: said }: { readonly items: readonly ItemSpans[]; readonly messages: readonly PlacedMessage[] },
 ): PlacedMessage[] {
@@ -26,7 +32,7 @@ export const nameless = (outcome: Span): PlacedMessage => ({
 })
 
 /** Neither of the form's outcomes, or more than one of them, or words before it that turn it around. */
-export const unknownOutcome = (letter: Sought, place: Span): PlacedMessage => ({
+export const unknownOutcome = (letter: FoldedText, place: Span): PlacedMessage => ({
   code: 'item/outcome-unknown',
   severity: 'error',
   pointer: '/disputedItems',
@@ -48,7 +54,7 @@ export const doubtfulHeading = (at: number): PlacedMessage => ({
   reason: 'the sentences before this name do not clearly end: it may begin further up or down',
 })
 
-export const repeatedLabel = (letter: Sought, at: number, label: Span): PlacedMessage => ({
+export const repeatedLabel = (letter: FoldedText, at: number, label: Span): PlacedMessage => ({
   code: 'item/label-repeated',
   severity: 'error',
   pointer: `/disputedItems/${at}/rationale`,
@@ -79,7 +85,7 @@ export const partFaults = (item: ItemSpans, at: number, promised: readonly Fault
     }))
 
 /** More rationales than outcomes: an outcome was lost. */
-function undecided(letter: Sought, grammar: ItemGrammar, items: number): PlacedMessage[] {
+function undecided(letter: FoldedText, grammar: ItemGrammar, items: number): PlacedMessage[] {
   if (grammar.kind === 'single') return []
   const labels = grammar.labels.filter(({ part }) => part === 'rationale').flatMap(({ says }) => says)
   const rationales = placesOfAny(letter, labels, 'in any case').length

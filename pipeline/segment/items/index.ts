@@ -1,18 +1,17 @@
-import { type ItemSpans, type Section, span } from '../../../document/index.ts'
+import { type FoldedText, type ItemSpans, type Section, span } from '../../../document/index.ts'
 import type { LetterForm } from '../forms/form.ts'
-import type { Sought } from '../places.ts'
 import { faultsOf, nameless } from './faults.ts'
 import { labelledItems, type ReadItems } from './labelled.ts'
 import { listedItems, listFaults } from './listed.ts'
 import { singleItem } from './single.ts'
 
 /** The disputed items of a letter, as its form writes them, and what is wrong with them. */
-export function findItems(letter: Sought, form: LetterForm, sections: readonly Section[]): ReadItems {
+export function findItems(letter: FoldedText, form: LetterForm, sections: readonly Section[]): ReadItems {
   const read = itemsOf(letter, form, sections)
   return { ...read, messages: [...faultsOf(letter, form.items, read), ...read.messages] }
 }
 
-function itemsOf(letter: Sought, { items: grammar }: LetterForm, sections: readonly Section[]): ReadItems {
+function itemsOf(letter: FoldedText, { items: grammar }: LetterForm, sections: readonly Section[]): ReadItems {
   const end = sections.find(({ kind }) => kind === 'closing')?.heading.start ?? letter.text.length
   if (grammar.kind === 'labelled')
     return labelledItems(letter, grammar, sections.find(({ kind }) => kind === 'issues')?.body ?? span(0, end))

@@ -1,6 +1,5 @@
-import type { Span } from '../../../document/index.ts'
+import type { FoldedText, Span } from '../../../document/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
-import type { Sought } from '../places.ts'
 import type { ItemLabel } from './labels.ts'
 import { type ItemOutcome, outcomeBefore } from './outcomes.ts'
 
@@ -24,7 +23,7 @@ interface GrowingGroup {
  * known outcome one opens where the labels run through once more; any other that stands twice is quoted by the rationale.
  */
 export function labelGroups(
-  letter: Sought,
+  letter: FoldedText,
   grammar: LabelledItems,
   range: Span,
   labels: readonly ItemLabel[],
@@ -47,7 +46,7 @@ export function labelGroups(
 
 /** "MRI of the neck: Upheld", "… is: Overturned"; before the first of an item's labels, however damaged. */
 function outcomeAt(
-  letter: Sought,
+  letter: FoldedText,
   grammar: LabelledItems,
   range: Span,
   offset: number,
@@ -72,7 +71,7 @@ function runsThrough(labels: readonly ItemLabel[], outcomes: readonly (ItemOutco
 }
 
 /** In the form's order, or a label that is printed twice; what begins like a sentence is sorted out with the parts. */
-function belongs({ text }: Sought, group: GrowingGroup, label: ItemLabel): boolean {
+function belongs({ text }: FoldedText, group: GrowingGroup, label: ItemLabel): boolean {
   const last = group.labels.at(-1)!
   const isDouble = label.rank === last.rank && text.slice(last.end, label.start).trim() === ''
   const isNext = group.labels.every(({ rank }) => rank < label.rank)

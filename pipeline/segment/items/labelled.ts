@@ -1,6 +1,12 @@
-import { type ItemSpans, type PlacedMessage, type Span, span, trimmed } from '../../../document/index.ts'
+import {
+  type FoldedText,
+  type ItemSpans,
+  type PlacedMessage,
+  type Span,
+  span,
+  trimmed,
+} from '../../../document/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
-import type { Sought } from '../places.ts'
 import { doubtfulHeading, doubtfulOutcome, nameless, repeatedLabel, unknownOutcome } from './faults.ts'
 import { headingStart, isSureHeading } from './heading-start.ts'
 import { type LabelGroup, labelGroups } from './label-groups.ts'
@@ -17,7 +23,7 @@ export interface ReadItems {
  * An outcome that a label follows is the anchor of an item: its heading stands before it, its parts behind the labels. An
  * item that is decided in no wording of the form is left out, and said to be.
  */
-export function labelledItems(letter: Sought, grammar: LabelledItems, range: Span): ReadItems {
+export function labelledItems(letter: FoldedText, grammar: LabelledItems, range: Span): ReadItems {
   const labels = labelsOf(letter, grammar.labels, range)
   const groups = labelGroups(letter, grammar, range, labels)
   const names = namesOf(letter, grammar, { groups, range, laidOut: isLaidOut(letter, labels) })
@@ -35,7 +41,7 @@ export function labelledItems(letter: Sought, grammar: LabelledItems, range: Spa
 }
 
 function itemOf(
-  letter: Sought,
+  letter: FoldedText,
   { labels, outcome, end: until }: LabelGroup,
   { name }: NamedPlace,
   end: number,
@@ -49,7 +55,7 @@ function itemOf(
 }
 
 function doubtsOf(
-  letter: Sought,
+  letter: FoldedText,
   { outcome, repeated }: LabelGroup,
   { name, isSure }: NamedPlace,
   at: number,
@@ -76,7 +82,7 @@ interface NamedPlace {
 }
 
 /** The name of each item stands before its outcome, behind the prose of the item above. */
-function namesOf(letter: Sought, grammar: LabelledItems, { groups, range, laidOut }: Grouped): NamedPlace[] {
+function namesOf(letter: FoldedText, grammar: LabelledItems, { groups, range, laidOut }: Grouped): NamedPlace[] {
   return groups.map(({ start }, at) => {
     const above = groups[at - 1]
     const region = span(above?.end ?? range.start, start)
@@ -95,7 +101,7 @@ const NUMBER = /(?<=^|[.!?:;"”)] ?)(\d{1,2})[.)](?: |(?=[A-Z]))(?=\S)/g
  * "2. A cane": the item's own number, at the start of a line if it stands at one, or else the last one before its outcome.
  * In a name itself none counts: "QTY: 2.5".
  */
-function numberBefore({ text, lines }: Sought, region: Span, ordinal: number): Span | null {
+function numberBefore({ text, lines }: FoldedText, region: Span, ordinal: number): Span | null {
   const numbers = Array.from(
     text.slice(region.start, region.end).matchAll(NUMBER),
     ({ 0: words, 1: number, index }) => ({
@@ -108,7 +114,7 @@ function numberBefore({ text, lines }: Sought, region: Span, ordinal: number): S
 }
 
 /** Labels open lines in every letter seen; where they do not, lines were wrapped anew and say nothing. */
-function isLaidOut({ lines }: Sought, labels: readonly ItemLabel[]): boolean {
+function isLaidOut({ lines }: FoldedText, labels: readonly ItemLabel[]): boolean {
   const ends = new Map(lines.map(line => [line.start, line.end]))
   return labels.filter(label => (ends.get(label.start) ?? 0) >= label.end).length >= labels.length * 0.9
 }

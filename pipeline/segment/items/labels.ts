@@ -1,6 +1,6 @@
-import { type ItemSpans, type Span, span, trimmed } from '../../../document/index.ts'
+import { type FoldedText, type ItemSpans, type Span, span, trimmed } from '../../../document/index.ts'
 import type { LabelRule } from '../forms/form.ts'
-import { placesOfAny, type Sought, withMarks } from '../places.ts'
+import { placesOfAny, withMarks } from '../places.ts'
 
 export interface ItemLabel extends Span {
   readonly rule: LabelRule
@@ -12,7 +12,7 @@ export interface ItemLabel extends Span {
 export type ItemParts = Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'rationale'>
 
 /** All labels inside `range`, in the letter's order. */
-export function labelsOf(letter: Sought, rules: readonly LabelRule[], range: Span): ItemLabel[] {
+export function labelsOf(letter: FoldedText, rules: readonly LabelRule[], range: Span): ItemLabel[] {
   return rules
     .flatMap((rule, rank) =>
       placesOfAny(letter, rule.says, 'in any case').map(place => ({ rule, rank, ...withMarks(letter, place) })),

@@ -1,7 +1,14 @@
-import { type ItemSpans, type PlacedMessage, type Span, span, trimmed } from '../../../document/index.ts'
+import {
+  type FoldedText,
+  type ItemSpans,
+  type PlacedMessage,
+  type Span,
+  span,
+  trimmed,
+} from '../../../document/index.ts'
 import { LevenshteinDistance } from '../../../terminology/index.ts'
 import type { ListedItems } from '../forms/form.ts'
-import { placesOfAny, type Sought } from '../places.ts'
+import { placesOfAny } from '../places.ts'
 import { type ItemLabel, type ItemParts, labelsOf, partsOf } from './labels.ts'
 import { type ItemOutcome, outcomeIn } from './outcomes.ts'
 
@@ -23,7 +30,7 @@ interface Discussed extends Naming {
 const NO_PARTS: ItemParts = { claimsAdministrator: null, reviewer: null, rationale: null }
 
 /** Items stand in a list, often printed twice, and are discussed further down under their names: each counts once. */
-export function listedItems(letter: Sought, grammar: ListedItems, end: number): ItemSpans[] {
+export function listedItems(letter: FoldedText, grammar: ListedItems, end: number): ItemSpans[] {
   const discussions = discussionsOf(letter, grammar, end)
   return listOf(letter, grammar).map((item): ItemSpans => {
     const { decision, ...outcome } = item.outcome
@@ -33,13 +40,13 @@ export function listedItems(letter: Sought, grammar: ListedItems, end: number): 
 }
 
 /** The items of all lists, doubles left out. */
-function listOf(letter: Sought, grammar: ListedItems): ListedName[] {
+function listOf(letter: FoldedText, grammar: ListedItems): ListedName[] {
   const all = printed(letter, grammar)
   return all.filter((item, at) => !all.slice(0, at).some(before => isSame(letter.text, before, item)))
 }
 
 /** Lists that say different things of one item: the first counts, and a reader should look. */
-export function listFaults(letter: Sought, grammar: ListedItems): PlacedMessage[] {
+export function listFaults(letter: FoldedText, grammar: ListedItems): PlacedMessage[] {
   const all = printed(letter, grammar)
   return listOf(letter, grammar).flatMap((item, at): PlacedMessage[] => {
     const others = all.filter(one => isSame(letter.text, one, item))
@@ -50,7 +57,7 @@ export function listFaults(letter: Sought, grammar: ListedItems): PlacedMessage[
 }
 
 /** Every listed item as often as it is printed. */
-function printed(letter: Sought, grammar: ListedItems): ListedName[] {
+function printed(letter: FoldedText, grammar: ListedItems): ListedName[] {
   const openings = openingsOf(letter, grammar.opens)
   return openings.flatMap(({ number, end }, at): ListedName[] => {
     const outcome = outcomeIn(letter, grammar.outcomes, span(end, openings[at + 1]?.start ?? letter.text.length))
@@ -59,7 +66,7 @@ function printed(letter: Sought, grammar: ListedItems): ListedName[] {
   })
 }
 
-function discussionsOf(letter: Sought, grammar: ListedItems, end: number): Discussed[] {
+function discussionsOf(letter: FoldedText, grammar: ListedItems, end: number): Discussed[] {
   const openings = openingsOf(letter, grammar.reopens)
   return openings.map(({ number, end: from }, at): Discussed => {
     const until = openings[at + 1]?.start ?? Math.max(from, end)
@@ -72,7 +79,7 @@ function discussionsOf(letter: Sought, grammar: ListedItems, end: number): Discu
 const MOST_ITEMS = 400
 
 /** "2) Regarding the request for": from the number on. */
-function openingsOf(letter: Sought, phrases: readonly string[]): (Span & { number: number | null })[] {
+function openingsOf(letter: FoldedText, phrases: readonly string[]): (Span & { number: number | null })[] {
   const places = placesOfAny(letter, phrases).slice(0, MOST_ITEMS)
   return places.map(({ start, end }) => {
     const number = /(\d{1,2})[.)] ?$/.exec(letter.text.slice(Math.max(0, start - 6), start))

@@ -1,6 +1,6 @@
-import type { DisputedItem, Span } from '../../../document/index.ts'
+import type { DisputedItem, FoldedText, Span } from '../../../document/index.ts'
 import type { OutcomeWords } from '../forms/form.ts'
-import { bareIndex, likeness, type Sought, unbared } from '../places.ts'
+import { bareIndex, likeness, lookupOf, unbared } from '../places.ts'
 
 /** Words that say how an item was decided, and what they mean. */
 export interface ItemOutcome extends Span {
@@ -17,27 +17,29 @@ const BETWEEN = 2
 
 /** The outcome that ends right before `offset`. With `damaged`, wrong signs are forgiven, and the nearest words win. */
 export function outcomeBefore(
-  letter: Sought,
+  letter: FoldedText,
   outcomes: readonly OutcomeWords[],
   offset: number,
   damaged: boolean,
 ): ItemOutcome | null {
-  const end = bareIndex(letter.places, offset)
-  const closed = letter.bare[end - 1] === '.' ? end - 1 : end
+  const lookup = lookupOf(letter)
+  const end = bareIndex(lookup.places, offset)
+  const closed = lookup.bare[end - 1] === '.' ? end - 1 : end
   const exact = outcomes
     .map(({ says, decision }) => ({ says: bareWords(says), decision }))
-    .filter(({ says }) => letter.lower.endsWith(says, closed))
-    .map(({ says, decision }) => ({ ...unbared(letter, closed - says.length, closed), decision, slips: 0 }))
+    .filter(({ says }) => lookup.lower.endsWith(says, closed))
+    .map(({ says, decision }) => ({ ...unbared(lookup, closed - says.length, closed), decision, slips: 0 }))
   return exact[0] ?? (damaged ? nearest(letter, outcomes, end) : null)
 }
 
-function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number): ItemOutcome | null {
+function nearest(letter: FoldedText, outcomes: readonly OutcomeWords[], end: number): ItemOutcome | null {
+  const lookup = lookupOf(letter)
   const readings = outcomes.flatMap(({ says, decision }) => {
     const words = bareWords(says)
     const from = Math.max(0, end - words.length - slipsOfOutcome(words) - BETWEEN)
-    const like = likeness(words, letter.lower.slice(from, end))
+    const like = likeness(words, lookup.lower.slice(from, end))
     const isNear = like.slips <= slipsOfOutcome(words) && end - (from + like.end) <= BETWEEN
-    const place = unbared(letter, from + like.start, from + like.end)
+    const place = unbared(lookup, from + like.start, from + like.end)
     // "Withheld" ends like an outcome, and is none.
     const isWord = !/[A-Za-z]/.test(letter.text[place.start - 1] ?? ' ')
     return isNear && isWord ? [{ ...place, decision, slips: like.slips }] : []
@@ -50,20 +52,21 @@ function nearest(letter: Sought, outcomes: readonly OutcomeWords[], end: number)
 const FAR = 800
 
 /** The first outcome inside `range`; where it is damaged, the words that come nearest. */
-export function outcomeIn(letter: Sought, outcomes: readonly OutcomeWords[], range: Span): ItemOutcome | null {
-  const start = bareIndex(letter.places, range.start)
-  const within = letter.lower.slice(start, Math.min(start + FAR, bareIndex(letter.places, range.end)))
+export function outcomeIn(letter: FoldedText, outcomes: readonly OutcomeWords[], range: Span): ItemOutcome | null {
+  const lookup = lookupOf(letter)
+  const start = bareIndex(lookup.places, range.start)
+  const within = lookup.lower.slice(start, Math.min(start + FAR, bareIndex(lookup.places, range.end)))
   const readings = outcomes
     .map(({ says, decision }) => ({ words: bareWords(says), decision }))
     .map(({ words, decision }) => ({ at: within.indexOf(words), length: words.length, decision, words }))
   const [first] = readings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.length - a.length)
   if (first)
-    return { ...unbared(letter, start + first.at, start + first.at + first.length), decision: first.decision, slips: 0 }
+    return { ...unbared(lookup, start + first.at, start + first.at + first.length), decision: first.decision, slips: 0 }
   const near = readings
     .map(({ words, decision }) => ({ ...likeness(words, within), decision, most: slipsOfOutcome(words) }))
     .filter(({ slips, most }) => slips <= most)
     .sort((a, b) => a.slips - b.slips)
-  return near[0] ? { ...near[0], ...unbared(letter, start + near[0].start, start + near[0].end) } : null
+  return near[0] ? { ...near[0], ...unbared(lookup, start + near[0].start, start + near[0].end) } : null
 }
 
 const bareWords = (says: string): string => says.replaceAll(' ', '').toLowerCase()

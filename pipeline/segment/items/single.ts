@@ -1,13 +1,20 @@
-import { type ItemSpans, type Section, type SectionKind, type Span, span, trimmed } from '../../../document/index.ts'
+import {
+  type FoldedText,
+  type ItemSpans,
+  type Section,
+  type SectionKind,
+  type Span,
+  span,
+  trimmed,
+} from '../../../document/index.ts'
 import type { SingleItem } from '../forms/form.ts'
-import type { Sought } from '../places.ts'
 import { outcomeIn } from './outcomes.ts'
 
 /**
  * The items of a letter whose sections are the items' parts; the heading of the rationale says what was decided, of all of
  * them. Mostly there is one.
  */
-export function singleItem(letter: Sought, grammar: SingleItem, sections: readonly Section[]): ItemSpans[] {
+export function singleItem(letter: FoldedText, grammar: SingleItem, sections: readonly Section[]): ItemSpans[] {
   const section = (kind: SectionKind): Section | undefined => sections.find(one => one.kind === kind)
   const [issue, rationale] = [section('issue'), section('rationale')]
   const outcome = rationale && outcomeIn(letter, grammar.outcomes, rationale.heading)

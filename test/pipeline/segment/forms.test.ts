@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type CaseRecord, Rejected } from '../../../document/index.ts'
-import { extractRecord, sectionize } from '../../../pipeline/index.ts'
+import { extractRecord } from '../../../pipeline/index.ts'
+import { sectionize } from '../../../pipeline/segment/sectionize.ts'
 import { item, letterText, sourceOf } from '../../letters.ts'
 
 const corpus = (name: string): string =>

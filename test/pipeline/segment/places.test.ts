@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../pipeline/fold/index.ts'
-import { placesOf, placesOfAny, sought } from '../../../pipeline/segment/places.ts'
+import { placesOf, placesOfAny } from '../../../pipeline/segment/places.ts'
 import { sourceOf } from '../../letters.ts'
 
 const LABEL = 'Claims Administrator guideline:'
 const found = (text: string, phrase = LABEL): (readonly [string, number])[] => {
-  const letter = sought(fold(sourceOf(text)))
+  const letter = fold(sourceOf(text))
   return placesOf(letter, phrase, 'in any case').map(({ start, end, slips }) => [letter.text.slice(start, end), slips])
 }
 
@@ -45,7 +45,7 @@ describe('a fixed phrase', () => {
   })
 
   it('stands once where two wordings of it fit', () => {
-    const letter = sought(fold(sourceOf('1) Regarding the requests for canes')))
+    const letter = fold(sourceOf('1) Regarding the requests for canes'))
     const places = placesOfAny(letter, ['Regarding the request for', 'Regarding the requests for'])
     expect(places.map(({ start, end }) => letter.text.slice(start, end))).toEqual(['Regarding the requests for'])
   })

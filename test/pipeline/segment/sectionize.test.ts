@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Rejected, type SectionedDocument, span } from '../../../document/index.ts'
-import { sectionize } from '../../../pipeline/index.ts'
+import { sectionize } from '../../../pipeline/segment/sectionize.ts'
 import { item, letterText, sourceOf } from '../../letters.ts'
 
 const read = (text: string): SectionedDocument => sectionize(sourceOf(text))
