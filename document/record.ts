@@ -42,7 +42,11 @@ const diagnosis = z.object({
   text: text.describe('The condition in the words of the clinical case summary'),
   assertion: z.enum(ASSERTIONS).describe('Whether the condition is present, possible, historical or absent'),
   icd10: z
-    .object({ code: text.describe('ICD-10-CM code, as deep as the words allow'), display: text.describe('Its title') })
+    .object({
+      code: text.describe('ICD-10-CM code, as deep as the words allow'),
+      display: text.describe('Its official title'),
+      edition: text.describe('Edition of ICD-10-CM to which code and title belong'),
+    })
     .nullable()
     .describe('The code that the words come to, if any'),
   sites: z.array(site).describe('Where in the body'),
@@ -53,6 +57,7 @@ const treatment = z.object({
   text: text.describe('The intervention or test in the words of the clinical case summary'),
   kind: z.enum(INTERVENTION_KINDS).describe('Kind of intervention'),
   status: z.enum(STATUSES).describe('Received, or only planned, requested or denied'),
+  ingredients: z.array(text).describe('Generic names of a medication, in lower case'),
   confidence: confidence('a careful reader names just this, of this kind and status'),
 })
 
@@ -74,6 +79,7 @@ const drug = z.object({
   strength: text.nullable().describe('As written'),
   quantity: z.int().nullable().describe('Tablets, patches, tubes, boxes'),
   refills: z.int().nullable().describe('Refills asked for'),
+  ingredients: z.array(text).describe('Generic names, in lower case, so that brands count with their generics'),
 })
 
 const rationalePart = z.object({

@@ -21,6 +21,9 @@ const WITHOUT: Readonly<Record<'extractor' | 'score' | 'column', Readonly<Record
   score: {
     'reviewer.certifications.*.specialty': 'gold has the words of the letter only',
     'diagnoses.*.icd10.display': 'follows from the code',
+    'diagnoses.*.icd10.edition': 'the same for all',
+    'treatments.*.ingredients.*': 'follows from the name; tests of the vocabulary hold it',
+    'disputedItems.*.drug.ingredients.*': 'follows from the name; tests of the vocabulary hold it',
     'diagnoses.*.confidence': 'scored over all letters, by its calibration',
     'treatments.*.confidence': 'scored over all letters, by its calibration',
     'disputedItems.*.confidence': 'scored over all letters, by its calibration',

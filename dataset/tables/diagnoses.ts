@@ -23,6 +23,7 @@ export const diagnoses = defineTable({
       'The first three characters of the code',
       ({ entry }) => entry.icd10?.code.slice(0, 3) ?? null,
     ),
+    column.string('icd10_edition', recordField('diagnoses.icd10.edition'), ({ entry }) => entry.icd10?.edition ?? null),
     column.string('icd10_display', 'Title of the code', ({ entry }) => entry.icd10?.display ?? null),
     column.strings('sites', 'Where in the body, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
     column.strings('body_parts', 'The same without sides, each once', ({ entry }) => partsOf(entry.sites)),

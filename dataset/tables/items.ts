@@ -49,6 +49,11 @@ export const items = defineTable({
       recordField('disputedItems.drug.refills'),
       ({ entry }) => entry.drug?.refills ?? null,
     ),
+    column.strings(
+      'drug_ingredients',
+      recordField('disputedItems.drug.ingredients'),
+      ({ entry }) => entry.drug?.ingredients ?? [],
+    ),
     column.integer('sessions', recordField('disputedItems.sessions'), ({ entry }) => entry.sessions),
     column.strings('sites', 'Where in the body, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
     column.strings('body_parts', 'The same without sides, each once', ({ entry }) => partsOf(entry.sites)),

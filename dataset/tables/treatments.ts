@@ -18,6 +18,7 @@ export const treatments = defineTable({
     column.string('text', recordField('treatments.text'), ({ entry }) => entry.text),
     column.string('kind', recordField('treatments.kind'), ({ entry }) => entry.kind),
     column.string('status', recordField('treatments.status'), ({ entry }) => entry.status),
+    column.strings('ingredients', recordField('treatments.ingredients'), ({ entry }) => entry.ingredients),
     column.number('confidence', recordField('treatments.confidence'), ({ entry }) => entry.confidence),
   ],
 })

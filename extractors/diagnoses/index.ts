@@ -1,5 +1,5 @@
 import { type Diagnosis, type Draft, found, verbatim } from '../../document/index.ts'
-import { isMisspelt, namesCondition } from '../../terminology/index.ts'
+import { ICD10_EDITION, isMisspelt, namesCondition } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { isFragment, itemsOf } from './items.ts'
@@ -90,6 +90,7 @@ function draft(text: string, statement: Statement, reading: ConditionReading): D
       ? {
           code: found(concept.code, at, 'diagnoses/concept'),
           display: found(concept.display ?? concept.code, at, 'diagnoses/concept'),
+          edition: found(ICD10_EDITION as string, at, 'diagnoses/concept'),
         }
       : null,
     sites,

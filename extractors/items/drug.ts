@@ -1,6 +1,7 @@
 import { type Draft, type Drug, found, placed, type Span } from '../../document/index.ts'
 import type { Phrase, Term } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import { ingredientsAt } from '../language/ingredients.ts'
 import { classified, LONGEST } from './classify.ts'
 import { quantity, refills, strength } from './dosage.ts'
 import { drugName } from './drug-name.ts'
@@ -39,6 +40,7 @@ function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | n
     strength: severally(phrase, name.spans) ? null : written,
     quantity: quantity(doseless),
     refills: refills(nameless),
+    ingredients: ingredientsAt(phrase, name.spans),
   }
 }
 

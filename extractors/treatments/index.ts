@@ -2,6 +2,7 @@ import { type Draft, found, type Treatment, verbatim } from '../../document/inde
 import { drugNames } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
+import { ingredientsAt } from '../language/ingredients.ts'
 import { mentions } from './mentions.ts'
 import { type Merged, merge } from './merge.ts'
 
@@ -28,6 +29,7 @@ function draftOf(text: string, merged: Merged): Draft<Treatment> {
     text: verbatim(text, at, 'treatments/term'),
     kind: found(mention.term.kind, at, 'treatments/term'),
     status: found(status, spans, cue ? 'treatments/cue' : 'treatments/no-cue'),
+    ingredients: mention.term.kind === 'medication' ? ingredientsAt(text, [at]) : [],
     confidence: confidenceOf('treatments', signsOf(text, merged)),
   }
 }

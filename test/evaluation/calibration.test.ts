@@ -42,8 +42,8 @@ describe('judgementsOf', () => {
       { text: 'knee pain', assertion: 'present' as const, icd10: null, sites: [], confidence: 0.7 },
     ],
     treatments: [
-      { text: 'PT', kind: 'therapy' as const, status: 'planned' as const, confidence: 0.6 },
-      { text: 'cane', kind: 'device' as const, status: 'received' as const, confidence: 0.5 },
+      { text: 'PT', kind: 'therapy' as const, status: 'planned' as const, ingredients: [], confidence: 0.6 },
+      { text: 'cane', kind: 'device' as const, status: 'received' as const, ingredients: [], confidence: 0.5 },
     ],
   }
   const gold: Gold = {

@@ -13,7 +13,7 @@ const records: readonly CaseRecord[] = [
     source: { ...plain.source, form: 'D1' },
     dates: { ...plain.dates, decision: '2014-12-31' },
     disputedItems: [
-      { ...item!, drug: { name: 'norco', strength: null, quantity: 60, refills: null } },
+      { ...item!, drug: { name: 'norco', strength: null, quantity: 60, refills: null, ingredients: [] } },
       { ...item!, ordinal: 2, decision: 'upheld', confidence: 0.29 },
     ],
   }),

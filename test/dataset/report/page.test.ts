@@ -19,7 +19,7 @@ const many = Array.from({ length: 40 }, (_, at) =>
         category: 'Pharmaceuticals',
         subcategory: 'Opioids',
         decision: at % 3 === 0 ? 'overturned' : 'upheld',
-        drug: { name: CANARY, strength: null, quantity: null, refills: null },
+        drug: { name: CANARY, strength: null, quantity: null, refills: null, ingredients: [] },
         claimsAdministrator: item!.reviewer,
       },
     ],

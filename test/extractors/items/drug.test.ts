@@ -17,7 +17,21 @@ test.each([
   ['Naproxen 500mg #60 with no refills', ['naproxen', '500mg', 60, 0]],
   ['Post-op Keflex, date of service 1/2/2017', ['keflex', null, null, null]],
 ])('%s', (text, values) => {
-  expect(Object.values(read(drug, text).drug ?? {})).toEqual(values)
+  const { ingredients: _, ...rest } = read(drug, text).drug ?? { ingredients: [] }
+  expect(Object.values(rest)).toEqual(values)
+})
+
+test.each([
+  ['Vicodin 5/300 #20', ['hydrocodone', 'acetaminophen']],
+  ['Orphenadrine Citrate ER 100mg #60', ['orphenadrine']],
+  ['Baclofen 2%/Menthol 4%/Zyxomol 5% cream, 240 grams', ['baclofen', 'menthol']],
+  ['Compound cream (ketoprofen, gabapentin, lidocaine)', ['ketoprofen', 'gabapentin', 'lidocaine']],
+  ['Tylenol #3 #40', ['acetaminophen', 'codeine']],
+  ['Flector patch 1.3%, 2 boxes', ['diclofenac']],
+  ['Zyxomol 15mg #60', []],
+  ['Muscle relaxants', []],
+])('%s is made of %j', (text, ingredients) => {
+  expect(read(drug, text).drug?.ingredients).toEqual(ingredients)
 })
 
 test.each(['Physical therapy, 6 visits', 'Knee brace', 'Medication management'])('%s is no drug', text => {
