@@ -94,7 +94,7 @@ const PLAIN = {
     {
       text: 'left knee sprain',
       assertion: 'present',
-      icd10: { code: 'S83.92', display: 'Sprain of unspecified site of left knee' },
+      icd10: { code: 'S83.92', display: 'Sprain of unspecified site of left knee', edition: '2022' },
       sites: [{ part: 'knee', side: 'left' }],
       confidence: 0.95,
     },
