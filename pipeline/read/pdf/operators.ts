@@ -45,22 +45,36 @@ export async function drawnOn(
 /** What pdf.js tells of a font that it has loaded. */
 interface LoadedFont {
   readonly name?: string
+  readonly missingFile?: boolean
   readonly vertical?: boolean
   readonly ascent?: number
   readonly descent?: number
   readonly fontMatrix?: readonly number[]
 }
 
-/** Names of fonts tell their weight; their metrics are generous, so that boxes of neighbouring lines would overlap. */
+/** Names of fonts tell their weight. */
 function fontIn(page: PDFPageProxy, name: string): PdfFont {
   const font: LoadedFont = page.commonObjs.has(name) ? (page.commonObjs.get(name) as LoadedFont) : {}
   return {
+    ...extentOf(font),
     bold: /bold|black|heavy/i.test(font.name ?? ''),
     vertical: font.vertical ?? false,
-    ascent: Math.min(font.ascent || 0.9, 0.9),
-    descent: Math.max(font.descent || -0.25, -0.25),
     unit: font.fontMatrix?.[0] || 0.001,
   }
+}
+
+/** Of fonts that a file lacks, as others draw them: how far their letters reach above the line and below it. */
+const STANDARD: readonly (readonly [name: RegExp, ascent: number, descent: number])[] = [
+  [/^times/i, 0.683, -0.217],
+  [/^(?:arial|helvetica)/i, 0.718, -0.207],
+  [/^courier/i, 0.629, -0.157],
+]
+
+/** What other fonts say is generous, so that boxes of neighbouring lines would overlap. */
+function extentOf({ name = '', missingFile, ascent, descent }: LoadedFont): Pick<PdfFont, 'ascent' | 'descent'> {
+  const standard = missingFile ? STANDARD.find(([pattern]) => pattern.test(name)) : undefined
+  if (standard) return { ascent: standard[1], descent: standard[2] }
+  return { ascent: Math.min(ascent || 0.9, 0.9), descent: Math.max(descent || -0.25, -0.25) }
 }
 
 /** A picture with four values a dot may let the page shine through. */
