@@ -1,6 +1,6 @@
 import { type BodyPart, lazy } from '../document/index.ts'
-import cues from '../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
+import edges from '../vocabulary/terms/condition-edges.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
 import { speller } from './condition-spelling.ts'
 import { canonical, wordsOf } from './condition-words.ts'
@@ -46,7 +46,7 @@ const vocabulary = lazy(
     new Set([
       ...terms().flatMap(({ words }) => words),
       ...bodyParts.flatMap(({ term }) => wordsOf(term)),
-      ...cues.qualifiers,
+      ...edges.qualifiers,
     ]),
 )
 const spell = lazy(() => speller(vocabulary()))
@@ -162,7 +162,7 @@ const lastWords = lazy(headWords)
 // A word that can end the name of a condition makes a phrase one, however unknown the rest: "… syndrome".
 function headWords(): ReadonlySet<string> {
   const parts = bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term).map(canonical))
-  const weak = new Set([...cues.qualifiers, ...parts])
+  const weak = new Set([...edges.qualifiers, ...parts])
   const heads = terms()
     .map(({ words }) => words.at(-1)!)
     .filter(word => word.length > 1 && !weak.has(word))

@@ -1,35 +1,56 @@
-import { type Diagnosis, type Draft, found, verbatim } from '../../document/index.ts'
+import { type Diagnosis, type Draft, found, placed, verbatim } from '../../document/index.ts'
 import { ICD10_EDITION, isMisspelt, namesCondition } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
+import { type Category, type Resolution, resolver } from '../context/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
+import { sentences } from '../language/sentences.ts'
 import { isFragment, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
-import { type Statement, statementsIn } from './statements.ts'
+import { isBackward, type Statement, statementsIn } from './statements.ts'
 
 /**
  * The conditions that a clinical case summary attributes to the worker:
  *
  *     The worker is undergoing treatment for lumbar strain, possible radiculopathy, and anxiety.
  *
- * A cue opens a list; the list divides into conditions; each is asserted, named in ICD-10-CM and placed in the body.
+ * A modifier opens a list; the list divides into conditions; each is asserted by the modifiers that reach it, named in
+ * ICD-10-CM and placed in the body.
  */
 export const diagnoses: CaseExtractor = {
   name: 'diagnoses',
   reads: 'summary',
   extract: text => {
-    const statements = statementsIn(text)
-    const inOrder = [...statements.filter(isMain), ...statements.filter(statement => !isMain(statement))]
-    return { diagnoses: merged(inOrder.map(statement => read(text, statement))) }
+    const lists = sentences(text).flatMap(({ start, end }) => {
+      const sentence = text.slice(start, end)
+      return statementsIn(sentence).map(statement => ({
+        main: isMain(statement),
+        drafts: read(sentence, statement).map(draft => placed(draft, start)),
+      }))
+    })
+    const inOrder = [...lists.filter(({ main }) => main), ...lists.filter(({ main }) => !main)]
+    return { diagnoses: merged(inOrder.map(({ drafts }) => drafts)) }
   },
 }
 
-const isMain = ({ kind }: Statement): boolean => kind === 'main'
+const isMain = ({ opener }: Statement): boolean => opener.rule.opens === 'diagnoses'
 
-function read(text: string, statement: Statement): Draft<Diagnosis>[] {
-  const readings = readingsOf(text, itemsOf(text, statement.list))
-  const held = isMain(statement) ? readings.filter(each => isCondition(text, each)) : leading(statement, readings)
-  return held.map(each => draft(text, statement, each))
+/** A condition of a list, and what the sentence says of it. */
+interface Candidate extends ConditionReading {
+  readonly resolution: Resolution
+}
+
+function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
+  const { modifiers } = statement
+  const items = itemsOf(sentence, statement.list, modifiers)
+  const targets = items.map(({ target }) => target)
+  const outside = modifiers.filter(({ start, end }) => !targets.some(at => start > at.start && end < at.end))
+  const resolve = resolver(sentence, outside, targets)
+  const candidates = readingsOf(sentence, items).map(each => ({ ...each, resolution: resolve(each.item.target) }))
+  const held = isMain(statement)
+    ? candidates.filter(each => isCondition(sentence, each))
+    : leading(statement, candidates)
+  return held.map(each => draft(sentence, statement, each))
 }
 
 /** Diagnoses are short; what is longer and unknown is prose that no cue ended, and a part of the body is none. */
@@ -37,28 +58,31 @@ const LONGEST = 14
 /** What is only looked for, and unknown. */
 const SHORT = 6
 
-function isCondition(text: string, { item, words, concept }: ConditionReading): boolean {
+function isCondition(text: string, { item, words, concept, resolution }: Candidate): boolean {
+  if (resolution.denied && concept === null) return namesCondition(words)
   return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
 }
 
-/** Beside the main statements a list holds as long as its items are what the cue asks for. */
-function leading({ kind, backward, one }: Statement, readings: readonly ConditionReading[]): ConditionReading[] {
-  if (backward) {
-    const held = readings.slice(readings.findLastIndex(each => !holds(kind, each)) + 1)
-    return one ? held.slice(-1) : held
+/** Beside the main statements a list holds as long as its items are what its opener asks for. */
+function leading(statement: Statement, candidates: readonly Candidate[]): Candidate[] {
+  const kind = statement.opener.rule.opens!
+  if (isBackward(statement)) {
+    const held = candidates.slice(candidates.findLastIndex(each => !holds(statement, each)) + 1)
+    return held.filter(({ resolution }) => resolution.modifier?.start === statement.opener.start)
   }
-  const stop = readings.findIndex(each => !holds(kind, each) && !(kind === 'purpose' && each.concept?.symptom))
-  return readings.slice(0, stop < 0 ? readings.length : stop).filter(({ concept }) => !concept?.symptom)
+  const stop = candidates.findIndex(each => !holds(statement, each) && !(kind === 'purposes' && each.concept?.symptom))
+  return candidates.slice(0, stop < 0 ? candidates.length : stop).filter(({ concept }) => !concept?.symptom)
 }
 
-function holds(kind: Statement['kind'], { concept, words, item }: ConditionReading): boolean {
+function holds({ opener }: Statement, { concept, words, resolution }: Candidate): boolean {
+  const kind = opener.rule.opens!
   // "to rule out intracranial hemorrhage": by its last word a condition, though the vocabulary does not know it
   if (!concept) return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words)
   if (concept.symptom || words.split(' ').length > LONGEST) return false
   // "history included status post hernia repair": said to be over in its own words
-  if (kind === 'history' && item.asserted.at !== null) return concept.code !== null
+  if (kind === 'history' && resolution.modifier?.start !== opener.start) return concept.code !== null
   // "has difficulty sleeping": a complaint, of which there is a code
-  if (kind === 'disease' && /^(?:difficult|trouble|poor|increased)/i.test(words)) return false
+  if (kind === 'diseases' && /^(?:difficult|trouble|poor|increased)/i.test(words)) return false
   if (kind === 'possible') return !concept.code?.startsWith('Z')
   return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)
 }
@@ -66,26 +90,27 @@ function holds(kind: Statement['kind'], { concept, words, item }: ConditionReadi
 // What an operation left (Z) and an injury of no place (T14) are no diseases. After "has" and "denied" neither is what
 // an examination finds: arthropathy, spine, soft tissue (M12 and on).
 const FOUND = /^(?:Z|T14|M1[2-9]|M[2-9])/
-const OUTSIDE: Partial<Record<Statement['kind'], RegExp>> = {
+const OUTSIDE: Readonly<Record<string, RegExp>> = {
   history: /^(?:Z|T14)/,
-  purpose: /^(?:Z|T14)/,
-  disease: FOUND,
+  purposes: /^(?:Z|T14)/,
+  diseases: FOUND,
   absent: FOUND,
   excluded: /^(?:Z|T14)/,
 }
 
-const UNSAID = { value: 'present', at: null } as const
+const ASSERTIONS: Readonly<Partial<Record<Category, Diagnosis['assertion']>>> = {
+  possible: 'possible',
+  historical: 'historical',
+  negated: 'absent',
+}
 
-function draft(text: string, statement: Statement, reading: ConditionReading): Draft<Diagnosis> {
-  const { kind, cue } = statement
-  const { item, sites, concept } = reading
+function draft(text: string, statement: Statement, reading: Candidate): Draft<Diagnosis> {
+  const { item, sites, concept, resolution } = reading
   const { at } = item
-  // "a possible fracture was ruled out": what was ruled out is no longer possible.
-  const asserted = kind === 'excluded' ? UNSAID : item.asserted
-  const value = asserted.value === 'present' ? KINDS[kind] : asserted.value
+  const { rule, category, start, end } = resolution.modifier ?? statement.opener
   return {
-    text: verbatim(text, at, `diagnoses/${kind}`),
-    assertion: found(value, asserted.at ?? cue, `diagnoses/${asserted.at ? 'modifier' : kind}`),
+    text: verbatim(text, at, `diagnoses/${statement.opener.category}:${statement.opener.rule.id}`),
+    assertion: found(ASSERTIONS[category] ?? 'present', { start, end }, `diagnoses/${category}:${rule.id}`),
     icd10: concept?.code
       ? {
           code: found(concept.code, at, 'diagnoses/concept'),
@@ -110,14 +135,3 @@ const signsOf = (statement: Statement, { words, concept }: ConditionReading) => 
   long: words.split(' ').length > LONG,
   joined: JOINED.test(words),
 })
-
-const KINDS: Readonly<Record<Statement['kind'], Diagnosis['assertion']>> = {
-  main: 'present',
-  disease: 'present',
-  purpose: 'present',
-  history: 'historical',
-  possible: 'possible',
-  absent: 'absent',
-  after: 'historical',
-  excluded: 'absent',
-}

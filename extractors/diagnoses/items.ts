@@ -1,44 +1,54 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
 import { conceptOf, findSites, namesCondition, wordsOf } from '../../terminology/index.ts'
-import { type Asserted, assertionOf, withoutModifiers } from '../language/assertion.ts'
+import type { Modifier } from '../context/index.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../language/lists.ts'
-import { BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './cues.ts'
+import { BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './edges.ts'
 
-/** One condition of a list: its words without cues, what joins it to the one before, and how it is asserted. */
+/** One condition of a list: its words without modifiers at their edges, and what joins it to the one before. */
 export interface Item {
   readonly joint: Joint
   readonly at: Span
-  readonly asserted: Asserted
+  /** What modifiers speak of: its words from the first that is more than a modifier or a grade. */
+  readonly target: Span
 }
 
-const NOTHING: Asserted = { value: 'present', at: null, shared: false }
-
-export function itemsOf(text: string, list: Span): Item[] {
-  const parts = whole(text, list)
-  const items: Item[] = []
-  let before: Asserted = NOTHING
-  for (const part of parts) {
-    const own = againstNext(text, part) ?? assertionOf(text, part)
-    // "possible tear and effusion": what "and" adds shares the doubt.
-    before = !own.at && before.shared && (part.joint === 'and' || part.joint === 'and/or') ? before : own
-    const at = bounded(text, withoutModifiers(text, bounded(text, part)))
-    if (at.end > at.start && !NONE.test(text.slice(at.start, at.end)))
-      items.push({ at, joint: part.joint, asserted: before })
-  }
-  return items
+export function itemsOf(text: string, list: Span, modifiers: readonly Modifier[]): Item[] {
+  return whole(text, list, modifiers).flatMap(part => {
+    const at = bounded(text, withoutModifiers(text, bounded(text, part), modifiers))
+    if (at.end <= at.start || NONE.test(text.slice(at.start, at.end))) return []
+    return [{ at, target: targetOf(text, at, modifiers), joint: part.joint }]
+  })
 }
 
-// "epicondylitis | vs. radial tunnel syndrome": the doubt is of both.
-function againstNext(text: string, { end }: Span): Asserted | null {
-  const cue = /^\W*(?:versus|vs)\b/i.exec(text.slice(end, end + 12))
-  return cue && { value: 'possible', at: span(end, end + cue[0].length), shared: false }
+/** The item without modifiers at its edges: "possible wrist sprain" and "wrist sprain, resolved" are wrist sprain. */
+function withoutModifiers(text: string, range: Span, modifiers: readonly Modifier[]): Span {
+  let { start, end } = range
+  for (const modifier of modifiers) if (leads(text, start, end, modifier)) start = modifier.end
+  for (const modifier of modifiers.toReversed())
+    if (closes(text, start, end, modifier))
+      end = start + text.slice(start, modifier.start).replace(/[\s(]+$/, '').length
+  return span(start, end)
 }
+
+const leads = (text: string, start: number, end: number, modifier: Modifier): boolean =>
+  modifier.end > start && modifier.end < end && !/\w/.test(text.slice(start, Math.max(start, modifier.start)))
+
+const closes = (text: string, start: number, end: number, modifier: Modifier): boolean =>
+  modifier.start > start && modifier.start < end && !/\w/.test(text.slice(Math.min(end, modifier.end), end))
+
+// "acute possible tear": a modifier within the name speaks of the rest where only a grade or a side stands before it.
+function targetOf(text: string, at: Span, modifiers: readonly Modifier[]): Span {
+  const within = modifiers.find(({ start, end }) => start > at.start && end < at.end)
+  return within && GRADED.test(text.slice(at.start, within.start)) ? span(within.end, at.end) : at
+}
+
+const GRADED = /^(?:(?:acute|chronic|left|right|bilateral)\W+)+$/i
 
 /** The list divided into whole conditions: what a comma or "and" tears from its head word is put back. */
-function whole(text: string, list: Span): ListItem[] {
+function whole(text: string, list: Span, modifiers: readonly Modifier[]): ListItem[] {
   const fixed = together(text, list)
   const divided = rejoin(splitList(text, list), item => fixed.some(at => item.start > at.start && item.start <= at.end))
-  return parted(text, sharing(text, forwards(text, backwards(text, divided))))
+  return parted(text, modifiers, sharing(text, forwards(text, backwards(text, divided))))
 }
 
 // "sprain and strain of the neck" and other wordings in which a separator divides nothing.
@@ -104,13 +114,16 @@ function needsPartOf(phrase: string, other: string): boolean {
 // Pain, and injuries of no place.
 const GENERIC = /^(?:R52|T14)/
 
-// "knee pain status post arthroscopy", "neck pain rule out disc herniation": a modifier within opens an item of its own.
+// "neck pain with derivative complaints of depression": words within that open an item of their own.
 const WITHIN =
-  / (?=(?:status[- ]post|s\/p|rule[- ]out|r\/o|versus|vs\.?|with (?:derivative|associated|ancillary|alleged|secondary|additional) (?:[a-z]+ )?(?:complaints|issues|symptoms|allegations|conditions) of) )/gi
+  / (?=with (?:derivative|associated|ancillary|alleged|secondary|additional) (?:[a-z]+ )?(?:complaints|issues|symptoms|allegations|conditions) of )/gi
 
-function parted(text: string, items: readonly ListItem[]): ListItem[] {
+/** "knee pain status post arthroscopy", "neck pain rule out disc herniation": a modifier within may begin another item. */
+function parted(text: string, modifiers: readonly Modifier[], items: readonly ListItem[]): ListItem[] {
+  const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
-    const cuts = Array.from(textOf(text, item).matchAll(WITHIN), ({ index }) => item.start + index)
+    const words = Array.from(textOf(text, item).matchAll(WITHIN), ({ index }) => item.start + index)
+    const cuts = [...words, ...divisions.filter(cut => cut > item.start && cut < item.end)].sort((a, b) => a - b)
     const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
     return starts.map((start, index) => ({
       ...trimmed(text, span(start, starts[index + 1] ?? item.end)),

@@ -1,7 +1,7 @@
 import type { BodyPart, Diagnosis, Draft } from '../../document/index.ts'
 import { conditionWords } from '../../terminology/index.ts'
-import cues from '../../vocabulary/context/diagnosis-cues.json' with { type: 'json' }
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
+import { QUALIFIERS } from './edges.ts'
 
 /**
  * One entry a condition, in the wording that came first; the caller puts main statements first. "lumbar strain" after
@@ -24,7 +24,7 @@ export function merged(lists: readonly (readonly Draft<Diagnosis>[])[]): Draft<D
 
 /** "Suspicion of a fracture … The fracture was ruled out.": what was only possible is absent. */
 const settled = (kept: Draft<Diagnosis>, later: Draft<Diagnosis>): Draft<Diagnosis> =>
-  kept.assertion.value === 'possible' && later.assertion.rule === 'diagnoses/excluded'
+  kept.assertion.value === 'possible' && later.assertion.value === 'absent'
     ? { ...kept, assertion: later.assertion }
     : kept
 
@@ -51,7 +51,7 @@ function akin(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
 }
 
 const COMMON: ReadonlySet<string> = new Set([
-  ...cues.qualifiers, 'syndrome', 'disorder', 'disease', 'condition', 'injury', 'unspecified', 'failed',
+  ...QUALIFIERS, 'syndrome', 'disorder', 'disease', 'condition', 'injury', 'unspecified', 'failed',
 ]) // biome-ignore format: a list of words
 const PLACES: ReadonlySet<string> = new Set(bodyParts.flatMap(({ term }) => term.toLowerCase().split(/[^a-z0-9]+/)))
 

@@ -15,14 +15,16 @@ export interface ListItem extends Span {
 // "a, b; c", "a and b", "a, and b", "a as well as b", "a and/or b"; a comma inside a number is none ("1,000").
 // A stray closing quote divides too ("shoulder pain' arm numbness"), but an apostrophe of possession does not.
 const SEPARATOR =
-  /; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
+  /; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
 // "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice": numbers that open items.
 const NUMBERED = /(?<=^|[\s,;:])(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}\.)\s+(?=[A-Za-z])/g
+// "a. rest b. ice", "A) rest B) ice"
+const LETTERED = /(?<=^|[\s,;:])\(?([a-z])[.)]\s+(?=[A-Za-z])/gi
 
 /** The items of the list that `range` covers, finely divided; `rejoin` puts together what a caller knows to be one. */
 export function splitList(text: string, range: Span): ListItem[] {
   const list = text.slice(range.start, range.end)
-  const divisions = [...separators(list), ...numbers(list)].sort((a, b) => a.start - b.start)
+  const divisions = [...separators(list), ...numbers(list), ...letters(list)].sort((a, b) => a.start - b.start)
   const items: ListItem[] = []
   let start = 0
   let joint: Joint = 'first'
@@ -57,6 +59,15 @@ function numbers(list: string): ListItem[] {
     ...span(match.index, match.index + match[0].length),
     joint: ';' as const,
   }))
+  return found.length > 1 ? found : []
+}
+
+// From "a" on without a gap, so that "hepatitis B. Rest" stays one.
+function letters(list: string): ListItem[] {
+  const found: ListItem[] = []
+  for (const match of list.matchAll(LETTERED))
+    if (match[1]!.toLowerCase() === String.fromCharCode(97 + found.length))
+      found.push({ ...span(match.index, match.index + match[0].length), joint: ';' })
   return found.length > 1 ? found : []
 }
 

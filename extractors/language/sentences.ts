@@ -5,8 +5,17 @@ import { type Span, span, trimmed } from '../../document/index.ts'
 const STOP = /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z])|(?=[A-Z][a-z]))/g
 const ABBREVIATION = /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$/i
 
-// "Impression: 1. Wrist sprain. 2. Anxiety.": numbers that open the items of a list.
-const NUMBER = /(?:^|[:;,.] ?)\d{1,2}$/
+// "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety": labels that open the items of a list.
+const LABEL = /(?:(?<opening>^|[:;,.] ?)|[ (])(?<label>\d{1,2}|[a-z])$/i
+
+/** The label that would follow the one before a stop; `null` where none stands there. */
+function labelAfter(before: string, expected: string | null): string | null {
+  const { opening, label } = LABEL.exec(before)?.groups ?? {}
+  if (label === undefined) return null
+  const first = opening !== undefined && /[\da]/i.test(label)
+  if (!first && label !== expected) return null
+  return /\d/.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1)
+}
 
 /**
  * No sentence is longer, in characters: what never comes to a full stop is cut at a blank. The longest of any real
@@ -25,9 +34,12 @@ export function sentences(text: string): Span[] {
 function stops(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
+  let expected: string | null = null
   for (const { 0: stop, index } of text.matchAll(STOP)) {
     const before = text.slice(Math.max(start, index - 8), index)
-    if (stop[0] === '.' && (ABBREVIATION.test(before) || NUMBER.test(before))) continue
+    const next = stop[0] === '.' ? labelAfter(before, expected) : null
+    expected = next ?? expected
+    if (next !== null || (stop[0] === '.' && ABBREVIATION.test(before))) continue
     spans.push(span(start, index + stop.length))
     start = index + stop.length
   }

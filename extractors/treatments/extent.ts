@@ -1,7 +1,7 @@
 import type { InterventionKind, Span } from '../../document/index.ts'
 import type { Phrase, Term } from '../../terminology/index.ts'
-import cueList from '../../vocabulary/context/treatment-cues.json' with { type: 'json' }
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
+import edges from '../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
 
 interface PartEntry {
   readonly term: string
@@ -18,12 +18,12 @@ const ANATOMY: ReadonlySet<string> = new Set([
   ...(bodyParts as readonly PartEntry[])
     .filter(({ part, implied, weak }) => part !== null && !implied && !weak)
     .flatMap(({ term, plural }) => [...words(term), ...words(plural ?? '')]),
-  ...cueList.anatomy.map(word => word.toLowerCase()),
+  ...edges.anatomy.map(word => word.toLowerCase()),
 ])
 for (const word of ['of', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'the', 'and', 'to', 'in', 'pain', 'with'])
   (ANATOMY as Set<string>).delete(word)
 
-const MODIFIERS: ReadonlySet<string> = new Set(cueList.modifiers)
+const ATTRIBUTES: ReadonlySet<string> = new Set(edges.attributes)
 
 // "L4-5", "C5-C6", "T12": levels of the spine.
 const LEVEL = /^[lcts]\d{1,2}(?:-[lcts]?\d{1,2})*$/i
@@ -33,9 +33,9 @@ export const isAnatomy = (word: string): boolean => {
   return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ANATOMY.has(part)))
 }
 
-const isModifier = (word: string): boolean => {
+const isAttribute = (word: string): boolean => {
   const parts = words(word)
-  return LEVEL.test(word) || (parts.length > 0 && parts.every(part => MODIFIERS.has(part) || ANATOMY.has(part)))
+  return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ATTRIBUTES.has(part) || ANATOMY.has(part)))
 }
 
 /** How far left a phrase may be looked at; modifiers are few. */
@@ -51,7 +51,7 @@ export function leftEdge(text: string, start: number, limit: number): number {
     const joined = joinedLength(before, text.slice(edge, edge + 30))
     const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
     if (joined > 0) edge -= joined
-    else if (word && isModifier(word[1]!)) edge -= word[0].length
+    else if (word && isAttribute(word[1]!)) edge -= word[0].length
     else return edge + (ORDINAL.exec(text.slice(edge, start))?.[0].length ?? 0)
   }
 }

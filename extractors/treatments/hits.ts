@@ -1,7 +1,7 @@
 import { type Span, span } from '../../document/index.ts'
 import { findSpecialists, findTerms, type Phrase, respelled, type Term } from '../../terminology/index.ts'
+import type { Modifier } from '../context/index.ts'
 import { splitList } from '../language/lists.ts'
-import type { PlacedCue } from './cues.ts'
 
 export type Hit = Phrase<Term>
 
@@ -15,8 +15,8 @@ const CAUSING =
   /^(?:[- /](?:bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity|syndrome))\b/i
 
 /** The same with the drugs that only their list names, and with two names of one thing as one. */
-export const hitsIn = (sentence: string, named: Hit[], cues: readonly PlacedCue[]): Hit[] =>
-  joined(sentence, withUnknownDrugs(sentence, cues, withSpecialists(sentence, named)))
+export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
+  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named)))
 
 // "referral to orthopedics and | neurology", "consultation with a psychologist, | an internist, and | a urologist."
 const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
@@ -124,9 +124,9 @@ const MEDICATIONS =
   /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i
 
 /** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": what a list of drugs names is a drug. */
-function withUnknownDrugs(sentence: string, cues: readonly PlacedCue[], hits: Hit[]): Hit[] {
-  const cue = cues.find(
-    ({ means, end }) => means === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)),
+function withUnknownDrugs(sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] {
+  const cue = modifiers.find(
+    ({ category, end }) => category === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)),
   )
   if (!cue) return hits
   const unknown = splitList(sentence, span(cue.end, sentence.length))

@@ -20,7 +20,7 @@ export const treatments: CaseExtractor = {
 
 function draftOf(text: string, merged: Merged): Draft<Treatment> {
   const { mention, deciding } = merged
-  const { cue, status } = deciding
+  const { cue, status, rule } = deciding
   const spans = [deciding, ...(cue ? [cue] : [])]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start)
@@ -28,7 +28,7 @@ function draftOf(text: string, merged: Merged): Draft<Treatment> {
   return {
     text: verbatim(text, at, 'treatments/term'),
     kind: found(mention.term.kind, at, 'treatments/term'),
-    status: found(status, spans, cue ? 'treatments/cue' : 'treatments/no-cue'),
+    status: found(status, spans, rule),
     ingredients: mention.term.kind === 'medication' ? ingredientsAt(text, [at]) : [],
     confidence: confidenceOf('treatments', signsOf(text, merged)),
   }

@@ -1,9 +1,10 @@
 import { type Span, shift, span } from '../../document/index.ts'
 import type { Term } from '../../terminology/index.ts'
+import { type Modifier, resolver } from '../context/index.ts'
 import { sentences } from '../language/sentences.ts'
-import { findCues, judge, type PlacedCue, type Verdict } from './cues.ts'
 import { extent } from './extent.ts'
 import { type Hit, hitsIn, namedIn } from './hits.ts'
+import { findModifiers, type Verdict, verdictOf } from './status.ts'
 
 /** An intervention where the summary speaks of it. */
 export interface Mention extends Span {
@@ -13,6 +14,8 @@ export interface Mention extends Span {
   readonly status: 'received' | 'planned'
   /** The words that say so; without them it was only taken to be received. */
   readonly cue: Span | null
+  /** The name of the rule that decided. */
+  readonly rule: string
 }
 
 /** A work status is in force once it is stated, also in a plan. */
@@ -44,17 +47,21 @@ const PLAN = /\bplan (?:of care )?(?:includ|consist|was|is|also)/i
 const FRAGMENT =
   /^(?!.*\b(?:is|are|was|were|be|been|has|have|had|did|does|do|[a-z]{2,}ed|shows?|reports?|notes?|states?)\b)/i
 const planned = (mention: Mention): Mention =>
-  STATES.has(mention.term.concept) ? mention : { ...mention, status: 'planned', cue: span(mention.start, mention.end) }
+  STATES.has(mention.term.concept)
+    ? mention
+    : { ...mention, status: 'planned', cue: span(mention.start, mention.end), rule: 'treatments/planned:plan-goes-on' }
 
 function inSentence(sentence: string): Mention[] {
   const named = namedIn(sentence)
-  const cues = findCues(sentence).filter(cue => !named.some(hit => inside(cue, hit) && !announces(sentence, cue, hit)))
-  const hits = hitsIn(sentence, named, cues)
-  const verdicts = verdictsOf(sentence, hits, cues)
+  const modifiers = findModifiers(sentence).filter(
+    modifier => !named.some(hit => inside(modifier, hit) && !announces(sentence, modifier, hit)),
+  )
+  const hits = hitsIn(sentence, named, modifiers)
+  const verdicts = verdictsOf(sentence, hits, modifiers)
   const accepted = hits.flatMap((hit, position): Mention[] => {
     const verdict = verdicts[position]
     if (!verdict) return []
-    const last = cues.findLast(({ end }) => end <= hit.start)
+    const last = modifiers.findLast(({ end }) => end <= hit.start)
     const from = Math.max(hits[position - 1]?.end ?? 0, last?.end ?? 0)
     const at = extent(sentence, hit, from, hits[position + 1]?.start ?? sentence.length)
     if (!counts(hit, verdict, at) && !listedWith(sentence, hits[position - 1], hit, verdict)) return []
@@ -67,8 +74,8 @@ const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start
 
 // "modified work" is a treatment and modifies nothing; "current medications" is a treatment and opens a list, unless it
 // is itself one of a list ("to continue current medications, and an MRI").
-const announces = (sentence: string, cue: PlacedCue, { term }: Hit): boolean =>
-  cue.reach === 'list' && term.concept === 'medication' && !/^(?:[,;.]| and\b| or\b|$)/.test(sentence.slice(cue.end))
+const announces = (sentence: string, { rule, end }: Modifier, { term }: Hit): boolean =>
+  rule.opens !== undefined && term.concept === 'medication' && !/^(?:[,;.]| and\b| or\b|$)/.test(sentence.slice(end))
 
 function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdict): Mention {
   const { term } = hit
@@ -76,7 +83,8 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
   const referred = REFERRED.exec(sentence.slice(at.start, at.end))
   if (referred) {
     const start = at.start + referred[0].length
-    return { ...span(start, at.end), term, core, status: 'planned', cue: span(at.start, start) }
+    const cue = span(at.start, start)
+    return { ...span(start, at.end), term, core, status: 'planned', cue, rule: 'treatments/planned:referred' }
   }
   return {
     ...(term.kind === 'consultation' ? at : withoutCount(sentence, at)),
@@ -84,6 +92,7 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
     core,
     status: STATES.has(term.concept) ? 'received' : status,
     cue,
+    rule: cue ? `treatments/${cue.category}:${cue.rule.id}` : 'treatments/no-modifier',
   }
 }
 
@@ -98,14 +107,15 @@ const moved = (mention: Mention, by: number): Mention => ({
 const NEXT_DRUG = /^[^;]{0,40}?(?:, |,? and | \/ |: |(?:including|include|such as|of|with|like) |\()(?:\(?\d\)? ?)?$/
 
 // "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs holds for all of them.
-function verdictsOf(sentence: string, hits: readonly Hit[], cues: readonly PlacedCue[]): (Verdict | null)[] {
+function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly Modifier[]): (Verdict | null)[] {
   const verdicts: (Verdict | null)[] = []
+  const resolve = resolver(sentence, modifiers, hits)
   for (const [position, hit] of hits.entries()) {
-    const verdict = judge(sentence, hit, cues, hits)
+    const verdict = verdictOf(resolve(hit))
     const [previous, last] = [hits[position - 1], verdicts.at(-1)]
     const same =
       previous?.term.kind === 'medication' && hit.term.drug && NEXT_DRUG.test(sentence.slice(previous.end, hit.start))
-    const between = same && !cues.some(cue => cue.start >= previous.end && cue.end <= hit.start)
+    const between = same && !modifiers.some(({ start, end }) => start >= previous.end && end <= hit.start)
     verdicts.push(verdict && last?.next && between ? last : verdict)
   }
   return verdicts

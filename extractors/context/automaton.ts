@@ -1,0 +1,119 @@
+import { type Span, span } from '../../document/index.ts'
+import { START, type Template, TOKEN } from './templates.ts'
+
+/** A wording where it stands in a sentence. */
+export interface Reading<T> extends Span {
+  readonly of: T
+}
+
+interface Node<T> {
+  /** Nodes of rules that are listed earlier have smaller numbers. */
+  readonly id: number
+  readonly next: Map<string, Node<T>[]>
+  /** Where any word leads. */
+  readonly any: Node<T>[]
+  of?: T
+}
+
+/** Nodes that are reached together, and what is known so far of where their words lead. */
+interface State<T> {
+  readonly nodes: readonly Node<T>[]
+  readonly next: Map<string, State<T> | null>
+  readonly of: T | undefined
+}
+
+interface Token extends Span {
+  readonly word: string
+}
+
+/**
+ * A finder of the longest wording at each word of a sentence. All wordings are read at once, by a finite automaton over
+ * words that is made deterministic as it is used, so that time does not grow with the number of rules. Of two rules that
+ * read the same words the one that is listed first counts.
+ */
+export function wordingFinder<T>(
+  wordings: readonly (readonly [template: Template, of: T])[],
+): (sentence: string) => Reading<T>[] {
+  const nodes = automatonOf(wordings)
+  const known = new Set(nodes.flatMap(({ next }) => [...next.keys()]))
+  const step = stepper<T>()
+  const first: State<T> = { nodes: nodes.slice(0, 1), next: new Map(), of: undefined }
+
+  function longest(tokens: readonly Token[], from: number): Reading<T> | null {
+    let found: Reading<T> | null = null
+    let state: State<T> | null = first
+    for (let at = from; at < tokens.length; at++) {
+      state = step(state, tokens[at]!.word)
+      if (!state) break
+      if (state.of !== undefined) found = { ...span(tokens[from]!.start, tokens[at]!.end), of: state.of }
+    }
+    return found
+  }
+
+  return sentence => {
+    const tokens = tokensOf(sentence, known)
+    return tokens.flatMap((_, at) => longest(tokens, at) ?? [])
+  }
+}
+
+/** Words that no rule names are one to the automaton, so that what it remembers is bounded. */
+const OTHER = 'other word'
+
+const tokensOf = (sentence: string, known: ReadonlySet<string>): Token[] => [
+  { word: START, ...span(0, 0) },
+  ...Array.from(sentence.toLowerCase().matchAll(TOKEN), ({ 0: written, index }) => {
+    const word = written.replace('’', "'")
+    return { word: known.has(word) ? word : isWord(word) ? OTHER : '', ...span(index, index + written.length) }
+  }),
+]
+
+const isWord = (token: string): boolean => /^[a-z0-9]/.test(token)
+
+function stepper<T>(): (state: State<T>, word: string) => State<T> | null {
+  const states = new Map<string, State<T>>()
+  const stateOf = (nodes: readonly Node<T>[]): State<T> => {
+    const key = nodes.map(({ id }) => id).join()
+    const state = states.get(key) ?? { nodes, next: new Map(), of: nodes.find(({ of }) => of !== undefined)?.of }
+    states.set(key, state)
+    return state
+  }
+  return (state, word) => {
+    const before = state.next.get(word)
+    if (before !== undefined) return before
+    const reached = new Set(
+      state.nodes.flatMap(({ next, any }) => [...(next.get(word) ?? []), ...(isWord(word) ? any : [])]),
+    )
+    const after = reached.size === 0 ? null : stateOf([...reached].sort((a, b) => a.id - b.id))
+    state.next.set(word, after)
+    return after
+  }
+}
+
+/** The nodes of an automaton that reads all wordings, the one from which it starts first. */
+function automatonOf<T>(wordings: readonly (readonly [template: Template, of: T])[]): Node<T>[] {
+  const nodes: Node<T>[] = []
+  const root = added(nodes)
+  for (const [template, of] of wordings) for (const end of extended(nodes, [root], template)) end.of ??= of
+  return nodes
+}
+
+function added<T>(nodes: Node<T>[]): Node<T> {
+  const node = { id: nodes.length, next: new Map(), any: [] }
+  nodes.push(node)
+  return node
+}
+
+/** Reads a wording behind the nodes `from`; gives the nodes at which it ends. */
+function extended<T>(nodes: Node<T>[], from: readonly Node<T>[], template: Template): Node<T>[] {
+  if ('sequence' in template)
+    return template.sequence.reduce<Node<T>[]>((ends, part) => extended(nodes, ends, part), [...from])
+  if ('choice' in template) return [...new Set(template.choice.flatMap(branch => extended(nodes, from, branch)))]
+  if ('upTo' in template && template.upTo === 0) return [...from]
+  const end = added(nodes)
+  for (const node of from) {
+    if ('word' in template) node.next.set(template.word, [...(node.next.get(template.word) ?? []), end])
+    else node.any.push(end)
+  }
+  if ('word' in template) return [end]
+  return [...new Set([...from, ...extended(nodes, [end], { upTo: template.upTo - 1 })])]
+}

@@ -1,0 +1,81 @@
+import { type Span, span } from '../../document/index.ts'
+import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
+import { wordingFinder } from './automaton.ts'
+import { parseTemplate } from './templates.ts'
+
+/**
+ * What a modifier says of its target. `received` and `planned` are said of interventions, `present`, `possible` and
+ * `historical` of conditions; `undone` is said of an act ("was not prescribed") and `negated` of the thing itself;
+ * `hypothetical` is what is only named: in a guideline, a reason, an allergy.
+ */
+export type Category =
+  | 'present' | 'possible' | 'historical' | 'received' | 'planned' | 'negated' | 'undone' | 'hypothetical' | 'finding' // biome-ignore format: a list of words
+
+/**
+ * `forward`: its targets stand behind the modifier. `pseudo`: it only looks like a modifier ("not only"), and hides
+ * those that its words would be.
+ */
+export type Direction = 'forward' | 'backward' | 'bidirectional' | 'pseudo'
+
+/** One rule of `vocabulary/context`. */
+export interface ModifierRule {
+  readonly id: string
+  /** The wording, in the language of `templates.ts`; where it is too narrow, a regular expression. */
+  readonly literal?: string
+  readonly pattern?: string
+  readonly category: string
+  readonly direction: Direction
+  /** How far its targets may be, in characters; `null`: as far as the sentence goes. */
+  readonly maxScope: number | null
+  /** Categories of terminators that end its scope. */
+  readonly terminatedBy: readonly string[]
+  /** What may stand in the list that it opens. */
+  readonly opens?: string
+  /** It says something of what directly follows, under whatever governs the clause: "prior", "continue". */
+  readonly local?: boolean
+  /** Within the name of a target it begins another: "knee pain | status post arthroscopy". */
+  readonly divides?: boolean
+  /** Categories of terminators before which it is no modifier: a tear that is "suspected" on a scan is a finding. */
+  readonly blockedBy?: readonly string[]
+}
+
+/** A rule's words in a sentence. */
+export interface Modifier extends Span {
+  readonly rule: ModifierRule
+  readonly category: Category
+}
+
+const CLASSES: ReadonlyMap<string, string> = new Map(classes.map(({ id, literal }) => [id, literal]))
+
+/** The modifiers of a sentence, in order; of two that overlap the one that begins first, and of those the longest. */
+export function modifierFinder(rules: readonly ModifierRule[]): (sentence: string) => Modifier[] {
+  let find: ((sentence: string) => Modifier[]) | undefined
+  return sentence => {
+    find ??= compiled(rules)
+    return apart(find(sentence))
+  }
+}
+
+function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifier[] {
+  const literals = wordingFinder(
+    rules.flatMap(rule => (rule.literal === undefined ? [] : [[parseTemplate(rule.literal, CLASSES), rule] as const])),
+  )
+  const patterns = rules.flatMap(rule =>
+    rule.pattern === undefined ? [] : [{ rule, pattern: new RegExp(rule.pattern, 'gi') }],
+  )
+  return sentence => [
+    ...patterns.flatMap(({ rule, pattern }) =>
+      Array.from(sentence.matchAll(pattern), ({ 0: words, index }) => placed(rule, span(index, index + words.length))),
+    ),
+    ...literals(sentence).map(({ of, start, end }) => placed(of, span(start, end))),
+  ]
+}
+
+const placed = (rule: ModifierRule, at: Span): Modifier => ({ ...at, rule, category: rule.category as Category })
+
+function apart(modifiers: Modifier[]): Modifier[] {
+  const kept: Modifier[] = []
+  for (const modifier of modifiers.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (modifier.start >= (kept.at(-1)?.end ?? 0)) kept.push(modifier)
+  return kept
+}

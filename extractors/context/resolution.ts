@@ -1,0 +1,137 @@
+import type { Span } from '../../document/index.ts'
+import type { Category, Modifier } from './modifiers.ts'
+import { reachesBackward, reachesForward, type ScopedModifier, scoped, terminatorsOf } from './scope.ts'
+
+/** What a sentence says of one of its targets. */
+export interface Resolution {
+  /** The modifier that decides; `null` where none speaks of the target. */
+  readonly modifier: Modifier | null
+  /** It decides by denying the target. */
+  readonly denied: boolean
+  /** The modifier before the target that governs its clause, whether it decides or not. */
+  readonly governing: Modifier | null
+  /** The local modifier directly before the target. */
+  readonly local: Modifier | null
+}
+
+const DENYING: ReadonlySet<Category> = new Set(['negated', 'undone', 'hypothetical'])
+const denies = ({ category }: Modifier): boolean => DENYING.has(category)
+
+/** A negation this near denies even what is said to have been done: "no MRI was performed". */
+const ADJACENT = 25
+/** "lack of improvement with prior therapy" grants the therapy; "lack of any prior therapy" does not. */
+const GRANTED = 30
+/** One modifier directly behind another: "not referred for", "approved for a prior". */
+const NEXT = 4
+
+/** Answers what `sentence` says of each of its `targets`. */
+export function resolver(
+  sentence: string,
+  modifiers: readonly Modifier[],
+  targets: readonly Span[],
+): (target: Span) => Resolution {
+  const clause = { sentence, modifiers: scoped(sentence, modifiers), targets }
+  return target => resolve(clause, target)
+}
+
+interface Clause {
+  readonly sentence: string
+  readonly modifiers: readonly ScopedModifier[]
+  readonly targets: readonly Span[]
+}
+
+function resolve(clause: Clause, target: Span): Resolution {
+  const before = clause.modifiers.filter(each => reachesForward(each, target) && !isSpent(clause, each))
+  const governing = before.findLast(({ rule }) => !rule.local) ?? null
+  const nearest = before.at(-1) ?? null
+  const local = nearest?.rule.local ? nearest : null
+  const behind = following(clause, target, governing)
+  const said = (modifier: Modifier | null, denied = false): Resolution => ({ modifier, denied, governing, local })
+  if (behind && denies(behind)) {
+    const other = behind.category === 'undone' ? despite(clause, target, governing, behind) : null
+    return other ? { ...said(other), governing: other, local: null } : said(behind, true)
+  }
+  if (governing && !isGranted(governing, local) && isDenied(governing, before))
+    if (!behind || target.start - governing.end <= ADJACENT) return said(governing, true)
+  return said(behind ?? (governing && local && postpones(governing, local) ? governing : nearest))
+}
+
+const isGranted = (governing: Modifier, local: Modifier | null): boolean =>
+  local !== null && local.category !== 'planned' && local.start - governing.end > GRANTED
+
+// "was approved for a prior evaluation": the approval is what is said, and not that it has been done.
+const postpones = (governing: Modifier, local: Modifier): boolean =>
+  governing.category === 'planned' && local.category === 'historical' && local.start - governing.end <= NEXT
+
+/** It denies, is denied itself ("not referred for"), or only belongs to a reason ("as there was no sign that he had"). */
+function isDenied(governing: Modifier, before: readonly Modifier[]): boolean {
+  if (denies(governing)) return true
+  const previous = before.findLast(each => denies(each) && each.rule.maxScope !== null && each.end <= governing.start)
+  if (previous && governing.start - previous.end <= 2) return true
+  const reason = before.some(each => denies(each) && each.rule.maxScope === null)
+  return reason && governing.category === 'received' && governing.rule.opens === undefined
+}
+
+/** "naproxen was not prescribed and Norco was continued": what denies its subject denies nothing behind it. */
+function isSpent({ sentence, targets }: Clause, modifier: ScopedModifier): boolean {
+  if (!denies(modifier) || modifier.rule.direction !== 'bidirectional') return false
+  const subject = targets.findLast(({ end }) => end <= modifier.start)
+  return subject !== undefined && reachesBackward(modifier, subject) && isSubject(sentence, subject, modifier, false)
+}
+
+/**
+ * The modifier behind the target that speaks of it. It must be the first that could; of several targets before it, it
+ * speaks of all only where nothing in front says otherwise: in "has included A, and B was requested" it is B's.
+ */
+function following(
+  { sentence, modifiers, targets }: Clause,
+  target: Span,
+  governing: Modifier | null,
+): ScopedModifier | null {
+  const next = modifiers.find(each => each.start >= target.end && speaks(each))
+  if (!next || !reachesBackward(next, target)) return null
+  const others = targets.some(({ start, end }) => start >= target.end && end <= next.start)
+  if (denies(next) && !isSubject(sentence, target, next, others)) return null
+  const given = next.category === 'received' && next.rule.direction === 'bidirectional'
+  if (others && !given && governing && !denies(governing) && governing.category !== next.category) return null
+  return next
+}
+
+/** A modifier that could end the target's clause; a reason or a bare "continued" later in the sentence does not. */
+const speaks = (modifier: Modifier): boolean =>
+  !modifier.rule.local && !(denies(modifier) && modifier.rule.direction === 'forward')
+
+/** "PT and an MRI were not done" is of both, "PT, and an MRI was not done" of one. */
+function isSubject(sentence: string, target: Span, modifier: Modifier, others: boolean): boolean {
+  if (modifier.category === 'undone' && isOblique(sentence, target)) return false
+  const between = sentence.slice(target.end, modifier.start)
+  const several = others || /\band\b/.test(between)
+  return !several || /^(?:were|have)\b/i.test(sentence.slice(modifier.start)) || /\bor\b/.test(between)
+}
+
+/** Longer than "the report of his" and the like. */
+const LEAD = 24
+
+/** "after PT he was not given a brace", "the report of the MRI was not obtained": the target is not what was not done. */
+const isOblique = (sentence: string, { start }: Span): boolean =>
+  sentence.slice(Math.max(0, start - LEAD), start).search(terminatorsOf(['oblique'], 'before')!) >= 0
+
+/** What else the sentence says of a target that it says was not done. */
+function despite(clause: Clause, target: Span, governing: Modifier | null, denial: Modifier): Modifier | null {
+  return governing && holds(clause.sentence, governing, target) ? governing : resumed(clause, denial)
+}
+
+// "the requested MRI was not done": it is still asked for; "takes Norco, which was not prescribed here": it is taken.
+const holds = (sentence: string, governing: Modifier, target: Span): boolean =>
+  !denies(governing) &&
+  !(governing.category === 'planned' ? /[,;]|\bbut\b/ : /[,;]|\b(?:and|but)\b/).test(
+    sentence.slice(governing.end, target.start),
+  )
+
+/** "an MRI has not been done and is now recommended": what the sentence goes on to say of it. */
+function resumed({ sentence, modifiers, targets }: Clause, denial: Modifier): Modifier | null {
+  const next = modifiers.find(each => each.start >= denial.end && speaks(each))
+  if (next?.category !== 'planned' || next.rule.direction === 'forward') return null
+  const others = targets.some(({ start, end }) => start >= denial.end && end <= next.start)
+  return others || /;|\. /.test(sentence.slice(denial.end, next.start)) ? null : next
+}

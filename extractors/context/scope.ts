@@ -1,0 +1,81 @@
+import { type Span, span } from '../../document/index.ts'
+import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
+import type { Modifier, ModifierRule } from './modifiers.ts'
+
+/** The stretches of a sentence in which a modifier's targets stand; `null` where it has none on that side. */
+export interface Scope {
+  readonly before: Span | null
+  readonly after: Span | null
+}
+
+interface Terminator {
+  readonly category: string
+  readonly pattern: string
+  /** It ends only scopes on this side of their modifiers. */
+  readonly side?: string
+  /** It ends only scopes within a list that another modifier opens. */
+  readonly listed?: boolean
+}
+
+const TERMINATORS: readonly Terminator[] = vocabulary.terminators
+
+export interface ScopedModifier extends Modifier {
+  readonly scope: Scope
+}
+
+/** Gives each modifier its scope: to the nearest terminator, and no farther than its rule says. */
+export function scoped(sentence: string, modifiers: readonly Modifier[]): ScopedModifier[] {
+  const opener = modifiers.find(({ rule }) => rule.opens !== undefined)
+  return modifiers
+    .filter(({ rule }) => rule.direction !== 'pseudo')
+    .map(modifier => ({
+      ...modifier,
+      scope: scopeOf(sentence, modifier, opener !== undefined && opener.end <= modifier.start),
+    }))
+}
+
+function scopeOf(sentence: string, { rule, start, end }: Modifier, listed: boolean): Scope {
+  const far = rule.maxScope ?? sentence.length
+  const behind = span(end, Math.min(sentence.length, end + far))
+  return {
+    before: rule.direction === 'forward' ? null : before(sentence, span(Math.max(0, start - far), start), rule),
+    after: rule.direction === 'backward' ? null : after(sentence, behind, rule, listed),
+  }
+}
+
+function before(sentence: string, at: Span, { terminatedBy }: ModifierRule): Span {
+  const words = sentence.slice(at.start, at.end)
+  const terminators = terminatorsOf(terminatedBy, 'before')
+  const last = terminators ? Array.from(words.matchAll(terminators)).at(-1) : undefined
+  return last ? span(at.start + last.index + last[0].length, at.end) : at
+}
+
+function after(sentence: string, at: Span, { terminatedBy }: ModifierRule, listed: boolean): Span {
+  const terminators = terminatorsOf(terminatedBy, 'after', listed)
+  const index = terminators ? sentence.slice(at.start, at.end).search(terminators) : -1
+  return index < 0 ? at : span(at.start, at.start + index)
+}
+
+type Side = 'before' | 'after'
+
+const compiled = new Map<string, RegExp | null>()
+
+/** One pattern for all terminators of some categories that end a scope on this side of its modifier. */
+export function terminatorsOf(categories: readonly string[], side: Side, listed = false): RegExp | null {
+  const key = [side, listed, ...categories].join()
+  if (!compiled.has(key)) {
+    const patterns = TERMINATORS.filter(
+      each => categories.includes(each.category) && (each.side ?? side) === side && (listed || !each.listed),
+    ).map(({ pattern }) => pattern)
+    compiled.set(key, patterns.length === 0 ? null : new RegExp(patterns.join('|'), 'gi'))
+  }
+  return compiled.get(key)!
+}
+
+/** Whether a target begins in the scope behind a modifier. */
+export const reachesForward = ({ scope }: ScopedModifier, target: Span): boolean =>
+  scope.after !== null && target.start >= scope.after.start && target.start <= scope.after.end
+
+/** Whether a target ends in the scope before a modifier. */
+export const reachesBackward = ({ scope }: ScopedModifier, target: Span): boolean =>
+  scope.before !== null && target.end >= scope.before.start && target.end <= scope.before.end

@@ -1,0 +1,62 @@
+/**
+ * The wording of a literal rule. Words are compared blind to case, commas, brackets and hyphens:
+ *
+ *     [has|have] not [yet] been (given|prescribed)
+ *     <patient> denies [any]              `<patient>` is a class of `word-classes.json`
+ *     diagnosed by ..3 with               up to three words of any kind
+ *     ^ possible                          only where the sentence begins
+ */
+export type Template =
+  | { readonly word: string }
+  | { readonly upTo: number }
+  | { readonly sequence: readonly Template[] }
+  | { readonly choice: readonly Template[] }
+
+/** The words of a text, and the characters that no literal reads over unless it names them. */
+export const TOKEN = /[a-z0-9]+(?:['’][a-z]+)?|[/&+#%:;]/g
+
+const PIECE = /[()[\]|]|<[a-z-]+>|\.\.\d+|\^|[^\s()[\]|<>^]+/g
+
+/** Reads a wording; `classes` says which wordings a name in angle brackets stands for. */
+export function parseTemplate(literal: string, classes: ReadonlyMap<string, string>): Template {
+  const pieces = literal.toLowerCase().match(PIECE) ?? []
+  let at = 0
+  const choice = (): Template => {
+    const branches = [sequence()]
+    while (pieces[at] === '|') {
+      at++
+      branches.push(sequence())
+    }
+    return branches.length === 1 ? branches[0]! : { choice: branches }
+  }
+  const group = (close: string): Template => {
+    const inner = choice()
+    if (pieces[at++] !== close) throw new Error(`no ${close} in "${literal}"`)
+    return inner
+  }
+  const sequence = (): Template => {
+    const parts: Template[] = []
+    for (let piece = pieces[at]; piece !== undefined && !/^[)\]|]$/.test(piece); piece = pieces[at]) {
+      at++
+      if (piece === '(') parts.push(group(')'))
+      else if (piece === '[') parts.push({ choice: [group(']'), { sequence: [] }] })
+      else parts.push(...single(piece, literal, classes))
+    }
+    return { sequence: parts }
+  }
+  const whole = choice()
+  if (at < pieces.length) throw new Error(`a bracket too many in "${literal}"`)
+  return whole
+}
+
+function single(piece: string, literal: string, classes: ReadonlyMap<string, string>): Template[] {
+  if (piece === '^') return [{ word: START }]
+  if (piece.startsWith('..')) return [{ upTo: Number(piece.slice(2)) }]
+  if (!piece.startsWith('<')) return (piece.match(TOKEN) ?? []).map(word => ({ word }))
+  const wording = classes.get(piece.slice(1, -1))
+  if (wording === undefined) throw new Error(`${piece} in "${literal}" is no class`)
+  return [parseTemplate(wording, classes)]
+}
+
+/** Stands for the beginning of a sentence among its words. */
+export const START = '^'

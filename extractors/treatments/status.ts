@@ -1,0 +1,45 @@
+import hypothetical from '../../vocabulary/context/hypothetical.json' with { type: 'json' }
+import lists from '../../vocabulary/context/lists.json' with { type: 'json' }
+import negation from '../../vocabulary/context/negation.json' with { type: 'json' }
+import passives from '../../vocabulary/context/passives.json' with { type: 'json' }
+import planned from '../../vocabulary/context/planned.json' with { type: 'json' }
+import pseudo from '../../vocabulary/context/pseudo.json' with { type: 'json' }
+import received from '../../vocabulary/context/received.json' with { type: 'json' }
+import undone from '../../vocabulary/context/undone.json' with { type: 'json' }
+import { type Modifier, type ModifierRule, modifierFinder, type Resolution } from '../context/index.ts'
+
+const RULES = [
+  pseudo,
+  lists,
+  undone,
+  negation,
+  hypothetical,
+  received,
+  passives,
+  planned,
+].flat() as readonly ModifierRule[]
+
+/** The modifiers of a sentence that say what became of interventions. */
+export const findModifiers = modifierFinder(RULES)
+
+/** What a sentence says of one of its mentions. */
+export interface Verdict {
+  readonly status: 'received' | 'planned'
+  /** A modifier opens a list, so that words which mean little alone ("heat") are interventions there. */
+  readonly listed: boolean
+  /** The modifier stands directly before the mention: "continue". */
+  readonly next: boolean
+  /** The words that speak of the mention; where none do it is taken as received. */
+  readonly cue: Modifier | null
+}
+
+/** Received or planned; `null` where the mention is denied. What no modifier speaks of is taken as received. */
+export function verdictOf({ modifier, denied, governing, local }: Resolution): Verdict | null {
+  if (denied) return null
+  return {
+    status: modifier?.category === 'planned' ? 'planned' : 'received',
+    listed: governing?.rule.opens !== undefined || (local !== null && local.category !== 'planned'),
+    next: local !== null,
+    cue: modifier,
+  }
+}
