@@ -37,6 +37,8 @@ export interface ModifierRule {
   readonly divides?: boolean
   /** Categories of terminators before which it is no modifier: a tear that is "suspected" on a scan is a finding. */
   readonly blockedBy?: readonly string[]
+  /** An invented sentence in which it decides what is said of the words in braces. */
+  readonly example: string
 }
 
 /** A rule's words in a sentence. */

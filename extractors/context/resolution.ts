@@ -51,8 +51,8 @@ function resolve(clause: Clause, target: Span): Resolution {
     const other = behind.category === 'undone' ? despite(clause, target, governing, behind) : null
     return other ? { ...said(other), governing: other, local: null } : said(behind, true)
   }
-  if (governing && !isGranted(governing, local) && isDenied(governing, before))
-    if (!behind || target.start - governing.end <= ADJACENT) return said(governing, true)
+  const denial = governing && !isGranted(governing, local) ? denialOf(governing, before) : null
+  if (denial && (!behind || target.start - governing!.end <= ADJACENT)) return said(denial, true)
   return said(behind ?? (governing && local && postpones(governing, local) ? governing : nearest))
 }
 
@@ -64,12 +64,12 @@ const postpones = (governing: Modifier, local: Modifier): boolean =>
   governing.category === 'planned' && local.category === 'historical' && local.start - governing.end <= NEXT
 
 /** It denies, is denied itself ("not referred for"), or only belongs to a reason ("as there was no sign that he had"). */
-function isDenied(governing: Modifier, before: readonly Modifier[]): boolean {
-  if (denies(governing)) return true
+function denialOf(governing: Modifier, before: readonly Modifier[]): Modifier | null {
+  if (denies(governing)) return governing
   const previous = before.findLast(each => denies(each) && each.rule.maxScope !== null && each.end <= governing.start)
-  if (previous && governing.start - previous.end <= 2) return true
-  const reason = before.some(each => denies(each) && each.rule.maxScope === null)
-  return reason && governing.category === 'received' && governing.rule.opens === undefined
+  if (previous && governing.start - previous.end <= 2) return previous
+  const reason = before.find(each => denies(each) && each.rule.maxScope === null)
+  return governing.category === 'received' && governing.rule.opens === undefined ? (reason ?? null) : null
 }
 
 /** "naproxen was not prescribed and Norco was continued": what denies its subject denies nothing behind it. */

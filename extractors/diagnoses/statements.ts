@@ -7,8 +7,16 @@ import pseudo from '../../vocabulary/context/pseudo.json' with { type: 'json' }
 import statements from '../../vocabulary/context/statements.json' with { type: 'json' }
 import { type Modifier, type ModifierRule, modifierFinder, type ScopedModifier, scoped } from '../context/index.ts'
 
-const RULES = [pseudo, statements, history, absent, negation, possible].flat() as readonly ModifierRule[]
-const findModifiers = modifierFinder(RULES)
+/** The rules that speak of conditions. */
+export const CONDITION_RULES = [
+  pseudo,
+  statements,
+  history,
+  absent,
+  negation,
+  possible,
+].flat() as readonly ModifierRule[]
+const findModifiers = modifierFinder(CONDITION_RULES)
 
 /**
  * A stretch of a sentence that lists conditions:

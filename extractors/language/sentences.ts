@@ -37,7 +37,7 @@ function stops(text: string): Span[] {
   let expected: string | null = null
   for (const { 0: stop, index } of text.matchAll(STOP)) {
     const before = text.slice(Math.max(start, index - 8), index)
-    const next = stop[0] === '.' ? labelAfter(before, expected) : null
+    const next: string | null = stop[0] === '.' ? labelAfter(before, expected) : null
     expected = next ?? expected
     if (next !== null || (stop[0] === '.' && ABBREVIATION.test(before))) continue
     spans.push(span(start, index + stop.length))

@@ -8,7 +8,8 @@ import received from '../../vocabulary/context/received.json' with { type: 'json
 import undone from '../../vocabulary/context/undone.json' with { type: 'json' }
 import { type Modifier, type ModifierRule, modifierFinder, type Resolution } from '../context/index.ts'
 
-const RULES = [
+/** The rules that speak of interventions. */
+export const INTERVENTION_RULES = [
   pseudo,
   lists,
   undone,
@@ -20,7 +21,7 @@ const RULES = [
 ].flat() as readonly ModifierRule[]
 
 /** The modifiers of a sentence that say what became of interventions. */
-export const findModifiers = modifierFinder(RULES)
+export const findModifiers = modifierFinder(INTERVENTION_RULES)
 
 /** What a sentence says of one of its mentions. */
 export interface Verdict {

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Modifier, type ModifierRule, modifierFinder, resolver } from '../../extractors/context/index.ts'
+import { CONDITION_RULES } from '../../extractors/diagnoses/statements.ts'
+import { INTERVENTION_RULES } from '../../extractors/treatments/status.ts'
+import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
+import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'vocabulary', 'context')
+const { terminators } = vocabulary
+
+const ofFiles = readdirSync(FOLDER)
+  .filter(name => !['terminators.json', 'word-classes.json'].includes(name))
+  .flatMap(name => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as ModifierRule[])
+
+/** "He has no {brace}.": the sentence, and where its target stands. */
+function read(example: string) {
+  const start = example.indexOf('{')
+  const end = example.indexOf('}') - 1
+  return { sentence: example.replace(/[{}]/g, ''), target: { start, end } }
+}
+
+describe('rules of context', () => {
+  const rules = [...new Set([...CONDITION_RULES, ...INTERVENTION_RULES])]
+
+  it('are all in use, each under an id of its own', () => {
+    expect(rules.map(({ id }) => id).sort()).toEqual(ofFiles.map(({ id }) => id).sort())
+    const ids = [...rules, ...terminators, ...classes].map(({ id }) => id)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  })
+
+  it.each(rules.map(rule => [rule.id, rule] as const))(
+    '%s: a wording, a known category, a direction, a scope',
+    (_, rule) => {
+      expect(rule.id).toMatch(/^[a-z][a-z-]*[a-z]$/)
+      expect([rule.literal, rule.pattern].filter(wording => wording !== undefined)).toHaveLength(1)
+      expect(['forward', 'backward', 'bidirectional', 'pseudo']).toContain(rule.direction)
+      expect([
+      'present', 'possible', 'historical', 'received', 'planned', 'negated', 'undone', 'hypothetical', 'pseudo',
+    ]).toContain(rule.category) // biome-ignore format: a list of words
+      expect(rule.category === 'pseudo').toBe(rule.direction === 'pseudo')
+      const ends = terminators.map(({ category }) => category)
+      for (const category of [...rule.terminatedBy, ...(rule.blockedBy ?? [])]) expect(ends).toContain(category)
+      expect(rule.maxScope === null || rule.maxScope >= 0).toBe(true)
+    },
+  )
+
+  const sets: readonly (readonly [string, readonly ModifierRule[]])[] = [
+    ['conditions', CONDITION_RULES],
+    ['interventions', INTERVENTION_RULES],
+  ]
+  describe.each(sets)('of %s', (_, set) => {
+    const find = modifierFinder(set)
+    const decider = (example: string): [Modifier | null, readonly Modifier[]] => {
+      const { sentence, target } = read(example)
+      const found = find(sentence)
+      return [resolver(sentence, found, [target])(target).modifier, found]
+    }
+
+    it.each(set.filter(({ direction }) => direction !== 'pseudo').map(rule => [rule.example, rule.id]))(
+      '%s: %s',
+      (example, id) => {
+        expect(decider(example)[0]?.rule.id).toBe(id)
+      },
+    )
+
+    it.each(set.filter(({ direction }) => direction === 'pseudo').map(rule => [rule.example, rule.id]))(
+      '%s: %s, which decides nothing',
+      (example, id) => {
+        const [modifier, found] = decider(example)
+        expect(found.map(({ rule }) => rule.id)).toContain(id)
+        expect(['negated', 'undone']).not.toContain(modifier?.category)
+      },
+    )
+  })
+})
+
+describe('terminators', () => {
+  it.each(terminators.map(each => [each.example, each] as const))('%s', (example, { pattern, side, category }) => {
+    const { sentence, target } = read(example)
+    const between =
+      side === 'before' && category !== 'oblique' && category !== 'finding'
+        ? sentence.slice(target.end)
+        : sentence.slice(0, target.start)
+    expect(between).toMatch(new RegExp(pattern, 'i'))
+  })
+
+  it('are each named by a rule, or known to the resolution', () => {
+    const named = [...CONDITION_RULES, ...INTERVENTION_RULES].flatMap(rule => [
+      ...rule.terminatedBy,
+      ...(rule.blockedBy ?? []),
+    ])
+    const categories = new Set(terminators.map(({ category }) => category))
+    expect([...categories].filter(category => !named.includes(category))).toEqual(['oblique'])
+  })
+})
+
+it('classes of words are sorted by nothing but their use: each is named by a rule or a class', () => {
+  const wordings = [...ofFiles.map(({ literal }) => literal ?? ''), ...classes.map(({ literal }) => literal)].join(' ')
+  expect(classes.filter(({ id }) => !wordings.includes(`<${id}>`)).map(({ id }) => id)).toEqual([])
+})
