@@ -5,10 +5,12 @@
  * **scope** goes from it to the nearest **terminator** of the categories that its rule names, and no farther than
  * `maxScope` characters. **Resolution** decides between the modifiers in whose scopes a target stands:
  *
- *     An MRI was requested, but the patient has had no surgery and continued Norco.
- *     └▲┘ └─ planned ────┘  ▲                       ▲        ┘     ▲         └─▲─┘
- *      target of             "but" ends its         negated        received, a target of "continued"
- *      "was requested"       scope                  "surgery"      and of nothing that denies
+ *     An MRI was requested, but the worker has had no surgery, and Norco was continued.
+ *     └────┘└── planned ──┘                        └┘└─────┘       └───┘└─ received ──┘
+ *     target └─ backward                     negated, forward      target └─ backward
+ *
+ * "no" reaches the surgery; its scope ends at ", and", a terminator of clauses. "was requested" reaches the MRI and
+ * nothing behind it. No modifier that speaks of Norco denies it, so that it was received.
  *
  * 1. What stands behind a target decides before what stands in front of it, if the target can be its subject.
  * 2. Of what stands in front, the nearest decides.

@@ -53,7 +53,7 @@ describe('of what stands in front the nearest decides', () => {
     [
       'interventions',
       'He was advised to begin {massage} and continue {Norco}.',
-      ['planned: begin', 'received: continue'],
+      ['planned: was advised to begin', 'received: continue'],
     ],
     ['conditions', 'Diagnoses: possible {gout}, {asthma}.', ['possible: possible', 'present: Diagnoses:']],
     [
@@ -69,7 +69,7 @@ describe('of what stands in front the nearest decides', () => {
 
 describe('negation', () => {
   it.each([
-    ['no prior', 'There were no prior {injections}.', ['denied: no']],
+    ['no prior', 'There were no prior {injections}.', ['denied: no prior']],
     ['a list', 'He has had no {surgery}, {injections}, or {massage}.', ['denied: no', 'denied: no', 'denied: no']],
     [
       'an item of a list',
