@@ -56,12 +56,12 @@ function after(sentence: string, at: Span, { terminatedBy }: ModifierRule, liste
   return index < 0 ? at : span(at.start, at.start + index)
 }
 
-type Side = 'before' | 'after'
+type Edge = 'before' | 'after'
 
 const compiled = new Map<string, RegExp | null>()
 
 /** One pattern for all terminators of some categories that end a scope on this side of its modifier. */
-export function terminatorsOf(categories: readonly string[], side: Side, listed = false): RegExp | null {
+export function terminatorsOf(categories: readonly string[], side: Edge, listed = false): RegExp | null {
   const key = [side, listed, ...categories].join()
   if (!compiled.has(key)) {
     const patterns = TERMINATORS.filter(
