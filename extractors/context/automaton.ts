@@ -2,7 +2,7 @@ import { type Span, span } from '../../document/index.ts'
 import { START, type Template, TOKEN } from './templates.ts'
 
 /** A wording where it stands in a sentence. */
-export interface WordingMatch<T> extends Span {
+export interface RuleMatch<T> extends Span {
   readonly of: T
 }
 
@@ -33,14 +33,14 @@ interface Token extends Span {
  */
 export function wordingFinder<T>(
   wordings: readonly (readonly [template: Template, of: T])[],
-): (sentence: string) => WordingMatch<T>[] {
+): (sentence: string) => RuleMatch<T>[] {
   const nodes = automatonOf(wordings)
   const known = new Set(nodes.flatMap(({ next }) => [...next.keys()]))
   const step = stepper<T>()
   const first: State<T> = { nodes: nodes.slice(0, 1), next: new Map(), of: undefined }
 
-  function longest(tokens: readonly Token[], from: number): WordingMatch<T> | null {
-    let found: WordingMatch<T> | null = null
+  function longest(tokens: readonly Token[], from: number): RuleMatch<T> | null {
+    let found: RuleMatch<T> | null = null
     let state: State<T> | null = first
     for (let at = from; at < tokens.length; at++) {
       state = step(state, tokens[at]!.word)
