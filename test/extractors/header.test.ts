@@ -94,8 +94,6 @@ describe('header', () => {
 
   it.each([
     ['Case Number: 13-000004', '13-000004'],
-    ['Case No. 13-103', '13-103'],
-    ['case number 13-000004 was assigned', '13-000004'],
     ['Case Number: 16-0000004', null],
     ['Claim Number: 13-000004', null],
     ['13-000004', null],
