@@ -121,4 +121,10 @@ describe('rooms', () => {
     )
     expect(folders.map(one => one.name).filter(name => !known.has(name))).toEqual([])
   })
+
+  it('no folder of the program is crowded', () => {
+    const folders = Map.groupBy(files, ({ path }) => path.slice(0, path.lastIndexOf('/')))
+    const crowded = [...folders].filter(([folder, { length }]) => length > 15 && !/^(?:corpus|docs)\b/.test(folder))
+    expect(crowded.map(([folder, { length }]) => `${folder}: ${length}`)).toEqual([])
+  })
 })

@@ -2,7 +2,7 @@ import type { CaseRecord, Rejection, Span } from '../../document/index.ts'
 import { mentionsOf, personNames, physicianNames, tellingParts } from './names.ts'
 import { IDENTIFIERS, type Identifier, WORDINGS } from './wordings.ts'
 
-export { IDENTIFIERS, type Identifier } from './wordings.ts'
+export type { Identifier } from './wordings.ts'
 export type IdentifierCounts = Record<Identifier, number>
 
 export interface MaskOptions {

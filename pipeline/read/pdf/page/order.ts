@@ -1,5 +1,5 @@
+import type { Piece } from '../drawing/piece.ts'
 import { linesOf, type PdfLine } from './lines.ts'
-import type { Piece } from './piece.ts'
 
 /**
  * The lines of a page in the order in which a person reads them. That is mostly the order in which they are drawn, and it

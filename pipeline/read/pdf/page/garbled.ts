@@ -1,5 +1,5 @@
-import { isGibberish } from '../../../terminology/index.ts'
-import type { Piece } from './piece.ts'
+import { isGibberish } from '../../../../terminology/index.ts'
+import type { Piece } from '../drawing/piece.ts'
 
 /**
  * Whether the text of a page is not what the page shows, so that only its picture tells: a font says of its glyphs which

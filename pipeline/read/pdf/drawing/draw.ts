@@ -1,77 +1,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Box } from '../../../document/index.ts'
-import { type Glyph, type PdfFont, pieceOf } from './glyphs.ts'
+import type { Box } from '../../../../document/index.ts'
+import { type Glyph, pieceOf } from './glyphs.ts'
 import { boxUnder, common, IDENTITY, type Matrix, moved, times } from './matrix.ts'
-import type { Area, Drawing, Piece } from './piece.ts'
-
-/** The operators of a page, as pdf.js hands them out. */
-export interface Operators {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
-}
-
-/** What drawing a page needs to know of the file. */
-export interface DrawingContext {
-  readonly fontOf: (name: string) => PdfFont
-  /** Whether a picture hides what lies under it. */
-  readonly isOpaque: (picture: string) => boolean
-  readonly isVisible: (layer: unknown) => boolean
-}
-
-/** The state of drawing that `q` saves and `Q` brings back. */
-interface State {
-  matrix: Matrix
-  clip: Box | null
-  fill: string | null
-  stroke: string | null
-  fillOpacity: number
-  strokeOpacity: number
-  /** Whether colours are mixed with what lies below, so that it shines through. */
-  blends: boolean
-  lineWidth: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  leading: number
-  rise: number
-  mode: number
-  font: PdfFont | null
-  size: number
-}
-
-const START: State = {
-  matrix: IDENTITY,
-  clip: null,
-  fill: '#000000',
-  stroke: '#000000',
-  fillOpacity: 1,
-  strokeOpacity: 1,
-  blends: false,
-  lineWidth: 1,
-  charSpacing: 0,
-  wordSpacing: 0,
-  scale: 1,
-  leading: 0,
-  rise: 0,
-  mode: 0,
-  font: null,
-  size: 0,
-}
-
-/** A page that is being drawn. */
-interface Page extends DrawingContext {
-  state: State
-  readonly saved: State[]
-  line: Matrix
-  text: Matrix
-  clips: boolean
-  /** For each piece of marked content that is open, whether its layer is off. */
-  readonly layers: boolean[]
-  off: number
-  annotation: boolean
-  readonly pieces: Piece[]
-  readonly areas: Area[]
-}
+import { rectangles } from './path-boxes.ts'
+import type { Drawing, Piece } from './piece.ts'
+import { type DrawingContext, type Operators, type Page, START, type State } from './state.ts'
 
 /** What an operator does; its arguments are as many and of such types as pdf.js gives it. */
 type Draw = (page: Page, args: never) => void
@@ -311,31 +244,6 @@ const NOWHERE: Box = [0, 0, 0, 0]
 const THICK = 5
 
 const grown = ([x0, y0, x1, y1]: Numbers, by: number): Box => [x0! - by, y0! - by, x1! + by, y1! + by]
-
-/** How many numbers follow each operator of a path: to move, to draw a line, two kinds of curves, and to close it. */
-const LENGTHS = [2, 2, 6, 4, 0] as const
-
-/** The upright boxes around the parts of a path; of a part that is a triangle or more wild nothing is known. */
-function rectangles(path: ArrayLike<number>): Box[] {
-  const boxes: Box[] = []
-  let points: number[] = []
-  const close = () => {
-    if (points.length >= 6) boxes.push(boxAround(points))
-    points = []
-  }
-  for (let at = 0; at < path.length; at += 1 + (LENGTHS[path[at]!] ?? path.length)) {
-    if (path[at] === 0) close()
-    const length = LENGTHS[path[at]!] ?? 0
-    for (let next = at + 1; next <= at + length; next++) points.push(path[next]!)
-  }
-  close()
-  return boxes
-}
-
-function boxAround(points: readonly number[]): Box {
-  const [xs, ys] = [points.filter((_, at) => at % 2 === 0), points.filter((_, at) => at % 2 === 1)]
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-}
 
 function area({ state, pieces, areas, off }: Page, own: Box, color: string | null): void {
   if (off > 0) return

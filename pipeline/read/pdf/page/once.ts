@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts'
+import type { Piece } from '../drawing/piece.ts'
 
 /**
  * The same pieces without what is drawn a second time at nearly the same place, as programs do that have no bold font, or

@@ -1,4 +1,4 @@
-import { plainSigns } from '../characters.ts'
+import { plainSigns } from '../../characters.ts'
 import { type Matrix, moved } from './matrix.ts'
 import type { Paint, Piece, PieceFont } from './piece.ts'
 

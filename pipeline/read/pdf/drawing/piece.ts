@@ -1,4 +1,4 @@
-import type { Box } from '../../../document/index.ts'
+import type { Box } from '../../../../document/index.ts'
 
 /** A string that one operator drew, with the place of each of its characters. */
 export interface Piece {

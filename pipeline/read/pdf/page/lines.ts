@@ -1,5 +1,5 @@
-import { type Box, packedWidths, type Run, span } from '../../../document/index.ts'
-import type { Piece } from './piece.ts'
+import { type Box, packedWidths, type Run, span } from '../../../../document/index.ts'
+import type { Piece } from '../drawing/piece.ts'
 
 /** Pieces that stand on one line, from left to right. */
 export interface PdfLine {

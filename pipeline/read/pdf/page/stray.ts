@@ -1,5 +1,5 @@
-import type { Box } from '../../../document/index.ts'
-import type { Piece } from './piece.ts'
+import type { Box } from '../../../../document/index.ts'
+import type { Piece } from '../drawing/piece.ts'
 
 /**
  * The pieces of a page that are no part of the letter: watermarks, stamps, numbers of lines, of a production or of a fax.

@@ -1,7 +1,7 @@
-import type { Box } from '../../../document/index.ts'
-import { holds } from './matrix.ts'
+import type { Box } from '../../../../document/index.ts'
+import { holds } from '../drawing/matrix.ts'
+import type { Area, Drawing, Piece } from '../drawing/piece.ts'
 import { unlike } from './once.ts'
-import type { Area, Drawing, Piece } from './piece.ts'
 
 /** What of a page can be seen. */
 export interface Seen {

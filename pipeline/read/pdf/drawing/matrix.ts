@@ -1,4 +1,4 @@
-import type { Box } from '../../../document/index.ts'
+import type { Box } from '../../../../document/index.ts'
 
 /** `[a, b, c, d, e, f]`, as PDF writes an affine map. */
 export type Matrix = readonly [number, number, number, number, number, number]

@@ -1,0 +1,73 @@
+import type { Box } from '../../../../document/index.ts'
+import type { PdfFont } from './glyphs.ts'
+import { IDENTITY, type Matrix } from './matrix.ts'
+import type { Area, Piece } from './piece.ts'
+
+/** The operators of a page, as pdf.js hands them out. */
+export interface Operators {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** What drawing a page needs to know of the file. */
+export interface DrawingContext {
+  readonly fontOf: (name: string) => PdfFont
+  /** Whether a picture hides what lies under it. */
+  readonly isOpaque: (picture: string) => boolean
+  readonly isVisible: (layer: unknown) => boolean
+}
+
+/** The state of drawing that `q` saves and `Q` brings back. */
+export interface State {
+  matrix: Matrix
+  clip: Box | null
+  fill: string | null
+  stroke: string | null
+  fillOpacity: number
+  strokeOpacity: number
+  /** Whether colours are mixed with what lies below, so that it shines through. */
+  blends: boolean
+  lineWidth: number
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+  mode: number
+  font: PdfFont | null
+  size: number
+}
+
+export const START: State = {
+  matrix: IDENTITY,
+  clip: null,
+  fill: '#000000',
+  stroke: '#000000',
+  fillOpacity: 1,
+  strokeOpacity: 1,
+  blends: false,
+  lineWidth: 1,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+  font: null,
+  size: 0,
+}
+
+/** A page that is being drawn. */
+export interface Page extends DrawingContext {
+  state: State
+  readonly saved: State[]
+  line: Matrix
+  text: Matrix
+  clips: boolean
+  /** For each piece of marked content that is open, whether its layer is off. */
+  readonly layers: boolean[]
+  off: number
+  annotation: boolean
+  readonly pieces: Piece[]
+  readonly areas: Area[]
+}
