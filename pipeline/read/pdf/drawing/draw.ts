@@ -4,10 +4,10 @@ import { type Glyph, pieceOf } from './glyphs.ts'
 import { boxUnder, common, IDENTITY, type Matrix, moved, times } from './matrix.ts'
 import { rectangles } from './path-boxes.ts'
 import type { Drawing, Piece } from './piece.ts'
-import { type DrawingContext, type Operators, type Page, START, type State } from './state.ts'
+import { type DrawingContext, type DrawnPage, type GraphicsState, type Operators, START } from './state.ts'
 
 /** What an operator does; its arguments are as many and of such types as pdf.js gives it. */
-type Draw = (page: Page, args: never) => void
+type Draw = (page: DrawnPage, args: never) => void
 type Numbers = ArrayLike<number> & Iterable<number>
 
 /**
@@ -15,7 +15,7 @@ type Numbers = ArrayLike<number> & Iterable<number>
  * that may lie over or under them. Annotations count as areas only; what they say is no part of the page.
  */
 export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingContext): Drawing {
-  const page: Page = {
+  const page: DrawnPage = {
     ...context,
     state: { ...START },
     saved: [],
@@ -39,38 +39,38 @@ function isBroken(operators: readonly number[], pieces: readonly Piece[]): boole
   return operators.length === 0 || (texts > 0 && pieces.length === 0) || texts > count(OPS.endText)
 }
 
-const save = (page: Page) => {
+const save = (page: DrawnPage) => {
   page.saved.push(page.state)
   page.state = { ...page.state }
 }
 
-const restore = (page: Page) => {
+const restore = (page: DrawnPage) => {
   page.state = page.saved.pop() ?? page.state
 }
 
-const to = (page: Page, matrix: Matrix) => {
+const to = (page: DrawnPage, matrix: Matrix) => {
   page.line = matrix
   page.text = matrix
 }
 
-const down = (page: Page, x: number, y: number) => to(page, moved(page.line, x, y))
+const down = (page: DrawnPage, x: number, y: number) => to(page, moved(page.line, x, y))
 
-const clipTo = ({ state }: Page, box: Numbers) => {
+const clipTo = ({ state }: DrawnPage, box: Numbers) => {
   state.clip = common(state.clip, boxUnder(state.matrix, box))
 }
 
-const begin = (page: Page, matrix: Numbers | null, box: Numbers | null) => {
+const begin = (page: DrawnPage, matrix: Numbers | null, box: Numbers | null) => {
   save(page)
   if (matrix) page.state.matrix = times(page.state.matrix, matrix)
   if (box) clipTo(page, box)
 }
 
-const setFont = (page: Page, name: string, size: number) => {
+const setFont = (page: DrawnPage, name: string, size: number) => {
   page.state.font = page.fontOf(name)
   page.state.size = size
 }
 
-const mark = (page: Page, isOff: boolean) => {
+const mark = (page: DrawnPage, isOff: boolean) => {
   page.layers.push(isOff)
   if (isOff) page.off++
 }
@@ -170,7 +170,7 @@ const DRAW: Readonly<Record<number, Draw>> = {
 }
 
 /** By name of an entry of a graphics state, what it sets. */
-const GRAPHICS: Readonly<Record<string, (page: Page, value: never) => void>> = {
+const GRAPHICS: Readonly<Record<string, (page: DrawnPage, value: never) => void>> = {
   Font: (page, [name, size]: [string, number]) => setFont(page, name, size),
   LW: ({ state }, width: number) => {
     state.lineWidth = width
@@ -191,7 +191,7 @@ const GRAPHICS: Readonly<Record<string, (page: Page, value: never) => void>> = {
 
 const UNIT: Box = [0, 0, 1, 1]
 
-function show(page: Page, glyphs: readonly (Glyph | number)[]): void {
+function show(page: DrawnPage, glyphs: readonly (Glyph | number)[]): void {
   const { state } = page
   if (!state.font) return
   const [painted, opacity] = PAINTED[state.mode & 3]!(state)
@@ -212,7 +212,7 @@ function show(page: Page, glyphs: readonly (Glyph | number)[]): void {
 }
 
 /** By mode of rendering, colour and opacity: filled, outlined, both, and neither. */
-const PAINTED: readonly ((state: State) => readonly [string | null, number])[] = [
+const PAINTED: readonly ((state: GraphicsState) => readonly [string | null, number])[] = [
   ({ fill, fillOpacity }) => [fill, fillOpacity],
   ({ stroke, strokeOpacity }) => [stroke, strokeOpacity],
   ({ fill, fillOpacity }) => [fill, fillOpacity],
@@ -229,7 +229,7 @@ const FILLS: ReadonlySet<number> = new Set([
 ])
 const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke])
 
-function drawPath(page: Page, paint: number, path: Numbers | null, bounds: Numbers | null): void {
+function drawPath(page: DrawnPage, paint: number, path: Numbers | null, bounds: Numbers | null): void {
   if (page.clips) clipTo(page, bounds ?? NOWHERE)
   page.clips = false
   if (!path || !bounds) return
@@ -245,7 +245,7 @@ const THICK = 5
 
 const grown = ([x0, y0, x1, y1]: Numbers, by: number): Box => [x0! - by, y0! - by, x1! + by, y1! + by]
 
-function area({ state, pieces, areas, off }: Page, own: Box, color: string | null): void {
+function area({ state, pieces, areas, off }: DrawnPage, own: Box, color: string | null): void {
   if (off > 0) return
   const box = common(state.clip, boxUnder(state.matrix, own))
   if (box[2] - box[0] < SLIGHT || box[3] - box[1] < SLIGHT || state.fillOpacity < FAINT) return
@@ -257,7 +257,7 @@ function area({ state, pieces, areas, off }: Page, own: Box, color: string | nul
 const SLIGHT = 2
 const [FAINT, SOLID] = [0.05, 0.95]
 
-function picture({ state, pieces, areas, off }: Page, opaque: boolean): void {
+function picture({ state, pieces, areas, off }: DrawnPage, opaque: boolean): void {
   if (off > 0) return
   const box = common(state.clip, boxUnder(state.matrix, UNIT))
   const hides = opaque && !state.blends && state.fillOpacity > SOLID

@@ -18,7 +18,7 @@ export interface DrawingContext {
 }
 
 /** The state of drawing that `q` saves and `Q` brings back. */
-export interface State {
+export interface GraphicsState {
   matrix: Matrix
   clip: Box | null
   fill: string | null
@@ -38,7 +38,7 @@ export interface State {
   size: number
 }
 
-export const START: State = {
+export const START: GraphicsState = {
   matrix: IDENTITY,
   clip: null,
   fill: '#000000',
@@ -58,9 +58,9 @@ export const START: State = {
 }
 
 /** A page that is being drawn. */
-export interface Page extends DrawingContext {
-  state: State
-  readonly saved: State[]
+export interface DrawnPage extends DrawingContext {
+  state: GraphicsState
+  readonly saved: GraphicsState[]
   line: Matrix
   text: Matrix
   clips: boolean
