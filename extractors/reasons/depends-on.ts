@@ -25,5 +25,14 @@ export function dependedOn(text: string, reason: StatedReason, about: ItemSurrou
   return target ? found(target.ordinal as number, clause, `reasons/${rule.id}`) : null
 }
 
+/** "The surgery is not necessary" says of an operation only what was decided, as "this injection" does of an injection. */
+export function isOfItself(text: string, { lead: { clause } }: StatedReason, { heading }: ItemSurroundings): boolean {
+  const words = text.slice(clause.start, clause.end)
+  return isOperation(heading) || (!LEADS.test(words) && speaksOf(words, heading))
+}
+
+// "As the injection is not supported": what leads to the decision is not what was decided
+const LEADS = /^\W*(?:as|since|because|given|due to|in the absence)\b/i
+
 const SURGERY = /\b(?:surg(?:ery|eries|ical)|operat(?:ion|ive)|arthroscop\w+|procedure)\b/i
 const ANCILLARY = /\b(?:ancillary|associated|adjunct\w*)\b/i

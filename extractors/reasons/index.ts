@@ -1,11 +1,10 @@
 import { type DisputedItem, type Draft, found, judged, type Span, span, verbatim } from '../../document/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import { ALONE, type ItemExtractor } from '../extractor.ts'
-import { dependedOn, isDependent } from './depends-on.ts'
+import { dependedOn, isDependent, isOfItself } from './depends-on.ts'
 import { isSummed, ordered, type StatedReason } from './order.ts'
 import { clausesOf, type RationaleClause } from './parts.ts'
 import { RULES } from './rules.ts'
-import { isOperation } from './service.ts'
 import { statementsOf } from './statements.ts'
 
 export { mtusSilent } from './mtus-silent.ts'
@@ -28,8 +27,7 @@ export const reasons: ItemExtractor = {
     const all = ordered(statementsOf(text, clauses, rules, about.heading))
     const dependent = all.find(isDependent)
     const dependsOn = dependent ? dependedOn(text, dependent, about) : null
-    // Of an operation "the surgery is not necessary" says only what was decided, unless it rests on another.
-    const ofItself = dependent !== undefined && dependsOn === null && isOperation(about.heading)
+    const ofItself = dependsOn === null && dependent !== undefined && isOfItself(text, dependent, about)
     const stated = ofItself ? all.filter(one => !isDependent(one)) : all
     return {
       rationaleParts: partsOf(text, clauses),

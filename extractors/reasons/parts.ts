@@ -18,6 +18,7 @@ const any = (cues: readonly { cue: string }[]): RegExp => new RegExp(cues.map(({
 
 const ATTRIBUTED = any(vocabulary.attributed)
 const GENERAL = any(vocabulary.general)
+const RECOMMENDING = any(vocabulary.recommending)
 const OWN = any(vocabulary.ownCase)
 const OTHER = any(vocabulary.otherCase)
 const FIRM = any(vocabulary.firm)
@@ -28,7 +29,7 @@ const CONCLUSION = new RegExp(any(vocabulary.conclusion).source, 'gi')
 export function clausesOf(text: string): RationaleClause[] {
   const found: RationaleClause[] = []
   let quoted = false
-  let before: RationalePart = 'case'
+  let before: RationalePart | null = null
   for (const clause of clauses(text)) {
     const words = text.slice(clause.start, clause.end)
     // A quotation that nobody closed ends where the reviewer plainly speaks of the case.
@@ -48,7 +49,7 @@ function isOpen(words: string, quoted: boolean): boolean {
   return open
 }
 
-function cutOf(words: string, clause: Span, before: RationalePart): RationaleClause[] {
+function cutOf(words: string, clause: Span, before: RationalePart | null): RationaleClause[] {
   const concludes = Array.from(words.matchAll(CONCLUSION)).at(-1)
   if (!concludes) return [{ ...clause, part: partOf(words, before) }]
   const at = conclusionStart(words, concludes.index)
@@ -79,14 +80,15 @@ function conclusionStart(words: string, verb: number): number {
 // "Given that the guidelines allow two weeks, …": what is drawn from a guideline is no recital of it
 const DRAWN = /^\W*(?:given|since|because|therefore|thus|hence|as such|for (?:this|these) reasons?|in light of)\b/i
 
-function partOf(words: string, before: RationalePart): RationalePart {
+function partOf(words: string, before: RationalePart | null): RationalePart {
   if (isRecital(words, before)) return 'recital'
   return SUMMING.test(words) ? 'summing-up' : 'case'
 }
 
 /** What names its source outweighs a general remark, and a word on this case outweighs both; the rest goes on as before. */
-function isRecital(words: string, before: RationalePart): boolean {
+function isRecital(words: string, before: RationalePart | null): boolean {
   if (OWN.test(words) || DRAWN.test(words)) return false
   if (ATTRIBUTED.test(words) || GENERAL.test(words)) return true
-  return !OTHER.test(words) && before === 'recital'
+  if (before !== 'recital') return before === null && RECOMMENDING.test(words)
+  return RECOMMENDING.test(words) || !OTHER.test(words)
 }

@@ -21,6 +21,7 @@ export interface ReasonRuleSource {
   /** What has to be called missing, or what has to be said. */
   readonly absent?: string
   readonly says?: string
+  readonly affirmed?: boolean
   readonly needs?: string
   readonly unless?: string
   readonly weak?: boolean
@@ -36,6 +37,7 @@ export interface ReasonRule {
   readonly code: ReasonCode
   readonly pattern: RegExp
   readonly absent: boolean
+  readonly affirmed: boolean
   readonly needs: RegExp | null
   readonly unless: RegExp | null
   readonly weak: boolean
@@ -60,6 +62,7 @@ const compiled = ({
   code,
   absent,
   says,
+  affirmed,
   needs,
   unless,
   weak,
@@ -72,6 +75,7 @@ const compiled = ({
   code: code as ReasonCode,
   pattern: new RegExp(`(?<!\\w)(?:${expanded(absent ?? says!)})`, 'gi'),
   absent: absent !== undefined,
+  affirmed: affirmed ?? false,
   needs: condition(needs),
   unless: condition(unless),
   weak: weak ?? false,

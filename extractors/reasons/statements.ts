@@ -69,10 +69,11 @@ export function rulesIn(words: string, rules: readonly ReasonRule[]): ReasonRule
   )
 }
 
-function holds({ pattern, absent }: ReasonRule, words: string, ranges: readonly Span[]): boolean {
+function holds({ pattern, absent, affirmed }: ReasonRule, words: string, ranges: readonly Span[]): boolean {
   if (absent && ranges.length === 0) return false
   for (const match of words.matchAll(pattern)) {
-    if (!absent || isAbsent(ranges, match.index)) return true
+    const missing = isAbsent(ranges, match.index)
+    if (absent ? missing : !(affirmed && missing)) return true
   }
   return false
 }
