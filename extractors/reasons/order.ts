@@ -26,11 +26,14 @@ function leadOf(own: readonly ReasonStatement[]): ReasonStatement {
 
 export const isSummed = ({ clause }: ReasonStatement): boolean => clause.part === 'summing-up'
 
-/** The summing up comes first; what is left open, or has no reason given, is seldom what decides beside something concrete. */
+/** Seldom what decides beside something else, though it may be said before it. */
+const LATER: readonly ReasonCode[] = ['request-unclear', 'alternative-suffices']
+
+/** The summing up comes first; that the provider gives no reason comes last. */
 function rank({ code, lead, statements }: StatedReason): number {
   if (statements.every(({ rule }) => rule.stock)) return 3
   if (isSummed(lead)) return 0
-  return code === 'request-unclear' ? 2 : 1
+  return LATER.includes(code) ? 2 : 1
 }
 
 const place = ({ code }: StatedReason): number => REASON_CODES.indexOf(code)
