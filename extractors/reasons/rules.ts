@@ -73,7 +73,7 @@ const compiled = ({
 }: ReasonRuleSource): ReasonRule => ({
   id,
   code: code as ReasonCode,
-  pattern: new RegExp(`(?<!\\w)(?:${expanded(absent ?? says!)})`, 'gi'),
+  pattern: new RegExp(`\\b(?:${expanded(absent ?? says!)})`, 'gi'),
   absent: absent !== undefined,
   affirmed: affirmed ?? false,
   needs: condition(needs),

@@ -71,9 +71,12 @@ export function rulesIn(words: string, rules: readonly ReasonRule[]): ReasonRule
 
 function holds({ pattern, absent, affirmed }: ReasonRule, words: string, ranges: readonly Span[]): boolean {
   if (absent && ranges.length === 0) return false
-  for (const match of words.matchAll(pattern)) {
+  // `matchAll` would copy the pattern for each of many clauses.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
     const missing = isAbsent(ranges, match.index)
     if (absent ? missing : !(affirmed && missing)) return true
+    if (match[0] === '') pattern.lastIndex++
   }
   return false
 }
