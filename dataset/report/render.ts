@@ -7,6 +7,7 @@ import { tableOf } from './figure.ts'
 import { daysFigure, reviewersFigure, yearsFigure } from './figures.ts'
 import { type Html, html, raw } from './html.ts'
 import { between, FEW, rateFigure } from './rate-figure.ts'
+import { reasonFigures } from './reason-figures.ts'
 import type { Statistics } from './statistics.ts'
 import { STYLE } from './style.ts'
 
@@ -83,6 +84,7 @@ function headlines({ letters, items, outcomes, denialToDecision }: Statistics): 
 const figures = (statistics: Statistics, quality: Quality): Html[] => [
   ...rateFigures(statistics),
   yearsFigure(quality.years),
+  reasonFigures(statistics.reasons),
   ...guidelineFigures(statistics),
   reviewersFigure(statistics.reviewers, statistics.letters),
   daysFigure(statistics),
@@ -96,8 +98,8 @@ denial stands: the item is not medically necessary. <b>Overturned</b> means that
 interval (Wilson’s), the range in which the true rate plausibly lies. <span class="mark">○</span> has fewer than ${SMALL}
 items. Below ${FEW} items no rate is told: tables say “few”. The dashed line is the rate of all items.</p>
 <p>Intervals take items as independent, which those of one letter are not quite; and these letters are the ones that were
-read, not a sample drawn at random. Categories and drug classes are read from the words of the item by this program,
-since letters do not state them.</p>
+read, not a sample drawn at random. Categories and drug classes are read from the words of the item, and reasons from
+those of the rationale, by this program; letters name neither.</p>
 </section>`
 
 const rateFigures = ({ items: all, categories, drugClasses, drugs, specialties }: Statistics): Html[] => [

@@ -5,6 +5,7 @@ import { startTally, UNKNOWN } from '../quality/tally.ts'
 import { guidelineOf } from './guideline.ts'
 import { type Interval, interval } from './intervals.ts'
 import { decisions, type Rate, rates } from './rates.ts'
+import { type ReasonStatistics, reasons } from './reasons.ts'
 
 /** What the report tells of a dataset: counts of letters and decisions. Plain JSON, the same for the same records. */
 export interface Statistics extends RecordStatistics {
@@ -26,6 +27,7 @@ interface RecordStatistics {
   readonly administratorCited: readonly Rate[]
   readonly reviewerCited: readonly Rate[]
   readonly agreement: readonly Rate[]
+  readonly reasons: ReasonStatistics
   readonly denialToDecision: Interval
   readonly denialToApplication: Interval
   readonly applicationToAssignment: Interval
@@ -64,6 +66,7 @@ export function startStatistics(): StatisticsSums {
     administratorCited: rates(({ claimsAdministrator }) => claimsAdministrator.citations.map(guidelineOf)),
     reviewerCited: rates(({ reviewer }) => reviewer.citations.map(guidelineOf)),
     agreement: rates(item => [agreementOf(item)]),
+    reasons: reasons(item => drugClass(item)[0] ?? null),
     denialToDecision: interval('urDenial', 'decision'),
     denialToApplication: interval('urDenial', 'applicationReceived'),
     applicationToAssignment: interval('applicationReceived', 'assigned'),

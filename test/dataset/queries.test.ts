@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, corpusIngest, exportAll } from './support.ts'
+import type { DisputedItem } from '../../document/index.ts'
+import { ask, corpusIngest, exportAll, recordOf, writeIngest } from './support.ts'
 
 const QUERIES = join(import.meta.dirname, '..', '..', 'docs', 'queries')
 const root = mkdtempSync(join(tmpdir(), 'imr-queries-'))
@@ -50,5 +51,86 @@ describe('questions of the field', () => {
     )
     const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name]), 0)
     expect({ items: sum('items'), overturned: sum('overturned') }).toEqual(all)
+  })
+})
+
+describe('questions about reasons', () => {
+  const folder = join(root, 'reasons')
+  const [plain] = recordOf('plain').disputedItems
+
+  const item = (codes: readonly string[], change: Partial<DisputedItem> = {}): DisputedItem => ({
+    ...plain!,
+    decision: 'upheld',
+    medicallyNecessary: false,
+    reasons: codes.map(code => ({ code: code as DisputedItem['reasons'][number]['code'], confidence: 0.8 })),
+    ...change,
+  })
+  const therapy = { category: 'Rehabilitation', subcategory: 'Physical Therapy/Occupational Therapy' }
+  const imaging = { category: 'Diagnostic Testing', subcategory: 'Imaging & Radiology' }
+  const surgery = { category: 'Surgery', subcategory: 'Arthroscopic Surgery' }
+  const drug = { category: 'Pharmaceuticals', subcategory: 'Topical Analgesics' }
+  const overturned = { decision: 'overturned' as const, medicallyNecessary: true }
+  const disputedItems = [
+    item(['no-functional-improvement'], { ...therapy, sessions: 6, priorSessions: 10 }),
+    item(['exceeds-guideline-amount', 'no-functional-improvement'], { ...therapy, sessions: 12, priorSessions: null }),
+    item(['exceeds-guideline-amount'], { ...therapy, sessions: 8, priorSessions: 4 }),
+    item(['findings-do-not-support'], therapy),
+    item(['criteria-met'], { ...therapy, ...overturned }),
+    item(['findings-do-not-support', 'conservative-care-not-exhausted'], imaging),
+    item(['findings-do-not-support'], imaging),
+    item(['criteria-met', 'conservative-care-failed'], { ...imaging, ...overturned }),
+    item(['findings-do-not-support'], surgery),
+    item(['depends-on-denied-item'], { ...surgery, dependsOn: 9 }),
+    item(['first-line-drug-not-tried'], {
+      ...drug,
+      rationaleParts: [
+        { part: 'recital', text: 'The patch comes after an anticonvulsant has failed.' },
+        { part: 'case', text: 'No trial of an antidepressant is recorded. He likes the oral form.' },
+      ],
+    }),
+  ].map((one, at) => ({ ...one, ordinal: at + 1 }))
+
+  const answer = async (start: string): Promise<unknown[][]> => {
+    const { sql } = queries.find(({ name }) => name.startsWith(start))!
+    return (await ask(inside(sql), folder)).map(row => Object.values(row).map(String))
+  }
+
+  beforeAll(async () => {
+    const from = writeIngest(mkdtempSync(join(root, 'ingest-')), [recordOf('a', { disputedItems })])
+    await exportAll(from, folder)
+  })
+
+  it('in what share of denials each reason stands, by category', async () => {
+    const rows = await answer('21-')
+    expect(rows.filter(([category]) => category === 'Rehabilitation')).toEqual([
+      ['Rehabilitation', 'exceeds-guideline-amount', '2', '4', '50', '2'],
+      ['Rehabilitation', 'no-functional-improvement', '2', '4', '50', '1'],
+      ['Rehabilitation', 'findings-do-not-support', '1', '4', '25', '1'],
+    ])
+    expect(rows.filter(([, code]) => code === 'criteria-met')).toEqual([])
+  })
+
+  it('denied therapy by missing gain and by number', async () => {
+    expect(await answer('22-')).toEqual([
+      ['both', '1', '25', 'null', '12'],
+      ['exceeds the number', '1', '25', '4', '8'],
+      ['no functional improvement', '1', '25', '10', '6'],
+      ['other reasons', '1', '25', 'null', '12'],
+    ])
+  })
+
+  it('which first-line drug was missing: only where the reviewer says so of the case', async () => {
+    expect(await answer('23-')).toEqual([['antidepressant', 'Topical Analgesics', '1']])
+  })
+
+  it('what overturned imaging has that upheld imaging lacks', async () => {
+    expect((await answer('24-')).slice(0, 2)).toEqual([
+      ['findings or severity', '2', '100', '1', '100'],
+      ['lesser care that failed', '1', '50', '1', '100'],
+    ])
+  })
+
+  it('what falls with the operation that it belongs to', async () => {
+    expect(await answer('25-')).toEqual([['upheld', 'Surgery', 'Surgery', '1', '1']])
   })
 })

@@ -1,5 +1,5 @@
 import { percent } from '../../quality/format.ts'
-import { type DecisionCounts, wilson } from '../../quality/rate.ts'
+import { wilson } from '../../quality/rate.ts'
 import { FONT_SIZE, INK } from './draw.ts'
 
 /** Below this many items a dot is hollow. */
@@ -24,23 +24,25 @@ type Along = 'x' | 'y'
 const point = (share: number, at: number, along: Along): readonly [number, number] =>
   along === 'x' ? [share, at] : [at, share]
 
-/** Decisions, and the place of their name on the axis of names, from 0. */
-export interface Mark extends DecisionCounts {
+/** How many of the items of a name are counted, and the place of the name on the axis of names, from 0. */
+export interface Mark {
   readonly at: number
+  readonly items: number
+  readonly counted: number
 }
 
-/** The share overturned as a dot on its interval, one a name. */
+/** The share that is counted as a dot on its interval, one a name. */
 export const intervalMarks = (marks: readonly Mark[], along: Along): object => ({
   type: 'custom',
   silent: true,
   z: MARK_LAYER,
-  data: marks.map(({ at, items, overturned }) => point(overturned / items, at, along)),
+  data: marks.map(({ at, items, counted }) => point(counted / items, at, along)),
   renderItem: ({ dataIndex }: Params, { coord }: Api) => {
-    const { at, items, overturned } = marks[dataIndex]!
-    const [low, high] = wilson(overturned, items)!
+    const { at, items, counted } = marks[dataIndex]!
+    const [low, high] = wilson(counted, items)!
     const [x1, y1] = coord(point(low, at, along))
     const [x2, y2] = coord(point(high, at, along))
-    const [cx, cy] = coord(point(overturned / items, at, along))
+    const [cx, cy] = coord(point(counted / items, at, along))
     const line = { stroke: INK.mark, fill: 'none', lineWidth: 2, opacity: 0.55 }
     const dot = { stroke: INK.mark, fill: items < SMALL ? INK.paper : INK.mark, lineWidth: 1.5 }
     return group(

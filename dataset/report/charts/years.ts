@@ -18,11 +18,11 @@ export function yearsChart(years: readonly YearFigures[]): Chart {
   const first = Math.max(Number(years[0]!.year), last - MOST_YEARS + 1)
   const places = Array.from({ length: last - first + 1 }, (_, at) => String(first + at))
   const drawn = years.flatMap(one => (places.includes(one.year) ? [{ ...one, at: places.indexOf(one.year) }] : []))
-  const marks = drawn.map(({ at, items, upheld }) => ({ at, items, overturned: items - upheld }))
+  const marks = drawn.map(({ at, items, upheld }) => ({ at, items, counted: items - upheld }))
   const published = drawn.flatMap(({ at, published }) =>
     published?.upheldShare == null ? [] : [{ at, share: 1 - published.upheldShare }],
   )
-  const highs = marks.map(({ items, overturned }) => wilson(overturned, items)![1])
+  const highs = marks.map(({ items, counted }) => wilson(counted, items)![1])
   const { end, step } = scaleTo(Math.max(...highs, ...published.map(({ share }) => share)))
   return layout => ({
     height: 260,

@@ -94,6 +94,12 @@ describe('the page', () => {
     expect([...colours].filter(colour => !/^(?:none|var\(--[a-z]+\))$/.test(colour!))).toEqual([])
   })
 
+  it('tells why denials stand and fall, with shares and intervals', () => {
+    const page = pageOf(many)
+    expect(page).toContain('<h2>Why denials stand</h2>')
+    expect(page).toMatch(/<h2>Why denials fall<[\s\S]*criteria met<\/th><td>14<\/td><td>100.0%<\/td>/)
+  })
+
   it('tells no rate of a few', () => {
     const page = pageOf([plain])
     expect(page).toContain('<td>1</td><td>1</td><td>few</td><td>–</td>')

@@ -25,6 +25,52 @@ function statisticsOf(...records: readonly CaseRecord[]) {
   return sums.statistics()
 }
 
+describe('reasons', () => {
+  const of = (...codes: string[]): Pick<DisputedItem, 'reasons'> => ({
+    reasons: codes.map(code => ({ code: code as DisputedItem['reasons'][number]['code'], confidence: 0.8 })),
+  })
+  const upheld = { decision: 'upheld' as const }
+  const { reasons } = statisticsOf(
+    recordOf('a', {
+      disputedItems: [
+        itemOf({ ...upheld, ...of('safety', 'request-unclear'), category: 'Surgery' }),
+        itemOf({ ...upheld, ...of('request-unclear', 'safety'), category: 'Pharmaceuticals', subcategory: 'Opioids' }),
+        itemOf({ ...upheld, ...of('safety'), category: 'Surgery' }),
+        itemOf({ ...upheld, ...of() }),
+        itemOf(of('criteria-met')),
+      ],
+    }),
+  )
+
+  it('are counted by decision, and where they decide', () => {
+    expect(reasons.upheld).toEqual({
+      name: 'upheld',
+      items: 3,
+      reasons: [
+        { code: 'safety', items: 3, first: 2 },
+        { code: 'request-unclear', items: 2, first: 1 },
+      ],
+    })
+    expect(reasons.overturned).toMatchObject({ items: 1, reasons: [{ code: 'criteria-met', items: 1, first: 1 }] })
+  })
+
+  it('are counted by category and class of drug, of denials only', () => {
+    expect(reasons.categories.map(({ name, items }) => [name, items])).toEqual([
+      ['Surgery', 2],
+      ['Pharmaceuticals', 1],
+    ])
+    expect(reasons.drugClasses.map(({ name }) => name)).toEqual(['Opioids'])
+  })
+
+  it('fall together in pairs, in whatever order', () => {
+    expect(reasons.pairs).toEqual([{ codes: ['request-unclear', 'safety'], items: 2 }])
+  })
+
+  it('are said to be missing where none was read', () => {
+    expect(reasons.unread).toBe(1)
+  })
+})
+
 describe('statistics', () => {
   it('counts decisions by name, the most frequent first', () => {
     const items = [

@@ -1,0 +1,26 @@
+import { counted, percent } from '../../quality/format.ts'
+import { share, wilson } from '../../quality/rate.ts'
+import { rows } from '../rows.ts'
+import type { Chart } from './draw.ts'
+import { intervalMarks, type Mark } from './marks.ts'
+import { scaleTo } from './scale.ts'
+
+/** How many of the items of a name are counted. */
+export interface Share extends Omit<Mark, 'at'> {
+  readonly name: string
+}
+
+/** A row a name: the share that is counted, with its interval; `behind` is drawn first. */
+export function shareChart(shares: readonly Share[], behind: readonly object[] = []): Chart {
+  const marks = shares.map((one, at) => ({ ...one, at }))
+  const labels = shares.map(({ name, items, counted: part }) => ({
+    name,
+    figure: percent(share(part, items)),
+    note: `${counted(part)} of ${counted(items)}`,
+  }))
+  return rows({
+    labels,
+    scale: scaleTo(Math.max(...shares.map(one => wilson(one.counted, one.items)![1]))),
+    series: [...behind, intervalMarks(marks, 'x')],
+  })
+}

@@ -1,0 +1,143 @@
+import { counted, percent, plural } from '../quality/format.ts'
+import { share } from '../quality/rate.ts'
+import { type Share, shareChart } from './charts/shares.ts'
+import { figure, tableOf } from './figure.ts'
+import { type Html, html } from './html.ts'
+import { between, FEW } from './rate-figure.ts'
+import type { ReasonGroup, ReasonPair, ReasonStatistics } from './reasons.ts'
+
+/** Why denials stand, by kind of service and by class of drug, and why they fall. */
+export const reasonFigures = (all: ReasonStatistics): Html =>
+  html`${groupFigure({
+    id: 'reasons-upheld',
+    title: 'Why denials stand',
+    about:
+      'Denials that were upheld, by the reasons that the reviewer gives. An item has up to three, so that shares come to ' +
+      `more than 100%.${unreadIn(all)}`,
+    group: all.upheld,
+  })}${groupFigure({
+    id: 'reasons-overturned',
+    title: 'Why denials fall',
+    about: 'Denials that were overturned, by the reasons that the reviewer gives.',
+    group: all.overturned,
+  })}${leadingFigure({
+    id: 'reasons-categories',
+    title: 'Why denials stand, by kind of service',
+    unit: 'category',
+    groups: all.categories,
+  })}${leadingFigure({
+    id: 'reasons-drug-classes',
+    title: 'Why denials stand, by class of drug',
+    unit: 'class of drug',
+    groups: all.drugClasses,
+  })}${pairsOf(all)}`
+
+/** "no functional improvement" */
+const told = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
+
+const unreadIn = ({ unread }: ReasonStatistics): string =>
+  unread === 0 ? '' : ` Left out: ${plural(unread, 'item')} of which no reason could be read.`
+
+interface GroupFigure {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly group: ReasonGroup
+}
+
+function groupFigure({ id, title, about, group }: GroupFigure): Html {
+  const shares = group.items < FEW ? [] : sharesOf(group)
+  const highest = shares.slice(0, 3).map(({ name, counted, items }) => `${name} ${percent(share(counted, items))}`)
+  return figure({
+    id,
+    title,
+    about,
+    chart: shares.length === 0 ? null : shareChart(shares),
+    alt:
+      shares.length === 0
+        ? `Fewer than ${FEW} items.`
+        : `Share of ${plural(group.items, 'item')} by reason, with 95% intervals. Most frequent: ${highest.join(', ')}.`,
+    table: {
+      heads: ['reason', 'items', 'share', '95% interval', 'decisive in'],
+      rows: group.reasons.map(({ code, items, first }) => [
+        told(code),
+        counted(items),
+        ...shareCells(group.items, items),
+        counted(first),
+      ]),
+    },
+  })
+}
+
+const sharesOf = ({ items, reasons }: ReasonGroup): Share[] =>
+  reasons.map(one => ({ name: told(one.code), items, counted: one.items }))
+
+const shareCells = (items: number, part: number): string[] =>
+  items < FEW ? ['few', '–'] : [percent(share(part, items)), between(items, part)]
+
+interface LeadingFigure {
+  readonly id: string
+  readonly title: string
+  /** What a group is. */
+  readonly unit: string
+  readonly groups: readonly ReasonGroup[]
+}
+
+const MOST_GROUPS = 8
+/** Reasons that are drawn of a group. */
+const LEADING = 2
+
+/** The most frequent reasons of each group as a chart, all of them as a table. */
+function leadingFigure({ id, title, unit, groups }: LeadingFigure): Html {
+  const drawn = groups.filter(({ items }) => items >= FEW).slice(0, MOST_GROUPS)
+  const shares = drawn.flatMap(group =>
+    sharesOf(group)
+      .slice(0, LEADING)
+      .map(one => ({ ...one, name: `${group.name}: ${one.name}` })),
+  )
+  return figure({
+    id,
+    title,
+    about:
+      `Denials that were upheld. Drawn are the ${LEADING} most frequent reasons of each ${unit} with at least ${FEW} items` +
+      `${drawn.length === MOST_GROUPS ? `, up to ${MOST_GROUPS} of these` : ''}; the table holds all.`,
+    chart: shares.length === 0 ? null : shareChart(shares),
+    alt:
+      shares.length === 0
+        ? `No ${unit} has ${FEW} items yet.`
+        : `Most frequent reasons by ${unit}, with 95% intervals: ${shares
+            .map(({ name, counted, items }) => `${name} ${percent(share(counted, items))}`)
+            .join('; ')}.`,
+    table: {
+      heads: [unit, 'reason', 'items', 'of', 'share', '95% interval'],
+      rows: groups.flatMap(({ name, items, reasons }) =>
+        reasons.map(one => [name, told(one.code), counted(one.items), counted(items), ...shareCells(items, one.items)]),
+      ),
+    },
+  })
+}
+
+const MOST_PAIRS = 15
+
+/** Reasons that fall together more often than their own numbers make likely have a lift above 1. */
+const pairsOf = ({ pairs, upheld }: ReasonStatistics): Html => html`
+<section id="reasons-together">
+<h2>Which reasons fall together</h2>
+<p>Pairs of reasons of one denial that was upheld, the most frequent first. Lift: how many times as often as if the two
+had nothing to do with each other.</p>
+${tableOf('Which reasons fall together', {
+  heads: ['pair', 'items', 'share of denials', 'lift'],
+  rows: pairs.slice(0, MOST_PAIRS).map(pair => pairRow(pair, upheld)),
+})}
+</section>`
+
+function pairRow({ codes, items }: ReasonPair, { items: all, reasons }: ReasonGroup): string[] {
+  const [one, other] = codes.map(code => reasons.find(reason => reason.code === code)!.items) as [number, number]
+  const lift = (items * all) / (one * other)
+  return [
+    codes.map(told).join(' + '),
+    counted(items),
+    percent(share(items, all)),
+    items < FEW ? 'few' : lift.toFixed(1),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { DisputedItem } from '../../document/index.ts'
+import type { Sum } from '../quality/sum.ts'
+import { startTally, UNKNOWN } from '../quality/tally.ts'
+
+/** Items with a common decision and name, and in how many of them each reason stands. */
+export interface ReasonGroup {
+  readonly name: string
+  /** Those of which a reason was read. */
+  readonly items: number
+  readonly reasons: readonly ReasonCount[]
+}
+
+interface ReasonCount {
+  readonly code: string
+  readonly items: number
+  /** Of these, where it is the decisive one. */
+  readonly first: number
+}
+
+/** Two reasons that stand in the same items. */
+export interface ReasonPair {
+  readonly codes: readonly [string, string]
+  readonly items: number
+}
+
+export interface ReasonStatistics {
+  /** Items that have a rationale of which no reason was read. */
+  readonly unread: number
+  readonly upheld: ReasonGroup
+  readonly overturned: ReasonGroup
+  /** Of denials that stand. Most items first. */
+  readonly categories: readonly ReasonGroup[]
+  readonly drugClasses: readonly ReasonGroup[]
+  readonly pairs: readonly ReasonPair[]
+}
+
+type Named = (item: DisputedItem) => string | null
+
+/** Why denials stand or fall: counts of items by their reasons. */
+export function reasons(drugClass: Named): Sum<ReasonStatistics> {
+  const all = groups(({ decision }) => decision)
+  const categories = groups(ofDenials(({ category }) => category ?? UNKNOWN))
+  const drugClasses = groups(ofDenials(drugClass))
+  const pairs = startTally(() => ({ items: 0 }))
+  let unread = 0
+  return {
+    add: ({ disputedItems }) => {
+      for (const item of disputedItems) {
+        if (item.reasons.length === 0 && item.rationale !== null) unread++
+        for (const { add } of [all, categories, drugClasses]) add(item)
+        if (item.decision === 'upheld') for (const pair of pairsOf(item)) pairs.of(pair).items++
+      }
+    },
+    total: () => ({
+      unread,
+      upheld: all.named('upheld'),
+      overturned: all.named('overturned'),
+      categories: categories.total(),
+      drugClasses: drugClasses.total(),
+      pairs: pairs
+        .entries()
+        .map(([name, { items }]) => ({ codes: name.split(' ') as [string, string], items }))
+        .sort((a, b) => b.items - a.items),
+    }),
+  }
+}
+
+const ofDenials =
+  (named: Named): Named =>
+  item =>
+    item.decision === 'upheld' ? named(item) : null
+
+function pairsOf({ reasons }: DisputedItem): string[] {
+  const codes = [...new Set(reasons.map(({ code }) => code))].sort()
+  return codes.flatMap((one, at) => codes.slice(at + 1).map(other => `${one} ${other}`))
+}
+
+/** Items by a name that they are given, most first. */
+function groups(named: Named) {
+  const sums = startTally(() => ({ items: 0, reasons: startTally(() => ({ items: 0, first: 0 })) }))
+  const add = (item: DisputedItem): void => {
+    const name = named(item)
+    if (name === null || item.reasons.length === 0) return
+    const sum = sums.of(name)
+    sum.items++
+    for (const [at, { code }] of item.reasons.entries()) {
+      const count = sum.reasons.of(code)
+      count.items++
+      if (at === 0) count.first++
+    }
+  }
+  const total = (): ReasonGroup[] =>
+    sums
+      .entries()
+      .map(([name, { items, reasons }]) => ({ name, items, reasons: counts(reasons.entries()) }))
+      .sort((a, b) => b.items - a.items)
+  const empty = (name: string): ReasonGroup => ({ name, items: 0, reasons: [] })
+  return { add, total, named: (name: string) => total().find(group => group.name === name) ?? empty(name) }
+}
+
+const counts = (entries: readonly [string, { items: number; first: number }][]): ReasonCount[] =>
+  entries.map(([code, count]) => ({ code, ...count })).sort((a, b) => b.items - a.items)
