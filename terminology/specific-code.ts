@@ -68,6 +68,8 @@ function meaningOf({ title }: Icd10Code): TitleWords {
  * beside that of the term must not leave out what the term was found by.
  */
 function gainOf(base: TitleWords, other: TitleWords, said: LetterWords, below: boolean): number {
+  // "contusion of the scalp and neck" is none of its own code beside that of the term.
+  if (!below && said.parts.length > 1) return 0
   const more = other.says.filter(word => !base.words.includes(word))
   const known = (word: string) => said.plainly.has(word) || base.words.includes(word)
   if (!(below ? more.every(word => said.roughly.has(word)) : other.words.every(known))) return 0

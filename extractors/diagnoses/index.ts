@@ -1,5 +1,5 @@
 import { type Diagnosis, type Draft, found, placed, verbatim } from '../../document/index.ts'
-import { ICD10_EDITION, isMisspelt, namesCondition } from '../../terminology/index.ts'
+import { ICD10_EDITION, isMisspelt, namesCondition, specificCode } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import { type Category, type Resolution, resolver } from '../context/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
@@ -29,8 +29,20 @@ export const diagnoses: CaseExtractor = {
       }))
     })
     const inOrder = [...lists.filter(({ main }) => main), ...lists.filter(({ main }) => !main)]
-    return { diagnoses: merged(inOrder.map(({ drafts }) => drafts)) }
+    return { diagnoses: merged(inOrder.map(({ drafts }) => drafts)).map(specified) }
   },
+}
+
+/** With the code that its words and sites come to; until conditions are merged, those of one kind share one code. */
+function specified(diagnosis: Draft<Diagnosis>): Draft<Diagnosis> {
+  const { text, icd10, sites } = diagnosis
+  if (!icd10) return diagnosis
+  const places = sites.map(({ part, side }) => ({ part: part.value, side: side?.value ?? null }))
+  const { code, title } = specificCode(icd10.code.value, text.value, places)
+  return {
+    ...diagnosis,
+    icd10: { ...icd10, code: { ...icd10.code, value: code }, display: { ...icd10.display, value: title } },
+  }
 }
 
 const isMain = ({ opener }: Statement): boolean => opener.rule.opens === 'diagnoses'

@@ -58,25 +58,25 @@ describe('lists', () => {
     ['radiculopathy, lumbar region; gout', ['radiculopathy, lumbar region M54.16 (low-back)', 'gout M10.9']],
     [
       'strain of muscle, fascia, and tendon of the right hip',
-      ['strain of muscle, fascia, and tendon of the right hip S76.01 (right hip)'],
+      ['strain of muscle, fascia, and tendon of the right hip S76.011 (right hip)'],
     ],
-    ['sprain of left hand and wrist', ['sprain of left hand and wrist S63.90 (left hand, left wrist)']],
-    ['left knee sprain and contusion', ['left knee sprain and contusion S83.90 (left knee)']],
+    ['sprain of left hand and wrist', ['sprain of left hand and wrist S63.9 (left hand, left wrist)']],
+    ['left knee sprain and contusion', ['left knee sprain and contusion S83.92 (left knee)']],
     [
       'spondylosis without myelopathy or radiculopathy, cervical region',
       ['spondylosis without myelopathy or radiculopathy, cervical region M47.812 (neck)'],
     ],
     [
       'other tear of medial meniscus, current injury, left knee; gout',
-      ['other tear of medial meniscus, current injury, left knee S83.24 (left knee)', 'gout M10.9'],
+      ['other tear of medial meniscus, current injury, left knee S83.242 (left knee)', 'gout M10.9'],
     ],
     [
       'left thumb strain, low back pain (LBP)',
-      ['left thumb strain S66.91 (left finger)', 'low back pain M54.5 (low-back)'],
+      ['left thumb strain S66.912 (left finger)', 'low back pain M54.5 (low-back)'],
     ],
     [
       'right knee strain and meniscal tear',
-      ['right knee strain S86.91 (right knee)', 'meniscal tear S83.20 (right knee)'],
+      ['right knee strain S86.911 (right knee)', 'meniscal tear S83.206 (right knee)'],
     ],
   ])('%s', (words, expected) => {
     expect(list(words)).toEqual(expected)
@@ -120,7 +120,7 @@ describe('concepts', () => {
     ['lumbar disc displacement without myelopathy', 'M51.26'],
     ['neck and shoulder pain', null],
     ['sacroilitis', 'M46.1'],
-    ['left wrist tenosynovits', 'M65.83'],
+    ['left wrist tenosynovits', 'M65.832'],
     ['hand contusion/laceration', 'S60.22'],
   ])('%s: %s', (words, expected) => {
     expect(code(words)).toEqual([expected])
@@ -132,7 +132,7 @@ describe('one entry a condition', () => {
     [
       'the main statement first',
       'He has left knee pain. Diagnoses: chronic left knee pain. He is treated for left knee pain.',
-      ['chronic left knee pain M25.56 (left knee)'],
+      ['chronic left knee pain M25.562 (left knee)'],
     ],
     [
       'the same code and part',
@@ -142,7 +142,7 @@ describe('one entry a condition', () => {
     [
       'sides differ',
       'Diagnoses include pain in right arm, pain in left arm.',
-      ['pain in right arm M79.60 (right upper-extremity)', 'pain in left arm M79.60 (left upper-extremity)'],
+      ['pain in right arm M79.601 (right upper-extremity)', 'pain in left arm M79.602 (left upper-extremity)'],
     ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected)
