@@ -42,7 +42,6 @@ export {
   type GuidelineSide,
   INTERVENTION_KINDS,
   type InterventionKind,
-  RATIONALE_PARTS,
   type RationalePart,
   REASON_CODES,
   type ReasonCode,

@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   dataset: ['document', 'disk', 'vocabulary', 'terminology', 'workers', 'corrections'],
   viewer: ['document', 'pipeline', 'workers', 'corrections', 'dataset'],
   cli: ['document', 'disk', 'pipeline', 'evaluation', 'workers', 'corrections', 'dataset', 'viewer'],
+  library: ['document', 'extractors', 'pipeline'],
   corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],
   bench: ['document', 'disk', 'extractors', 'pipeline', 'workers', 'dataset', 'viewer'],
   docs: ['document', 'dataset'],
