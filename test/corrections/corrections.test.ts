@@ -37,7 +37,7 @@ describe('corrections', () => {
     ['a number', '/worker/age', 47],
     ['a text', '/diagnoses/1/text', 'radiculopathy'],
     ['what may be absent', '/diagnoses/0/icd10', null],
-    ['an object', '/diagnoses/0/icd10', { code: 'M51.9', display: 'Unspecified disc disorder' }],
+    ['an object', '/diagnoses/0/icd10', { code: 'M51.9', display: 'Unspecified disc disorder', edition: '2022' }],
   ])('change %s, and say so', (_name, pointer, value) => {
     const places = [{ start: 3, end: 9, page: 1, boxes: [] }]
     const { record: after, applied } = applyCorrections(record, [said({ pointer, value, places })])
@@ -112,7 +112,7 @@ describe('gold of corrections', () => {
     expect(Object.keys(goldOf(record, [one, said({ action: 'accept', pointer: '/diagnoses' })])!)).toEqual([
       'diagnoses',
     ])
-    const worker = ['age', 'sex'].map(name => said({ action: 'accept', pointer: `/worker/${name}` }))
+    const worker = ['age', 'sex', 'occupation'].map(name => said({ action: 'accept', pointer: `/worker/${name}` }))
     expect(goldOf(record, worker)).toEqual({ worker: record.worker })
     expect(Object.keys(goldOf(record, [said({ action: 'accept', pointer: '' })])!).length).toBeGreaterThan(8)
   })
