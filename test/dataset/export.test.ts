@@ -233,7 +233,7 @@ describe('what cannot be exported', () => {
     truncateSync(join(torn, 'records.ndjson'), 2000)
     const text = readFileSync(join(short, 'records.ndjson'), 'utf8')
     writeFileSync(join(short, 'records.ndjson'), `${lines(text)[0]}\n`)
-    writeFileSync(join(other, 'records.ndjson'), text.replaceAll('"1.0.0"', '"9.0.0"'))
+    writeFileSync(join(other, 'records.ndjson'), text.replaceAll('"1.1.0"', '"9.0.0"'))
     for (const from of [torn, short, other, unsummed])
       expect(await refusal(from, join(root, 'dataset')), from).toBe('E_INGEST_BROKEN')
     expect(readdirSync(root)).toEqual([])
