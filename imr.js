@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the command line on Node 24: in this process where it is one, else with the Node that npm installed beside the
 // program. Older versions of Node must be able to read this file.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import module, { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -20,10 +20,23 @@ else await handOver(installedNode())
 
 /** Sources in a checkout, built files in the installed package. */
 async function run() {
-  // Where the folder cannot be written, nothing is cached and nothing is said.
-  module.enableCompileCache(join(cacheFolder(), 'imr'))
+  keepCompiled(cacheFolder())
   const sources = new URL('./cli/main.ts', import.meta.url)
   await import(existsSync(sources) ? sources.href : new URL('./dist/cli/main.js', import.meta.url).href)
+}
+
+/**
+ * Keeps compiled modules for the next start. Where the folder cannot be written, nothing is kept and nothing is said.
+ * Folders are made one by one: asked to make several at once under /proc, Node does not return.
+ */
+function keepCompiled(folder) {
+  const own = join(folder, 'imr')
+  try {
+    for (const one of [folder, own]) if (!existsSync(one)) mkdirSync(one)
+    module.enableCompileCache(own)
+  } catch {
+    // Then each start compiles anew.
+  }
 }
 
 /** Of this user alone: compiled code is run as it is found. */
