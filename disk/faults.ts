@@ -16,9 +16,15 @@ export function speakOfDisk(error: unknown, folder: string): unknown {
   return Object.assign(new Error(`${spoken(code, folder)} (${error.message})`), { code })
 }
 
+/** What SQLite says of a disk, by its own codes. */
+const SQLITE_CODES: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
+
 /** An error that came through a queue is its message only, which begins with its code. */
-const codeOf = (error: Error): string =>
-  (error as NodeJS.ErrnoException).code ?? /^([A-Z]+): /.exec(error.message)?.[1] ?? ''
+function codeOf(error: Error): string {
+  const { code, errcode } = error as NodeJS.ErrnoException & { errcode?: number }
+  if (code === 'ERR_SQLITE_ERROR') return SQLITE_CODES[(errcode ?? 0) & 0xff] ?? code
+  return code ?? /^([A-Z]+): /.exec(error.message)?.[1] ?? ''
+}
 
 function spoken(code: string, folder: string): string {
   if (FULL.has(code)) return `no room left for ${folder}: make some and run the same command again to go on`

@@ -79,8 +79,11 @@ export function openCatalogue(file: string): Catalogue {
       return inputsOf(all.iterate(run))
     },
     close: () => {
-      write.flush()
-      database.close()
+      try {
+        write.flush()
+      } finally {
+        database.close()
+      }
     },
   }
 }

@@ -51,6 +51,8 @@ describe('a letter reads the same', () => {
     const letter = fc.integer({ min: 0, max: letters.length - 1 })
     fc.assert(
       fc.property(letter, letter, (one, other) => {
+        // A letter that stands in a file twice counts once.
+        fc.pre(one !== other)
         const both = [letters[one]!, letters[other]!]
         const joined = sourceOf(both.map(({ text }) => text.trimEnd()).join(between))
         expect(extractRecords(joined).map(essence)).toEqual(both.map(each => essence(extractRecord(each))))
