@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { HOSTILE } from '../corpus/hostile/entries.ts'
 import type { HostileEntry } from '../corpus/hostile/entry.ts'
 import { ended, fits, type Got, spelled } from '../corpus/hostile/judge.ts'
 import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
 import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from '../corpus/hostile/place.ts'
-import { findInputs, ingest, inspect } from '../workers/index.ts'
+import { foundAt, ingest, inspect } from '../workers/index.ts'
 import { openSandbox } from '../workers/sandbox/sandbox.ts'
 import { loadStages, PIPELINE } from '../workers/sandbox/stages.ts'
 import { sha256 } from '../workers/store/outcome.ts'
@@ -32,7 +32,7 @@ async function rounds(): Promise<HostileEntry[][]> {
 
 /** As it lies there: an encrypted file differs each time it is made, and of a link there are no bytes. */
 async function idOf(path: string, inputs: string): Promise<string> {
-  for await (const entry of findInputs([path])) {
+  for await (const entry of foundAt(path, basename(path))) {
     const { hash } = await inspect(entry)
     if (hash !== null) return `sha256:${hash}`
   }

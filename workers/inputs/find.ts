@@ -59,11 +59,12 @@ async function* below(folder: string, parent: string, options: FindOptions): Asy
     const path = join(folder, name)
     if (options.except !== undefined && path === resolve(options.except)) continue
     if (name.startsWith('.')) options.onSkip?.('hidden')
-    else yield* at(path, `${parent}${name}`, options)
+    else yield* foundAt(path, `${parent}${name}`, options)
   }
 }
 
-async function* at(path: string, relative: string, options: FindOptions): AsyncGenerator<InputEntry> {
+/** What was found at a path: a folder stands for the files below it, and a link is refused. */
+export async function* foundAt(path: string, relative: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
   const stat = lstatAt(path)
   if (stat?.isDirectory()) {
     if (await holdsResults(path)) return options.onSkip?.('results')

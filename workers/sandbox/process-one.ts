@@ -1,16 +1,17 @@
+import { basename } from 'node:path'
 import type { Rejection } from '../../document/index.ts'
 import type { InputEntry } from '../inputs/entry.ts'
-import { findInputs } from '../inputs/find.ts'
+import { foundAt } from '../inputs/find.ts'
 import { inspect } from '../inputs/read.ts'
 import { type Outcome, type Ref, rejectionOf } from '../store/outcome.ts'
 import { prepareStore } from '../store/store.ts'
 import type { Sandbox } from './sandbox.ts'
 import { loadStages, PIPELINE } from './stages.ts'
 
-/** Brings one input to its end in the caller's sandbox, by the steps of an ingest but without a run around it. */
+/** Brings what was found at a path to its end in the caller's sandbox, by the steps of an ingest but without a run around it. */
 export async function processOne(path: string, out: string, sandbox: Sandbox): Promise<Outcome | undefined> {
   const store = await prepareStore(out, (await loadStages(PIPELINE)).PIPELINE_VERSION)
-  for await (const entry of findInputs([path])) {
+  for await (const entry of foundAt(path, basename(path))) {
     const ref = await refOf(entry)
     if ('rejection' in ref) return ref
     for (const stage of ['parse', 'extract'] as const) await sandbox.run({ stage, out, refs: [ref] })
