@@ -49,5 +49,5 @@ export const names: readonly HostileEntry[] = [
   named('blank at the end of the name', 'letter.txt '),
   named('escape in the name', '\u001b[2Jletter.txt'),
   named('name of two forms', 'e\u0301\u00e9.txt'),
-  named('dots only', '....'),
+  named('dots behind a letter', 'a....'),
 ]

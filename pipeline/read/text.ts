@@ -21,9 +21,13 @@ const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
 export function readText(bytes: Uint8Array): ReadText {
   const written = decode(bytes).replace(PADDING, '').replace(LINE_END, '\n')
   if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
+  if (isInsideOfPdf(written)) throw new Rejected('E_BINARY', 'read', 'the inside of a PDF that has lost its header')
   const text = plainSigns(unnumbered(unquoted(written)))
   return { text, pages: pagesOf(text), runs: [] }
 }
+
+/** Objects and streams, which no letter names: the file is a PDF, though its header is gone. */
+const isInsideOfPdf = (text: string): boolean => /^endobj\b/m.test(text) && /^(?:endstream|startxref)\b/m.test(text)
 
 /** "> > the injured worker": a letter that was answered or sent on by mail, line by line. */
 const QUOTE = /^(?:> ?)+/gm

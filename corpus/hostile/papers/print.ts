@@ -5,7 +5,7 @@ const noLetter = code('E_NOT_A_LETTER')
 /** What is printed about letters, and in other tongues. All is invented save the names of laws. */
 export const printedPapers: readonly HostileEntry[] = [
   text('newspaper article that quotes a decision', noLetter, () => ARTICLE),
-  text('newsletter that quotes an item with its labels', code('E_FRAGMENT'), () => NEWSLETTER),
+  text('newsletter that quotes an item with its labels', code('E_NOT_A_LETTER'), () => NEWSLETTER),
   text('text of the law', noLetter, () => LAW),
   text('text of the regulation', noLetter, () => REGULATION),
   text('annual report with statistics', noLetter, () => REPORT),
