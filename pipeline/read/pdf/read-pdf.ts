@@ -142,7 +142,7 @@ interface Reading {
 async function readPages(pdf: PDFDocumentProxy, input: LetterInput, failed: Promise<never>): Promise<ReadText> {
   const findings = { blank: [], garbled: [], unseen: [], covered: [], repeated: [] }
   const reading: Reading = { pdf, input, failed, text: '', pages: [], runs: [], recognized: [], findings }
-  const context = contextOf(pdf)
+  const context = contextOf(pdf, input.bytes)
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const start = reading.text.length

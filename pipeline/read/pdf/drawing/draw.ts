@@ -1,14 +1,15 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../../../document/index.ts'
-import { type Glyph, pieceOf } from './glyphs.ts'
-import { boxUnder, common, IDENTITY, type Matrix, moved, times } from './matrix.ts'
-import { rectangles } from './path-boxes.ts'
+import { clipTo, drawPath, paintArea, paintPicture, UNIT } from './areas.ts'
+import type { Glyph } from './glyphs.ts'
+import { mark, markWith, unmark } from './marks.ts'
+import { IDENTITY, type Matrix, moved, times } from './matrix.ts'
 import type { Drawing, Piece } from './piece.ts'
-import { type DrawingContext, type DrawnPage, type GraphicsState, type Operators, START } from './state.ts'
+import { show } from './show.ts'
+import { type DrawingContext, type DrawnPage, type Numbers, type Operators, START } from './state.ts'
 
 /** What an operator does; its arguments are as many and of such types as pdf.js gives it. */
 type Draw = (page: DrawnPage, args: never) => void
-type Numbers = ArrayLike<number> & Iterable<number>
 
 /**
  * What the operators of a page draw: its strings, with the place of each character and how it is painted, and the areas
@@ -24,6 +25,8 @@ export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingCon
     clips: false,
     layers: [],
     off: 0,
+    marks: 0,
+    actual: null,
     annotation: false,
     pieces: [],
     areas: [],
@@ -55,10 +58,6 @@ const to = (page: DrawnPage, matrix: Matrix) => {
 
 const down = (page: DrawnPage, x: number, y: number) => to(page, moved(page.line, x, y))
 
-const clipTo = ({ state }: DrawnPage, box: Numbers) => {
-  state.clip = common(state.clip, boxUnder(state.matrix, box))
-}
-
 const begin = (page: DrawnPage, matrix: Numbers | null, box: Numbers | null) => {
   save(page)
   if (matrix) page.state.matrix = times(page.state.matrix, matrix)
@@ -68,11 +67,6 @@ const begin = (page: DrawnPage, matrix: Numbers | null, box: Numbers | null) => 
 const setFont = (page: DrawnPage, name: string, size: number) => {
   page.state.font = page.fontOf(name)
   page.state.size = size
-}
-
-const mark = (page: DrawnPage, isOff: boolean) => {
-  page.layers.push(isOff)
-  if (isOff) page.off++
 }
 
 /** By operator, what it does. */
@@ -140,10 +134,10 @@ const DRAW: Readonly<Record<number, Draw>> = {
     if (state.clip)
       areas.push({ box: state.clip, color: null, opaque: false, picture: false, order: pieces.length + areas.length })
   },
-  [OPS.paintImageXObject]: (page, [name]: [string]) => picture(page, page.isOpaque(name)),
-  [OPS.paintInlineImageXObject]: page => picture(page, false),
-  [OPS.paintImageMaskXObject]: page => picture(page, false),
-  [OPS.paintSolidColorImageMask]: page => area(page, UNIT, page.state.fill),
+  [OPS.paintImageXObject]: (page, [name]: [string]) => paintPicture(page, page.isOpaque(name)),
+  [OPS.paintInlineImageXObject]: page => paintPicture(page, false),
+  [OPS.paintImageMaskXObject]: page => paintPicture(page, false),
+  [OPS.paintSolidColorImageMask]: page => paintArea(page, UNIT, page.state.fill, page.state.fillOpacity),
   [OPS.paintFormXObjectBegin]: (page, [matrix, box]: [Numbers | null, Numbers | null]) => begin(page, matrix, box),
   [OPS.paintFormXObjectEnd]: restore,
   [OPS.beginGroup]: save,
@@ -162,11 +156,8 @@ const DRAW: Readonly<Record<number, Draw>> = {
     page.annotation = false
   },
   [OPS.beginMarkedContent]: page => mark(page, false),
-  [OPS.beginMarkedContentProps]: (page, [tag, layer]: [string, unknown]) =>
-    mark(page, tag === 'OC' && !page.isVisible(layer)),
-  [OPS.endMarkedContent]: page => {
-    if (page.layers.pop()) page.off--
-  },
+  [OPS.beginMarkedContentProps]: (page, [tag, layer]: [string, unknown]) => markWith(page, tag, layer),
+  [OPS.endMarkedContent]: unmark,
 }
 
 /** By name of an entry of a graphics state, what it sets. */
@@ -187,79 +178,4 @@ const GRAPHICS: Readonly<Record<string, (page: DrawnPage, value: never) => void>
   SMask: ({ state }, masked: boolean) => {
     state.blends = masked
   },
-}
-
-const UNIT: Box = [0, 0, 1, 1]
-
-function show(page: DrawnPage, glyphs: readonly (Glyph | number)[]): void {
-  const { state } = page
-  if (!state.font) return
-  const [painted, opacity] = PAINTED[state.mode & 3]!(state)
-  const paint = { color: painted, opacity: state.mode === 7 ? 0 : opacity, clip: state.clip, off: page.off > 0 }
-  const { piece, advance } = pieceOf(glyphs, {
-    font: state.font,
-    size: state.size,
-    scale: state.scale,
-    rise: state.rise,
-    charSpacing: state.charSpacing,
-    wordSpacing: state.wordSpacing,
-    matrix: times(state.matrix, page.text),
-    paint,
-    order: page.pieces.length + page.areas.length,
-  })
-  page.text = state.font.vertical ? moved(page.text, 0, advance) : moved(page.text, advance, 0)
-  if (piece && !page.annotation) page.pieces.push(piece)
-}
-
-/** By mode of rendering, colour and opacity: filled, outlined, both, and neither. */
-const PAINTED: readonly ((state: GraphicsState) => readonly [string | null, number])[] = [
-  ({ fill, fillOpacity }) => [fill, fillOpacity],
-  ({ stroke, strokeOpacity }) => [stroke, strokeOpacity],
-  ({ fill, fillOpacity }) => [fill, fillOpacity],
-  ({ fill }) => [fill, 0],
-]
-
-const FILLS: ReadonlySet<number> = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
-const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke])
-
-function drawPath(page: DrawnPage, paint: number, path: Numbers | null, bounds: Numbers | null): void {
-  if (page.clips) clipTo(page, bounds ?? NOWHERE)
-  page.clips = false
-  if (!path || !bounds) return
-  if (FILLS.has(paint)) for (const box of rectangles(path)) area(page, box, page.state.fill)
-  else if (STROKES.has(paint) && page.state.lineWidth >= THICK)
-    area(page, grown(bounds, page.state.lineWidth / 2), page.state.stroke)
-}
-
-const NOWHERE: Box = [0, 0, 0, 0]
-
-/** A stroke as thick as this hides letters. */
-const THICK = 5
-
-const grown = ([x0, y0, x1, y1]: Numbers, by: number): Box => [x0! - by, y0! - by, x1! + by, y1! + by]
-
-function area({ state, pieces, areas, off }: DrawnPage, own: Box, color: string | null): void {
-  if (off > 0) return
-  const box = common(state.clip, boxUnder(state.matrix, own))
-  if (box[2] - box[0] < SLIGHT || box[3] - box[1] < SLIGHT || state.fillOpacity < FAINT) return
-  const opaque = !state.blends && state.fillOpacity > SOLID && color !== null
-  areas.push({ box, color, opaque, picture: false, order: pieces.length + areas.length })
-}
-
-/** Points below which an area is a line, which hides no letter. */
-const SLIGHT = 2
-const [FAINT, SOLID] = [0.05, 0.95]
-
-function picture({ state, pieces, areas, off }: DrawnPage, opaque: boolean): void {
-  if (off > 0) return
-  const box = common(state.clip, boxUnder(state.matrix, UNIT))
-  const hides = opaque && !state.blends && state.fillOpacity > SOLID
-  areas.push({ box, color: null, opaque: hides, picture: true, order: pieces.length + areas.length })
 }

@@ -1,6 +1,6 @@
 import { plainSigns } from '../../characters.ts'
 import { type Matrix, moved } from './matrix.ts'
-import type { Paint, Piece, PieceFont } from './piece.ts'
+import type { Area, Paint, Piece, PieceFont } from './piece.ts'
 
 /** A character as pdf.js draws it. */
 export interface Glyph {
@@ -107,6 +107,26 @@ function placed(setting: Setting, { direction }: Baseline, drawn: Drawn): Piece 
   }
 }
 
+/** A text in the place of what it stands for: strings, or a picture of words. Null where it is empty, or covers nothing. */
+export function replaced(text: string, pieces: readonly Piece[], areas: readonly Area[]): Piece | null {
+  const characters = plainCharacters(text, 0).replace(/\s+/g, ' ')
+  const [first, last] = [pieces[0] ?? overArea(areas.at(-1)), pieces.at(-1)]
+  if (!first || characters.trim() === '') return null
+  const [start, end] = [first.starts[0]!, last ? last.x - first.x + last.ends.at(-1)! : first.ends.at(-1)!]
+  const step = Math.max(end - start, 0) / characters.length
+  const edges = Array.from(characters, (_, at) => start + at * step)
+  return { ...first, text: characters, starts: edges, ends: edges.map(edge => edge + step), spacing: 0 }
+}
+
+function overArea(area: Area | undefined): Piece | undefined {
+  if (!area) return undefined
+  const [x, y, right, top] = area.box
+  const paint = { color: null, opacity: 1, clip: null, off: false }
+  const font = { bold: false, ascent: 1, descent: 0 }
+  const size = { height: top - y, em: top - y, spacing: 0, angle: 0 }
+  return { text: ' ', starts: [0], ends: [right - x], x, y, ...size, font, paint, order: area.order }
+}
+
 const degrees = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI)
 
 /** Characters that stand on the one before them, and have no width. */
@@ -125,9 +145,11 @@ const PLAIN = /^[\x20-\x7e]$/
  * What a glyph says. Of a control character nobody knows what it stands for: it is a blank where the font puts one, and
  * otherwise the sign for what cannot be read.
  */
-function charactersOf({ unicode, originalCharCode }: Glyph): string {
-  if (PLAIN.test(unicode)) return unicode
-  const known = unicode.replace(UNSEEN, sign => (sign < '\u00a0' ? unknown(sign, originalCharCode) : ''))
+const charactersOf = ({ unicode, originalCharCode }: Glyph): string =>
+  PLAIN.test(unicode) ? unicode : plainCharacters(unicode, originalCharCode)
+
+function plainCharacters(unicode: string, code: number): string {
+  const known = unicode.replace(UNSEEN, sign => (sign < '\u00a0' ? unknown(sign, code) : ''))
   return plainSigns(known.replace(COMPATIBLE, sign => sign.normalize('NFKC')))
 }
 

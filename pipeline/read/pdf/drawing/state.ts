@@ -15,6 +15,8 @@ export interface DrawingContext {
   /** Whether a picture hides what lies under it. */
   readonly isOpaque: (picture: string) => boolean
   readonly isVisible: (layer: unknown) => boolean
+  /** The texts that stand for what marked content draws, by how many marks with properties came before. */
+  readonly actualTexts: ReadonlyMap<number, string>
 }
 
 /** The state of drawing that `q` saves and `Q` brings back. */
@@ -67,7 +69,14 @@ export interface DrawnPage extends DrawingContext {
   /** For each piece of marked content that is open, whether its layer is off. */
   readonly layers: boolean[]
   off: number
+  /** How many marks with properties there were. */
+  marks: number
+  /** The text that stands for what is being drawn, since which piece and area, and how many marks are open around it. */
+  actual: { readonly text: string; readonly pieces: number; readonly areas: number; readonly depth: number } | null
   annotation: boolean
   readonly pieces: Piece[]
   readonly areas: Area[]
 }
+
+/** Numbers as pdf.js hands them out, in arrays of its own. */
+export type Numbers = ArrayLike<number> & Iterable<number>

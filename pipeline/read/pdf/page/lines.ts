@@ -1,5 +1,6 @@
 import { type Box, packedWidths, type Run, span } from '../../../../document/index.ts'
 import type { Piece } from '../drawing/piece.ts'
+import { blanksWithinWords } from './spaced-out.ts'
 
 /** Pieces that stand on one line, from left to right. */
 export interface PdfLine {
@@ -87,7 +88,20 @@ function writtenLine({ pieces }: PdfLine): Written {
     const start = written.text[before] === ' ' ? before + 1 : before
     if (written.text.length > start) written.parts.push({ start, end: written.text.length, piece })
   }
-  return written
+  const blanks = blanksWithinWords(written)
+  return blanks.size > 0 ? closedUp(written, blanks) : written
+}
+
+/** The same line without some of its blanks. */
+function closedUp({ text, lefts, rights, parts }: Written, blanks: ReadonlySet<number>): Written {
+  const stays = (_: unknown, at: number): boolean => !blanks.has(at)
+  const moved = (offset: number): number => offset - [...blanks].filter(at => at < offset).length
+  return {
+    text: text.split('').filter(stays).join(''),
+    lefts: lefts.filter(stays),
+    rights: rights.filter(stays),
+    parts: parts.map(part => ({ ...part, start: moved(part.start), end: moved(part.end) })),
+  }
 }
 
 /** Adds the characters of a piece, and the blanks that the page shows; the piece of the last character is returned. */

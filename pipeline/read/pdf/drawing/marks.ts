@@ -1,0 +1,29 @@
+import { replaced } from './glyphs.ts'
+import type { DrawnPage } from './state.ts'
+
+/** Begins marked content. */
+export function mark(page: DrawnPage, isOff: boolean): void {
+  page.layers.push(isOff)
+  if (isOff) page.off++
+}
+
+/** Begins marked content that has properties, and with it perhaps a text that stands for it; the outermost one holds. */
+export function markWith(page: DrawnPage, tag: string, layer: unknown): void {
+  const text = page.actualTexts.get(page.marks++)
+  mark(page, tag === 'OC' && !page.isVisible(layer))
+  const { pieces, areas, layers } = page
+  if (text !== undefined && !page.actual)
+    page.actual = { text, pieces: pieces.length, areas: areas.length, depth: layers.length }
+}
+
+/** Ends marked content; the text that stands for it takes the place of what it drew. */
+export function unmark(page: DrawnPage): void {
+  const { actual, layers } = page
+  if (actual && actual.depth === layers.length) {
+    page.actual = null
+    const covered = page.pieces.splice(actual.pieces)
+    const stands = replaced(actual.text, covered, page.areas.slice(actual.areas))
+    if (stands) page.pieces.push(stands)
+  }
+  if (layers.pop()) page.off--
+}

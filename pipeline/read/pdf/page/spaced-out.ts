@@ -1,0 +1,45 @@
+import { isWord } from '../../../../terminology/index.ts'
+
+/** What of a line is needed to tell white between letters from white between words. */
+interface Spaced {
+  readonly text: string
+  /** Where each character begins and ends. */
+  readonly lefts: readonly number[]
+  readonly rights: readonly number[]
+}
+
+/** Single characters one after the other, more than any list of names or grades has. */
+const SINGLES = /(?<!\S)\S(?: \S){5,}(?!\S)/g
+
+/**
+ * The offsets of blanks in a line that part no words: "H O W   T H E   I M R", where each letter is set by itself. White
+ * between its words is wider than that between its letters; and what comes of it must be words, which numbers in a row
+ * are not.
+ */
+export function blanksWithinWords(line: Spaced): ReadonlySet<number> {
+  const dropped = new Set<number>()
+  for (const { 0: singles, index } of line.text.matchAll(SINGLES)) {
+    const blanks = Array.from({ length: (singles.length - 1) / 2 }, (_, at) => index + 2 * at + 1)
+    const widths = blanks.map(at => line.lefts[at + 1]! - line.rights[at - 1]!)
+    const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1]!
+    const within = blanks.filter((_, at) => widths[at]! < usual * WIDER)
+    if (areWords(withoutBlanks(line.text, within).slice(index, index + singles.length - within.length)))
+      for (const at of within) dropped.add(at)
+  }
+  return dropped
+}
+
+/** What parts words is so much wider than what parts letters. */
+const WIDER = 1.4
+
+const withoutBlanks = (text: string, blanks: readonly number[]): string => {
+  const left = new Set(blanks)
+  return Array.from(text, (sign, at) => (left.has(at) ? '' : sign)).join('')
+}
+
+/** Whether most of the words are known ones. */
+function areWords(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]{2,}/g) ?? []
+  const letters = (some: readonly string[]): number => some.reduce((sum, word) => sum + word.length, 0)
+  return words.length > 0 && letters(words.filter(isWord)) > letters(words) / 2
+}
