@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that compute and nothing else: no disk, network, process, clock or dice. */
 const PURE = ['document', 'terminology', 'extractors']
 const IMPURE =
-  /from 'node:(?!crypto)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
+  /from 'node:(?!crypto|zlib)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
 /** Tables of libraries are looked up where they lie, and scans go to programs of others. */
 const RIM = [
   'terminology/lexicon.ts',
