@@ -2,22 +2,22 @@ import { inflateSync } from 'node:zlib'
 import { streamsIn } from '../bytes.ts'
 
 /** A stretch of marked content as pdf.js tells of it: its tag, and its number in the structure of the page. */
-export interface Mark {
+export interface MarkedContent {
   readonly tag: string
   readonly number: number | null
 }
 
 /** A mark as it stands in a file, with the text that stands for what it holds. */
-interface WrittenMark extends Mark {
+interface WrittenMark extends MarkedContent {
   readonly text: string | null
 }
 
 /** Whether what is marked so may have a text that stands for it; such marks are rare. */
-export const mayHaveText = ({ tag, number }: Mark): boolean =>
+export const mayHaveText = ({ tag, number }: MarkedContent): boolean =>
   tag === 'Span' || (number === null && tag !== 'OC' && tag !== 'Artifact')
 
 /** For each page that is asked for in turn, the texts by place of their marks on the page. */
-export type ActualTexts = (marks: readonly Mark[]) => ReadonlyMap<number, string>
+export type ActualTexts = (marks: readonly MarkedContent[]) => ReadonlyMap<number, string>
 
 /**
  * The texts that stand for what is drawn, as `/Span << /ActualText (5 mg) >> BDC` has one. pdf.js does not tell them, so
@@ -83,7 +83,7 @@ function decoded(bytes: Buffer): string {
 }
 
 /** Where a page has the marks of a stream one behind the other; -1 where it has not. */
-function placeOf(written: readonly WrittenMark[], marks: readonly Mark[]): number {
+function placeOf(written: readonly WrittenMark[], marks: readonly MarkedContent[]): number {
   const last = marks.length - written.length
   for (let start = 0; start <= last; start++)
     if (written.every(({ tag, number }, at) => marks[start + at]!.tag === tag && marks[start + at]!.number === number))

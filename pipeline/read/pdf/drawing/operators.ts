@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { ImageKind, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type ActualTexts, actualTextsIn, type Mark, mayHaveText } from './actual-text.ts'
+import { type ActualTexts, actualTextsIn, type MarkedContent, mayHaveText } from './actual-text.ts'
 import { drawingOf } from './draw.ts'
 import type { PdfFont } from './glyphs.ts'
 import type { Drawing } from './piece.ts'
@@ -54,7 +54,7 @@ export async function drawnOn(
 
 const NO_TEXTS: ReadonlyMap<number, string> = new Map()
 
-const marksOf = ({ fnArray, argsArray }: Operators): Mark[] =>
+const marksOf = ({ fnArray, argsArray }: Operators): MarkedContent[] =>
   fnArray.flatMap((operator, at) => {
     if (operator !== OPS.beginMarkedContentProps) return []
     const [tag, number] = argsArray[at] as [string, unknown]
