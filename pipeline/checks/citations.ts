@@ -13,6 +13,8 @@ import { unreadIn } from '../../extractors/index.ts'
 import { mendedOf, toMended, toWritten } from '../repair/index.ts'
 
 const SIDES = ['claimsAdministrator', 'reviewer'] as const
+/** The pointer of a side at the start of those of its values. */
+const SIDE = /^\/disputedItems\/\d+\/(?:claimsAdministrator|reviewer)(?=\/)/
 
 /** What a side of an item cites and could not be read, in whole or in part; what is not there is another matter. */
 export function citationDoubts(
@@ -21,6 +23,7 @@ export function citationDoubts(
   spans: readonly ItemSpans[],
   places: readonly Placed[],
 ): Message[] {
+  const bySide = Map.groupBy(places, ({ pointer }) => SIDE.exec(pointer)?.[0] ?? '')
   return items.flatMap((item, at) =>
     SIDES.flatMap(side => {
       const part = spans[at]![side]
@@ -31,7 +34,7 @@ export function citationDoubts(
         return [
           unparsed('warning', pointer, `what was cited, characters ${placeInSource(folded, part)}, could not be read`),
         ]
-      const read = places.filter(place => place.pointer.startsWith(`${pointer}/`)).flatMap(({ found }) => found.spans)
+      const read = (bySide.get(pointer) ?? []).flatMap(({ found }) => found.spans)
       return unreadDoubts(folded, part, read, pointer)
     }),
   )
