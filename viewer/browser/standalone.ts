@@ -1,10 +1,10 @@
 import type { CaseAnswer } from '../api.ts'
-import { viewSwitch } from './case/case-head.ts'
+import { caseTitle, viewSwitch } from './case/case-head.ts'
 import { facts } from './case/inspector.ts'
 import type { LetterView } from './case/letter-selection.ts'
 import { showLetter } from './case/letter-view.ts'
 import { press, recordPanel, valuesIn } from './case/record-panel.ts'
-import { day, fill, h } from './dom.ts'
+import { fill, h } from './dom.ts'
 
 /** What a page that stands alone holds. */
 interface Enclosed {
@@ -48,18 +48,7 @@ async function show(): Promise<void> {
   const head = h(
     'header',
     { class: 'case-head' },
-    h(
-      'div',
-      {},
-      h('h1', {}, record.caseNumber ?? record.source.name),
-      h(
-        'p',
-        { class: 'facts' },
-        record.outcome !== null && h('span', { class: `badge ${record.outcome}` }, record.outcome.replace('-', ' ')),
-        h('span', {}, `decided ${day(record.dates.decision)}`),
-        h('span', {}, `read by ${record.extractor.name} ${record.extractor.version}`),
-      ),
-    ),
+    caseTitle(record, h('span', {}, `read by ${record.extractor.name} ${record.extractor.version}`)),
   )
   fill(
     document.getElementById('main')!,

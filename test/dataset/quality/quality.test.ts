@@ -126,7 +126,7 @@ describe('quality sheet', () => {
   it('tells each matter in a table that Markdown can read', () => {
     expect(markdown.match(/^## .+$/gm)).toEqual([
       '## Counts that reconcile',
-      '## Scores on 48 held-out letters',
+      '## Scores on 32 held-out letters',
       expect.stringMatching(/^## Scores on \d+ invented letters$/),
       '## Coverage by form of the letter',
       '## Coverage by year of the decision',

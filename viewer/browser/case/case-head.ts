@@ -3,6 +3,21 @@ import { caseLink } from '../address.ts'
 import { announce, day, h } from '../dom.ts'
 import { type Said, wordOn } from './words.ts'
 
+/** The number of a case, how it was decided and when, and facts that differ from page to page. */
+export const caseTitle = (record: CaseAnswer['record'], ...facts: readonly HTMLElement[]): HTMLElement =>
+  h(
+    'div',
+    {},
+    h('h1', {}, record.caseNumber ?? record.source.name),
+    h(
+      'p',
+      { class: 'facts' },
+      record.outcome !== null && h('span', { class: `badge ${record.outcome}` }, record.outcome.replace('-', ' ')),
+      h('span', {}, `decided ${day(record.dates.decision)}`),
+      ...facts,
+    ),
+  )
+
 /** What case this is, and the ways on from it. */
 export function caseHead(
   { record, neighbours, ref, corrections }: CaseAnswer,
@@ -28,19 +43,11 @@ export function caseHead(
   return h(
     'header',
     { class: 'case-head' },
-    h(
-      'div',
-      {},
-      h('h1', {}, record.caseNumber ?? record.source.name),
-      h(
-        'p',
-        { class: 'facts' },
-        record.outcome !== null && h('span', { class: `badge ${record.outcome}` }, record.outcome.replace('-', ' ')),
-        h('span', {}, `decided ${day(record.dates.decision)}`),
-        h('span', {}, `form ${record.source.form}`),
-        h('span', { class: record.status === 'partial' ? 'badge doubt' : '' }, record.status),
-        h('span', { class: 'file-name' }, record.source.name),
-      ),
+    caseTitle(
+      record,
+      h('span', {}, `form ${record.source.form}`),
+      h('span', { class: record.status === 'partial' ? 'badge doubt' : '' }, record.status),
+      h('span', { class: 'file-name' }, record.source.name),
     ),
     h(
       'nav',
