@@ -20,7 +20,9 @@ export const header: CaseExtractor = {
   extract: text => {
     const labels = labelsIn(text)
     const values = valuesIn(text, labels)
-    const read = withoutMisread(allStand(labels, values) ? byTurns(labels, values) : inRows(text, labels, values))
+    const rows = inRows(text, labels, values)
+    const isTable = !areRows(rows, labels) && allStand(labels, values)
+    const read = withoutMisread(isTable ? byTurns(labels, values) : rows)
     return {
       caseNumber: read.get('case-number') ?? null,
       dates: Object.fromEntries(DATES.map(field => [field, read.get(field) ?? null])),
@@ -33,6 +35,10 @@ export const header: CaseExtractor = {
 const DATES = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
 
 type Reading = ReadonlyMap<HeaderField, Found<string>>
+
+/** Whether most labels of days have theirs right behind them; a day that has none is then no other's. */
+const areRows = (read: Reading, labels: readonly HeaderLabel[]): boolean =>
+  DATES.filter(field => read.has(field)).length * 2 > labels.filter(({ kind }) => kind === 'date').length
 
 /** Whether each field has its label, and as many values stand there. */
 const allStand = (labels: readonly HeaderLabel[], values: readonly Value[]): boolean =>

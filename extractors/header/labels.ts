@@ -22,15 +22,40 @@ const LABELS: readonly (readonly [field: HeaderField, kind: LabelKind, words: st
   ['applicationReceived', 'date', 'Application', 'Received:'],
 ]
 
-/** How letters of 2013 and early 2014 may name the same fields, in lines of their own. */
-const OTHERS: typeof LABELS = [
-  ['urDenial', 'date', 'Date of UR Decision:'],
-  ['urDenial', 'date', 'UR Decision Date:'],
-  ['urDenial', 'date', 'Date of UR Denial:'],
-  ['decision', 'date', 'Date of Decision:'],
-  ['decision', 'date', 'Determination Date:'],
-  ['injury', 'date', 'Injury Date:'],
-  ['assigned', 'date', 'Assigned Date:'],
+/** How letters of 2013 and early 2014 may name the same fields, in lines of their own and in any case. */
+const OTHERS: readonly (readonly [field: HeaderField, kind: LabelKind, wordings: readonly string[]])[] = [
+  ['case-number', 'number', ['Case Number:', 'Case No.:', 'Case No:', 'Case #:']],
+  ['urDenial', 'date', ['UR Denial Date:', 'Date of UR Decision:', 'UR Decision Date:', 'Date of UR Denial:']],
+  [
+    'decision',
+    'date',
+    [
+      'Decision Date:',
+      'Date of Decision:',
+      'Determination Date:',
+      'Date of Determination:',
+      'Date of Notice:',
+      'Notice Date:',
+    ],
+  ],
+  ['injury', 'date', ['Date of Injury:', 'Injury Date:', 'Date of Injury (DOI):', 'DOI:']],
+  [
+    'assigned',
+    'date',
+    ['Date Assigned:', 'Assigned Date:', 'Date Case Assigned:', 'Date Assigned to Reviewer:', 'Case Assigned:'],
+  ],
+  [
+    'applicationReceived',
+    'date',
+    [
+      'Application Received:',
+      'Date Application Received:',
+      'Application Date:',
+      'Date of Application:',
+      'Date Received:',
+    ],
+  ],
+  ['priority', 'priority', ['Priority:', 'Review Type:', 'Type of Review:']],
 ]
 
 /** The table takes some 200 signs; what goes on for longer is no table. */
@@ -47,7 +72,7 @@ export function labelsIn(text: string): HeaderLabel[] {
       exactPlaces(head, words, rest).map((place): HeaderLabel => ({ field, kind, ...place })),
     )
   const own = placesOf(LABELS)
-  const exact = [...own, ...placesOf(OTHERS).filter(({ field }) => !own.some(label => label.field === field))]
+  const exact = [...own, ...otherLabels(head).filter(({ field }) => !own.some(label => label.field === field))]
   if (exact.length < SURE) return exact
   const lost = LABELS.filter(([field]) => !exact.some(label => label.field === field))
   const others = without(head, exact)
@@ -57,13 +82,30 @@ export function labelsIn(text: string): HeaderLabel[] {
   return [...exact, ...near]
 }
 
+/** The first label of each field, in any of its other wordings; its colon may be a line's end, with the value on the next. */
+function otherLabels(head: string): HeaderLabel[] {
+  return OTHERS.flatMap(([field, kind, wordings]) => {
+    const words = wordings.map(wording => loose(wording.replace(/:$/, ''))).join('|')
+    const match = new RegExp(`(?<![\\w-])(?:${words})(?: ?:|(?=${VALUE[kind]}))`, 'i').exec(head)
+    return match ? [{ field, kind, ...span(match.index, match.index + match[0].length) }] : []
+  })
+}
+
+/** How a value begins. */
+const VALUE: Readonly<Record<LabelKind, string>> = {
+  number: String.raw` (?:CM ?)?\d`,
+  date: String.raw` (?:\d{1,2}[-/.]|[A-Z][a-z]{2,8}\.? \d)`,
+  priority: ' (?:standard|regular|expedited)',
+}
+
 function exactPlaces(text: string, words: string, rest: string | undefined): Span[] {
   const pattern = new RegExp(`${loose(words)}${rest ? `(?: ?${loose(rest)})?` : ''}`, 'g')
   return Array.from(text.matchAll(pattern), ({ 0: label, index }) => span(index, index + label.length))
 }
 
 /** Blanks get lost and doubled. */
-const loose = (words: string): string => words.replace(/:$/, ' :').replaceAll(' ', ' ?')
+const loose = (words: string): string =>
+  words.replace(/:$/, ' :').replace(/[.()]/g, String.raw`\$&`).replaceAll(' ', ' ?')
 
 /** The same text with blanks in place of labels. */
 export const without = (text: string, labels: readonly Span[]): string =>

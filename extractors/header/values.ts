@@ -1,6 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
 import { LevenshteinDistance } from '../../terminology/index.ts'
-import { isoDate } from '../language/dates.ts'
+import { findDates, isoDate } from '../language/dates.ts'
 import { type LabelKind, without } from './labels.ts'
 
 /** A value of the header table, where it stands. */
@@ -59,11 +59,22 @@ export function valuesIn(text: string, labels: readonly Span[]): Value[] {
   return [
     ...places(rest, NUMBER).flatMap(place => number(rest, place)),
     ...earlyNumbers(text),
+    ...otherDates(rest, dates),
     ...dates
       .filter(({ start, end }) => !(isPadded && UNPADDED.test(rest.slice(start, end))))
       .flatMap(place => date(rest, place)),
     ...places(rest, WORD).flatMap(place => priority(rest, place)),
   ]
+}
+
+/** "March 4, 2013", "3-4-2013"; "3/4/13" only where no year is written out, which may have lost its digits. */
+function otherDates(text: string, dates: readonly Span[]): Value[] {
+  const others = findDates(text).filter(({ start, end }) => !dates.some(one => one.start < end && start < one.end))
+  const isShort = ({ start, end }: Span): boolean => !/\d{4}$/.test(text.slice(start, end))
+  const areShort = dates.length === 0 && others.every(isShort)
+  return others
+    .filter(one => areShort || !isShort(one))
+    .map(({ iso, start, end }) => ({ kind: 'date', says: iso, repaired: false, ...span(start, end) }))
 }
 
 const UNPADDED = /^(?:\d\/\d{1,2}|\d{1,2}\/\d)\/\d{4}$/

@@ -1,6 +1,10 @@
 import type { LetterForm } from './form.ts'
 import { DOCUMENTS_OPENING, HEAD, HEADER_LABELS } from './phrases.ts'
 
+const BEFORE = 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE'
+
+const VERBS = ['IS/WAS', 'IS', 'WAS', 'IS/ARE', 'WAS/WERE', 'ARE', 'WERE']
+
 /** Form A, first half of 2013: one issue, decided by the heading of its rationale. Known from its headings alone. */
 export const formA: LetterForm = {
   name: 'A',
@@ -23,28 +27,23 @@ export const formA: LetterForm = {
     },
     {
       kind: 'rationale',
-      headings: [
-        'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:',
-        'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS MEDICALLY NECESSARY:',
-        'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY:',
-        'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS MEDICALLY NECESSARY:',
-        'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE WAS NOT MEDICALLY NECESSARY:',
-        'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE WAS MEDICALLY NECESSARY:',
-      ],
+      headings: VERBS.flatMap(verb => [
+        `${BEFORE} ${verb} NOT MEDICALLY NECESSARY:`,
+        `${BEFORE} ${verb} MEDICALLY NECESSARY:`,
+      ]),
       weight: 3,
     },
+    // Whatever else such a heading says decides nothing, but what stands below it is the rationale.
+    { kind: 'rationale', headings: [BEFORE], weight: 0, optional: true },
     { kind: 'determination', headings: ['MEDICAL REVIEWER QUALIFICATIONS:'], weight: 2 },
   ],
   items: {
     kind: 'single',
-    outcomes: [
-      { says: 'IS/WAS NOT MEDICALLY NECESSARY', decision: 'upheld' },
-      { says: 'IS/WAS MEDICALLY NECESSARY', decision: 'overturned' },
-      { says: 'IS NOT MEDICALLY NECESSARY', decision: 'upheld' },
-      { says: 'IS MEDICALLY NECESSARY', decision: 'overturned' },
-      { says: 'WAS NOT MEDICALLY NECESSARY', decision: 'upheld' },
-      { says: 'WAS MEDICALLY NECESSARY', decision: 'overturned' },
-    ],
+    outcomes: VERBS.flatMap(verb => [
+      { says: `${verb} NOT MEDICALLY NECESSARY`, decision: 'upheld' },
+      { says: `${verb} MEDICALLY NECESSARY`, decision: 'overturned' },
+    ]),
+    decidesBehind: BEFORE,
     frames: [
       // "Whether the request for a cane is medically necessary."; "Is the requested cane, 1, medically necessary?"
       /^(?:Whether(?: or not)?|Is|Are|Was|Were) (?:the )?(?:requests? for |requested )?(?<item>.+?),?(?: (?:is|are|was|were))? medically necessary(?: and appropriate)?[.?]?$/i,

@@ -83,6 +83,8 @@ export interface ListedItems {
 export interface SingleItem {
   readonly kind: 'single'
   readonly outcomes: readonly OutcomeWords[]
+  /** The words of that heading before those that decide. */
+  readonly decidesBehind: string
   /** Wordings around the name of the item, as its group `item`. */
   readonly frames: readonly RegExp[]
 }

@@ -37,6 +37,8 @@ export const NECESSARY_AND_APPROPRIATE: readonly OutcomeWords[] = [
   { says: 'are not medically necessary and appropriate', decision: 'upheld' },
   { says: 'is medically necessary and appropriate', decision: 'overturned' },
   { says: 'are medically necessary and appropriate', decision: 'overturned' },
+  { says: 'is/are not medically necessary and appropriate', decision: 'upheld' },
+  { says: 'is/are medically necessary and appropriate', decision: 'overturned' },
 ]
 
 /** How sentences begin in which a side says what it cites, of 2013 and early 2014. */

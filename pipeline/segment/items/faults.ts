@@ -47,6 +47,13 @@ export const doubtfulOutcome = (at: number): PlacedMessage => ({
   reason: 'the outcome is misspelt, or has other words before it than its form puts there',
 })
 
+export const contradictingLists = (at: number): PlacedMessage => ({
+  code: 'item/contradiction',
+  severity: 'error',
+  pointer: `/disputedItems/${at}/decision`,
+  reason: 'the letter lists this item with different outcomes',
+})
+
 export const doubtfulHeading = (at: number): PlacedMessage => ({
   code: 'item/heading-doubtful',
   severity: 'warning',
@@ -72,7 +79,7 @@ export const NONE: PlacedMessage = {
 type FaultyPart = keyof ItemParts
 
 const promisedParts = (grammar: ItemGrammar): readonly FaultyPart[] =>
-  grammar.kind === 'single' ? ['reviewer', 'rationale'] : grammar.labels.flatMap(({ part }) => part ?? [])
+  grammar.kind === 'single' ? ['reviewer', 'rationale'] : [...new Set(grammar.labels.flatMap(({ part }) => part ?? []))]
 
 export const partFaults = (item: ItemSpans, at: number, promised: readonly FaultyPart[]): PlacedMessage[] =>
   promised

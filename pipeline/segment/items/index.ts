@@ -1,8 +1,8 @@
-import { type FoldedText, type ItemSpans, type Section, span } from '../../../document/index.ts'
+import { type FoldedText, type ItemSpans, type PlacedMessage, type Section, span } from '../../../document/index.ts'
 import type { LetterForm } from '../forms/form.ts'
 import { faultsOf, nameless } from './faults.ts'
 import { labelledItems, type ReadItems } from './labelled.ts'
-import { listedItems, listFaults } from './listed.ts'
+import { listedItems } from './listed.ts'
 import { singleItem } from './single.ts'
 
 /** The disputed items of a letter, as its form writes them, and what is wrong with them. */
@@ -15,16 +15,21 @@ function itemsOf(letter: FoldedText, { items: grammar }: LetterForm, sections: r
   const end = sections.find(({ kind }) => kind === 'closing')?.heading.start ?? letter.text.length
   if (grammar.kind === 'labelled')
     return labelledItems(letter, grammar, sections.find(({ kind }) => kind === 'issues')?.body ?? span(0, end))
-  if (grammar.kind === 'single') return named(singleItem(letter, grammar, sections))
-  const { items, messages } = named(listedItems(letter, grammar, end))
-  return { items, messages: [...messages, ...listFaults(letter, grammar)] }
+  const { items, messages } =
+    grammar.kind === 'single'
+      ? singleItem(letter, grammar, sections)
+      : listedItems(letter, grammar, end, stopsOf(sections))
+  return withNames(items, messages)
 }
 
+/** Where sections begin, which end the sentence above them. */
+const stopsOf = (sections: readonly Section[]): number[] => sections.map(({ heading }) => heading.start)
+
 /** What has no name is no item, and said to be missing. */
-function named(items: readonly ItemSpans[]): ReadItems {
+function withNames(items: readonly ItemSpans[], messages: readonly PlacedMessage[]): ReadItems {
   const isNamed = ({ heading }: ItemSpans): boolean => heading.end > heading.start
   return {
     items: items.filter(isNamed),
-    messages: items.filter(one => !isNamed(one)).map(({ outcome }) => nameless(outcome)),
+    messages: [...messages, ...items.filter(one => !isNamed(one)).map(({ outcome }) => nameless(outcome))],
   }
 }

@@ -9,8 +9,10 @@ import {
 import { LevenshteinDistance } from '../../../terminology/index.ts'
 import type { ListedItems } from '../forms/form.ts'
 import { placesOfAny } from '../places.ts'
+import { contradictingLists, doubtfulOutcome, unknownOutcome } from './faults.ts'
+import type { ReadItems } from './labelled.ts'
 import { type ItemLabel, type ItemParts, labelsOf, partsOf } from './labels.ts'
-import { type ItemOutcome, outcomeIn } from './outcomes.ts'
+import { type ItemOutcome, outcomeIn, sentenceDoubt } from './outcomes.ts'
 
 /** A place at which an item is named, and the number before it, if there is one. */
 interface Naming {
@@ -18,8 +20,9 @@ interface Naming {
   readonly name: Span
 }
 
+/** `outcome` is null where the sentence does not decide in words of the form. */
 interface ListedName extends Naming {
-  readonly outcome: ItemOutcome
+  readonly outcome: (ItemOutcome & { readonly isDoubtful: boolean }) | null
 }
 
 /** The part of the letter that is about one item. */
@@ -29,41 +32,69 @@ interface Discussed extends Naming {
 
 const NO_PARTS: ItemParts = { claimsAdministrator: null, reviewer: null, rationale: null }
 
-/** Items stand in a list, often printed twice, and are discussed further down under their names: each counts once. */
-export function listedItems(letter: FoldedText, grammar: ListedItems, end: number): ItemSpans[] {
+/**
+ * Items stand in a list, often printed twice, and are discussed further down under their names: each counts once. An item
+ * that no list decides in words of the form is left out, and said to be; so is the end of each sentence, which is one of
+ * `stops` at the latest.
+ */
+export function listedItems(
+  letter: FoldedText,
+  grammar: ListedItems,
+  end: number,
+  stops: readonly number[],
+): ReadItems {
   const discussions = discussionsOf(letter, grammar, end)
-  return listOf(letter, grammar).map((item): ItemSpans => {
-    const { decision, ...outcome } = item.outcome
-    const own = discussions.find(discussed => isSame(letter.text, discussed, item))
-    return { heading: item.name, outcome, decision, ...(own?.parts ?? NO_PARTS) }
-  })
+  const items: ItemSpans[] = []
+  const messages: PlacedMessage[] = []
+  for (const listings of listOf(letter, printed(letter, grammar, stops))) {
+    const known = listings.find(({ outcome }) => outcome !== null)
+    if (!known) {
+      messages.push(unknownOutcome(letter, listings[0]!.name))
+      continue
+    }
+    messages.push(...listDoubts(listings, items.length))
+    const { decision, start, end: until } = known.outcome!
+    const own = discussions.find(discussed => isSame(letter.text, discussed, known))
+    items.push({ heading: known.name, outcome: span(start, until), decision, ...(own?.parts ?? NO_PARTS) })
+  }
+  return { items, messages }
 }
 
-/** The items of all lists, doubles left out. */
-function listOf(letter: FoldedText, grammar: ListedItems): ListedName[] {
-  const all = printed(letter, grammar)
-  return all.filter((item, at) => !all.slice(0, at).some(before => isSame(letter.text, before, item)))
+/** What all lists say of one item after another. */
+function listOf({ text }: FoldedText, all: readonly ListedName[]): ListedName[][] {
+  const items: ListedName[][] = []
+  for (const listed of all) {
+    const item = items.find(([first]) => isSame(text, first!, listed))
+    if (item) item.push(listed)
+    else items.push([listed])
+  }
+  return items
 }
 
 /** Lists that say different things of one item: the first counts, and a reader should look. */
-export function listFaults(letter: FoldedText, grammar: ListedItems): PlacedMessage[] {
-  const all = printed(letter, grammar)
-  return listOf(letter, grammar).flatMap((item, at): PlacedMessage[] => {
-    const others = all.filter(one => isSame(letter.text, one, item))
-    if (others.every(({ outcome }) => outcome.decision === item.outcome.decision)) return []
-    const reason = 'the letter lists this item with different outcomes'
-    return [{ code: 'item/contradiction', severity: 'warning', pointer: `/disputedItems/${at}/decision`, reason }]
-  })
+function listDoubts(listings: readonly ListedName[], at: number): PlacedMessage[] {
+  const known = listings.flatMap(({ outcome }) => outcome ?? [])
+  if (known.some(({ decision }) => decision !== known[0]!.decision)) return [contradictingLists(at)]
+  return known.length < listings.length || known.every(({ isDoubtful }) => isDoubtful) ? [doubtfulOutcome(at)] : []
 }
 
 /** Every listed item as often as it is printed. */
-function printed(letter: FoldedText, grammar: ListedItems): ListedName[] {
+function printed(letter: FoldedText, grammar: ListedItems, stops: readonly number[]): ListedName[] {
   const openings = openingsOf(letter, grammar.opens)
-  return openings.flatMap(({ number, end }, at): ListedName[] => {
-    const outcome = outcomeIn(letter, grammar.outcomes, span(end, openings[at + 1]?.start ?? letter.text.length))
-    const name = trimmed(letter.text, span(end, outcome?.start ?? end))
-    return outcome && name.end > name.start ? [{ number, name, outcome }] : []
+  return openings.map(({ number, end }, at): ListedName => {
+    const next = [openings[at + 1]?.start ?? letter.text.length, ...stops].filter(stop => stop > end)
+    const range = span(end, Math.min(...next))
+    const outcome = outcomeIn(letter, grammar.outcomes, range)
+    const name = trimmed(letter.text, span(end, outcome?.start ?? undecidedEnd(letter.text, range)))
+    const doubt = outcome && name.end > name.start ? sentenceDoubt(letter.text, name, outcome, range.end) : 'unknown'
+    return { number, name, outcome: doubt === 'unknown' ? null : { ...outcome!, isDoubtful: doubt === 'unusual' } }
   })
+}
+
+/** Where the name ends in a sentence that does not decide: before its verb, or with it. */
+function undecidedEnd(text: string, { start, end }: Span): number {
+  const words = text.slice(start, Math.min(end, start + LONGEST_NAME))
+  return start + (/ (?:is|are|was|were|has|have|can|cannot)\b|[.;](?= |$)|$/.exec(words)?.index ?? 0)
 }
 
 function discussionsOf(letter: FoldedText, grammar: ListedItems, end: number): Discussed[] {

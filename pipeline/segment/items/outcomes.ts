@@ -28,6 +28,7 @@ export function outcomeBefore(
   const exact = outcomes
     .map(({ says, decision }) => ({ says: bareWords(says), decision }))
     .filter(({ says }) => lookup.lower.endsWith(says, closed))
+    .sort((one, other) => other.says.length - one.says.length)
     .map(({ says, decision }) => ({ ...unbared(lookup, closed - says.length, closed), decision, slips: 0 }))
   return exact[0] ?? (damaged ? nearest(letter, outcomes, end) : null)
 }
@@ -78,6 +79,15 @@ const CUE = /(?:[:;]|\b(?:is|are))$/i
 const TURNS =
   /\b(?:not|non|nor|never|neither|part(?:ly|ial|ially)?|formerly|previously|originally|was|were|been|corrected|reversed|modified|changed)\b/i
 
+/** What turns a misspelt outcome into its contrary: "medically unnecessary", "is never medically necessary". */
+const CONTRARY = /un ?necess|in ?appropr|\b(?:never|neither|nor|hardly|part(?:ly|ial|ially)?)\b/i
+
+/** "A walker cannot be seen as medically necessary": "as" is one sign from "is". */
+const MODAL = /\bcan ?not\b|\b(?:could|should|would|may|might|must|can)(?: not)? be\b/i
+
+/** Behind a decision its sentence ends, or the next line begins: not "… and appropriate for six visits". */
+const ENDS = /^ ?[.,;:]? ?(?:$|[A-Z\d•●▪*_])/
+
 /** A decision of its own, before another's word: "Overturned, Upheld", "A cane: Upheld A walker: Overturned". */
 const DECIDES = /\b(?:upheld|overturned)\b|medically ?necessary/i
 
@@ -87,7 +97,7 @@ const DECIDES = /\b(?:upheld|overturned)\b|medically ?necessary/i
  */
 export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'unknown' | 'unusual' | null {
   const words = text.slice(name.start, Math.max(name.start, outcome.start)).trimEnd()
-  if (DECIDES.test(words)) return 'unknown'
+  if (DECIDES.test(words) || turnsAround(text, words, outcome)) return 'unknown'
   const isSentence = /\b(?:is|are|was|were)\b/i.test(text.slice(outcome.start, outcome.end))
   const isUsual = isSentence || CUE.test(words)
   const last = isUsual
@@ -100,3 +110,27 @@ export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'u
   if (TURNS.test(last ?? '')) return 'unknown'
   return isUsual && outcome.slips === 0 ? null : 'unusual'
 }
+
+/**
+ * The same of a sentence that decides, from the `name` of the item to `until`: "… has determined the request for a cane is
+ * medically necessary and appropriate." What goes on behind the decision takes a part of it back.
+ */
+export function sentenceDoubt(
+  text: string,
+  name: Span,
+  outcome: ItemOutcome,
+  until: number,
+): 'unknown' | 'unusual' | null {
+  const words = text.slice(name.start, name.end)
+  const isPartOfWord = outcome.slips > 0 && /\w/.test(text[outcome.start - 1] ?? ' ')
+  const goesOn = !ENDS.test(text.slice(outcome.end, Math.min(until, outcome.end + 8)))
+  if (isPartOfWord || goesOn || DECIDES.test(words) || turnsAround(text, words, outcome)) return 'unknown'
+  if (TURNS.test(words.split(' ').at(-1)!)) return 'unknown'
+  return outcome.slips === 0 ? null : 'unusual'
+}
+
+/** Whether misspelt words, behind the `words` of the name, come to the contrary of what they are like. */
+const turnsAround = (text: string, words: string, { start, end, slips }: ItemOutcome): boolean =>
+  slips > 0 && (isContrary(text.slice(start, end)) || MODAL.test(words))
+
+export const isContrary = (outcome: string): boolean => CONTRARY.test(outcome)

@@ -1,26 +1,24 @@
-import {
-  type FoldedText,
-  type ItemSpans,
-  type Section,
-  type SectionKind,
-  type Span,
-  span,
-  trimmed,
-} from '../../../document/index.ts'
-import type { SingleItem } from '../forms/form.ts'
-import { outcomeIn } from './outcomes.ts'
+import { type FoldedText, type Section, type SectionKind, type Span, span, trimmed } from '../../../document/index.ts'
+import { LevenshteinDistance } from '../../../terminology/index.ts'
+import type { OutcomeWords, SingleItem } from '../forms/form.ts'
+import { likeness } from '../places.ts'
+import { doubtfulOutcome, unknownOutcome } from './faults.ts'
+import type { ReadItems } from './labelled.ts'
+import { type ItemOutcome, isContrary, outcomeIn } from './outcomes.ts'
 
 /**
  * The items of a letter whose sections are the items' parts; the heading of the rationale says what was decided, of all of
  * them. Mostly there is one.
  */
-export function singleItem(letter: FoldedText, grammar: SingleItem, sections: readonly Section[]): ItemSpans[] {
+export function singleItem(letter: FoldedText, grammar: SingleItem, sections: readonly Section[]): ReadItems {
   const section = (kind: SectionKind): Section | undefined => sections.find(one => one.kind === kind)
   const [issue, rationale] = [section('issue'), section('rationale')]
-  const outcome = rationale && outcomeIn(letter, grammar.outcomes, rationale.heading)
-  if (!issue || !outcome || issue.body.end === issue.body.start) return []
+  if (!issue || !rationale || issue.body.end === issue.body.start) return { items: [], messages: [] }
+  const decided = outcomeOf(letter, grammar, rationale)
+  if (!decided) return { items: [], messages: [unknownOutcome(letter, rationale.heading)] }
+  const { outcome, isDoubtful } = decided
   const { decision, start, end } = outcome
-  return issuesIn(letter.text, issue.body).map(one => ({
+  const items = issuesIn(letter.text, issue.body).map(one => ({
     heading: unframed(letter.text, one, grammar.frames),
     outcome: span(start, end),
     decision,
@@ -28,7 +26,33 @@ export function singleItem(letter: FoldedText, grammar: SingleItem, sections: re
     reviewer: section('guideline')?.body ?? null,
     rationale: rationale.body,
   }))
+  return { items, messages: isDoubtful ? items.map((_, at) => doubtfulOutcome(at)) : [] }
 }
+
+/** As many signs of the words that decide may be wrong: "1S/WAS N0T", but not "IS NEVER". */
+const SLIPS = 3
+
+/** "MEDICALLY NECESSARY IN PART:": the rest of a heading that goes on behind the words of its form. */
+const REST = /^[A-Z\d /'-]{1,60}:/
+
+/** What the heading of the rationale says, or null where it is worded in no way of the form. */
+function outcomeOf(
+  letter: FoldedText,
+  { outcomes, decidesBehind }: SingleItem,
+  { heading, body }: Section,
+): { readonly outcome: ItemOutcome; readonly isDoubtful: boolean } | null {
+  if (REST.test(letter.text.slice(body.start, body.start + 70))) return null
+  const words = bare(letter.text.slice(heading.start, heading.end))
+  const verb = words.slice(likeness(bare(decidesBehind), words).end).replace(/\W$/, '')
+  const slipsOf = ({ says }: OutcomeWords): number => LevenshteinDistance(bare(says), verb)
+  const nearest = outcomes.toSorted((one, other) => slipsOf(one) - slipsOf(other))[0]!
+  const slips = slipsOf(nearest)
+  if (slips > SLIPS || (slips > 0 && isContrary(verb))) return null
+  const outcome = { ...outcomeIn(letter, [nearest], heading)!, decision: nearest.decision }
+  return { outcome, isDoubtful: slips > 0 }
+}
+
+const bare = (words: string): string => words.replaceAll(' ', '')
 
 /** "1. A cane 2. A walker": issues whose numbers count up from 1, or else the whole. */
 function issuesIn(text: string, body: Span): Span[] {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CaseRecord } from '../../../document/index.ts'
 import { extractRecord } from '../../../pipeline/index.ts'
@@ -94,6 +96,102 @@ describe('an outcome', () => {
         pointer: '/disputedItems/1/decision',
       }),
     )
+  })
+})
+
+const corpus = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'corpus', 'letters', `${name}.txt`), 'utf8')
+const [A, B, C] = [corpus('CM13-9000011'), corpus('CM13-9000013'), corpus('CM14-9000016')] as const
+const DECIDED = String.raw`\s+is\s+(?:not\s*)?medically\s+necessary\s+and\s+appropriate`
+
+/** Both lists of form B, and an item of form C, with other words than "is medically necessary and appropriate". */
+const listing = (words: string): string =>
+  B.replace(new RegExp(`(2\\) MAXIMUS[\\s\\S]*?request for [\\s\\S]*?)${DECIDED}`, 'g'), (_, name) => `${name} ${words}`)
+const numbered = (words: string): string =>
+  C.replace(new RegExp(`^(1\\. [\\s\\S]*?)${DECIDED}`, 'm'), (_, name) => `${name} ${words}`)
+
+describe('a sentence that decides, of forms B and C', () => {
+  const whole = { B: extractRecord(sourceOf(B)), C: extractRecord(sourceOf(C)) }
+  const [listed] = decisions(whole.B)
+  const later = decisions(whole.C).slice(1)
+
+  it.each([
+    ['is not medically necessary and appropriate', 'upheld'],
+    ['is notmedically necessary and appropriate', 'upheld'],
+    ['are medically necessary and appropriate', 'overturned'],
+    ['is/are medically necessary and appropriate', 'overturned'],
+    ['IS NOT MEDICALLY NECESSARY AND APPROPRIATE', 'upheld'],
+  ])('decides in the words of its form: %s', (words, decision) => {
+    const [ofB, ofC] = [extractRecord(sourceOf(listing(words))), extractRecord(sourceOf(numbered(words)))]
+    expect(decisions(ofB)).toEqual([listed, `${whole.B.disputedItems[1]!.text}: ${decision}`])
+    expect(decisions(ofC)).toEqual([`${whole.C.disputedItems[0]!.text}: ${decision}`, ...later])
+    expect([...errors(ofB), ...errors(ofC)]).toEqual([])
+  })
+
+  it.each([
+    'is partially medically necessary and appropriate',
+    'is only in part medically necessary and appropriate',
+    'is medically necessary and appropriate in part',
+    'is medically necessary and appropriate for six visits and not for the others',
+    'is not medically necessary and appropriate, and the rest is medically necessary and appropriate',
+    'is not medically necessary and appropriate (corrected from medically necessary and appropriate)',
+    'is not entirely medically necessary and appropriate',
+    'is neither medically necessary nor appropriate',
+    'is medically necessary but not appropriate',
+    'is medically unnecessary and inappropriate',
+    'cannot be seen as medically necessary and appropriate',
+    'is no longer medically necessary and appropriate',
+    'was not medically necessary and appropriate',
+    'is modified',
+    'has been withdrawn',
+  ])('in any others is not guessed: %s', words => {
+    const [ofB, ofC] = [extractRecord(sourceOf(listing(words))), extractRecord(sourceOf(numbered(words)))]
+    expect([decisions(ofB), decisions(ofC)]).toEqual([[listed], later])
+    for (const { status, outcome, messages } of [ofB, ofC]) {
+      expect([status, outcome]).toEqual(['partial', null])
+      expect(messages.map(({ code }) => code)).toContain('item/outcome-unknown')
+    }
+  })
+
+  it('that only one of two lists words so is doubtful', () => {
+    const text = B.replace(new RegExp(`(2\\) MAXIMUS[\\s\\S]*?)${DECIDED}`), (_, name) => `${name} is modified`)
+    const record = extractRecord(sourceOf(text))
+    expect(decisions(record)).toEqual(decisions(whole.B))
+    expect(errors(record)).toEqual(['item/outcome-doubtful'])
+  })
+
+  it('that two lists word differently contradicts itself', () => {
+    const record = extractRecord(sourceOf(B.replace('notmedically', 'medically')))
+    expect(errors(record)).toEqual(['item/contradiction'])
+  })
+})
+
+describe('the heading that decides form A', () => {
+  const headed = (words: string): CaseRecord =>
+    extractRecord(sourceOf(A.replace(/IS\/WAS NOT\s+MEDICALLY NECESSARY:/, `${words}:`)))
+
+  it.each([
+    ['IS/ARE NOT MEDICALLY NECESSARY', 'upheld'],
+    ['WERE NOT MEDICALLY NECESSARY', 'upheld'],
+    ['IS / WAS MEDICALLY NECESSARY', 'overturned'],
+  ])('in words of its form: %s', (words, decision) => {
+    const record = headed(words)
+    expect(record.disputedItems.map(item => item.decision)).toEqual([decision])
+    expect(errors(record)).toEqual([])
+  })
+
+  it.each([
+    'IS/WAS PARTIALLY MEDICALLY NECESSARY',
+    'IS/WAS IN PART MEDICALLY NECESSARY',
+    'IS/WAS MEDICALLY NECESSARY IN PART',
+    'IS NOT AND WAS MEDICALLY NECESSARY',
+    'IS NEVER MEDICALLY NECESSARY',
+    'IS MEDICALLY UNNECESSARY',
+    'WAS MODIFIED',
+  ])('in any others is not guessed: %s', words => {
+    const record = headed(words)
+    expect([record.disputedItems, record.status, record.outcome]).toEqual([[], 'partial', null])
+    expect(errors(record)).toContain('item/outcome-unknown')
   })
 })
 
