@@ -106,7 +106,10 @@ const DECIDED = String.raw`\s+is\s+(?:not\s*)?medically\s+necessary\s+and\s+appr
 
 /** Both lists of form B, and an item of form C, with other words than "is medically necessary and appropriate". */
 const listing = (words: string): string =>
-  B.replace(new RegExp(`(2\\) MAXIMUS[\\s\\S]*?request for [\\s\\S]*?)${DECIDED}`, 'g'), (_, name) => `${name} ${words}`)
+  B.replace(
+    new RegExp(`(2\\) MAXIMUS[\\s\\S]*?request for [\\s\\S]*?)${DECIDED}`, 'g'),
+    (_, name) => `${name} ${words}`,
+  )
 const numbered = (words: string): string =>
   C.replace(new RegExp(`^(1\\. [\\s\\S]*?)${DECIDED}`, 'm'), (_, name) => `${name} ${words}`)
 
