@@ -1,4 +1,4 @@
--- Which sub-categories of service are overturned most often, where there are items enough to say so?
+-- Which sub-categories of service are overturned most often, if they have enough items?
 select
   category,
   subcategory,

@@ -1,4 +1,4 @@
--- How do drug classes fare, and which drug of each is disputed most?
+-- How often are the drugs of each class overturned, and which drug of each class is disputed most?
 select
   subcategory as drug_class,
   count(*) as items,

@@ -1,4 +1,4 @@
--- Which drugs are disputed most, how many tablets are asked for, and how often is the denial overturned?
+-- Which drugs are disputed most, how many tablets are requested, and how often is the denial overturned?
 select
   drug_name,
   count(*) as items,

@@ -1,4 +1,4 @@
--- Which guidelines do reviewers cite, and with what result?
+-- Which guidelines do reviewers cite, and how do they decide?
 select
   source,
   title,

@@ -1,4 +1,4 @@
--- Where both sides cite the same guideline for an item: how often does the reviewer come to another result?
+-- If both sides cite the same guideline for an item, how often does the reviewer come to a different result?
 with cited as (
   select case_id, item, side, source, title
   from 'parquet/citations.parquet'

@@ -1,4 +1,4 @@
--- What do the sides rest on (MTUS, other guidelines, nothing), and does it matter to the result?
+-- What does each side base its position on (MTUS, other guidelines, nothing), and does it matter to the result?
 select
   administrator_basis,
   reviewer_basis,

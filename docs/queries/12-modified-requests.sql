@@ -1,4 +1,4 @@
--- Where utilization review allowed a part: what was asked for, what was allowed, and who prevailed?
+-- If utilization review allowed part of a request: what was requested, what was allowed, and who prevailed?
 select case_number, item, requested, authorized, disputed, decision
 from 'parquet/items.parquet'
 where ur_action = 'modified'

@@ -1,4 +1,4 @@
--- With which diagnoses are which services disputed?
+-- Which services are disputed for which diagnoses?
 select
   icd10_category,
   min(icd10_display) as for_example,

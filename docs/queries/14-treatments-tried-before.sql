@@ -1,4 +1,4 @@
--- Does it matter to the result how many treatments had been tried before?
+-- Does the number of treatments tried before matter to the result?
 with tried as (
   select cases.case_id, count(treatments.treatment) as treatments
   from 'parquet/cases.parquet' as cases

@@ -1,4 +1,4 @@
--- In which states are the reviewers licensed, and how many of them in California?
+-- In which states are the reviewers licensed, and how many of them are licensed in California?
 select
   state,
   count(*) as letters,

@@ -1,4 +1,4 @@
--- Which parts of the body are the disputed services for?
+-- Which body parts are the disputed services for?
 select
   body_part,
   count(*) as items,

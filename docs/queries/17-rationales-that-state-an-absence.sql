@@ -1,4 +1,4 @@
--- Which rationales rest on something that is not documented? An appeal would look for it in the file.
+-- Which rationales rely on something that is not documented? An appeal would look for it in the file.
 with sentences as (
   select case_number, item, text, unnest(regexp_extract_all(rationale, '[^.]+\.')) as sentence
   from 'parquet/items.parquet'

@@ -1,4 +1,4 @@
--- Where in the letter does a value stand: page and offsets of every decision?
+-- Where in the letter is a value: page and offsets of every decision?
 select case_number, evidence.item, decision, page, start_offset, end_offset, rule
 from 'parquet/evidence.parquet' as evidence
 join 'parquet/items.parquet' as items on items.case_id = evidence.case_id and items.item = evidence.item

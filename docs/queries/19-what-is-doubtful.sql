@@ -1,4 +1,4 @@
--- Which letters are better read by a person before they are counted?
+-- Which letters should a person read before they are counted?
 select code, severity, count(distinct case_id) as letters, count(*) as messages, min(case_number) as for_example
 from 'parquet/messages.parquet'
 join 'parquet/cases.parquet' using (case_id)

@@ -1,4 +1,4 @@
--- How many items does a letter decide, and how are mixed letters decided?
+-- How many items does a letter decide, and how are letters with mixed outcomes decided?
 select
   item_count,
   count(*) as letters,

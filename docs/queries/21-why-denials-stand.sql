@@ -1,4 +1,4 @@
--- Why are denials upheld, by category of service: in what share of them does each reason stand, and decide?
+-- Why are denials upheld, by category of service: how often is each reason given, and how often does it decide?
 with denied as (
   select category, count(distinct (case_id, item)) as items
   from 'parquet/reasons.parquet'

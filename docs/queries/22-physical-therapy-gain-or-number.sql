@@ -1,4 +1,4 @@
--- Of denied physical therapy, how much falls for missing functional improvement, how much for exceeding the number, and how much for both?
+-- How much denied physical therapy is upheld for missing functional improvement, how much for exceeding the number of visits, and how much for both?
 with therapy as (
   select
     case_id,

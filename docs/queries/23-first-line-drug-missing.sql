@@ -1,4 +1,4 @@
--- Where a drug is denied for want of a first-line drug: which drugs does the reviewer name, and for which class of drug were they missing?
+-- If a drug is denied because a first-line drug was not tried, which drugs does the reviewer name, and for which class of drug?
 with sentences as (
   select items.subcategory as denied_class, unnest(regexp_extract_all(lower(parts.text), '[^.]+')) as sentence
   from 'parquet/reasons.parquet' as reasons

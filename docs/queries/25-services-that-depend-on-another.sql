@@ -1,4 +1,4 @@
--- How many services stand or fall only with another item of the letter, and of what kind are both?
+-- How many services are decided only by the decision on another item of the letter, and of what kind are both?
 select
   items.decision,
   items.category,
