@@ -7,6 +7,8 @@ export interface ChapterHead extends Span {
   /** The title as written; "Guidelines" belongs to it where it follows at once. */
   readonly title: Span
   readonly year: Span | null
+  /** "8 C.C.R. 9792.20 - 9792.26, MTUS (Effective July 18, 2009)", behind the title: it names the edition. */
+  readonly regulation: Span | null
   readonly isKnown: boolean
   /** Whether it is known and long enough to be taken for a title without its year. */
   readonly isSure: boolean
@@ -34,12 +36,14 @@ const EDITION = String.raw`\(?(?:2nd|second) (?:edition|ed\.?)\)?`
 const NUMBER = String.raw`(?:\(chapter \d{1,2}\)|chapter \d{1,2}(?!\)))`
 
 /** "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12, " before the title of a chapter that is taken from there. */
-const SOURCE = String.raw`(?:${ACOEM}[,:;]? ?(?:[–-] ?)?)?(?:${EDITION}[,;]? ?)?(?:\(?(?<edition>${YEAR})\)?[,;]? ?(?:[–-] ?)?)?(?:${NUMBER}[,:;]? ?(?:[–-] ?)?)?`
+const SOURCE = String.raw`(?:${ACOEM}[,:;]? ?(?:[–-] ?)?)?(?:${EDITION}[,;]? ?)?(?:\(?(?<edition>${YEAR})\)?[,;]? ?(?:[–-] ?)?)?(?:${NUMBER}[,:;]? ?(?:[–-] ?)?\(?)?`
+const BRACKET = String.raw`(?:(?<=chapter \d{1,2}[,:;]? ?\([^()]{3,90})\))?`
+const REGULATION = String.raw`(?:[,:]? \(?(?<regulation>8,? ?C\.? ?C\.? ?R\.?,? ?(?:§ ?){0,2}(?:sections? )?9792[\d.]{0,6}(?: ?(?:[-–]|to|et seq\.?)(?: ?9792[\d.]{0,6})?)?(?:[,;]? MTUS)?(?:,? \((?:effective )?[A-Z][a-z]+ \d{1,2}, (?<effective>${YEAR})\))?)\)?)?`
 const END = String.raw`(?![\w-])`
 
 const headPattern = (titles: string): RegExp =>
   new RegExp(
-    String.raw`(?<source>${SOURCE})(?<title>(?:${titles})(?: (?:Treatment )?Guidelines?)?)(?: chapter)?(?:,? \(?(?<year>${YEAR})\)?)?(?: Guidelines)?${END}`,
+    String.raw`(?<source>${SOURCE})(?<title>(?:${titles})(?: (?:Treatment )?Guidelines?)?)(?: chapter)?${BRACKET}(?:,? \(?(?:revised )?(?<year>${YEAR})\)?)?(?: Guidelines)?${REGULATION}${END}`,
     'diy',
   )
 
@@ -89,6 +93,7 @@ function isTwo({ groups }: RegExpExecArray): boolean {
   const { source, title, year } = groups as { source: string; title: string; year?: string }
   return (
     /ACOEM|American/.test(source) &&
+    !/chapter \d/i.test(source) &&
     (year === undefined && !OLDER.test(title) ? true : /[,;] $/.test(source) && OWN.test(title))
   )
 }
@@ -107,11 +112,12 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 function headOf(text: string, match: RegExpExecArray): ChapterHead {
   const indices = match.indices!.groups!
   const [start, end] = indices.title!
-  const year = indices.year ?? indices.edition
+  const year = indices.year ?? indices.effective ?? indices.edition
   return {
     ...span(match.index, match.index + match[0].length),
     title: span(start, end),
     year: year ? span(...year) : null,
+    regulation: indices.regulation ? span(...indices.regulation) : null,
     isKnown: true,
     isSure: SURE.test(text.slice(start, end)),
   }
@@ -138,6 +144,7 @@ export function misspeltChapterAt(text: string, at: number): ChapterHead | null 
     ...span(at, best.end + rest[0].length),
     title: span(at, best.end + rest.groups!.own!.length),
     year: year ? span(...year) : null,
+    regulation: null,
     isKnown: true,
     isSure: true,
   }

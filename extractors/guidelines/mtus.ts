@@ -50,7 +50,7 @@ function firstChapter(text: string, { start, end }: Span): ChapterHead {
 function untitled(text: string, body: Span): ChapterHead {
   const label = text.slice(body.start, body.end).search(/,? (?:Section\(s\)|Page\(s\)):/)
   const title = unpunctuated(text, label < 0 ? body : span(body.start, body.start + label))
-  return { ...title, title, year: null, isKnown: false, isSure: false }
+  return { ...title, title, year: null, regulation: null, isKnown: false, isSure: false }
 }
 
 /**
@@ -75,7 +75,7 @@ function citationOf(text: string, { title, year, ...head }: ListedChapter, { wor
   const rule = 'guideline/mtus-chapter'
   return {
     // "ACOEM Practice Guidelines, Chapter 12, Low Back Complaints": where the chapter is from belongs to its source.
-    source: found('MTUS', span(head.start, title.end), rule),
+    source: found('MTUS', [span(head.start, title.end), ...(head.regulation ? [head.regulation] : [])], rule),
     title: verbatim(text, title, rule),
     year: year && found(Number(text.slice(year.start, year.end)), year, 'guideline/year'),
     sections: sectionsOf(text, words),

@@ -10,20 +10,23 @@ export interface SourceNaming extends Span {
   readonly source: Source
 }
 
+/** Letters and apostrophes of either kind are one. */
+const plain = (name: string): string => name.toLowerCase().replaceAll('’', "'")
+
 const bySource = new Map(
-  guidelines.sources.flatMap(({ source, names }) => names.map(name => [name, source as Source] as const)),
+  guidelines.sources.flatMap(({ source, names }) => names.map(name => [plain(name), source as Source] as const)),
 )
 const NAMES = [...bySource.keys()]
   .sort((a, b) => b.length - a.length)
-  .map(RegExp.escape)
+  .map(name => RegExp.escape(name).replaceAll('\\x27', "['’]"))
   .join('|')
-const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?![\\w-])`, 'g')
+const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?![\\w-])`, 'gi')
 
 /** All namings of works outside the MTUS inside `part`, in order. */
 export const namingsIn = (text: string, part: Span): SourceNaming[] =>
   Array.from(text.slice(part.start, part.end).matchAll(NAME), match => ({
     ...span(part.start + match.index, part.start + match.index + match[0].length),
-    source: bySource.get(match[0])!,
+    source: bySource.get(plain(match[0]))!,
   }))
 
 /** "MTUS", "the California Medical Treatment Utilization Schedule (MTUS) Guidelines -", before the title of a chapter. */
@@ -36,7 +39,7 @@ export function afterSchedule(text: string, at: number): number {
   return at + (SCHEDULE.exec(text)?.[0].length ?? 0)
 }
 
-const OUTSIDE_NAME = new RegExp(`(?:Non-? ?MTUS|${NAMES})(?![\\w-])`, 'y')
+const OUTSIDE_NAME = new RegExp(`(?:Non-? ?MTUS|${NAMES})(?![\\w-])`, 'iy')
 
 /** Whether a work of a known name begins at `at`. */
 export function startsWork(text: string, at: number): boolean {

@@ -66,7 +66,7 @@ export const SILENT = new RegExp(
 
 /** Behind a work: prose that says what the work says, or why it was cited. */
 export const TAIL =
-  /(?:,|\band\b)? ?\b(?:because|since|(?<!well )as (?:it|this|these|they|the (?:request|MTUS|employee|patient|worker)|no)\b|due to|in that|(?:which|that|and|who) (?:(?:also|clearly) )?(?:states?|says?|recommends?|notes?|indicates?|allows?|supports?|does|do|requires?|advises?|found|finds|concluded|determined|stated|noted|has|have|is|are|was|were)\b|stating|recommending|indicating|for (?:the (?:reason|following)|this reason)|to (?:make|reach|support)|in (?:making|reaching|support)|regarding whether|(?:states?|says?|recommends?|notes?|indicates?|supports?|requires?|advises?|provides?|does not|do not|is not|are not) )/i
+  /(?:,|\band\b)? ?\b(?:because|since|(?<!well )as (?:it|this|these|they|the (?:request|MTUS|employee|patient|worker)|no)\b|due to|in that|(?:apply|applies|applied) (?:here|because|since|as|to (?:this|the (?:request|worker|employee|patient)))\b|(?:which|that|and|who) (?:(?:also|clearly) )?(?:states?|says?|recommends?|notes?|indicates?|allows?|supports?|does|do|requires?|advises?|found|finds|concluded|determined|stated|noted|has|have|is|are|was|were)\b|stating|recommending|indicating|for (?:the (?:reason|following)|this reason)|to (?:make|reach|support)|in (?:making|reaching|support)|regarding whether|(?:states?|says?|recommends?|notes?|indicates?|supports?|requires?|advises?|provides?|does not|do not|is not|are not) )/i
 
 /** Words with which a sentence says something, and does not only name works. */
 export const SAYS =

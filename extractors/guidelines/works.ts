@@ -140,9 +140,15 @@ interface EditedChapter extends ChapterHead {
   readonly edition: Span
 }
 
-function citationOf(text: string, { start, title, year, edition }: EditedChapter, topic: Topic): Draft<Citation> {
+function citationOf(
+  text: string,
+  { start, title, year, regulation, edition }: EditedChapter,
+  topic: Topic,
+): Draft<Citation> {
   const rule = 'guideline/prose-chapter'
-  const places = [span(start, title.end), edition].filter(place => place.end > place.start)
+  const places = [span(start, title.end), ...(regulation ? [regulation] : []), edition].filter(
+    place => place.end > place.start,
+  )
   return {
     source: found<'MTUS'>('MTUS', places, rule),
     title: verbatim(text, title, rule),

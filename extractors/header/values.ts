@@ -105,7 +105,7 @@ function number(text: string, place: Span): Value[] {
 /** A date of which half the digits are as they should be. */
 function date(text: string, place: Span): Value[] {
   const written = text.slice(place.start, place.end)
-  if (/^\d+\/\d+\/\d{4}$/.test(written)) return dated(written, written, place)
+  if (/^\d+[-./]\d+[-./]\d{4}$/.test(written)) return dated(written, written, place)
   if (written.replace(/\D/g, '').length < 4) return []
   const [, month, day, year] = LOOSE.exec(written)!
   return dated([month, day, year].map(part => plainDigits(part!).replace(/\D/g, '')).join('/'), written, place)

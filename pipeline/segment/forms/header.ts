@@ -3,6 +3,7 @@ import { LETTER_FORMS } from './letter-forms.ts'
 /** "Case Number:", "UR Denial Date :", as the tables of the forms have them. */
 const LABEL = new RegExp(
   `\\b(?:${[...new Set(LETTER_FORMS.flatMap(form => form.headerLabels))].map(pattern).join('|')})`,
+  'i',
 )
 
 function pattern(label: string): string {

@@ -119,8 +119,8 @@ function isLaidOut({ lines }: FoldedText, labels: readonly ItemLabel[]): boolean
   return labels.filter(label => (ends.get(label.start) ?? 0) >= label.end).length >= labels.length * 0.9
 }
 
-/** "… two visits is:" names two visits. */
+/** "… two visits is:" names two visits, "A stress test, is …" a stress test. */
 function withoutOutcomeCue(text: string, heading: Span): Span {
-  const cue = /(?: (?:is|are))? ?[:;–—-]? ?$/.exec(text.slice(heading.start, heading.end))
+  const cue = /,?(?: (?:is|are))? ?[:;–—-]? ?["“”'([*_]*$/.exec(text.slice(heading.start, heading.end))
   return span(heading.start, heading.end - (cue?.[0].length ?? 0))
 }

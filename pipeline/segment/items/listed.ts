@@ -85,10 +85,15 @@ function printed(letter: FoldedText, grammar: ListedItems, stops: readonly numbe
     const next = [openings[at + 1]?.start ?? letter.text.length, ...stops].filter(stop => stop > end)
     const range = span(end, Math.min(...next))
     const outcome = outcomeIn(letter, grammar.outcomes, range)
-    const name = trimmed(letter.text, span(end, outcome?.start ?? undecidedEnd(letter.text, range)))
+    const name = withoutComma(letter.text, span(end, outcome?.start ?? undecidedEnd(letter.text, range)))
     const doubt = outcome && name.end > name.start ? sentenceDoubt(letter.text, name, outcome, range.end) : 'unknown'
     return { number, name, outcome: doubt === 'unknown' ? null : { ...outcome!, isDoubtful: doubt === 'unusual' } }
   })
+}
+
+function withoutComma(text: string, range: Span): Span {
+  const name = trimmed(text, range)
+  return text[name.end - 1] === ',' ? trimmed(text, span(name.start, name.end - 1)) : name
 }
 
 /** Where the name ends in a sentence that does not decide: before its verb, or with it. */

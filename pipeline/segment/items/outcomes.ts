@@ -43,7 +43,8 @@ function nearest(letter: FoldedText, outcomes: readonly OutcomeWords[], end: num
     const place = unbared(lookup, from + like.start, from + like.end)
     // "Withheld" ends like an outcome, and is none.
     const isWord = !/[A-Za-z]/.test(letter.text[place.start - 1] ?? ' ')
-    return isNear && isWord ? [{ ...place, decision, slips: like.slips }] : []
+    const isClosed = /^[.,;]*$/.test(lookup.lower.slice(from + like.end, end))
+    return isNear && isWord ? [{ ...place, decision, slips: Math.max(like.slips, isClosed ? 0 : 1) }] : []
   })
   if (readings.length === 0) return null
   return readings.reduce((best, next) => (next.slips < best.slips ? next : best))
@@ -79,6 +80,13 @@ const CUE = /(?:[:;]|\b(?:is|are))$/i
 const TURNS =
   /\b(?:not|non|nor|never|neither|part(?:ly|ial|ially)?|formerly|previously|originally|was|were|been|corrected|reversed|modified|changed)\b/i
 
+/** The same where words stand between a colon and the outcome: "Mostly Upheld", "50% Overturned", "Would be Upheld". */
+const LIMITS =
+  /\b(?!(?:dai|week|biweek|month|year|hour|night)ly)[a-z]+ly\b|\b(?:longer|would|should|could|might|may|un|dis|except|but|only|some|half|percent)\b|%/i
+
+/** Words for what is decided, which belong to no name: "UR decision is Overturned", "is hereby: Upheld". */
+const NO_NAME = /\b(?:decision|determination|denial|outcome|UR)$|\b(?:is|are|was|were) [a-z]+$/i
+
 /** What turns a misspelt outcome into its contrary: "medically unnecessary", "is never medically necessary". */
 const CONTRARY = /un ?necess|in ?appropr|\b(?:never|neither|nor|hardly|part(?:ly|ial|ially)?)\b/i
 
@@ -107,8 +115,9 @@ export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'u
         .split(' ')
         .slice(-4)
         .join(' ')
-  if (TURNS.test(last ?? '')) return 'unknown'
-  return isUsual && outcome.slips === 0 ? null : 'unusual'
+  if (TURNS.test(last ?? '') || (!isUsual && LIMITS.test(last ?? ''))) return 'unknown'
+  const isName = isSentence || !NO_NAME.test(words.replace(CUE, '').trimEnd())
+  return isUsual && isName && outcome.slips === 0 ? null : 'unusual'
 }
 
 /**

@@ -14,6 +14,9 @@ const ABBREVIATION = new RegExp(
   'i',
 )
 
+/** "(Chou, 2007)" after a full stop; but "(initial)" is a part of a name. */
+const REFERENCE = /\b(?:19|20)\d\d\b|\bet al\b/
+
 /** "(Chou, 2007)": what stands in brackets says nothing of the sentence around it. */
 const BRACKETS = /\([^()]*\)/g
 
@@ -28,7 +31,7 @@ const SUBORDINATE = /(?<=\w \w.*)\b(?:when|while|where|who|whom|whose|that|which
 /** Whether words are a sentence that says something, or nothing but a note in brackets, and no part of an item's name. */
 export function isProse(words: string): boolean {
   const own = words.slice(0, LONGEST).replace(BRACKETS, ' ')
-  if (isConclusion(words) || !/\w/.test(own)) return true
+  if (isConclusion(words) || (!/\w/.test(own) && REFERENCE.test(words))) return true
   return VERB.test(OPENS.test(own) ? own : own.replace(SUBORDINATE, ''))
 }
 

@@ -47,6 +47,7 @@ const yearless = fc.constantFrom(
   'Chronic Pain Medical Treatment Guidelines',
   'Postsurgical Treatment Guidelines',
   'Neck and Upper Back Complaints',
+  'Chronic Pain Treatment Guidelines 8 C.C.R. 9792.20 - 9792.26',
   'Low Back Complaints',
   'Knee Complants',
 )
@@ -87,13 +88,15 @@ const listed: Arbitrary = fc.tuple(edition, sections).map(([{ title, year }, own
 /** "Chronic Pain Treatment Guidelines Opioids, criteria for use Page(s): 76-80" */
 const older: Arbitrary = fc.tuple(yearless, fc.option(section), fc.option(pages)).map(([title, topic, own]) => ({
   text: [title, topic, own && `Page(s): ${own}`].filter(Boolean).join(' '),
-  cites: [cite('MTUS', title, { sections: topic ? [topic] : [], pages: own })],
+  cites: [cite('MTUS', title.replace(/ 8 C.*/, ''), { sections: topic ? [topic] : [], pages: own })],
 }))
 
 /** What stands behind "Non-MTUS Citation". */
 const free: Arbitrary = fc.constantFrom(
   { text: 'Official Disability Guidelines (ODG), Low Back', cites: [cite('ODG', 'Low Back')] },
   { text: 'ODG', cites: [cite('ODG', null)] },
+  { text: 'ODG-TWC, Low Back, Canes', cites: [cite('ODG', 'Low Back, Canes')] },
+  { text: 'Official disability guidelines, Knee chapter', cites: [cite('ODG', 'Knee chapter')] },
   { text: 'ODG Pain; ACOEM Guidelines, Elbow', cites: [cite('ODG', 'Pain'), cite('ACOEM', 'Elbow')] },
   {
     text: 'Official Disability Guidelines: Knee & Leg (updated 12/12/16), Braces',
@@ -151,11 +154,15 @@ const told: Arbitrary = fc
         { title, says: `ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12, ${title}`, year: 2004 },
         { title, says: `${title} Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12)`, year: 2004 },
         { title, says: `MTUS ACOEM Guidelines, ${title}`, year: null },
+        { title, says: `ACOEM Practice Guidelines, Chapter 12 (${title})`, year: null },
+        { title, says: `ACOEM Chapter 12 ${title} (Revised 2007)`, year: 2007 },
       ]),
       ...['Chronic Pain Medical Treatment Guidelines', 'Postsurgical Treatment Guidelines'].flatMap(title => [
         { title, says: `${title} (2009)`, year: 2009 },
         { title, says: `MTUS ${title}`, year: null },
         { title, says: `MTUS, ${title}, 2009`, year: 2009 },
+        { title, says: `${title}, 8 C.C.R. §§9792.20 - 9792.26`, year: null },
+        { title, says: `${title}, 8 C.C.R. 9792.20 - 9792.26, MTUS (Effective July 18, 2009)`, year: 2009 },
         { title, says: title, year: null },
       ]),
     ),
@@ -214,6 +221,7 @@ const COMMENTS = [
   '',
   ' It says when a request is to be granted.',
   ' The chapter speaks of this.',
+  ' These works apply because the pain has lasted for a year.',
   ' The provider did not dispute the guidelines used by the Claims Administrator.',
 ]
 

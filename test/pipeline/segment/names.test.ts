@@ -20,6 +20,9 @@ const BASES = [
   'HOME EXERCISE KIT, PURCHASE',
   'Trial of a T.E.N.S. unit, 30 days',
   'Caregiver to help when the spouse is at work',
+  'Psych. eval. (initial). Testing: MMPI-2, B.D.I.',
+  'Assistant surgeon (P.A.)',
+  'Consult w/ pain mgmt., Dr. A. B. Reyes, M.D.',
 ]
 const PARTS = [
   'Duration: 6 months',
@@ -51,6 +54,7 @@ const rationale = fc.constantFrom(
   'The dose is 10 mg. per day. Therefore, the request for Norco 10/325 mg. #60 is not medically necessary and appropriate.',
   'He has been without it for a year. Medical necessity has not been established.',
   'Not medically necessary.',
+  'No benefit was shown (Reed, 2011). Recommend non-certification.',
   'The drug does not help. The request is not medically necessary. The drug should be tapered, and the prescriber may ' +
     'consult the guidelines on how this is done.',
   'No reason is given',

@@ -50,6 +50,11 @@ describe('an outcome', () => {
     [': Upheld for six visits; Overturned for two'],
     [': Upheld as modified'],
     [': Withdrawn'],
+    [': Conditionally Upheld'],
+    [': No longer Upheld'],
+    [': 50% Overturned'],
+    [': Would be Upheld'],
+    [': All but one Overturned'],
     [': Withheld'],
     [': Upheld\nA walker: Overturned'],
     [':'],
@@ -86,6 +91,9 @@ describe('an outcome', () => {
     [': Uphold', 'upheld'],
     [' - Upheld', 'upheld'],
     [' Upheld', 'upheld'],
+    [': Upheldd', 'upheld'],
+    [': Upheld?', 'upheld'],
+    [': "Upheld"', 'upheld'],
   ])('that is misspelt or badly joined is read, and said to be doubtful: %j', (outcome, decision) => {
     const record = read(item(), massage(outcome))
     expect(decisions(record)).toEqual([FIRST, `Massage for the neck: ${decision}`])
