@@ -117,7 +117,7 @@ function generate(path: string, edition: string): object {
     return [code, title, sides ?? '', nameOf(own)]
   })
   return {
-    source: 'ICD-10-CM, National Center for Health Statistics: the official list, by vocabulary/icd10.ts',
+    source: 'ICD-10-CM, National Center for Health Statistics: generated from the official list by vocabulary/icd10.ts',
     licence: 'public domain (US government)',
     edition,
     encounters: Object.entries(sets).map(([name, characters]) => ({ name, characters })),

@@ -15,12 +15,12 @@ select
     when no_improvement then 'no functional improvement'
     when too_many then 'exceeds the number'
     else 'other reasons'
-  end as falls_for,
+  end as upheld_for,
   count(*) as items,
   round(100 * count(*) / sum(count(*)) over (), 1) as percent,
   round(avg(items.prior_sessions), 1) as visits_already_had,
   round(avg(items.sessions), 1) as visits_in_dispute
 from therapy
 join 'parquet/items.parquet' as items using (case_id, item)
-group by falls_for
-order by items desc, falls_for;
+group by upheld_for
+order by items desc, upheld_for;
