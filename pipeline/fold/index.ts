@@ -131,8 +131,8 @@ const isBlank = (sign: string): boolean => /\s/.test(sign)
 const WORD = /^[\p{L}\d]/u
 const WORD_BEFORE = /[\p{L}\d][-/]$/u
 
-/** "10/10/" + "2016" in every gap; "wrist/" + "hand" where a line ends. */
+/** "10/10/" + "2016" in every gap; "wrist/" + "hand" and "http://" + "www" where a line ends. */
 const joinsTightly = (before: string, next: string, atLineEnd: boolean): boolean =>
   atLineEnd && before.endsWith('/')
-    ? WORD_BEFORE.test(before) && WORD.test(next)
+    ? (WORD_BEFORE.test(before) || before.endsWith('://')) && WORD.test(next)
     : /\d[-/]$/.test(before) && /^\d/.test(next)

@@ -14,9 +14,9 @@ const KNOWN: readonly RegExp[] = [/^(?:-\s*)?\d{1,3}(?:\s*-)?$/, /^page\s+\d{1,3
 
 /**
  * A label or an outcome is never furniture, however often it stands at the top of a page, nor is the rest of a sentence:
- * two pages may end with "necessary."
+ * two pages may end with "necessary." But "file:///letters/knee.html 2/3" is what a browser prints below each.
  */
-const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$|^[a-z]/
+const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$|^(?!(?:https?|file):)[a-z]/
 
 /** How many lines at each edge of a page can be furniture. */
 const DEPTH = 2

@@ -31,6 +31,12 @@ const ROWS: readonly [why: string, text: string, expected: string][] = [
   ['a date wraps after its stroke', 'on 10/10/\n2016', 'on 10/10/2016'],
   ['and when the next line is indented', 'on 10/10/\n    2016', 'on 10/10/2016'],
   ['"and/or" is one word', 'left and/\nor right', 'left and/or right'],
+  ['an address wraps behind its scheme', 'see http://\nwww.example.org', 'see http://www.example.org'],
+  [
+    'what a browser prints below every page is furniture',
+    'one\nfile:///letters/knee.html 1/2\ftwo\nfile:///letters/knee.html 2/2',
+    'one two',
+  ],
   ['page numbers are furniture', 'first page\n1\fsecond page\n2', 'first page second page'],
   ['"Page n of m" is furniture also without page breaks', 'one\nPage 1 of 2\ntwo\nPage 2 of 2', 'one two'],
   [

@@ -1,17 +1,20 @@
 import { isGibberish } from '../../../../terminology/index.ts'
-import type { Piece } from '../drawing/piece.ts'
+import type { PieceFont } from '../drawing/piece.ts'
+import type { Written } from './written.ts'
 
 /**
  * Whether the text of a page is not what the page shows, so that only its picture tells: a font says of its glyphs which
  * characters they are, and some fonts say nothing, or something wrong. Fonts are asked one by one, since one may be right.
  */
-export function isGarbled(pieces: readonly Piece[]): boolean {
-  const text = pieces.map(piece => piece.text).join(' ')
+export function isGarbled(lines: readonly Written[]): boolean {
+  const text = lines.map(line => line.text).join('\n')
   if (hasLostLetters(text)) return true
-  if (COMMON.test(text) && new Set(pieces.map(({ font }) => font)).size === 1) return false
-  return [...Map.groupBy(pieces, ({ font }) => font).values()]
-    .map(own => own.map(piece => piece.text).join(' '))
-    .some(own => isLong(own) && !COMMON.test(own) && isGibberish(own))
+  const fonts = new Map<PieceFont, string>()
+  for (const line of lines)
+    for (const { start, end, piece } of line.parts)
+      fonts.set(piece.font, `${fonts.get(piece.font) ?? ''} ${line.text.slice(start, end)}`)
+  if (fonts.size === 1 && COMMON.test(text)) return false
+  return [...fonts.values()].some(own => isLong(own) && !COMMON.test(own) && isGibberish(own))
 }
 
 /** Short words without which nobody writes three lines of English. */

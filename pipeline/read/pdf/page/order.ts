@@ -41,7 +41,7 @@ const goesBack = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece, at) => at > 0 && leftOf(piece) < leftOf(pieces[at - 1]!) - piece.em / 2)
 
 /** Rows from top to bottom, and each from left to right. */
-function byPlace(pieces: readonly Piece[]): Piece[] {
+export function byPlace(pieces: readonly Piece[]): Piece[] {
   const rows: Piece[][] = []
   for (const piece of pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1)

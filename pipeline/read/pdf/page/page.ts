@@ -1,16 +1,20 @@
 import type { Box, Run } from '../../../../document/index.ts'
 import type { Drawing } from '../drawing/piece.ts'
 import { isGarbled } from './garbled.ts'
-import { appendLine, isApart, type PdfLine, type RunPlace } from './lines.ts'
+import { isApart, type PdfLine } from './lines.ts'
 import { once } from './once.ts'
 import { linesInOrder } from './order.ts'
+import { appendLine, type RunPlace } from './runs.ts'
 import { seenOf } from './seen.ts'
 import { strayOf } from './stray.ts'
 import { uprightOf } from './upright.ts'
+import { type Written, writtenLine } from './written.ts'
 
 /** What is to be read on a page. */
 export interface ReadPage {
   readonly lines: readonly PdfLine[]
+  /** What each of them says. */
+  readonly written: readonly Written[]
   readonly turn: RunPlace['turn']
   /** Leads from the frame of the lines to that of the page, in which boxes count. */
   readonly boxOf: (box: Box) => Box
@@ -31,12 +35,15 @@ export function readDrawing(drawing: Drawing, view: Box): ReadPage {
   const single = once(upright)
   const stray = strayOf(single, turn === 0 ? view : ANYWHERE)
   const own = stray.size === 0 ? single : single.filter(piece => !stray.has(piece))
+  const lines = linesInOrder(own)
+  const written = lines.map(writtenLine)
   return {
-    lines: linesInOrder(own),
+    lines,
+    written,
     turn,
     boxOf: box => boxOf(box).map(tenth) as unknown as Box,
     blank: !drawing.isBroken && drawing.areas.length === 0 && upright.every(({ text }) => text.trim() === ''),
-    garbled: isGarbled(own),
+    garbled: isGarbled(written),
     unseen,
     covered,
   }
@@ -52,15 +59,15 @@ const ANYWHERE: Box = [
 
 const tenth = (points: number): number => Math.round(points * 10) / 10
 
-export const textOf = ({ lines }: ReadPage): string =>
-  lines.map(({ pieces }) => pieces.map(({ text }) => text).join(' ')).join('\n')
+export const textOf = ({ written }: ReadPage): string => written.map(({ text }) => text).join('\n')
 
 /** Adds the lines of a page to the text and to the runs. */
-export function appendPage(before: string, { lines, turn, boxOf }: ReadPage, page: number, runs: Run[]): string {
+export function appendPage(before: string, read: ReadPage, page: number, runs: Run[]): string {
+  const { lines, written, turn, boxOf } = read
   let text = before
   for (const [at, line] of lines.entries()) {
     if (isApart(lines[at - 1], line)) text += '\n'
-    text = appendLine(text, line, runs, { page, turn, boxOf })
+    text = appendLine(text, written[at]!, runs, { page, turn, boxOf })
   }
   return text
 }

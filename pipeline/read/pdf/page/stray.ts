@@ -1,5 +1,8 @@
 import type { Box } from '../../../../document/index.ts'
 import type { Piece } from '../drawing/piece.ts'
+import { linesOf, type PdfLine } from './lines.ts'
+import { byPlace } from './order.ts'
+import { writtenLine } from './written.ts'
 
 /**
  * The pieces of a page that are no part of the letter: watermarks, stamps, numbers of lines, of a production or of a fax.
@@ -134,18 +137,21 @@ const EDGE = 40
 const FAX = /\d{1,2}:\d\d|\bfax\b|\bp(?:age|g)?\.? ?\d{1,3} ?(?:\/|of) ?\d{1,3}\b|\b\d{3}\/\d{3}\b/i
 /** "ABC 000123", "DEF-0004567": how documents that were handed over are numbered through. */
 const PRODUCTION = /^[A-Z][A-Z&_. -]{0,20}[-_ ]?0\d{3,9}$/
+/** "file:///letters/knee.html 2/3", "Knee https://example.org/knee": where a browser found what it printed. */
+const ADDRESS = /\b(?:https?|file):\/\/\S+(?: \d{1,3}\/\d{1,3})?$/
 
-/** Lines in the outermost half inch that a fax or a copy shop has printed there. */
-function edgeLines(pieces: readonly Piece[], _body: Body, [, bottom, , top]: Box): readonly Piece[] {
-  const rows = Map.groupBy(
-    pieces.filter(({ y, height }) => y + height > top - EDGE || y < bottom + EDGE),
-    ({ y }) => Math.round(y / 3),
-  )
-  return [...rows.values()].flatMap(row => {
-    const says = row
-      .toSorted((a, b) => leftOf(a) - leftOf(b))
-      .map(({ text }) => text.trim())
-      .join(' ')
-    return (FAX.test(says) && !/case number/i.test(says)) || PRODUCTION.test(says) ? row : []
+/** Lines in the outermost half inch that a fax, a browser or a copy shop has printed there. */
+function edgeLines(pieces: readonly Piece[], body: Body, [, bottom, , top]: Box): readonly Piece[] {
+  const isAtEdge = ({ y, height }: Piece): boolean => y + height > top - EDGE || y < bottom + EDGE
+  const lines = linesOf(byPlace(pieces.filter(isAtEdge)))
+  return lines.flatMap(line => {
+    const { text } = writtenLine(line)
+    if (/case number/i.test(text) || !(FAX.test(text) || PRODUCTION.test(text) || ADDRESS.test(text))) return []
+    return isPartOf(body, line, pieces) ? [] : line.pieces
   })
 }
+
+/** Whether a line goes on with the letter's: where margins are narrow, its lines reach the edge. */
+const isPartOf = (body: Body, { y, height }: PdfLine, pieces: readonly Piece[]): boolean =>
+  Math.abs(height - body.height) < 0.5 &&
+  pieces.some(piece => Math.abs(piece.y - y) > height * 0.9 && Math.abs(piece.y - y) < height * 1.6)

@@ -1,6 +1,6 @@
 import type { Box } from '../../../../document/index.ts'
 import type { Piece } from '../drawing/piece.ts'
-import type { RunPlace } from './lines.ts'
+import type { RunPlace } from './runs.ts'
 
 /** The pieces of a page that are written the way the page is read, as if it lay upright. */
 export interface Upright {

@@ -92,6 +92,17 @@ describe('a text layer that is garbage', () => {
 })
 
 describe('a text layer with odd blanks', () => {
+  it('moves in place of blanks, as lines that are justified have them', async () => {
+    const contents = PAGES.map(lines =>
+      lines
+        .map(line =>
+          drawLine(line).replace(/\((.*)\) Tj/, (_, text: string) => `[(${text.replaceAll(' ', ') -320 (')})] TJ`),
+        )
+        .join('\n'),
+    )
+    expect(await factsIn(pdfOf(contents))).toEqual(letter)
+  })
+
   it.each([
     ['NUL', 0],
     ['a tab', 9],

@@ -14,6 +14,10 @@ function turned(text: string, x: number, y: number, degrees: number, size: numbe
   return `q ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} cm ${drawText(text, 0, 0, { font: 'F2', size })} Q`
 }
 
+/** As browsers draw what they print in the margin: each letter by itself. */
+const byLetter = (text: string, x: number, y: number): string =>
+  Array.from(text, (sign, at) => drawText(sign, x + at * 5, y, { size: 8 })).join('\n')
+
 const RECEIVED = `${drawText('RECEIVED', 400, 655, { font: 'F2', size: 18 })}\n${drawText('JAN 12 2017', 400, 636, { font: 'F2', size: 16 })}`
 const tiled = (word: string, size: number) =>
   [90, 260, 430]
@@ -47,6 +51,13 @@ const MARKS: readonly (readonly [what: string, mark: string])[] = [
   ['one with a name', drawText('QUILL DEF 000417', 440, 20, { size: 9 })],
   ['the head of a fax', drawText('01/12/2017 09:41  FAX 5550100  QUILL CLINIC  003/017', 60, 776, { size: 8 })],
   ['the foot of a fax', drawText('Recvd 9:41 AM  P. 3/17', 60, 18, { size: 8 })],
+  ['the head of a fax in the size of the letter', drawText('01-12-2017 09:41 QUILL CLINIC P.03', 60, 770)],
+  ['the head of a print from a browser', byLetter('1/12/17, 9:41 AM', 20, 774) + byLetter('Letter', 290, 774)],
+  ['the foot of a print from a browser', byLetter('file:///letters/knee.html', 20, 14) + byLetter('1/2', 570, 14)],
+  [
+    'a head with an address',
+    drawText('Letter', 40, 770, { size: 8 }) + drawText('https://example.org/knee', 440, 770, { size: 8 }),
+  ],
 ]
 
 describe.each(MARKS)('%s is no part of the letter', (_what, mark) => {
@@ -63,6 +74,17 @@ describe.each(MARKS)('%s is no part of the letter', (_what, mark) => {
 })
 
 describe('what looks a little like it stays', () => {
+  it.each([
+    ['at the foot', [35, 20]],
+    ['at the head', [775, 760]],
+  ])('a line %s of a page without margins that tells the time', async (_where, heights) => {
+    const { readLetter } = await import('../../../../pipeline/index.ts')
+    const lines = ['The injured worker was seen', 'at 9:30 on that day, see https://example.org/knee']
+    const more = lines.map((line, at) => drawText(line, 72, heights[at]!)).join('\n')
+    const { text } = await readLetter({ bytes: pdfOf([`${CONTENTS[0]}\n${more}`]), name: 'letter.pdf' })
+    for (const line of lines) expect(text).toContain(line)
+  })
+
   it.each([
     ['a large title', drawText('Final Determination', 220, 765, { font: 'F2', size: 18 }), 'Final Determination'],
     ['blue headings', `q 0.1 0.2 0.7 rg ${drawText('A heading of the letter', 72, 280)} Q`, 'A heading of the letter'],

@@ -1,0 +1,78 @@
+import type { Piece } from '../drawing/piece.ts'
+import type { PdfLine } from './lines.ts'
+import { blanksWithinWords } from './spaced-out.ts'
+
+/** Parts of an em: white as wide is a blank; one that is no wider than the second is none. */
+const [WHITE, NO_WHITE] = [0.102, 0.03]
+
+/** A line as it is written: its characters, and where each begins and ends on the page. */
+export interface Written {
+  text: string
+  readonly lefts: number[]
+  readonly rights: number[]
+  /** Its pieces, and the characters that each wrote. */
+  readonly parts: { readonly start: number; readonly end: number; readonly piece: Piece }[]
+}
+
+/** A line with the blanks that the page shows. */
+export function writtenLine({ pieces }: PdfLine): Written {
+  const written: Written = { text: '', lefts: [], rights: [], parts: [] }
+  let last: Piece | null = null
+  for (const piece of pieces) {
+    const before = written.text.length
+    last = writePiece(written, piece, last)
+    const start = written.text[before] === ' ' ? before + 1 : before
+    if (written.text.length > start) written.parts.push({ start, end: written.text.length, piece })
+  }
+  const blanks = blanksWithinWords(written)
+  return blanks.size > 0 ? closedUp(written, blanks) : written
+}
+
+/** The same line without some of its blanks. */
+function closedUp({ text, lefts, rights, parts }: Written, blanks: ReadonlySet<number>): Written {
+  const stays = (_: unknown, at: number): boolean => !blanks.has(at)
+  const moved = (offset: number): number => offset - [...blanks].filter(at => at < offset).length
+  return {
+    text: text.split('').filter(stays).join(''),
+    lefts: lefts.filter(stays),
+    rights: rights.filter(stays),
+    parts: parts.map(part => ({ ...part, start: moved(part.start), end: moved(part.end) })),
+  }
+}
+
+/** Adds the characters of a piece, and the blanks that the page shows; the piece of the last character is returned. */
+function writePiece(written: Written, piece: Piece, last: Piece | null): Piece | null {
+  const { text, starts, ends, x } = piece
+  let before = last
+  let blank = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === ' ') {
+      blank = true
+      continue
+    }
+    const left = x + starts[at]!
+    if (before && hasWhite(written, left - spacingBetween(before, piece), before.em, blank))
+      put(written, ' ', left, left)
+    put(written, text[at]!, left, x + ends[at]!)
+    before = piece
+    blank = false
+  }
+  return before
+}
+
+/** White that was added behind each letter of a string, to space it out, parts no words. */
+const spacingBetween = (before: Piece, next: Piece): number =>
+  before.spacing > before.em * WHITE * 0.8 && before.spacing === next.spacing ? next.spacing : 0
+
+/** Whether white stands between the last character and one at `left`. A font without widths leaves none, only a blank. */
+function hasWhite({ lefts, rights }: Written, left: number, em: number, blank: boolean): boolean {
+  const right = rights.at(-1)!
+  const ems = (left - right) / em
+  return ems >= WHITE || (blank && (ems > NO_WHITE || right === lefts.at(-1)))
+}
+
+function put(written: Written, sign: string, left: number, right: number): void {
+  written.text += sign
+  written.lefts.push(left)
+  written.rights.push(right)
+}
