@@ -1,12 +1,12 @@
 import type { Paragraph } from '../compose/paragraph.ts'
-import type { Sheet } from './sheet.ts'
+import type { FlowingLetter } from './flowing-letter.ts'
 
 const STYLE =
   'body { font: 12pt serif } p { margin: 0 } h2 { font-size: 12pt; text-align: center } ' +
   'table { width: 100%; border-collapse: collapse } td { border: 1px solid black; padding: 2pt 5pt }'
 
 /** The letter as a page of the web. LibreOffice loses a heading with nothing above it. */
-export function htmlOf({ name, table, paragraphs }: Sheet): string {
+export function htmlOf({ name, table, paragraphs }: FlowingLetter): string {
   const rows = table.map(row => `<tr>${row.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${name}</title><style>${STYLE}</style></head><body>

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../compose/paragraph.ts'
+import type { FlowingLetter } from './flowing-letter.ts'
 import { escaped } from './html.ts'
-import type { Sheet } from './sheet.ts'
 
 const SPACES = ['office', 'style', 'text', 'table']
   .map(name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
@@ -10,7 +10,7 @@ const SPACES = ['office', 'style', 'text', 'table']
 const FO = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
 
 /** The letter as a document of a word processor: OpenDocument in a single file of XML. */
-export function openDocumentOf({ table, paragraphs }: Sheet): string {
+export function openDocumentOf({ table, paragraphs }: FlowingLetter): string {
   const body = [tableIn(table), ...paragraphs.map(written)].join('\n')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${SPACES} ${FO} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
@@ -28,7 +28,7 @@ ${body}
 `
 }
 
-function tableIn(rows: Sheet['table']): string {
+function tableIn(rows: FlowingLetter['table']): string {
   if (rows.length === 0) return ''
   const cell = (words: string) =>
     `<table:table-cell><text:p text:style-name="Body">${escaped(words)}</text:p></table:table-cell>`

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
-import type { Sheet } from './sheet.ts'
+import type { FlowingLetter } from './flowing-letter.ts'
 
 const FONTS = new URL('../../node_modules/pdfjs-dist/standard_fonts/', import.meta.url).pathname
 
 /** How pdfkit itself sets a letter: fonts embedded in part and kerned, lines justified, everything packed. */
-export async function printWithPdfkit({ table, paragraphs }: Sheet, path: string): Promise<void> {
+export async function printWithPdfkit({ table, paragraphs }: FlowingLetter, path: string): Promise<void> {
   const document = new PDFDocument({ size: 'LETTER', margin: 72 })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -7,7 +7,7 @@ import type { CaseRecord, Rejection } from '../../document/index.ts'
 import type { LetterSource } from '../letter.ts'
 import { sources } from '../make.ts'
 import { differences } from './differences.ts'
-import { PROGRAMS, type Program } from './programs.ts'
+import { PRINTERS, type Printer } from './printers.ts'
 import { missing } from './tools.ts'
 
 /**
@@ -53,16 +53,16 @@ interface Row {
   readonly different: readonly string[]
 }
 
-async function rowOf(program: Program, letters: readonly LetterSource[], own: Reading, root: string): Promise<Row> {
-  const folder = join(root, program.name.replace(/[^\w]+/g, '-'))
+async function rowOf(printer: Printer, letters: readonly LetterSource[], own: Reading, root: string): Promise<Row> {
+  const folder = join(root, printer.name.replace(/[^\w]+/g, '-'))
   mkdirSync(folder, { recursive: true })
-  await program.print(letters, folder)
+  await printer.print(letters, folder)
   const { records, codes } = readAll(folder, [
     '--include',
     '*.pdf',
     '--exclude',
     '*/*',
-    ...(program.scans ? ['--ocr'] : []),
+    ...(printer.scans ? ['--ocr'] : []),
   ])
   const found = letters.map(({ name }): readonly string[] => {
     const record = records.get(name)
@@ -83,17 +83,17 @@ const sample = (letters: readonly LetterSource[]): readonly LetterSource[] =>
 async function printAll(root: string): Promise<number> {
   const letters = await sources()
   const own = readAll(join(import.meta.dirname, '..', 'letters'))
-  const programs = PROGRAMS.filter(({ name }) =>
+  const printers = PRINTERS.filter(({ name }) =>
     positionals.every(word => name.toLowerCase().includes(word.toLowerCase())),
   )
-  const install = missing(programs.flatMap(({ needs }) => needs))
+  const install = missing(printers.flatMap(({ needs }) => needs))
   if (install !== null) say(`programs are missing, and left out: ${install}`)
   say(`${'program'.padEnd(28)}${['letters', 'pages', 'same', 'different'].map(cell).join('')}`)
   const rows: Row[] = []
-  for (const program of programs.filter(({ needs }) => missing(needs) === null)) {
-    const row = await rowOf(program, program.scans ? sample(letters) : letters, own, root)
+  for (const printer of printers.filter(({ needs }) => missing(needs) === null)) {
+    const row = await rowOf(printer, printer.scans ? sample(letters) : letters, own, root)
     rows.push(row)
-    say(`${program.name.padEnd(28)}${[row.letters, row.pages, row.same, row.different.length].map(cell).join('')}`)
+    say(`${printer.name.padEnd(28)}${[row.letters, row.pages, row.same, row.different.length].map(cell).join('')}`)
     for (const line of row.different) say(`    ${line}`)
   }
   const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0)

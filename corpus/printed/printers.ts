@@ -4,14 +4,14 @@ import { chromium } from 'playwright-core'
 import type { LetterSource } from '../letter.ts'
 import { printPdf } from '../print-pdf.ts'
 import { printText } from '../print-text.ts'
+import { flowingLetter } from './flowing-letter.ts'
 import { htmlOf } from './html.ts'
 import { openDocumentOf } from './open-document.ts'
 import { printWithPdfkit } from './pdfkit.ts'
-import { sheetOf } from './sheet.ts'
 import { pathOf, run } from './tools.ts'
 
 /** A program that makes PDFs of letters, and how. */
-export interface Program {
+export interface Printer {
   readonly name: string
   /** The commands that it needs. */
   readonly needs: readonly string[]
@@ -43,7 +43,7 @@ const ownPdfs = (letters: readonly LetterSource[], folder: string) => written(le
 
 /** Prints what a word processor opens; it takes many files at once. */
 const officePrints =
-  (ending: string, write: Write): Program['print'] =>
+  (ending: string, write: Write): Printer['print'] =>
   async (letters, folder) =>
     convert(await written(letters, folder, ending, write), 'pdf', folder)
 
@@ -52,10 +52,10 @@ function convert(paths: readonly string[], to: string, folder: string): void {
   run('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths])
 }
 
-const html: Write = letter => htmlOf(sheetOf(letter))
+const html: Write = letter => htmlOf(flowingLetter(letter))
 
 const chromiumPrints =
-  (options: { readonly displayHeaderFooter: boolean }): Program['print'] =>
+  (options: { readonly displayHeaderFooter: boolean }): Printer['print'] =>
   async (letters, folder) => {
     const browser = await chromium.launch({ executablePath: pathOf('chromium')!, args: ['--no-sandbox'] })
     try {
@@ -75,7 +75,7 @@ const nameOf = (path: string): string => /([^/]+?)\.[a-z.]+$/.exec(path)![1]!
 
 /** Sends our own PDFs through a program, each by itself. */
 const rewrites =
-  (rewrite: (from: string, to: string) => void): Program['print'] =>
+  (rewrite: (from: string, to: string) => void): Printer['print'] =>
   async (letters, folder) => {
     for (const path of await ownPdfs(letters, folder)) rewrite(path, pdfIn(folder, path))
   }
@@ -90,8 +90,8 @@ const throughPostScript = (from: string, to: string): void => {
   ghostscript('pdfwrite')(`${to}.ps`, to)
 }
 
-const throughWord: Program['print'] = async (letters, folder) => {
-  const own = await written(letters, folder, 'fodt', letter => openDocumentOf(sheetOf(letter)))
+const throughWord: Printer['print'] = async (letters, folder) => {
+  const own = await written(letters, folder, 'fodt', letter => openDocumentOf(flowingLetter(letter)))
   const word = join(folder, 'docx')
   convert(own, 'docx', word)
   convert(
@@ -107,11 +107,11 @@ const qpdf =
     run('qpdf', ['--warning-exit-0', ...options, from, to])
 
 /** Every program, each with all letters of the corpus; scans take seconds a page, and are those of a few. */
-export const PROGRAMS: readonly Program[] = [
+export const PRINTERS: readonly Printer[] = [
   {
     name: 'LibreOffice, a document',
     needs: ['soffice'],
-    print: officePrints('fodt', letter => openDocumentOf(sheetOf(letter))),
+    print: officePrints('fodt', letter => openDocumentOf(flowingLetter(letter))),
   },
   { name: 'LibreOffice, of Word', needs: ['soffice'], print: throughWord },
   { name: 'LibreOffice, a web page', needs: ['soffice'], print: officePrints('html', html) },
@@ -122,7 +122,7 @@ export const PROGRAMS: readonly Program[] = [
     name: 'pdfkit',
     needs: [],
     print: async (letters, folder) => {
-      for (const letter of letters) await printWithPdfkit(sheetOf(letter), join(folder, `${letter.name}.pdf`))
+      for (const letter of letters) await printWithPdfkit(flowingLetter(letter), join(folder, `${letter.name}.pdf`))
     },
   },
   { name: 'Ghostscript', needs: ['gs'], print: rewrites(ghostscript('pdfwrite')) },

@@ -4,13 +4,13 @@ import type { Paragraph, TypeRun } from '../compose/paragraph.ts'
 import { hasTable, type LetterSource, unmarked } from '../letter.ts'
 
 /** A letter as a word processor or a web page has it: paragraphs that flow, below a table where its form has one. */
-export interface Sheet {
+export interface FlowingLetter {
   readonly name: string
   readonly table: readonly (readonly string[])[]
   readonly paragraphs: readonly Paragraph[]
 }
 
-export const sheetOf = (letter: LetterSource): Sheet => ({
+export const flowingLetter = (letter: LetterSource): FlowingLetter => ({
   name: letter.name,
   table: tableOf(letter),
   paragraphs: compose(letter).map(flowing),
