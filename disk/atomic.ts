@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { MACHINE } from './machine.ts'
 
 /**
- * Makes a file appear whole or not at all: it is written in `temporary`, a folder of the same file system,
- * brought to disk, then renamed.
+ * Makes a file appear whole or not at all: it is written to `temporary`, a folder on the same file system, flushed to
+ * disk, then renamed.
  */
 export async function publish(
   temporary: string,
@@ -29,7 +29,7 @@ export async function publish(
   }
 }
 
-/** The same for what writes by path and not by handle, such as a database. */
+/** The same for writers that need a path instead of a handle, such as a database. */
 export async function publishAt(
   temporary: string,
   target: string,
@@ -48,8 +48,8 @@ export async function publishAt(
 }
 
 /**
- * The same for one of millions of small files. Calls that wait cost a fifth of the CPU of promises, and the process
- * that writes an outcome has nothing else to do. Only a file that may be torn by a loss of power needs no `sync`.
+ * The same for one of millions of small files. Synchronous calls cost a fifth of the CPU of promises, and the process
+ * that writes an outcome has nothing else to do. Only a file that a power failure may tear can do without `sync`.
  */
 export function publishText(temporary: string, target: string, text: string | Uint8Array, { sync = true } = {}): void {
   const draft = draftIn(temporary)
@@ -68,13 +68,13 @@ export function publishText(temporary: string, target: string, text: string | Ui
   }
 }
 
-/** A path for a file or folder that this process is still writing; `sweep` clears it away if the process dies. */
+/** A path for a file or folder that this process is writing; `sweep` removes it if the process dies. */
 export const draftIn = (temporary: string): string => join(temporary, `${process.pid}-${MACHINE}-${randomUUID()}`)
 
-/** Longer than any file of a run is being written. */
+/** Longer than any file takes to write. */
 const ABANDONED_MS = 24 * 3600 * 1000
 
-/** Removes what processes that are gone left in `temporary`; a living one may still be about to rename its own. */
+/** Removes what dead processes left in `temporary`; a living one may still be about to rename its own. */
 export async function sweep(temporary: string): Promise<void> {
   for (const name of await readdir(temporary)) {
     const [pid, machine] = name.split('-')
@@ -84,13 +84,13 @@ export async function sweep(temporary: string): Promise<void> {
   }
 }
 
-/** Brings a folder's list of names to disk, without which a renamed file may be lost with the power. */
+/** Flushes a folder's directory entries to disk; without this a power failure may undo a rename. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
 }
 
-/** Whether a process of this machine runs. */
+/** Whether a process is running on this machine. */
 export function isAlive(pid: number): boolean {
   if (!(pid > 0)) return false
   try {
@@ -106,7 +106,7 @@ const isOld = async (path: string): Promise<boolean> => {
   return found !== undefined && Date.now() - found.mtimeMs > ABANDONED_MS
 }
 
-/** Shards are made when first needed: a call for each of two million files would be wasted. */
+/** Shards are created on first use: calling mkdir for each of two million files would be wasteful. */
 function renameInto(draft: string, target: string): void {
   if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true })
   renameSync(draft, target)

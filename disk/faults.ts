@@ -1,4 +1,4 @@
-/** Faults of the disk, which no letter can be charged with. */
+/** Disk errors, which are never the fault of a letter. */
 const DISK_CODES: ReadonlySet<string> = new Set([
   ...['ENOSPC', 'EDQUOT', 'EFBIG'],
   ...['EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR', 'ESTALE'],
@@ -9,17 +9,17 @@ const CLOSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
 export const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && DISK_CODES.has(codeOf(error))
 
-/** What the system says of a disk, with what to do; any other error as it is. */
+/** A disk error in plain words, with what to do about it; any other error unchanged. */
 export function speakOfDisk(error: unknown, folder: string): unknown {
   if (!isDiskFault(error)) return error
   const code = codeOf(error)
   return Object.assign(new Error(`${spoken(code, folder)} (${error.message})`), { code })
 }
 
-/** What SQLite says of a disk, by its own codes. */
+/** SQLite's own codes for the same errors. */
 const SQLITE_CODES: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
 
-/** An error that came through a queue is its message only, which begins with its code. */
+/** An error that came through a queue is reduced to its message, which begins with its code. */
 function codeOf(error: Error): string {
   const { code, errcode } = error as NodeJS.ErrnoException & { errcode?: number }
   if (code === 'ERR_SQLITE_ERROR') return SQLITE_CODES[(errcode ?? 0) & 0xff] ?? code

@@ -1,6 +1,6 @@
 /**
- * What several rooms need of the disk: files that appear whole or not at all, files of one JSON value a line, and
- * plain words for what a disk refuses.
+ * What several rooms need of the disk: files that appear whole or not at all, files with one JSON value per line, and
+ * plain words for disk errors.
  */
 export { draftIn, isAlive, publish, publishAt, publishText, sweep, syncFolder } from './atomic.ts'
 export { isDiskFault, speakOfDisk } from './faults.ts'

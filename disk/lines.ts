@@ -3,22 +3,25 @@ import type { FileHandle } from 'node:fs/promises'
 
 const BUFFER = 2 ** 20
 
-/** The values of a file of one JSON value a line. */
+/** The values of a file with one JSON value per line. */
 export const readLines = <T>(path: string): AsyncGenerator<T> => linesIn(createReadStream(path, { encoding: 'utf8' }))
 
-/** The values of such a text that comes in pieces. `node:readline` also ends lines at U+2028, which JSON may hold. */
+/**
+ * The values of such a text that arrives in chunks. `node:readline` also breaks lines at U+2028, which JSON may
+ * contain.
+ */
 export async function* linesIn<T>(chunks: AsyncIterable<string>): AsyncGenerator<T> {
   for await (const line of textLines(chunks)) yield JSON.parse(line) as T
 }
 
-/** A value with the place of its line in the file, in bytes; the end of the line is left out. */
+/** A value and the position of its line in the file, in bytes without the line end. */
 export interface PlacedLine<T> {
   readonly value: T
   readonly start: number
   readonly bytes: number
 }
 
-/** The values of a file of one JSON value a line, and where each of them stands. */
+/** The values of a file with one JSON value per line, and their positions. */
 export async function* readPlacedLines<T>(path: string): AsyncGenerator<PlacedLine<T>> {
   let start = 0
   for await (const line of textLines(createReadStream(path, { encoding: 'utf8' }))) {
@@ -37,10 +40,10 @@ async function* textLines(chunks: AsyncIterable<string>): AsyncGenerator<string>
   }
 }
 
-/** Writes one JSON value a line, in large pieces. */
+/** Writes one JSON value per line, in large chunks. */
 export interface LineWriter {
   write(value: unknown): Promise<void>
-  /** A value that is JSON already, or several, a line each. */
+  /** Writes text that is JSON already: one value, or several with a line each. */
   writeText(json: string): Promise<void>
   flush(): Promise<void>
 }

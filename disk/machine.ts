@@ -3,11 +3,11 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
 /**
- * Tells the place in which process ids of this process mean something from all others: two containers may have one host
- * name, and one machine is another after it was started anew.
+ * Identifies the scope in which process ids are valid: two containers may share a host name, and ids start anew when a
+ * machine reboots.
  */
 export const MACHINE: string = createHash('sha256')
-  .update(JSON.stringify([hostname(), told(bootId), told(processIds)]))
+  .update(JSON.stringify([hostname(), orEmpty(bootId), orEmpty(processIds)]))
   .digest('hex')
   .slice(0, 8)
 
@@ -15,13 +15,13 @@ function bootId(): string {
   return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')
 }
 
-/** The namespace of process ids that this process sees. */
+/** The process id namespace of this process. */
 function processIds(): string {
   return readlinkSync('/proc/self/ns/pid')
 }
 
-/** '' on systems that do not say. */
-function told(ask: () => string): string {
+/** '' where the system does not provide it. */
+function orEmpty(ask: () => string): string {
   try {
     return ask()
   } catch {

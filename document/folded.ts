@@ -1,26 +1,29 @@
 import { type Span, span, trimmed } from './span.ts'
 
 /**
- * A view of a letter's canonical text in which it reads as one string: lines and pages are joined, running heads
- * are left out, blanks are single. All stages after reading count in this text; `toSource` leads back.
+ * A letter's canonical text as one readable string: lines and pages are joined, running heads left out, runs of spaces
+ * reduced to one. Every stage after reading works on this text; `toSource` maps a range of it back.
  */
 export interface FoldedText {
   readonly text: string
-  /** For every unit of `text`, the unit of the canonical text that it stands for. */
+  /** For each UTF-16 unit of `text`, the offset of that unit in the canonical text. */
   readonly origins: readonly number[]
   readonly lines: readonly FoldedLine[]
-  /** Offsets at which a slice of the canonical text must be cut: a page begins, a running head or a hyphen was left out. */
+  /**
+   * Offsets at which a slice of the canonical text has to be cut, because a page begins there or a running head or
+   * hyphen was left out.
+   */
   readonly cuts: readonly number[]
 }
 
 export interface FoldedLine extends Span {
-  /** Weight of the line's first run; null where no fonts are known. */
+  /** Weight of the line's first run; null if fonts are unknown. */
   readonly bold: boolean | null
-  /** Whether an empty line stands above it on its page. */
+  /** Whether an empty line precedes it on its page. */
   readonly apart: boolean
 }
 
-/** The places of the canonical text that a range of the folded text stands for: one a page, in order. */
+/** The ranges of the canonical text that a range of the folded text stands for: one per page, in order. */
 export function toSource(folded: FoldedText, range: Span): Span[] {
   const cuts = folded.cuts.filter(cut => cut > range.start && cut < range.end)
   const edges = [range.start, ...cuts, range.end]
@@ -33,7 +36,7 @@ export function toSource(folded: FoldedText, range: Span): Span[] {
   return pieces
 }
 
-/** "1204-1236": where a range of the folded text stands in the canonical one, as messages say it. */
+/** "1204-1236": a range of the folded text as canonical offsets, the way messages give them. */
 export function placeInSource(folded: FoldedText, range: Span): string {
   const pieces = toSource(folded, range)
   return `${pieces[0]?.start ?? 0}-${pieces.at(-1)?.end ?? 0}`

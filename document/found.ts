@@ -1,20 +1,20 @@
 import { type Span, shift } from './span.ts'
 
-/** A value and the places it was read from; `rule` names what read it. Only what is `judged` has no places. */
+/** A value and the places it was read from; `rule` names the rule that read it. Only a `judged` value has no places. */
 export interface Found<T> {
   readonly value: T
   readonly spans: readonly Span[]
   readonly rule: string
-  /** Whether the value is the words of its places as they stand. */
+  /** Whether the value is exactly the text at its places. */
   readonly verbatim?: true
 }
 
 type Scalar = string | number | boolean
 
 /**
- * The shape of a record in which every scalar still carries its place. Extractors give drafts with offsets
- * into the text they were handed; `placed` moves them to the document; `settle` splits a finished draft into
- * the plain record and its evidence.
+ * The shape of a record in which every scalar still carries its place. Extractors return drafts with offsets into the
+ * text they were given; `placed` moves them to the document; `settle` splits a finished draft into the plain record and
+ * its evidence.
  */
 export type Draft<T> = [NonNullable<T>] extends [Scalar]
   ? Found<NonNullable<T>> | Extract<T, null>
@@ -24,7 +24,7 @@ export type Draft<T> = [NonNullable<T>] extends [Scalar]
       ? { readonly [K in keyof T]: Draft<T[K]> }
       : T
 
-/** A draft that names only what was found; a list that it names is whole. The schema says what the rest is. */
+/** A draft that holds only what was found; a list that is present is complete. The schema supplies the rest. */
 export type PartialDraft<T> = [NonNullable<T>] extends [Scalar | readonly unknown[]]
   ? Draft<T>
   : T extends object
@@ -37,20 +37,20 @@ export const found = <const T extends Scalar>(value: T, at: Span | readonly Span
   rule,
 })
 
-/** The words of `text` at `at`, as a found value. */
+/** The part of `text` at `at`, as a found value. */
 export const verbatim = (text: string, at: Span, rule: string): Found<string> => ({
   ...found<string>(text.slice(at.start, at.end), at, rule),
   verbatim: true,
 })
 
-/** A value that no words of the letter say, such as how sure the program is of another: `settle` gives it no evidence. */
+/** A value that is not stated in the letter, such as a confidence: `settle` gives it no evidence. */
 export const judged = <const T extends Scalar>(value: T, rule: string): Found<T> => ({ value, spans: [], rule })
 
 export function isFound(node: unknown): node is Found<Scalar> {
   return typeof node === 'object' && node !== null && 'rule' in node && 'spans' in node
 }
 
-/** Applies `change` to every found value of a draft and leaves its shape alone. */
+/** Applies `change` to every found value of a draft and keeps its shape. */
 export function mapFound<T>(draft: T, change: (value: Found<Scalar>) => unknown): T {
   const walk = (node: unknown): unknown => {
     if (isFound(node)) return change(node)
@@ -61,6 +61,6 @@ export function mapFound<T>(draft: T, change: (value: Found<Scalar>) => unknown)
   return walk(draft) as T
 }
 
-/** The draft with all its offsets counted from a text that begins `origin` units earlier. */
+/** The draft with all offsets counted from a text that begins `origin` units earlier. */
 export const placed = <T>(draft: T, origin: number): T =>
   mapFound(draft, value => ({ ...value, spans: value.spans.map(local => shift(local, origin)) }))

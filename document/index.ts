@@ -5,9 +5,9 @@
  * - *span*: a half-open range of UTF-16 units; *run*: a drawn stretch of a PDF with its box and weight
  * - *folded text*: a readable view of the canonical text, with a way back
  * - *section*, *item*: a part of the letter, in the folded text
- * - *found value*: a value with its places and the rule that read it; *draft*: a record made of found values
- * - *record*: what comes out; *evidence*: where in the canonical text a value of the record stands
- * - *message*: what was doubtful in a letter; *rejection*: why an input became no record
+ * - *found value*: a value with its places and the rule that read it; *draft*: a partial record made of found values
+ * - *record*: the result; *evidence*: where in the canonical text a value of the record stands
+ * - *message*: something doubtful in a letter; *rejection*: why an input became no record
  */
 export { type FoldedLine, type FoldedText, placeInSource, toSource } from './folded.ts'
 export {

@@ -1,4 +1,6 @@
-/** A value that is made when it is first asked for, and kept: to import a vocabulary costs nothing until it is used. */
+/**
+ * A value that is computed on first use and then kept, so that importing a vocabulary costs nothing until it is needed.
+ */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => {

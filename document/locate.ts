@@ -6,7 +6,7 @@ import { type Box, pageAt, type Run, type SourceDocument } from './source.ts'
 import type { Span } from './span.ts'
 import { partAt } from './widths.ts'
 
-/** Where a found value stands in the letter: one entry for each contiguous piece of the canonical text. */
+/** Evidence for a found value: one entry for each contiguous piece of the canonical text. */
 export function locate(source: SourceDocument, folded: FoldedText, { spans, rule }: Found<unknown>): Evidence[] {
   return spans
     .flatMap(range => toSource(folded, range))
@@ -24,7 +24,7 @@ export function locate(source: SourceDocument, folded: FoldedText, { spans, rule
     }))
 }
 
-/** One box a line: the parts of its runs that `range` covers. */
+/** One box per line: the parts of its runs that `range` covers. */
 function boxesOf({ runs }: SourceDocument, range: Span): Box[] {
   const boxes: Box[] = []
   for (let at = firstRun(runs, range.start); at < runs.length && runs[at]!.start < range.end; at++) {

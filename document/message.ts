@@ -1,8 +1,8 @@
 import type { Span } from './span.ts'
 
 /**
- * What was doubtful or missing in a letter. A letter's faults are never exceptions: they become messages,
- * and a record with one of severity `error` is `partial`.
+ * What was doubtful or missing in a letter. Faults of a letter are never exceptions: they become messages, and a record
+ * with a message of severity `error` is `partial`.
  */
 export type MessageCode =
   | 'form/unknown'
@@ -53,7 +53,7 @@ export interface Message {
   readonly reason: string
 }
 
-/** A message about a place of the folded text, before it is known which record value that place feeds. */
+/** A message about a place in the folded text, before it is known which value of the record was read there. */
 export interface PlacedMessage extends Message {
   readonly span?: Span
 }

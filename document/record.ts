@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** The case record: the contract with everything downstream. Types and the committed JSON Schema come from here. */
+/**
+ * The case record: the contract with everything downstream. The types and the committed JSON Schema are derived from
+ * it.
+ */
 export const SCHEMA_VERSION = '1.1.0'
 
 const text = z.string().min(1)
@@ -21,7 +24,7 @@ export const BODY_PARTS = ['head', 'face', 'eye', 'ear', 'jaw', 'neck', 'upper-b
 export const INTERVENTION_KINDS = ['medication', 'injection', 'surgery', 'therapy', 'device', 'diagnostic', 'behavioral', 'program',
   'consultation', 'activity', 'other'] as const
 
-/** Why a denial stands, or falls. Of two that fit the same words the first of the list is meant. */
+/** Why a denial is upheld or overturned. If two codes fit the same words, the first in the list applies. */
 // biome-ignore format: a table reads better than 22 lines
 export const REASON_CODES = ['depends-on-denied-item', 'not-industrial', 'first-line-drug-not-tried', 'conservative-care-not-exhausted',
   'no-functional-improvement', 'exceeds-guideline-amount', 'duplicate-or-concurrent', 'not-recommended', 'safety',
@@ -30,7 +33,7 @@ export const REASON_CODES = ['depends-on-denied-item', 'not-industrial', 'first-
   'special-circumstances', 'criteria-met', 'unexplained'] as const
 export const RATIONALE_PARTS = ['recital', 'case', 'summing-up', 'conclusion'] as const
 
-/** The program's own judgement, so that it has no evidence; `./imr evaluate` prints how well it is calibrated. */
+/** A judgement of the program, so it has no evidence; `./imr evaluate` prints how well it is calibrated. */
 const confidence = (of: string) => z.number().gt(0).lt(1).describe(`Chance, in hundredths, that ${of}`)
 
 const site = z.object({
@@ -208,7 +211,9 @@ export const caseRecord = z
   })
   .meta({ title: 'IMR case record' })
 
-/** The part of the record that is read from the letter; the rest tells where the record comes from and what is doubtful. */
+/**
+ * The part of the record that is read from the letter. The rest says where the record comes from and what is doubtful.
+ */
 export const caseFacts = caseRecord.omit({
   schemaVersion: true,
   id: true,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** The largest file that is read, in bytes. */
+/** Size limit for an input file, in bytes. */
 export const MAX_BYTES = 25 * 1024 * 1024
 
-/** Why an input became no record. The order is the order in which they are checked. */
+/** Why an input became no record, in the order of the checks. */
 export const REJECTION_CODES = {
   E_SYMLINK: 'a symbolic link: links are not followed',
   E_NOT_REGULAR: 'not a regular file',
@@ -54,7 +54,7 @@ export const rejection = z.object({
 
 export type Rejection = z.infer<typeof rejection>
 
-/** Thrown where an input can become no record; never quotes the letter. */
+/** Thrown when an input cannot become a record. Never quotes the letter. */
 export class Rejected extends Error {
   readonly code: RejectionCode
   readonly stage: Stage

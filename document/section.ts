@@ -5,9 +5,9 @@ import type { SourceDocument } from './source.ts'
 import type { Span } from './span.ts'
 
 /**
- * What a part of a letter is about, whatever its form calls it: the header table, a cover letter or a notice; how the
- * determination was made and by whom; the documents reviewed; the clinical summary; the decided items, in the older
- * forms one issue with its guideline and its rationale; and what closes the letter, which says nothing of the case.
+ * What a part of a letter is about, whatever its form calls it: the header table, a cover letter or a notice; how and
+ * by whom the determination was made; the documents reviewed; the clinical summary; the decided items (in the older
+ * forms a single issue with its guideline and rationale); and the closing, which says nothing about the case.
  */
 export type SectionKind =
   | 'header'
@@ -21,25 +21,25 @@ export type SectionKind =
   | 'rationale'
   | 'closing'
 
-/** A part of a letter's body: what stands under one heading. Offsets count in the folded text. */
+/** A part of a letter's body: the text under one heading. Offsets count in the folded text. */
 export interface Section {
   readonly kind: SectionKind
   readonly heading: Span
   readonly body: Span
 }
 
-/** One disputed item: its heading, the words of its outcome, and what follows each label. Null: the label is missing. */
+/** One disputed item: its heading, its outcome, and the text after each label. Null means that the label is missing. */
 export interface ItemSpans {
   readonly heading: Span
   readonly outcome: Span
-  /** What the words of the outcome mean. */
+  /** What the outcome means. */
   readonly decision: DisputedItem['decision']
   readonly claimsAdministrator: Span | null
   readonly reviewer: Span | null
   readonly rationale: Span | null
 }
 
-/** A field of the record, as far as the opening of a letter can promise it. */
+/** A field of the record that the opening of a letter can promise. */
 export type Promised = 'caseNumber' | 'priority' | `dates/${keyof CaseRecord['dates']}`
 
 /** A letter cut into its parts. */
@@ -47,7 +47,7 @@ export interface SectionedDocument {
   readonly source: SourceDocument
   readonly folded: FoldedText
   readonly form: Form
-  /** Fields of the record that the opening of every letter of its form tells. */
+  /** Fields of the record that the opening of every letter of this form states. */
   readonly promises: readonly Promised[]
   readonly sections: readonly Section[]
   readonly items: readonly ItemSpans[]

@@ -8,9 +8,9 @@ export interface Placed {
 }
 
 /**
- * Completes a draft by its schema and splits it into plain values and, in the order of the schema, the places of those
- * that were read from the letter. What the draft leaves out is null or `[]`, as the schema allows; a value that the
- * schema demands stays undefined, and the record fails its check.
+ * Completes a draft by its schema and splits it into plain values and the places of those that were read from the
+ * letter, in the order of the schema. What the draft leaves out becomes null or `[]`, as the schema allows; a required
+ * value stays undefined, and the record then fails its check.
  */
 export function settle<T>(schema: z.ZodType<T>, draft: PartialDraft<T>): { value: T; places: Placed[] } {
   const places: Placed[] = []
@@ -34,7 +34,7 @@ export function settle<T>(schema: z.ZodType<T>, draft: PartialDraft<T>): { value
   return { value: walk(schema, draft, '') as T, places }
 }
 
-/** A value of a schema with nothing in it: null and `[]` wherever they are allowed. */
+/** The empty value of a schema: null and `[]` wherever they are allowed. */
 export const emptyOf = <T>(schema: z.ZodType<T>): T => settle(schema, {} as PartialDraft<T>).value
 
 const listOf = (node: unknown): readonly unknown[] => (Array.isArray(node) ? node : [])

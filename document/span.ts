@@ -6,10 +6,10 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end })
 
-/** The same range counted from another origin: local offsets of a section become offsets of its document. */
+/** The same range counted from another origin: turns local offsets of a section into offsets of its document. */
 export const shift = (local: Span, origin: number): Span => span(local.start + origin, local.end + origin)
 
-/** The part of `text` that `range` covers, without blanks at its edges. */
+/** The part of `text` that `range` covers, without surrounding whitespace. */
 export function trimmed(text: string, range: Span): Span {
   let { start, end } = range
   while (start < end && isBlank(text.charCodeAt(start))) start++

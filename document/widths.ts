@@ -1,13 +1,13 @@
 import type { Run } from './source.ts'
 
-/** Added to each width, so that what comes of it is printable and needs no escape in JSON but for two. */
+/** Added to each width so that the result is printable and, with two exceptions, needs no escape in JSON. */
 const PRINTABLE = 32
 const TENTHS = 10
 
 /**
- * The widths of a run's characters as a string of the same length: a number a character would take five times as much.
- * Unit k is the distance from edge k to edge k + 1 in tenths of a point. `edges` holds, in points, where each UTF-16 unit
- * begins, and where the last one ends; each is at least the one before.
+ * The widths of a run's characters as a string of the same length, a fifth of the size of a list of numbers. Unit k is
+ * the distance from edge k to edge k + 1 in tenths of a point. `edges` are the positions in points at which each UTF-16
+ * unit begins and the last one ends, in ascending order.
  */
 export function packedWidths(edges: readonly number[]): string {
   const tenths = edges.map(edge => Math.round((edge - edges[0]!) * TENTHS))
@@ -23,7 +23,7 @@ export function packedWidths(edges: readonly number[]): string {
 /** Wider than any page, and below the surrogates. */
 const WIDEST = 50_000
 
-/** How far from the run's beginning the unit at `offset` of the text begins, in points along its baseline. */
+/** Distance in points, along the baseline, from the start of the run to the unit at `offset` of the text. */
 export function partAt({ start, end, box: [x0, y0, x1, y1], widths, turn }: Run, offset: number): number {
   const units = Math.min(Math.max(offset, start), end) - start
   if (widths === undefined) return ((turn === 90 || turn === 270 ? y1 - y0 : x1 - x0) * units) / (end - start)
