@@ -50,12 +50,16 @@ export interface SearchResult {
   /** With what matched between U+E000 and U+E001, as in `clause`. */
   readonly text: string | null
   readonly clause: string | null
+  /** The field that the clause is taken from. */
+  readonly clauseField: Exclude<SearchField, 'all' | 'item'> | null
   readonly decision: string | null
   readonly category: string | null
   readonly subcategory: string | null
   readonly date: string | null
   readonly status: string
   readonly confidence: number | null
+  /** Values of the item and its letter that are in doubt. */
+  readonly doubts: number
   readonly specialties: readonly string[]
 }
 
@@ -63,11 +67,44 @@ export interface SearchAnswer {
   readonly total: number
   readonly cases: number
   readonly overturned: number
+  /** Those that have the words in the item itself; null where no words are asked for, or only there. */
+  readonly inItem: number | null
   /** How results are in order; not as asked where there are too many to rank. */
   readonly sort: Sort
   readonly results: readonly SearchResult[]
   readonly next: string | null
   readonly facets: readonly FacetCounts[]
+}
+
+/** Shares of decisions with their 95% intervals, one a row. */
+export interface ChartAnswer {
+  readonly title: string
+  readonly about: string
+  /** What is counted of the items of a row. */
+  readonly counted: string
+  readonly rows: readonly ChartRow[]
+}
+
+export interface ChartRow {
+  readonly label: string
+  /** The query that finds the items, as in an address. */
+  readonly query: string
+  readonly items: number
+  readonly counted: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface ChartsAnswer {
+  readonly total: number
+  readonly overturned: number
+  readonly charts: readonly ChartAnswer[]
+}
+
+/** How far the search is that is being made of a run that ended. */
+export interface Indexing {
+  readonly done: number
+  readonly total: number
 }
 
 /** What the server is and offers. */
@@ -79,6 +116,8 @@ export interface RunAnswer {
   readonly status: Status | null
   /** Whether there is something to search. */
   readonly indexed: boolean
+  /** While the search is being made. */
+  readonly indexing: Indexing | null
   readonly records: number
   /** Letters of which a person has said something. */
   readonly reviewed: number
@@ -115,6 +154,8 @@ export interface RejectedFile {
 
 export interface ProgressAnswer {
   readonly status: Status | null
+  readonly indexed: boolean
+  readonly indexing: Indexing | null
   readonly codes: Readonly<Record<string, number>>
   readonly rejected: readonly RejectedFile[]
 }

@@ -77,18 +77,22 @@ export function createDatabase(
   }
 }
 
+/** An order within the aggregate would shut out every SQLite before 3.44, such as Python's of Debian 12. */
+const joinedTexts = (table: string): string =>
+  `(select group_concat(text, '; ') from
+     (select text from ${table} where case_id = cases.case_id order by rowid)) as ${table}`
+
 /**
  * A unit is an item, or a letter without items. `search` keeps no text of its own: what it marks it reads from the
  * view, which gives the same words as were indexed.
  */
 const SEARCH_TABLES = [
   'create table search_facts (name text primary key, value text not null) without rowid',
-  'create table search_units (unit integer primary key, case_row integer not null, item_row integer, day integer, confidence real)',
+  'create table search_units (unit integer primary key, case_row integer not null, item_row integer, day integer, confidence real, doubts integer not null)',
   'create table search_places (case_row integer primary key, start integer not null, bytes integer not null, path text)',
   `create view search_text as
      select unit, items.text as item, items.rationale as rationale, cases.clinical_case_summary as summary,
-       (select group_concat(text, '; ' order by diagnosis) from diagnoses where case_id = cases.case_id) as diagnoses,
-       (select group_concat(text, '; ' order by treatment) from treatments where case_id = cases.case_id) as treatments,
+       ${['diagnoses', 'treatments'].map(joinedTexts).join(', ')},
        cases.case_id as case_id, cases.case_number as case_number, items.item as item_number
      from search_units join cases on cases.rowid = case_row left join items on items.rowid = item_row`,
   `create virtual table search using fts5(${SEARCHED.join(', ')}, content = 'search_text', content_rowid = 'unit',
@@ -101,7 +105,9 @@ const facetIndexes = (facets: readonly Facet[]): string[] =>
 function recordWriter(database: DatabaseSync, tables: readonly Table<CaseRecord>[]) {
   const inserts = tables.map(table => ({ table, add: tableWriter(database, table) }))
   const facets = facetsOf(tables).map((facet, at) => ({ facet, writer: facetWriter(database, at, facet) }))
-  const unitInto = database.prepare(insertInto('search_units', ['unit', 'case_row', 'item_row', 'day', 'confidence']))
+  const unitInto = database.prepare(
+    insertInto('search_units', ['unit', 'case_row', 'item_row', 'day', 'confidence', 'doubts']),
+  )
   const textInto = database.prepare(insertInto('search', ['rowid', ...SEARCHED]))
   const placeInto = database.prepare(insertInto('search_places', ['case_row', 'start', 'bytes', 'path']))
   const before = { letters: 0, items: 0, units: 0 }
@@ -111,9 +117,10 @@ function recordWriter(database: DatabaseSync, tables: readonly Table<CaseRecord>
     )
     const letter = ++before.letters
     if (place) placeInto.run(letter, place.start, place.bytes, place.path)
-    for (const { item, confidence, texts } of unitsOf(record)) {
+    for (const { item, confidence, doubts, texts } of unitsOf(record)) {
       const unit = ++before.units
-      unitInto.run(unit, letter, item === null ? null : ++before.items, dayOf(record.dates.decision), confidence)
+      const itemRow = item === null ? null : ++before.items
+      unitInto.run(unit, letter, itemRow, dayOf(record.dates.decision), confidence, doubts)
       textInto.run(unit, ...texts)
       for (const { facet, writer } of facets) writer.add(facetWords(facet, item, rowsOf))
     }

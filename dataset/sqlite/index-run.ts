@@ -55,12 +55,15 @@ export async function indexRun({ from, signal, onProgress }: IndexOptions): Prom
   }
 }
 
-/** Tells results from others without reading them: their summary and the size of their records. */
+/** The layout of the file; another one makes the file anew. */
+const LAYOUT = 2
+
+/** Tells results from others without reading them: their summary, the size of their records, and the layout. */
 export function resultsIn(folder: string): string {
   const summary = createHash('sha256')
     .update(readFileSync(join(folder, 'summary.json')))
     .digest('hex')
-  return `${summary.slice(0, 16)}-${statSync(join(folder, 'records.ndjson')).size}`
+  return `${summary.slice(0, 16)}-${statSync(join(folder, 'records.ndjson')).size}-${LAYOUT}`
 }
 
 /** Finds the path of one letter after another. Both lists have the same order, so that each is read once. */

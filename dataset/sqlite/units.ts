@@ -13,20 +13,38 @@ export interface Unit {
   /** From 1; null for a letter without items. */
   readonly item: number | null
   readonly confidence: number | null
+  /** Values in doubt: those of the item and those of its letter that belong to no other item. */
+  readonly doubts: number
   readonly texts: readonly (string | null)[]
 }
 
 /** The fields that words are looked for in, in the order of `texts`. */
 export const SEARCHED = ['item', 'rationale', 'summary', 'diagnoses', 'treatments'] as const
 
-export function unitsOf({ disputedItems, clinicalCaseSummary, diagnoses, treatments }: CaseRecord): Unit[] {
+export function unitsOf(record: CaseRecord): Unit[] {
+  const { disputedItems, clinicalCaseSummary, diagnoses, treatments } = record
+  const doubts = doubtsIn(record)
   const shared = [clinicalCaseSummary, listed(diagnoses), listed(treatments)]
   const units = disputedItems.map(({ ordinal, text, rationale, confidence }) => ({
     item: ordinal,
     confidence,
+    doubts: doubts(ordinal),
     texts: [text, rationale, ...shared],
   }))
-  return units.length > 0 ? units : [{ item: null, confidence: null, texts: [null, null, ...shared] }]
+  return units.length > 0
+    ? units
+    : [{ item: null, confidence: null, doubts: doubts(null), texts: [null, null, ...shared] }]
+}
+
+/** Below it an entry counts as doubtful. */
+const LOW = 0.75
+
+/** Counts messages that are more than notes, and entries that are hardly sure. */
+function doubtsIn({ messages, diagnoses, treatments }: CaseRecord): (item: number | null) => number {
+  const unsure = [...diagnoses, ...treatments].filter(({ confidence }) => confidence < LOW).length
+  const itemOf = (pointer: string | null) => /^\/disputedItems\/(\d+)/.exec(pointer ?? '')?.[1]
+  const items = messages.filter(({ severity }) => severity !== 'info').map(({ pointer }) => itemOf(pointer))
+  return item => unsure + items.filter(at => at === undefined || Number(at) + 1 === item).length
 }
 
 /** The same words as the view `search_text` gives, by which matches are marked. */

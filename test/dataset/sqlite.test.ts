@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -21,6 +22,8 @@ async function indexed(): Promise<{ database: DatabaseSync; from: string }> {
 
 const one = (database: DatabaseSync, sql: string, ...values: string[]) =>
   Object.values(database.prepare(sql).get(...values) ?? {})[0]
+
+const hasPython = spawnSync('python3', ['-c', 'import sqlite3']).status === 0
 
 describe('imr.sqlite of an ingest', () => {
   it('holds its rejections, its cases, and every item with its letter as a unit of the search', async () => {
@@ -46,6 +49,23 @@ describe('imr.sqlite of an ingest', () => {
       .all(query)
     expect(found.length).toBeGreaterThan(0)
     for (const { text } of found) expect(String(text).toLowerCase()).toContain(word)
+  })
+
+  it.skipIf(!hasPython)('is opened and searched by the SQLite of Python, on which Datasette stands', async () => {
+    const { database, from } = await indexed()
+    const script = `
+import json, sqlite3, sys
+database = sqlite3.connect(f'file:{sys.argv[1]}?mode=ro', uri=True)
+found = database.execute("select count(*) from search where search match 'injection'").fetchone()[0]
+texts = [text for text, in database.execute('select diagnoses from search_text order by unit')]
+print(json.dumps([found, texts]))`
+    const [found, texts] = JSON.parse(
+      execFileSync('python3', ['-c', script, join(from, 'imr.sqlite')], { encoding: 'utf8' }),
+    )
+    expect(found).toBe(one(database, "select count(*) from search where search match 'injection'"))
+    expect(found).toBeGreaterThan(0)
+    const own = database.prepare('select diagnoses from search_text order by unit').all()
+    expect(texts).toEqual(own.map(({ diagnoses }) => diagnoses))
   })
 
   it('has the values of each facet unit by unit, as its tables have them', async () => {

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goldOf, readCorrections } from '../../corrections/index.ts'
+import { wilson } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
 import { evaluate } from '../../evaluation/index.ts'
 import { extractRecord, readLetter } from '../../pipeline/index.ts'
 import { letterPage } from '../../viewer/index.ts'
+import { ingest } from '../../workers/index.ts'
 import { CORPUS, openBrowser, openPage, type ServedRun, serveRun } from './support.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -72,6 +74,36 @@ describe('search', () => {
     await close()
   })
 
+  it('leads from mentions to items, takes a filter off where it is told, and says what a clause is taken from', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture&f.decision=upheld`)
+    await page.getByRole('link', { name: /^Only the \d+ that ha(?:s|ve) these words in the item$/ }).click()
+    await expect.poll(() => page.url()).toContain('in=item')
+    for (const result of await page.locator('.result').all())
+      await result.locator('h2 mark').first().waitFor({ timeout: 2000 })
+    await page.goto(`${run.url}/#/search?q=acupuncture&f.decision=upheld&in=treatments`)
+    await page.locator('.clause b', { hasText: 'Treatments:' }).first().waitFor()
+    await page.getByRole('link', { name: 'Take off the filter Decision: upheld' }).click()
+    await expect.poll(() => page.url()).not.toContain('f.decision')
+    await close()
+  })
+
+  it('goes from case to case among the results, and back to them', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture`)
+    const link = (at: number) => page.locator('.result h2 a').nth(at).getAttribute('href')
+    await page.locator('.result').first().waitFor()
+    const [first] = (await link(0))!.split('/disputedItems')
+    const others = await page.locator('.result h2 a').evaluateAll(all => all.map(one => one.getAttribute('href')!))
+    const second = others.find(href => !href.startsWith(first!))!
+    await page.locator('.result h2 a').first().click()
+    await page.locator('.case-head .place', { hasText: /^1 of / }).waitFor()
+    await page.keyboard.press(']')
+    await expect.poll(() => page.url()).toContain(second)
+    await page.getByRole('link', { name: '‹ Results' }).click()
+    await page.locator('.result').first().waitFor()
+    expect(page.url()).toContain('q=acupuncture')
+    await close()
+  })
+
   it('goes on to the next page by key, and repeats nothing', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?sort=newest`)
     const links = () => page.locator('.result h2 a').evaluateAll(all => all.map(one => one.getAttribute('href')))
@@ -132,6 +164,24 @@ describe('a case', () => {
       if (address.includes('case')) expect(await page.locator('.letter').textContent()).toContain('<img src=x')
       await close()
     }
+  })
+})
+
+describe('doubts', () => {
+  it('come first where asked for, and are gone through one by one, the first again after the last', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/search?sort=doubtful`)
+    const told = await page.locator('.result').first().locator('.badge', { hasText: 'doubt' }).textContent()
+    expect(Number.parseInt(told!, 10)).toBeGreaterThan(0)
+    await page.locator('.result h2 a').first().click()
+    await page.locator('.value .badge.doubt').first().waitFor()
+    const doubtful = await page
+      .locator('.value:has(.badge.doubt)')
+      .evaluateAll(all => all.map(one => one.getAttribute('data-pointer')))
+    for (const pointer of [...doubtful, doubtful[0]]) {
+      await page.keyboard.press('d')
+      await page.locator(`.value[aria-pressed=true][data-pointer="${pointer}"]`).waitFor()
+    }
+    await close()
   })
 })
 
@@ -205,14 +255,37 @@ describe('the run', () => {
   it('shows what was rejected, with a way to the file, and charts that lead to their cases', async () => {
     const { page, faults, close } = await openPage(browser, `${run.url}/#/run`)
     await page.locator('.bars a').first().waitFor()
-    await page.locator('.bars a', { hasText: 'Pharmaceuticals' }).first().click()
-    await page.locator('.result').first().waitFor()
+    const row = page.locator('.bars a', { hasText: 'Pharmaceuticals' }).first()
+    const [overturned, items] = /(\d+) of (\d+)/
+      .exec((await row.textContent())!)!
+      .slice(1)
+      .map(Number)
+    const [low, high] = wilson(overturned!, items!)!
+    const interval = `interval ${Math.round(100 * low)}–${Math.round(100 * high)}%`
+    expect(await row.locator('.interval').getAttribute('aria-label')).toContain(interval)
+    await row.click()
+    await page.locator('.result-head h1', { hasText: `${items} decision` }).waitFor()
     expect(page.url()).toContain('f.category=Pharmaceuticals')
     await page.goto(`${run.url}/#/run`)
     await page.getByRole('link', { name: 'no-letter.txt' }).click()
     await page.locator('.text-page', { hasText: 'A note on <b>knees</b>' }).waitFor()
     expect(faults).toEqual([])
     await close()
+  })
+})
+
+describe('a run that ends while it is viewed', () => {
+  it('can be searched without a new start', async () => {
+    const growing = await serveRun(join(CORPUS, 'CM16-9000003.pdf'))
+    const { page, close } = await openPage(browser, `${growing.url}/#/search`)
+    await page.locator('.result').first().waitFor()
+    await ingest({ inputs: [join(CORPUS, 'CM16-9000009.txt')], out: growing.folder, noRedis: true })
+    await page.goto(`${growing.url}/#/run`)
+    await page.locator('.bars a').first().waitFor()
+    await page.goto(`${growing.url}/#/search?q=arthroscopy`)
+    await page.locator('.result', { hasText: 'CM16-9000009' }).first().waitFor()
+    await close()
+    await growing.close()
   })
 })
 

@@ -55,9 +55,13 @@ async function show(): Promise<void> {
     h(
       'div',
       { class: 'case', data: { view: 'letter' } },
-      head,
-      viewSwitch(),
-      h('div', { class: 'sides' }, box, h('div', { class: 'side' }, panel, detail)),
+      h(
+        'div',
+        { class: 'desk' },
+        head,
+        viewSwitch(),
+        h('div', { class: 'sides' }, box, h('div', { class: 'side' }, panel, detail)),
+      ),
     ),
   )
   const options = {

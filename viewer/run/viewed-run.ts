@@ -1,9 +1,10 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { applyCorrections, type Correction, readCorrections } from '../../corrections/index.ts'
-import { DATABASE, resultsIn } from '../../dataset/index.ts'
+import { DATABASE, indexRun, resultsIn } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
-import { readStatus, type Status } from '../../workers/index.ts'
+import { isRunning, readStatus, type Status } from '../../workers/index.ts'
+import type { Indexing } from '../api.ts'
 import { RequestFailure } from '../failure.ts'
 import { indexedResults, openIndex, type SearchIndex } from '../search/index-file.ts'
 import { type Search, startSearch } from '../search/search.ts'
@@ -15,6 +16,11 @@ export interface ViewedRun {
   status(): Status | null
   /** The index, opened anew where another one took its place. Throws `E_NO_INDEX` where there is none. */
   index(): OpenIndex
+  /**
+   * How far the search is that is being made of results that have none, as of a run that ended while it was looked at;
+   * it is begun where nothing stands in the way. Null where there is nothing to make.
+   */
+  indexing(): Indexing | null
   /** By its number or the id of its record. Throws `E_NO_CASE`. */
   find(ref: string): FoundCase
   corrections(id: string): readonly Correction[]
@@ -42,10 +48,17 @@ export function viewRun(folder: string): ViewedRun {
   const root = resolve(folder)
   let open: OpenIndex | undefined
   const corrections = readCorrections(root)
+  const maker = indexMaker(root)
   const index = () => {
     if (!hasResults(root)) throw new RequestFailure('E_NO_INDEX', 'there are no results that can be searched yet')
     if (open?.index.results === resultsIn(root)) return open
-    if (!isFresh(root)) throw new RequestFailure('E_NO_INDEX', 'the search has yet to be made: run imr index')
+    if (!isFresh(root)) {
+      const isMade = maker.progress() !== null
+      const reason = isMade
+        ? 'the search of new results is being made: see Run'
+        : 'the search has yet to be made: run imr index'
+      throw new RequestFailure('E_NO_INDEX', reason)
+    }
     open?.index.close()
     const opened = openIndex(join(root, DATABASE))
     open = { index: opened, search: startSearch(opened) }
@@ -56,11 +69,41 @@ export function viewRun(folder: string): ViewedRun {
     name: basename(root),
     status: () => statusOf(root),
     index,
+    indexing: maker.progress,
     find: ref => findCase(root, index().index, ref),
     corrections: id => corrections.get(id) ?? [],
     reviewed: () => corrections.size,
     heard: one => void corrections.set(one.case, [...(corrections.get(one.case) ?? []), one]),
-    close: () => open?.index.close(),
+    close: () => {
+      maker.stop()
+      open?.index.close()
+    },
+  }
+}
+
+/** Makes the search of results that have none; where that fails, not again until there are other results. */
+function indexMaker(root: string) {
+  const stop = new AbortController()
+  let making: Indexing | null = null
+  let failed: string | null = null
+  const make = async () => {
+    making = { done: 0, total: 0 }
+    const results = resultsIn(root)
+    const onProgress = (done: number, total: number) => {
+      making = { done, total }
+    }
+    await indexRun({ from: root, signal: stop.signal, onProgress }).catch(() => {
+      failed = results
+    })
+    making = null
+  }
+  const isWanted = () => hasResults(root) && !isFresh(root) && !isRunning(root) && failed !== resultsIn(root)
+  return {
+    progress: () => {
+      if (making === null && isWanted()) void make()
+      return making
+    },
+    stop: () => stop.abort(new Error('the view ended')),
   }
 }
 

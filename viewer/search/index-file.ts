@@ -13,6 +13,8 @@ export interface SearchIndex {
   readonly days: Int32Array
   /** 1 where there is none. */
   readonly confidences: Float32Array
+  /** Values in doubt, of the item and its letter. */
+  readonly doubts: Uint16Array
   readonly columns: readonly FacetColumn[]
   close(): void
 }
@@ -27,14 +29,16 @@ export function openIndex(path: string): SearchIndex {
     caseRows: new Uint32Array(units),
     days: new Int32Array(units),
     confidences: new Float32Array(units),
+    doubts: new Uint16Array(units),
   }
-  const rows = database.prepare('select case_row, day, confidence from search_units order by unit')
+  const rows = database.prepare('select case_row, day, confidence, doubts from search_units order by unit')
   rows.setReturnArrays(true)
   let unit = 0
-  for (const [caseRow, day, confidence] of rows.iterate() as Iterable<readonly (number | null)[]>) {
+  for (const [caseRow, day, confidence, doubts] of rows.iterate() as Iterable<readonly (number | null)[]>) {
     arrays.caseRows[unit] = caseRow!
     arrays.days[unit] = day ?? NO_DAY
-    arrays.confidences[unit++] = confidence ?? 1
+    arrays.confidences[unit] = confidence ?? 1
+    arrays.doubts[unit++] = doubts!
   }
   return {
     database,

@@ -1,9 +1,19 @@
 import type { SearchIndex } from './index-file.ts'
 
 /** What people read for the values of a facet that are codes. */
-export function labelsOf({ database }: SearchIndex): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  return new Map([['diagnosis', diagnosisLabels(database)]])
+export function labelsOf({ database, columns }: SearchIndex): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const coded = columns.filter(({ name }) => CODED.includes(name))
+  return new Map([
+    ['diagnosis', diagnosisLabels(database)],
+    ...coded.map(({ name, words }) => [name, new Map(words.map(word => [word, spoken(word)]))] as const),
+  ])
 }
+
+/** Facets whose values are words joined by hyphens. */
+const CODED: readonly string[] = ['part', 'reason']
+
+/** "no functional improvement" */
+const spoken = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
 
 /** A category is named by the title that its diagnoses have most often. */
 function diagnosisLabels(database: SearchIndex['database']): Map<string, string> {

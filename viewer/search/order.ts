@@ -7,13 +7,14 @@ export type KeyOf = (unit: number) => number
 /** `scores` are those of FTS5, best lowest, for units that were ranked. */
 export function keyOf(
   sort: Sort,
-  { days, confidences, caseRows }: SearchIndex,
+  { days, doubts, confidences, caseRows }: SearchIndex,
   scores: ReadonlyMap<number, number>,
 ): KeyOf {
   if (sort === 'best') return unit => scores.get(unit) ?? 0
   if (sort === 'newest') return unit => -days[unit]!
   if (sort === 'oldest') return unit => (days[unit]! === -(2 ** 31) ? Infinity : days[unit]!)
-  if (sort === 'doubtful') return unit => confidences[unit]!
+  // A confidence is less than one doubt.
+  if (sort === 'doubtful') return unit => confidences[unit]! - 2 * doubts[unit]!
   return unit => caseRows[unit]!
 }
 

@@ -5,6 +5,13 @@ import type { WordMatch } from './words.ts'
 /** Characters of private use around what matched: no letter holds them, and markup is the browser's business. */
 export const [MARK, UNMARK] = ['\uE000', '\uE001']
 const CLAUSE_WORDS = 30
+/** Where a clause is taken from, and its number in the index: first where a reviewer says why. */
+const CLAUSE_FIELDS = [
+  ['rationale', 1],
+  ['summary', 2],
+  ['diagnoses', 3],
+  ['treatments', 4],
+] as const
 const WITHOUT_MATCH = 220
 
 /** What is shown of units, in the order in which they are given. */
@@ -20,13 +27,14 @@ export function resultsOf({ database }: SearchIndex, units: readonly number[], m
       caseNumber: found.case_number as string | null,
       item: found.item as number | null,
       text,
-      clause: clauseOf(text, marks?.clause as string | undefined, found.rationale as string | null),
+      ...clauseOf(text, marks, found.rationale as string | null),
       decision: found.decision as string | null,
       category: found.category as string | null,
       subcategory: found.subcategory as string | null,
       date: found.date as string | null,
       status: String(found.status),
       confidence: found.confidence as number | null,
+      doubts: Number(found.doubts),
       specialties: JSON.parse(String(found.specialties)) as string[],
     }
   })
@@ -34,7 +42,7 @@ export function resultsOf({ database }: SearchIndex, units: readonly number[], m
 
 const ROW = `
   select cases.case_number, cases.decision_date as date, cases.status, cases.reviewer_specialties as specialties,
-    items.item, items.text, items.decision, items.category, items.subcategory, items.confidence,
+    items.item, items.text, items.decision, items.category, items.subcategory, items.confidence, doubts,
     coalesce(items.rationale, cases.clinical_case_summary) as rationale,
     case when (select count(*) from cases as other where other.case_number = cases.case_number) = 1
       then cases.case_number else cases.case_id end as ref
@@ -43,15 +51,22 @@ const ROW = `
 /** Numbers come as reals, by which FTS5 finds the first row and not the one meant. */
 const MARKED = `
   select highlight(search, 0, '${MARK}', '${UNMARK}') as text,
-    snippet(search, -1, '${MARK}', '${UNMARK}', '…', ${CLAUSE_WORDS}) as clause
+    ${CLAUSE_FIELDS.map(([name, at]) => `snippet(search, ${at}, '${MARK}', '${UNMARK}', '…', ${CLAUSE_WORDS}) as ${name}`).join(', ')}
   from search where search match ? and rowid = cast(? as integer)`
 
-/** The place that matched best; where that is the item itself, which is shown anyway, how the rationale begins. */
-function clauseOf(text: string | null, clause: string | undefined, rationale: string | null): string | null {
-  const plain = clause?.replace(/[\uE000\uE001…]/g, '')
-  if (clause !== undefined && plain !== undefined && !bare(text ?? '').includes(plain)) return clause
-  if (rationale === null || rationale.length <= WITHOUT_MATCH) return rationale
-  return `${rationale.slice(0, rationale.lastIndexOf(' ', WITHOUT_MATCH))} …`
+type Clause = Pick<SearchResult, 'clause' | 'clauseField'>
+
+/** What matched of the rationale; else, where the item itself does, how the rationale begins; else what matched elsewhere. */
+function clauseOf(
+  text: string | null,
+  marks: Readonly<Record<string, unknown>> | undefined,
+  rationale: string | null,
+): Clause {
+  const matching = CLAUSE_FIELDS.map(([name]) => name).filter(name => isMarked(marks?.[name]))
+  const field = isMarked(text) ? matching.find(name => name === 'rationale') : matching[0]
+  if (field !== undefined) return { clause: String(marks![field]), clauseField: field }
+  if (rationale === null || rationale.length <= WITHOUT_MATCH) return { clause: rationale, clauseField: null }
+  return { clause: `${rationale.slice(0, rationale.lastIndexOf(' ', WITHOUT_MATCH))} …`, clauseField: null }
 }
 
-const bare = (text: string): string => text.replace(/[\uE000\uE001]/g, '')
+const isMarked = (text: unknown): boolean => typeof text === 'string' && text.includes(MARK)

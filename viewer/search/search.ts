@@ -39,6 +39,7 @@ export function startSearch(index: SearchIndex): Search {
         total: selection.units.length,
         cases: cases(selection.units),
         overturned: selection.units.reduce((sum, unit) => sum + overturned[unit]!, 0),
+        inItem: inItem(index, query, selection.units, everything),
         sort,
         results: resultsOf(index, page.units, match),
         next: page.next,
@@ -50,6 +51,16 @@ export function startSearch(index: SearchIndex): Search {
       return { match, units: [...selection.units].sort((a, b) => key(a) - key(b) || a - b) }
     },
   }
+}
+
+/** How many of the units that were found have the words in the item. */
+function inItem(index: SearchIndex, query: SearchQuery, found: Uint32Array, everything: Uint32Array): number | null {
+  if (query.field !== 'all') return null
+  const match = matchOf(query.words, 'item')
+  if (match.wanted === null) return null
+  const matching = new Uint8Array(everything.length)
+  for (const unit of matchingUnits(index, match, everything)) matching[unit] = 1
+  return found.reduce((sum, unit) => sum + matching[unit]!, 0)
 }
 
 function matchingUnits({ database }: SearchIndex, match: WordMatch, everything: Uint32Array): Uint32Array {

@@ -11,15 +11,16 @@ const MOST = 200
 /** While a run goes on, what it rejected last; when it is over, what its results say. */
 function progressOf(run: ViewedRun, code: string | undefined): ProgressAnswer {
   const status = run.status()
-  if (status?.state !== 'done' || !isFresh(run.folder)) {
+  const known = { status, indexed: isFresh(run.folder), indexing: run.indexing() }
+  if (status?.state !== 'done' || !known.indexed) {
     const rejected = (status?.rejectedLately ?? []).filter(one => code === undefined || one.code === code)
     return {
-      status,
+      ...known,
       codes: status?.rejectionCodes ?? {},
       rejected: rejected.map(({ id, name, code }) => ({ id, name, code: code ?? '', reason: '' })),
     }
   }
-  return { status, ...finished(run, code) }
+  return { ...known, ...finished(run, code) }
 }
 
 function finished(run: ViewedRun, code: string | undefined): Pick<ProgressAnswer, 'codes' | 'rejected'> {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { FIELDS, type SearchQuery, SORTS } from '../api.ts'
+import { chartsOf } from '../run/charts.ts'
 import type { ViewedRun } from '../run/viewed-run.ts'
 import { resultsOf } from '../search/results.ts'
 import { similarTo } from '../search/similar.ts'
@@ -9,6 +10,7 @@ type Parameters = Readonly<Record<string, string | readonly string[] | undefined
 
 export function addSearchRoutes(app: FastifyInstance, run: ViewedRun): void {
   app.get('/api/search', async request => run.index().search.answer(queryOf(request)))
+  app.get('/api/charts', async () => chartsOf(run.index().search))
   app.get('/api/search.csv', async (request, reply) => {
     reply.header('content-disposition', 'attachment; filename="decisions.csv"')
     return reply.type('text/csv; charset=utf-8').send(csvOf(run, queryOf(request)))

@@ -64,6 +64,7 @@ function runAnswer(run: ViewedRun, token: string): RunAnswer {
     user: userName(),
     status: run.status(),
     indexed,
+    indexing: run.indexing(),
     records: Number(records),
     reviewed: run.reviewed(),
   }

@@ -3,8 +3,8 @@ import { getJson } from '../client.ts'
 import { fill, h } from '../dom.ts'
 import { resultList } from '../search/search-page.ts'
 
-/** Decisions like that on an item of the case. */
-export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer): void {
+/** Decisions like that on an item of the case, at first the one that is selected. */
+export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer, pointer: string): void {
   const items = record.disputedItems
   if (items.length === 0) return
   const list = h('div', { 'aria-live': 'polite' })
@@ -28,5 +28,7 @@ export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer): void {
     choice,
     list,
   )
-  void load(items[0]!.ordinal)
+  const selected = items[Number(/^\/disputedItems\/(\d+)/.exec(pointer)?.[1] ?? 0)] ?? items[0]!
+  choice.value = String(selected.ordinal)
+  void load(selected.ordinal)
 }

@@ -1,6 +1,6 @@
 import type { CaseAnswer } from '../../api.ts'
-import { caseLink } from '../address.ts'
 import { announce, day, h } from '../dom.ts'
+import type { Ways } from '../search/found.ts'
 import { type Said, wordOn } from './words.ts'
 
 /** The number of a case, how it was decided and when, and facts that differ from page to page. */
@@ -20,7 +20,9 @@ export const caseTitle = (record: CaseAnswer['record'], ...facts: readonly HTMLE
 
 /** What case this is, and the ways on from it. */
 export function caseHead(
-  { record, neighbours, ref, corrections }: CaseAnswer,
+  { record, ref, corrections, hasFile }: CaseAnswer,
+  ways: Ways,
+  nextDoubt: HTMLElement,
   say: (said: Said) => Promise<void>,
 ): HTMLElement {
   const checked = wordOn(corrections, '')
@@ -52,17 +54,28 @@ export function caseHead(
     h(
       'nav',
       { 'aria-label': 'Cases' },
+      ways.back !== null && h('a', { class: 'button', href: ways.back }, '‹ Results'),
+      ways.place !== '' && h('span', { class: 'help place' }, ways.place),
+      ways.before !== null && h('a', { class: 'button', href: ways.before, rel: 'prev' }, '‹ Previous'),
+      ways.after !== null && h('a', { class: 'button', href: ways.after, rel: 'next' }, 'Next ›'),
+      nextDoubt,
+      record.disputedItems.length > 0 && h('button', { type: 'button', onclick: toAlike }, 'Like this one'),
+      hasFile &&
+        h(
+          'a',
+          { class: 'button', href: `/api/case/${encodeURIComponent(ref)}/file`, target: '_blank', rel: 'noopener' },
+          'File',
+        ),
       check,
-      h(
-        'a',
-        { class: 'button', href: `/api/case/${encodeURIComponent(ref)}/file`, target: '_blank', rel: 'noopener' },
-        'File',
-      ),
-      neighbours.before !== null &&
-        h('a', { class: 'button', href: caseLink(neighbours.before), rel: 'prev' }, '‹ Previous'),
-      neighbours.after !== null && h('a', { class: 'button', href: caseLink(neighbours.after), rel: 'next' }, 'Next ›'),
     ),
   )
+}
+
+/** Decisions like this one stand below the letter, where nobody looks who does not know of them. */
+function toAlike(): void {
+  const box = document.querySelector<HTMLElement>('.alike')
+  box?.scrollIntoView({ block: 'start' })
+  box?.querySelector('select')?.focus({ preventScroll: true })
 }
 
 /** On a narrow screen one side is seen at a time. */
@@ -79,5 +92,11 @@ export function viewSwitch(): HTMLElement {
     })
     return button
   })
-  return h('div', { class: 'view-switch', role: 'group', 'aria-label': 'What is shown' }, buttons)
+  const larger = h('button', { type: 'button', class: 'larger', 'aria-pressed': 'false' }, 'Larger')
+  larger.addEventListener('click', () => {
+    const isLarger = larger.closest('.case')!.classList.toggle('enlarged')
+    larger.setAttribute('aria-pressed', String(isLarger))
+    document.querySelector('.box.selected')?.scrollIntoView({ block: 'center', inline: 'center' })
+  })
+  return h('div', { class: 'view-switch', role: 'group', 'aria-label': 'What is shown' }, buttons, larger)
 }

@@ -1,11 +1,12 @@
 import type { CaseAnswer } from '../../api.ts'
 import { caseLink } from '../address.ts'
 import { getJson, postJson } from '../client.ts'
-import { announce, fill, h } from '../dom.ts'
+import { announce, fill, h, plural } from '../dom.ts'
+import { waysFrom } from '../search/found.ts'
 import { showAlike } from './alike.ts'
 import { caseHead, viewSwitch } from './case-head.ts'
 import { type Inspector, inspector } from './inspector.ts'
-import { listenForKeys } from './keys.ts'
+import { doubtfulIn, listenForKeys, toNextDoubt } from './keys.ts'
 import type { LetterView } from './letter-selection.ts'
 import { showLetter } from './letter-view.ts'
 import { press, type RecordActions, recordPanel, valuesIn } from './record-panel.ts'
@@ -74,32 +75,34 @@ async function casePage(
     for (const button of valuesIn(panel)) button.classList.toggle('hovered', button.dataset.pointer === pointer)
     view?.mark(pointer, 'hovered')
   }
-  const drawRecord = () =>
+  const drawRecord = () => {
     fill(panel, additions(answer), recordPanel(answer.record, recordActions({ answer, go, hover, detail, say })))
-  const page = layout(answer, letter, h('div', { class: 'side' }, panel, detail.element), say)
+    const doubts = doubtfulIn(panel, answer).length
+    nextDoubt.textContent = `${plural(doubts, 'doubt')} ›`
+    nextDoubt.hidden = doubts === 0
+  }
+  const ways = waysFrom(ref, answer.neighbours)
+  const nextDoubt = h('button', { type: 'button', class: 'next-doubt' })
+  const head = caseHead(answer, ways, nextDoubt, say)
+  const page = layout(head, letter, h('div', { class: 'side' }, panel, detail.element))
   fill(main, page)
   drawRecord()
   select(selected, true)
   shown = { ref, select }
-  listenForKeys({ answer: () => answer, selected: () => selected, go, detail, panel }, lifetime.signal)
+  const keys = { answer: () => answer, ways, selected: () => selected, go, detail, panel }
+  listenForKeys(keys, lifetime.signal)
+  nextDoubt.addEventListener('click', () => toNextDoubt(keys))
   whenGone(page, lifetime)
-  showAlike(page.querySelector('.alike')!, answer)
+  showAlike(page.querySelector('.alike')!, answer, pointer)
   view = await letterOf(letter, answer, { onPoint: hover, onChoose: go }, lifetime.signal)
   view?.mark(selected === '' ? null : selected, 'selected', selected !== '')
 }
 
-function layout(
-  answer: CaseAnswer,
-  letter: HTMLElement,
-  side: HTMLElement,
-  say: (said: Said) => Promise<void>,
-): HTMLElement {
+function layout(head: HTMLElement, letter: HTMLElement, side: HTMLElement): HTMLElement {
   return h(
     'div',
     { class: 'case', data: { view: 'letter' } },
-    caseHead(answer, say),
-    viewSwitch(),
-    h('div', { class: 'sides' }, letter, side),
+    h('div', { class: 'desk' }, head, viewSwitch(), h('div', { class: 'sides' }, letter, side)),
     h('section', { class: 'alike', 'aria-label': 'Decisions like these' }),
   )
 }

@@ -1,11 +1,13 @@
 import type { CaseAnswer } from '../../api.ts'
-import { caseLink } from '../address.ts'
 import { announce } from '../dom.ts'
+import type { Ways } from '../search/found.ts'
 import type { Inspector } from './inspector.ts'
+import { valuesIn } from './record-panel.ts'
 import { doubtsOf } from './values.ts'
 
 interface Keys {
   readonly answer: () => CaseAnswer
+  readonly ways: Ways
   readonly selected: () => string
   readonly go: (pointer: string) => void
   readonly detail: Inspector
@@ -14,16 +16,15 @@ interface Keys {
 
 /** Keys for the way through a letter; none while something is typed, or with a key that the browser knows. */
 export function listenForKeys(keys: Keys, signal: AbortSignal): void {
-  const { answer, detail } = keys
-  const isDoubtful = (pointer: string) => doubtsOf(answer().record, pointer).some(({ severity }) => severity !== 'info')
+  const { ways, detail } = keys
   const acts: Readonly<Record<string, () => void>> = {
-    n: () => step(keys, 1, () => true),
-    p: () => step(keys, -1, () => true),
-    d: () => step(keys, 1, isDoubtful),
+    n: () => step(keys, 1),
+    p: () => step(keys, -1),
+    d: () => toNextDoubt(keys),
     a: () => detail.accept(),
     e: () => detail.edit(),
-    ']': () => jump(answer().neighbours.after),
-    '[': () => jump(answer().neighbours.before),
+    ']': () => jump(ways.after),
+    '[': () => jump(ways.before),
   }
   const onKey = (event: KeyboardEvent) => {
     const isTyped = (event.target as Element).closest?.('input, textarea, select')
@@ -36,19 +37,35 @@ export function listenForKeys(keys: Keys, signal: AbortSignal): void {
 }
 
 /** The next value in the order in which they are shown. */
-function step({ selected, go, panel }: Keys, by: 1 | -1, wanted: (pointer: string) => boolean): void {
-  const buttons = [...panel.querySelectorAll<HTMLElement>('[data-pointer]')]
-  const at = buttons.findIndex(({ dataset }) => dataset.pointer === selected())
-  const ahead = by > 0 ? buttons.slice(at + 1) : buttons.slice(0, Math.max(at, 0)).reverse()
-  const next = ahead.find(({ dataset }) => wanted(dataset.pointer!))
-  if (!next) {
+function step(keys: Keys, by: 1 | -1): void {
+  const buttons = [...valuesIn(keys.panel)]
+  const at = buttons.findIndex(({ dataset }) => dataset.pointer === keys.selected())
+  choose(keys, by > 0 ? buttons[at + 1] : buttons[Math.max(at, 0) - 1])
+}
+
+/** Behind the last doubt comes the first again: one may have begun in the middle. */
+export function toNextDoubt(keys: Keys): void {
+  const buttons = [...valuesIn(keys.panel)]
+  const at = buttons.findIndex(({ dataset }) => dataset.pointer === keys.selected())
+  const doubtful = doubtfulIn(keys.panel, keys.answer())
+  choose(keys, doubtful.find(button => buttons.indexOf(button) > at) ?? doubtful[0])
+}
+
+/** Values in doubt, in the order in which they are shown. */
+export const doubtfulIn = (panel: HTMLElement, { record }: CaseAnswer): HTMLElement[] =>
+  [...valuesIn(panel)].filter(({ dataset }) =>
+    doubtsOf(record, dataset.pointer!).some(({ severity }) => severity !== 'info'),
+  )
+
+function choose({ go }: Keys, button: HTMLElement | undefined): void {
+  if (!button) {
     announce('No further one in this letter')
     return
   }
-  go(next.dataset.pointer!)
-  next.focus()
+  go(button.dataset.pointer!)
+  button.focus()
 }
 
-function jump(ref: string | null): void {
-  if (ref !== null) location.hash = caseLink(ref)
+function jump(link: string | null): void {
+  if (link !== null) location.hash = link
 }

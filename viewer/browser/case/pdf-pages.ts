@@ -80,7 +80,7 @@ function pageView(viewport: Viewport, number: number, { record, letter }: Letter
 
 /** Large boxes first, so that a word within a rationale lies on top of it; of equal ones the text of an entry last. */
 function boxesOf(record: CaseRecord, page: number, viewport: Viewport): PlacedBox[] {
-  return Object.entries(record.evidence)
+  const boxes = Object.entries(record.evidence)
     .reverse()
     .flatMap(([pointer, places]) =>
       places
@@ -93,6 +93,11 @@ function boxesOf(record: CaseRecord, page: number, viewport: Viewport): PlacedBo
       rectangle,
       element: placed(h('div', { class: `box kind-${kindOf(pointer)}`, data: { pointer } }), rectangle),
     }))
+  // Many values are often read from the same words: only the uppermost is coloured, or the words would go dark.
+  const uppermost = new Map(boxes.map(({ rectangle, element }) => [JSON.stringify(rectangle), element]))
+  for (const { rectangle, element } of boxes)
+    element.classList.toggle('covered', uppermost.get(JSON.stringify(rectangle)) !== element)
+  return boxes
 }
 
 /** A box in points from the lower left, as shares of the page as it is turned and cut. */

@@ -83,9 +83,14 @@ function groupBox(
 const sectionsOf = (leaves: readonly Leaf[]): [string, Leaf[]][] => [...Map.groupBy(leaves, ({ section }) => section)]
 
 function sectionBox(record: CaseRecord, section: string, leaves: readonly Leaf[], actions: RecordActions): Child {
+  const entries = [...Map.groupBy(leaves, ({ entry }) => entry).values()]
+  return [section !== '' && h('h4', {}, section), entries.map(one => entryBox(record, one, actions))]
+}
+
+/** What belongs together, such as all of one citation, begins on a line of its own. */
+function entryBox(record: CaseRecord, leaves: readonly Leaf[], actions: RecordActions): Child {
   const [long, short] = [leaves.filter(isLong), leaves.filter(leaf => !isLong(leaf))]
   return [
-    section !== '' && h('h4', {}, section),
     short.length > 0 &&
       h(
         'div',

@@ -6,6 +6,8 @@ export interface Leaf {
   readonly label: string
   /** The part of its entry that it stands in, such as the guidelines of one side; empty for most. */
   readonly section: string
+  /** Pointer of the entry of a list within the section, such as one citation; empty where there is none. */
+  readonly entry: string
   readonly value: string | number | boolean | null
 }
 
@@ -57,12 +59,16 @@ export function groupsOf(record: CaseRecord, { key, one, title }: Part): ValueGr
   return [{ pointer: `/${key}`, title, leaves: leavesOf(value, `/${key}`, []) }]
 }
 
-function leavesOf(value: unknown, pointer: string, path: readonly string[]): Leaf[] {
-  if (Array.isArray(value)) return value.flatMap((entry, at) => leavesOf(entry, `${pointer}/${at}`, path))
+function leavesOf(value: unknown, pointer: string, path: readonly string[], entry = ''): Leaf[] {
+  if (Array.isArray(value))
+    return value.flatMap((one, at) => {
+      const own = `${pointer}/${at}`
+      return leavesOf(one, own, path, typeof one === 'object' && path[0]! in SECTIONS ? own : entry)
+    })
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .filter(([name]) => !NOT_SHOWN.has(name))
-      .flatMap(([name, child]) => leavesOf(child, `${pointer}/${name}`, [...path, name]))
+      .flatMap(([name, child]) => leavesOf(child, `${pointer}/${name}`, [...path, name], entry))
   const section = SECTIONS[path[0] ?? '']
   const own = section !== undefined || path[0] === 'drug' ? path.slice(-1) : path
   return [
@@ -70,6 +76,7 @@ function leavesOf(value: unknown, pointer: string, path: readonly string[]): Lea
       pointer,
       label: pointer.endsWith('/drug/name') ? 'drug' : own.map(spoken).filter(Boolean).join(' '),
       section: section ?? '',
+      entry,
       value: value as Leaf['value'],
     },
   ]

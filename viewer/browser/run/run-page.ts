@@ -1,6 +1,6 @@
-import type { FacetCounts, ProgressAnswer, SearchAnswer } from '../../api.ts'
+import type { ChartAnswer, ChartRow, ChartsAnswer, ProgressAnswer } from '../../api.ts'
 import { fileLink, searchLink } from '../address.ts'
-import { getJson, getRun } from '../client.ts'
+import { getJson } from '../client.ts'
 import { type Child, counted, fill, h, percent, plural } from '../dom.ts'
 
 const AGAIN_MS = 1000
@@ -12,7 +12,7 @@ export async function showRun(main: HTMLElement, parameters: URLSearchParams, si
   const charts = h('section', { class: 'charts', 'aria-label': 'Decisions' })
   fill(main, h('div', { class: 'run-page' }, progress, rejected, charts))
   const code = parameters.get('code')
-  let wasGoingOn = true
+  let drawn = false
   while (!signal.aborted) {
     const answer = await getJson<ProgressAnswer>(
       `/api/progress${code === null ? '' : `?code=${encodeURIComponent(code)}`}`,
@@ -21,13 +21,15 @@ export async function showRun(main: HTMLElement, parameters: URLSearchParams, si
     if (signal.aborted) return
     if (!answer) fill(progress, h('p', { class: 'note', role: 'alert' }, 'The server does not answer.'))
     else {
-      fill(progress, progressBox(answer))
+      fill(progress, progressBox(answer), indexingBox(answer))
       fill(rejected, rejectedBox(answer, code))
     }
     const goesOn = answer?.status != null && ['listing', 'reading', 'writing'].includes(answer.status.state)
-    if (wasGoingOn && !goesOn) void showCharts(charts)
-    wasGoingOn = goesOn
-    if (answer && !goesOn) return
+    if (answer?.indexed && !goesOn && !drawn) {
+      drawn = true
+      void showCharts(charts)
+    }
+    if (answer && !goesOn && !answer.indexing) return
     await new Promise(resolve => setTimeout(resolve, AGAIN_MS))
   }
 }
@@ -63,6 +65,17 @@ function progressBox({ status }: ProgressAnswer): Child {
     ),
   ]
 }
+
+/** A run that ended while it was looked at can be searched a little later. */
+const indexingBox = ({ indexing }: ProgressAnswer): Child =>
+  indexing && [
+    h('h2', {}, 'The search is being made'),
+    h('progress', {
+      value: indexing.done,
+      max: Math.max(indexing.total, 1),
+      'aria-label': 'Letters that can be searched',
+    }),
+  ]
 
 const HEADS: Readonly<Record<string, string>> = {
   listing: 'Inputs are being listed',
@@ -133,76 +146,63 @@ function rejectedBox({ codes, rejected }: ProgressAnswer, code: string | null): 
   ]
 }
 
-/** The facets that are drawn, and how many bars at most. */
-const CHARTS = [
-  'category',
-  'subcategory',
-  'drug',
-  'reason',
-  'guideline',
-  'specialty',
-  'diagnosis',
-  'part',
-  'year',
-] as const
-const BARS = 10
+/** Rows of fewer items than these have a hollow dot. */
+const SMALL = 30
 
 async function showCharts(box: HTMLElement): Promise<void> {
-  const run = await getRun().catch(() => undefined)
-  if (!run?.indexed)
-    return fill(
-      box,
-      h(
-        'p',
-        { class: 'note' },
-        run?.status?.state === 'done'
-          ? 'To search these results, stop this server and start it again with “imr view”: it makes the search first.'
-          : '',
-      ),
-    )
-  const answer = await getJson<SearchAnswer>('/api/search?')
-  const facets = CHARTS.flatMap(
-    name => answer.facets.find(facet => facet.name === name && facet.values.length > 0) ?? [],
-  )
+  const answer = await getJson<ChartsAnswer>('/api/charts').catch(() => undefined)
+  if (!answer) return
+  const { total, overturned, charts } = answer
   fill(
     box,
-    h('h2', {}, `${plural(answer.total, 'decision')}, ${percent(answer.overturned, answer.total)} overturned`),
+    h('h2', {}, `${plural(total, 'decision')}, ${percent(overturned, total)} overturned`),
     h(
       'p',
       { class: 'help' },
-      'Each bar is as long as there are decisions; its green part was overturned. A click leads to them.',
+      'A dot is the share, the line through it its 95% interval (Wilson); hollow dots have fewer than ' +
+        `${SMALL} decisions. The dashed line is the rate of all decisions. A click leads to the decisions.`,
     ),
-    h('div', { class: 'chart-grid' }, facets.map(chart)),
+    h(
+      'div',
+      { class: 'chart-grid' },
+      charts.map(one => chart(one, one.counted === 'overturned' ? overturned / total : null)),
+    ),
   )
 }
 
-function chart({ name, label, values }: FacetCounts): HTMLElement {
-  const shown = name === 'year' ? [...values].sort((a, b) => a.value.localeCompare(b.value)) : values.slice(0, BARS)
-  const most = Math.max(...shown.map(({ count }) => count))
+const places = (share: number): string => `${(100 * share).toFixed(2)}%`
+
+function chart({ title, about, counted: what, rows }: ChartAnswer, all: number | null): HTMLElement {
   return h(
     'figure',
     {},
-    h('figcaption', {}, label),
+    h('figcaption', {}, title),
+    about !== '' && h('p', { class: 'help' }, about),
     h(
       'ol',
-      { class: 'bars' },
-      shown.map(({ value, label: text, count, overturned }) =>
-        h(
-          'li',
-          {},
-          h(
-            'a',
-            { href: searchLink(new URLSearchParams([[`f.${name}`, value]])) },
-            h('span', { class: 'name' }, text),
-            h('span', {
-              class: 'bar',
-              'aria-hidden': 'true',
-              style: { '--all': `${(100 * count) / most}%`, '--part': `${(100 * overturned) / count}%` },
-            }),
-            h('span', { class: 'figure' }, `${counted(count)}, ${percent(overturned, count)} overturned`),
-          ),
-        ),
-      ),
+      { class: 'bars', style: all === null ? {} : { '--rate': places(all) } },
+      rows.map(row => h('li', {}, chartRow(row, what, all !== null))),
     ),
+    h('p', { class: 'axis', 'aria-hidden': 'true' }, h('span', {}, '0%'), h('span', {}, '50%'), h('span', {}, '100%')),
+  )
+}
+
+function chartRow(
+  { label, query, items, counted: part, low, high }: ChartRow,
+  what: string,
+  isRate: boolean,
+): HTMLElement {
+  const between = `${Math.round(100 * low)}–${Math.round(100 * high)}%`
+  return h(
+    'a',
+    { href: searchLink(new URLSearchParams(query)), title: label },
+    h('span', { class: 'name' }, label),
+    h('span', { class: 'figure' }, h('b', {}, percent(part, items)), ` ${counted(part)} of ${counted(items)}`),
+    h('span', {
+      class: `interval${items < SMALL ? ' small' : ''}${isRate ? ' rated' : ''}`,
+      role: 'img',
+      'aria-label': `${what}, interval ${between}`,
+      style: { '--low': places(low), '--high': places(high), '--share': places(part / items) },
+    }),
   )
 }

@@ -15,6 +15,34 @@ export function facetList({ facets }: SearchAnswer, parameters: URLSearchParams)
   ]
 }
 
+/** The filters that are on, each with a way to take it off; on a phone they are all that is seen of the facets. */
+export function chosenFilters({ facets }: SearchAnswer, parameters: URLSearchParams): HTMLElement | null {
+  const chosen = facets.flatMap(facet =>
+    parameters.getAll(`f.${facet.name}`).map(value => {
+      const label = facet.values.find(one => one.value === value)?.label ?? value
+      const rest = new URLSearchParams(parameters)
+      rest.delete('after')
+      rest.delete(`f.${facet.name}`, value)
+      return h(
+        'li',
+        {},
+        h(
+          'a',
+          {
+            class: 'button chosen',
+            href: searchLink(rest),
+            'aria-label': `Take off the filter ${facet.label}: ${label}`,
+          },
+          h('span', { class: 'label' }, facet.label),
+          ` ${label} `,
+          h('span', { 'aria-hidden': 'true' }, '×'),
+        ),
+      )
+    }),
+  )
+  return chosen.length === 0 ? null : h('ul', { class: 'chosen-filters', 'aria-label': 'Filters that are on' }, chosen)
+}
+
 function facetBox({ name, label, values, all }: FacetCounts, parameters: URLSearchParams): HTMLElement {
   const own = new Set(parameters.getAll(`f.${name}`))
   const rows = values.map((value, at) => facetRow(name, value, at >= FIRST && !own.has(value.value), own, parameters))

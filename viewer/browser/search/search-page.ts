@@ -2,7 +2,8 @@ import type { SearchAnswer, SearchResult } from '../../api.ts'
 import { caseLink, searchLink } from '../address.ts'
 import { getJson } from '../client.ts'
 import { announce, counted, day, fill, h, marked, percent, plural } from '../dom.ts'
-import { facetList } from './facets.ts'
+import { chosenFilters, facetList } from './facets.ts'
+import { rememberFound } from './found.ts'
 
 const FIELDS = [
   ['all', 'everywhere'],
@@ -57,7 +58,14 @@ async function load(
   try {
     const answer = await getJson<SearchAnswer>(`/api/search?${parameters}`, signal)
     fill(facets, facetList(answer, parameters))
-    fill(results, resultHead(answer, parameters), resultList(answer.results), more(answer, parameters))
+    fill(
+      results,
+      resultHead(answer, parameters),
+      chosenFilters(answer, parameters),
+      resultList(answer.results, parameters.get('sort') === 'doubtful'),
+      more(answer, parameters),
+    )
+    remember(answer, parameters)
     announce(`${plural(answer.total, 'decision')} found`)
   } catch (error) {
     if (signal.aborted) return
@@ -65,6 +73,24 @@ async function load(
   } finally {
     results.removeAttribute('aria-busy')
   }
+}
+
+function remember({ results, next }: SearchAnswer, parameters: URLSearchParams): void {
+  const first = new Map<string, SearchResult>()
+  for (const result of results) if (!first.has(result.ref)) first.set(result.ref, result)
+  rememberFound({
+    back: searchLink(parameters),
+    cases: [...first.values()].map(one => ({ ref: one.ref, pointer: pointerOf(one) })),
+    further: next === null ? null : searchLink(withParameter(parameters, 'after', next)),
+  })
+}
+
+const pointerOf = ({ item }: SearchResult): string => (item === null ? '' : `/disputedItems/${item - 1}/text`)
+
+function withParameter(parameters: URLSearchParams, name: string, value: string): URLSearchParams {
+  const copy = new URLSearchParams(parameters)
+  copy.set(name, value)
+  return copy
 }
 
 function searchForm(parameters: URLSearchParams): HTMLFormElement {
@@ -166,9 +192,25 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
           'CSV',
         ),
     ),
+    answer.inItem !== null &&
+      answer.inItem > 0 &&
+      answer.inItem < answer.total &&
+      inItemLink(answer.inItem, parameters),
     unranked && h('p', { class: 'help' }, 'Too many to rank: the newest come first.'),
   )
 }
+
+/** Most mentions are of what was tried before; those who look for decisions on a service want the items. */
+const inItemLink = (count: number, parameters: URLSearchParams): HTMLElement =>
+  h(
+    'p',
+    { class: 'help in-item' },
+    h(
+      'a',
+      { href: searchLink(withParameter(withoutPage(parameters), 'in', 'item')) },
+      `Only the ${counted(count)} that ${count === 1 ? 'has' : 'have'} these words in the item`,
+    ),
+  )
 
 function withoutPage(parameters: URLSearchParams): URLSearchParams {
   const copy = new URLSearchParams(parameters)
@@ -176,31 +218,27 @@ function withoutPage(parameters: URLSearchParams): URLSearchParams {
   return copy
 }
 
-export function resultList(results: readonly SearchResult[]): HTMLElement {
+export function resultList(results: readonly SearchResult[], tellsDoubts = false): HTMLElement {
   if (results.length === 0)
     return h('p', { class: 'note' }, 'Nothing was found. Fewer words or fewer filters find more.')
   return h(
     'ol',
     { class: 'result-list' },
-    results.map(result => h('li', {}, resultCard(result))),
+    results.map(result => h('li', {}, resultCard(result, tellsDoubts))),
   )
 }
 
-function resultCard({
-  ref,
-  caseNumber,
-  item,
-  text,
-  clause,
-  decision,
-  category,
-  subcategory,
-  date,
-  status,
-  confidence,
-  specialties,
-}: SearchResult): HTMLElement {
-  const pointer = item === null ? '' : `/disputedItems/${item - 1}/text`
+const CLAUSES = {
+  rationale: 'Rationale',
+  summary: 'Case summary',
+  diagnoses: 'Diagnoses',
+  treatments: 'Treatments',
+} as const
+
+function resultCard(result: SearchResult, tellsDoubts: boolean): HTMLElement {
+  const { ref, caseNumber, text, clause, clauseField, decision, category, subcategory } = result
+  const { date, status, confidence, doubts, specialties } = result
+  const pointer = pointerOf(result)
   const service = [category, subcategory === category ? null : subcategory].filter(Boolean).join(' › ')
   return h(
     'article',
@@ -216,10 +254,12 @@ function resultCard({
       specialties.length > 0 && h('span', {}, specialties.join(', ')),
       status === 'partial' && h('span', { class: 'badge doubt' }, 'partial'),
       confidence !== null &&
-        confidence < 0.75 &&
-        h('span', { class: 'badge doubt' }, `confidence ${confidence.toFixed(2)}`),
+        (confidence < 0.75 || tellsDoubts) &&
+        h('span', { class: confidence < 0.75 ? 'badge doubt' : '' }, `confidence ${confidence.toFixed(2)}`),
+      tellsDoubts && doubts > 0 && h('span', { class: 'badge doubt' }, plural(doubts, 'doubt')),
     ),
-    clause !== null && h('p', { class: 'clause' }, marked(clause)),
+    clause !== null &&
+      h('p', { class: 'clause' }, clauseField !== null && h('b', {}, `${CLAUSES[clauseField]}: `), marked(clause)),
   )
 }
 

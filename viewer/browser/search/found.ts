@@ -1,0 +1,53 @@
+import { caseLink } from '../address.ts'
+
+/** The results that a person came from: the way back to them, and from each case to the next. */
+export interface Found {
+  /** Address of the results. */
+  readonly back: string
+  /** The cases on the page, each once, with the place of its first result. */
+  readonly cases: readonly { readonly ref: string; readonly pointer: string }[]
+  /** Address of the next page of results. */
+  readonly further: string | null
+}
+
+/** Where one can go from a case. */
+export interface Ways {
+  readonly back: string | null
+  /** What is told of the results: "2 of 15 cases". */
+  readonly place: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+const KEY = 'imr-found'
+
+/** Kept as long as the tab is open, so that a reload loses nothing. */
+export const rememberFound = (found: Found): void => sessionStorage.setItem(KEY, JSON.stringify(found))
+
+/** From a case among the results to its neighbours there; from any other to its neighbours in the run. */
+export function waysFrom(ref: string, run: { readonly before: string | null; readonly after: string | null }): Ways {
+  const found = lastFound()
+  const at = found?.cases.findIndex(one => one.ref === ref) ?? -1
+  if (!found || at < 0)
+    return { back: found?.back ?? null, place: '', before: linkTo(run.before), after: linkTo(run.after) }
+  const link = (index: number) => {
+    const one = found.cases[index]
+    return one ? caseLink(one.ref, one.pointer) : null
+  }
+  return {
+    back: found.back,
+    place: `${at + 1} of ${found.cases.length}${found.further === null ? '' : '+'} cases found`,
+    before: at === 0 ? null : link(at - 1),
+    after: link(at + 1) ?? found.further,
+  }
+}
+
+const linkTo = (ref: string | null): string | null => (ref === null ? null : caseLink(ref))
+
+function lastFound(): Found | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Found | null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,90 @@
+import { wilson } from '../../dataset/index.ts'
+import type { ChartAnswer, ChartRow, ChartsAnswer, FacetValue, SearchAnswer, SearchQuery } from '../api.ts'
+import type { Search } from '../search/search.ts'
+
+const MOST_ROWS = 12
+
+/** Facets whose values have a rate of their own, with the titles that the report has for them. */
+const RATES = [
+  ['category', 'By kind of service'],
+  ['subcategory', 'By sub-category'],
+  ['drug', 'By drug'],
+  ['guideline', 'By guideline that the reviewer cited'],
+  ['specialty', 'By specialty of the reviewer'],
+  ['diagnosis', 'By diagnosis'],
+  ['part', 'By body part'],
+  ['year', 'By year of the decision'],
+] as const
+
+/** Reasons go with one decision each, so that their share among such decisions is told and not a rate. */
+const REASONS = [
+  ['upheld', 'Why denials stand'],
+  ['overturned', 'Why denials fall'],
+] as const
+
+/** The charts of the report that can be counted from the search, each row with the query for its cases. */
+export function chartsOf(search: Search): ChartsAnswer {
+  const all = search.answer(queryFor({}))
+  const rates = RATES.map(([facet, title]) => rateChart(all, facet, title))
+  const reasons = REASONS.map(([decision, title]) =>
+    reasonChart(search.answer(queryFor({ decision: [decision] })), decision, title),
+  )
+  const charts = [...rates.slice(0, 3), ...reasons, ...rates.slice(3)].filter(({ rows }) => rows.length > 0)
+  return { total: all.total, overturned: all.overturned, charts }
+}
+
+const queryFor = (chosen: SearchQuery['chosen']): SearchQuery => ({
+  words: '',
+  field: 'all',
+  chosen,
+  sort: 'case',
+  after: null,
+})
+
+const valuesOf = ({ facets }: SearchAnswer, facet: string): readonly FacetValue[] =>
+  facets.find(({ name }) => name === facet)?.values ?? []
+
+function rateChart(all: SearchAnswer, facet: string, title: string): ChartAnswer {
+  const values = valuesOf(all, facet)
+  const byTime = facet === 'year'
+  const shown = byTime ? values.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : values.slice(0, MOST_ROWS)
+  return {
+    title,
+    about: shown.length < values.length ? 'The most frequent.' : '',
+    counted: 'overturned',
+    rows: shown.map(({ value, label, count, overturned }) =>
+      rowOf(label, [[`f.${facet}`, value]], { items: count, counted: overturned }),
+    ),
+  }
+}
+
+function reasonChart(found: SearchAnswer, decision: string, title: string): ChartAnswer {
+  const values = found.total === 0 ? [] : valuesOf(found, 'reason').slice(0, MOST_ROWS)
+  return {
+    title,
+    about: `Of ${found.total.toLocaleString('en-US')} decisions; each has up to three reasons.`,
+    counted: 'of them',
+    rows: values.map(({ value, label, count }) =>
+      rowOf(
+        label,
+        [
+          ['f.decision', decision],
+          ['f.reason', value],
+        ],
+        {
+          items: found.total,
+          counted: count,
+        },
+      ),
+    ),
+  }
+}
+
+function rowOf(
+  label: string,
+  query: [string, string][],
+  { items, counted }: Pick<ChartRow, 'items' | 'counted'>,
+): ChartRow {
+  const [low, high] = wilson(counted, items) ?? [0, 1]
+  return { label, query: new URLSearchParams(query).toString(), items, counted, low, high }
+}
