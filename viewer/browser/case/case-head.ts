@@ -1,6 +1,6 @@
 import type { CaseAnswer } from '../../api.ts'
 import { announce, day, h } from '../dom.ts'
-import type { Ways } from '../search/found.ts'
+import type { Ways } from '../search/trail.ts'
 import { type Said, wordOn } from './words.ts'
 
 /** The number of a case, how it was decided and when, and facts that differ from page to page. */

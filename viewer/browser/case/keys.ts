@@ -1,6 +1,6 @@
 import type { CaseAnswer } from '../../api.ts'
 import { announce } from '../dom.ts'
-import type { Ways } from '../search/found.ts'
+import type { Ways } from '../search/trail.ts'
 import type { Inspector } from './inspector.ts'
 import { valuesIn } from './record-panel.ts'
 import { doubtsOf } from './values.ts'

@@ -3,7 +3,7 @@ import { caseLink, searchLink } from '../address.ts'
 import { getJson } from '../client.ts'
 import { announce, counted, day, fill, h, marked, percent, plural } from '../dom.ts'
 import { chosenFilters, facetList } from './facets.ts'
-import { rememberFound } from './found.ts'
+import { rememberTrail } from './trail.ts'
 
 const FIELDS = [
   ['all', 'everywhere'],
@@ -78,7 +78,7 @@ async function load(
 function remember({ results, next }: SearchAnswer, parameters: URLSearchParams): void {
   const first = new Map<string, SearchResult>()
   for (const result of results) if (!first.has(result.ref)) first.set(result.ref, result)
-  rememberFound({
+  rememberTrail({
     back: searchLink(parameters),
     cases: [...first.values()].map(one => ({ ref: one.ref, pointer: pointerOf(one) })),
     further: next === null ? null : searchLink(withParameter(parameters, 'after', next)),

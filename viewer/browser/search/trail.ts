@@ -1,7 +1,7 @@
 import { caseLink } from '../address.ts'
 
 /** The results that a person came from: the way back to them, and from each case to the next. */
-export interface Found {
+export interface ResultTrail {
   /** Address of the results. */
   readonly back: string
   /** The cases on the page, each once, with the place of its first result. */
@@ -19,14 +19,14 @@ export interface Ways {
   readonly after: string | null
 }
 
-const KEY = 'imr-found'
+const KEY = 'imr-trail'
 
 /** Kept as long as the tab is open, so that a reload loses nothing. */
-export const rememberFound = (found: Found): void => sessionStorage.setItem(KEY, JSON.stringify(found))
+export const rememberTrail = (found: ResultTrail): void => sessionStorage.setItem(KEY, JSON.stringify(found))
 
 /** From a case among the results to its neighbours there; from any other to its neighbours in the run. */
 export function waysFrom(ref: string, run: { readonly before: string | null; readonly after: string | null }): Ways {
-  const found = lastFound()
+  const found = lastTrail()
   const at = found?.cases.findIndex(one => one.ref === ref) ?? -1
   if (!found || at < 0)
     return { back: found?.back ?? null, place: '', before: linkTo(run.before), after: linkTo(run.after) }
@@ -44,9 +44,9 @@ export function waysFrom(ref: string, run: { readonly before: string | null; rea
 
 const linkTo = (ref: string | null): string | null => (ref === null ? null : caseLink(ref))
 
-function lastFound(): Found | null {
+function lastTrail(): ResultTrail | null {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Found | null
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as ResultTrail | null
   } catch {
     return null
   }
