@@ -16,19 +16,20 @@ import {
 } from '../extractors/index.ts'
 import { type Mended, mendedOf, toMended, unharmed, unmended } from './repair/index.ts'
 
-/** What the extractors found, in their order, with offsets into the folded text. */
+/** What the extractors found, in extractor order, with offsets into the folded text. */
 export interface AnnotatedDocument {
   readonly sectioned: SectionedDocument
   readonly caseDrafts: readonly CaseDraft[]
-  /** One list of drafts an item. */
+  /** One list of drafts per item. */
   readonly itemDrafts: readonly (readonly ItemDraft[])[]
   readonly messages: readonly PlacedMessage[]
 }
 
-/** Runs every extractor on the section that it reads. One that throws costs a message, not the letter. */
+/** Runs every extractor on the section it reads. An extractor that throws costs a message, not the letter. */
 export function annotate(sectioned: SectionedDocument, extractors: Extractors = allExtractors): AnnotatedDocument {
   const { lines } = sectioned.folded
-  // Extractors look for words, which damage hides from them; a header is numbers, and its extractors know their damage.
+  // Extractors of prose look for words, which damage would hide; those of the header read numbers and handle damage
+  // themselves.
   const prose = mendedOf(sectioned.folded)
   const asWritten = unharmed(sectioned.folded.text)
   const messages: PlacedMessage[] = prose.layers.length > 0 ? [DAMAGED] : []
@@ -61,7 +62,7 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
   return { sectioned, caseDrafts, itemDrafts, messages }
 }
 
-/** What was decided stands in the table of the form, beside the words that say it. */
+/** The form's own table gives the decision, with the words that state it. */
 const decided = ({ decision, outcome }: ItemSpans): ItemDraft => ({
   decision: found<ItemSpans['decision']>(decision, outcome, 'item/outcome'),
   medicallyNecessary: found<boolean>(decision === 'overturned', outcome, 'item/outcome'),
@@ -70,7 +71,7 @@ const decided = ({ decision, outcome }: ItemSpans): ItemDraft => ({
 const sectionSpan = ({ sections }: SectionedDocument, kind: CaseSection): Span | null =>
   sections.find(section => section.kind === kind)?.body ?? null
 
-/** Where lines begin inside a section, counted from its start in the mended text. */
+/** Offsets in the mended text at which lines begin inside a section, counted from its start. */
 const startsIn = (mended: Mended, lines: readonly Span[], range: Span | null): number[] =>
   lines
     .filter(({ start }) => range && start >= range.start && start < range.end)

@@ -14,13 +14,13 @@ export { EXTRACTOR, PIPELINE_VERSION } from './version.ts'
  * All stages after reading in one: `segment`, `annotate` and `normalize` for each letter of a file.
  *
  * @param source - a file as `readLetter` gives it
- * @returns one record a letter, in the order of the file
+ * @returns one record per letter, in the order of the file
  * @throws `Rejected` where `segment` does; any other error is a fault of this program
  */
 export const extractRecords = (source: SourceDocument): CaseRecord[] =>
   segment(source).map(letter => normalize(annotate(letter)))
 
-/** The record of a file with one letter. Throws `Rejected` with `E_AMBIGUOUS` where there are several. */
+/** The record of a file with a single letter. Throws `Rejected` with `E_AMBIGUOUS` if it holds several. */
 export function extractRecord(source: SourceDocument): CaseRecord {
   const [record, ...others] = extractRecords(source)
   if (!record || others.length > 0) throw new Rejected('E_AMBIGUOUS', 'recognize')

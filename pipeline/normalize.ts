@@ -23,11 +23,12 @@ import { doubts } from './checks/doubts.ts'
 import { EXTRACTOR } from './version.ts'
 
 /**
- * Merges what the extractors found into the case record, with its evidence and messages, and checks it by the schema.
+ * Merges what the extractors found into the case record, with its evidence and messages, and validates it against the
+ * schema.
  *
  * @param annotated - a letter as `annotate` gives it
- * @returns the record of the letter; its evidence counts UTF-16 units of the canonical text and points of the page
- * @throws an error of zod where the record breaks the schema: a fault of this program, or of an extractor that was given
+ * @returns the record of the letter; its evidence is in UTF-16 units of the canonical text and points of the page
+ * @throws a zod error if the record violates the schema: a bug in this program, or in an extractor that was passed in
  */
 export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: AnnotatedDocument): CaseRecord {
   const { source, folded, form } = sectioned
@@ -55,7 +56,7 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
   })
 }
 
-/** Whether no item is said to be missing: what is decided of the others does not decide the case. */
+/** Whether all items are present. If one is missing, the others do not decide the case. */
 const hasAllItems = ({ messages }: SectionedDocument): boolean =>
   !messages.some(({ severity, pointer }) => severity === 'error' && pointer === '/disputedItems')
 
@@ -72,10 +73,10 @@ function factsOf(
   return { ...merge(caseDrafts), disputedItems: items as Draft<DisputedItem>[], outcome }
 }
 
-/** How sure an item is that nothing could classify. */
+/** Confidence in an item that no extractor could classify. */
 const UNREAD = 0.01
 
-/** What a heading says of an item where nothing says otherwise: all of it was requested, denied, and is in dispute. */
+/** Defaults for an item: all of it was requested, denied, and is in dispute. */
 function itemOf(heading: Found<string>, drafts: readonly ItemDraft[], ordinal: number): ItemDraft {
   const text = drafts.find(draft => draft.text)?.text ?? heading
   const whole: ItemDraft = {
@@ -89,7 +90,7 @@ function itemOf(heading: Found<string>, drafts: readonly ItemDraft[], ordinal: n
   return merge([...drafts, whole])
 }
 
-/** Field by field, and inside a field value by value, the first draft that has something wins. */
+/** The first draft that has a value wins, field by field, and within a field value by value. */
 function merge<T extends object>(drafts: readonly T[]): T {
   return drafts.reduce((one, next) => mergeTwo(one, next) as T, {} as T)
 }
@@ -108,7 +109,7 @@ const isEmpty = (node: unknown): boolean => Array.isArray(node) && node.length =
 const isPlain = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null && !Array.isArray(node) && !('rule' in node && 'spans' in node)
 
-/** The case is what its items are: all one way, or both. It rests on every outcome. */
+/** The outcome of the case follows from all of its items: the same as theirs, or mixed. */
 function outcomeOf(items: readonly ItemDraft[]): Draft<CaseRecord['outcome']> {
   const decisions = items.map(item => item.decision as Found<DisputedItem['decision']>)
   if (decisions.length === 0) return null

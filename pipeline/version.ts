@@ -1,6 +1,6 @@
 import packageFile from '../package.json' with { type: 'json' }
 
-/** Who made a record. Between releases the workers tell versions apart by a hash of the rules as well. */
+/** Identifies the program that made a record. Between releases, workers also compare a hash of the rules. */
 export const EXTRACTOR = { name: packageFile.name, version: packageFile.version } as const
 
 export const PIPELINE_VERSION: string = packageFile.version

@@ -13,10 +13,13 @@ import { unreadIn } from '../../extractors/index.ts'
 import { mendedOf, toMended, toWritten } from '../repair/index.ts'
 
 const SIDES = ['claimsAdministrator', 'reviewer'] as const
-/** The pointer of a side at the start of those of its values. */
+/** A JSON Pointer into one side of an item; the match is the pointer of that side. */
 const SIDE = /^\/disputedItems\/\d+\/(?:claimsAdministrator|reviewer)(?=\/)/
 
-/** What a side of an item cites and could not be read, in whole or in part; what is not there is another matter. */
+/**
+ * What a side of an item cites that could not be read, in whole or in part. Citations that are missing altogether are
+ * another matter.
+ */
 export function citationDoubts(
   folded: FoldedText,
   items: CaseFacts['disputedItems'],
@@ -47,10 +50,10 @@ const unparsed = (severity: Message['severity'], pointer: string, reason: string
   reason,
 })
 
-/** No more places of one side are named. */
+/** At most this many places are reported for one side. */
 const MOST = 8
 
-/** Words of a citation sentence that are in no citation, by their place in the canonical text. */
+/** Words of a citation sentence that are part of no citation, with their place in the canonical text. */
 function unreadDoubts(folded: FoldedText, part: Span, read: readonly Span[], pointer: string): Message[] {
   const mended = mendedOf(folded)
   const [start, end] = [toMended(mended, part.start), toMended(mended, part.end)]

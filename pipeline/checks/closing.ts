@@ -4,14 +4,14 @@ import closingsFile from '../../vocabulary/wordings/closings.json' with { type: 
 
 type ClosingDecision = DisputedItem['decision']
 
-/** Only such sentences speak of the decision; all others are spared the parser. */
+/** Only sentences that match can state the decision; the rest never reach the parser. */
 const GATE =
   /\b(?:medical(?:ly)?|necessary|appropriate|indicated|certif|support|recommend|warrant|justif|authoriz|approv)/i
 
-/** Beyond this a sentence is no closing formula, and long sentences are what the parser is slow on. */
+/** A longer sentence is no closing formula, and the parser is slow on long sentences. */
 const LONGEST = 1000
 
-/** The build in one file, which `require` finds: its 160 modules take three times as long to load. */
+/** The single-file build, loaded by `require`: the 160 separate modules take three times as long. */
 const loadParser = () => createRequire(import.meta.url)('compromise/one') as typeof import('compromise/one').default
 
 const parser = lazy(() => {
@@ -20,24 +20,24 @@ const parser = lazy(() => {
 })
 
 /**
- * What the last sentence of a rationale says of the request, or null where it says nothing:
+ * What the last sentence of a rationale says about the request, or null if it says nothing:
  *
  *     As such, the request isn't seen as medically necessary.
  *
- * The parser is there for what stands between "not" and "necessary" and for contractions. A wording that upholds
- * contains one that overturns, so it goes first.
+ * The parser handles what may come between "not" and "necessary", and contractions. Wordings that uphold contain one
+ * that overturns, so they are tried first.
  */
 export const readClosing = (rationale: string): ClosingDecision | null =>
   decisionIn(lastSentences(rationale, 1)[0] ?? '')
 
-/** Behind the decision some rationales go on with advice on how to wean, in three sentences. */
+/** After the decision some rationales go on with advice on weaning, in up to three sentences. */
 const NEAR_END = 5
 
-/** Whether a rationale comes to a decision at its end: one that was cut off does not. */
+/** Whether a rationale ends with a decision. One that was cut off does not. */
 export const comesToDecision = (rationale: string): boolean =>
   lastSentences(rationale, NEAR_END).some(sentence => decisionIn(sentence) !== null)
 
-/** Whether a rationale ends with the words that decide, so that it lacks nothing but the full stop. */
+/** Whether a rationale ends with the words of the decision, lacking at most the full stop. */
 export const endsWithDecision = (rationale: string): boolean =>
   LAST_WORDS.test(rationale) && readClosing(rationale) !== null
 

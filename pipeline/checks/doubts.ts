@@ -16,7 +16,7 @@ import { pageDoubts } from './pages.ts'
 import { rationaleDoubts } from './rationale.ts'
 import { statedDoubts } from './stated.ts'
 
-/** What the finished record says of itself that a reader should look at. */
+/** Doubts that arise from the finished record itself. */
 export function doubts(
   facts: CaseFacts,
   places: readonly Placed[],
@@ -41,7 +41,7 @@ export function doubts(
   ]
 }
 
-/** A letter may come without its header table; a header that lacks a field which its form promises is damaged. */
+/** A letter may come without its header table, but a header that lacks a field its form promises is damaged. */
 function headerDoubts(facts: CaseFacts, promises: readonly Promised[] | null): Message[] {
   if (!promises) return [doubt('header/missing', 'info', '/caseNumber', 'the letter has no header table')]
   return promises
@@ -49,7 +49,7 @@ function headerDoubts(facts: CaseFacts, promises: readonly Promised[] | null): M
     .map(field => doubt('header/missing', 'error', `/${field}`, 'the header lacks this field'))
 }
 
-/** Wrong signs in a number or a date were taken for the digits they look like. */
+/** Wrong characters in a number or date were replaced by the digits they resemble. */
 const repairDoubts = ({ pointer, found }: Placed): Message[] =>
   found.rule.endsWith('/repaired') ? [doubt('header/repaired', 'warning', pointer, 'read in spite of wrong signs')] : []
 
@@ -58,7 +58,7 @@ function promised(facts: CaseFacts, field: Promised): unknown {
   return facts.dates[field.slice('dates/'.length) as keyof CaseFacts['dates']]
 }
 
-/** Injury, denial, application, assignment, decision: in every letter seen they follow one another. */
+/** Injury, denial, application, assignment, decision: in every letter read so far the dates come in this order. */
 function dateOrder({ dates }: CaseFacts): Message[] {
   const order = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
   const known = order.filter(name => dates[name] !== null)
@@ -92,14 +92,14 @@ const COVER_SAYS = {
   'PARTIAL OVERTURN': 'partially-overturned',
 } as const satisfies Record<string, CaseFacts['outcome']>
 
-/** A cover letter tells the outcome of the case, which its items come to as well. */
+/** A cover letter states the outcome of the case, which must agree with that of its items. */
 function coverDoubts({ outcome }: CaseFacts, opening: string): Message[] {
   const said = /\bFinal Determination: ?(UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/.exec(opening)?.[1]
   if (said === undefined || outcome === null || COVER_SAYS[said as keyof typeof COVER_SAYS] === outcome) return []
   return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter tells another outcome of the case')]
 }
 
-/** The closing sentence of a rationale repeats the decision; where it says the opposite, one of them is wrong. */
+/** The closing sentence of a rationale repeats the decision; if it says the opposite, one of the two is wrong. */
 function contradictions({ decision, rationale }: CaseFacts['disputedItems'][number], at: number): Message[] {
   const says = rationale === null ? null : readClosing(rationale)
   if (says === null || says === decision) return []
@@ -116,8 +116,8 @@ function contradictions({ decision, rationale }: CaseFacts['disputedItems'][numb
 const ENDS_SENTENCE = /[.!?]["')\]]*$/
 
 /**
- * Every rationale seen ends with a full stop, and before it says that the request is necessary or is not. Where the last,
- * with nothing behind it, lacks one of the two, pages are missing, or another's words follow.
+ * In every letter read so far a rationale says whether the request is necessary, and ends with a full stop. If the last
+ * rationale lacks either, and nothing follows it, pages are missing or text of another document follows.
  */
 function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
   const { text } = folded
@@ -133,10 +133,10 @@ function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
   return unfinished('no sentence at its end says what was decided: it may have been cut off')
 }
 
-/** Of a damaged text the words that decide may be past reading; that it is damaged is said of the whole. */
+/** In a damaged text the words of the decision may be unreadable; a message about the whole letter says so already. */
 const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
 
-/** The rationale speaks of the case, but in words from which no reason could be read. */
+/** The rationale discusses the case, but no reason could be read from it. */
 const reasonDoubts = ({ rationale, reasons }: CaseFacts['disputedItems'][number], at: number): Message[] =>
   rationale !== null && reasons.length === 0
     ? [doubt('item/reason-unread', 'warning', `/disputedItems/${at}/reasons`, 'the reason could not be read')]

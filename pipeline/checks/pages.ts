@@ -10,7 +10,7 @@ import type {
 import { listed, scanHint } from '../segment/pages.ts'
 import { doubt } from './doubt.ts'
 
-/** Text that was on paper may be missing: a page that is only a picture, a part of the file that is broken. */
+/** Printed text may be missing: a page is only a picture, or part of the file is broken. */
 export function pageDoubts(source: SourceDocument): Message[] {
   const { pages, part, damaged, ocr, findings } = source
   const isOwn = ({ start, end }: Span) => !part || (start < part.end && end > part.start)
@@ -55,7 +55,7 @@ function onPages(
   return pages.length > 0 ? [doubt(code, severity, null, reason(listed(pages)))] : []
 }
 
-/** Below this an engine has read many words wrongly: clean scans come to 0.95. */
+/** Below this the engine has misread many words; clean scans reach 0.95. */
 const LEGIBLE = 0.8
 
 function recognitionDoubts({ engine, pages, confidence }: OcrReport, all: number): Message[] {

@@ -4,13 +4,13 @@ import { doubt } from './doubt.ts'
 
 type DecidedItem = CaseFacts['disputedItems'][number]
 
-/** What a rationale says against its heading or its decision. */
+/** Contradictions between a rationale and its heading or decision. */
 export const rationaleDoubts = (item: DecidedItem, at: number): Message[] => [
   ...sideDoubts(item, at),
   ...unmetDoubts(item, at),
 ]
 
-/** A request for the left knee of which the rationale speaks as the right one throughout. */
+/** The request is for the left knee, but the rationale speaks of the right one throughout. */
 function sideDoubts({ sites, rationale }: DecidedItem, at: number): Message[] {
   const spoken = placesNamed(rationale ?? '').filter(({ side }) => side !== null)
   return sites.flatMap(({ part, side }, index) => {
@@ -28,11 +28,11 @@ const UNMET = [
   /\b(?:does|do|did) not (?:meet|satisfy|fulfill?) (?:the |these |this |any |all |mtus |odg |acoem )*(?:guideline |stated |above |required )?(?:criteri(?:a|on)|guidelines?|requirements?)\b/i,
 ]
 
-// "The denial was for criteria that are not met", "although one criterion is not met": not the last word of the reviewer.
+// "The denial was for criteria that are not met", "although one criterion is not met": not the reviewer's conclusion.
 const NOT_SAID =
   /\b(?:utilization|claims administrator|den(?:ied|ial)|previous(?:ly)?|prior|although|though|while|despite|however|but)\b/i
 
-/** An overturn although the rationale finds that a condition for it is not fulfilled. */
+/** The denial is overturned although the rationale finds a criterion unmet. */
 function unmetDoubts({ decision, rationale }: DecidedItem, at: number): Message[] {
   const said = (rationale ?? '').split(/(?<=[.!?]) /).filter(sentence => !NOT_SAID.test(sentence))
   if (decision !== 'overturned' || !said.some(sentence => UNMET.some(pattern => pattern.test(sentence)))) return []

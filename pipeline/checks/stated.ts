@@ -2,7 +2,7 @@ import type { CaseFacts, Message } from '../../document/index.ts'
 import { contradictsSex, namesNoDay, statedDays } from '../../extractors/index.ts'
 import { doubt } from './doubt.ts'
 
-/** What the summary says otherwise than the header, or than itself, as far as a careful reader would ask. */
+/** Contradictions between the summary and the header, or within the summary, that a careful reader would query. */
 export function statedDoubts(facts: CaseFacts, opening: string): Message[] {
   const summary = facts.clinicalCaseSummary ?? ''
   return [
@@ -32,7 +32,7 @@ function dayDoubts({ dates }: CaseFacts, summary: string): Message[] {
   })
 }
 
-/** A header with a day that no calendar has may have lost its date to the prose. */
+/** A header date that does not exist may have been misread; the prose may have the right one. */
 function impossible(opening: string, summary: string): Message[] {
   const where = [...(namesNoDay(opening) ? ['header'] : []), ...(namesNoDay(summary) ? ['summary'] : [])]
   return where.map(part => doubt('date/impossible', 'warning', '/dates', `the ${part} has a day that no calendar has`))

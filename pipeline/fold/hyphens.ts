@@ -1,9 +1,12 @@
 import { isEnglish, isWord } from '../../terminology/index.ts'
 
-/** What a hyphen before a gap is: a break inside a word, a part of the word, or the end of what hangs there. */
+/** What a hyphen before a gap is: a break inside a word, part of the word, or a suspended hyphen. */
 export type Hyphen = 'break' | 'part' | 'end'
 
-/** Before these a hyphen is the writer's own, though the word is often written whole: "anti-depressants". */
+/**
+ * Before these words a hyphen is the writer's own, even if the compound is often written as one word:
+ * "anti-depressants".
+ */
 const STANDING = new Set('anti mid multi non post self x'.split(' '))
 
 /** What can stand before a hyphen without being a word: "re-evaluation", "intra-articular". */
@@ -14,10 +17,11 @@ const PREFIXES = new Set(
 )
 
 /**
- * Decides for one letter what a hyphen before a gap is. It only breaks a word ("lum-" + "bar") where the letter, or
- * else the language, writes that word whole, or where a half is no word. It stays where the word needs it ("work-"
- * + "related", "Non-" + "MTUS", "11-4-" + "16"), and it hangs before "and" ("pre-" + "and post-operative"). Behind
- * a hyphen within a line, the gap is the writer's own where nothing tells otherwise ("Low Back- Lumbar").
+ * Decides, within one letter, what a hyphen before a gap is. It breaks a word ("lum-" + "bar") only if the letter, or
+ * else the language, has that word unhyphenated, or if one half is no word. It is kept where it belongs to the word
+ * ("work-" + "related", "Non-" + "MTUS", "11-4-" + "16") and is suspended before "and" ("pre-" + "and post-operative").
+ * A gap after a hyphen in the middle of a line is the writer's own unless there is evidence to the contrary ("Low Back-
+ * Lumbar").
  */
 export function hyphensOf(text: string): (before: string, next: string, atLineEnd: boolean) => Hyphen {
   let words: Words | undefined
@@ -31,7 +35,7 @@ export function hyphensOf(text: string): (before: string, next: string, atLineEn
   }
 }
 
-/** What the letter itself writes within its lines. */
+/** What the letter itself writes within lines. */
 interface Words {
   readonly whole: ReadonlySet<string>
   readonly compound: ReadonlySet<string>

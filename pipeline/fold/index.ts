@@ -47,13 +47,13 @@ function weightAt(runs: readonly Run[], line: SourceLine): boolean | null {
 /** A hyphen at a line's end that shows only there. */
 const SOFT_HYPHEN = '\u00ad'
 
-/** So much of a line decides how it joins the next, and of that one so much. */
+/** How much of a line, and of the next, decides how the two are joined. */
 const TAIL = 40
 const LOOK = 80
 
 /**
- * The units are kept apart until the end: to look at the end of a string that still grows makes V8 copy it each time,
- * which took 40 s on half a megabyte of full stops.
+ * The units are kept apart until the end: looking at the end of a growing string makes V8 copy it each time, which took
+ * 40 s on half a megabyte of full stops.
  */
 class FoldWriter {
   readonly #units: string[] = []
@@ -90,7 +90,7 @@ class FoldWriter {
     }
   }
 
-  /** Blanks within a line; those at its end belong to the line's end. */
+  /** Spaces within a line; those at its end belong to the line end. */
   #gap(line: string, at: number, origin: number): void {
     const next = line.slice(at, at + LOOK).trimStart()
     if (next !== '') this.#join(next, origin + at, false)
@@ -101,7 +101,7 @@ class FoldWriter {
     this.#origins.push(origin)
   }
 
-  /** Puts into a gap what belongs there: a blank, nothing, or nothing in place of a hyphen. */
+  /** Fills a gap: with a space, with nothing, or with nothing in place of a hyphen. */
   #join(next: string, origin: number, atLineEnd: boolean): void {
     const last = this.#units.at(-1)
     if (last === undefined) return
@@ -117,7 +117,9 @@ class FoldWriter {
     else if (hyphen !== 'part' && !joinsTightly(before, next, atLineEnd)) this.#push(' ', origin)
   }
 
-  /** The hyphen is no part of the value, so it is none of its evidence. A page that begins behind it begins here. */
+  /**
+   * The hyphen is not part of the value, so it is not part of its evidence. A page that begins after it begins here.
+   */
   #dropHyphen(): void {
     this.#units.pop()
     this.#origins.pop()
@@ -131,7 +133,7 @@ const isBlank = (sign: string): boolean => /\s/.test(sign)
 const WORD = /^[\p{L}\d]/u
 const WORD_BEFORE = /[\p{L}\d][-/]$/u
 
-/** "10/10/" + "2016" in every gap; "wrist/" + "hand" and "http://" + "www" where a line ends. */
+/** "10/10/" + "2016" in any gap; "wrist/" + "hand" at a line end only. */
 const joinsTightly = (before: string, next: string, atLineEnd: boolean): boolean =>
   atLineEnd && before.endsWith('/')
     ? (WORD_BEFORE.test(before) || before.endsWith('://')) && WORD.test(next)

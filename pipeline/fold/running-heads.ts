@@ -1,8 +1,8 @@
 import type { SourceLine } from './source-line.ts'
 
 /**
- * "Page 2 of 4", "Final Determination Letter for IMR Case Number CM14-9000001 2": so clear a wording is furniture also
- * where text came without page breaks.
+ * "Page 2 of 4", "Final Determination Letter for IMR Case Number CM14-9000001 2": unmistakable furniture, even in text
+ * without page breaks.
  */
 const CLEAR: readonly RegExp[] = [
   /^page\s+\d{1,3}\s+of\s+\d{1,3}$/i,
@@ -13,17 +13,17 @@ const CLEAR: readonly RegExp[] = [
 const KNOWN: readonly RegExp[] = [/^(?:-\s*)?\d{1,3}(?:\s*-)?$/, /^page\s+\d{1,3}$/i]
 
 /**
- * A label or an outcome is never furniture, however often it stands at the top of a page, nor is the rest of a sentence:
- * two pages may end with "necessary." But "file:///letters/knee.html 2/3" is what a browser prints below each.
+ * A label or an outcome is never furniture, however often it comes first on a page. Neither is the rest of a sentence:
+ * two pages may end with "necessary."
  */
 const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$|^(?!(?:https?|file):)[a-z]/
 
-/** How many lines at each edge of a page can be furniture. */
+/** How many lines at each edge of a page may be furniture. */
 const DEPTH = 2
 
 /**
- * The lines that belong to the page and not to the letter: known wordings at the edge of a page, and lines that stand
- * at the same edge of every page but for their digits.
+ * The lines that belong to the page rather than the letter: known wordings at the edge of a page, and lines that recur
+ * at the same edge of every page with other digits at most.
  */
 export function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const pages = Map.groupBy(
@@ -44,8 +44,8 @@ export function runningHeads(lines: readonly SourceLine[]): ReadonlySet<SourceLi
 const HEADING = /^([A-Z][A-Z ,()]{11,80}?)(?: ?[-(]? ?(?:CONT(?:INUED|'?D)?|[Cc]ont(?:inued|'?d)?)\.?\)?)?$/
 
 /**
- * A heading that stands again on top of a page above the text that goes on there. Where it opens the same text again, it
- * is another letter's.
+ * A heading repeated at the top of a page, above text that continues. If it opens the same text again, it belongs to
+ * another letter.
  */
 function headingsAgain(pages: readonly (readonly SourceLine[])[]): SourceLine[] {
   const opened = new Map<string, string>()

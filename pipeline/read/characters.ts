@@ -1,4 +1,4 @@
-/** Signs that some readers deliver for others, and what they stand for. */
+/** Characters that some readers produce in place of others, and what they stand for. */
 const SIGNS: Readonly<Record<string, string>> = {
   '\ufb00': 'ff',
   '\ufb01': 'fi',
@@ -24,23 +24,23 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const SIGN = /[\ufb00-\ufb06\u2007\u2010\u2011\u2018-\u201f\u202f\u00a0\uff01-\uff5e]/g
 
-/** Signs without width, which no reader of the page sees; a soft hyphen shows only at a line's end, and is kept there. */
+/** Zero-width characters, which are invisible on the page. A soft hyphen shows only at a line end, where it is kept. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u00ad(?!\s)/g
 
-/** Colours and titles of a terminal, as its captures hold them: "ESC[1;31m", "ESC]0;title BEL". */
+/** Terminal colours and titles, as found in captured output: "ESC[1;31m", "ESC]0;title BEL". */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const ESCAPE = /\u001b(?:\[[0-9;?]{0,20}[@-~]|\][^\u0007\u001b]{0,200}\u0007)/g
 
-/** What is left of them, and what else only a terminal minds. */
+/** What remains of them, and other characters that only a terminal interprets. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const CONTROL = /[\u0007\u001b\u007f-\u009f]/g
 
-/** A hyphen at a line's end, as one widespread PDF library delivers it; the line's end goes lost with it. */
+/** A hyphen at a line end as one widespread PDF library writes it; the line end is lost with it. */
 const LOST_HYPHEN = /\ufffe\n?/g
 
 /**
- * The same words in plain signs: letters for ligatures and full-width letters, straight quotes, plain hyphens and
- * blanks. What typesetting does to a letter says nothing, and a value shall read as its slice of the text.
+ * The same text in plain characters: letters for ligatures and full-width letters, straight quotes, plain hyphens and
+ * spaces. Typographic variants carry no meaning, and a value must read the same as its slice of the text.
  */
 export const plainSigns = (text: string): string =>
   text
@@ -50,5 +50,5 @@ export const plainSigns = (text: string): string =>
     .replace(LOST_HYPHEN, '-\n')
     .replace(SIGN, sign => SIGNS[sign] ?? fullWidth(sign))
 
-/** Full-width letters stand 0xfee0 above the plain ones. */
+/** Full-width letters lie 0xfee0 above the plain ones. */
 const fullWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)

@@ -7,7 +7,7 @@ import { readText } from './text.ts'
 
 export { type LetterInput, LIMITS } from './input.ts'
 
-/** First bytes of files that are sometimes saved under a text or PDF name. */
+/** Magic numbers of files that are sometimes saved under a text or PDF name. */
 const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = [
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG', [0xff, 0xd8, 0xff]],
@@ -18,15 +18,15 @@ const FOREIGN: readonly (readonly [type: string, magic: readonly number[]])[] = 
   ['OLE', [0xd0, 0xcf, 0x11, 0xe0]],
 ]
 
-/** How a page of the web begins, after blanks and a byte order mark. */
+/** How a web page begins, after white space and a byte order mark. */
 const MARKUP = /^[\s\u00ef\u00bb\u00bf]{0,100}<(?:!doctype|html|\?xml)\b/i
 
-/** A mail as it was sent, whose text no reader sees as it is. */
+/** An e-mail in transfer encoding, whose text is unreadable as it stands. */
 const MAIL = /^Content-Transfer-Encoding: *(?:quoted-printable|base64)\b/im
 
 /**
- * Reads one letter, PDF or text, into its canonical text.
- * Throws `Rejected` with the code that `REJECTION_CODES` lists, in that order of checks.
+ * Reads a PDF or text file into its canonical text. Throws `Rejected` with the code of the first check of
+ * `REJECTION_CODES` that fails.
  */
 export async function readLetter(input: LetterInput): Promise<SourceDocument> {
   const { bytes, name } = input
@@ -41,7 +41,7 @@ export async function readLetter(input: LetterInput): Promise<SourceDocument> {
   return { id: contentId(bytes), name, mediaType, bytes: bytes.length, ...read }
 }
 
-/** Whether most of the text is on pages that show something else. */
+/** Whether most of the text is on pages whose text differs from what they show. */
 function isMostlyGarbled({ text, pages, findings }: ReadText): boolean {
   const garbled = (findings?.garbled ?? []).map(number => pages[number - 1]!)
   return garbled.reduce((sum, { start, end }) => sum + end - start, 0) > text.length / 2
@@ -53,14 +53,14 @@ function noText({ pages }: ReadText, { recognizer }: LetterInput): Rejected {
   return new Rejected('E_NO_TEXT', 'read', `${what}, ${remedy}`)
 }
 
-/** Whether nothing would show in print: blanks, and the signs that have no width. */
+/** Whether nothing would show in print: only white space and zero-width characters. */
 const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(text)
 
-/** The identity of a letter: the hash of its bytes. */
+/** Identifies a letter by the hash of its bytes. */
 export const contentId = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
 function mediaTypeOf(bytes: Uint8Array, name: string): MediaType {
-  // Readers accept up to a kilobyte of junk before the header, and so do we.
+  // Readers accept up to a kilobyte of junk before the header, and so does this one.
   const isPdf = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
   const foreign = FOREIGN.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
   const namedPdf = /\.pdf$/i.test(name)

@@ -3,11 +3,11 @@ import type { Recognizer } from './ocr/recognizer.ts'
 
 export interface LetterInput {
   readonly bytes: Uint8Array
-  /** Base name of the file; its ending says what the content must be. */
+  /** Base name of the file; its extension says what the content must be. */
   readonly name: string
-  /** Reads the pages that are pictures; without it they are without text. */
+  /** Reads pages that are pictures; without one they have no text. */
   readonly recognizer?: Recognizer | undefined
-  /** Called before a page is recognized, which takes as long as many letters. */
+  /** Called before a page is recognized, which takes as long as reading many letters. */
   readonly onPicture?: (() => void) | undefined
 }
 

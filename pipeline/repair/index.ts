@@ -4,36 +4,36 @@ import { type Spelling, spellingOf } from './spelling.ts'
 import { changedWordings } from './wordings.ts'
 
 /**
- * A view of a text in which damaged words are whole, for those who look for words: "lumbaf strain" reads "lumbar
- * strain", "ther apy" reads "therapy". The text stays as it was written, and so does what is taken from it word by word.
+ * A view of a text in which damaged words are mended so that they can be found: "lumbaf strain" reads "lumbar strain",
+ * "ther apy" reads "therapy". The text itself stays as it was written, and so do values taken from it verbatim.
  */
 export interface Mended {
   readonly written: string
   readonly text: string
-  /** What was mended, one layer upon the other: fixed wordings, then words. */
+  /** What was mended, layer upon layer: fixed wordings, then words. */
   readonly layers: readonly (readonly Patch[])[]
 }
 
-/** The view of a text in which nothing is mended. */
+/** The view of a text in which nothing needs mending. */
 export const unharmed = (text: string): Mended => ({ written: text, text, layers: [] })
 
-/** Of sound posted letters at most 0.7 % of words are unknown, of those with a sign in two hundred damaged 1 % and more. */
+/** At most 0.7 % of the words of sound letters are unknown; with one character in 200 damaged it is 1 % or more. */
 const LEAST_UNKNOWN = 0.008
 
-/** A letter with many rare names has unknown words too; that it was damaged they show only where they can be repaired. */
+/** A letter with many rare names has unknown words too. Only repairable ones show that it is damaged. */
 const LEAST_REPAIRABLE = 0.005
-/** So many no sound letter has, whether they can be repaired or not. */
+/** No sound letter has this many, repairable or not. */
 const MANY_UNKNOWN = 0.025
 
-/** Beyond this share a text is no damaged English. */
+/** Above this share a text is not damaged English but something else. */
 const MOST_UNKNOWN = 0.3
 
-/** Longer than any letter; it bounds what a hostile text can ask for. */
+/** Longer than any letter; it limits the work on hostile input. */
 const LONGEST = 100_000
 
 /**
- * Mends a text in which many words are unknown: fixed wordings, then words that are one sign, or one blank, away from a
- * single likely one.
+ * Mends a text in which many words are unknown: fixed wordings, then words that are one character, or one space, away
+ * from a single likely word.
  */
 export function mend(written: string): Mended {
   if (written.length > LONGEST) return unharmed(written)
@@ -48,7 +48,7 @@ export function mend(written: string): Mended {
 
 const views = new WeakMap<FoldedText, Mended>()
 
-/** The view of a letter, which several stages ask for. */
+/** The mended view of a letter, kept because several stages ask for it. */
 export function mendedOf(letter: FoldedText): Mended {
   const view = views.get(letter) ?? mend(letter.text)
   views.set(letter, view)
@@ -78,19 +78,19 @@ function changedWords(text: string, spelling: Spelling): Replacement[] {
   return changes
 }
 
-/** Where an offset of the written text lies in the mended one. */
+/** The offset in the mended text of an offset in the written text. */
 export const toMended = ({ layers }: Mended, offset: number): number => layers.reduce(upward, offset)
 
-/** What a part of a letter says, mended. */
+/** A part of a letter as mended text. */
 export function mendedIn(letter: FoldedText, { start, end }: Span): string {
   const view = mendedOf(letter)
   return view.text.slice(toMended(view, start), toMended(view, end))
 }
 
-/** The part of the written text that a range of the mended one stands for: of what was mended all of it. */
+/** The range of the written text that a range of the mended text stands for; a mended word is covered as a whole. */
 export const toWritten = ({ layers }: Mended, range: Span): Span => layers.reduceRight(downward, range)
 
-/** A draft read from the mended text, counted in the written one; words taken as they stand are as they were written. */
+/** A draft read from the mended text, with offsets in the written text; verbatim values get the words as written. */
 export const unmended = <T>(mended: Mended, draft: T): T =>
   mended.layers.length === 0 ? draft : mapFound(draft, value => unmendedValue(mended, value))
 

@@ -1,16 +1,16 @@
 import { type Span, span } from '../../document/index.ts'
 
-/** A part of a text, and what is read instead. */
+/** A part of a text and its replacement. */
 export interface Replacement extends Span {
   readonly says: string
 }
 
-/** The same with its place in the changed text. */
+/** A replacement and its place in the changed text. */
 export interface Patch extends Replacement {
   readonly at: number
 }
 
-/** A text with changes made, which are in order and apart. */
+/** A text with changes applied; they must be in order and must not overlap. */
 export function patched(text: string, changes: readonly Replacement[]): { text: string; patches: Patch[] } {
   const pieces: string[] = []
   const patches: Patch[] = []
@@ -25,14 +25,14 @@ export function patched(text: string, changes: readonly Replacement[]): { text: 
   return { text: pieces.join('') + text.slice(from), patches }
 }
 
-/** Where an offset of the text below lies in the changed one. */
+/** The offset in the changed text of an offset in the original. */
 export function upward(offset: number, patches: readonly Patch[]): number {
   const patch = patches.findLast(({ start }) => start < offset)
   if (!patch) return offset
   return offset < patch.end ? patch.at : patch.at + patch.says.length + offset - patch.end
 }
 
-/** The part of the text below that a range of the changed one stands for: of what was changed all of it. */
+/** The range of the original that a range of the changed text stands for; a change is covered as a whole. */
 export function downward({ start, end }: Span, patches: readonly Patch[]): Span {
   const first = patches.findLast(({ at }) => at <= start)
   const last = patches.findLast(({ at }) => at < end)

@@ -1,47 +1,47 @@
 import { isEnglish, isTermWord, isWord, lookalikes, nearest, neighbours } from '../../terminology/index.ts'
 import plainWords from '../../vocabulary/wordings/plain-words.json' with { type: 'json' }
 
-/** What the words of a letter were before they were damaged; null where they are sound, or nobody can tell. */
+/** What the words of a letter were before they were damaged; null for words that are sound or beyond repair. */
 export interface Spelling {
-  /** What a word says between the words that stand `before` and `after` it, '' where none does. */
+  /** Repairs a word, given its neighbours `before` and `after`, '' at the edges. */
   readonly mend: (word: string, before: string, after: string) => string | null
   readonly join: (word: string, next: string) => string | null
-  /** How many words nobody knows. */
+  /** How many words are unknown. */
   readonly unknown: number
-  /** How many of them are near to one that is known: most of those that were damaged, a third of those that are rare. */
+  /** How many unknown words are near a known one: most of the damaged ones, a third of the rare ones. */
   readonly repairable: () => number
 }
 
-/** Signs that scans put for digits. */
+/** Characters that scans produce for digits. */
 const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1', '!': '1' }
 
 /** "1O0", "3l", but not "l4", which may be a vertebra. */
 const NUMBER = /^(?:\d[\dOolI|!]+|[OolI|!]\d{2,})$/
 
-/** "DecisiOn", "CItation"; but "OxyContin" and "UpToDate" are written so. */
+/** "DecisiOn", "CItation"; but not "OxyContin" and "UpToDate". */
 const STRAY_CAPITAL = /^[A-Z]?[a-z]*[A-Z][a-z]+$|^[A-Z]?[a-z]+[A-Z]$/
 
-/** Shorter words are near too many others, and longer ones are none. */
+/** Shorter words are near too many others; longer ones are not words. */
 const [SHORTEST, LONGEST] = [4, 24]
 
-/** The words of a letter, and who knows them. */
+/** The words of a letter, and which of them are known. */
 interface Known {
   readonly count: (word: string) => number
-  /** The first that is written so but for case. */
+  /** The first word that is equal but for case. */
   readonly formOf: (word: string) => string | undefined
   readonly isKnown: (word: string) => boolean
   readonly isSound: (written: string) => boolean
-  /** Whether the letter has these words one behind the other. */
+  /** Whether the two words follow each other anywhere in the letter. */
   readonly hasPair: (first: string, second: string) => boolean
 }
 
 function knownOf(words: readonly string[]): Known {
   const forms = Map.groupBy(words, word => word.toLowerCase())
-  // Only damaged letters ask for pairs.
+  // Computed lazily: only damaged letters need pairs.
   let pairs: Set<string> | undefined
   const pairsOf = (): Set<string> => new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`.toLowerCase()))
   const count = (word: string): number => forms.get(word)?.length ?? 0
-  // The same damage does not happen twice.
+  // The same damage rarely happens twice, so a word that recurs is known.
   const isKnown = (word: string): boolean => isWord(word) || count(word) > 1
   return {
     count,
@@ -79,8 +79,8 @@ export function spellingOf(words: readonly string[]): Spelling {
 }
 
 /**
- * A word of the letter that it has beside the same neighbours elsewhere. Of a sound word it must have both, and a term
- * stays: a strain is no sprain.
+ * A word that the letter has between the same neighbours elsewhere. To replace a sound word both neighbours must agree,
+ * and a term stays: a strain is not a sprain.
  */
 function fitting(letter: Known, word: string, before: string, after: string): string | null {
   const written = word.toLowerCase()
@@ -99,17 +99,20 @@ function longWord(letter: Known, word: string): string | null {
   return meant === null ? apart(word, letter.isSound) : cased(word, meant, letter.formOf(meant))
 }
 
-/** "ond" says "and"; what is a word stays, whoever meant it. Terms of two or three letters are not written small. */
+/**
+ * "ond" becomes "and"; a correct word stays, whatever was meant. Terms of two or three letters are not written in lower
+ * case.
+ */
 function shortWord({ count }: Known, word: string): string | null {
   const isKnown = isPlain(word) || isEnglish(word) || count(word) > 1
   if (!/^[a-z01|!]{2,3}$/.test(word) || isKnown) return null
   return only(lookalikes(word).filter(isSmall)) ?? (word.length > 2 ? only(neighbours(word).filter(isSmall)) : null)
 }
 
-/** Halves shorter than this stand in too many words, but for small words. */
+/** Shorter halves occur in too many words, except for function words. */
 const LEAST_HALF = 4
 
-/** Two words between which a blank or a comma was lost, or became another sign: "asunspecified", "EMGxhas". */
+/** Two words between which a space or comma was lost or damaged: "asunspecified", "EMGxhas". */
 function apart(word: string, isSound: (word: string) => boolean): string | null {
   const isHalf = (half: string): boolean => isSmall(half) || (half.length >= LEAST_HALF && isSound(half))
   const halves = (dropped: number): string[] =>
@@ -130,7 +133,7 @@ const isSmall = (word: string): boolean => SMALL.has(word)
 const PLAIN = new Set(plainWords.groups.flatMap(({ words }) => words.split(' ')))
 const isPlain = (word: string): boolean => PLAIN.has(word)
 
-/** Two digits make a number or a code, which no list knows. */
+/** With two digits it is a number or a code, which no word list covers. */
 const digitsIn = (word: string): number => word.match(/\d/g)?.length ?? 0
 
 /** In the case of the damaged word; an abbreviation as the letter writes it elsewhere. */

@@ -12,7 +12,7 @@ const citedAs = (title: string, year: number): string[] => [
   `${title} Guidelines (${year})`,
 ]
 
-/** Fixed wordings on whose very signs extractors rely. */
+/** Fixed wordings that extractors match character by character. */
 const WORDINGS: readonly { readonly text: string; readonly slips?: number }[] = [
   ...wordings.wordings,
   ...guidelines.sources.flatMap(({ names }) => names.filter(name => name.includes(' ')).map(text => ({ text }))),
@@ -21,7 +21,7 @@ const WORDINGS: readonly { readonly text: string; readonly slips?: number }[] = 
   ),
 ]
 
-/** Titles that are words of prose too are fixed wordings only with their year: "Opioids", "Chronic Pain". */
+/** Titles that are also ordinary words are fixed wordings only together with their year: "Opioids", "Chronic Pain". */
 function isPlain(title: string): boolean {
   return title.split(' ').length < 3 && !/Complaints|Disorders|Treatment|Conditions|Approaches/.test(title)
 }
@@ -29,7 +29,7 @@ function isPlain(title: string): boolean {
 interface WordingMark {
   readonly says: string
   readonly bare: string
-  /** How many of its signs may be wrong. */
+  /** How many of its characters may be wrong. */
   readonly slips: number
 }
 
@@ -38,16 +38,18 @@ const SIGNS: readonly WordingMark[] = WORDINGS.map(({ text, slips }) => {
   return { says: text, bare, slips: slips ?? slipsAllowed(bare) }
 })
 
-/** A place that says a wording, with so many signs wrong. */
+/** A place that matches a wording, with the number of wrong characters. */
 interface WordingMatch extends Span {
   readonly says: string
   readonly slips: number
 }
 
-/** A letter has few damaged wordings; it bounds what a hostile one can ask for. */
+/** A letter has few damaged wordings; this limits the work on hostile input. */
 const MOST_TRIED = 100
 
-/** Where a text nearly says a fixed wording, and which one: "Decsion bas ed on MTVS" says "Decision based on MTUS". */
+/**
+ * Places that nearly match a fixed wording, and which one: "Decsion bas ed on MTVS" matches "Decision based on MTUS".
+ */
 export function changedWordings(text: string): Replacement[] {
   const letter = bared(text)
   const matches = SIGNS.flatMap(sign => [...exactMatches(letter, sign), ...nearMatches(letter, text, sign)])
@@ -77,8 +79,8 @@ function nearMatches(letter: Bared, text: string, { says, bare, slips }: Wording
 }
 
 /**
- * The whole words of a place: a wrong sign at its edge may have been counted as a lost one, or a sign before it as a
- * wrong one. Null inside longer words: "documented assault" does not say "documented as".
+ * Extends or trims a place to whole words, since a wrong character at its edge may have been counted as missing, or one
+ * before it as wrong. Null inside longer words: "documented assault" does not contain "documented as".
  */
 function whole(text: string, place: Span): Span | null {
   const isSign = (at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? ' ')
@@ -90,7 +92,7 @@ function whole(text: string, place: Span): Span | null {
   return goesOn(start) || goesOn(end) ? null : span(start, end)
 }
 
-/** A year that is written otherwise is another year; one with a sign lost or wrong is not. */
+/** A different year is another year; one with a lost or wrong character is not. */
 function keepsDigits(written: string, says: string): boolean {
   const meant = says.replace(/\D/g, '')
   if (meant === '') return true
@@ -101,7 +103,7 @@ function keepsDigits(written: string, says: string): boolean {
   })
 }
 
-/** Of matches that overlap the one that says most; of two that say as much, none. */
+/** Of overlapping matches the longest; if two are equally good, none. */
 function likeliest(matches: readonly WordingMatch[]): WordingMatch[] {
   const best = matches.toSorted((a, b) => worth(b) - worth(a))
   const kept: WordingMatch[] = []
@@ -112,14 +114,14 @@ function likeliest(matches: readonly WordingMatch[]): WordingMatch[] {
   )
 }
 
-/** A wrong sign takes from a match as much as some right ones give. */
+/** Each wrong character costs a match as much as several right ones gain. */
 const worth = ({ says, slips }: WordingMatch): number => says.length - 4 * slips
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 /**
- * A change for each word that is wrong, so that what is read as a value keeps its own place: a chapter, and its year.
- * Where words were cut or glued, tokens are shared out by likeness.
+ * One change for each wrong word, so that values keep their own places: a chapter, and its year. Where words were split
+ * or run together, tokens are assigned by similarity.
  */
 function changesIn(text: string, { start, end, says }: WordingMatch): Replacement[] {
   const tokens = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
@@ -140,16 +142,16 @@ function changesIn(text: string, { start, end, says }: WordingMatch): Replacemen
   return changes.filter(change => text.slice(change.start, change.end) !== change.says)
 }
 
-/** A blank or two inside a word. */
+/** How many spaces may split a word. */
 const MOST_CUTS = 3
 
-/** How many tokens together come nearest to a word. */
+/** How many consecutive tokens together come nearest to a word. */
 function tokensOf(word: string, tokens: readonly { readonly word: string }[]): number {
   const joined = tokens.map((_, last) => tokens.slice(0, last + 1).reduce((all, token) => all + token.word, ''))
   const distances = joined.map(written => LevenshteinDistance(word, written))
   return distances.indexOf(Math.min(...distances)) + 1
 }
 
-/** A wording may open a sentence. */
+/** A wording may begin a sentence. */
 const inCaseOf = (written: string, word: string): string =>
   written.slice(1) === word.slice(1) && /^[A-Z]/.test(written) ? written : word

@@ -4,15 +4,15 @@ import { LETTER_FORMS } from './forms/letter-forms.ts'
 import { kindOfPaper } from './other-documents.ts'
 import { exactPlacesOf, type PhrasePlace, placesOf } from './places.ts'
 
-/** The heading that every letter of a form has once, before all others. */
+/** The headings that come first in every letter of a form, and only once. */
 const FIRST_HEADINGS = distinct(
   LETTER_FORMS.flatMap(({ sections }) => sections.find(({ optional }) => !optional)?.headings ?? []),
 )
 
-/** What stands above it: a letterhead, a title, the labels of a header. */
+/** What may precede it: a letterhead, a title, header labels. */
 const HEADS = distinct(LETTER_FORMS.flatMap(({ head }) => head))
 
-/** Whatever stands before one of these still belongs to the letter before. */
+/** Text before one of these still belongs to the previous letter. */
 const LABELS = distinct(
   LETTER_FORMS.flatMap(({ items }) => ('labels' in items ? items.labels.flatMap(({ says }) => says) : [])),
 )
@@ -21,12 +21,12 @@ function distinct(phrases: readonly string[]): string[] {
   return [...new Set(phrases)]
 }
 
-/** A stamp or the name of a fax may stand on a page above a letter: no more than this. */
+/** At most this many characters, a stamp or a fax header, may precede a letter on its page. */
 const ABOVE = 200
 
 /**
- * Where each letter begins, in the canonical text. It is looked for as if all were on one page: headers of letters of a
- * page each look like running heads.
+ * Where each letter begins, in the canonical text. The file is treated as one page, since the headers of one-page
+ * letters would look like running heads.
  */
 export function beginnings(source: SourceDocument, folded: FoldedText): number[] {
   if (placesIn(folded, FIRST_HEADINGS).length < 2) return [0]
@@ -41,7 +41,7 @@ export function beginnings(source: SourceDocument, folded: FoldedText): number[]
   })
 }
 
-/** One page, but for those that are left out because they say the same as another. */
+/** One page for the whole file, except for pages that are left out as repeats. */
 function asOnePage(pages: readonly Span[]): Span[] {
   const stretches: Span[] = []
   for (const page of pages) {
@@ -52,18 +52,18 @@ function asOnePage(pages: readonly Span[]): Span[] {
   return stretches
 }
 
-/** A line of a head, and where it stands. */
+/** A line of a letter's head and its place. */
 interface HeadLine extends PhrasePlace {
   readonly says: string
 }
 
-/** From the last to the first. */
+/** From last to first. */
 const headLines = (file: FoldedText, look: typeof placesOf): HeadLine[] =>
   HEADS.flatMap(says => look(file, says).map(place => ({ says, ...place }))).sort((a, b) => b.start - a.start)
 
 /**
- * Where the head begins of the letter whose first heading ends `range`. It has each of its lines once, and they stand
- * together: a second one, or one far above, is another paper's.
+ * Start of the head that belongs to the first heading ending `range`. A head has each of its lines once and close
+ * together: a second one, or one far above, belongs to another document.
  */
 function headAbove(lines: readonly HeadLine[], range: Span): PhrasePlace | null {
   const seen = new Set<string>()
@@ -76,27 +76,32 @@ function headAbove(lines: readonly HeadLine[], range: Span): PhrasePlace | null 
   return head
 }
 
-/** Between the lines of a head stand addresses at most. */
+/** Only addresses separate the lines of a head. */
 const FAR = 500
 
 const placesIn = (file: FoldedText, phrases: readonly string[]): PhrasePlace[] =>
   phrases.flatMap(phrase => placesOf(file, phrase)).sort((a, b) => a.start - b.start)
 
-/** The beginning of the page, if a letter that stands there may begin with it, else of the line. */
+/** Start of the page, if a letter that begins on it may begin there, else of the line. */
 function topOf({ text, pages }: SourceDocument, offset: number): number {
   const page = pages.findLast(({ start }) => start <= offset)!.start
   const isOwn = offset - page < ABOVE && !endsSentence(text.slice(page, offset))
   return isOwn ? page : text.lastIndexOf('\n', offset) + 1
 }
 
-/** "… is not medically" at the end of a page, "necessary." on top of the next: so ends the letter before, no stamp. */
+/**
+ * "… is not medically" at the end of a page and "necessary." at the top of the next is the end of the previous letter,
+ * not a stamp.
+ */
 const endsSentence = (text: string): boolean => /[.!?]["')]?$/.test(text.trimEnd())
 
-/** Whether a text has what begins a letter, and what its items have. */
+/** Whether a text has both the beginning of a letter and the parts of an item. */
 export const hasBothEnds = (file: FoldedText): boolean =>
   [FIRST_HEADINGS, LABELS].every(phrases => placesIn(file, phrases).length > 0)
 
-/** The letter from its head on, to the page below it that is another paper; null where that is the whole text. */
+/**
+ * The letter, from its head to the first page below that belongs to another document; null if that is the whole text.
+ */
 export function ownPart(source: SourceDocument, file: FoldedText): Span | null {
   const all = source.part ?? span(0, source.text.length)
   const [first] = placesIn(file, FIRST_HEADINGS)
@@ -108,8 +113,8 @@ export function ownPart(source: SourceDocument, file: FoldedText): Span | null {
 }
 
 /**
- * Whether items stand above `start`, where the letter begins: what was cited and a rationale, under one form's labels.
- * A denial may have a "Decision rationale:" too.
+ * Whether items precede `start`, where the letter begins: citations and a rationale under the labels of one form. A UR
+ * denial may have a "Decision rationale:" too.
  */
 export const hasItemsAbove = (file: FoldedText, start: number): boolean =>
   LETTER_FORMS.some(({ items }) => {
@@ -120,13 +125,15 @@ export const hasItemsAbove = (file: FoldedText, start: number): boolean =>
     return (['reviewer', 'rationale'] as const).every(part => above.some(label => label.part === part))
   })
 
-/** The head above the first heading, or that heading; a damaged one is looked for only where none is whole. */
+/**
+ * The head above the first heading, or else that heading. Damaged heads are looked for only if there is no intact one.
+ */
 const headOr = (file: FoldedText, first: PhrasePlace): PhrasePlace =>
   headAbove(headLines(file, exactPlacesOf), span(0, first.start)) ??
   headAbove(headLines(file, placesOf), span(0, first.start)) ??
   first
 
-/** The first page behind `offset` that is another paper by its own words, and does not go on with a sentence. */
+/** The first page after `offset` that is another document by its own words and does not continue a sentence. */
 const otherPaper = ({ text, pages }: SourceDocument, offset: number): Span | undefined =>
   pages.find(({ start, end }) => {
     if (start <= offset || !endsSentence(text.slice(Math.max(0, start - ABOVE), start))) return false

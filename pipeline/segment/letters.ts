@@ -18,12 +18,12 @@ import { withoutRepeats } from './repeats.ts'
 import { sectionize } from './sectionize.ts'
 
 /**
- * The letters of a file, cut into their sections and items: mostly one, else as many as have a beginning of their own and
- * are whole. Plain data, as what it is given.
+ * The letters of a file, cut into sections and items. Usually one; several if each has a beginning of its own and is
+ * complete. Plain data, like its input.
  *
  * @param file - a file as `readLetter` gives it
- * @returns one document a letter, in the order of the file. Its `source` is the file with the pages that are the
- *   letter's, so that all offsets count in the canonical text of the file.
+ * @returns one document per letter, in the order of the file. Its `source` is the file with the pages of that letter,
+ *   so all offsets count in the canonical text of the file.
  * @throws `Rejected` at stage `recognize`, with the code of what the file is instead (`E_NOT_A_LETTER`, `E_FRAGMENT`,
  *   `E_UR_DECISION`, …), or with `E_AMBIGUOUS`
  */
@@ -36,7 +36,7 @@ export function segment(file: SourceDocument): SectionedDocument[] {
   }
 }
 
-/** Of a letter that is no whole one, pages that are pictures may hold the rest. */
+/** If a letter is incomplete, pages that are pictures may hold the rest. */
 function withHint({ code, stage, message }: Rejected, source: SourceDocument): Rejected {
   const hint = scanHint(source)
   return new Rejected(code, stage, hint === null ? message : `${message}; ${hint}`)
@@ -48,7 +48,7 @@ function lettersOf(source: SourceDocument): SectionedDocument[] {
   return letters.length > 1 ? eachOnce(letters, source.id) : letters
 }
 
-/** A cut is right if every part is a letter with nothing missing; a heading that is only repeated makes no letters. */
+/** A split is right if every part is a complete letter; a mere repeated heading does not make two letters. */
 function severalIn(source: SourceDocument, file: FoldedText): SectionedDocument[] | null {
   const cuts = beginnings(source, file)
   if (cuts.length < 2) return null
@@ -58,7 +58,7 @@ function severalIn(source: SourceDocument, file: FoldedText): SectionedDocument[
   return letters?.every(isWhole) ? letters : null
 }
 
-/** A letter that stands in its file twice, if on other lines, counts once; what is left of them is numbered through. */
+/** A letter that occurs twice in a file, even with other line breaks, counts once; the rest are numbered. */
 function eachOnce(letters: readonly SectionedDocument[], id: string): SectionedDocument[] {
   const wordsOf = ({ folded }: SectionedDocument): string => folded.text.replace(/\s+/g, ' ')
   const first = new Map<string, SectionedDocument>()
@@ -93,14 +93,14 @@ const isWhole = (letter: SectionedDocument): boolean => letter.items.length > 0 
 
 const isMissing = ({ messages }: SectionedDocument): boolean => messages.some(({ code }) => code === 'section/missing')
 
-/** A part of a file as a source of its own: offsets and page numbers stay those of the file. */
+/** A part of a file as its own source: offsets and page numbers stay those of the file. */
 function partOf(source: SourceDocument, part: Span): SourceDocument {
   const inside = (offset: number) => Math.min(Math.max(offset, part.start), part.end)
   const pages = source.pages.map(({ start, end }) => span(inside(start), inside(end)))
   return { ...source, pages, part }
 }
 
-/** The one letter of a file, without the papers that lie above and below it. */
+/** The single letter of a file, without other documents above and below it. */
 function letterIn(source: SourceDocument, file = fold(source)): SectionedDocument {
   const own = ownPart(source, file)
   const letter = own && unlessRejected(() => demandLetter(sectionize(partOf(source, own))))
@@ -113,7 +113,7 @@ function letterIn(source: SourceDocument, file = fold(source)): SectionedDocumen
   }
 }
 
-/** What stands above the head is not read, so that it must be said where that takes items along. */
+/** Text above the head is not read, so a message says if items are among it. */
 const OUT_OF_PLACE: PlacedMessage = {
   code: 'item/out-of-place',
   severity: 'error',
@@ -126,13 +126,16 @@ const withMessage = (letter: SectionedDocument, message: PlacedMessage): Section
   messages: [...letter.messages, message],
 })
 
-/** A part of a letter lacks its beginning or its end: what has both is a form that nobody has filled in. */
+/** A fragment lacks its beginning or its end; with both it is a form that nobody has filled in. */
 function paperIn(file: FoldedText): RejectionCode {
   const kind = kindOfPaper(file.text) ?? 'E_NOT_A_LETTER'
   return kind === 'E_FRAGMENT' && hasBothEnds(file) ? 'E_NOT_A_LETTER' : kind
 }
 
-/** Headings alone make no letter, whatever words they share with one; items with nothing above them are its end. */
+/**
+ * Headings alone do not make a letter, whatever words they share with one; items without a beginning are the end of
+ * one.
+ */
 function demandLetter(letter: SectionedDocument): SectionedDocument {
   if (!hasReasons(letter) && (isMissing(letter) || hasEmpty(letter))) throw new Rejected('E_NOT_A_LETTER', 'recognize')
   if (!hasBeginning(letter)) throw new Rejected('E_FRAGMENT', 'recognize')
@@ -144,7 +147,7 @@ const hasReasons = ({ items, folded }: SectionedDocument): boolean =>
     [claimsAdministrator, reviewer, rationale].some(part => part !== null && !isUnfilled(folded.text, part)),
   )
 
-/** As in the form before it is filled in. */
+/** As in a form before it is filled in. */
 const hasEmpty = ({ sections, folded }: SectionedDocument): boolean =>
   sections.some(({ kind, body }) => ABOVE_ITEMS.has(kind) && isUnfilled(folded.text, body))
 
@@ -152,12 +155,12 @@ const hasEmpty = ({ sections, folded }: SectionedDocument): boolean =>
 const isUnfilled = (text: string, { start, end }: Span): boolean =>
   /^(?:_*|\[[^\]]*\])$/.test(text.slice(start, end).trim())
 
-/** What stands above the items of every form. */
+/** The sections that come before the items in every form. */
 const ABOVE_ITEMS: ReadonlySet<SectionKind> = new Set(['notice', 'determination', 'documents', 'summary', 'issue'])
 
 const OF_A_LETTER = new Set<SectionKind>([...ABOVE_ITEMS, 'issues'])
 
-/** The table of its header, or two of its headings: a single one stands in an article that quotes a letter, too. */
+/** The header table, or two of the headings: a single one also occurs in an article that quotes a letter. */
 const hasBeginning = ({ sections, folded: { text } }: SectionedDocument): boolean =>
   sections.some(({ kind, body }) => kind === 'header' && hasHeaderLabel(text.slice(body.start, body.end))) ||
   (sections.some(({ kind }) => ABOVE_ITEMS.has(kind)) &&

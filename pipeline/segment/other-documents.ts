@@ -3,7 +3,7 @@ import { phraseFinder } from '../../terminology/index.ts'
 import papersFile from '../../vocabulary/wordings/papers.json' with { type: 'json' }
 
 interface DocumentMarker {
-  /** Code of the papers that it speaks for; null where it speaks against them all. */
+  /** Code of the document that the cue points to; null if it counts against all of them. */
   readonly code: RejectionCode | null
   readonly says: string
   readonly weight: number
@@ -13,11 +13,11 @@ const signs = papersFile.signs as readonly DocumentMarker[]
 const findSigns = phraseFinder(signs.map(({ says }) => [says, says] as const))
 
 /**
- * Which paper a text is that is no final determination letter but lies beside them, by the words that stand in it:
+ * Identifies a document that is not a determination letter, but found among them, by its wording:
  *
  *     The following treatment has been non-certified. If you disagree with this decision …
  *
- * Null where no kind has enough of them.
+ * Null if no kind has enough cues.
  */
 export function kindOfPaper(text: string): RejectionCode | null {
   const said = new Set(findSigns(text).map(({ term }) => term))

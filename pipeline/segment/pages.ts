@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document/index.ts'
 
-/** Says which pages of a letter have no text, though they are not blank; null where all have some. */
+/** Which pages of a letter have no text although they are not empty; null if all have some. */
 export function scanHint({ text, pages, part, mediaType, ocr, findings }: SourceDocument): string | null {
   const expected = new Set([...(findings?.blank ?? []), ...(findings?.repeated ?? [])])
   const empty = pages.flatMap(({ start, end }, at) => {
@@ -11,6 +11,6 @@ export function scanHint({ text, pages, part, mediaType, ocr, findings }: Source
   return `no text on page ${listed(empty)}${mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''}`
 }
 
-/** Numbers of pages for a message, the first ten of them. */
+/** Page numbers for a message, at most ten of them. */
 export const listed = (numbers: readonly number[]): string =>
   `${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ' and others' : ''}`

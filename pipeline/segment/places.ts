@@ -1,31 +1,34 @@
 import { type FoldedText, lowerBound, type Span, span } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
-/** A text as fixed phrases are looked up in it: blanks get lost, doubled and put inside words, so none count. */
+/**
+ * A text without its spaces, for looking up fixed phrases: spaces get lost, doubled and inserted into words, so they
+ * are ignored.
+ */
 export interface Bared {
-  /** The text without its blanks. */
+  /** The text without its spaces. */
   readonly bare: string
   /** The same in lower case. */
   readonly lower: string
-  /** For every unit of `bare`, its place in the text. */
+  /** For each unit of `bare`, its offset in the text. */
   readonly places: readonly number[]
 }
 
-/** What is looked up in a folded text, and what was found there before. */
+/** A folded text prepared for lookups, and what was found in it before. */
 interface Lookup extends Bared {
-  /** Where lines and sentences begin in `bare`, and where the words after a number at such a start do. */
+  /** Offsets in `bare` at which lines and sentences begin, and the first word after a number at such a start. */
   readonly starts: ReadonlySet<number>
   readonly found: Map<string, PhrasePlace[]>
 }
 
-/** Where a phrase stands, and how many signs of it are wrong there. */
+/** The place of a phrase, and how many of its characters are wrong there. */
 export interface PhrasePlace extends Span {
   readonly slips: number
 }
 
 const lookups = new WeakMap<FoldedText, Lookup>()
 
-/** Made once for a letter, since forms share phrases and several stages ask for the same. */
+/** Made once per letter, since forms share phrases and several stages look up the same ones. */
 export function lookupOf(letter: FoldedText): Lookup {
   const lookup = lookups.get(letter) ?? lookupFor(letter)
   lookups.set(letter, lookup)
@@ -58,24 +61,24 @@ export function bared(text: string): Bared {
   return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places }
 }
 
-/** "2) Regarding": where the words begin. */
+/** "2) Regarding": offset of the first word. */
 const afterNumber = (bare: string, start: number): number =>
   start + (/^\d{1,2}[.)]/.exec(bare.slice(start, start + 3))?.[0].length ?? 0)
 
-/** Index in the bare text of the first sign that stands at or after `offset`. */
+/** Index in the bare text of the first character at or after `offset`. */
 export function bareIndex(places: readonly number[], offset: number): number {
   return lowerBound(places.length, index => places[index]! < offset)
 }
 
-/** The part of the text that `[start, end)` of the bare text stands for. */
+/** The range of the text that `[start, end)` of the bare text stands for. */
 export const unbared = ({ places }: Bared, start: number, end: number): Span =>
   end > start ? span(places[start]!, places[end - 1]! + 1) : span(places[start] ?? 0, places[start] ?? 0)
 
 export type Letters = 'as written' | 'in any case'
 
 /**
- * Where a fixed phrase stands, in order: letter for letter anywhere, since headings get glued to their text; with a few
- * signs wrong at the start of a line or a sentence, since scans and bad copies damage them.
+ * The places of a fixed phrase, in order. An exact match counts anywhere, since headings run into their text; with a
+ * few wrong characters it counts only at the start of a line or sentence, since scans and bad copies damage phrases.
  */
 export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] {
   return known(letter, `~${letters} ${phrase}`, lookup => {
@@ -85,22 +88,24 @@ export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 
   })
 }
 
-/** The same without forgiveness, which is several times as fast. */
+/** Exact matches only, which is several times as fast. */
 export const exactPlacesOf = (letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
   known(letter, `=${letters} ${phrase}`, lookup => {
     const { within, sign } = bareOf(lookup, phrase, letters)
     return indexesOf(within, sign).map(at => ({ ...unbared(lookup, at, at + sign.length), slips: 0 }))
   })
 
-/** Where any of several wordings of a phrase stands, in order. */
+/** The places of any of several wordings of a phrase, in order. */
 export const placesOfAny = (letter: FoldedText, phrases: readonly string[], letters?: Letters): PhrasePlace[] =>
   apart(phrases.flatMap(phrase => placesOf(letter, phrase, letters)))
 
-/** "• MAXIMUS guideline:", "**Decision rationale:**", "## CLINICAL CASE SUMMARY": dots of a list, signs for bold letters. */
+/**
+ * "• MAXIMUS guideline:", "**Decision rationale:**", "## CLINICAL CASE SUMMARY": bullets and markup before a phrase.
+ */
 const MARKS_BEFORE = /(?:[•●▪◦*_#] ?){1,6}$/
 const MARKS_AFTER = /^ ?[*_]{1,3}(?!\w)/
 
-/** A heading or label with the marks around it, which are neither its own nor its neighbours'. */
+/** A heading or label together with its bullets and markup, which belong neither to it nor to its neighbours. */
 export function withMarks<P extends Span>({ text }: FoldedText, place: P): P {
   const before = MARKS_BEFORE.exec(text.slice(Math.max(0, place.start - 8), place.start))?.[0].length ?? 0
   const after = MARKS_AFTER.exec(text.slice(place.end, place.end + 4))?.[0].length ?? 0
@@ -119,7 +124,7 @@ function bareOf({ bare, lower }: Bared, phrase: string, letters: Letters): { wit
   return letters === 'as written' ? { within: bare, sign } : { within: lower, sign: sign.toLowerCase() }
 }
 
-/** In order; of places that overlap the one with fewer slips, or the longer. */
+/** In order; of overlapping places the one with fewer slips, or else the longer one. */
 function apart(places: readonly PhrasePlace[]): PhrasePlace[] {
   const kept: PhrasePlace[] = []
   for (const place of places.toSorted((a, b) => a.start - b.start)) {
@@ -139,13 +144,13 @@ function indexesOf(within: string, sign: string): number[] {
   return found
 }
 
-/** So many wrong signs leave a phrase what it is. */
+/** How many characters of a phrase may be wrong. */
 export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(phrase.length / 8))
 
-/** A letter has few damaged phrases; it bounds what a hostile one can ask for. */
+/** A letter has few damaged phrases; this limits the work on hostile input. */
 const MOST_DAMAGED = 200
 
-/** Starts of lines and sentences at which `sign` may stand with slips. */
+/** Starts of lines and sentences at which `phrase` may occur with slips. */
 function damagedIndexes({ starts }: Lookup, within: string, sign: string): number[] {
   const slips = slipsAllowed(sign)
   const found = new Set<number>()
@@ -156,8 +161,8 @@ function damagedIndexes({ starts }: Lookup, within: string, sign: string): numbe
 }
 
 /**
- * About where `sign` may stand with slips, give or take as many signs: cut into one piece more than slips are allowed,
- * it has at least one piece unharmed.
+ * Approximate offsets at which `phrase` may occur with slips: cut into one piece more than slips are allowed, it has at
+ * least one intact piece.
  */
 export function nearIndexes(within: string, sign: string, slips = slipsAllowed(sign)): number[] {
   const size = Math.ceil(sign.length / (slips + 1))
@@ -177,7 +182,9 @@ function likePlace(letter: Bared, within: string, sign: string, start: number): 
     : []
 }
 
-/** How many signs of a phrase its window lacks: each is a slip at least, and counting is quicker than aligning. */
+/**
+ * How many characters of a phrase its window lacks: each is at least one slip, and counting is faster than aligning.
+ */
 export function missingSigns(phrase: string, window: string): number {
   const rest = [...window]
   return [...phrase].filter(sign => {
@@ -187,7 +194,7 @@ export function missingSigns(phrase: string, window: string): number {
   }).length
 }
 
-/** Where in `window` the words come nearest to `phrase`, and by how many signs they differ. */
+/** The best alignment of `phrase` in `window`, and the number of characters that differ. */
 export function likeness(phrase: string, window: string): PhrasePlace {
   const { offset, substring, distance } = LevenshteinDistanceSearch(phrase, window)
   return { start: offset, end: offset + substring.length, slips: distance }

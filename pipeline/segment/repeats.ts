@@ -1,12 +1,14 @@
 import type { PageFindings, SourceDocument, Span } from '../../document/index.ts'
 
-/** A page with fewer letters may be like another one by chance: a heading, a page number, "This page is left blank". */
+/**
+ * A page with fewer characters may resemble another one by chance: a heading, a page number, "This page is left blank".
+ */
 const LEAST = 150
 
 /**
- * The same source, its pages empty that say what an earlier one says: sheets that were copied or scanned twice. Heads and
- * feet of the page may tell them apart by their numbers, as those of a fax do. Two letters may end with the same words: a
- * page without a case number is a repeated one only behind its twin, or behind another repeated one.
+ * The same source with pages emptied that repeat an earlier one, in sheets copied or scanned twice. Headers and footers
+ * may differ in their numbers, as those of a fax do. Two letters may end with the same words, so a page without a case
+ * number counts as repeated only after its twin or another repeated page.
  */
 export function withoutRepeats(source: SourceDocument): SourceDocument {
   const first = new Map<string, number>()
@@ -27,13 +29,13 @@ const CASE_NUMBER = /CM\d\d-\d{7}/
 
 const NONE: PageFindings = { blank: [], garbled: [], unseen: [], covered: [], repeated: [] }
 
-/** Lines at an edge of a page that may be its furniture. */
+/** How many lines at an edge of a page may be furniture. */
 const EDGE = 1
 
-/** A line that tells a page from others by its number, and a letter from others by none. */
+/** A line that only numbers its page, and does not name a case. */
 const FURNITURE = /^(?!.*CM\d\d-)(?=.*\d).{1,80}$/
 
-/** What a page says, without blanks and without the numbers in the lines at its edges. */
+/** The text of a page without spaces and without the numbers in the lines at its edges. */
 function bodyOf(page: string): string {
   const lines = page
     .split('\n')

@@ -14,8 +14,8 @@ import { readGeneric } from './generic/index.ts'
 import { findItems } from './items/index.ts'
 
 /**
- * Cuts a letter into its sections and items, as its form says, or as best it can where it fits no known form. What the
- * form promises and the letter lacks becomes a message. Throws `Rejected` with E_NOT_A_LETTER or E_AMBIGUOUS.
+ * Cuts a letter into its sections and items by its form, or as well as possible if it fits no known form. What the form
+ * promises and the letter lacks becomes a message. Throws `Rejected` with E_NOT_A_LETTER or E_AMBIGUOUS.
  */
 export function sectionize(source: SourceDocument, letter = fold(source)): SectionedDocument {
   const { form, name, messages } = recognize(letter)
@@ -26,7 +26,7 @@ export function sectionize(source: SourceDocument, letter = fold(source)): Secti
 
 type Reading = Pick<SectionedDocument, 'promises' | 'sections' | 'items' | 'messages'>
 
-/** Null where the form stands empty, or where a text only speaks of it. */
+/** Null for an empty form, or a text that merely mentions it. */
 function readBy(letter: FoldedText, form: LetterForm): Reading | null {
   const headings = headingsOf(letter, form)
   const sections = sectionsOf(letter.text, headings)
@@ -35,7 +35,7 @@ function readBy(letter: FoldedText, form: LetterForm): Reading | null {
   return { promises: form.promises, sections, items, messages: [...missing(form, headings), ...messages] }
 }
 
-/** A letter whose items are lost is still one where it says who reviewed, and has a number or a worker. */
+/** A letter whose items are lost is still one if it describes the reviewer and has a case number or a worker. */
 const tellsACase = ({ text }: FoldedText, sections: readonly Section[]): boolean =>
   sections.some(({ kind }) => kind === 'determination') &&
   /\bCase Number: ?CM\d{2}-\d{7}\b|\b\d{1,3}[ -]{0,2}year[ -]{0,2}old\b/i.test(text)

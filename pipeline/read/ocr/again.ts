@@ -1,27 +1,28 @@
 import type { OcrLine, OcrWord } from './lines.ts'
 
 /**
- * A second look at what the engine was unsure of. At one size it sees signs that are not there ("EMG/NCYV", "20186," for
- * "2016,") or takes one for another, and at another size it does not. So lines with a doubtful word are read again,
- * smaller; of two readings of a word the one that the engine is clearly surer of holds. Larger was tried, and helps less.
+ * A second look at words the engine was unsure of. At one size it sees characters that are not there ("EMG/NCYV",
+ * "20186," for "2016,") or confuses two, and at another size it does not. So lines with a doubtful word are read again
+ * at a smaller size, and the second reading of a word replaces the first if the engine is clearly surer of it. A larger
+ * size was tried and helps less.
  */
 export const SMALLER = 3 / 4
 
-/** Below this confidence a word is looked at again: one in a hundred of a clean page, and half of all that are wrong. */
+/** Words below this confidence are read again: one in a hundred on a clean page, and half of all that are wrong. */
 const DOUBTFUL = 90
-/** What a second reading must reach, and by how much it must be surer than the first. */
+/** The confidence that a second reading must reach, and by how much it must exceed the first. */
 const [SURE, SURER] = [77, 8]
 
-/** A part of a page over its whole width, in dots from its upper edge. */
+/** A full-width strip of a page, in dots from the upper edge. */
 export interface Strip {
   readonly top: number
   readonly bottom: number
 }
 
-/** White around a line, lest signs are cut; the next line is farther away. */
+/** White around a line, so that no character is clipped; the next line is farther away. */
 const MARGIN = 6
 
-/** Where the lines stand that have a doubtful word, from top to bottom. */
+/** The lines with a doubtful word, from top to bottom. */
 export const doubtfulStrips = (lines: readonly OcrLine[]): Strip[] =>
   lines
     .filter(({ words }) => words.some(isDoubtful))
@@ -32,11 +33,11 @@ export const doubtfulStrips = (lines: readonly OcrLine[]): Strip[] =>
 
 export const isDoubtful = ({ confidence }: OcrWord): boolean => confidence < DOUBTFUL
 
-/** White between strips, and how many rows of dots each fills with it, made smaller. */
+/** White between strips, and its height in dots after scaling. */
 const GAP = 40
 export const rowsOf = ({ top, bottom }: Strip): number => Math.ceil((bottom - top) * SMALLER) + GAP
 
-/** Words read on the strips, one below the other, by where they stand on the page. */
+/** Words read on the stacked strips, moved back to their place on the page. */
 export function placedWords(words: readonly OcrWord[], strips: readonly Strip[]): OcrWord[] {
   let above = 0
   return strips.flatMap(strip => {
@@ -54,7 +55,7 @@ export function placedWords(words: readonly OcrWord[], strips: readonly Strip[])
   })
 }
 
-/** The words of the page, those of them exchanged that a second look saw clearly. */
+/** The words of the page, with those replaced that the second look read clearly. */
 export const settled = (lines: readonly OcrLine[], again: readonly OcrWord[]): OcrLine[] =>
   lines.map(line => ({ ...line, words: line.words.map(word => (isDoubtful(word) ? settledWord(word, again) : word)) }))
 
@@ -65,11 +66,11 @@ function settledWord(word: OcrWord, again: readonly OcrWord[]): OcrWord {
     : word
 }
 
-/** Whether two words fill the same place but for a dot or two at their edges. */
+/** Whether two words cover the same place, give or take a few dots at the edges. */
 const isSamePlace = (one: OcrWord, other: OcrWord): boolean =>
   overlap(one.left, one.right, other.left, other.right) > 0.7 &&
   overlap(one.top, one.bottom, other.top, other.bottom) > 0.5
 
-/** The share that two ranges have in common of what they fill together. */
+/** Intersection over union of two ranges. */
 const overlap = (start: number, end: number, otherStart: number, otherEnd: number): number =>
   (Math.min(end, otherEnd) - Math.max(start, otherStart)) / (Math.max(end, otherEnd) - Math.min(start, otherStart))

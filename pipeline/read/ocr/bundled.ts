@@ -6,12 +6,12 @@ import type { Recognizer } from './recognizer.ts'
 
 const PACKAGE = 'tesseract.js'
 const DATA = '@tesseract.js-data/eng'
-/** The data made for engines without the old method, in whole numbers: a third of the memory, the same words. */
+/** Data for LSTM-only engines with integer weights: a third of the memory, the same words. */
 const EDITION = '4.0.0_best_int'
 
 const require = createRequire(import.meta.url)
 
-/** tesseract as a package, on a thread of its own; null where the package or its English data is not installed. */
+/** The npm package of tesseract, on a thread of its own; null if the package or its English data is not installed. */
 export function bundledEngine(): Recognizer | null {
   try {
     const { version } = require(`${PACKAGE}/package.json`) as { version: string }
@@ -47,7 +47,10 @@ function engineWith(version: string, langPath: string): Recognizer {
   }
 }
 
-/** Nothing is fetched and nothing is kept: the data lies in its package. Without a handler it throws past its caller. */
+/**
+ * Nothing is downloaded or cached: the data is in its package. Without an error handler the library throws outside its
+ * caller.
+ */
 async function start(langPath: string) {
   const { createWorker, OEM } = await import('tesseract.js')
   const options = { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => {} }

@@ -5,10 +5,10 @@ import type { Recognizer } from './recognizer.ts'
 
 const PROGRAM = 'tesseract'
 const ARGUMENTS = ['stdin', 'stdout', '-l', 'eng', '--psm', ONE_COLUMN, '--dpi', String(DOTS_AN_INCH), 'tsv']
-/** A page takes two seconds; one that takes this long is none. */
+/** A page takes two seconds; one that takes this long is hopeless. */
 const MOST_MS = 60_000
 
-/** The tesseract on the path, a process a page; null where it is missing or has no English data. */
+/** The tesseract on the path, one process per page; null if it is missing or has no English data. */
 export function installedEngine(): Recognizer | null {
   const version = /^tesseract v?(\d[\w.-]*)/m.exec(said('--version'))?.[1]
   if (version === undefined || !/^eng$/m.test(said('--list-langs'))) return null
@@ -22,7 +22,7 @@ const said = (argument: string): string => {
 
 function recognize(picture: Uint8Array): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  // More threads than one make a page slower, and letters are read side by side anyway.
+  // More than one thread slows a page down, and letters are read in parallel anyway.
   const env = { ...process.env, OMP_THREAD_LIMIT: '1' }
   const child = spawn(PROGRAM, ARGUMENTS, { env, timeout: MOST_MS, stdio: ['pipe', 'pipe', 'ignore'] })
   const parts: Buffer[] = []
@@ -31,7 +31,7 @@ function recognize(picture: Uint8Array): Promise<string> {
   child.on('close', code =>
     code === 0 ? resolve(Buffer.concat(parts).toString()) : reject(new Rejected('E_OCR', 'read')),
   )
-  // A program that ends before it has read all of its input says so by its exit code.
+  // A program that exits before it has read all its input reports that by its exit code.
   child.stdin.on('error', () => {}).end(picture)
   return promise
 }

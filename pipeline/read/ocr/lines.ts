@@ -1,46 +1,46 @@
 import { type Box, type OcrReport, type Run, span } from '../../../document/index.ts'
 import { plainSigns } from '../characters.ts'
 
-/** How tesseract calls what these pages are: one column of text, whose rows run over its whole width. */
+/** Tesseract's page segmentation mode for these pages: a single column of text, with rows across its full width. */
 export const ONE_COLUMN = '4'
 
-/** What the engine is made for. */
+/** The resolution for which the engine is made. */
 export const DOTS_AN_INCH = 300
 
-/** A word on the picture of a page, in dots from its upper left corner. */
+/** A word on the picture of a page, in dots from the upper left corner. */
 export interface OcrWord {
   readonly text: string
   readonly left: number
   readonly top: number
   readonly right: number
   readonly bottom: number
-  /** How sure the engine is, 0 to 100. */
+  /** Confidence of the engine, 0 to 100. */
   readonly confidence: number
 }
 
 export interface OcrLine {
   readonly words: readonly OcrWord[]
-  /** Whether more white stands above this line than between lines of a paragraph. */
+  /** Whether the gap above this line is larger than between lines of a paragraph. */
   readonly afterGap: boolean
 }
 
-/** What an engine read on the picture of a page. */
+/** What the engine read on the picture of a page. */
 export interface RecognizedPage {
-  /** From 1. */
+  /** 1-based. */
   readonly number: number
   readonly lines: readonly OcrLine[]
-  /** Where a word stands on the page, in points from its lower left corner. */
+  /** The place of a word on the page, in points from the lower left corner. */
   readonly boxOf: (word: OcrWord) => Box
 }
 
-/** Rules of tables, which the engine takes for letters. */
+/** Rules of tables, which the engine reads as letters. */
 const RULE = /^[|¦_]+$/
 
-/** A comma has two fifths of the height of most words, a letter without stem or tail two thirds. */
+/** A comma has two fifths of the height of most words, a letter without ascender or descender two thirds. */
 const LOWEST = 0.45
 const SURE = 90
 
-/** Marks the rows of the table that hold a word; the others tell of the blocks and lines around them. */
+/** Level of the table's rows that hold a word; the others describe the enclosing blocks and lines. */
 const WORD = '5'
 
 /** The lines of a page from the engine's table, from top to bottom. */
@@ -69,7 +69,10 @@ function cellsOf(row: string): { kind: string; line: string; word: OcrWord } {
 const isWord = ({ kind, word: { text } }: ReturnType<typeof cellsOf>): boolean =>
   kind === WORD && text !== '' && !RULE.test(text)
 
-/** A comma that the engine tore from its word, and took for a word of its own ("cause El", "prednisone 3"), and dust. */
+/**
+ * Drops dust, and commas that the engine split from their word and read as words of their own ("cause El", "prednisone
+ * 3").
+ */
 function withoutSpecks(pieces: readonly (readonly OcrWord[])[]): OcrWord[][] {
   const heights = pieces
     .flat()
@@ -81,7 +84,9 @@ function withoutSpecks(pieces: readonly (readonly OcrWord[])[]): OcrWord[][] {
   return pieces.map(piece => piece.filter(word => !isSpeck(word))).filter(piece => piece.length > 0)
 }
 
-/** The engine ends a line where the cell of a table ends: what stands side by side on the page is one row again. */
+/**
+ * The engine ends a line at the end of a table cell; this joins what is side by side on the page into one row again.
+ */
 function rowsOf(pieces: readonly (readonly OcrWord[])[]): OcrWord[][] {
   const rows: OcrWord[][] = []
   for (const piece of pieces.toSorted((a, b) => a[0]!.left - b[0]!.left)) {
@@ -99,13 +104,13 @@ const continues = (before: OcrWord, next: OcrWord): boolean =>
 const height = (word: OcrWord): number => word.bottom - word.top
 const middle = (word: OcrWord): number => (word.top + word.bottom) / 2
 
-/** Lines of a paragraph stand at most 1.7 heights of their tallest word apart, paragraphs about twice as much. */
+/** Lines of a paragraph are at most 1.7 times the height of their tallest word apart, paragraphs about twice as far. */
 function gapAbove(words: readonly OcrWord[], above: readonly OcrWord[]): boolean {
   const tallest = Math.max(...words.map(height), ...above.map(height))
   return middle(words[0]!) - middle(above[0]!) > 2.2 * tallest
 }
 
-/** Adds the lines of a page to the text, a run a word. */
+/** Adds the lines of a page to the text, with one run per word. */
 export function appendRecognized(before: string, { number, lines, boxOf }: RecognizedPage, runs: Run[]): string {
   let text = before
   for (const { words, afterGap } of lines) {

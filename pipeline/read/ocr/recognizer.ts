@@ -1,10 +1,10 @@
-/** An engine that reads pictures of pages. It keeps what it needs from page to page, until it is closed. */
+/** An OCR engine. It keeps its resources from page to page until it is closed. */
 export interface Recognizer {
-  /** Name and version: another engine reads another text. */
+  /** Name and version, since engines read different text. */
   readonly engine: string
-  /** The words of a picture (the bytes of a PGM file), as tesseract's table of tab-separated values. */
+  /** Recognizes the words of a picture (the bytes of a PGM file); returns tesseract's table of tab-separated values. */
   recognize(picture: Uint8Array): Promise<string>
-  /** Starts what it needs now and not at the first picture, which else does it. */
+  /** Starts the engine now instead of at the first picture. */
   open(): Promise<void>
   close(): Promise<void>
 }

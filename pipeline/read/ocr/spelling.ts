@@ -3,9 +3,9 @@ import { isDoubtful } from './again.ts'
 import type { OcrLine, OcrWord } from './lines.ts'
 
 /**
- * The words of a page as they are spelled, where the engine was unsure, knows the sign from no other, and one reading
- * alone is a word: "Iilness" is "Illness", "NCYV" is "NCV", "L.4-L5" is "L4-L5", "«" before a line is a bullet. Other
- * slips stay: the nearest word would be "dismally" for "distally", and what the writer misspelt would be lost.
+ * Corrects words of which the engine was unsure where it confuses characters and exactly one reading is a word:
+ * "Iilness" is "Illness", "NCYV" is "NCV", "L.4-L5" is "L4-L5", "«" before a line is a bullet. Other errors stay: the
+ * nearest word would be "dismally" for "distally", and the writer's own misspellings would be lost.
  */
 export const spelled = (lines: readonly OcrLine[]): OcrLine[] =>
   lines.map(line => ({ ...line, words: line.words.map((word, at) => spelledWord(word, at, line.words[at + 1])) }))
@@ -18,16 +18,16 @@ function spelledWord(word: OcrWord, at: number, next: OcrWord | undefined): OcrW
   return { ...word, text }
 }
 
-/** What the engine, which does not know the sign, makes of a bullet; the first are no signs of English. */
+/** What the engine reads for a bullet, a character it does not know. Guillemets do not occur in English. */
 const BULLET = /^[«»]$/
 const LIKE_BULLET = /^[*+]$/
 
 const PART = /[A-Za-z0-9|!]+/g
 
-/** Signs that are a stroke, some with a dot or a beam: any of them may be an l or an i. */
+/** Characters that are a vertical stroke, some with a dot or a bar: any of them may be an l or an i. */
 const STROKE = /[liIJT1|!]/
 
-/** "Iilness", "Tliness", "Jowa", "Medica!": the word that other strokes make, if there is one. */
+/** "Iilness", "Tliness", "Jowa", "Medica!": the word that other such characters make, if there is exactly one. */
 function withStrokes(word: string): string {
   if (!/[A-Za-z]{3}/.test(word) || isWord(word.toLowerCase())) return word
   const words = Array.from(word).reduce<string[]>(
@@ -40,7 +40,7 @@ function withStrokes(word: string): string {
   )
   const [one, other] = words.filter(way => isWord(way.toLowerCase()))
   if (one === undefined || other !== undefined) return word
-  // An i has a dot, so that an i that was read as an l at the start is a capital.
+  // An i has a dot, so a stroke at the start that could be an i is a capital.
   return STROKE.test(word[0]!) && (one[0] === 'i' || /[A-Z]/.test(word[0]!))
     ? one[0]!.toUpperCase() + one.slice(1)
     : one
@@ -48,7 +48,7 @@ function withStrokes(word: string): string {
 
 const MOST_WAYS = 64
 
-/** Two readings of one sign, one after the other: "NCYV", "ESISs", and "20186" for the year 2016. */
+/** Two readings of one character, one after the other: "NCYV", "ESISs", and "20186" for the year 2016. */
 const TWIN = /Y(?=V)|S(?=s)|8(?=6)/
 
 function withoutTwin(word: string): string {
@@ -64,7 +64,7 @@ const LEVELS = /^\W?[1lI]\.?([1-5])-L?([1-5])(?![-/.]?\d)/
 /** "1.3," before "L4". */
 const LEVEL = /^(\W?)[1lI]?\.?([1-5])(?=,?$)/
 
-/** A vertebra of the low back, whose L the engine takes for a one. */
+/** A lumbar vertebra whose L the engine read as a one. */
 function withLevel(text: string, next: OcrWord | undefined): string {
   const [, from, to] = LEVELS.exec(text) ?? []
   if (from !== undefined && Number(to) === Number(from) + 1) return text.replace(/[1lI]\.?/, 'L')

@@ -5,7 +5,9 @@ const BEFORE = 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE'
 
 const VERBS = ['IS/WAS', 'IS', 'WAS', 'IS/ARE', 'WAS/WERE', 'ARE', 'WERE']
 
-/** Form A, first half of 2013: one issue, decided by the heading of its rationale. Known from its headings alone. */
+/**
+ * Form A, first half of 2013: a single issue, decided by the heading of its rationale. Known from its headings alone.
+ */
 export const formA: LetterForm = {
   name: 'A',
   markers: [{ says: 'MEDICAL PROFESSIONAL REVIEW', weight: 2 }],

@@ -9,8 +9,8 @@ import {
 } from './phrases.ts'
 
 /**
- * Form B, July to October 2013: outcomes listed twice, then each item with its guidelines and its rationale. Its opening
- * was read in one letter; what follows the case summary is known from memory alone.
+ * Form B, July to October 2013: outcomes listed twice, then each item with its guidelines and rationale. Its opening
+ * was read in one letter; what follows the case summary is from memory alone.
  */
 export const formB: LetterForm = {
   name: 'B',
@@ -19,7 +19,7 @@ export const formB: LetterForm = {
     { says: 'MAXIMUS Federal Services, Inc. has determined the request', weight: 2 },
   ],
   head: [...HEAD, 'Notice of Independent Medical Review Determination'],
-  // Lines of their own in place of a table. "Dated:", which is above them, any letter has.
+  // Separate lines instead of a table. "Dated:", which precedes them, is in letters of any form.
   headerLabels: ['Date of UR Decision:', 'Date of Injury:', 'IMR Application Received:', 'Case Number:'],
   sections: [
     { kind: 'notice', headings: ['INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE'], weight: 3 },
@@ -56,7 +56,7 @@ export const formB: LetterForm = {
     reopens: ['Regarding the request for', 'Regarding the requests for'],
     labels: [
       {
-        // Where neither side is named in a sentence, what stands here is the reviewer's.
+        // If no sentence names a side, the text here is the reviewer's.
         part: 'reviewer',
         says: [
           'Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision',
@@ -76,6 +76,6 @@ export const formB: LetterForm = {
       { part: 'rationale', says: ['Rationale for the Decision:'] },
     ],
   },
-  // No line that is known of its head tells a priority.
+  // None of the known lines of its head states a priority.
   promises: HEADER_TABLE.filter(one => one !== 'priority'),
 }

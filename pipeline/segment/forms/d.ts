@@ -2,9 +2,9 @@ import type { LabelledItems, LetterForm, Marker, SectionRule } from './form.ts'
 import { CLOSING, HEAD, HEADER_LABELS, HEADER_TABLE } from './phrases.ts'
 
 /**
- * Form D, mid 2014 to today: three headings, items with three labels. Its kinds, of which the last is called E, differ in
- * the credentials, the spelling of one fixed word and the names of guidelines: `kinds.ts` tells them apart. No letter of
- * form E was read.
+ * Form D, mid 2014 to today: three headings, items with three labels. Its kinds, the last of which is called E, differ
+ * in the credentials, the spelling of one fixed word and the names of guidelines; `kinds.ts` distinguishes them. No
+ * letter of form E has been read.
  */
 const sections: readonly SectionRule[] = [
   { kind: 'determination', headings: ['HOW THE IMR FINAL DETERMINATION WAS MADE'], weight: 3 },
@@ -47,7 +47,7 @@ const items: LabelledItems = {
   },
 }
 
-/** What all kinds share, and what their items' labels weigh where headings are lost. */
+/** What all kinds share, and the weight of the item labels if headings are lost. */
 const skeletonD = {
   head: HEAD,
   headerLabels: HEADER_LABELS,
@@ -62,7 +62,7 @@ const markersD: readonly Marker[] = [
   { says: 'Decision rationale:', weight: 1 },
 ]
 
-/** The block of three lines that took the place of credentials in the running text. */
+/** The three-line block that replaced credentials in running text. */
 const credentialsBlock: readonly Marker[] = [
   { says: 'The Expert Reviewer has the following credentials:', weight: 2 },
   { says: /\bState\(s\) of Licensure:/, weight: 1 },
@@ -78,11 +78,11 @@ export const formD1: LetterForm = {
   ],
 }
 
-/** About late 2014 to mid 2016: a block of credentials, chapters as before. */
+/** About late 2014 to mid 2016: a block of credentials, the same chapters. */
 export const formD2: LetterForm = { name: 'D2', ...skeletonD, markers: [...markersD, ...credentialsBlock] }
 
-/** 2016 and 2017: chapters with a year and sections, and sentences for what lies outside of them. */
+/** 2016 and 2017: chapters with year and section, and sentences for what they do not cover. */
 export const formD3: LetterForm = { ...formD2, name: 'D3' }
 
-/** December 2017 to today: the skeleton of form D, with the chapters that were in force from then on. */
+/** December 2017 to today: the skeleton of form D with the chapters in force since then. */
 export const formE: LetterForm = { ...formD2, name: 'E' }

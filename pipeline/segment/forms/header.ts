@@ -1,6 +1,6 @@
 import { LETTER_FORMS } from './letter-forms.ts'
 
-/** "Case Number:", "UR Denial Date :", as the tables of the forms have them. */
+/** "Case Number:", "UR Denial Date :", as in the header tables. */
 const LABEL = new RegExp(
   `\\b(?:${[...new Set(LETTER_FORMS.flatMap(form => form.headerLabels))].map(pattern).join('|')})`,
   'i',
@@ -10,5 +10,5 @@ function pattern(label: string): string {
   return `${RegExp.escape(label.replace(/:$/, ''))} ?:`
 }
 
-/** Whether a text has a label of some form's header: a stamp or a line of a scanner above the first heading has none. */
+/** Whether a text has a header label of some form; a stamp or a scanner line above the first heading has none. */
 export const hasHeaderLabel = (text: string): boolean => LABEL.test(text)

@@ -10,7 +10,7 @@ import {
 import { exactPlacesOf, placesOf, placesOfAny, withMarks } from '../places.ts'
 import type { LetterForm, SectionRule } from './form.ts'
 
-/** Where each section's heading stands, and where its body begins. */
+/** The place of a section's heading, and where its body begins. */
 export interface Heading {
   readonly kind: SectionKind
   readonly at: Span
@@ -18,9 +18,8 @@ export interface Heading {
 }
 
 /**
- * The headings that stand in the letter, each after the one before it. A phrase that its fixed sentence follows is a
- * heading wherever it stands; two of those are two letters, and so are two of every heading.
- * Throws `Rejected` with E_AMBIGUOUS.
+ * The headings of the letter, each after the one before. A phrase followed by its fixed sentence is a heading wherever
+ * it occurs; two of those mean two letters, and so do two of every heading. Throws `Rejected` with E_AMBIGUOUS.
  */
 export function headingsOf(letter: FoldedText, form: LetterForm): Heading[] {
   const found: Heading[] = []
@@ -43,14 +42,14 @@ export function headingsOf(letter: FoldedText, form: LetterForm): Heading[] {
   return found
 }
 
-/** Whatever a rationale says, nothing closes a letter above that of another item. */
+/** Text above the rationale of another item cannot close the letter, whatever a rationale says. */
 function lastRationale(letter: FoldedText, { items }: LetterForm): number {
   const labels = 'labels' in items ? items.labels.filter(({ part }) => part === 'rationale') : []
   const places = labels.flatMap(({ says }) => placesOfAny(letter, says, 'in any case'))
   return Math.max(0, ...places.map(({ end }) => end))
 }
 
-/** Damaged headings are looked for only where none is whole. */
+/** Damaged headings are looked for only if there is no intact one. */
 function candidates(letter: FoldedText, { kind, headings, openings = [] }: SectionRule): Heading[] {
   const whole = headings.flatMap(heading => exactPlacesOf(letter, heading))
   const places = whole.length > 0 && headings.length === 1 ? whole : placesOfAny(letter, headings)
@@ -61,10 +60,10 @@ function candidates(letter: FoldedText, { kind, headings, openings = [] }: Secti
 
 const startsLine = ({ lines }: FoldedText, { at }: Heading): boolean => lines.some(line => line.start === at.start)
 
-/** As much as a damaged heading may leave behind it: its last sign, wrong or with one beside it. */
+/** What a damaged heading may leave after it: its last character, wrong or with another one beside it. */
 const REST = 3
 
-/** The end of the fixed sentence that follows at once. */
+/** End of the fixed sentence that follows immediately. */
 function afterOpenings(letter: FoldedText, from: number, openings: NonNullable<SectionRule['openings']>): number {
   for (const opening of openings) {
     const places = typeof opening === 'string' ? openingPlaces(letter, opening) : matches(letter.text, opening)
@@ -82,7 +81,7 @@ function openingPlaces(letter: FoldedText, opening: string): Span[] {
 const matches = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(new RegExp(pattern, 'gi')), ({ 0: words, index }) => span(index, index + words.length))
 
-/** Header and sections; each body runs from its heading, past the fixed sentence, to the next heading. */
+/** Header and sections; each body extends from its heading, after the fixed sentence, to the next heading. */
 export function sectionsOf(text: string, headings: readonly Heading[]): Section[] {
   const end = (at: number): number => headings[at]?.at.start ?? text.length
   return [

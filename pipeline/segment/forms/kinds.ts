@@ -9,7 +9,7 @@ export type KindOfD = (typeof KINDS)[number]
 
 export const isKindOfD = (name: string): name is KindOfD => KINDS.some(kind => kind === name)
 
-/** Titles with such a mark are of the chapters that are in force from December 2017. */
+/** Titles marked like this belong to the chapters in force since December 2017. */
 const titles = (isNew: boolean): string =>
   guidelines.chapters
     .filter(chapter => 'since' in chapter === isNew)
@@ -23,7 +23,8 @@ const cited = (chapters: string): RegExp =>
 const OLD_CHAPTER = cited(String.raw`(?:${titles(false)})(?: Guidelines)? (?:20[01]\d)\b`)
 
 /**
- * What tells the kinds apart, the surest first: each leaves some of those that are left, or else says nothing.
+ * Evidence for the kinds, strongest first: each narrows down the remaining candidates, or is ignored if it would leave
+ * none.
  */
 const EVIDENCE: readonly { readonly says: RegExp; readonly of: readonly KindOfD[] }[] = [
   { says: cited(String.raw`(?:${titles(true)}) 20(?:1[1-9]|[2-9]\d)\b|[A-Z][a-z]+ 20(?:1[89]|[2-9]\d)\b`), of: ['E'] },
@@ -40,7 +41,7 @@ const EVIDENCE: readonly { readonly says: RegExp; readonly of: readonly KindOfD[
   { says: /\bdisputed items\/Service\b/, of: ['D2', 'D3', 'E'] },
 ]
 
-/** From and to which day a kind may have been decided, as far as anything is known of it. */
+/** The first and last day on which a kind may have been decided, as far as known. */
 const TIMES: Readonly<Record<KindOfD, readonly [from: string, to: string]>> = {
   D1: ['2014-01-01', '2014-12-31'],
   D2: ['2014-07-01', '2016-11-30'],
@@ -49,14 +50,14 @@ const TIMES: Readonly<Record<KindOfD, readonly [from: string, to: string]>> = {
 }
 
 /**
- * Which kind of form D a letter is, by the chapters it cites, their labels, its credentials, one spelling and its days. Of
- * those that nothing tells apart the earliest is named, and a note says so.
+ * The kind of a form D letter, by the chapters it cites, their labels, its credentials, one spelling, and its dates. If
+ * several remain, the earliest is named and a note says so.
  */
 export function kindOfD(letter: FoldedText): { readonly name: KindOfD; readonly messages: readonly PlacedMessage[] } {
   const texts = [letter.text, mendedOf(letter).text]
   const says = (pattern: RegExp): boolean => texts.some(text => pattern.test(text))
   const said = EVIDENCE.filter(evidence => says(evidence.says)).map(({ of }) => of)
-  // Chapters of before are cited to this day, but by few letters.
+  // Old chapters are cited to this day, but in few letters.
   const older: readonly KindOfD[] = says(OLD_CHAPTER) ? ['D3'] : KINDS
   const left = [...said, inTime(letter.text), older].reduce<readonly KindOfD[]>((kinds, of) => {
     const both = kinds.filter(kind => of.includes(kind))
@@ -67,7 +68,10 @@ export function kindOfD(letter: FoldedText): { readonly name: KindOfD; readonly 
 
 const DECISION = /\bDecision Date: ?(?:Priority: ?\S{8,14} \S{10} )?(\d\d\/\d\d\/\d{4})/
 
-/** The kinds that were decided on a letter's day or, where it tells none, not before the last day of which it speaks. */
+/**
+ * The kinds in use on the day of the decision or, if the letter does not state it, not before the latest date it
+ * mentions.
+ */
 function inTime(text: string): readonly KindOfD[] {
   const day = isoDate(DECISION.exec(text)?.[1] ?? '')
   if (day) return KINDS.filter(kind => TIMES[kind][0] <= day && day <= TIMES[kind][1])
@@ -75,7 +79,7 @@ function inTime(text: string): readonly KindOfD[] {
   return KINDS.filter(kind => last <= TIMES[kind][1])
 }
 
-/** A day in a letter may be misspelt; no letter is of this century's second half. */
+/** A date may be misspelt; no letter is from the second half of this century. */
 const AHEAD = '2050'
 
 const undecided = (kinds: readonly KindOfD[]): PlacedMessage => ({

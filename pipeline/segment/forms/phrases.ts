@@ -3,10 +3,10 @@ import type { OutcomeWords, SectionRule } from './form.ts'
 
 /** What several forms share. */
 
-/** How the head of a letter begins, of any form: no other paper numbers or assigns a case so. */
+/** How the head of a letter begins in every form: no other document numbers or assigns a case this way. */
 export const HEAD = ['MAXIMUS FEDERAL SERVICES, INC.', 'Case Number:', 'Date Assigned:']
 
-/** The labels of the table at the head of a letter. */
+/** The labels of the header table. */
 export const HEADER_LABELS = [
   'Case Number:',
   'Date Assigned:',
@@ -17,7 +17,7 @@ export const HEADER_LABELS = [
   'Application Received:',
 ]
 
-/** What the table at the head of a letter tells. */
+/** What the header table states. */
 export const HEADER_TABLE: readonly Promised[] = [
   'caseNumber',
   'dates/injury',
@@ -41,7 +41,7 @@ export const NECESSARY_AND_APPROPRIATE: readonly OutcomeWords[] = [
   { says: 'is/are medically necessary and appropriate', decision: 'overturned' },
 ]
 
-/** How sentences begin in which a side says what it cites, of 2013 and early 2014. */
+/** Beginnings of the sentences, in letters of 2013 and early 2014, in which a side says what it cites. */
 export const citingSentences = (side: string): string[] =>
   [
     'based his/her decision on',
@@ -62,8 +62,8 @@ export const citingSentences = (side: string): string[] =>
   ].map(verb => `${side} ${verb}`)
 
 /**
- * What ends the last rationale: notices, which stand in a cover letter too, the signature, who gets a copy. All from
- * memory; posted letters of form D end with their rationale, so that it does not speak for that form.
+ * What ends the last rationale: notices, which may also be in a cover letter, the signature, the list of recipients.
+ * All from memory; published letters of form D end with their rationale, so this section does not count for that form.
  */
 export const CLOSING: SectionRule = {
   kind: 'closing',

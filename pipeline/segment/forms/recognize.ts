@@ -6,26 +6,26 @@ import { isKindOfD, kindOfD } from './kinds.ts'
 import { LETTER_FORMS } from './letter-forms.ts'
 
 export interface FormMatch {
-  /** The form to read the letter by, or null where none is near enough. */
+  /** The form to read the letter by; null if none fits well enough. */
   readonly form: LetterForm | null
-  /** What the record calls it: of two forms that fit equally well the better one reads, and neither is named. */
+  /** What the record calls it. If two forms fit equally well, the one that reads more is used and neither is named. */
   readonly name: Form
   readonly messages: readonly PlacedMessage[]
 }
 
-/** So much of a form's own fixed words must stand in the letter: one heading of its own and another phrase. */
+/** Minimum score from a form's own fixed words: one heading of its own and another phrase. */
 const LEAST = 4
 
-/** So much more must speak for it than for the next. */
+/** Minimum lead over the next form. */
 const MARGIN = 2
 
-/** The form that most speaks for, by its words as they are; where some are missing, by what is left of them. */
+/** The best-supported form, by its intact words; if some are missing, also by damaged ones. */
 export const recognize = (letter: FoldedText): FormMatch => {
   const exact = judged(letter, exactPlacesOf)
   return isWhole(letter, exact) ? exact : judged(letter, placesOf)
 }
 
-/** Of a damaged letter another form's words may be left. */
+/** In a damaged letter the words of another form may be what remains. */
 const isWhole = (letter: FoldedText, { form, name }: FormMatch): boolean =>
   name !== 'unknown' &&
   form!.sections.every(
@@ -47,7 +47,7 @@ function judged(letter: FoldedText, look: PhraseSearch): FormMatch {
   return { form: LETTER_FORMS.find(form => form.name === name)!, name, messages }
 }
 
-/** Fixed words are headings and phrases; patterns, which other kinds of letter may fit, only tell forms apart. */
+/** Fixed words are headings and phrases. Patterns, which other kinds of letter may match, only distinguish forms. */
 function scored(letter: FoldedText, form: LetterForm, look: PhraseSearch) {
   const headings = form.sections.filter(rule => rule.headings.some(heading => look(letter, heading).length > 0))
   const markers = form.markers.filter(({ says }) => stands(letter, says, look))

@@ -1,18 +1,18 @@
 import { type DisputedItem, type FoldedText, type Span, span, trimmed } from '../../../document/index.ts'
 
-/** A decision in words that letters of any form use, and the name of what was decided. */
+/** A decision in words that letters of any form use, and the name of the item. */
 export interface StatedDecision {
   readonly name: Span
   readonly outcome: Span
   readonly decision: DisputedItem['decision']
-  /** Where the words begin that name and decide it. */
+  /** Start of the words that name and decide it. */
   readonly start: number
 }
 
 const NECESSARY = '(?:is|are|was|were) ?(?:not ?)?(?:considered |deemed )?medically ?necessary(?: ?and ?appropriate)?'
 
 /**
- * Each line opens a decision, so that what a rationale says in passing is none:
+ * Each begins a line, so that a passing remark in a rationale does not count:
  *
  *     Disputed treatment: Physical therapy, six visits
  *     Decision: Upheld
@@ -30,16 +30,16 @@ const WORDINGS: readonly RegExp[] = [
   new RegExp(String.raw`^\d{1,2}[.)] ?(?<item>[^\n]{2,400}?) (?<outcome>${NECESSARY})\.?`, 'i'),
 ]
 
-/** Names that say nothing of a treatment: "Decision: Upheld". */
+/** Names that do not name a treatment: "Decision: Upheld". */
 const NO_NAME = /^(?:the )?(?:final |imr )?(?:decision|determination|outcome|result|status)$/i
 
-/** No letter seen has more than 21 items; it bounds what a hostile one can ask for. */
+/** No letter read so far has more than 21 items; this limits the work on hostile input. */
 const MOST_DECISIONS = 400
 
-/** As many lines as a name may wrap over. */
+/** How many lines a name may wrap over. */
 const MOST_LINES = 6
 
-/** The decisions of a letter of no known form, each once; they begin behind a heading, or where a sentence has ended. */
+/** The decisions of a letter of unknown form, each once; they begin after a heading or a sentence end. */
 export function decisionsIn({ text, lines }: FoldedText, titles: readonly Span[]): StatedDecision[] {
   const found = new Map<string, StatedDecision>()
   let from = 0
@@ -70,7 +70,7 @@ function decisionAt(text: string, lines: readonly Span[], at: number, from: numb
       const match = wording.exec(words)
       if (match) return NO_NAME.test(match.groups!.item!) ? null : readingOf(text, start, match)
     }
-    // A sentence that ended has decided nothing, and the next lines are another's.
+    // A sentence that ends without a decision is no decision, and the next lines belong to something else.
     if (/[.:]$/.test(words)) return null
   }
   return null

@@ -24,12 +24,13 @@ export interface GenericReading {
   readonly messages: readonly PlacedMessage[]
 }
 
-/** So much of the words of a determination must stand in a text that fits no form. */
+/** Minimum score from the words of a determination for a text of no known form. */
 const LEAST = 8
 
 /**
- * Reads a letter of no known form: headings by shape and meaning, items by the wording of decisions. Null where the text
- * is no determination: that takes its words, a decided item, a reason for one, and what the worker or the reviewer is.
+ * Reads a letter of unknown form: headings by shape and meaning, items by the wording of decisions. Null if the text is
+ * not a determination: it must have the words of one, a decided item with a rationale, and a description of the worker
+ * or the reviewer.
  */
 export function readGeneric(letter: FoldedText): GenericReading | null {
   if (!speaksOfReview(letter)) return null
@@ -42,7 +43,7 @@ export function readGeneric(letter: FoldedText): GenericReading | null {
   return { promises: HEADER_TABLE, sections, items, messages: [UNKNOWN, ...missing(sections), ...faults(items)] }
 }
 
-/** The words of a determination, and of one case only: a list of many is none. */
+/** Whether the text has the words of a determination, and of a single case: a list of many is not a letter. */
 const speaksOfReview = (letter: FoldedText): boolean => {
   const numbers = new Set(letter.text.match(/\bCM\d{2}-\d{7}\b/g))
   const score = SIGNS.filter(({ says }) => stands(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
@@ -54,8 +55,8 @@ const isPart = (meaning: Meaning): meaning is 'claimsAdministrator' | 'reviewer'
   PARTS.includes(meaning)
 
 /**
- * The first heading of each kind; a notice is left to the header, whose fields it may hold. Decisions that no heading
- * announces begin with the first.
+ * The first heading of each kind. A notice is left to the header, since it may hold header fields. Decisions without a
+ * heading begin with the first one.
  */
 function headingsFrom(titles: readonly Title[], [first]: readonly StatedDecision[]): Heading[] {
   const known = titles.filter(
@@ -81,7 +82,7 @@ function itemsFrom(letter: FoldedText, titles: readonly Title[], decisions: read
   })
 }
 
-/** A heading of another kind ends a part as well. */
+/** A heading of another kind also ends a part. */
 const asLabel = ({ start, end, meaning }: Title): ItemLabel => ({
   rule: { part: isPart(meaning) ? meaning : null, says: [] },
   rank: PARTS.indexOf(meaning),

@@ -2,25 +2,25 @@ import { type FoldedText, type Span, span } from '../../../document/index.ts'
 import { DiceCoefficient } from '../../../terminology/index.ts'
 import { type Meaning, WORDINGS } from './words.ts'
 
-/** A line, or the beginning of one, that has the shape of a heading and resembles a known one. */
+/** A line, or the beginning of one, that is shaped like a heading and resembles a known one. */
 export interface Title extends Span {
   readonly meaning: Meaning
 }
 
-/** "CLINICAL SUMMARY", and "Summary of the case:" with or without text behind it. */
+/** "CLINICAL SUMMARY", and "Summary of the case:" with or without text after it. */
 const SHAPES: readonly RegExp[] = [
   /^[A-Z][A-Z0-9 ,()/&'’-]{3,90}:?$/,
   // Not a field: "Decision Date: 06/02/2019".
   /^(?:\d{1,2}[.)] ?)?[A-Z][A-Za-z'’()/ -]{3,60}:(?! ?(?:CM)?\d)/,
 ]
 
-/** So alike, by pairs of letters, are two wordings of one heading: "Clinical Summary" and "CLINICAL CASE SUMMARY". */
+/** Minimum bigram similarity of two wordings of one heading: "Clinical Summary" and "CLINICAL CASE SUMMARY". */
 const ALIKE = 0.7
 
-/** A letter has few headings; it bounds what another file can ask for. */
+/** A letter has few headings; this limits the work on other files. */
 const MOST_SHAPES = 400
 
-/** Headings by shape and by meaning, in the letter's order. */
+/** Headings by shape and meaning, in the order of the letter. */
 export function titlesIn({ text, lines }: FoldedText): Title[] {
   const shaped = lines.flatMap(line => {
     const words = text.slice(line.start, line.end)

@@ -5,7 +5,7 @@ import { LETTER_FORMS } from '../forms/letter-forms.ts'
 /** What a heading can be about: a section, or a part of an item. */
 export type Meaning = Exclude<SectionKind, 'header'> | NonNullable<LabelRule['part']>
 
-/** Headings and labels as other letters might word them, beside those of all known forms. */
+/** Other possible wordings of headings and labels, besides those of the known forms. */
 const OTHERS: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   determination: ['How the Decision Was Made', 'Reviewer Qualifications', 'Reviewer Credentials', 'About the Reviewer'],
   documents: ['Documents Reviewed', 'Records Reviewed', 'Materials Reviewed'],
@@ -18,7 +18,7 @@ const OTHERS: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
 
 const PART_OF_SECTION: Readonly<Partial<Record<SectionKind, Meaning>>> = { guideline: 'reviewer', issue: 'issues' }
 
-/** Every known wording of a heading or label, and what it means. */
+/** Every known wording of a heading or label, with its meaning. */
 export const WORDINGS: readonly (readonly [words: string, meaning: Meaning])[] = [
   ...LETTER_FORMS.flatMap(headingsOf),
   ...Object.entries(OTHERS).flatMap(([meaning, all]) => all.map(words => [words, meaning as Meaning] as const)),
@@ -32,12 +32,12 @@ function headingsOf({ sections, items }: LetterForm): (readonly [string, Meaning
   ]
 }
 
-/** Labels of all forms that begin a sentence: "The Claims Administrator based its decision on". */
+/** Labels of all forms that are the beginning of a sentence: "The Claims Administrator based its decision on". */
 export const SENTENCES: readonly LabelRule[] = LETTER_FORMS.flatMap(({ items }) =>
   items.kind === 'single' ? [] : items.labels.filter(({ opensSentence }) => opensSentence),
 )
 
-/** What a determination of an independent medical review speaks of, and what other papers of its kind do. */
+/** Wordings typical of an independent medical review determination, and of documents that resemble one. */
 export const SIGNS: readonly Marker[] = [
   { says: /\bindependent medical review\b/i, weight: 2 },
   { says: /\bfinal determination\b/i, weight: 2 },
@@ -49,7 +49,7 @@ export const SIGNS: readonly Marker[] = [
   { says: /\b(?:MTUS|Medical Treatment Utilization Schedule)\b/i, weight: 1 },
   { says: /\bclaims administrator\b/i, weight: 1 },
   { says: /\b(?:injured (?:worker|employee)|industrial injury|workers['’]? compensation)\b/i, weight: 1 },
-  // Denials of utilization review tell how to apply; health plans have reviews of their own; courts and bills differ.
+  // UR denials explain how to apply; health plans have reviews of their own; courts and bills are different again.
   {
     says: /\byou (?:may|can|must|have (?:the|a) right to) (?:request|apply|dispute|file|submit|return)\b/i,
     weight: -6,

@@ -9,7 +9,7 @@ import type { ItemGrammar } from '../forms/form.ts'
 import { placesOfAny } from '../places.ts'
 import type { ItemParts } from './labels.ts'
 
-/** What the items lack of what their form promises, beside what was `said` already. */
+/** What the items lack that their form promises, apart from what was `said` already. */
 export function faultsOf(
   letter: FoldedText,
   grammar: ItemGrammar,
@@ -22,7 +22,7 @@ export function faultsOf(
   ]
 }
 
-/** An outcome whose heading is gone cannot be an item: nobody could say what was decided. */
+/** An outcome without its heading cannot be an item: what was decided is unknown. */
 export const nameless = (outcome: Span): PlacedMessage => ({
   code: 'item/heading-missing',
   severity: 'error',
@@ -31,7 +31,7 @@ export const nameless = (outcome: Span): PlacedMessage => ({
   span: outcome,
 })
 
-/** Neither of the form's outcomes, or more than one of them, or words before it that turn it around. */
+/** Neither of the form's outcomes, or several, or one negated by the words before it. */
 export const unknownOutcome = (letter: FoldedText, place: Span): PlacedMessage => ({
   code: 'item/outcome-unknown',
   severity: 'error',

@@ -4,8 +4,8 @@ import type { LabelledItems } from '../forms/form.ts'
 import { isConclusion, isProse, proseSentences } from './prose.ts'
 
 /**
- * Where the heading that ends at `region.end` begins. Where fonts are known, by weight. Else behind the last sentence of
- * prose, and where lines are as they were printed (`laidOut`), not above an empty line that parts paragraphs.
+ * Start of the heading that ends at `region.end`: by weight if fonts are known, else after the last sentence of prose,
+ * and in text with its original line breaks (`laidOut`) not above an empty line that separates paragraphs.
  */
 export function headingStart(letter: FoldedText, grammar: LabelledItems, region: Span, laidOut: boolean): number {
   const { text, lines } = letter
@@ -17,13 +17,13 @@ export function headingStart(letter: FoldedText, grammar: LabelledItems, region:
   const floor = walkBack(inside, at => !spaced || continuesOverGap(letter, grammar, inside, at))
   const divided = spaced && lines.find(line => line.start > region.end)?.apart === true
   const part = span(Math.max(floor, region.start), region.end)
-  // Where empty lines divide paragraphs, or mail has broken long lines once more, a short line ends nothing.
+  // If empty lines separate paragraphs, or e-mail has wrapped long lines again, a short line does not end a paragraph.
   return nameStart(letter, grammar, part, divided ? [] : endsOfParagraphs(letter, inside))
 }
 
 /**
- * Whether nothing else could be the heading: it is bold, stands behind an empty line or a sentence that comes to a
- * decision, or has no sentences of its own.
+ * Whether the heading is certain: it is bold, follows an empty line or a sentence with a decision, or has no sentences
+ * in it.
  */
 export function isSureHeading(letter: FoldedText, grammar: LabelledItems, region: Span, name: Span): boolean {
   const { text, lines } = letter
@@ -40,14 +40,14 @@ export function isSureHeading(letter: FoldedText, grammar: LabelledItems, region
   return proseSentences(text, name).length === 1 && !isProse(text.slice(name.start, name.end))
 }
 
-/** How long lines are that are full; of many, some are longer, where a program has joined a broken word. */
+/** Length of a full line. Some of many lines are longer, where a broken word was joined. */
 const fullLength = (lines: readonly FoldedLine[]): number =>
   lines.map(line => line.end - line.start).sort((a, b) => b - a)[Math.floor(lines.length / 8)]!
 
-/** Whether empty lines divide paragraphs, and not merely all lines. */
+/** Whether empty lines separate paragraphs, and not just every line. */
 const isSpaced = (lines: readonly FoldedLine[]): boolean => lines.filter(line => line.apart).length < lines.length / 2
 
-/** No heading seen has more than six lines; it bounds what a hostile letter can ask for. */
+/** No heading read so far has more than six lines; this limits the work on hostile input. */
 const MOST_LINES = 40
 
 function walkBack(lines: readonly FoldedLine[], continues: (at: number) => boolean): number {
@@ -76,10 +76,12 @@ function continuesOverGap(
   return insideModified(letter, span(line.start, lines.at(-1)!.end), grammar)
 }
 
-/** A line of a paragraph is so full that the next word had no place; letters differ in width, so that is not exact. */
+/**
+ * A line of a paragraph is so full that the next word did not fit. Characters differ in width, so this is not exact.
+ */
 const FILLED = 0.65
 
-/** Starts of lines behind one that is too short to go on. */
+/** Starts of lines that follow a line too short to continue its paragraph. */
 function endsOfParagraphs({ text }: FoldedText, lines: readonly FoldedLine[]): number[] {
   const least = fullLength(lines) * FILLED
   return lines.slice(1).flatMap((line, at) => {
@@ -90,8 +92,8 @@ function endsOfParagraphs({ text }: FoldedText, lines: readonly FoldedLine[]): n
 }
 
 /**
- * Where in `part` the prose ends and the name begins. A name may have full stops of its own, so that it goes back over
- * all that is no prose; one that spells out a modification has sentences, too.
+ * Where the prose ends and the name begins in `part`. A name may contain full stops, so everything that is not prose
+ * counts as the name; one that spells out a modification even has sentences.
  */
 function nameStart(letter: FoldedText, grammar: LabelledItems, part: Span, breaks: readonly number[]): number {
   const { text } = letter
@@ -104,7 +106,7 @@ function nameStart(letter: FoldedText, grammar: LabelledItems, part: Span, break
   return sentences[at]!.start
 }
 
-/** "No reason is given" at the end of a paragraph, without its full stop: the name begins on the next line. */
+/** "No reason is given" at the end of a paragraph, without a full stop: the name begins on the next line. */
 function behindUnfinished(letter: FoldedText, grammar: LabelledItems, last: Span, breaks: readonly number[]): number {
   const isName = (at: number): boolean => {
     const [before, after] = [span(last.start, at), span(at, last.end)].map(({ start, end }) =>
@@ -117,14 +119,14 @@ function behindUnfinished(letter: FoldedText, grammar: LabelledItems, last: Span
   return breaks.filter(at => at > last.start && at < last.end).findLast(isName) ?? last.start
 }
 
-/** Whether a sentence belongs to the name that goes on with `rest`. */
+/** Whether a sentence is part of the name that continues with `rest`. */
 function continuesName(letter: FoldedText, grammar: LabelledItems, sentence: Span, rest: Span): boolean {
   const words = letter.text.slice(sentence.start, sentence.end)
   if (insideModified(letter, rest, grammar)) return !isConclusion(words)
   return !isProse(words)
 }
 
-/** Whether `heading` has a later sentence of the formula but not yet its first. */
+/** Whether `heading` contains a later sentence of the formula but not yet its first. */
 function insideModified(letter: FoldedText, heading: Span, { modified }: LabelledItems): boolean {
   if (!modified) return false
   const sentences = mendedIn(letter, heading).split(/(?<=\.) /)

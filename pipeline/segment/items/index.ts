@@ -5,7 +5,7 @@ import { labelledItems, type ReadItems } from './labelled.ts'
 import { listedItems } from './listed.ts'
 import { singleItem } from './single.ts'
 
-/** The disputed items of a letter, as its form writes them, and what is wrong with them. */
+/** The disputed items of a letter, in the grammar of its form, and their faults. */
 export function findItems(letter: FoldedText, form: LetterForm, sections: readonly Section[]): ReadItems {
   const read = itemsOf(letter, form, sections)
   return { ...read, messages: [...faultsOf(letter, form.items, read), ...read.messages] }
@@ -22,7 +22,7 @@ function itemsOf(letter: FoldedText, { items: grammar }: LetterForm, sections: r
   return withNames(items, messages)
 }
 
-/** Where sections begin, which end the sentence above them. */
+/** Without a name it is not an item, and a message reports it as missing. */
 const stopsOf = (sections: readonly Section[]): number[] => sections.map(({ heading }) => heading.start)
 
 /** What has no name is no item, and said to be missing. */

@@ -3,11 +3,11 @@ import type { LabelledItems } from '../forms/form.ts'
 import type { ItemLabel } from './labels.ts'
 import { type ItemOutcome, outcomeBefore } from './outcomes.ts'
 
-/** The labels of one item: its name ends at `start`, where its outcome or else its first label begins. */
+/** The labels of one item. Its name ends at `start`, where its outcome or, failing that, its first label begins. */
 export interface LabelGroup extends Span {
   readonly outcome: ItemOutcome | null
   readonly labels: readonly ItemLabel[]
-  /** Labels that stand in its rationale once more, and are its words. */
+  /** Labels that occur again inside its rationale, where they are ordinary words. */
   readonly repeated: readonly ItemLabel[]
 }
 
@@ -19,8 +19,9 @@ interface GrowingGroup {
 }
 
 /**
- * Shares the labels out among items. An outcome right before a label opens an item: "MRI of the neck: Upheld". Without a
- * known outcome one opens where the labels run through once more; any other that stands twice is quoted by the rationale.
+ * Assigns the labels to items. An outcome right before a label begins an item: "MRI of the neck: Upheld". Without a
+ * known outcome, an item begins where the sequence of labels starts over; any other repeated label is quoted by the
+ * rationale.
  */
 export function labelGroups(
   letter: FoldedText,
@@ -38,13 +39,13 @@ export function labelGroups(
     else if (belongs(letter, group, label)) group.labels.push(label)
     else group.repeated.push(label)
   }
-  // A numbered item's outcome is a sentence, with which a rationale may end as well.
+  // The outcome of a numbered item is a sentence, and a rationale may end with the same sentence.
   const last = grammar.numbered ? null : outcomeAt(letter, grammar, range, range.end, false)
   if (last) groups.push({ outcome: last, start: last.start, labels: [], repeated: [] })
   return groups.map(group => ({ ...group, end: endOf(group) }))
 }
 
-/** "MRI of the neck: Upheld", "… is: Overturned"; before the first of an item's labels, however damaged. */
+/** "MRI of the neck: Upheld", "… is: Overturned", even if damaged, before the first label of an item. */
 function outcomeAt(
   letter: FoldedText,
   grammar: LabelledItems,
@@ -60,7 +61,7 @@ const endOf = ({ labels, outcome, start }: GrowingGroup): number => labels.at(-1
 
 const isComplete = ({ labels }: GrowingGroup): boolean => labels.some(({ rule }) => rule.part === 'rationale')
 
-/** Whether a rationale's label follows before the next item, as behind the first label of one. */
+/** Whether a rationale label follows before the next item, as it does after the first label of an item. */
 function runsThrough(labels: readonly ItemLabel[], outcomes: readonly (ItemOutcome | null)[], at: number): boolean {
   if (labels[at]!.rank !== 0) return false
   for (let next = at + 1; next < labels.length && outcomes[next] === null; next++) {
@@ -70,7 +71,10 @@ function runsThrough(labels: readonly ItemLabel[], outcomes: readonly (ItemOutco
   return false
 }
 
-/** In the form's order, or a label that is printed twice; what begins like a sentence is sorted out with the parts. */
+/**
+ * Whether the label comes in the form's order or is a repetition; labels that begin a sentence are handled with the
+ * parts.
+ */
 function belongs({ text }: FoldedText, group: GrowingGroup, label: ItemLabel): boolean {
   const last = group.labels.at(-1)!
   const isDouble = label.rank === last.rank && text.slice(last.end, label.start).trim() === ''

@@ -13,15 +13,15 @@ import { type LabelGroup, labelGroups } from './label-groups.ts'
 import { type ItemLabel, labelsOf, partsOf } from './labels.ts'
 import { outcomeDoubt } from './outcomes.ts'
 
-/** Items, and what a reader should look at. */
+/** Items and what a reader should check. */
 export interface ReadItems {
   readonly items: readonly ItemSpans[]
   readonly messages: readonly PlacedMessage[]
 }
 
 /**
- * An outcome that a label follows is the anchor of an item: its heading stands before it, its parts behind the labels. An
- * item that is decided in no wording of the form is left out, and said to be.
+ * An outcome followed by a label anchors an item: the heading precedes it, the parts follow the labels. An item decided
+ * in words that the form does not have is left out, with a message.
  */
 export function labelledItems(letter: FoldedText, grammar: LabelledItems, range: Span): ReadItems {
   const labels = labelsOf(letter, grammar.labels, range)
@@ -74,20 +74,20 @@ interface Grouped {
   readonly laidOut: boolean
 }
 
-/** Where an item begins, and its name: without its number, where it has one. */
+/** Where an item begins, and its name without its number. */
 interface NamedPlace {
   readonly from: number
   readonly name: Span
   readonly isSure: boolean
 }
 
-/** The name of each item stands before its outcome, behind the prose of the item above. */
+/** The name of each item: before its outcome, after the prose of the item above. */
 function namesOf(letter: FoldedText, grammar: LabelledItems, { groups, range, laidOut }: Grouped): NamedPlace[] {
   return groups.map(({ start }, at) => {
     const above = groups[at - 1]
     const region = span(above?.end ?? range.start, start)
     const number = grammar.numbered ? numberBefore(letter, region, at + 1) : null
-    // Before the first item stands nothing but the form's fixed sentence.
+    // Only the form's fixed sentence precedes the first item.
     const from = above ? headingStart(letter, grammar, region, laidOut) : region.start
     const name = trimmed(letter.text, span(number?.end ?? from, region.end))
     const isSure = !above || number !== null || isSureHeading(letter, grammar, region, name)
@@ -98,8 +98,8 @@ function namesOf(letter: FoldedText, grammar: LabelledItems, { groups, range, la
 const NUMBER = /(?<=^|[.!?:;"”)] ?)(\d{1,2})[.)](?: |(?=[A-Z]))(?=\S)/g
 
 /**
- * "2. A cane": the item's own number, at the start of a line if it stands at one, or else the last one before its outcome.
- * In a name itself none counts: "QTY: 2.5".
+ * "2. A cane": the item's own number, at the start of a line if possible, or else the last one before its outcome.
+ * Numbers inside a name do not count: "QTY: 2.5".
  */
 function numberBefore({ text, lines }: FoldedText, region: Span, ordinal: number): Span | null {
   const numbers = Array.from(
@@ -113,7 +113,10 @@ function numberBefore({ text, lines }: FoldedText, region: Span, ordinal: number
   return own.findLast(({ start }) => lines.some(line => line.start === start)) ?? own.at(-1) ?? numbers.at(-1) ?? null
 }
 
-/** Labels open lines in every letter seen; where they do not, lines were wrapped anew and say nothing. */
+/**
+ * Whether line breaks mean anything. In every letter read so far labels begin lines; where they do not, the text was
+ * rewrapped.
+ */
 function isLaidOut({ lines }: FoldedText, labels: readonly ItemLabel[]): boolean {
   const ends = new Map(lines.map(line => [line.start, line.end]))
   return labels.filter(label => (ends.get(label.start) ?? 0) >= label.end).length >= labels.length * 0.9

@@ -4,14 +4,14 @@ import { placesOfAny, withMarks } from '../places.ts'
 
 export interface ItemLabel extends Span {
   readonly rule: LabelRule
-  /** Place of the rule among those of its form. */
+  /** Index of the rule among those of its form. */
   readonly rank: number
 }
 
-/** The parts of an item that stand behind labels. */
+/** The parts of an item that follow labels. */
 export type ItemParts = Pick<ItemSpans, 'claimsAdministrator' | 'reviewer' | 'rationale'>
 
-/** All labels inside `range`, in the letter's order. */
+/** All labels inside `range`, in the order of the letter. */
 export function labelsOf(letter: FoldedText, rules: readonly LabelRule[], range: Span): ItemLabel[] {
   return rules
     .flatMap((rule, rank) =>
@@ -22,9 +22,9 @@ export function labelsOf(letter: FoldedText, rules: readonly LabelRule[], range:
 }
 
 /**
- * What stands behind each of an item's labels, up to the next label or `end`; of doubled labels the first with words
- * behind it counts. A sentence that begins like a label is none where a later part has begun: a rationale may speak of
- * the decisions too.
+ * The text after each of an item's labels, up to the next label or `end`. Of repeated labels the first one with text
+ * counts. A sentence that begins like a label does not count once a later part has begun: a rationale may discuss the
+ * decisions, too.
  */
 export function partsOf(text: string, labels: readonly ItemLabel[], end: number): ItemParts {
   const own = labels.filter(

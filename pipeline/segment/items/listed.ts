@@ -14,29 +14,25 @@ import type { ReadItems } from './labelled.ts'
 import { type ItemLabel, type ItemParts, labelsOf, partsOf } from './labels.ts'
 import { type ItemOutcome, outcomeIn, sentenceDoubt } from './outcomes.ts'
 
-/** A place at which an item is named, and the number before it, if there is one. */
+/** A place that names an item, with the preceding number if there is one. */
 interface Naming {
   readonly number: number | null
   readonly name: Span
 }
 
-/** `outcome` is null where the sentence does not decide in words of the form. */
+/** The part of the letter about one item. */
 interface ListedName extends Naming {
   readonly outcome: (ItemOutcome & { readonly isDoubtful: boolean }) | null
 }
 
-/** The part of the letter that is about one item. */
+/** Items are listed, often twice, and discussed further down under their names; each counts once. */
 interface Discussed extends Naming {
   readonly parts: ItemParts
 }
 
 const NO_PARTS: ItemParts = { claimsAdministrator: null, reviewer: null, rationale: null }
 
-/**
- * Items stand in a list, often printed twice, and are discussed further down under their names: each counts once. An item
- * that no list decides in words of the form is left out, and said to be; so is the end of each sentence, which is one of
- * `stops` at the latest.
- */
+/** The items of all lists, without duplicates. */
 export function listedItems(
   letter: FoldedText,
   grammar: ListedItems,
@@ -60,7 +56,7 @@ export function listedItems(
   return { items, messages }
 }
 
-/** What all lists say of one item after another. */
+/** Reports lists that contradict each other on an item; the first one counts. */
 function listOf({ text }: FoldedText, all: readonly ListedName[]): ListedName[][] {
   const items: ListedName[][] = []
   for (const listed of all) {
@@ -71,14 +67,14 @@ function listOf({ text }: FoldedText, all: readonly ListedName[]): ListedName[][
   return items
 }
 
-/** Lists that say different things of one item: the first counts, and a reader should look. */
+/** Every listed item, as often as it is printed. */
 function listDoubts(listings: readonly ListedName[], at: number): PlacedMessage[] {
   const known = listings.flatMap(({ outcome }) => outcome ?? [])
   if (known.some(({ decision }) => decision !== known[0]!.decision)) return [contradictingLists(at)]
   return known.length < listings.length || known.every(({ isDoubtful }) => isDoubtful) ? [doubtfulOutcome(at)] : []
 }
 
-/** Every listed item as often as it is printed. */
+/** No letter read so far has more than 21 items; this limits the work on hostile input. */
 function printed(letter: FoldedText, grammar: ListedItems, stops: readonly number[]): ListedName[] {
   const openings = openingsOf(letter, grammar.opens)
   return openings.map(({ number, end }, at): ListedName => {
@@ -96,7 +92,7 @@ function withoutComma(text: string, range: Span): Span {
   return text[name.end - 1] === ',' ? trimmed(text, span(name.start, name.end - 1)) : name
 }
 
-/** Where the name ends in a sentence that does not decide: before its verb, or with it. */
+/** "2) Regarding the request for": from the number on. */
 function undecidedEnd(text: string, { start, end }: Span): number {
   const words = text.slice(start, Math.min(end, start + LONGEST_NAME))
   return start + (/ (?:is|are|was|were|has|have|can|cannot)\b|[.;](?= |$)|$/.exec(words)?.index ?? 0)
@@ -111,10 +107,10 @@ function discussionsOf(letter: FoldedText, grammar: ListedItems, end: number): D
   })
 }
 
-/** No letter seen has more than 21 items; it bounds what a hostile one can ask for. */
+/** The text between the opening and the first label, without the colon; if there is no label, up to a colon. */
 const MOST_ITEMS = 400
 
-/** "2) Regarding the request for": from the number on. */
+/** Whether two names are equal; or, unless their numbers differ, nearly equal, as in bad copies. */
 function openingsOf(letter: FoldedText, phrases: readonly string[]): (Span & { number: number | null })[] {
   const places = placesOfAny(letter, phrases).slice(0, MOST_ITEMS)
   return places.map(({ start, end }) => {
@@ -123,7 +119,7 @@ function openingsOf(letter: FoldedText, phrases: readonly string[]): (Span & { n
   })
 }
 
-/** What stands between the opening and the first label, without its colon; without a label, up to a colon. */
+/** Longer names must be equal. */
 function nameBefore(text: string, from: number, label: ItemLabel | undefined): Span {
   const colon = text.indexOf(':', from)
   const range = trimmed(text, span(from, label?.start ?? (colon < 0 ? from : colon)))

@@ -2,20 +2,23 @@ import type { DisputedItem, FoldedText, Span } from '../../../document/index.ts'
 import type { OutcomeWords } from '../forms/form.ts'
 import { bareIndex, likeness, lookupOf, unbared } from '../places.ts'
 
-/** Words that say how an item was decided, and what they mean. */
+/** Words that state how an item was decided, with their meaning. */
 export interface ItemOutcome extends Span {
   readonly decision: DisputedItem['decision']
-  /** How many of its signs are wrong. */
+  /** How many of its characters are wrong. */
   readonly slips: number
 }
 
-/** A third of the signs may be wrong where nothing but an outcome can stand, of long words not that many. */
+/** Up to a third of the characters may be wrong where only an outcome can be, fewer in long wordings. */
 const slipsOfOutcome = (words: string): number => Math.min(4, Math.floor(words.length / 3))
 
-/** As much as may stand between an outcome and what follows it: a full stop, a stray sign. */
+/** What may come between an outcome and the next words: a full stop, a stray character. */
 const BETWEEN = 2
 
-/** The outcome that ends right before `offset`. With `damaged`, wrong signs are forgiven, and the nearest words win. */
+/**
+ * The outcome that ends right before `offset`. With `damaged`, wrong characters are allowed and the nearest wording
+ * wins.
+ */
 export function outcomeBefore(
   letter: FoldedText,
   outcomes: readonly OutcomeWords[],
@@ -41,7 +44,7 @@ function nearest(letter: FoldedText, outcomes: readonly OutcomeWords[], end: num
     const like = likeness(words, lookup.lower.slice(from, end))
     const isNear = like.slips <= slipsOfOutcome(words) && end - (from + like.end) <= BETWEEN
     const place = unbared(lookup, from + like.start, from + like.end)
-    // "Withheld" ends like an outcome, and is none.
+    // "Withheld" ends like an outcome but is not one.
     const isWord = !/[A-Za-z]/.test(letter.text[place.start - 1] ?? ' ')
     const isClosed = /^[.,;]*$/.test(lookup.lower.slice(from + like.end, end))
     return isNear && isWord ? [{ ...place, decision, slips: Math.max(like.slips, isClosed ? 0 : 1) }] : []
@@ -50,10 +53,10 @@ function nearest(letter: FoldedText, outcomes: readonly OutcomeWords[], end: num
   return readings.reduce((best, next) => (next.slips < best.slips ? next : best))
 }
 
-/** As far as an outcome is looked for behind the beginning of a name, in signs. */
+/** How far after the start of a name an outcome is looked for, in characters. */
 const FAR = 800
 
-/** The first outcome inside `range`; where it is damaged, the words that come nearest. */
+/** The first outcome inside `range`; if it is damaged, the nearest wording. */
 export function outcomeIn(letter: FoldedText, outcomes: readonly OutcomeWords[], range: Span): ItemOutcome | null {
   const lookup = lookupOf(letter)
   const start = bareIndex(lookup.places, range.start)
@@ -76,15 +79,18 @@ const bareWords = (says: string): string => says.replaceAll(' ', '').toLowerCase
 /** "MRI of the neck: ", "… is: ", "… are " */
 const CUE = /(?:[:;]|\b(?:is|are))$/i
 
-/** What turns a decision around or takes part of it back, before its word: "Not Upheld", "Partially Overturned". */
+/** What reverses or qualifies a decision when it precedes it: "Not Upheld", "Partially Overturned". */
 const TURNS =
   /\b(?:not|non|nor|never|neither|part(?:ly|ial|ially)?|formerly|previously|originally|was|were|been|corrected|reversed|modified|changed)\b/i
 
-/** The same where words stand between a colon and the outcome: "Mostly Upheld", "50% Overturned", "Would be Upheld". */
+/** A separate decision before another one: "Overturned, Upheld", "A cane: Upheld A walker: Overturned". */
 const LIMITS =
   /\b(?!(?:dai|week|biweek|month|year|hour|night)ly)[a-z]+ly\b|\b(?:longer|would|should|could|might|may|un|dis|except|but|only|some|half|percent)\b|%/i
 
-/** Words for what is decided, which belong to no name: "UR decision is Overturned", "is hereby: Upheld". */
+/**
+ * Whether an outcome is written as its form does, after the `name` of the item and a colon or "is". `unknown`: the
+ * words before it change the decision; `unusual`: they do not, or a character is wrong.
+ */
 const NO_NAME = /\b(?:decision|determination|denial|outcome|UR)$|\b(?:is|are|was|were) [a-z]+$/i
 
 /** What turns a misspelt outcome into its contrary: "medically unnecessary", "is never medically necessary". */

@@ -14,31 +14,34 @@ const ABBREVIATION = new RegExp(
   'i',
 )
 
-/** "(Chou, 2007)" after a full stop; but "(initial)" is a part of a name. */
+/** "(Chou, 2007)": text in brackets does not affect the sentence around it. */
 const REFERENCE = /\b(?:19|20)\d\d\b|\bet al\b/
 
-/** "(Chou, 2007)": what stands in brackets says nothing of the sentence around it. */
+/** Whether the words state a decision: "As such, the request is not medically necessary." */
 const BRACKETS = /\([^()]*\)/g
 
-/** Whether words come to a decision: "As such, the request is not medically necessary." */
+/** "Caregiver when the spouse is at work": a verb in a subordinate clause does not make it a sentence. */
 export const isConclusion = (words: string): boolean => CONCLUSION.test(words)
 
 const OPENS = new RegExp(`^["“(]?(?:${alternatives(proseFile.openings)})\\b`)
 
-/** "Caregiver when the spouse is at work": such a verb makes no sentence. */
+/** Whether the words are a full sentence, or only a note in brackets, and not part of an item's name. */
 const SUBORDINATE = /(?<=\w \w.*)\b(?:when|while|where|who|whom|whose|that|which|if|until|unless|because|since)\b.*$/i
 
-/** Whether words are a sentence that says something, or nothing but a note in brackets, and no part of an item's name. */
+/** No name is longer, and no sentence of prose comes to its verb this late. */
 export function isProse(words: string): boolean {
   const own = words.slice(0, LONGEST).replace(BRACKETS, ' ')
   if (isConclusion(words) || (!/\w/.test(own) && REFERENCE.test(words))) return true
   return VERB.test(OPENS.test(own) ? own : own.replace(SUBORDINATE, ''))
 }
 
-/** No name has more characters, and no sentence of prose comes to its verb so late. */
+/** A full stop and what may follow it; a closing formula ends a sentence even if its full stop is lost. */
 const LONGEST = 600
 
-/** A full stop and what may follow it; a closing formula ends a sentence even where its full stop is lost. */
+/**
+ * The sentences of a part of a text. A sentence continues after an abbreviation or before a lower-case letter, unless
+ * it has stated a decision: then only the next name can follow.
+ */
 const STOP = /[.!?]["'”’)\]]{0,3} (?=\S)|medically necessary (?=[A-Z\d])/g
 
 /**

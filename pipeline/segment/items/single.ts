@@ -7,8 +7,8 @@ import type { ReadItems } from './labelled.ts'
 import { type ItemOutcome, isContrary, outcomeIn } from './outcomes.ts'
 
 /**
- * The items of a letter whose sections are the items' parts; the heading of the rationale says what was decided, of all of
- * them. Mostly there is one.
+ * The items of a letter whose sections are the item's parts; usually just one. The heading of the rationale gives the
+ * decision for all of them.
  */
 export function singleItem(letter: FoldedText, grammar: SingleItem, sections: readonly Section[]): ReadItems {
   const section = (kind: SectionKind): Section | undefined => sections.find(one => one.kind === kind)
@@ -29,10 +29,10 @@ export function singleItem(letter: FoldedText, grammar: SingleItem, sections: re
   return { items, messages: isDoubtful ? items.map((_, at) => doubtfulOutcome(at)) : [] }
 }
 
-/** As many signs of the words that decide may be wrong: "1S/WAS N0T", but not "IS NEVER". */
+/** "1. A cane 2. A walker": issues numbered from 1, or else the whole text. */
 const SLIPS = 3
 
-/** "MEDICALLY NECESSARY IN PART:": the rest of a heading that goes on behind the words of its form. */
+/** Without the mark that separates it from the next. */
 const REST = /^[A-Z\d /'-]{1,60}:/
 
 /** What the heading of the rationale says, or null where it is worded in no way of the form. */
