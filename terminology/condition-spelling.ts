@@ -1,11 +1,11 @@
 import { DamerauLevenshteinDistance, JaroWinklerDistance } from './likeness.ts'
 
-/** Shorter words differ in one letter without being misspelt: "hip" and "lip". */
+/** Shorter words differ by one letter without being misspelt: "hip" and "lip". */
 const SHORTEST = 7
 
 /**
- * A finder of the word that a misspelt one was meant to be ("sacroilitis", "tenosynovits"). Only words of the same
- * first letter and nearly the same length are compared, a few dozen of some thousand.
+ * Returns a function that finds the correct form of a misspelt word ("sacroilitis", "tenosynovits"). It only compares
+ * words with the same first letter and nearly the same length, a few dozen of several thousand.
  */
 export function speller(known: Iterable<string>): (word: string) => string | null {
   const words = new Set(known)

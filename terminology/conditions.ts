@@ -7,14 +7,14 @@ import { canonical, wordsOf } from './condition-words.ts'
 import { icd10Code } from './icd10.ts'
 
 /**
- * Which condition a phrase names. A term of the vocabulary fits where all its words stand in the phrase, in any order
- * ("tear of the anterior cruciate ligament" is "anterior cruciate ligament tear") and, where the term has a part of the
- * body, the phrase names that part: "strain" alone is none, at the neck it is S16.1.
+ * The condition that a phrase names. A term of the vocabulary fits if all its words are in the phrase, in any order
+ * ("tear of the anterior cruciate ligament" is "anterior cruciate ligament tear"), and if the phrase names the term's
+ * body part, should it have one: "strain" alone has no code, at the neck it is S16.1.
  */
 export interface ConditionConcept {
   readonly code: string | null
   readonly display: string | null
-  /** A complaint rather than a disease or an injury; it yields to one in the same phrase. */
+  /** A complaint rather than a disease or an injury, which take precedence within a phrase. */
   readonly symptom: boolean
 }
 
@@ -32,7 +32,7 @@ const terms = lazy((): readonly ConditionTerm[] =>
   })),
 )
 
-// A term is filed under its rarest word, so that "pain" opens only what is found by "pain" alone.
+// Each term is filed under its rarest word, so "pain" only looks up terms that consist of "pain" alone.
 const index = lazy(() => indexed(terms()))
 
 function indexed(terms: readonly ConditionTerm[]): ReadonlyMap<string, readonly ConditionTerm[]> {
@@ -51,13 +51,13 @@ const vocabulary = lazy(
 )
 const spell = lazy(() => speller(vocabulary()))
 
-/** The words of a phrase as the vocabulary writes them, misspelt ones put right. */
+/** The words of a phrase in the forms of the vocabulary, with spelling corrected. */
 export const conditionWords = (phrase: string): string[] => {
   const words = wordsOf(phrase).map(canonical)
   return words.map(word => (vocabulary().has(word) ? word : (spell()(word) ?? word)))
 }
 
-/** Whether a word of the phrase is known only by what it was meant to be. */
+/** Whether some word of the phrase is known only after correction. */
 export const isMisspelt = (phrase: string): boolean =>
   wordsOf(phrase).some(word => !vocabulary().has(canonical(word)) && spell()(canonical(word)) !== null)
 
@@ -67,7 +67,7 @@ interface Fit {
   readonly at: number
 }
 
-/** The condition that `phrase` names at `parts`; `null` where the vocabulary knows none. */
+/** The condition that `phrase` names at `parts`; `null` if the vocabulary has none. */
 export function conceptOf(phrase: string, parts: readonly BodyPart[]): ConditionConcept | null {
   const words = withoutStrain(conditionWords(phrase))
   const best = bestOf(words, parts)
@@ -80,7 +80,8 @@ export function conceptOf(phrase: string, parts: readonly BodyPart[]): Condition
 const withoutStrain = (words: string[]): string[] =>
   words.includes('sprain') ? words.filter(word => word !== 'strain') : words
 
-// "disc displacement without myelopathy" is no myelopathy, "not specified as traumatic" no trauma; only a term with "without" reads on.
+// "disc displacement without myelopathy" is not myelopathy, "not specified as traumatic" is not trauma; only a term
+// that contains "without" looks past it.
 function present(words: readonly string[], term: ConditionTerm): boolean {
   const without = words.findIndex(word => word === 'without' || word === 'not')
   const heard = without < 0 || term.words.includes('without') ? words : words.slice(0, without)
@@ -114,33 +115,34 @@ function scoreOf(term: ConditionTerm, words: readonly string[]): number {
   return 2 * term.words.length + (term.part ? 1 : 0) + (leads || spans ? 2 : 0) + operated(term, words) - yielding(term)
 }
 
-// "inguinal hernia repair" is what the operation left and not the hernia; "post-laminectomy syndrome" is what went wrong.
+// "inguinal hernia repair" is a state after surgery and not the hernia; "post-laminectomy syndrome" is a complication.
 const operated = ({ code }: ConditionTerm, words: readonly string[]): number =>
   /^Z9[0-8]/.test(code ?? '') && !words.some(word => AFTERMATH.has(word)) ? 6 : 0
 const AFTERMATH: ReadonlySet<string> = new Set(['syndrome', 'infection', 'pain', 'failed', 'complication', 'nonunion',
   'loosening', 'stiffness', 'arthrofibrosis', 'dehiscence', 'retained', 'painful', 'contracture']) // biome-ignore format: a list of words
 
-// A complaint yields to a disease or an injury in its phrase, an injury of no place to both.
+// Rank within a phrase: diseases and injuries before complaints, injuries of unspecified place last.
 function yielding({ code, words }: ConditionTerm): number {
   if (words.every(word => VAGUE.has(word))) return isSymptom(code) ? 22 : 2
   if (code?.startsWith('T14')) return 30
   return isSymptom(code) ? 20 : 0
 }
 
-// "lumbar syndrome" fits in "lumbar postlaminectomy syndrome", and says less.
+// "lumbar syndrome" also fits "lumbar postlaminectomy syndrome", but says less.
 const VAGUE: ReadonlySet<string> = new Set([
   ...bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term)),
   'syndrome', 'disorder', 'disease', 'dysfunction', 'condition', 'problem', 'pain', 'injury'
 ]) // biome-ignore format: a list of words
 
-// R: symptoms and signs, save seizures and high sugar; back pain, joint pain, limb pain, muscle spasm, chronic pain.
+// R: symptoms and signs, except seizures and high blood sugar; back pain, joint pain, limb pain, muscle spasm, chronic
+// pain.
 const SYMPTOM = /^(?:R(?!56|73)\d\d|M54\.(?:[2569]|8(?!1))|M25\.[56]|M79\.6|M62\.8|G89|H57\.1|H92|H93|H53|R51|L90)/
 
 const isSymptom = (code: string | null): boolean => code !== null && SYMPTOM.test(code)
 
 /**
- * "neck and shoulder pain" is of two categories, so that it has no code; "left hand and wrist sprain" is of one.
- * Only conditions that the vocabulary tells apart by part can disagree with themselves.
+ * "neck and shoulder pain" falls into two categories, so it has no code; "left hand and wrist sprain" into one. Only
+ * conditions that the vocabulary distinguishes by part can be ambiguous.
  */
 function overParts(words: readonly string[], parts: readonly BodyPart[], best: Fit): string | null {
   if (parts.length < 2) return best.term.code
@@ -151,7 +153,7 @@ function overParts(words: readonly string[], parts: readonly BodyPart[], best: F
   return new Set(codes.map(each => each?.slice(0, 3))).size === 1 ? (best.term.code ?? codes[0]!) : null
 }
 
-// "shoulder and low back pain": the family "pain" says M25 for one part and M54 for the other.
+// "shoulder and low back pain": the family "pain" has M25 for one part and M54 for the other.
 function familyCode(words: readonly string[], part: BodyPart): string | null {
   const single = words.flatMap(word => (index().get(word) ?? []).filter(term => term.words.length === 1))
   return single.find(term => term.part === part)?.code ?? null
@@ -159,7 +161,7 @@ function familyCode(words: readonly string[], part: BodyPart): string | null {
 
 const lastWords = lazy(headWords)
 
-// A word that can end the name of a condition makes a phrase one, however unknown the rest: "… syndrome".
+// A word that can end the name of a condition makes a phrase a condition, even if the rest is unknown: "… syndrome".
 function headWords(): ReadonlySet<string> {
   const parts = bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term).map(canonical))
   const weak = new Set([...edges.qualifiers, ...parts])
@@ -172,13 +174,16 @@ function headWords(): ReadonlySet<string> {
   return new Set([...heads, ...single])
 }
 
-// "spondylopathy", "hydrocele": the ending tells a condition that no term names.
+// "spondylopathy", "hydrocele": the ending marks a condition that is not in the vocabulary.
 const ENDING =
   /.(?:itis|itides|osis|oses|opathy|opathies|[^l]oma|omas|algia|emia|uria|plegia|paresis|malacia|ectasia|odynia|penia|trophy|listhesis|rrhea|rrhagia|cele|plasia|megaly)$/
 const NO_CONDITION: ReadonlySet<string> = new Set(['diagnosis', 'prognosis', 'diagnoses', 'prognoses', 'stoma', 'osteopathy', 'homeopathy',
   'naturopathy', 'hypnosis', 'aroma', 'lifestyle']) // biome-ignore format: a list of words
 
-/** Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a part ("trigger thumb"). */
+/**
+ * Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a body part ("trigger
+ * thumb").
+ */
 export function namesCondition(phrase: string): boolean {
   const words = conditionWords(phrase)
   const heads = (word: string) => lastWords().has(word) || (ENDING.test(word) && !NO_CONDITION.has(word))

@@ -2,7 +2,7 @@ import { lazy } from '../document/index.ts'
 import { drugNames, type Term } from './interventions.ts'
 import { JaroWinklerDistance } from './likeness.ts'
 
-// Closer than this are slips of one or two letters ("ketaprofen", "methylpredniosone"); below it other drugs begin.
+// Above this are slips of one or two letters ("ketaprofen", "methylpredniosone"); below it, other drugs.
 const NEAR = 0.91
 const SHORTEST = 6
 
@@ -13,7 +13,7 @@ const byFirst = lazy(() =>
   ),
 )
 
-/** The drug that a misspelled word means, if it is near exactly enough to one. */
+/** The drug that a misspelt word stands for, if it is close enough to exactly one. */
 export function respelled(word: string): Term | null {
   const name = word.toLowerCase()
   if (name.length < SHORTEST) return null

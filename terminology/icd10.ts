@@ -1,14 +1,14 @@
 import { lazy } from '../document/index.ts'
 import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
 
-/** The edition of ICD-10-CM to which all codes and titles belong. */
+/** The edition of ICD-10-CM from which all codes and titles are taken. */
 export const ICD10_EDITION = icd10.edition
 
 export interface Icd10Code {
   readonly code: string
   /** The official title. */
   readonly title: string
-  /** The name of the set of its seventh characters, or empty. */
+  /** The name of its set of seventh characters, or ''. */
   readonly encounters: string
 }
 

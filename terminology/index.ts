@@ -1,7 +1,4 @@
-/**
- * The terms of the field and how they are found: conditions, interventions, body sites and the words they are made of,
- * with their spelling.
- */
+/** The terms of the field, how they are spelled and how they are found: conditions, interventions, body sites. */
 export { wordsOf } from './condition-words.ts'
 export { type ConditionConcept, conceptOf, conditionWords, isMisspelt, namesCondition } from './conditions.ts'
 export { respelled } from './drug-spelling.ts'

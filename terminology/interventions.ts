@@ -3,25 +3,25 @@ import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
 import services from '../vocabulary/terms/services.json' with { type: 'json' }
 import { type Phrase, type PhraseFrame, phraseFinder } from './phrases.ts'
 
-/** What a phrase of the vocabulary names. */
+/** What a phrase of the vocabulary denotes. */
 export interface Term {
-  /** What two wordings share that mean the same: "EKG" and "electrocardiogram". */
+  /** Shared by synonyms: "EKG" and "electrocardiogram". */
   readonly concept: string
   readonly kind: InterventionKind
   readonly category: string | null
   readonly subcategory: string | null
   readonly drug: boolean
-  /** Of a drug its generic names, in lower case: of Norco "hydrocodone" and "acetaminophen". */
+  /** Generic names of a drug in lower case: for Norco "hydrocodone" and "acetaminophen". */
   readonly ingredients: readonly string[]
   /**
-   * `heading`: too ambiguous for prose ("block"). `listed`: an intervention only among others that a cue lists
-   * ("heat"). `generic`: the same, and only where nothing more specific stands beside it ("medications"). `cued`: only
-   * where any cue speaks of it ("CBC", which is else a finding).
+   * `heading`: too ambiguous for prose ("block"). `listed`: an intervention only in a list that a cue introduces
+   * ("heat"). `generic`: the same, and only if nothing more specific is next to it ("medications"). `cued`: only near
+   * any cue ("CBC", which is otherwise a finding).
    */
   readonly use: 'heading' | 'listed' | 'generic' | 'cued' | null
-  /** The concept holds many different interventions, so that only the same wording means the same one. */
+  /** The concept covers many different interventions, so only identical wordings mean the same one. */
   readonly broad: boolean
-  /** Decides a heading only where no other term does: "evaluation". */
+  /** Decides a heading only if no other term does: "evaluation". */
   readonly weak: boolean
 }
 
@@ -40,7 +40,7 @@ interface DrugEntry {
   readonly ingredients?: readonly string[]
 }
 
-// "referral to a neurologist", "neurology consultation": every specialist in every wording of a visit.
+// "referral to a neurologist", "neurology consultation": every specialist with every wording for a visit.
 const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to', 'consult to', 'consultation by', 'consultation from',
   'consultation for', 'referral to', 'referral for', 'referral back to', 'referred to', 'referred back to', 'refer to',
   'refer back to', 'evaluation with', 'evaluation by', 'evaluated by', 'follow up with', 'follow up visit with',
@@ -91,7 +91,7 @@ const drugTerm = ({ term, class: subcategory, generic, only, ingredients = [] }:
 
 type Entry = readonly [phrase: string, term: Term]
 
-/** A phrase and its plural, where it is no plural yet. */
+/** A phrase and its plural, unless it is one already. */
 const singularAndPlural = (phrase: string): string[] =>
   /(?:s|[^a-z])$/i.test(phrase) ? [phrase] : [`${phrase.replace(/([^aeiou])y$/, '$1ie')}s`, phrase]
 
@@ -122,13 +122,13 @@ const inProse = lazy(() =>
 const inHeadings = lazy(() => phraseFinder(entries(), visits()))
 const specialistsIn = lazy(() => phraseFinder(specialists()))
 
-/** Interventions, tests and drugs that a sentence names. */
+/** Interventions, tests and drugs named in a sentence. */
 export const findTerms = (text: string): Phrase<Term>[] => inProse()(text)
 
-/** The same for the heading of a disputed item, where a bare "facet" or "crown" says enough. */
+/** The same for the heading of a disputed item, where a bare "facet" or "crown" is enough. */
 export const findHeadingTerms = (text: string): Phrase<Term>[] => inHeadings()(text)
 
-/** Whom a visit of a heading is to: "pain management", "neurosurgeon". */
+/** The specialists whom a heading requests a visit to: "pain management", "neurosurgeon". */
 export const findSpecialists = (text: string): Phrase<Term>[] => specialistsIn()(text)
 
 export const drugNames: () => ReadonlyMap<string, Term> = lazy(() => new Map(drugs()))

@@ -1,6 +1,6 @@
 /**
- * How alike words are. Only this file knows where the distances come from: the whole of that library takes longer to load
- * than everything else together.
+ * String similarity. Only this file imports the distances of `natural`, which as a whole takes longer to load than
+ * everything else together.
  */
 export {
   DamerauLevenshteinDistance,

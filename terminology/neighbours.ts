@@ -1,9 +1,10 @@
-/** Whom to ask for words, the likeliest first. */
+/** Word lists to consult, most likely first. */
 type Likely = readonly ((word: string) => boolean)[]
 
 /**
- * The single word one sign away that is likeliest, by signs that look alike before others: one of the letter, else a
- * term, else any; of two, none. A name is taken for a word of the letter or a term, unless it is long.
+ * The single most likely word that is one character away; characters that look alike come before others, words of the
+ * letter before terms, and terms before other words. If two are equally likely, none. A name is only replaced by a word
+ * of the letter or a term, unless it is long.
  */
 export function nearest(damaged: string, likely: Likely): string | null {
   const word = damaged.toLowerCase()
@@ -21,7 +22,7 @@ function likeliest(words: readonly string[], likely: Likely): string | null {
   return null
 }
 
-/** Letters that scans take for each other, and what they put for letters. */
+/** Letters that scans confuse, and what they produce for them. */
 const ALIKE: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'li',
@@ -56,7 +57,7 @@ export const lookalikes = (word: string): string[] =>
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-/** All other words that one lost, added, exchanged or wrong sign makes of `word`, once each. */
+/** All other words that are one deletion, insertion, transposition or substitution away from `word`, once each. */
 export function neighbours(word: string): string[] {
   const near = new Set<string>()
   for (let at = 0; at <= word.length; at++) {

@@ -1,6 +1,6 @@
 import { type Span, span } from '../document/index.ts'
 
-/** A term of a vocabulary where it stands in a text. */
+/** A term of a vocabulary at its place in a text. */
 export interface Phrase<T> extends Span {
   readonly term: T
 }
@@ -8,9 +8,9 @@ export interface Phrase<T> extends Span {
 type Entries<T> = readonly (readonly [phrase: string, term: T])[]
 
 /**
- * Phrases of two parts, every opener before every head ("referral to a" + "neurologist") or every head before every
- * closer ("neurology" + "consultation"). Their product would be a hundred thousand phrases; the finder reads one part
- * after the other instead. A phrase that is also listed in full keeps the term of its listing.
+ * Phrases in two parts: every opener before every head ("referral to a" + "neurologist"), or every head before every
+ * closer ("neurology" + "consultation"). Their product would be a hundred thousand phrases, so the finder matches one
+ * part after the other. A phrase that is also listed in full keeps the term of its listing.
  */
 export interface PhraseFrame<T> {
   readonly heads: Entries<T>
@@ -21,14 +21,14 @@ export interface PhraseFrame<T> {
 interface Node<T> {
   readonly next: Map<string, Node<T>>
   term?: T
-  /** What frames go on with after this node. */
+  /** How frames continue after this node. */
   rests?: Rest<T>[]
 }
 
-/** Heads, which have terms of their own, or closers of a head, which take its term. */
+/** Heads, which have terms of their own, or closers, which take the term of their head. */
 type Rest<T> = { readonly heads: Trie<T> } | { readonly closers: Trie<true>; readonly of: T }
 
-/** What the node at the end of a phrase gets: its term, or the rest of a frame. */
+/** What the node at the end of a phrase holds: its term, or the rest of a frame. */
 interface PhraseEnd<T> {
   readonly phrase: string
   readonly term?: T
@@ -36,8 +36,8 @@ interface PhraseEnd<T> {
 }
 
 /**
- * A word trie. All phrases that begin with the same word are added when a text has that word: a letter has few of these
- * words, and adding the phrases of all of them would take longer than reading a letter does.
+ * A word trie. All phrases that begin with a word are inserted when a text first has that word: a letter has few of
+ * them, and inserting all phrases would take longer than reading a letter.
  */
 interface Trie<T> {
   readonly root: Node<T>
@@ -46,7 +46,7 @@ interface Trie<T> {
 
 interface PhraseHit<T> {
   readonly term: T
-  /** The index of its last token. */
+  /** Index of its last token. */
   readonly last: number
 }
 
@@ -54,7 +54,7 @@ interface Token extends Span {
   readonly word: string
 }
 
-/** Words and the characters that matter between them: "EMG/NCV" is EMG, /, NCV; "L4-5" is l4, -, 5. */
+/** Words, and the characters between them that matter: "EMG/NCV" is EMG, /, NCV; "L4-5" is l4, -, 5. */
 const WORD = /[a-z0-9]+(?:['’][a-z]+)?|[/&+#%,;]/g
 
 const tokensOf = (text: string): Token[] =>
@@ -65,8 +65,8 @@ const tokensOf = (text: string): Token[] =>
   }))
 
 /**
- * A finder of fixed phrases: whole words, blind to case, hyphens and line breaks, but not over commas; leftmost, then
- * longest. It takes under a millisecond a letter at any size of vocabulary.
+ * Returns a function that finds fixed phrases: whole words, regardless of case, hyphens and line breaks, but not across
+ * commas; leftmost, then longest. It takes less than a millisecond per letter whatever the size of the vocabulary.
  */
 export function phraseFinder<T>(
   terms: Entries<T>,
@@ -102,10 +102,10 @@ const trieOf = <T>(ends: readonly PhraseEnd<T>[]): Trie<T> => ({
   waiting: Map.groupBy(ends, ({ phrase }) => firstWord(phrase)),
 })
 
-/** Most phrases are in lower case and begin with a plain word, which a look at it tells. */
+/** Fast path: most phrases are in lower case and begin with a plain word. */
 const firstWord = (phrase: string): string => /^[a-z0-9]+(?=\s|$)/.exec(phrase)?.[0] ?? tokensOf(phrase)[0]?.word ?? ''
 
-/** The node of a first word, with all phrases that begin with it below. */
+/** The node of a first word, with all phrases that begin with it. */
 function nodeOfFirst<T>({ root, waiting }: Trie<T>, first: string): Node<T> | undefined {
   for (const { phrase, term, rest } of waiting.get(first) ?? []) {
     const node = nodeAt(root, phrase)
@@ -116,7 +116,7 @@ function nodeOfFirst<T>({ root, waiting }: Trie<T>, first: string): Node<T> | un
   return root.next.get(first)
 }
 
-/** The node of a phrase, made where there is none yet. */
+/** The node of a phrase, created if necessary. */
 function nodeAt<T>(root: Node<T>, phrase: string): Node<T> {
   let node = root
   for (const { word } of tokensOf(phrase)) {
@@ -137,7 +137,7 @@ function longest<T>(trie: Trie<T>, tokens: readonly Token[], from: number): Phra
   return best
 }
 
-/** Of two phrases of one length the later one: a frame with the longer head, or what is listed in full. */
+/** Of two phrases of equal length the later one: a frame with the longer head, or the phrase that is listed in full. */
 const longer = <T>(earlier: PhraseHit<T> | undefined, later: PhraseHit<T> | undefined): PhraseHit<T> | undefined =>
   earlier && later ? (earlier.last > later.last ? earlier : later) : (earlier ?? later)
 

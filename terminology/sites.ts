@@ -2,13 +2,13 @@ import { type BodyPart, type Draft, found, type Side, type Site, type Span, span
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import { type Phrase, phraseFinder } from './phrases.ts'
 
-/** Headings and diagnoses are shorter by far; the bound keeps a hostile letter from costing seconds. */
+/** Headings and diagnoses are far shorter; the limit keeps a hostile letter from taking seconds. */
 const LONGEST = 2000
 
 /**
- * Where in the body a phrase is: "strain of the left hip and knee" is the left hip and the left knee, "shoulders" are
- * both, "carpal tunnel syndrome" is a wrist although it does not say so. Parts come from the phrase's own words; a side
- * stands before its part ("right shoulder"), after it ("shoulder pain, right") or is shared in a list.
+ * The body sites of a phrase: "strain of the left hip and knee" is the left hip and the left knee, "shoulders" are
+ * both, "carpal tunnel syndrome" is the wrist without naming it. Parts come from the phrase's own words; a side
+ * precedes its part ("right shoulder"), follows it ("shoulder pain, right") or is shared in a list.
  */
 export function findSites(phrase: string): Draft<Site>[] {
   const text = phrase.slice(0, LONGEST)
@@ -22,15 +22,15 @@ export function findSites(phrase: string): Draft<Site>[] {
 
 interface SiteEntry {
   readonly term: string
-  /** `null` blocks words that only look like a part: "face to face". */
+  /** `null` marks words that merely look like a part: "face to face". */
   readonly part: string | readonly string[] | null
-  /** The plural that means both sides; "fingers" has none, since they may be of one hand. */
+  /** The plural that means both sides; "fingers" has none, since they may all be of one hand. */
   readonly plural?: string
-  /** A side that the term itself says: "RUE". */
+  /** The side that the term itself includes: "RUE". */
   readonly side?: string
-  /** The name of a condition or a structure implies the part; an explicit limb refines it. */
+  /** Implied by the name of a condition or structure; an explicit limb refines it. */
   readonly implied?: boolean
-  /** Implied only where nothing else is named. */
+  /** Implied only if nothing else is named. */
   readonly weak?: boolean
 }
 
@@ -76,10 +76,11 @@ function mentionsOf({ term, start, end }: Phrase<Named>): SiteMention[] {
   return term.parts.map(part => ({ at, named: term, part, side: side || null }))
 }
 
-// "left and right sided sciatica", "knee pain, left greater than right": both sides in one breath.
+// "left and right sided sciatica", "knee pain, left greater than right": both sides in one expression.
 const BOTH =
   /\b(?:left|right)(?:[- ]sided)? ?(?:and|or|and\/or|&|\/|greater than|more than|>) ?(?:the )?(?:left|right)\b/gi
-// "bilateral shoulders", "both knees", "Rt. knee", "(L) hip"; a lone letter counts as a capital that opens no level.
+// "bilateral shoulders", "both knees", "Rt. knee", "(L) hip"; a single letter counts if it is a capital and not the
+// start of a vertebral level.
 const ONE = /\b(?:left|right|bilateral(?:ly)?|both|[lr]t)\b|\b[LR]\b(?![ -]?\d)/gi
 const SIDE_WORDS: Readonly<Record<string, Side>> = { left: 'left', lt: 'left', right: 'right', rt: 'right' }
 
@@ -102,7 +103,8 @@ function sideOf(word: string): Side {
   return SIDE_WORDS[word.toLowerCase()] ?? 'bilateral'
 }
 
-// "right anterior knee", "left-sided low back": at most three words, no new thought, between a side and its part.
+// "right anterior knee", "left-sided low back": at most three words, within the same phrase, between a side and its
+// part.
 const BEFORE_PART = /^[-\s.)]*(?:(?!and\b|or\b|with\b|to\b)[a-z0-9-]+[\s]+){0,3}$/i
 // "carpal tunnel syndrome, right", "knee (left)", "wrist pain on the right".
 const AFTER_PART = /^(?:\s+[a-z-]+){0,4}[,\s(-]*$/i
@@ -125,7 +127,7 @@ function give(mention: SiteMention, side: SideWord, rule: string): void {
 const COORDINATED =
   /^(?:[\s-]*(?:muscles?|musculature|paraspinals?|joints?|region|area|tendons?))?[\s,/&-]*(?:and\/or|and|or)?\s*(?:the\s+)?$/i
 
-// The middle of the body has no side of its own, so that "left shoulder and neck" does not make the neck a left one.
+// The midline of the body has no side, so "left shoulder and neck" does not make the neck a left one.
 // biome-ignore format: a list of names
 export const PAIRED: ReadonlySet<BodyPart> = new Set<BodyPart>(['eye', 'ear', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand',
   'finger', 'hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe', 'upper-extremity', 'lower-extremity'])
@@ -140,7 +142,7 @@ function shareSides(text: string, mentions: readonly SiteMention[]): void {
   }
 }
 
-/** Drops what another mention says better, and gives one mention a part and side. */
+/** Drops mentions that another one covers, and gives each remaining one a part and side. */
 function settle(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
   const strong = mentions.filter(({ named }) => !named.weak)
   const digits = strong.length > 0 ? digitsOf(text, strong) : mentions
@@ -150,7 +152,7 @@ function settle(text: string, mentions: readonly SiteMention[]): readonly SiteMe
 const TOED: readonly BodyPart[] = ['foot', 'toe']
 const DIGIT = /^(?:digit|phala|nail)|interphalangeal/i
 
-// "right foot 2nd digit" is a toe and not the foot; "fingers of the right hand" are not the hand.
+// "right foot 2nd digit" is a toe and not the foot; "fingers of the right hand" is not the hand.
 function digitsOf(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
   const ofFoot = mentions.some(({ part }) => TOED.includes(part))
   const digits = mentions.map(mention =>
@@ -175,7 +177,7 @@ function holds(text: string, whole: SiteMention, digit: SiteMention): boolean {
 const UPPER: readonly BodyPart[] = ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger']
 const LOWER: readonly BodyPart[] = ['hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe']
 
-// "carpal tunnel syndrome, left upper limb": the limb only says which wrist.
+// "carpal tunnel syndrome, left upper limb": the limb only indicates which wrist.
 function withoutLimbs(mentions: readonly SiteMention[]): readonly SiteMention[] {
   return mentions.filter(limb => {
     const parts = limb.part === 'upper-extremity' ? UPPER : limb.part === 'lower-extremity' ? LOWER : []

@@ -3,13 +3,13 @@ import { canonical, wordsOf } from './condition-words.ts'
 import { encountersOf, type Icd10Code, icd10Code, icd10Family } from './icd10.ts'
 
 /**
- * The deepest code that the words of a condition reach from the code of its term:
+ * The most specific code that the words of a condition support, starting from the code of its term:
  *
  *     left shoulder pain                     M25.51 => M25.512
  *     lumbar wedge fracture                  S32.00 => S32.000
  *     neck sprain, initial encounter         S13.4  => S13.4XXA
  *
- * A code below it must say nothing that the words do not; one beside it must say more of what they say.
+ * A descendant of that code must not say anything that the words do not; a sibling must say more of what they do.
  */
 export function specificCode(code: string, phrase: string, places: readonly Site[]): { code: string; title: string } {
   const base = icd10Code(code)
@@ -25,7 +25,7 @@ export function specificCode(code: string, phrase: string, places: readonly Site
   return encountered(said.sided ? sideless(best) : best, phrase)
 }
 
-// "Sciatica, unspecified side" contradicts a letter that says both sides.
+// "Sciatica, unspecified side" contradicts a letter that names both sides.
 const UNSIDED =
   /\bunspecified (?:side|ear|eye|limb|upper limb|lower limb|arm|upper arm|leg|lower leg|thigh|hip|knee|ankle|foot|toe|shoulder|elbow|forearm|wrist|hand|finger|breast)\b/
 
@@ -34,19 +34,19 @@ function sideless(code: Icd10Code): Icd10Code {
   return icd10Code(code.code.slice(0, -1).replace(/\.$/, '')) ?? code
 }
 
-/** What a title says, without the words that tell nothing. */
+/** The words of a title that carry meaning. */
 interface TitleWords {
   readonly words: readonly string[]
-  /** The same without what it calls unspecified. */
+  /** The same without what the title calls unspecified. */
   readonly says: readonly string[]
   readonly unspecified: number
 }
 
-/** Words of titles that a letter need not say. */
+/** Words in titles that a letter need not have. */
 const EMPTY: ReadonlySet<string> = new Set(['a', 'and', 'at', 'body', 'by', 'current', 'due', 'fascia', 'for', 'in', 'injury', 'joint',
   'level', 'of', 'or', 'part', 'parts', 'region', 's', 'side', 'site', 'tendon', 'the', 'to', 'muscle', 'unspecified']) // biome-ignore format: a list of words
 
-// "without foreign body" says nothing of a foreign body.
+// "without foreign body" does not mention a foreign body.
 const termsOf = (phrase: string): string[] =>
   wordsOf(phrase.replace(/\bwithout (\w)/gi, 'without$1')).map(word => canonical(word === 'limbs' ? 'limb' : word))
 const tellingOf = (title: string): string[] => [...new Set(termsOf(title))].filter(word => !EMPTY.has(word))
@@ -64,11 +64,11 @@ function meaningOf({ title }: Icd10Code): TitleWords {
 }
 
 /**
- * How much more a code says than the code of the term, of what is said; nothing where it says anything else. A code
- * beside that of the term must not leave out what the term was found by.
+ * How much more of the letter's words a code covers than the term's code; 0 if it says anything else. A sibling must
+ * keep the words by which the term was found.
  */
 function gainOf(base: TitleWords, other: TitleWords, said: LetterWords, below: boolean): number {
-  // "contusion of the scalp and neck" is none of its own code beside that of the term.
+  // "contusion of the scalp and neck" has no sibling code of its own.
   if (!below && said.parts.length > 1) return 0
   const more = other.says.filter(word => !base.words.includes(word))
   const known = (word: string) => said.plainly.has(word) || base.words.includes(word)
@@ -80,19 +80,19 @@ function gainOf(base: TitleWords, other: TitleWords, said: LetterWords, below: b
   return more.length - 2 * lost - vague / 2 + (2 * heard - other.words.length) / 20
 }
 
-/** "left knee and hip pain" is no pain in the hip: a title names all places or none. */
+/** "left knee and hip pain" is not pain in the hip: a title names all places or none. */
 function namesSome(words: readonly string[], { parts }: LetterWords): boolean {
   const named = parts.filter(part => part.every(word => words.includes(word))).length
   return named > 0 && named < parts.length
 }
 
-/** The words that a letter says of a condition, in the forms of the titles. */
+/** The words of the letter about a condition, in the forms of the titles. */
 interface LetterWords {
-  /** The names of its places, and those of each. */
+  /** The names of all its places, and of each. */
   readonly named: ReadonlySet<string>
   readonly parts: readonly (readonly string[])[]
   readonly plainly: ReadonlySet<string>
-  /** With the limb of each part: a wrist is of the upper limb. */
+  /** Includes the limb of each part: a wrist belongs to the upper limb. */
   readonly roughly: ReadonlySet<string>
   readonly sided: boolean
 }
@@ -111,7 +111,7 @@ function saidBy(phrase: string, places: readonly Site[]): LetterWords {
 
 const isSide = (word: string): boolean => word === 'left' || word === 'right' || word === 'bilateral'
 
-/** How titles call the parts of the record; the others have their own names. */
+/** The names that titles use for parts of the record; the others have the same name. */
 const CALLED: Partial<Record<BodyPart, readonly string[]>> = {
   neck: ['cervical', 'neck', 'spine'],
   'upper-back': ['thoracic', 'spine'],
@@ -147,7 +147,7 @@ const LOWER_LIMB = ['lower', 'limb', 'leg', 'extremity']
 
 const limbOf = (part: BodyPart): readonly string[] => (UPPER.has(part) ? UPPER_LIMB : LOWER.has(part) ? LOWER_LIMB : [])
 
-/** Words of which letters say one and titles another; a crushed vertebra is wedged. */
+/** Synonyms of which letters use one and titles another; a crushed vertebra is wedged. */
 const ALIKE: readonly (readonly string[])[] = [
   ['wedge', 'compression'],
   ['vertebra', 'vertebral'],
@@ -173,7 +173,7 @@ function levelsIn(phrase: string): string[] {
 
 const ENCOUNTER = /\b(?:initial|subsequent)(?: encounter)?\b|\bsequela\b/i
 
-/** The seventh character, where the words say all that it means: "subsequent encounter for fracture with nonunion". */
+/** The seventh character, if the words say everything it means: "subsequent encounter for fracture with nonunion". */
 function encountered(code: Icd10Code, phrase: string): { code: string; title: string } {
   const { title } = code
   const found = ENCOUNTER.exec(phrase)

@@ -28,5 +28,5 @@ const words = lazy(
     ),
 )
 
-/** Whether the vocabulary writes this word, in lower case: "hydrocodone", "radiculopathy", "california". */
+/** Whether the vocabulary contains this word, in lower case: "hydrocodone", "radiculopathy", "california". */
 export const isTermWord = (word: string): boolean => words().has(word)
