@@ -31,7 +31,7 @@ export function setType(paragraphs: readonly Paragraph[], startAt: number, measu
     if (paragraph.style === 'heading' && pages.at(-1)!.length > 0) baseline += AROUND_HEADING
     for (const line of linesOf(paragraph, measure)) {
       if (baseline > LAST_BASELINE) baseline = turnPage(pages)
-      if (paragraph.style === 'blank' && pages.length > 1 && pages.at(-1)!.length === 0) continue
+      if (paragraph.style === 'empty' && pages.length > 1 && pages.at(-1)!.length === 0) continue
       pages.at(-1)!.push({ style: paragraph.style, baseline, runs: line.runs })
       baseline = line.endsPage ? turnPage(pages) : baseline + LEADING
     }
@@ -49,7 +49,7 @@ function turnPage(pages: TypeLine[][]): number {
 }
 
 function linesOf(paragraph: Paragraph, measure: Measure): readonly Wrapped[] {
-  return paragraph.style === 'blank' ? [{ runs: [], endsPage: false }] : wrap(paragraph.runs, measure)
+  return paragraph.style === 'empty' ? [{ runs: [], endsPage: false }] : wrap(paragraph.runs, measure)
 }
 
 function wrap(runs: readonly TypeRun[], measure: Measure): readonly Wrapped[] {

@@ -12,9 +12,9 @@ export const shift = (local: Span, origin: number): Span => span(local.start + o
 /** The part of `text` that `range` covers, without surrounding whitespace. */
 export function trimmed(text: string, range: Span): Span {
   let { start, end } = range
-  while (start < end && isBlank(text.charCodeAt(start))) start++
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return { start, end }
 }
 
-const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
+const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0

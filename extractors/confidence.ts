@@ -7,29 +7,29 @@ import vocabulary from '../vocabulary/confidence.json' with { type: 'json' }
  *     "lumbar strain" in a list of diagnoses: a short name that the vocabulary knows   => 0.95
  *     "neck and back pain" there: might have been two conditions                       => 0.91
  *
- * A sign is never about single words of a letter, only about the way that led to the entry.
+ * A feature is never about single words of a letter, only about the way that led to the entry.
  */
-export const SIGNS = {
+export const FEATURES = {
   diagnoses: ['aside', 'misspelt', 'unknown', 'long', 'joined'],
   treatments: ['planned', 'uncued', 'general', 'broad', 'visit', 'drug', 'unlisted', 'preceded', 'long'],
   reasons: ['unexplained', 'general', 'recited', 'weak', 'stock', 'open', 'last', 'summed', 'repeated'],
   disputedItems: ['unclassed', 'unnamed', 'formed', 'misspelt', 'weak', 'drug', 'associated', 'long'],
 } as const
 
-type Judged = keyof typeof SIGNS
-type Signs<K extends Judged> = Readonly<Record<(typeof SIGNS)[K][number], boolean>>
+type Judged = keyof typeof FEATURES
+type Features<K extends Judged> = Readonly<Record<(typeof FEATURES)[K][number], boolean>>
 
 interface Row {
   readonly of: string
-  readonly signs: readonly string[]
+  readonly features: readonly string[]
   readonly value: number
 }
 
 const ROWS: readonly Row[] = vocabulary.rows
 
-/** The first row whose signs all hold; the last row of a kind asks for none. */
-export function confidenceOf<K extends Judged>(of: K, signs: Signs<K>): Found<number> {
-  const holds = (sign: string) => signs[sign as keyof Signs<K>]
-  const row = ROWS.find(row => row.of === of && row.signs.every(holds))!
+/** The first row whose features all hold; the last row of a kind asks for none. */
+export function confidenceOf<K extends Judged>(of: K, features: Features<K>): Found<number> {
+  const holds = (feature: string) => features[feature as keyof Features<K>]
+  const row = ROWS.find(row => row.of === of && row.features.every(holds))!
   return judged(row.value, 'confidence')
 }

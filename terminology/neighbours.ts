@@ -51,8 +51,8 @@ const ALIKE: Readonly<Record<string, string>> = {
 }
 
 export const lookalikes = (word: string): string[] =>
-  Array.from(word).flatMap((sign, at) =>
-    Array.from(ALIKE[sign] ?? '', other => (word.slice(0, at) + other + word.slice(at + 1)).toLowerCase()),
+  Array.from(word).flatMap((character, at) =>
+    Array.from(ALIKE[character] ?? '', other => (word.slice(0, at) + other + word.slice(at + 1)).toLowerCase()),
   )
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'

@@ -63,7 +63,7 @@ function quoted(text: string | undefined, { start, end }: { start: number; end: 
 }
 
 /** A letter may hold what a terminal would take for an order. */
-const printed = (text: string): string => text.replace(/\p{Cc}/gu, sign => (sign === '\n' ? sign : ' '))
+const printed = (text: string): string => text.replace(/\p{Cc}/gu, character => (character === '\n' ? character : ' '))
 
 function valueAt(root: unknown, pointer: string): unknown {
   let value = root

@@ -6,9 +6,9 @@ export interface TypeRun {
 /** `blank` is an empty line of its own, as the real letters have between their paragraphs. */
 export type Paragraph =
   | { readonly style: 'heading' | 'body'; readonly runs: readonly TypeRun[] }
-  | { readonly style: 'blank' }
+  | { readonly style: 'empty' }
 
-export const BLANK: Paragraph = { style: 'blank' }
+export const EMPTY_LINE: Paragraph = { style: 'empty' }
 
 export const heading = (text: string): Paragraph => ({ style: 'heading', runs: [bold(text)] })
 
@@ -28,7 +28,7 @@ export const plain = (text: string): TypeRun => ({ text, bold: false })
 
 /** Parts of a letter with an empty line between them. */
 export const apart = (...parts: readonly (readonly Paragraph[])[]): Paragraph[] =>
-  parts.flatMap((part, at) => (at === 0 ? [...part] : [BLANK, ...part]))
+  parts.flatMap((part, at) => (at === 0 ? [...part] : [EMPTY_LINE, ...part]))
 
 /** The documents reviewed, each behind a bullet or its number. */
 export const listed = (documents: readonly string[], mark: 'bullets' | 'numbers'): Paragraph[] =>

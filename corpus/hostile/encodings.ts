@@ -6,7 +6,7 @@ const same: Expected = { sameAs: 'text' }
 const utf16le = (content: string): Buffer => Buffer.from(content, 'utf16le')
 const utf16be = (content: string): Buffer => utf16le(content).swap16()
 const fullWidth = (content: string): string =>
-  content.replace(/[!-~]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+  content.replace(/[!-~]/g, character => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
 const bytesAfter = (content: string, ...bytes: number[]): Buffer =>
   Buffer.concat([Buffer.from(content), Uint8Array.from(bytes)])
 
@@ -46,7 +46,9 @@ export const undecodable: readonly HostileEntry[] = [
   ),
   text('NUL bytes', code('E_BINARY'), () => CLEAN.replaceAll(' the ', ' the\0')),
   text('control characters', code('E_BINARY'), () => CLEAN.replaceAll(' the ', ' \u0001\u0002 ')),
-  text('UTF-32', code('E_BINARY'), () => Buffer.from(Uint32Array.from(CLEAN, sign => sign.charCodeAt(0)).buffer)),
+  text('UTF-32', code('E_BINARY'), () =>
+    Buffer.from(Uint32Array.from(CLEAN, character => character.charCodeAt(0)).buffer),
+  ),
   text('a PDF that lost its header', code('E_BINARY'), () => Buffer.concat([cleanPdf().subarray(9), Buffer.alloc(50)])),
 ]
 

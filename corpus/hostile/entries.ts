@@ -5,7 +5,7 @@ import type { HostileEntry } from './entry.ts'
 import { links } from './links.ts'
 import { mendedPdf } from './must-succeed.ts'
 import { names, words } from './names.ts'
-import { papers } from './papers/index.ts'
+import { otherDocuments } from './other-documents/index.ts'
 import { letterParts, severalLetters } from './parts.ts'
 import { pdfBombs } from './pdf-bombs.ts'
 import { pdfBroken, pdfDamaged } from './pdf-broken.ts'
@@ -24,7 +24,7 @@ export const HOSTILE: readonly HostileEntry[] = [
   ...floodedLetters,
   ...severalLetters,
   ...letterParts,
-  ...papers,
+  ...otherDocuments,
   ...undecodable,
   ...disguised,
   ...odd,

@@ -29,6 +29,6 @@ function tableOf(letter: LetterSource): readonly (readonly string[])[] {
 
 /** Each program breaks lines and pages where it likes. */
 const flowing = (paragraph: Paragraph): Paragraph =>
-  paragraph.style === 'blank'
+  paragraph.style === 'empty'
     ? paragraph
     : { ...paragraph, runs: paragraph.runs.map(({ text, bold }): TypeRun => ({ text: unmarked(text), bold })) }

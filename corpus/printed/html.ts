@@ -17,7 +17,7 @@ ${paragraphs.map(written).join('\n')}
 }
 
 function written(paragraph: Paragraph): string {
-  if (paragraph.style === 'blank') return '<p>&nbsp;</p>'
+  if (paragraph.style === 'empty') return '<p>&nbsp;</p>'
   const words = paragraph.runs.map(({ text, bold }) => (bold ? `<b>${escaped(text)}</b>` : escaped(text))).join('')
   return paragraph.style === 'heading' ? `<h2>${words}</h2>` : `<p>${words}</p>`
 }

@@ -37,7 +37,7 @@ function tableIn(rows: FlowingLetter['table']): string {
 }
 
 function written(paragraph: Paragraph): string {
-  if (paragraph.style === 'blank') return '<text:p text:style-name="Body"/>'
+  if (paragraph.style === 'empty') return '<text:p text:style-name="Body"/>'
   const words = paragraph.runs.map(({ text, bold }) =>
     bold ? `<text:span text:style-name="Bold">${escaped(text)}</text:span>` : escaped(text),
   )

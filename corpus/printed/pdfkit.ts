@@ -15,7 +15,7 @@ export async function printWithPdfkit({ table, paragraphs }: FlowingLetter, path
   document.font('plain').fontSize(11)
   if (table.length > 0) document.table({ data: table.map(row => [...row]) }).moveDown()
   for (const paragraph of paragraphs) {
-    if (paragraph.style === 'blank') document.moveDown()
+    if (paragraph.style === 'empty') document.moveDown()
     else
       for (const [at, { text, bold }] of paragraph.runs.entries())
         document.font(bold ? 'bold' : 'plain').text(text, {

@@ -26,4 +26,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign]!)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, character => ENTITIES[character]!)

@@ -131,7 +131,7 @@ function draft(text: string, statement: Statement, reading: Candidate): Draft<Di
         }
       : null,
     sites,
-    confidence: confidenceOf('diagnoses', signsOf(statement, reading)),
+    confidence: confidenceOf('diagnoses', featuresOf(statement, reading)),
   }
 }
 
@@ -140,7 +140,7 @@ const LONG = 6
 // "sprain/strain", "neck and back pain": one entry of what might have been two.
 const JOINED = /[,;/(]|\b(?:and|or)\b/
 
-const signsOf = (statement: Statement, { words, concept }: ConditionReading) => ({
+const featuresOf = (statement: Statement, { words, concept }: ConditionReading) => ({
   aside: !isMain(statement),
   misspelt: isMisspelt(words),
   unknown: concept === null,

@@ -27,7 +27,7 @@ export function unjoined(text: string, range: Span): Span {
 }
 
 /** Whether nothing but such marks stands there. */
-export function isBlank(text: string, range: Span): boolean {
+export function isPunctuation(text: string, range: Span): boolean {
   const { start, end } = unpunctuated(text, range)
   return start === end
 }

@@ -1,6 +1,6 @@
 import { type Citation, type Draft, found, type Span, span, verbatim } from '../../document/index.ts'
 import { type ChapterHead, titleAt } from './chapters.ts'
-import { isBlank, unpunctuated } from './edges.ts'
+import { isPunctuation, unpunctuated } from './edges.ts'
 import { splitSections } from './sections.ts'
 import { pagesFound, type Topic, topicsIn } from './topics.ts'
 
@@ -12,7 +12,7 @@ import { pagesFound, type Topic, topicsIn } from './topics.ts'
  *     ACOEM, Chronic Pain Treatment Guidelines.
  */
 export function mtusCitations(text: string, body: Span): Draft<Citation>[] {
-  if (isBlank(text, body)) return []
+  if (isPunctuation(text, body)) return []
   const heads = headsIn(text, body)
   return heads.flatMap((head, at) => citationsOf(text, head, heads[at + 1]?.from ?? body.end))
 }

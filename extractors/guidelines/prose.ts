@@ -7,7 +7,7 @@ import {
   type Span,
   span,
 } from '../../document/index.ts'
-import { isBlank, unjoined } from './edges.ts'
+import { isPunctuation, unjoined } from './edges.ts'
 import { startsWork } from './names.ts'
 import { piecesOf } from './pieces.ts'
 import { APPLIED, INTRODUCTION, MEMBERSHIP, NONE, OPENS_PROSE, SAYS, SILENT, TAIL } from './wordings.ts'
@@ -57,7 +57,7 @@ function introducedIn(text: string, piece: Span): Span[] | null {
     const start = piece.start + index + intro.length
     return withoutTail(text, span(start, piece.start + (intros[at + 1]?.index ?? words.length)))
   })
-  return lists.filter(list => !isBlank(text, list))
+  return lists.filter(list => !isPunctuation(text, list))
 }
 
 /** Societies, journals and books, which no list names one by one. */

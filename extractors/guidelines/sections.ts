@@ -32,10 +32,11 @@ function separators(text: string, body: Span, numbered: boolean): number[] {
   const commas: number[] = []
   let depth = 0
   for (let at = body.start; at < body.end; at++) {
-    const sign = text[at]
-    if (sign === '(') depth++
-    else if (sign === ')') depth = Math.max(0, depth - 1)
-    else if ((sign === ',' || sign === ';') && depth === 0 && separates(text, body, at, numbered)) commas.push(at)
+    const character = text[at]
+    if (character === '(') depth++
+    else if (character === ')') depth = Math.max(0, depth - 1)
+    else if ((character === ',' || character === ';') && depth === 0 && separates(text, body, at, numbered))
+      commas.push(at)
   }
   return commas
 }

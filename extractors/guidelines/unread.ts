@@ -41,7 +41,7 @@ export function unreadIn(text: string, read: readonly Span[]): Unread[] {
 
 const placeOf = ({ 0: words, index }: RegExpExecArray): Span => span(index, index + words.length)
 
-const blanks = (words: string): string => ' '.repeat(words.length)
+const spacesFor = (words: string): string => ' '.repeat(words.length)
 
 const without = (text: string, parts: readonly Span[]): string =>
   parts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
@@ -61,7 +61,7 @@ function namesAnother(text: string, piece: Span, read: readonly Span[]): boolean
 
 /** What is left of a sentence but connecting words and marks, as ranges of whole words. */
 function rangesIn(text: string, left: string, piece: Span): Unread[] {
-  const words = left.slice(piece.start, piece.end).replace(CONNECTORS, blanks)
+  const words = left.slice(piece.start, piece.end).replace(CONNECTORS, spacesFor)
   const tail = piece.start + tailIn(text, piece)
   const ranges: Unread[] = []
   for (const { 0: word, index } of words.matchAll(/[^\s.,;:()[\]"“”–—/-]+/g)) {
@@ -75,6 +75,6 @@ function rangesIn(text: string, left: string, piece: Span): Unread[] {
 }
 
 function tailIn(text: string, { start, end }: Span): number {
-  const words = text.slice(start, end).replace(MEMBERSHIP, blanks)
+  const words = text.slice(start, end).replace(MEMBERSHIP, spacesFor)
   return TAIL.exec(words)?.index ?? words.length
 }

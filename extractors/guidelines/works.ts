@@ -1,6 +1,6 @@
 import { type Citation, type Draft, found, type Span, span, verbatim } from '../../document/index.ts'
 import { type ChapterHead, chapterAt, misspeltChapterAt, unknownChapterAt } from './chapters.ts'
-import { AND, isBlank, unjoined, unpunctuated } from './edges.ts'
+import { AND, isPunctuation, unjoined, unpunctuated } from './edges.ts'
 import { afterSchedule, namingsIn, startsWork, TITLE } from './names.ts'
 import { otherCitations } from './other.ts'
 import { splitSections } from './sections.ts'
@@ -22,7 +22,7 @@ export function worksIn(text: string, list: Span): Work[] {
   const works: Work[] = []
   let start = list.start
   const cut = (end: number, next: number, isPart: boolean | null): void => {
-    if (!isBlank(text, span(start, end))) works.push({ ...unjoined(text, span(start, end)), isPart })
+    if (!isPunctuation(text, span(start, end))) works.push({ ...unjoined(text, span(start, end)), isPart })
     start = next
   }
   for (const { index, 0: said, groups } of marksIn(words, list)) {

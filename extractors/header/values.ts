@@ -36,12 +36,12 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 const DIGIT = String.raw`[\dOoQDlIi|!ZzSsGbBgq]`
 /** A stroke between digits, or whatever stands for it. */
-const STROKE = String.raw`(?: ?[^\s\d] ?| ?1 ?| )?`
+const SEPARATOR = String.raw`(?: ?[^\s\d] ?| ?1 ?| )?`
 const digits = (count: number): string => Array(count).fill(DIGIT).join(' ?')
 
 /** "11/03/2016", "1l/O3/2016", "11/0 3/2016", "1103/2016": always two, two and four digits. */
 const DATE = new RegExp(
-  `(?<![\\w/])(?:\\d{1,2}/\\d{1,2}/\\d{4}|${digits(2)}${STROKE}${digits(2)}${STROKE}${digits(4)})(?![\\w/])`,
+  `(?<![\\w/])(?:\\d{1,2}/\\d{1,2}/\\d{4}|${digits(2)}${SEPARATOR}${digits(2)}${SEPARATOR}${digits(4)})(?![\\w/])`,
   'g',
 )
 /** "CM16-9000001", "CMl6-90OOO01", "CM 16 9000001" */
@@ -84,7 +84,8 @@ const WORD = /[\w|!]{5,12}/g
 const places = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), ({ 0: words, index }) => span(index, index + words.length))
 
-const plainDigits = (written: string): string => Array.from(written, sign => LOOKALIKES[sign] ?? sign).join('')
+const plainDigits = (written: string): string =>
+  Array.from(written, character => LOOKALIKES[character] ?? character).join('')
 
 /** "Case Number: 13-000004": so the cases of early 2013 were numbered; without the label it could be anything. */
 const EARLY_NUMBER = /\bCase (?:Number|No\.?|#) ?[:#]? ?(?<number>13-\d{3,6})(?![\w/-])/dgi
@@ -111,7 +112,7 @@ function date(text: string, place: Span): Value[] {
   return dated([month, day, year].map(part => plainDigits(part!).replace(/\D/g, '')).join('/'), written, place)
 }
 
-const LOOSE = new RegExp(`^(${digits(2)})${STROKE}(${digits(2)})${STROKE}(${digits(4)})$`)
+const LOOSE = new RegExp(`^(${digits(2)})${SEPARATOR}(${digits(2)})${SEPARATOR}(${digits(4)})$`)
 
 /** No letter is of another century, so that a year is wrong that is. */
 function dated(plain: string, written: string, place: Span): Value[] {

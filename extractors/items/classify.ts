@@ -26,7 +26,7 @@ export const classify: ItemExtractor = {
       category: category === null ? null : found(category, at, rule),
       subcategory: subcategory === null ? null : found(subcategory, at, rule),
       kind: found(kind, at, rule),
-      confidence: confidenceOf('disputedItems', signsOf(what, disputed)),
+      confidence: confidenceOf('disputedItems', featuresOf(what, disputed)),
     } satisfies ItemDraft
   },
 }
@@ -41,7 +41,7 @@ export interface Classified extends Class {
 /** More characters than a plain request has, in which another word may be what is meant. */
 const LONG = 120
 
-const signsOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
+const featuresOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
   unclassed: subcategory === null,
   unnamed: rule === 'items/unnamed',
   formed: /dosage|ending/.test(rule),

@@ -13,7 +13,7 @@ const BARE = /(?<![\w#./-])\d{1,3}(?:\.\d+)?[/-]\d{2,3}(?![\d/%.-])/g
 
 /** "10/325mg", "3% 300mg/g": the strength as written. */
 export function strength(text: string): Found<string> | null {
-  const dated = text.replace(DATE, blank)
+  const dated = text.replace(DATE, spaces)
   const [first, ...others] = Array.from(dated.matchAll(STRENGTH), at)
   if (!first) return bare(dated, text)
   let { end } = first
@@ -30,7 +30,7 @@ const at = (match: RegExpExecArray): Span => span(match.index, match.index + mat
 
 // "DOS: 11/14/16", "(date of service 11-14-2016)": figures that count nothing.
 const DATE = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g
-const blank = (match: string): string => ' '.repeat(match.length)
+const spaces = (match: string): string => ' '.repeat(match.length)
 
 const NO_WEIGHT = '(?![\\w.,]*\\s?(?:gm?s?|grams?|ml|mls|cc|mg|mcg|oz|ounces?|%)\\b)'
 const PIECES =
@@ -57,7 +57,7 @@ const QUANTITIES = [
 
 /** Tablets, patches, tubes, boxes; a weight or a volume counts nothing. */
 export function quantity(text: string): Found<number> | null {
-  return counted(text.replace(DATE, blank).replace(REFILL_WORDS, blank), QUANTITIES, 'items/drug-quantity')
+  return counted(text.replace(DATE, spaces).replace(REFILL_WORDS, spaces), QUANTITIES, 'items/drug-quantity')
 }
 
 // "3 refills", "three (3) refills", "one refill"

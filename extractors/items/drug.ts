@@ -32,9 +32,9 @@ function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | n
   const name = drugName(phrase, drugs)
   if (!name) return null
   // "Tylenol with codeine #3": the figures of a name are neither strength nor quantity.
-  const nameless = blank(phrase, name.spans)
+  const nameless = blanked(phrase, name.spans)
   const written = strength(nameless)
-  const doseless = blank(nameless, written?.spans ?? [])
+  const doseless = blanked(nameless, written?.spans ?? [])
   return {
     name: found(name.value, name.spans, name.spans.length > 1 ? 'items/drug-mixture' : 'items/drug-name'),
     strength: severally(phrase, name.spans) ? null : written,
@@ -48,7 +48,7 @@ function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | n
 const severally = (phrase: string, names: readonly Span[]): boolean =>
   names.length > 1 && /\d/.test(phrase.slice(names[0]!.end, names.at(-1)!.start))
 
-function blank(phrase: string, spans: readonly Span[]): string {
+function blanked(phrase: string, spans: readonly Span[]): string {
   let text = phrase
   for (const { start, end } of spans) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
   return text

@@ -75,8 +75,8 @@ function letters(list: string): ListItem[] {
 function brackets(list: string): Span[] {
   const pairs: Span[] = []
   const open: number[] = []
-  for (const { 0: sign, index } of list.matchAll(/[([\])]/g)) {
-    if (sign === '(' || sign === '[') open.push(index)
+  for (const { 0: bracket, index } of list.matchAll(/[([\])]/g)) {
+    if (bracket === '(' || bracket === '[') open.push(index)
     else if (open.length > 0) {
       const start = open.pop()!
       while (pairs.length > 0 && pairs.at(-1)!.start > start) pairs.pop()
@@ -87,10 +87,10 @@ function brackets(list: string): Span[] {
 }
 
 function jointOf(separator: string): Joint {
-  const sign = separator.trim().toLowerCase()
-  if (sign.startsWith(';') || sign === "'" || sign === '’') return ';'
-  if (sign.startsWith(',')) return sign === ',' ? ',' : ',and'
-  return /^and[-/ ]or$/.test(sign) ? 'and/or' : 'and'
+  const mark = separator.trim().toLowerCase()
+  if (mark.startsWith(';') || mark === "'" || mark === '’') return ';'
+  if (mark.startsWith(',')) return mark === ',' ? ',' : ',and'
+  return /^and[-/ ]or$/.test(mark) ? 'and/or' : 'and'
 }
 
 /** Joins an item to the one before it wherever `belongs` says so. */

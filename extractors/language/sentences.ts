@@ -50,8 +50,8 @@ function pieces(text: string, { start, end }: Span): Span[] {
   const cut: Span[] = []
   let from = start
   while (end - from > LONGEST_SENTENCE) {
-    const blank = text.lastIndexOf(' ', from + LONGEST_SENTENCE)
-    const to = blank > from ? blank : from + LONGEST_SENTENCE
+    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE)
+    const to = space > from ? space : from + LONGEST_SENTENCE
     cut.push(span(from, to))
     from = to
   }

@@ -45,7 +45,7 @@ export function clausesOf(text: string): RationaleClause[] {
 /** Whether a quotation that one opened is still open behind these words. */
 function isOpen(words: string, quoted: boolean): boolean {
   let open = quoted
-  for (const [sign] of words.matchAll(/["“”]/g)) open = sign === '“' ? true : sign === '”' ? false : !open
+  for (const [quote] of words.matchAll(/["“”]/g)) open = quote === '“' ? true : quote === '”' ? false : !open
   return open
 }
 

@@ -30,14 +30,14 @@ function draftOf(text: string, merged: Merged): Draft<Treatment> {
     kind: found(mention.term.kind, at, 'treatments/term'),
     status: found(status, spans, rule),
     ingredients: mention.term.kind === 'medication' ? ingredientsAt(text, [at]) : [],
-    confidence: confidenceOf('treatments', signsOf(text, merged)),
+    confidence: confidenceOf('treatments', featuresOf(text, merged)),
   }
 }
 
 /** More words than a plain name with its side and place has. */
 const LONG = 6
 
-function signsOf(text: string, { mention, deciding }: Merged) {
+function featuresOf(text: string, { mention, deciding }: Merged) {
   const { start, end, core, term } = mention
   const name = text.slice(core.start, core.end).toLowerCase()
   return {

@@ -75,8 +75,8 @@ class FoldWriter {
     this.#join(text.slice(at, at + LOOK), this.#origins.at(-1)! + 1, true)
     const start = this.#units.length
     for (; at < text.length; at++) {
-      if (!isBlank(text[at]!)) this.#push(text[at]!, origin + at)
-      else if (!isBlank(text[at - 1]!)) this.#gap(text, at, origin)
+      if (!isSpace(text[at]!)) this.#push(text[at]!, origin + at)
+      else if (!isSpace(text[at - 1]!)) this.#gap(text, at, origin)
     }
     this.#lines.push({ start, end: this.#units.length, ...looks })
   }
@@ -96,8 +96,8 @@ class FoldWriter {
     if (next !== '') this.#join(next, origin + at, false)
   }
 
-  #push(sign: string, origin: number): void {
-    this.#units.push(sign)
+  #push(character: string, origin: number): void {
+    this.#units.push(character)
     this.#origins.push(origin)
   }
 
@@ -106,13 +106,14 @@ class FoldWriter {
     const last = this.#units.at(-1)
     if (last === undefined) return
     if (last === SOFT_HYPHEN) this.#dropHyphen()
-    else if (last === '-' || last === '/') this.#joinAfterSign(last, next, origin, atLineEnd)
+    else if (last === '-' || last === '/') this.#joinAfterMark(last, next, origin, atLineEnd)
     else this.#push(' ', origin)
   }
 
-  #joinAfterSign(sign: string, next: string, origin: number, atLineEnd: boolean): void {
+  #joinAfterMark(character: string, next: string, origin: number, atLineEnd: boolean): void {
     const before = this.#units.slice(-TAIL).join('')
-    const hyphen = sign === '-' && WORD_BEFORE.test(before) && WORD.test(next) && this.#hyphens(before, next, atLineEnd)
+    const hyphen =
+      character === '-' && WORD_BEFORE.test(before) && WORD.test(next) && this.#hyphens(before, next, atLineEnd)
     if (hyphen === 'break') this.#dropHyphen()
     else if (hyphen !== 'part' && !joinsTightly(before, next, atLineEnd)) this.#push(' ', origin)
   }
@@ -128,7 +129,7 @@ class FoldWriter {
   }
 }
 
-const isBlank = (sign: string): boolean => /\s/.test(sign)
+const isSpace = (character: string): boolean => /\s/.test(character)
 
 const WORD = /^[\p{L}\d]/u
 const WORD_BEFORE = /[\p{L}\d][-/]$/u

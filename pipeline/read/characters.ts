@@ -1,5 +1,5 @@
 /** Characters that some readers produce in place of others, and what they stand for. */
-const SIGNS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\ufb00': 'ff',
   '\ufb01': 'fi',
   '\ufb02': 'fl',
@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\u201f': '"',
 }
 
-const SIGN = /[\ufb00-\ufb06\u2007\u2010\u2011\u2018-\u201f\u202f\u00a0\uff01-\uff5e]/g
+const REPLACED = /[\ufb00-\ufb06\u2007\u2010\u2011\u2018-\u201f\u202f\u00a0\uff01-\uff5e]/g
 
 /** Zero-width characters, which are invisible on the page. A soft hyphen shows only at a line end, where it is kept. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u00ad(?!\s)/g
@@ -42,13 +42,13 @@ const LOST_HYPHEN = /\ufffe\n?/g
  * The same text in plain characters: letters for ligatures and full-width letters, straight quotes, plain hyphens and
  * spaces. Typographic variants carry no meaning, and a value must read the same as its slice of the text.
  */
-export const plainSigns = (text: string): string =>
+export const withPlainCharacters = (text: string): string =>
   text
     .replace(ESCAPE, '')
     .replace(CONTROL, '')
     .replace(INVISIBLE, '')
     .replace(LOST_HYPHEN, '-\n')
-    .replace(SIGN, sign => SIGNS[sign] ?? fullWidth(sign))
+    .replace(REPLACED, character => REPLACEMENTS[character] ?? fullWidth(character))
 
 /** Full-width letters lie 0xfee0 above the plain ones. */
-const fullWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
+const fullWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0)

@@ -34,7 +34,8 @@ export async function readLetter(input: LetterInput): Promise<SourceDocument> {
   if (bytes.length === 0) throw new Rejected('E_EMPTY', 'read')
   const mediaType = mediaTypeOf(bytes, name)
   const read = mediaType === 'application/pdf' ? await (await pdfReader()).readPdf(input, LIMITS) : readText(bytes)
-  if (isBlank(read.text)) throw mediaType === 'application/pdf' ? noText(read, input) : new Rejected('E_EMPTY', 'read')
+  if (hasNoText(read.text))
+    throw mediaType === 'application/pdf' ? noText(read, input) : new Rejected('E_EMPTY', 'read')
   if (isMostlyGarbled(read)) throw new Rejected('E_GARBLED', 'read')
   if (read.pages.length > LIMITS.pages) throw new Rejected('E_PAGES', 'read')
   if (read.text.length > LIMITS.characters) throw new Rejected('E_TEXT_TOO_LARGE', 'read')
@@ -54,7 +55,7 @@ function noText({ pages }: ReadText, { recognizer }: LetterInput): Rejected {
 }
 
 /** Whether nothing would show in print: only white space and zero-width characters. */
-const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(text)
+const hasNoText = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(text)
 
 /** Identifies a letter by the hash of its bytes. */
 export const contentId = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`

@@ -1,5 +1,5 @@
 import { Rejected, type Span, span } from '../../document/index.ts'
-import { plainSigns } from './characters.ts'
+import { withPlainCharacters } from './characters.ts'
 import type { ReadText } from './read-text.ts'
 
 /** Line ends of every system, the Unicode separators included. */
@@ -22,7 +22,7 @@ export function readText(bytes: Uint8Array): ReadText {
   const written = decode(bytes).replace(PADDING, '').replace(LINE_END, '\n')
   if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
   if (isInsideOfPdf(written)) throw new Rejected('E_BINARY', 'read', 'the inside of a PDF that has lost its header')
-  const text = plainSigns(unnumbered(unquoted(written)))
+  const text = withPlainCharacters(unnumbered(unquoted(written)))
   return { text, pages: pagesOf(text), runs: [] }
 }
 

@@ -62,7 +62,7 @@ export function spellingOf(words: readonly string[]): Spelling {
   const unknown = words.filter(word => word.length >= SHORTEST && !letter.isSound(word))
   return {
     mend: (word, before, after) => {
-      if (NUMBER.test(word)) return word.replace(/\D/g, sign => DIGITS[sign]!)
+      if (NUMBER.test(word)) return word.replace(/\D/g, character => DIGITS[character]!)
       if (word.length > LONGEST) return null
       const fits = fitting(letter, word, before, after)
       if (fits !== null) return cased(word, fits, letter.formOf(fits))

@@ -2,7 +2,15 @@ import { type Span, span } from '../../document/index.ts'
 import { LevenshteinDistance } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'json' }
-import { type Bared, bared, likeness, missingSigns, nearIndexes, slipsAllowed, unbared } from '../segment/places.ts'
+import {
+  type Bared,
+  bared,
+  likeness,
+  missingCharacters,
+  nearIndexes,
+  slipsAllowed,
+  unbared,
+} from '../segment/places.ts'
 import type { Replacement } from './patches.ts'
 
 /** "Low Back Complaints 2004", "Low Back Complaints Chapter (2004)" */
@@ -33,7 +41,7 @@ interface WordingMark {
   readonly slips: number
 }
 
-const SIGNS: readonly WordingMark[] = WORDINGS.map(({ text, slips }) => {
+const MARKS: readonly WordingMark[] = WORDINGS.map(({ text, slips }) => {
   const bare = text.replaceAll(' ', '').toLowerCase()
   return { says: text, bare, slips: slips ?? slipsAllowed(bare) }
 })
@@ -52,7 +60,7 @@ const MOST_TRIED = 100
  */
 export function changedWordings(text: string): Replacement[] {
   const letter = bared(text)
-  const matches = SIGNS.flatMap(sign => [...exactMatches(letter, sign), ...nearMatches(letter, text, sign)])
+  const matches = MARKS.flatMap(mark => [...exactMatches(letter, mark), ...nearMatches(letter, text, mark)])
   return likeliest(matches)
     .flatMap(match => changesIn(text, match))
     .sort((a, b) => a.start - b.start)
@@ -70,7 +78,7 @@ function nearMatches(letter: Bared, text: string, { says, bare, slips }: Wording
   return [...starts].slice(0, MOST_TRIED).flatMap(at => {
     const from = Math.max(0, at - slips)
     const window = letter.lower.slice(from, at + bare.length + slips)
-    if (missingSigns(bare, window) > slips) return []
+    if (missingCharacters(bare, window) > slips) return []
     const like = likeness(bare, window)
     if (like.slips > slips || like.slips === 0) return []
     const place = whole(text, unbared(letter, from + like.start, from + like.end))
@@ -83,10 +91,10 @@ function nearMatches(letter: Bared, text: string, { says, bare, slips }: Wording
  * before it as wrong. Null inside longer words: "documented assault" does not contain "documented as".
  */
 function whole(text: string, place: Span): Span | null {
-  const isSign = (at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? ' ')
-  const goesOn = (at: number): boolean => isSign(at - 1) && isSign(at)
+  const isAlphanumeric = (at: number): boolean => /[A-Za-z0-9]/.test(text[at] ?? ' ')
+  const goesOn = (at: number): boolean => isAlphanumeric(at - 1) && isAlphanumeric(at)
   let { start, end } = place
-  while (start < end && !isSign(start)) start++
+  while (start < end && !isAlphanumeric(start)) start++
   if (goesOn(start)) start--
   if (goesOn(end)) end++
   return goesOn(start) || goesOn(end) ? null : span(start, end)

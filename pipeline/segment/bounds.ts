@@ -1,7 +1,7 @@
 import { type FoldedText, type SourceDocument, type Span, span } from '../../document/index.ts'
 import { fold } from '../fold/index.ts'
 import { LETTER_FORMS } from './forms/letter-forms.ts'
-import { kindOfPaper } from './other-documents.ts'
+import { kindOfDocument } from './other-documents.ts'
 import { exactPlacesOf, type PhrasePlace, placesOf } from './places.ts'
 
 /** The headings that come first in every letter of a form, and only once. */
@@ -107,7 +107,7 @@ export function ownPart(source: SourceDocument, file: FoldedText): Span | null {
   const [first] = placesIn(file, FIRST_HEADINGS)
   const start = first ? Math.max(all.start, topOf(source, file.origins[headOr(file, first).start]!)) : all.start
   const labels = LABELS.flatMap(says => exactPlacesOf(file, says).map(label => label.start))
-  const below = labels.length > 0 ? otherPaper(source, file.origins[Math.max(...labels)]!) : null
+  const below = labels.length > 0 ? otherDocument(source, file.origins[Math.max(...labels)]!) : null
   const end = below?.start ?? all.end
   return start > all.start || end < all.end ? span(start, end) : null
 }
@@ -134,9 +134,9 @@ const headOr = (file: FoldedText, first: PhrasePlace): PhrasePlace =>
   first
 
 /** The first page after `offset` that is another document by its own words and does not continue a sentence. */
-const otherPaper = ({ text, pages }: SourceDocument, offset: number): Span | undefined =>
+const otherDocument = ({ text, pages }: SourceDocument, offset: number): Span | undefined =>
   pages.find(({ start, end }) => {
     if (start <= offset || !endsSentence(text.slice(Math.max(0, start - ABOVE), start))) return false
-    const kind = kindOfPaper(text.slice(start, end))
+    const kind = kindOfDocument(text.slice(start, end))
     return kind !== null && kind !== 'E_FRAGMENT'
   })

@@ -12,7 +12,7 @@ import {
 import { fold } from '../fold/index.ts'
 import { beginnings, hasBothEnds, hasItemsAbove, ownPart } from './bounds.ts'
 import { hasHeaderLabel } from './forms/header.ts'
-import { kindOfPaper } from './other-documents.ts'
+import { kindOfDocument } from './other-documents.ts'
 import { scanHint } from './pages.ts'
 import { withoutRepeats } from './repeats.ts'
 import { sectionize } from './sectionize.ts'
@@ -109,7 +109,7 @@ function letterIn(source: SourceDocument, file = fold(source)): SectionedDocumen
     return demandLetter(sectionize(source, file))
   } catch (error) {
     if (!(error instanceof Rejected) || error.code !== 'E_NOT_A_LETTER') throw error
-    throw new Rejected(paperIn(file), 'recognize')
+    throw new Rejected(documentIn(file), 'recognize')
   }
 }
 
@@ -127,8 +127,8 @@ const withMessage = (letter: SectionedDocument, message: PlacedMessage): Section
 })
 
 /** A fragment lacks its beginning or its end; with both it is a form that nobody has filled in. */
-function paperIn(file: FoldedText): RejectionCode {
-  const kind = kindOfPaper(file.text) ?? 'E_NOT_A_LETTER'
+function documentIn(file: FoldedText): RejectionCode {
+  const kind = kindOfDocument(file.text) ?? 'E_NOT_A_LETTER'
   return kind === 'E_FRAGMENT' && hasBothEnds(file) ? 'E_NOT_A_LETTER' : kind
 }
 

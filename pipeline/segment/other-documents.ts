@@ -1,16 +1,16 @@
 import type { RejectionCode } from '../../document/index.ts'
 import { phraseFinder } from '../../terminology/index.ts'
-import papersFile from '../../vocabulary/wordings/papers.json' with { type: 'json' }
+import file from '../../vocabulary/wordings/other-documents.json' with { type: 'json' }
 
-interface DocumentMarker {
+interface DocumentCue {
   /** Code of the document that the cue points to; null if it counts against all of them. */
   readonly code: RejectionCode | null
   readonly says: string
   readonly weight: number
 }
 
-const signs = papersFile.signs as readonly DocumentMarker[]
-const findSigns = phraseFinder(signs.map(({ says }) => [says, says] as const))
+const cues = file.cues as readonly DocumentCue[]
+const findCues = phraseFinder(cues.map(({ says }) => [says, says] as const))
 
 /**
  * Identifies a document that is not a determination letter, but found among them, by its wording:
@@ -19,14 +19,14 @@ const findSigns = phraseFinder(signs.map(({ says }) => [says, says] as const))
  *
  * Null if no kind has enough cues.
  */
-export function kindOfPaper(text: string): RejectionCode | null {
-  const said = new Set(findSigns(text).map(({ term }) => term))
+export function kindOfDocument(text: string): RejectionCode | null {
+  const said = new Set(findCues(text).map(({ term }) => term))
   const sums = Map.groupBy(
-    signs.filter(({ says }) => said.has(says)),
+    cues.filter(({ says }) => said.has(says)),
     ({ code }) => code,
   )
-  const weight = (code: RejectionCode | null) => (sums.get(code) ?? []).reduce((sum, sign) => sum + sign.weight, 0)
+  const weight = (code: RejectionCode | null) => (sums.get(code) ?? []).reduce((sum, cue) => sum + cue.weight, 0)
   const kinds = [...sums.keys()].filter(code => code !== null).sort((a, b) => weight(b) - weight(a))
   const [best] = kinds
-  return best !== undefined && weight(best) - weight(null) >= papersFile.least ? best : null
+  return best !== undefined && weight(best) - weight(null) >= file.least ? best : null
 }

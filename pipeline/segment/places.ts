@@ -82,8 +82,8 @@ export type Letters = 'as written' | 'in any case'
  */
 export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] {
   return known(letter, `~${letters} ${phrase}`, lookup => {
-    const { within, sign } = bareOf(lookup, phrase, letters)
-    const damaged = damagedIndexes(lookup, within, sign).flatMap(at => likePlace(lookup, within, sign, at))
+    const { within, needle } = bareOf(lookup, phrase, letters)
+    const damaged = damagedIndexes(lookup, within, needle).flatMap(at => likePlace(lookup, within, needle, at))
     return apart([...exactPlacesOf(letter, phrase, letters), ...damaged])
   })
 }
@@ -91,8 +91,8 @@ export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 
 /** Exact matches only, which is several times as fast. */
 export const exactPlacesOf = (letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
   known(letter, `=${letters} ${phrase}`, lookup => {
-    const { within, sign } = bareOf(lookup, phrase, letters)
-    return indexesOf(within, sign).map(at => ({ ...unbared(lookup, at, at + sign.length), slips: 0 }))
+    const { within, needle } = bareOf(lookup, phrase, letters)
+    return indexesOf(within, needle).map(at => ({ ...unbared(lookup, at, at + needle.length), slips: 0 }))
   })
 
 /** The places of any of several wordings of a phrase, in order. */
@@ -119,9 +119,9 @@ function known(letter: FoldedText, key: string, look: (lookup: Lookup) => Phrase
   return places
 }
 
-function bareOf({ bare, lower }: Bared, phrase: string, letters: Letters): { within: string; sign: string } {
-  const sign = phrase.replaceAll(' ', '')
-  return letters === 'as written' ? { within: bare, sign } : { within: lower, sign: sign.toLowerCase() }
+function bareOf({ bare, lower }: Bared, phrase: string, letters: Letters): { within: string; needle: string } {
+  const needle = phrase.replaceAll(' ', '')
+  return letters === 'as written' ? { within: bare, needle } : { within: lower, needle: needle.toLowerCase() }
 }
 
 /** In order; of overlapping places the one with fewer slips, or else the longer one. */
@@ -138,9 +138,9 @@ function apart(places: readonly PhrasePlace[]): PhrasePlace[] {
 const isBetter = (one: PhrasePlace, other: PhrasePlace): boolean =>
   one.slips < other.slips || (one.slips === other.slips && one.end - one.start > other.end - other.start)
 
-function indexesOf(within: string, sign: string): number[] {
+function indexesOf(within: string, needle: string): number[] {
   const found: number[] = []
-  for (let at = within.indexOf(sign); at >= 0; at = within.indexOf(sign, at + sign.length)) found.push(at)
+  for (let at = within.indexOf(needle); at >= 0; at = within.indexOf(needle, at + needle.length)) found.push(at)
   return found
 }
 
@@ -150,33 +150,33 @@ export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(p
 /** A letter has few damaged phrases; this limits the work on hostile input. */
 const MOST_DAMAGED = 200
 
-/** Starts of lines and sentences at which `phrase` may occur with slips. */
-function damagedIndexes({ starts }: Lookup, within: string, sign: string): number[] {
-  const slips = slipsAllowed(sign)
+/** Starts of lines and sentences at which `needle` may occur with slips. */
+function damagedIndexes({ starts }: Lookup, within: string, needle: string): number[] {
+  const slips = slipsAllowed(needle)
   const found = new Set<number>()
-  for (const at of nearIndexes(within, sign))
+  for (const at of nearIndexes(within, needle))
     for (let start = at - slips; start <= at + slips; start++)
-      if (starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(sign, start)) found.add(start)
+      if (starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(needle, start)) found.add(start)
   return [...found]
 }
 
 /**
- * Approximate offsets at which `phrase` may occur with slips: cut into one piece more than slips are allowed, it has at
+ * Approximate offsets at which `needle` may occur with slips: cut into one piece more than slips are allowed, it has at
  * least one intact piece.
  */
-export function nearIndexes(within: string, sign: string, slips = slipsAllowed(sign)): number[] {
-  const size = Math.ceil(sign.length / (slips + 1))
+export function nearIndexes(within: string, needle: string, slips = slipsAllowed(needle)): number[] {
+  const size = Math.ceil(needle.length / (slips + 1))
   const found: number[] = []
-  for (let from = 0; slips > 0 && from < sign.length; from += size)
-    for (const at of indexesOf(within, sign.slice(from, from + size))) found.push(at - from)
+  for (let from = 0; slips > 0 && from < needle.length; from += size)
+    for (const at of indexesOf(within, needle.slice(from, from + size))) found.push(at - from)
   return found
 }
 
-function likePlace(letter: Bared, within: string, sign: string, start: number): PhrasePlace[] {
-  const allowed = slipsAllowed(sign)
-  const window = within.slice(start, start + sign.length + allowed)
-  if (missingSigns(sign, window) > allowed) return []
-  const like = likeness(sign, window)
+function likePlace(letter: Bared, within: string, needle: string, start: number): PhrasePlace[] {
+  const allowed = slipsAllowed(needle)
+  const window = within.slice(start, start + needle.length + allowed)
+  if (missingCharacters(needle, window) > allowed) return []
+  const like = likeness(needle, window)
   return like.slips <= allowed && like.start <= allowed
     ? [{ ...unbared(letter, start + like.start, start + like.end), slips: like.slips }]
     : []
@@ -185,10 +185,10 @@ function likePlace(letter: Bared, within: string, sign: string, start: number): 
 /**
  * How many characters of a phrase its window lacks: each is at least one slip, and counting is faster than aligning.
  */
-export function missingSigns(phrase: string, window: string): number {
+export function missingCharacters(phrase: string, window: string): number {
   const rest = [...window]
-  return [...phrase].filter(sign => {
-    const at = rest.indexOf(sign)
+  return [...phrase].filter(character => {
+    const at = rest.indexOf(character)
     if (at >= 0) rest.splice(at, 1)
     return at < 0
   }).length

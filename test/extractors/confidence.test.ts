@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { confidenceOf, type SIGNS } from '../../extractors/confidence.ts'
+import { confidenceOf, type FEATURES } from '../../extractors/confidence.ts'
 import { diagnoses } from '../../extractors/diagnoses/index.ts'
 import { classify } from '../../extractors/items/index.ts'
 import { treatments } from '../../extractors/treatments/index.ts'
 import vocabulary from '../../vocabulary/confidence.json' with { type: 'json' }
 
-type Kind = keyof typeof SIGNS
+type Kind = keyof typeof FEATURES
 
-/** What the table gives for just these signs. */
-const worth = (of: Kind, ...signs: string[]): number => {
-  const row = vocabulary.rows.find(row => row.of === of && row.signs.join() === signs.join())
+/** What the table gives for just these features. */
+const worth = (of: Kind, ...features: string[]): number => {
+  const row = vocabulary.rows.find(row => row.of === of && row.features.join() === features.join())
   return row!.value
 }
 
@@ -18,12 +18,12 @@ describe('confidenceOf', () => {
   const plain = { ...none, unlisted: false, preceded: false, long: false }
 
   it.each([
-    ['no sign: the last row', {}, worth('treatments')],
-    ['one sign', { drug: true }, worth('treatments', 'drug')],
-    ['all signs of a row must hold', { planned: true, broad: true }, worth('treatments', 'planned', 'broad')],
+    ['no feature: the last row', {}, worth('treatments')],
+    ['one feature', { drug: true }, worth('treatments', 'drug')],
+    ['all features of a row must hold', { planned: true, broad: true }, worth('treatments', 'planned', 'broad')],
     ['the first row that fits', { planned: true, visit: true }, worth('treatments', 'visit')],
-  ])('%s', (_, signs, expected) => {
-    expect(confidenceOf('treatments', { ...plain, ...signs })).toEqual({
+  ])('%s', (_, features, expected) => {
+    expect(confidenceOf('treatments', { ...plain, ...features })).toEqual({
       value: expected,
       spans: [],
       rule: 'confidence',
@@ -39,9 +39,9 @@ describe('diagnoses', () => {
     ['The diagnoses have included Zyxomol syndrome.', ['unknown']],
     ['Diagnoses: strain of muscle, fascia and tendon at neck level.', ['long']],
     ['An MRI was requested to rule out meniscal tear.', ['aside']],
-  ])('%s', (text, signs) => {
+  ])('%s', (text, features) => {
     const [first] = diagnoses.extract(text).diagnoses!
-    expect(first!.confidence.value).toBe(worth('diagnoses', ...signs))
+    expect(first!.confidence.value).toBe(worth('diagnoses', ...features))
   })
 })
 
@@ -56,9 +56,9 @@ describe('treatments', () => {
     ['Current medications include Naproxen.', ['drug']],
     ['Current medications include Zyxomol 5mg.', ['unlisted']],
     ['Current medications include Ketaprofen.', ['unlisted']],
-  ])('%s', (text, signs) => {
+  ])('%s', (text, features) => {
     const [first] = treatments.extract(text).treatments!
-    expect(first!.confidence.value).toBe(worth('treatments', ...signs))
+    expect(first!.confidence.value).toBe(worth('treatments', ...features))
   })
 })
 
@@ -73,7 +73,7 @@ describe('items', () => {
     ['Zyxomol', ['unnamed']],
     ['Associated surgical service: cold therapy unit', ['associated']],
     [`Physical therapy ${'for the left knee and the right knee '.repeat(4)}`, ['long']],
-  ])('%s', (text, signs) => {
-    expect(classify.extract(text).confidence!.value).toBe(worth('disputedItems', ...signs))
+  ])('%s', (text, features) => {
+    expect(classify.extract(text).confidence!.value).toBe(worth('disputedItems', ...features))
   })
 })

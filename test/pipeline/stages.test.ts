@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { disguised, odd } from '../../corpus/hostile/encodings.ts'
 import { mendedPdf } from '../../corpus/hostile/must-succeed.ts'
 import { words } from '../../corpus/hostile/names.ts'
-import { papers } from '../../corpus/hostile/papers/index.ts'
+import { otherDocuments } from '../../corpus/hostile/other-documents/index.ts'
 import { letterParts, severalLetters } from '../../corpus/hostile/parts.ts'
 import { type CaseRecord, Rejected } from '../../document/index.ts'
 import { annotate, extractRecords, type LetterInput, normalize, readLetter, segment } from '../../pipeline/index.ts'
@@ -55,7 +55,7 @@ describe('the stages, with what is between them stored, give the records of all 
   })
 
   it.each(
-    [...papers, ...letterParts, ...severalLetters, ...disguised, ...odd, ...mendedPdf, ...words].filter(
+    [...otherDocuments, ...letterParts, ...severalLetters, ...disguised, ...odd, ...mendedPdf, ...words].filter(
       entry => entry.bytes && !entry.heavy,
     ),
   )('or the code of what is none: $name', async ({ file, bytes }) => {

@@ -296,7 +296,7 @@ const PAGES = [
   ['the run', '#/run', '.bars'],
 ] as const
 
-describe.each(PAGES)('%s', (_name, address, sign) => {
+describe.each(PAGES)('%s', (_name, address, selector) => {
   it.each([
     ['light, wide', 'light', 1440],
     ['dark, wide', 'dark', 1440],
@@ -309,7 +309,7 @@ describe.each(PAGES)('%s', (_name, address, sign) => {
         colorScheme,
         viewport: { width, height: 900 },
       })
-      await page.locator(sign).first().waitFor({ state: 'attached' })
+      await page.locator(selector).first().waitFor({ state: 'attached' })
       expect(await violations(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
       await close()
@@ -384,13 +384,13 @@ describe('one letter as one page', () => {
   it.each([
     ['a PDF', 'CM16-9000003.pdf', '/diagnoses/0/text', '.box.selected'],
     ['a text', 'CM16-9000009.txt', '/disputedItems/0/text', '.stretch.selected'],
-  ])('needs no server and asks for nothing: %s', async (_name, name, pointer, sign) => {
+  ])('needs no server and asks for nothing: %s', async (_name, name, pointer, selector) => {
     const bytes = new Uint8Array(readFileSync(join(CORPUS, name)))
     const source = await readLetter({ bytes: bytes.slice(), name })
     const path = join(run.folder, `${name}.html`)
     writeFileSync(path, letterPage(extractRecord(source), source, bytes))
     const { page, faults, close } = await openPage(browser, `file://${path}#${pointer}`)
-    await page.locator(sign).first().waitFor()
+    await page.locator(selector).first().waitFor()
     expect(await page.locator('.value[aria-pressed=true]').getAttribute('data-pointer')).toBe(pointer)
     expect(await violations(page)).toEqual([])
     expect(faults).toEqual([])

@@ -76,6 +76,6 @@ async function show(): Promise<void> {
   if (wanted !== '') select(wanted)
 }
 
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), character => character.charCodeAt(0))
 
 void show()

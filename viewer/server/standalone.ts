@@ -53,7 +53,7 @@ const embedded = (value: object): string => JSON.stringify(value).replaceAll('<'
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+const escaped = (text: string): string => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 
 const enclosedModule = (text: string): string => `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`
 

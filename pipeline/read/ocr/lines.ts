@@ -1,5 +1,5 @@
 import { type Box, type OcrReport, type Run, span } from '../../../document/index.ts'
-import { plainSigns } from '../characters.ts'
+import { withPlainCharacters } from '../characters.ts'
 
 /** Tesseract's page segmentation mode for these pages: a single column of text, with rows across its full width. */
 export const ONE_COLUMN = '4'
@@ -62,7 +62,7 @@ function cellsOf(row: string): { kind: string; line: string; word: OcrWord } {
   return {
     kind,
     line: [page, block, paragraph, line].join(' '),
-    word: { text: plainSigns(text.trim()), ...box, confidence: Number(confidence) },
+    word: { text: withPlainCharacters(text.trim()), ...box, confidence: Number(confidence) },
   }
 }
 

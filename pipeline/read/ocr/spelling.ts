@@ -31,10 +31,10 @@ const STROKE = /[liIJT1|!]/
 function withStrokes(word: string): string {
   if (!/[A-Za-z]{3}/.test(word) || isWord(word.toLowerCase())) return word
   const words = Array.from(word).reduce<string[]>(
-    (starts, sign) =>
-      (STROKE.test(sign)
+    (starts, character) =>
+      (STROKE.test(character)
         ? starts.flatMap(start => [`${start}l`, `${start}i`])
-        : starts.map(start => start + sign)
+        : starts.map(start => start + character)
       ).slice(0, MOST_WAYS),
     [''],
   )

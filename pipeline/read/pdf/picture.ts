@@ -21,15 +21,15 @@ const MOST_DOTS = 16_000_000
 const [COARSEST, FINEST] = [280, 410]
 
 /** Signs that a stamp, a fax line or a page number puts on top of a scan at most. */
-const FEW_SIGNS = 200
+const FEW_CHARACTERS = 200
 /** Dots of pictures that may fill a page; logos and signatures have fewer. */
 const PAGE_DOTS = 500_000
 
 /** Whether the text of a page is in its pictures: there is none besides, or hardly any. */
 export async function isPicture(page: PDFPageProxy, text: string): Promise<boolean> {
-  const signs = text.replace(/\s/g, '').length
-  if (signs === 0) return true
-  return signs < FEW_SIGNS && (await hasPagePicture(page))
+  const characters = text.replace(/\s/g, '').length
+  if (characters === 0) return true
+  return characters < FEW_CHARACTERS && (await hasPagePicture(page))
 }
 
 async function hasPagePicture(page: PDFPageProxy): Promise<boolean> {

@@ -14,7 +14,7 @@ import { NONE, partFaults } from '../items/faults.ts'
 import { type ItemLabel, labelsOf, partsOf } from '../items/labels.ts'
 import { decisionsIn, type StatedDecision } from './decisions.ts'
 import { type Title, titlesIn } from './titles.ts'
-import { type Meaning, SENTENCES, SIGNS } from './words.ts'
+import { MARKERS, type Meaning, SENTENCES } from './words.ts'
 
 /** What could be read of a letter that fits no known form. */
 export interface GenericReading {
@@ -46,7 +46,7 @@ export function readGeneric(letter: FoldedText): GenericReading | null {
 /** Whether the text has the words of a determination, and of a single case: a list of many is not a letter. */
 const speaksOfReview = (letter: FoldedText): boolean => {
   const numbers = new Set(letter.text.match(/\bCM\d{2}-\d{7}\b/g))
-  const score = SIGNS.filter(({ says }) => stands(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
+  const score = MARKERS.filter(({ says }) => stands(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
   return score >= LEAST && numbers.size <= 1
 }
 

@@ -38,7 +38,7 @@ export const SENTENCES: readonly LabelRule[] = LETTER_FORMS.flatMap(({ items }) 
 )
 
 /** Wordings typical of an independent medical review determination, and of documents that resemble one. */
-export const SIGNS: readonly Marker[] = [
+export const MARKERS: readonly Marker[] = [
   { says: /\bindependent medical review\b/i, weight: 2 },
   { says: /\bfinal determination\b/i, weight: 2 },
   { says: /\bMAXIMUS\b/i, weight: 2 },

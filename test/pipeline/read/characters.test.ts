@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainSigns } from '../../../pipeline/read/characters.ts'
+import { withPlainCharacters } from '../../../pipeline/read/characters.ts'
 
 const ROWS: readonly [why: string, written: string, plain: string][] = [
   ['ligatures are letters', '\ufb01nding of \ufb02uid, di\ufb03cult', 'finding of fluid, difficult'],
@@ -17,6 +17,6 @@ const ROWS: readonly [why: string, written: string, plain: string][] = [
 
 describe('plain signs', () => {
   it.each(ROWS)('%s', (_why, written, plain) => {
-    expect(plainSigns(written)).toBe(plain)
+    expect(withPlainCharacters(written)).toBe(plain)
   })
 })

@@ -23,9 +23,9 @@ export function damage(text: string, rate: number, seed: number): Damaged {
   const chance = chances(seed)
   const units: string[] = []
   const origins: number[] = []
-  for (const [at, sign] of text.split('').entries()) {
-    const signs = /\s/.test(sign) || chance() >= rate ? sign : wrong(sign, chance)
-    for (const one of signs) {
+  for (const [at, character] of text.split('').entries()) {
+    const damaged = /\s/.test(character) || chance() >= rate ? character : wrong(character, chance)
+    for (const one of damaged) {
       units.push(one)
       origins.push(at)
     }
@@ -33,15 +33,15 @@ export function damage(text: string, rate: number, seed: number): Damaged {
   return { text: units.join(''), origins: [...origins, text.length] }
 }
 
-function wrong(sign: string, chance: () => number): string {
+function wrong(character: string, chance: () => number): string {
   const kind = chance()
-  if (kind < 0.4) return otherThan(sign, ALIKE.find(group => group.includes(sign)) ?? LETTERS, chance)
-  if (kind < 0.6) return otherThan(sign, LETTERS, chance)
-  return kind < 0.8 ? '' : `${sign} `
+  if (kind < 0.4) return otherThan(character, ALIKE.find(group => group.includes(character)) ?? LETTERS, chance)
+  if (kind < 0.6) return otherThan(character, LETTERS, chance)
+  return kind < 0.8 ? '' : `${character} `
 }
 
-function otherThan(sign: string, among: string, chance: () => number): string {
-  const others = among.replace(sign, '')
+function otherThan(character: string, among: string, chance: () => number): string {
+  const others = among.replace(character, '')
   return others[Math.floor(chance() * others.length)]!
 }
 

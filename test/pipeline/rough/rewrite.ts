@@ -62,7 +62,7 @@ const curly: Rewriting = ({ text }) =>
     .replaceAll('"', '\u201d')
     .replaceAll("'", '\u2019')
 
-const blanks: Rewriting = ({ text }, _width, chance) =>
+const spaces: Rewriting = ({ text }, _width, chance) =>
   text.replace(/(?<=\S) (?=\S)/g, () => ['  ', '\u00a0', ' \t', ' '][Math.floor(chance() * 4)]!)
 
 const ligatures: Rewriting = ({ text }) =>
@@ -81,7 +81,7 @@ export const REWRITINGS: Readonly<Record<string, Rewriting>> = {
   'no blank lines': lines('\n'),
   'a blank line after each line': lines('\n\n'),
   'curly quotes': curly,
-  'doubled and no-break blanks': blanks,
+  'doubled and no-break spaces': spaces,
   ligatures,
   'soft hyphens': softHyphens,
 }

@@ -23,8 +23,14 @@ const codeOf = (text: string): string => {
 
 const [A, B, C] = [corpus('CM13-9000011'), corpus('CM13-9000013'), corpus('CM14-9000016')] as const
 
-const BLANK = '________'
-const EMPTY = item({ heading: BLANK, outcome: `: ${BLANK}`, claims: BLANK, reviewer: BLANK, rationale: BLANK })
+const UNFILLED = '________'
+const EMPTY = item({
+  heading: UNFILLED,
+  outcome: `: ${UNFILLED}`,
+  claims: UNFILLED,
+  reviewer: UNFILLED,
+  rationale: UNFILLED,
+})
 
 describe('recognition', () => {
   const outside = (side: string) =>
@@ -90,7 +96,10 @@ describe('recognition', () => {
       'HOW THE IMR FINAL DETERMINATION WAS MADE\nCLINICAL CASE SUMMARY\nIMR ISSUES, DECISIONS AND RATIONALES',
     ],
     ['one heading and prose', 'An invoice. CLINICAL CASE SUMMARY of the month.'],
-    ['a form that nobody filled in', letterText({ header: '', credentials: BLANK, summary: BLANK, items: [EMPTY] })],
+    [
+      'a form that nobody filled in',
+      letterText({ header: '', credentials: UNFILLED, summary: UNFILLED, items: [EMPTY] }),
+    ],
   ])('refuses %s', (_name, text) => {
     expect(codeOf(text)).toBe('E_NOT_A_LETTER')
   })

@@ -138,18 +138,18 @@ describe('one letter', () => {
     ['nothing', ''],
     ['lines to write on', '________'],
     ['names in brackets', '[as cited]'],
-  ])('is none, and no part of one, with %s in place of its words', (_name, blank) => {
+  ])('is none, and no part of one, with %s in place of its words', (_name, unfilled) => {
     const empty = letterText({
-      header: FIELDS.map(field => `${field}: ${blank}`).join('\n'),
-      credentials: `State(s) of Licensure: ${blank}\nCertification(s)/Specialty: ${blank}`,
-      summary: blank,
+      header: FIELDS.map(field => `${field}: ${unfilled}`).join('\n'),
+      credentials: `State(s) of Licensure: ${unfilled}\nCertification(s)/Specialty: ${unfilled}`,
+      summary: unfilled,
       items: [
         item({
           heading: '[item]',
           outcome: ': [Upheld or Overturned]',
-          claims: blank,
-          reviewer: blank,
-          rationale: blank,
+          claims: unfilled,
+          reviewer: unfilled,
+          rationale: unfilled,
         }),
       ],
     })

@@ -1,4 +1,4 @@
-import { plainSigns } from '../../characters.ts'
+import { withPlainCharacters } from '../../characters.ts'
 import { type Matrix, moved } from './matrix.ts'
 import type { Area, Paint, Piece, PieceFont } from './piece.ts'
 
@@ -149,8 +149,8 @@ const charactersOf = ({ unicode, originalCharCode }: Glyph): string =>
   PLAIN.test(unicode) ? unicode : plainCharacters(unicode, originalCharCode)
 
 function plainCharacters(unicode: string, code: number): string {
-  const known = unicode.replace(UNSEEN, sign => (sign < '\u00a0' ? unknown(sign, code) : ''))
-  return plainSigns(known.replace(COMPATIBLE, sign => sign.normalize('NFKC')))
+  const known = unicode.replace(UNSEEN, character => (character < '\u00a0' ? unknown(character, code) : ''))
+  return withPlainCharacters(known.replace(COMPATIBLE, character => character.normalize('NFKC')))
 }
 
-const unknown = (sign: string, code: number): string => (code === 32 || /\s/.test(sign) ? ' ' : '\ufffd')
+const unknown = (character: string, code: number): string => (code === 32 || /\s/.test(character) ? ' ' : '\ufffd')

@@ -38,7 +38,7 @@ function hasOverlap(pieces: readonly Piece[]): boolean {
 
 /** A character, and where its middle stands. */
 interface Place {
-  readonly sign: string
+  readonly character: string
   readonly x: number
   readonly y: number
   /** How near a twin stands. */
@@ -47,11 +47,11 @@ interface Place {
 
 function placesOf({ text, x, y, starts, ends, height }: Piece): Place[] {
   return Array.from(starts, (start, at) => ({
-    sign: text[at]!,
+    character: text[at]!,
     x: x + (start + ends[at]!) / 2,
     y,
     reach: Math.min(Math.max(NEAR, height * 0.1), Math.max((ends[at]! - start) * 0.45, NEAR / 4)),
-  })).filter(({ sign }) => sign !== ' ')
+  })).filter(({ character }) => character !== ' ')
 }
 
 /** Points up to which a second drawing is moved, at the size of common text. */
@@ -64,32 +64,32 @@ function withoutTwins(pieces: readonly Piece[]): Piece[] {
     const twins = new Set(own.filter(place => hasTwin(places, place)))
     for (const place of own) if (!twins.has(place)) remember(places, place)
     if (twins.size === 0) return [piece]
-    return twins.size === own.length ? [] : withoutSigns(piece, own, twins)
+    return twins.size === own.length ? [] : withoutCharacters(piece, own, twins)
   })
 }
 
 /** Side of the squares in which places are kept; a twin stands in the same square or beside it. */
 const SQUARE = 4
 
-const keyOf = (sign: string, column: number, row: number): string => `${sign}${column},${row}`
+const keyOf = (character: string, column: number, row: number): string => `${character}${column},${row}`
 
 function remember(places: Map<string, Place[]>, place: Place): void {
-  const key = keyOf(place.sign, Math.floor(place.x / SQUARE), Math.floor(place.y / SQUARE))
+  const key = keyOf(place.character, Math.floor(place.x / SQUARE), Math.floor(place.y / SQUARE))
   if (places.has(key)) places.get(key)!.push(place)
   else places.set(key, [place])
 }
 
-function hasTwin(places: ReadonlyMap<string, readonly Place[]>, { sign, x, y, reach }: Place): boolean {
+function hasTwin(places: ReadonlyMap<string, readonly Place[]>, { character, x, y, reach }: Place): boolean {
   const [column, row] = [Math.floor(x / SQUARE), Math.floor(y / SQUARE)]
   for (const dx of [0, -1, 1])
     for (const dy of [0, -1, 1])
-      for (const other of places.get(keyOf(sign, column + dx, row + dy)) ?? [])
+      for (const other of places.get(keyOf(character, column + dx, row + dy)) ?? [])
         if (Math.abs(other.x - x) <= reach && Math.abs(other.y - y) <= reach) return true
   return false
 }
 
 /** A piece without some of its characters; what remains keeps its place. */
-function withoutSigns(piece: Piece, own: readonly Place[], twins: ReadonlySet<Place>): Piece[] {
+function withoutCharacters(piece: Piece, own: readonly Place[], twins: ReadonlySet<Place>): Piece[] {
   const kept: number[] = []
   let next = 0
   for (let at = 0; at < piece.text.length; at++) if (piece.text[at] === ' ' || !twins.has(own[next++]!)) kept.push(at)

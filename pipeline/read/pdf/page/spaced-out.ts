@@ -16,14 +16,14 @@ const SINGLES = /(?<!\S)\S(?: \S){5,}(?!\S)/g
  * between its words is wider than that between its letters; and what comes of it must be words, which numbers in a row
  * are not.
  */
-export function blanksWithinWords(line: Spaced): ReadonlySet<number> {
+export function spacesWithinWords(line: Spaced): ReadonlySet<number> {
   const dropped = new Set<number>()
   for (const { 0: singles, index } of line.text.matchAll(SINGLES)) {
-    const blanks = Array.from({ length: (singles.length - 1) / 2 }, (_, at) => index + 2 * at + 1)
-    const widths = blanks.map(at => line.lefts[at + 1]! - line.rights[at - 1]!)
+    const spaces = Array.from({ length: (singles.length - 1) / 2 }, (_, at) => index + 2 * at + 1)
+    const widths = spaces.map(at => line.lefts[at + 1]! - line.rights[at - 1]!)
     const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1]!
-    const within = blanks.filter((_, at) => widths[at]! < usual * WIDER)
-    if (areWords(withoutBlanks(line.text, within).slice(index, index + singles.length - within.length)))
+    const within = spaces.filter((_, at) => widths[at]! < usual * WIDER)
+    if (areWords(withoutSpaces(line.text, within).slice(index, index + singles.length - within.length)))
       for (const at of within) dropped.add(at)
   }
   return dropped
@@ -32,9 +32,9 @@ export function blanksWithinWords(line: Spaced): ReadonlySet<number> {
 /** What parts words is so much wider than what parts letters. */
 const WIDER = 1.4
 
-const withoutBlanks = (text: string, blanks: readonly number[]): string => {
-  const left = new Set(blanks)
-  return Array.from(text, (sign, at) => (left.has(at) ? '' : sign)).join('')
+const withoutSpaces = (text: string, spaces: readonly number[]): string => {
+  const left = new Set(spaces)
+  return Array.from(text, (character, at) => (left.has(at) ? '' : character)).join('')
 }
 
 /** Whether most of the words are known ones. */

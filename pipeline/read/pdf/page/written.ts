@@ -1,6 +1,6 @@
 import type { Piece } from '../drawing/piece.ts'
 import type { PdfLine } from './lines.ts'
-import { blanksWithinWords } from './spaced-out.ts'
+import { spacesWithinWords } from './spaced-out.ts'
 
 /** Parts of an em: white as wide is a blank; one that is no wider than the second is none. */
 const [WHITE, NO_WHITE] = [0.102, 0.03]
@@ -24,14 +24,14 @@ export function writtenLine({ pieces }: PdfLine): Written {
     const start = written.text[before] === ' ' ? before + 1 : before
     if (written.text.length > start) written.parts.push({ start, end: written.text.length, piece })
   }
-  const blanks = blanksWithinWords(written)
-  return blanks.size > 0 ? closedUp(written, blanks) : written
+  const spaces = spacesWithinWords(written)
+  return spaces.size > 0 ? closedUp(written, spaces) : written
 }
 
 /** The same line without some of its blanks. */
-function closedUp({ text, lefts, rights, parts }: Written, blanks: ReadonlySet<number>): Written {
-  const stays = (_: unknown, at: number): boolean => !blanks.has(at)
-  const moved = (offset: number): number => offset - [...blanks].filter(at => at < offset).length
+function closedUp({ text, lefts, rights, parts }: Written, spaces: ReadonlySet<number>): Written {
+  const stays = (_: unknown, at: number): boolean => !spaces.has(at)
+  const moved = (offset: number): number => offset - [...spaces].filter(at => at < offset).length
   return {
     text: text.split('').filter(stays).join(''),
     lefts: lefts.filter(stays),
@@ -44,18 +44,18 @@ function closedUp({ text, lefts, rights, parts }: Written, blanks: ReadonlySet<n
 function writePiece(written: Written, piece: Piece, last: Piece | null): Piece | null {
   const { text, starts, ends, x } = piece
   let before = last
-  let blank = false
+  let space = false
   for (let at = 0; at < text.length; at++) {
     if (text[at] === ' ') {
-      blank = true
+      space = true
       continue
     }
     const left = x + starts[at]!
-    if (before && hasWhite(written, left - spacingBetween(before, piece), before.em, blank))
+    if (before && hasWhite(written, left - spacingBetween(before, piece), before.em, space))
       put(written, ' ', left, left)
     put(written, text[at]!, left, x + ends[at]!)
     before = piece
-    blank = false
+    space = false
   }
   return before
 }
@@ -65,14 +65,14 @@ const spacingBetween = (before: Piece, next: Piece): number =>
   before.spacing > before.em * WHITE * 0.8 && before.spacing === next.spacing ? next.spacing : 0
 
 /** Whether white stands between the last character and one at `left`. A font without widths leaves none, only a blank. */
-function hasWhite({ lefts, rights }: Written, left: number, em: number, blank: boolean): boolean {
+function hasWhite({ lefts, rights }: Written, left: number, em: number, space: boolean): boolean {
   const right = rights.at(-1)!
   const ems = (left - right) / em
-  return ems >= WHITE || (blank && (ems > NO_WHITE || right === lefts.at(-1)))
+  return ems >= WHITE || (space && (ems > NO_WHITE || right === lefts.at(-1)))
 }
 
-function put(written: Written, sign: string, left: number, right: number): void {
-  written.text += sign
+function put(written: Written, character: string, left: number, right: number): void {
+  written.text += character
   written.lefts.push(left)
   written.rights.push(right)
 }

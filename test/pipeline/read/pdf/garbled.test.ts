@@ -109,8 +109,8 @@ describe('a text layer with odd blanks', () => {
     ['a no-break space', 0xa0],
     ['a control character', 3],
     ['an en space', 0x2002],
-  ])('%s', async (_what, blank) => {
-    expect(await factsIn(written(code => (code === 32 ? blank : code)))).toEqual(letter)
+  ])('%s', async (_what, space) => {
+    expect(await factsIn(written(code => (code === 32 ? space : code)))).toEqual(letter)
   })
 
   it('without widths', async () => {

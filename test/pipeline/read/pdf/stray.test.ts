@@ -16,7 +16,7 @@ function turned(text: string, x: number, y: number, degrees: number, size: numbe
 
 /** As browsers draw what they print in the margin: each letter by itself. */
 const byLetter = (text: string, x: number, y: number): string =>
-  Array.from(text, (sign, at) => drawText(sign, x + at * 5, y, { size: 8 })).join('\n')
+  Array.from(text, (character, at) => drawText(character, x + at * 5, y, { size: 8 })).join('\n')
 
 const RECEIVED = `${drawText('RECEIVED', 400, 655, { font: 'F2', size: 18 })}\n${drawText('JAN 12 2017', 400, 636, { font: 'F2', size: 16 })}`
 const tiled = (word: string, size: number) =>

@@ -41,13 +41,13 @@ describe('lines whose letters are spaced out', () => {
     [
       'by moves between letters',
       (text, x, y, font) =>
-        `${start(x, y, font)} [${Array.from(text, sign => `(${escaped(sign)}) -300`).join(' ')}] TJ ET`,
+        `${start(x, y, font)} [${Array.from(text, character => `(${escaped(character)}) -300`).join(' ')}] TJ ET`,
     ],
     [
       'each set by itself',
       (text, x, y, font) =>
-        Array.from(text, (sign, at) =>
-          sign === ' ' ? '' : `${start(x + at * 6, y, font)} (${escaped(sign)}) Tj ET`,
+        Array.from(text, (character, at) =>
+          character === ' ' ? '' : `${start(x + at * 6, y, font)} (${escaped(character)}) Tj ET`,
         ).join('\n'),
     ],
     [

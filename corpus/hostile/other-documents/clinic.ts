@@ -3,7 +3,7 @@ import { code, type HostileEntry, text } from '../entry.ts'
 const noLetter = code('E_NOT_A_LETTER')
 
 /** What doctors write. All is invented. */
-export const clinicPapers: readonly HostileEntry[] = [
+export const clinicDocuments: readonly HostileEntry[] = [
   text("primary treating physician's progress report", noLetter, () => PROGRESS),
   text('request for authorization', noLetter, () => REQUEST),
   text('report of a qualified medical evaluator', noLetter, () => EVALUATION),

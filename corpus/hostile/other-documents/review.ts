@@ -5,7 +5,7 @@ const appeal = code('E_UR_APPEAL')
 const application = code('E_APPLICATION')
 
 /** Papers of the same dispute, before and beside the determination. All is invented. */
-export const reviewPapers: readonly HostileEntry[] = [
+export const reviewDocuments: readonly HostileEntry[] = [
   text('UR denial letter', decision, () => DENIAL),
   text('UR modification letter', decision, () => MODIFICATION),
   text('UR denial by fax, words in capitals', decision, () => FAX),

@@ -5,7 +5,7 @@ import { writePdf } from '../write-pdf.ts'
 const noLetter = code('E_NOT_A_LETTER')
 
 /** What else lies in the folders of an office. All is invented. */
-export const officePapers: readonly HostileEntry[] = [
+export const officeDocuments: readonly HostileEntry[] = [
   text('invoice for a review', noLetter, () => INVOICE),
   pdf('invoice as PDF', noLetter, () => writePdf(pagesOf([drawn(INVOICE.split('\n'))]))),
   text('explanation of a bill review', noLetter, () => BILL_REVIEW),

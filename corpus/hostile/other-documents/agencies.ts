@@ -3,7 +3,7 @@ import { code, type HostileEntry, text } from '../entry.ts'
 const other = code('E_OTHER_AGENCY')
 
 /** Determinations of other programs, some by the same organization and in much the same words. All is invented. */
-export const agencyPapers: readonly HostileEntry[] = [
+export const agencyDocuments: readonly HostileEntry[] = [
   text('summary of a review for managed care', other, () => MANAGED_CARE),
   text('list of summaries for managed care', other, () => MANAGED_LIST),
   text('letter of a review for managed care', other, () => HEALTH_PLAN),

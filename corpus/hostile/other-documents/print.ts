@@ -3,7 +3,7 @@ import { code, type HostileEntry, text } from '../entry.ts'
 const noLetter = code('E_NOT_A_LETTER')
 
 /** What is printed about letters, and in other tongues. All is invented save the names of laws. */
-export const printedPapers: readonly HostileEntry[] = [
+export const printedDocuments: readonly HostileEntry[] = [
   text('newspaper article that quotes a decision', noLetter, () => ARTICLE),
   text('newsletter that quotes an item with its labels', code('E_NOT_A_LETTER'), () => NEWSLETTER),
   text('text of the law', noLetter, () => LAW),
