@@ -13,7 +13,7 @@ export function onInterrupt(say: (line: string) => void): Interrupt {
   for (const [name, number] of Object.entries(NUMBERS))
     process.once(name, () => {
       exitCode = 128 + number
-      say('ending after the letters in hand; another signal ends it at once')
+      say('stopping when the current letters are done; another signal stops it at once')
       stop.abort(new Error('interrupted'))
     })
   return { signal: stop.signal, exitCode: () => exitCode }

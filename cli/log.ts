@@ -31,6 +31,6 @@ function destination(pino: typeof import('pino').pino, file: string) {
   try {
     return pino.destination({ dest: file === STDERR ? 2 : file, sync: true })
   } catch {
-    throw new UsageError(`the log cannot be written to ${file}`)
+    throw new UsageError(`cannot write the log to ${file}`)
   }
 }

@@ -11,61 +11,62 @@ interface Loader {
 /** Only commands that the command line names are loaded: each takes much along that the others do without. */
 const COMMANDS: Readonly<Record<string, Loader>> = {
   extract: {
-    description: 'read letters and print one case record a line; rejections go to stderr',
+    description: 'read letters and print one case record per line; rejections go to stderr',
     arguments: {
-      '[path...]': 'letters (PDF or text), folders or archives (zip, tar, tgz) of them; - is standard input',
+      '[path...]': 'letters (PDF or text), or folders or archives (zip, tar, tgz) of letters; - is standard input',
     },
     load: async () => (await import('./commands/extract.ts')).extractCommand,
   },
   text: {
-    description: 'print the canonical text of one letter, in which offsets of evidence count',
+    description: 'print the canonical text of a letter, to which the offsets in evidence refer',
     arguments: { '<file>': 'PDF or text file' },
     load: async () => (await import('./commands/text.ts')).textCommand,
   },
   ingest: {
     description: 'read any number of letters through the queue, resumable, into a folder of results',
     arguments: {
-      '[path...]': 'letters (PDF or text), folders or archives (zip, tar, tgz) of them; - is standard input',
+      '[path...]': 'letters (PDF or text), or folders or archives (zip, tar, tgz) of letters; - is standard input',
     },
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
   work: {
-    description: 'join the workers of a Redis server, until interrupted; inputs and results lie in shared folders',
+    description:
+      'work for the ingests of a Redis server until interrupted; inputs and results must be in shared folders',
     load: async () => (await import('./commands/work.ts')).workCommand,
   },
   status: {
-    description: 'tell where the last ingest into a folder stands, while it runs or after',
-    arguments: { '<dir>': 'the folder that was given as --out' },
+    description: 'show the progress of an ingest, or the result of the last one',
+    arguments: { '<dir>': 'the --out folder of an ingest' },
     load: async () => (await import('./commands/status.ts')).statusCommand,
   },
   export: {
-    description: 'write a published dataset from the folder of an ingest: tables, whole records, descriptors, report',
-    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    description: 'write a dataset from the results of an ingest: tables, whole records, descriptors, report',
+    arguments: { '<dir>': 'the --out folder of an ingest' },
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   index: {
-    description: 'write imr.sqlite into the folder of an ingest: its tables and a search over them',
-    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    description: 'write imr.sqlite into the folder of an ingest: tables with full-text search',
+    arguments: { '<dir>': 'the --out folder of an ingest' },
     load: async () => (await import('./commands/search-index.ts')).indexCommand,
   },
   view: {
-    description: 'search the decisions of a run, look at letters, check values and correct them, in a browser',
-    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    description: 'search decisions, read letters, and check and correct values in a browser',
+    arguments: { '<dir>': 'the --out folder of an ingest' },
     load: async () => (await import('./commands/view.ts')).viewCommand,
   },
   page: {
-    description: 'write one letter with its values as one HTML file, to mail or attach',
+    description: 'write a letter with its values as a single HTML file, to mail or attach',
     arguments: { '<file>': 'PDF or text file' },
     load: async () => (await import('./commands/page.ts')).pageCommand,
   },
   show: {
-    description: 'print a value of a case with its line in the letter',
+    description: 'print a value of a case and the line of the letter where it was found',
     arguments: { '<case>': 'a case number, or a letter', '[pointer]': 'JSON Pointer into the record: /diagnoses/0' },
     load: async () => (await import('./commands/show.ts')).showCommand,
   },
   corrections: {
-    description: 'make gold of what people corrected with imr view, or exchange it with Label Studio',
-    arguments: { '<dir>': 'the folder that was given to ingest as --out' },
+    description: 'turn corrections made in imr view into gold, or exchange them with Label Studio',
+    arguments: { '<dir>': 'the --out folder of an ingest' },
     load: async () => (await import('./commands/corrections.ts')).correctionsCommand,
   },
   evaluate: {

@@ -12,10 +12,10 @@ export interface PathOptions {
 
 export const withPathOptions = (command: Command): Command =>
   command
-    .option('--files-from <file>', 'read paths from this file too, one a line; - is standard input')
-    .option('-0, --null', 'paths in that file end with NUL, as `find -print0` writes them')
-    .option('--include <glob>', 'of folders and archives, only files that fit; may be repeated', collected)
-    .option('--exclude <glob>', 'of folders and archives, no files that fit; may be repeated', collected)
+    .option('--files-from <file>', 'also read paths from this file, one per line; - is standard input')
+    .option('-0, --null', 'paths in that file end with NUL, as written by `find -print0`')
+    .option('--include <glob>', 'in folders and archives, only files that match; can be repeated', collected)
+    .option('--exclude <glob>', 'in folders and archives, skip files that match; can be repeated', collected)
 
 const collected = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
 
@@ -37,7 +37,7 @@ async function* pathsIn(file: string, separator: string): AsyncGenerator<string>
       yield* paths.filter(Boolean)
     }
   } catch {
-    throw new UsageError(`the list of files cannot be read from ${file}`)
+    throw new UsageError(`cannot read the list of files from ${file}`)
   }
   if (rest !== '') yield rest
 }

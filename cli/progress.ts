@@ -46,7 +46,7 @@ function lines(stream: NodeJS.WriteStream): ProgressLine {
       last = performance.now()
       const { rate, left, more } = shown(progress)
       stream.write(
-        `${progress.done} of ${progress.total}${more} letters, ${progress.rejected} rejected, ${rate} a second, ${left} left\n`,
+        `${progress.done} of ${progress.total}${more} letters, ${progress.rejected} rejected, ${rate} per second, ${left} left\n`,
       )
     },
     log: line => stream.write(`${line}\n`),

@@ -2,10 +2,10 @@ import { join, relative, resolve } from 'node:path'
 import type { IngestResult, Summary } from '../workers/index.ts'
 
 const RUNNERS = {
-  redis: 'run on the given Redis server',
-  'private-redis': 'run on a private Redis server',
-  local: 'run on a pool in this machine, without Redis',
-  none: 'nothing was left to do',
+  redis: 'ran on the given Redis server',
+  'private-redis': 'ran on a private Redis server',
+  local: 'ran on a pool of processes on this machine, without Redis',
+  none: 'there was nothing left to do',
 } as const
 
 /** What a run came to, for people. */
@@ -39,12 +39,12 @@ function passedOver({ skipped, gone, pruned }: IngestResult): string[] {
   const said = [
     hidden > 0 && plural(hidden, 'hidden file'),
     results > 0 && `${plural(results, 'folder')} of results`,
-    excluded > 0 && `${plural(excluded, 'file')} by --include and --exclude`,
+    excluded > 0 && `${plural(excluded, 'file')} because of --include or --exclude`,
   ].filter(Boolean)
   return [
-    ...(said.length > 0 ? [`passed over: ${said.join(', ')}`] : []),
-    ...(gone > 0 ? [`${plural(gone, 'input')} of earlier runs no longer there; --prune leaves such out`] : []),
-    ...(pruned > 0 ? [`${plural(pruned, 'input')} of earlier runs left out`] : []),
+    ...(said.length > 0 ? [`skipped: ${said.join(', ')}`] : []),
+    ...(gone > 0 ? [`${plural(gone, 'input')} of earlier runs no longer exist; use --prune to remove them`] : []),
+    ...(pruned > 0 ? [`${plural(pruned, 'input')} of earlier runs removed`] : []),
   ]
 }
 
@@ -58,7 +58,7 @@ const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
 
 function remarks({ partial, further }: Summary): string {
-  const said = [partial > 0 && `${partial} partial`, further > 0 && `${further} beyond the first of a file`]
+  const said = [partial > 0 && `${partial} partial`, further > 0 && `${further} beyond the first in a file`]
   return said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : ''
 }
 
@@ -94,9 +94,9 @@ const SHOWN = 8
 function citations({ citations }: Summary): string[] {
   if (citations.length === 0) return []
   const names = citations.slice(0, SHOWN).map(({ source, title }) => (title ? `${source}: ${title}` : source))
-  const width = Math.max(...names.map(name => name.length), 20)
+  const width = Math.max(...names.map(name => name.length), 'most cited guidelines'.length)
   return [
-    `  ${'guidelines cited most'.padEnd(width)}${'administrator'.padStart(15)}${'reviewer'.padStart(11)}`,
+    `  ${'most cited guidelines'.padEnd(width)}${'administrator'.padStart(15)}${'reviewer'.padStart(11)}`,
     ...citations
       .slice(0, SHOWN)
       .map(

@@ -85,7 +85,7 @@ interface Earlier {
 function earlierAt(folder: string): Earlier {
   const summary = readSummary(folder)
   const contents = summary && join(folder, contentsIn(summary.options))
-  if (!contents || !existsSync(contents)) throw new ExportError('E_SINCE', `${folder} is no whole dataset of imr`)
+  if (!contents || !existsSync(contents)) throw new ExportError('E_SINCE', `${folder} is not a complete imr dataset`)
   return { id: summary.id, contents }
 }
 

@@ -27,7 +27,8 @@ function codeOf(error: Error): string {
 }
 
 function spoken(code: string, folder: string): string {
-  if (FULL.has(code)) return `no room left for ${folder}: make some and run the same command again to go on`
-  if (CLOSED.has(code)) return `cannot write to ${folder}: allow it and run the same command again to go on`
-  return `${folder} cannot be used: run the same command again when it can`
+  if (FULL.has(code)) return `no room left for ${folder}: free some space and run the same command again to continue`
+  if (CLOSED.has(code))
+    return `cannot write to ${folder}: change its permissions and run the same command again to continue`
+  return `${folder} cannot be used: run the same command again once it can`
 }

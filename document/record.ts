@@ -34,7 +34,7 @@ export const REASON_CODES = ['depends-on-denied-item', 'not-industrial', 'first-
 export const RATIONALE_PARTS = ['recital', 'case', 'summing-up', 'conclusion'] as const
 
 /** A judgement of the program, so it has no evidence; `./imr evaluate` prints how well it is calibrated. */
-const confidence = (of: string) => z.number().gt(0).lt(1).describe(`Chance, in hundredths, that ${of}`)
+const confidence = (of: string) => z.number().gt(0).lt(1).describe(`Probability, to two decimal places, that ${of}`)
 
 const site = z.object({
   part: z.enum(BODY_PARTS).describe('Body part'),
@@ -46,22 +46,22 @@ const diagnosis = z.object({
   assertion: z.enum(ASSERTIONS).describe('Whether the condition is present, possible, historical or absent'),
   icd10: z
     .object({
-      code: text.describe('ICD-10-CM code, as deep as the words allow'),
+      code: text.describe('ICD-10-CM code, as specific as the words allow'),
       display: text.describe('Its official title'),
-      edition: text.describe('Edition of ICD-10-CM to which code and title belong'),
+      edition: text.describe('Edition of ICD-10-CM that code and title are from'),
     })
     .nullable()
-    .describe('The code that the words come to, if any'),
-  sites: z.array(site).describe('Where in the body'),
-  confidence: confidence('a careful reader names just this, so asserted'),
+    .describe('The code for these words, if any'),
+  sites: z.array(site).describe('Body sites'),
+  confidence: confidence('a careful reader gives this condition with this assertion'),
 })
 
 const treatment = z.object({
   text: text.describe('The intervention or test in the words of the clinical case summary'),
   kind: z.enum(INTERVENTION_KINDS).describe('Kind of intervention'),
   status: z.enum(STATUSES).describe('Received, or only planned, requested or denied'),
-  ingredients: z.array(text).describe('Generic names of a medication, in lower case'),
-  confidence: confidence('a careful reader names just this, of this kind and status'),
+  ingredients: z.array(text).describe('Generic names of a medication in lower case'),
+  confidence: confidence('a careful reader gives this intervention with this kind and status'),
 })
 
 const citation = z.object({
@@ -74,73 +74,77 @@ const citation = z.object({
 
 const side = z.object({
   basis: z.enum(BASES).nullable().describe('Cites the MTUS, only other sources, or no medical evidence'),
-  citations: z.array(citation).describe('One entry a work cited'),
+  citations: z.array(citation).describe('One entry for each work cited'),
 })
 
 const drug = z.object({
   name: text.describe('Lower case, without strength or form; ingredients of a compound joined by "/"'),
   strength: text.nullable().describe('As written'),
   quantity: z.int().nullable().describe('Tablets, patches, tubes, boxes'),
-  refills: z.int().nullable().describe('Refills asked for'),
-  ingredients: z.array(text).describe('Generic names, in lower case, so that brands count with their generics'),
+  refills: z.int().nullable().describe('Refills requested'),
+  ingredients: z.array(text).describe('Generic names in lower case, so that brands count with their generics'),
 })
 
 const rationalePart = z.object({
   part: z
     .enum(RATIONALE_PARTS)
-    .describe('recital: what guidelines or literature say; case: what is said of this case; summing-up; conclusion'),
-  text: text.describe('The words of the part'),
+    .describe(
+      'recital: what guidelines or literature say; case: what the reviewer says about this case; summing-up; conclusion',
+    ),
+  text: text.describe('Text of the part'),
 })
 
 const reason = z.object({
-  code: z.enum(REASON_CODES).describe('Why the reviewer decided so'),
+  code: z.enum(REASON_CODES).describe('Why the reviewer decided this way'),
   confidence: confidence('a careful reader gives this code'),
 })
 
 const disputedItem = z.object({
-  ordinal: z.int().positive().describe('Place in the letter, from 1'),
+  ordinal: z.int().positive().describe('Position in the letter, from 1'),
   text: text.describe('Heading of the item without its outcome'),
   decision: z.enum(DECISIONS).describe('upheld: the denial stands; overturned: medically necessary'),
-  medicallyNecessary: z.boolean().describe('What the decision means'),
+  medicallyNecessary: z.boolean().describe('Whether the item was found medically necessary'),
   urAction: z.enum(['denied', 'modified']).describe('What utilization review had done'),
-  requested: text.describe('What the provider asked for'),
+  requested: text.describe('What the provider requested'),
   authorized: text.nullable().describe('What the claims administrator allowed'),
-  disputed: text.describe('What is left in dispute'),
+  disputed: text.describe('What remains in dispute'),
   category: text.nullable().describe('Category of the DWC index'),
   subcategory: text.nullable().describe('Sub-category of the DWC index'),
   kind: z.enum(INTERVENTION_KINDS).nullable().describe('Kind of intervention'),
-  drug: drug.nullable().describe('What was prescribed, where the item is a drug'),
+  drug: drug.nullable().describe('What was prescribed, if the item is a drug'),
   sessions: z.int().nullable().describe('Visits, sessions, treatments or days in dispute'),
-  sites: z.array(site).describe('Where in the body'),
+  sites: z.array(site).describe('Body sites'),
   confidence: confidence('category, sub-category and kind are all right'),
   claimsAdministrator: side.describe("The claims administrator's guidelines"),
   reviewer: side.describe("The reviewer's guidelines"),
-  rationale: text.nullable().describe('Why the reviewer decided so'),
-  rationaleParts: z.array(rationalePart).describe('The rationale cut where the reviewer turns to something else'),
-  reasons: z.array(reason).max(3).describe('What the decision rests on, the decisive reason first'),
-  dependsOn: z.int().positive().nullable().describe('Ordinal of the item on whose decision this one rests, if any'),
+  rationale: text.nullable().describe('Why the reviewer decided this way'),
+  rationaleParts: z.array(rationalePart).describe('The rationale divided into its parts, in order'),
+  reasons: z.array(reason).max(3).describe('What the decision is based on, the decisive reason first'),
+  dependsOn: z.int().positive().nullable().describe('Ordinal of the item whose decision determines this one, if any'),
   priorSessions: z
     .int()
     .nullable()
-    .describe('Visits or sessions of the same service already had, where they are counted'),
+    .describe('Visits or sessions of the same service that the worker already had, if they are counted'),
   mtusSilent: z
     .literal(true)
     .nullable()
-    .describe('true: the reviewer says that the MTUS does not address it; null: nothing of the kind is said'),
+    .describe('true: the reviewer says that the MTUS does not address it; null: the reviewer does not say so'),
 })
 
 const evidence = z.object({
-  start: z.int().nonnegative().describe('First UTF-16 unit in the canonical text'),
-  end: z.int().nonnegative().describe('One past the last'),
-  page: z.int().positive().describe('Page, from 1'),
-  boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).describe('Points from the lower left'),
+  start: z.int().nonnegative().describe('Offset of the first UTF-16 code unit in the canonical text'),
+  end: z.int().nonnegative().describe('Offset after the last one'),
+  page: z.int().positive().describe('Page number, from 1'),
+  boxes: z
+    .array(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+    .describe('Coordinates in points from the lower left corner'),
   rule: text.describe('Name of the rule that read the value'),
 })
 
 const message = z.object({
-  code: text.describe('Kind of doubt, such as item/contradiction'),
+  code: text.describe('Kind of message, such as item/contradiction'),
   severity: z.enum(['info', 'warning', 'error']).describe('error: what the form promises was not found'),
-  pointer: z.string().nullable().describe('JSON Pointer to the value in doubt, if it has a place'),
+  pointer: z.string().nullable().describe('JSON Pointer to the doubtful value, if it is in the record'),
   reason: text.describe('What is doubtful; never quotes the letter'),
 })
 
@@ -150,64 +154,68 @@ export const caseRecord = z
     id: z
       .string()
       .regex(/^sha256:[0-9a-f]{64}(#[1-9]\d*)?$/)
-      .describe('Hash of the bytes of the source; #n where it is the n-th of several letters in a file'),
+      .describe('Hash of the bytes of the source; #n is added for the n-th of several letters in a file'),
     source: z.object({
       name: text.describe('Base name of the file'),
       mediaType: z.enum(['application/pdf', 'text/plain']).describe('Type of the file'),
       bytes: z.int().positive().describe('Size of the file'),
       pages: z.int().positive().describe('Pages of the file'),
-      characters: z.int().nonnegative().describe('Length of the canonical text in UTF-16 units'),
+      characters: z.int().nonnegative().describe('Length of the canonical text in UTF-16 code units'),
       form: z.enum(FORMS).describe('Form of the letter'),
       ocr: z
         .object({
-          engine: text.describe('Name and version of what read them'),
-          pages: z.array(z.int().positive()).describe('Their numbers'),
-          confidence: z.number().min(0).max(1).describe('Mean over the letters that were read'),
+          engine: text.describe('Name and version of the OCR engine'),
+          pages: z.array(z.int().positive()).describe('Their page numbers'),
+          confidence: z.number().min(0).max(1).describe('Mean over the characters that were read'),
         })
         .nullable()
-        .describe('Pages that are pictures and were recognized, if any'),
+        .describe('Pages that are pictures and were read by OCR, if any'),
     }),
     status: z.enum(['complete', 'partial']).describe('partial: something the form promises was not found'),
     caseNumber: z
       .string()
       .regex(/^(?:CM\d{2}-\d{7}|13-\d{3,6})$/)
       .nullable()
-      .describe('Number that the review organization gave the case; of early 2013 without "CM"'),
+      .describe('Case number given by the review organization; in early 2013 without "CM"'),
     dates: z.object({
       injury: isoDate.nullable().describe('Date of injury'),
-      urDenial: isoDate.nullable().describe('When utilization review denied or modified the request'),
-      applicationReceived: isoDate.nullable().describe('When the application for review was received'),
-      assigned: isoDate.nullable().describe('When the case was assigned'),
+      urDenial: isoDate.nullable().describe('Date on which utilization review denied or modified the request'),
+      applicationReceived: isoDate.nullable().describe('Date on which the application for review was received'),
+      assigned: isoDate.nullable().describe('Date on which the case was assigned'),
       decision: isoDate.nullable().describe('Date of the final determination'),
     }),
-    priority: z.enum(['standard', 'expedited']).nullable().describe('How fast the review had to be'),
+    priority: z.enum(['standard', 'expedited']).nullable().describe('Priority of the review'),
     worker: z.object({
       age: z.int().nullable().describe('Age in years'),
-      sex: z.enum(['female', 'male']).nullable().describe('As the letter names it'),
-      occupation: text.nullable().describe('What the worker does for a living, in the words of the letter'),
+      sex: z.enum(['female', 'male']).nullable().describe('As stated in the letter'),
+      occupation: text.nullable().describe('Occupation of the worker, in the words of the letter'),
     }),
     reviewer: z.object({
-      statesOfLicensure: z.array(z.string().regex(/^[A-Z]{2}$/)).describe("Two-letter codes in the letter's order"),
+      statesOfLicensure: z
+        .array(z.string().regex(/^[A-Z]{2}$/))
+        .describe('Two-letter codes, in the order of the letter'),
       certifications: z
         .array(z.object({ text: text.describe('As written'), specialty: text.nullable().describe('Normalised name') }))
-        .describe("Certifications and specialties in the letter's order"),
+        .describe('Certifications and specialties, in the order of the letter'),
     }),
-    clinicalCaseSummary: text.nullable().describe('The summary without its fixed opening sentence, lines joined'),
+    clinicalCaseSummary: text.nullable().describe('The summary without its fixed opening sentence, with lines joined'),
     diagnoses: z.array(diagnosis).describe('What was wrong with the worker'),
     treatments: z.array(treatment).describe('What had been tried, or was planned'),
     disputedItems: z.array(disputedItem).describe('What was disputed, how and why it was decided'),
     outcome: z
       .enum(['upheld', 'overturned', 'partially-overturned'])
       .nullable()
-      .describe('Of the case: what the decisions of its items come to'),
+      .describe('Outcome of the case, from the decisions of its items'),
     documentsReviewed: z
       .array(text)
-      .describe('Documents that the reviewer was sent, as the letter lists them; posted letters list them until 2014'),
-    evidence: z.record(z.string(), z.array(evidence)).describe('From JSON Pointers into this record to their places'),
+      .describe('Documents sent to the reviewer, as listed in the letter; posted letters list them until 2014'),
+    evidence: z
+      .record(z.string(), z.array(evidence))
+      .describe('Maps JSON Pointers into this record to places in the letter'),
     messages: z.array(message).describe('What was doubtful'),
     extractor: z
       .object({ name: text.describe('Name of the program'), version: text.describe('Its version') })
-      .describe('What made the record'),
+      .describe('The program that made the record'),
   })
   .meta({ title: 'IMR case record' })
 

@@ -81,7 +81,7 @@ const DAMAGED: PlacedMessage = {
   code: 'text/damaged',
   severity: 'warning',
   pointer: null,
-  reason: 'many words have wrong signs; where one is clearly meant, it was read for what it means',
+  reason: 'many words contain wrong characters; words were corrected where only one reading is likely',
 }
 
 const threw = (name: string): PlacedMessage => ({

@@ -107,7 +107,7 @@ function demandSense(out: string, { inputs, workers, redisUrl }: IngestOptions):
     throw new UsageError('the output folder cannot be an input')
   if (Array.isArray(inputs)) demandInputs(inputs)
   if (workers === 0 && redisUrl === undefined)
-    throw new UsageError('--workers 0 leaves the reading to other machines, so it needs --redis URL or REDIS_URL')
+    throw new UsageError('--workers 0 leaves reading to other machines and needs --redis URL or REDIS_URL')
 }
 
 async function ingestInto(out: string, options: IngestOptions): Promise<IngestResult> {
@@ -140,7 +140,7 @@ async function ingestInto(out: string, options: IngestOptions): Promise<IngestRe
 async function makeFolders(out: string): Promise<string> {
   const temporary = join(stateFolder(out), 'temporary')
   if (existsSync(out) && !statSync(out).isDirectory())
-    throw new UsageError(`${out} is a file: --out names a folder for the results`)
+    throw new UsageError(`${out} is a file: --out must name a folder for the results`)
   await makeFolder(temporary)
   return temporary
 }
@@ -154,7 +154,7 @@ async function makeFolder(path: string): Promise<void> {
   await makeFolder(dirname(path))
   await mkdir(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
-    throw new UsageError(`no folder can be made at ${path}`)
+    throw new UsageError(`cannot create a folder at ${path}`)
   })
 }
 
@@ -168,7 +168,7 @@ async function run(it: IngestRun, options: IngestOptions, extractor: Summary['ex
     status.set({ state: 'writing' })
     const summary = await assemble(catalogue.inputs(), out, store, extractor)
     if (summary.inputs !== counts.inputs)
-      throw new Error('inputs are not what records, rejections and duplicates come to')
+      throw new Error('the number of inputs is not the sum of records, rejections and duplicates')
     await store.dropCopies()
     const seconds = (performance.now() - began) / 1000
     const { inputs, duplicates } = counts
@@ -195,7 +195,7 @@ async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions)
   if (first.done) return { counts: listing.counts, runner: 'none' as const }
   const all = startingWith(first.value, batches)
   const server = noRedis ? null : await openRedis({ url: redisUrl, durable })
-  if (!server && !noRedis) log.warn('no redis-server can be started here: the letters are read by a pool')
+  if (!server && !noRedis) log.warn('cannot start redis-server here: the letters are read by a pool of processes')
   const { boardPort, metricsPort } = options
   const views = { boardPort, metricsPort, progress: () => progress! }
   try {

@@ -21,15 +21,16 @@ interface Options {
 
 export const correctionsCommand = (command: Command): Command =>
   command
-    .option('--gold <dir>', 'write gold of every letter of which a part was seen whole, for imr evaluate --gold')
+    .option('--gold <dir>', 'write gold for every letter with a completely checked part, for imr evaluate --gold')
     .option('--to-label-studio <dir>', 'write tasks and the labelling interface for Label Studio')
-    .option('--from-label-studio <file>', 'take in an export of Label Studio (JSON)')
+    .option('--from-label-studio <file>', 'import a JSON export of Label Studio')
     .action(run)
 
 async function run(folder: string, options: Options): Promise<void> {
   const { gold, toLabelStudio, fromLabelStudio: file } = options
   const wishes = [gold, toLabelStudio, file].filter(wish => wish !== undefined)
-  if (wishes.length !== 1) throw new UsageError('name one of --gold, --to-label-studio and --from-label-studio')
+  if (wishes.length !== 1)
+    throw new UsageError('specify exactly one of --gold, --to-label-studio and --from-label-studio')
   if (gold !== undefined) await writeGold(folder, gold)
   else if (toLabelStudio !== undefined) await writeTasks(folder, toLabelStudio)
   else await takeIn(folder, file!)
@@ -67,7 +68,7 @@ async function writeTasks(folder: string, to: string): Promise<void> {
 async function takeIn(folder: string, file: string): Promise<void> {
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
   const parsed = labelStudioExport.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!parsed.success) throw new UsageError(`${file} is no JSON export of Label Studio`)
+  if (!parsed.success) throw new UsageError(`${file} is not a JSON export of Label Studio`)
   const annotations = new Map(
     parsed.data.map(({ data, annotations }) => [data.id, annotations.findLast(one => one.was_cancelled !== true)]),
   )
@@ -84,5 +85,7 @@ async function takeIn(folder: string, file: string): Promise<void> {
       taken++
     }
   }
-  print(`${taken} corrections taken in${skipped === 0 ? '' : `; ${skipped} marks say too little to make an entry of`}`)
+  print(
+    `${taken} corrections imported${skipped === 0 ? '' : `; ${skipped} marks skipped, which do not contain enough for an entry`}`,
+  )
 }

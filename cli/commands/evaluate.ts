@@ -35,12 +35,12 @@ export const evaluateCommand = (command: Command): Command =>
   command
     .option('--gold <dir>', 'folder of gold files', join(CORPUS, 'gold'))
     .option('--letters <dir>', 'folder of letters', join(CORPUS, 'letters'))
-    .option('--by-letter', 'list what was missed, letter by letter', false)
-    .option('--json', 'print the figures as JSON', false)
-    .addOption(new Option('--half <which>', 'only every second letter, in name order').choices(['odd', 'even']))
-    .option('--ocr', 'read scans too')
-    .option('--before <records>', 'compare instead: what a file of records, or a git revision, had otherwise')
-    .option('--after <records>', 'the other side of the comparison (default: this program as it stands)')
+    .option('--by-letter', 'list the errors of each letter', false)
+    .option('--json', 'print the scores as JSON', false)
+    .addOption(new Option('--half <which>', 'only every second letter, sorted by name').choices(['odd', 'even']))
+    .option('--ocr', 'also read scans')
+    .option('--before <records>', 'compare with a file of records or a git revision instead')
+    .option('--after <records>', 'the other side of the comparison (default: the current program)')
     .action(run)
 
 async function run(options: Options): Promise<void> {

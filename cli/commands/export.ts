@@ -27,19 +27,22 @@ interface Options {
 
 export const exportCommand = (command: Command): Command =>
   command
-    .requiredOption('--to <dataset>', 'folder for the dataset; an earlier one is replaced at once')
+    .requiredOption('--to <dataset>', 'folder for the dataset; an earlier dataset is replaced')
     .addOption(
-      new Option('--formats <list>', 'ndjson (whole records), parquet and csv (tables), sqlite (tables and a search)')
+      new Option(
+        '--formats <list>',
+        'ndjson (whole records), parquet and csv (tables), sqlite (tables with full-text search)',
+      )
         .argParser(formats)
         .default(USUAL_FORMATS, USUAL_FORMATS.join(',')),
     )
     .addOption(new Option('--partition <by>', 'divide the files by year of decision').choices(['year']))
-    .addOption(new Option('--compress <how>', 'of NDJSON').choices(COMPRESSIONS).default('zstd'))
-    .option('--keep-identifiers', 'leave birth dates, numbers and names that a letter failed to redact', false)
-    .option('--keep-file-names', 'leave names of files that may tell who is meant', false)
-    .addOption(new Option('--mask <whom>', 'cover these names too').choices(['physicians']))
-    .option('--with-corrections', 'apply what people corrected with imr view, and mark it', false)
-    .option('--since <dataset>', 'tell what was added, changed and removed since an earlier dataset')
+    .addOption(new Option('--compress <how>', 'compression of NDJSON').choices(COMPRESSIONS).default('zstd'))
+    .option('--keep-identifiers', 'keep birth dates, numbers and names that a letter failed to redact', false)
+    .option('--keep-file-names', 'keep file names that might identify a person', false)
+    .addOption(new Option('--mask <whom>', 'mask these names too').choices(['physicians']))
+    .option('--with-corrections', 'apply and mark corrections made in imr view', false)
+    .option('--since <dataset>', 'list what was added, changed and removed since an earlier dataset')
     .action(run)
 
 async function run(from: string, options: Options): Promise<void> {
@@ -77,7 +80,7 @@ function formats(value: string): Format[] {
   const given = value.split(',').map(one => one.trim())
   for (const one of given)
     if (!FORMATS.includes(one as Format))
-      throw new InvalidArgumentError(`no such format: ${one}; there are ${FORMATS.join(', ')}`)
+      throw new InvalidArgumentError(`unknown format: ${one}; known formats: ${FORMATS.join(', ')}`)
   return FORMATS.filter(format => given.includes(format))
 }
 
@@ -96,8 +99,8 @@ function unfinished(from: string): string {
 
 const REPLACED = {
   nothing: '',
-  other: '; it took the place of an earlier dataset',
-  same: '; nothing has changed: the same bytes stood there before',
+  other: '; it replaced an earlier dataset',
+  same: '; nothing has changed: the bytes are the same as before',
 } as const
 
 /** What was written, for people. */
@@ -109,7 +112,7 @@ export function exportText({ summary, files, bytes, replaced }: ExportResult, to
     `${to}: ${number(ingest.records)} letters, ${files} files, ${(bytes / 1e6).toFixed(1)} MB${REPLACED[replaced]}`,
     ...Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${number(count).padStart(11)} rows`),
     found.length === 0
-      ? 'no identifiers were found that a letter had failed to redact'
+      ? 'no unredacted identifiers were found'
       : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${number(count)}`).join(', ')}`,
     ...(corrections
       ? [`${number(corrections.applied)} corrections applied, ${number(corrections.lost)} no longer fit`]

@@ -9,7 +9,7 @@ interface Options extends PathOptions {
 }
 
 export const extractCommand = (command: Command): Command =>
-  withPathOptions(command).option('--ocr', 'read scans too').action(extract)
+  withPathOptions(command).option('--ocr', 'also read scans').action(extract)
 
 async function extract(paths: string[], options: Options): Promise<void> {
   const recognizer = options.ocr ? demandRecognizer() : undefined
@@ -29,7 +29,7 @@ async function extractAll(paths: string[], options: Options, recognizer: Recogni
       const outcome = await outcomeOf(entry, seen, recognizer)
       if (outcome !== null) await print(outcome)
     }
-  if (found === 0) process.stderr.write('imr: no files were found to read\n')
+  if (found === 0) process.stderr.write('imr: no files found\n')
 }
 
 async function print(outcome: Outcome): Promise<void> {

@@ -27,23 +27,27 @@ interface Options extends PathOptions {
 export const ingestCommand = (command: Command): Command =>
   withPathOptions(command)
     .requiredOption('--out <dir>', 'folder for records.ndjson, rejections.ndjson and summary.json')
-    .option('--redis <url>', 'run on this Redis server (default: $REDIS_URL, else a private one where installed)')
-    .option('--durable', 'refuse a given Redis server that keeps no append-only file')
-    .option('--no-queue', 'run on a pool in this machine even where a Redis server could be started')
-    .option('--workers <n>', 'letters read at a time (default: one a core, one core left free)', wholeNumber)
-    .option('--retry <codes>', 'try letters again that were rejected with these codes, as in E_TIMEOUT,E_MEMORY', codes)
-    .option('--prune', 'leave out inputs of earlier runs that this one does not name')
+    .option('--redis <url>', 'use this Redis server (default: $REDIS_URL, or else a private one if installed)')
+    .option('--durable', 'require the given Redis server to keep an append-only file')
+    .option('--no-queue', 'use a pool of processes on this machine even if a Redis server could be started')
+    .option(
+      '--workers <n>',
+      'number of letters read at the same time (default: one per core, with one core left free)',
+      wholeNumber,
+    )
+    .option('--retry <codes>', 'retry letters that were rejected with these codes, such as E_TIMEOUT,E_MEMORY', codes)
+    .option('--prune', 'remove inputs of earlier runs that this one does not name')
     .option(
       '--max-rejections <share>',
       'stop when more than this share is rejected (default: when the first 200 are)',
       share,
     )
-    .option('--ocr', 'read scans too')
-    .option('--board [port]', 'show the queues on a page of this machine', port)
-    .option('--metrics <port>', 'serve figures for Prometheus on this machine', port)
-    .option('--log <file>', 'add a structured log to this file; - is stderr')
-    .option('--quiet', 'say nothing but errors')
-    .option('--json', 'print what the run came to as JSON on stdout')
+    .option('--ocr', 'also read scans')
+    .option('--board [port]', 'show the queues on a local web page', port)
+    .option('--metrics <port>', 'serve metrics for Prometheus on this machine', port)
+    .option('--log <file>', 'append a structured log to this file; - is stderr')
+    .option('--quiet', 'print only errors')
+    .option('--json', 'print the result of the run as JSON on stdout')
     .action(run)
 
 async function run(paths: string[], options: Options): Promise<void> {
@@ -78,7 +82,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
     line.end()
-    process.stderr.write('interrupted; the same command goes on from here\n')
+    process.stderr.write('interrupted; run the same command again to continue\n')
     process.exitCode = interrupt.exitCode()
   } finally {
     line.end()
@@ -88,7 +92,7 @@ async function run(paths: string[], options: Options): Promise<void> {
 function codes(value: string, earlier: RejectionCode[] = []): RejectionCode[] {
   const known: readonly string[] = rejection.shape.code.options
   const given = value.split(',').map(code => {
-    if (!known.includes(code)) throw new InvalidArgumentError(`no such code: ${code}; there are ${known.join(', ')}`)
+    if (!known.includes(code)) throw new InvalidArgumentError(`unknown code: ${code}; known codes: ${known.join(', ')}`)
     return code as RejectionCode
   })
   return [...earlier, ...given]
@@ -102,7 +106,7 @@ function share(value: string): number {
 
 export function port(value: string): number {
   const number = wholeNumber(value)
-  if (number > 65_535) throw new InvalidArgumentError('not a port: they end at 65535')
+  if (number > 65_535) throw new InvalidArgumentError('not a port: the highest is 65535')
   return number
 }
 

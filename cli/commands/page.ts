@@ -6,7 +6,7 @@ import { letterPage } from '../../viewer/index.ts'
 import { readInput } from '../../workers/index.ts'
 
 export const pageCommand = (command: Command): Command =>
-  command.requiredOption('-o, --output <file>', 'the page, one HTML file').action(run)
+  command.requiredOption('-o, --output <file>', 'the HTML file to write').action(run)
 
 async function run(path: string, { output }: { output: string }): Promise<void> {
   const bytes = await readInput({ path })

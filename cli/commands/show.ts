@@ -11,7 +11,7 @@ interface Options {
 }
 
 export const showCommand = (command: Command): Command =>
-  command.option('--in <dir>', 'folder of an ingest in which a case number is looked for', 'imr-out').action(run)
+  command.option('--in <dir>', 'folder of the ingest to search for a case number', 'imr-out').action(run)
 
 interface Letter {
   readonly record: CaseRecord

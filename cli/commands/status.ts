@@ -3,7 +3,7 @@ import { readStatus, type Status } from '../../workers/index.ts'
 import { duration } from '../progress.ts'
 
 export const statusCommand = (command: Command): Command =>
-  command.option('--json', 'the same for programs').action((dir: string, { json }: { json?: boolean }) => {
+  command.option('--json', 'print JSON').action((dir: string, { json }: { json?: boolean }) => {
     const status = readStatus(dir)
     process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status))
   })
@@ -13,9 +13,9 @@ export function statusText(status: Status): string {
   const { inputs, duplicates, total, done, partial, rejected, rejectionCodes, error } = status
   const lines = [
     `${status.state}${pace(status)}`,
-    `  began ${status.began}, ${status.ended === null ? `last heard of ${status.updated}` : `ended ${status.ended}`}`,
+    `  started ${status.began}, ${status.ended === null ? `last update ${status.updated}` : `ended ${status.ended}`}`,
     ...(error === null ? [] : [`  ${error}`]),
-    inputs === null ? '  inputs are being listed' : `  ${inputs} inputs, ${duplicates} duplicates among them`,
+    inputs === null ? '  inputs are being listed' : `  ${inputs} inputs, including ${duplicates} duplicates`,
     `  ${done} of ${total} done: ${done - rejected} gave records (${partial} partial), ${rejected} rejected`,
     ...Object.entries(rejectionCodes).map(([code, count]) => `    ${code}  ${count}`),
     `  ${total - done} left${REMEDY[status.state] ?? ''}`,
@@ -24,12 +24,12 @@ export function statusText(status: Status): string {
 }
 
 const REMEDY: Partial<Record<Status['state'], string>> = {
-  'cut off': '; the same ingest goes on from here',
-  interrupted: '; the same ingest goes on from here',
-  failed: '; mend what it says and run the same ingest again',
+  'cut off': '; run the same ingest again to continue',
+  interrupted: '; run the same ingest again to continue',
+  failed: '; fix the problem and run the same ingest again',
 }
 
 const pace = ({ state, perSecond, secondsLeft }: Status): string =>
   state === 'reading' && secondsLeft !== null
-    ? `, ${perSecond.toFixed(1)} letters a second, ${duration(secondsLeft)} left`
+    ? `, ${perSecond.toFixed(1)} letters per second, ${duration(secondsLeft)} left`
     : ''

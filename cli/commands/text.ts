@@ -5,7 +5,7 @@ import { readLetter } from '../../pipeline/index.ts'
 import { demandInputs, demandRecognizer, readInput, typedPath } from '../../workers/index.ts'
 
 export const textCommand = (command: Command): Command =>
-  command.option('--ocr', 'recognize scans, as for offsets of records that were read so').action(text)
+  command.option('--ocr', 'read scans by OCR; required for the offsets of records made with --ocr').action(text)
 
 async function text(path: string, { ocr }: { ocr?: boolean }): Promise<void> {
   demandInputs([path])

@@ -12,7 +12,7 @@ import { wholeNumber } from './ingest.ts'
 const PORT = 4600
 
 export const viewCommand = (command: Command): Command =>
-  command.option('--port <n>', 'port of this machine; 0 for any that is free', wholeNumber, PORT).action(run)
+  command.option('--port <n>', 'local port; 0 for any free port', wholeNumber, PORT).action(run)
 
 async function run(folder: string, { port }: { port: number }): Promise<void> {
   if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
@@ -32,7 +32,7 @@ async function run(folder: string, { port }: { port: number }): Promise<void> {
 /** Makes the search where results are whole and have none; a run that goes on is watched until it is done. */
 async function prepare(folder: string, signal: AbortSignal, print: (text: string) => void): Promise<void> {
   if (isFresh(folder) || isRunning(folder) || !existsSync(join(folder, 'summary.json'))) return
-  print('the search is being made')
+  print('creating the search index')
   const bar = letterBar(process.stderr)
   try {
     await indexRun({ from: folder, signal, onProgress: bar.show })

@@ -14,11 +14,15 @@ interface Options {
 
 export const workCommand = (command: Command): Command =>
   command
-    .option('--redis <url>', 'the server (default: $REDIS_URL)')
-    .option('--durable', 'refuse a Redis server that keeps no append-only file')
-    .option('--workers <n>', 'letters read at a time (default: one a core, one core left free)', wholeNumber)
-    .option('--ocr', 'work on the runs that read scans too, and on no others')
-    .option('--log <file>', 'add a structured log to this file; - is stderr')
+    .option('--redis <url>', 'the Redis server (default: $REDIS_URL)')
+    .option('--durable', 'require the Redis server to keep an append-only file')
+    .option(
+      '--workers <n>',
+      'number of letters read at the same time (default: one per core, with one core left free)',
+      wholeNumber,
+    )
+    .option('--ocr', 'work only for ingests with --ocr')
+    .option('--log <file>', 'append a structured log to this file; - is stderr')
     .action(work)
 
 async function work({ redis, durable = false, workers, ocr, log: file }: Options): Promise<void> {
@@ -27,6 +31,6 @@ async function work({ redis, durable = false, workers, ocr, log: file }: Options
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const { signal } = onInterrupt(say)
   const log = await openLog({ file, say })
-  say('working; an interrupt ends it after the letters in hand')
+  say('working; an interrupt stops it when the current letters are done')
   await runWorker({ url, durable, signal, log, ...(workers && { workers }), ...(ocr && { stages: OCR_PIPELINE }) })
 }

@@ -17,7 +17,7 @@ export const ABOUT = {
   description:
     "Final determination letters of California's Independent Medical Review (workers' compensation) as data: who " +
     'reviewed, what was wrong with the worker, what had been tried, what was disputed, which guideline each side ' +
-    'cited, how and why it was decided, and where in the letter each value stands.',
+    'cited, how and why it was decided, and where in the letter each value was found.',
   keywords: [
     'independent medical review',
     'utilization review',

@@ -63,13 +63,13 @@ function body(described: Described): string[] {
       `[${ABOUT.source.title}](${ABOUT.source.url}).`,
     '## Files',
     fileTable(files),
-    '[report.html](report.html) shows what was decided; [quality.md](quality.md) how far to trust it; ' +
+    '[report.html](report.html) shows what was decided; [quality.md](quality.md) says how far to trust it; ' +
       '[dictionary.md](dictionary.md) explains every column; [case-record.schema.json](case-record.schema.json) is the ' +
-      'schema of a whole record. `datapackage.json` and `croissant.json` say the same to ' +
-      'programs, `dataset.json` holds the counts, and `sha256sum --check manifest-sha256.txt` proves every file.',
+      'schema of a whole record. `datapackage.json` and `croissant.json` describe the dataset to ' +
+      'programs, `dataset.json` holds the counts, and `sha256sum --check manifest-sha256.txt` verifies every file.',
     '## Load',
     ...loading(tables, files),
-    '## Read with care',
+    '## Limitations',
     caution(described),
     '## Cite',
     `> ${citation(described)}`,
@@ -78,7 +78,7 @@ function body(described: Described): string[] {
 
 const TITLES = new Map([...recordTables, rejections, changes].map(({ name, title }) => [name, title]))
 
-const DATABASE_TITLE = 'All tables in one SQLite file, with a search; rows are letters'
+const DATABASE_TITLE = 'All tables in one SQLite file, with full-text search; rows are letters'
 
 function fileTable(files: readonly DataFile[]): string {
   const names = [...new Set(files.map(({ name }) => name))]
@@ -87,7 +87,7 @@ function fileTable(files: readonly DataFile[]): string {
     const [{ format, year }] = of as [DataFile]
     const total = of.filter(file => file.format === format).reduce((sum, { rows }) => sum + rows, 0)
     const patterns = [...new Set(of.map(file => patternOf([file])))].map(pattern => `\`${pattern}\``)
-    const title = TITLES.get(name) ?? (format === 'sqlite' ? DATABASE_TITLE : 'One letter a line, the whole record')
+    const title = TITLES.get(name) ?? (format === 'sqlite' ? DATABASE_TITLE : 'One whole record per line')
     return `| ${name} | ${title}${year === null ? '' : '; by year of decision'} | ${counted(total)} | ${patterns.join('<br>')} |`
   })
   return ['| name | what a row is | rows | files |', '|---|---|---|---|', ...rows].join('\n')
@@ -126,13 +126,13 @@ function caution({ summary }: Described): string {
   const { identifiers, options } = summary
   const found = Object.entries(identifiers).filter(([, times]) => times > 0)
   const what = found.map(([kind, times]) => `${kind} ${counted(times)}`).join(', ')
-  const treated = options.identifiers === 'masked' ? 'masked by █, sign for sign' : 'left as they stand'
+  const treated = options.identifiers === 'masked' ? 'masked, each character by █' : 'left as they are'
   return [
-    '- The letters are redacted by the state. We looked for what they failed to redact: ' +
+    '- The state redacts the letters. We searched for identifiers that were missed: ' +
       (found.length === 0 ? 'nothing was found.' : `${what}; ${treated}.`),
-    '- An overturned item is one that was found medically necessary; an upheld one leaves the denial as it was.',
-    '- Categories are not in the letters: they are read from the words of each item.',
-    '- `confidence` is the chance, as the program judges it, that a careful reader says just this.',
-    '- Letters are no sample of care: only denied or modified requests that were appealed are here.',
+    '- Overturned means that the item was found medically necessary; upheld means that the denial stands.',
+    '- Categories are not stated in the letters: they are derived from the words of each item.',
+    '- `confidence` is the estimated probability that a careful reader would give the same value.',
+    '- Letters are not a sample of all care: they cover only denied or modified requests that were appealed.',
   ].join('\n')
 }

@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 export function dictionary(tables: readonly TableHead[]): string {
   return [
     '# Data dictionary',
-    'A cell that is empty, or null, is something that the letter does not say. Lists are never null. In CSV a list is ' +
-      'joined by "; ". Generated from the definitions of the tables and the schema of the record.',
+    'An empty or null cell means that the letter does not say. Lists are never null. In CSV, lists are joined by "; ". ' +
+      'This page is generated from the definitions of the tables and the schema of the record.',
     ...tables.flatMap(section),
   ]
     .join('\n\n')

@@ -21,7 +21,7 @@ export type Replaced = 'nothing' | 'other' | 'same'
 export async function startDraft(to: string): Promise<DatasetDraft> {
   const target = resolve(to)
   if (!isFree(target) && !isDataset(target))
-    throw new ExportError('E_TARGET', `${to} is no dataset of imr and is left as it is: name another folder`)
+    throw new ExportError('E_TARGET', `${to} is not an imr dataset and is left unchanged: name another folder`)
   const drafts = join(dirname(target), `.${basename(target)}.drafts`)
   mkdirSync(drafts, { recursive: true })
   // Where there is no target, a run that was killed may have left the one that stood there among the drafts.

@@ -20,7 +20,8 @@ const FILES = { summary: 'summary.json', records: 'records.ndjson', rejections: 
 
 /** Throws `ExportError` where there are no whole results. */
 export function openIngest(folder: string): IngestFolder {
-  if (isRunning(folder)) throw new ExportError('E_INGEST_RUNNING', `an ingest into ${folder} is going on: wait for it`)
+  if (isRunning(folder))
+    throw new ExportError('E_INGEST_RUNNING', `an ingest into ${folder} is running: wait for it to finish`)
   for (const name of Object.values(FILES)) demand(folder, name)
   const summary = readSummary(folder)
   const placedRecords = () => counted(folder, FILES.records, summary.records, ofThisSchema)
@@ -55,14 +56,14 @@ function readSummary(folder: string): Summary {
   try {
     return JSON.parse(readFileSync(join(folder, FILES.summary), 'utf8'))
   } catch {
-    throw new ExportError('E_INGEST_BROKEN', `${join(folder, FILES.summary)} is torn; run the same ingest again`)
+    throw new ExportError('E_INGEST_BROKEN', `${join(folder, FILES.summary)} is truncated; run the same ingest again`)
   }
 }
 
 function demand(folder: string, name: string): void {
   const found = statSync(join(folder, name), { throwIfNoEntry: false })
   if (found?.isFile()) return
-  const what = name === FILES.summary ? 'no finished ingest' : 'no whole ingest'
+  const what = name === FILES.summary ? 'no finished ingest' : 'no complete ingest'
   throw new ExportError('E_NO_INGEST', `${what} in ${folder}: there is no ${name}; run imr ingest … --out ${folder}`)
 }
 
@@ -84,9 +85,9 @@ async function* counted<T>(
       yield line
     }
   } catch (error) {
-    throw error instanceof SyntaxError ? broken(`is torn at line ${read + 1}`) : error
+    throw error instanceof SyntaxError ? broken(`is truncated or damaged at line ${read + 1}`) : error
   }
-  if (read !== count) throw broken(`holds ${read} lines where ${FILES.summary} counts ${count}`)
+  if (read !== count) throw broken(`has ${read} lines, but ${FILES.summary} counts ${count}`)
 }
 
 const ofThisSchema = ({ schemaVersion }: CaseRecord): string | undefined =>

@@ -6,13 +6,14 @@ export const EVALUATIONS = [
   {
     name: 'held-out letters',
     about:
-      'Posted letters of 12/2016 to 2/2017, read by careful readers. Nobody who wrote rules read them or what they were ' +
-      'scored against; their totals were looked at now and then.',
+      'Posted letters of 12/2016 to 2/2017, annotated by careful readers. Nobody who wrote rules has seen these letters or ' +
+      'their annotations; only the total scores were looked at, a few times.',
     ...heldOut,
   },
   {
     name: 'invented letters',
-    about: 'Letters in the real forms that were written for the tests. A check that nothing broke, not a measure.',
+    about:
+      'Letters in the real forms that were written for the tests. They check that nothing broke, and do not measure quality.',
     ...corpus,
   },
 ] as const

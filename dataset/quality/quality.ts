@@ -113,7 +113,7 @@ function reconciled(counts: QualityCounts, ingested: Ingested): Check[] {
   const { letters, rejections, partial, items } = counts
   return [
     check(
-      'inputs: records (one a file), rejections and duplicates',
+      'inputs: records (one per file), rejections and duplicates',
       letters - ingested.further + rejections + ingested.duplicates,
       ingested.inputs,
     ),

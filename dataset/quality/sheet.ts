@@ -28,9 +28,9 @@ export const sheetTables = (quality: Quality): readonly SheetTable[] => [
 const reconciliation = ({ reconciliation, recognized, extractors }: Quality): SheetTable => ({
   title: 'Counts that reconcile',
   about:
-    'What the dataset holds, beside what the summary of the ingest says. ' +
+    'What the dataset contains, compared with the summary of the ingest. ' +
     `Letters read by version: ${extractors.map(({ version, letters }) => `${version} (${counted(letters)})`).join(', ') || 'none'}. ` +
-    `Letters with pages that are pictures and were recognized: ${counted(recognized)}.`,
+    `Letters with pages that are pictures and were read by OCR: ${counted(recognized)}.`,
   heads: ['count', 'dataset', 'ingest', 'agrees'],
   rows: reconciliation.map(({ check, counted: here, expected, agrees }) => [
     check,
@@ -46,7 +46,7 @@ const scores = ({ evaluations }: Quality): SheetTable[] =>
     about:
       `${about} Version ${extractor.version}. Nothing wrong in the structural fields: ${structureRight} letters; in any ` +
       'field at all: ' +
-      `${wholeRight}. F1 of equal words; lenient: half of the words shared.`,
+      `${wholeRight}. F1, with equal words; lenient: half of the words shared.`,
     heads: ['field', 'expected', 'found', 'right', 'F1', 'lenient'],
     rows: fields.map(({ field, gold, found, right, f1, lenient }) => [
       field,
@@ -67,8 +67,8 @@ function coverageBy(unit: keyof typeof UNITS, { coverage }: Quality): SheetTable
   return {
     title: `Coverage by ${UNITS[unit]}`,
     about:
-      'Share of the entries that could hold a value and do. What a letter does not say is empty, so that a low share is ' +
-      'no fault by itself: few items are a drug.',
+      'Share of entries that have a value, of those that could. What a letter does not say is empty, so a low share is not ' +
+      'a problem in itself: few items are drugs.',
     heads: ['field', 'entries', ...groups.map(group => group[unit])],
     rows: [
       ['letters', '', ...groups.map(({ letters }) => counted(letters))],
@@ -89,7 +89,7 @@ const LOWEST_TENTH = 5
 const confidence = ({ confidence }: Quality): SheetTable => ({
   title: 'Confidence',
   about:
-    'How sure the program was of what it judged, as the chance of being right. The scores above tell how far this can be ' +
+    'How confident the program was, as the probability of being right. The scores above show how far this can be ' +
     'believed.',
   heads: ['entries of', 'entries', 'mean', 'below 0.5', '0.5–0.6', '0.6–0.7', '0.7–0.8', '0.8–0.9', '0.9–1.0'],
   rows: confidence.map(({ of, entries, mean, tenths }) => [
@@ -110,8 +110,8 @@ const confidence = ({ confidence }: Quality): SheetTable => ({
 const messages = ({ messages, letters: all }: Quality): SheetTable => ({
   title: 'Doubts and contradictions',
   about:
-    'What the program flagged in letters: something that the form promises and was not found, or two places that ' +
-    'contradict each other. A letter with an error is a partial record.',
+    'What the program flagged in letters: something that the form promises but that was not found, or passages that ' +
+    'contradict each other. A letter with an error becomes a partial record.',
   heads: ['message', 'severity', 'messages', 'letters', 'share of letters'],
   rows: messages.map(({ code, severity, messages, letters }) => [
     code,
@@ -123,10 +123,11 @@ const messages = ({ messages, letters: all }: Quality): SheetTable => ({
 })
 
 const published = ({ years }: Quality): SheetTable => ({
-  title: 'Denials upheld, beside published figures',
+  title: 'Denials upheld, compared with published figures',
   about:
-    'Share of disputed items whose denial stands, by year of the decision, beside what the state (DWC, DIR) or an institute ' +
-    'of insurers (CWCI) published for all letters of the year. A dataset that holds a small part of a year need not agree.',
+    'Share of disputed items whose denial was upheld, by year of the decision, compared with the figures that the state ' +
+    '(DWC, DIR) or an institute of insurers (CWCI) published for all letters of the year. If the dataset covers only a ' +
+    'small part of a year, the two may differ.',
   heads: ['year', 'letters', 'items', 'upheld', 'letters published', 'upheld, published', 'by'],
   rows: years.map(({ year, letters, items, upheldShare, published }) => [
     year,
@@ -143,10 +144,10 @@ function identifiers({ identifiers }: Quality): SheetTable[] {
   if (identifiers === null) return []
   return [
     {
-      title: 'Identifiers of persons',
+      title: 'Personal identifiers',
       about:
-        'What letters failed to redact, by its form. ' +
-        (identifiers.masked ? 'All of it is masked in this dataset.' : 'It stands in this dataset as in the letters.'),
+        'Identifiers that letters failed to redact, by kind. ' +
+        (identifiers.masked ? 'All of them are masked in this dataset.' : 'They are not masked in this dataset.'),
       heads: ['kind', 'found'],
       rows: Object.entries(identifiers.found).map(([kind, found]) => [kind, counted(found)]),
     },

@@ -18,7 +18,7 @@ export function yearsFigure(years: readonly YearFigures[]): Html {
     id: 'years',
     title: 'By year of the decision',
     about: html`<span class="mark">●</span> these letters, with the 95% interval; <span class="other">◇</span> published for all
-letters of the year by the state (DWC, DIR) or by the institute of insurers (CWCI), where a figure was found.`,
+letters of the year by the state (DWC, DIR) or an institute of insurers (CWCI), if we found a figure.`,
     chart: drawn.length === 0 ? null : yearsChart(drawn),
     alt:
       drawn.length === 0
@@ -50,8 +50,8 @@ export function reviewersFigure(reviewers: readonly NamedCount[], letters: numbe
     id: 'reviewers',
     title: 'Who reviewed',
     about:
-      'Letters by the specialties in which their reviewer is certified. A reviewer with several counts under each, so that ' +
-      `shares come to more than 100%.${drawn.length < reviewers.length ? ` Drawn are the ${MOST_SPECIALTIES} most frequent.` : ''}`,
+      'Letters by the specialties in which their reviewer is certified. A reviewer with several counts under each, so ' +
+      `shares add up to more than 100%.${drawn.length < reviewers.length ? ` The chart shows the ${MOST_SPECIALTIES} most frequent.` : ''}`,
     chart: drawn.length === 0 ? null : lettersChart(drawn, letters),
     alt:
       drawn.length === 0
@@ -72,11 +72,11 @@ export function daysFigure({ denialToDecision, ...others }: Statistics): Html {
   return html`${figure({
     id: 'days',
     title: 'Days from denial to decision',
-    about: `${plural(letters, 'letter')} ${letters === 1 ? 'says' : 'say'} both dates.${slips}`,
+    about: `${plural(letters, 'letter')} ${letters === 1 ? 'gives' : 'give'} both dates.${slips}`,
     chart: bins.length === 0 ? null : daysChart(bins),
     alt:
       quantiles === null
-        ? 'No letter says both dates yet.'
+        ? 'No letter gives both dates yet.'
         : `Letters by days from the denial by utilization review to the decision: half take up to ${quantiles.median} days, ` +
           `a quarter up to ${quantiles.quarter}, nine tenths up to ${quantiles.nineTenths}.`,
     table: { heads: ['days', 'letters'], rows: bins.map(bin => [binName(bin), counted(bin.letters)]) },
@@ -95,8 +95,8 @@ const DATES = {
 /** Where the days go, step by step. */
 const steps = (
   intervals: readonly Interval[],
-): Html => html`<p>Step by step: days within which this share of the letters was done.</p>
-${tableOf('Days from step to step', {
+): Html => html`<p>Days within which this share of the letters completed each step.</p>
+${tableOf('Days for each step', {
   heads: ['step', 'letters', '25%', '50%', '75%', '90%'],
   rows: intervals.map(({ from, to, letters, quantiles }) => [
     `${DATES[from]} to ${DATES[to]}`,

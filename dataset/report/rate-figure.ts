@@ -34,7 +34,7 @@ export function rateFigure({ id, title, about, unit, rates, all }: RateFigure): 
 }
 
 const leftOut = (drawn: number, all: number): string =>
-  `Drawn are ${counted(drawn)} of ${counted(all)}, those with the most items and at least ${FEW}.`
+  `The chart shows ${counted(drawn)} of ${counted(all)}: those with the most items, and at least ${FEW}.`
 
 function told(rates: readonly Rate[], unit: string, all: DecisionCounts): string {
   const sorted = rates.toSorted((a, b) => b.overturned / b.items - a.overturned / a.items)

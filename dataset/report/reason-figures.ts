@@ -10,25 +10,25 @@ import type { ReasonGroup, ReasonPair, ReasonStatistics } from './reasons.ts'
 export const reasonFigures = (all: ReasonStatistics): Html =>
   html`${groupFigure({
     id: 'reasons-upheld',
-    title: 'Why denials stand',
+    title: 'Why denials are upheld',
     about:
-      'Denials that were upheld, by the reasons that the reviewer gives. An item has up to three, so that shares come to ' +
+      'Denials that were upheld, by the reasons that the reviewer gives. An item has up to three, so shares add up to ' +
       `more than 100%.${unreadIn(all)}`,
     group: all.upheld,
   })}${groupFigure({
     id: 'reasons-overturned',
-    title: 'Why denials fall',
+    title: 'Why denials are overturned',
     about: 'Denials that were overturned, by the reasons that the reviewer gives.',
     group: all.overturned,
   })}${leadingFigure({
     id: 'reasons-categories',
-    title: 'Why denials stand, by kind of service',
+    title: 'Why denials are upheld, by kind of service',
     unit: 'category',
     groups: all.categories,
   })}${leadingFigure({
     id: 'reasons-drug-classes',
-    title: 'Why denials stand, by class of drug',
-    unit: 'class of drug',
+    title: 'Why denials are upheld, by drug class',
+    unit: 'drug class',
     groups: all.drugClasses,
   })}${pairsOf(all)}`
 
@@ -36,7 +36,7 @@ export const reasonFigures = (all: ReasonStatistics): Html =>
 const told = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
 
 const unreadIn = ({ unread }: ReasonStatistics): string =>
-  unread === 0 ? '' : ` Left out: ${plural(unread, 'item')} of which no reason could be read.`
+  unread === 0 ? '' : ` Left out: ${plural(unread, 'item')} whose reason could not be read.`
 
 interface GroupFigure {
   readonly id: string
@@ -99,8 +99,8 @@ function leadingFigure({ id, title, unit, groups }: LeadingFigure): Html {
     id,
     title,
     about:
-      `Denials that were upheld. Drawn are the ${LEADING} most frequent reasons of each ${unit} with at least ${FEW} items` +
-      `${drawn.length === MOST_GROUPS ? `, up to ${MOST_GROUPS} of these` : ''}; the table holds all.`,
+      `Denials that were upheld. The chart shows the ${LEADING} most frequent reasons of each ${unit} with at least ${FEW} items` +
+      `${drawn.length === MOST_GROUPS ? `, up to ${MOST_GROUPS} of these` : ''}; the table lists all.`,
     chart: shares.length === 0 ? null : shareChart(shares),
     alt:
       shares.length === 0
@@ -122,10 +122,10 @@ const MOST_PAIRS = 15
 /** Reasons that fall together more often than their own numbers make likely have a lift above 1. */
 const pairsOf = ({ pairs, upheld }: ReasonStatistics): Html => html`
 <section id="reasons-together">
-<h2>Which reasons fall together</h2>
-<p>Pairs of reasons of one denial that was upheld, the most frequent first. Lift: how many times as often as if the two
-had nothing to do with each other.</p>
-${tableOf('Which reasons fall together', {
+<h2>Which reasons occur together</h2>
+<p>Pairs of reasons for the same upheld denial, the most frequent first. Lift: how many times more often than if the two
+were independent.</p>
+${tableOf('Which reasons occur together', {
   heads: ['pair', 'items', 'share of denials', 'lift'],
   rows: pairs.slice(0, MOST_PAIRS).map(pair => pairRow(pair, upheld)),
 })}

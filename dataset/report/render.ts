@@ -92,14 +92,15 @@ const figures = (statistics: Statistics, quality: Quality): Html[] => [
 
 const howToRead: Html = html`<section id="reading" class="reading">
 <h2>How to read this page</h2>
-<p>A treatment that utilization review denied or cut goes to an independent physician. <b>Upheld</b> means that the
-denial stands: the item is not medically necessary. <b>Overturned</b> means that it is medically necessary.</p>
-<p>A rate is the share of disputed items overturned. <span class="mark">●</span> is the rate; the line through it is its 95%
-interval (Wilson’s), the range in which the true rate plausibly lies. <span class="mark">○</span> has fewer than ${SMALL}
-items. Below ${FEW} items no rate is told: tables say “few”. The dashed line is the rate of all items.</p>
-<p>Intervals take items as independent, which those of one letter are not quite; and these letters are the ones that were
-read, not a sample drawn at random. Categories and drug classes are read from the words of the item, and reasons from
-those of the rationale, by this program; letters name neither.</p>
+<p>If utilization review denies or reduces a treatment, the worker can ask an independent physician to review it.
+<b>Upheld</b> means that the denial stands: the item is not medically necessary. <b>Overturned</b> means that it is
+medically necessary.</p>
+<p>A rate is the share of disputed items that were overturned. <span class="mark">●</span> is the rate; the line through it is
+its 95% interval (Wilson’s), the range of plausible values for the true rate. <span class="mark">○</span> has fewer than ${SMALL}
+items. Below ${FEW} items no rate is given: tables say “few”. The dashed line is the rate of all items.</p>
+<p>The intervals assume that items are independent, which items of the same letter are not quite. These letters are the ones
+that were read, not a random sample. Letters do not state categories, drug classes or reasons: this program derives
+categories and drug classes from the words of the item, and reasons from the words of the rationale.</p>
 </section>`
 
 const rateFigures = ({ items: all, categories, drugClasses, drugs, specialties }: Statistics): Html[] => [
@@ -113,16 +114,16 @@ const rateFigures = ({ items: all, categories, drugClasses, drugs, specialties }
   }),
   rateFigure({
     id: 'drug-classes',
-    title: 'By class of drug',
+    title: 'By drug class',
     about: 'Items that are pharmaceuticals, by the classes of the same index.',
-    unit: 'class of drug',
+    unit: 'drug class',
     rates: drugClasses,
     all,
   }),
   rateFigure({
     id: 'drugs',
     title: 'By drug',
-    about: 'Items that name a drug, under the name that the letter uses, generic or brand.',
+    about: 'Items that name a drug, by the name that the letter uses, generic or brand.',
     unit: 'drug',
     rates: drugs,
     all,
@@ -141,7 +142,7 @@ const guidelineFigures = ({ items: all, administratorCited, reviewerCited, agree
   rateFigure({
     id: 'administrator-cited',
     title: 'Guidelines that the claims administrator cited',
-    about: 'Items by the chapter that the denial rests on. An item counts under each chapter that it cites.',
+    about: 'Items by the chapter that the denial is based on. An item counts under each chapter that it cites.',
     unit: 'guideline',
     rates: administratorCited,
     all,
@@ -149,7 +150,7 @@ const guidelineFigures = ({ items: all, administratorCited, reviewerCited, agree
   rateFigure({
     id: 'reviewer-cited',
     title: 'Guidelines that the reviewer cited',
-    about: 'Items by the chapter that the decision rests on. An item counts under each chapter that it cites.',
+    about: 'Items by the chapter that the decision is based on. An item counts under each chapter that it cites.',
     unit: 'guideline',
     rates: reviewerCited,
     all,
@@ -157,7 +158,7 @@ const guidelineFigures = ({ items: all, administratorCited, reviewerCited, agree
   rateFigure({
     id: 'agreement',
     title: 'Whether both sides cite the same guideline',
-    about: 'The same guideline: at least one chapter in common.',
+    about: 'Both sides cite the same guideline if they have at least one chapter in common.',
     unit: 'pair of citations',
     rates: agreement,
     all,
@@ -165,9 +166,9 @@ const guidelineFigures = ({ items: all, administratorCited, reviewerCited, agree
 ]
 
 const refused = ({ refused }: Statistics): Html => html`<section id="refused">
-<h2>What was refused, and why</h2>
-<p>Inputs that became no record. They are counted nowhere else on this page.</p>
-${tableOf('What was refused, and why', {
+<h2>What was rejected, and why</h2>
+<p>Inputs that did not become a record. They are not counted anywhere else on this page.</p>
+${tableOf('What was rejected, and why', {
   heads: ['reason', 'code', 'inputs'],
   rows: refused.map(({ code, reason, inputs }) => [reason, code, counted(inputs)]),
 })}
@@ -175,8 +176,8 @@ ${tableOf('What was refused, and why', {
 
 const qualitySheet = (quality: Quality): Html => html`<section id="quality">
 <h2>Quality and provenance</h2>
-<p>${plural(quality.letters, 'letter')}, ${counted(quality.partial)} of them read in part only. The same figures stand in
-<code>quality.json</code> and <code>quality.md</code> beside this page.</p>
+<p>${plural(quality.letters, 'letter')}, ${counted(quality.partial)} of them read only in part. The same figures are in
+<code>quality.json</code> and <code>quality.md</code> next to this page.</p>
 ${sheetTables(quality).map(
   ({ title, about, heads, rows }, at) => html`<details${at === 0 ? raw(' open="open"') : ''}><summary>${title}</summary>
 <p>${about}</p>

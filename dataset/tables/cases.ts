@@ -8,7 +8,7 @@ const column = columnsOf<OfLetter>()
 /** One row a letter. */
 export const cases = defineTable({
   name: 'cases',
-  title: 'One row a letter: dates, worker, reviewer, summary, outcome',
+  title: 'One row per letter: dates, worker, reviewer, summary, outcome',
   key: ['case_id'],
   each: (record: CaseRecord): OfLetter[] => [{ record }],
   columns: [
@@ -55,8 +55,10 @@ export const cases = defineTable({
       recordField('reviewer.statesOfLicensure'),
       ({ record }) => record.reviewer.statesOfLicensure,
     ),
-    column.strings('reviewer_specialties', 'Specialties of the reviewer, normalised, each once', ({ record }) =>
-      unique(record.reviewer.certifications.flatMap(({ specialty }) => specialty ?? [])),
+    column.strings(
+      'reviewer_specialties',
+      'Specialties of the reviewer, normalised, without duplicates',
+      ({ record }) => unique(record.reviewer.certifications.flatMap(({ specialty }) => specialty ?? [])),
     ),
     column.string(
       'clinical_case_summary',
@@ -71,7 +73,7 @@ export const cases = defineTable({
     column.integer('file_bytes', recordField('source.bytes'), ({ record }) => record.source.bytes),
     column.integer('pages', recordField('source.pages'), ({ record }) => record.source.pages),
     column.integer('characters', recordField('source.characters'), ({ record }) => record.source.characters),
-    column.integer('recognized_pages', always('Pages that are pictures and were recognized'), ({ record }) =>
+    column.integer('recognized_pages', always('Pages that are pictures and were read by OCR'), ({ record }) =>
       record.source.ocr === null ? 0 : record.source.ocr.pages.length,
     ),
     column.string(

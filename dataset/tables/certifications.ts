@@ -10,13 +10,13 @@ const column = columnsOf<OfEntry<CertificationRow>>()
 /** One row a certification of a reviewer. */
 export const certifications = defineTable({
   name: 'certifications',
-  title: 'One row a certification or specialty of the reviewer',
+  title: 'One row per certification or specialty of the reviewer',
   key: ['case_id', 'certification'],
   references: ['cases'],
   each: (record: CaseRecord): OfEntry<CertificationRow>[] => entriesOf(record, record.reviewer.certifications),
   columns: [
     caseId,
-    column.integer('certification', always('Place in the letter, from 1'), ({ ordinal }) => ordinal),
+    column.integer('certification', always('Position in the letter, from 1'), ({ ordinal }) => ordinal),
     column.string('text', recordField('reviewer.certifications.text'), ({ entry }) => entry.text),
     column.string('specialty', recordField('reviewer.certifications.specialty'), ({ entry }) => entry.specialty),
   ],

@@ -17,18 +17,22 @@ const column = columnsOf<RecordChange>()
 /** One row a letter whose record is not the one of the earlier dataset. */
 export const changes = defineTable({
   name: 'changes',
-  title: 'One row a letter that was added, changed or removed since the earlier dataset',
+  title: 'One row per letter that was added, changed or removed since the earlier dataset',
   key: ['case_id'],
   each: (change: RecordChange): RecordChange[] => [change],
   columns: [
     column.string('case_id', recordField('id'), ({ id }) => id),
     column.string('case_number', recordField('caseNumber'), ({ caseNumber }) => caseNumber),
-    column.string('change', { ...always('What became of its record'), values: CHANGES }, ({ change }) => change),
+    column.string('change', { ...always('What happened to its record'), values: CHANGES }, ({ change }) => change),
     column.string(
       'version_before',
       'Version of the program that made the earlier record',
       change => change.versionBefore,
     ),
-    column.string('version_after', 'Version of the program that made the record here', change => change.versionAfter),
+    column.string(
+      'version_after',
+      'Version of the program that made the current record',
+      change => change.versionAfter,
+    ),
   ],
 })

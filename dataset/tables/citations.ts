@@ -18,7 +18,7 @@ const column = columnsOf<OfCitation>()
 /** One row a work that either side cites for an item. */
 export const citations = defineTable({
   name: 'citations',
-  title: 'One row a guideline that the claims administrator or the reviewer cites for an item',
+  title: 'One row per guideline that the claims administrator or the reviewer cites for an item',
   key: ['case_id', 'item', 'side', 'citation'],
   references: ['cases', 'items'],
   each: citationsOf,
@@ -26,7 +26,7 @@ export const citations = defineTable({
     caseId,
     column.integer('item', recordField('disputedItems.ordinal'), ({ item }) => item),
     column.string('side', { ...always('Who cites it'), values: SIDES }, ({ side }) => side),
-    column.integer('citation', always('Place among what that side cites, from 1'), ({ ordinal }) => ordinal),
+    column.integer('citation', always('Position among the citations of that side, from 1'), ({ ordinal }) => ordinal),
     column.string('source', field('source'), ({ entry }) => entry.source),
     column.string('title', field('title'), ({ entry }) => entry.title),
     column.integer('year', field('year'), ({ entry }) => entry.year),

@@ -8,13 +8,13 @@ const column = columnsOf<OfEntry<Diagnosis>>()
 /** One row a condition that a summary names. */
 export const diagnoses = defineTable({
   name: 'diagnoses',
-  title: 'One row a diagnosis of the clinical case summary, coded where its words allow',
+  title: 'One row per diagnosis in the clinical case summary, coded where its words allow',
   key: ['case_id', 'diagnosis'],
   references: ['cases'],
   each: (record: CaseRecord): OfEntry<Diagnosis>[] => entriesOf(record, record.diagnoses),
   columns: [
     caseId,
-    column.integer('diagnosis', always('Place in the record, from 1'), ({ ordinal }) => ordinal),
+    column.integer('diagnosis', always('Position in the record, from 1'), ({ ordinal }) => ordinal),
     column.string('text', recordField('diagnoses.text'), ({ entry }) => entry.text),
     column.string('assertion', recordField('diagnoses.assertion'), ({ entry }) => entry.assertion),
     column.string('icd10_code', recordField('diagnoses.icd10.code'), ({ entry }) => entry.icd10?.code ?? null),
@@ -25,8 +25,8 @@ export const diagnoses = defineTable({
     ),
     column.string('icd10_edition', recordField('diagnoses.icd10.edition'), ({ entry }) => entry.icd10?.edition ?? null),
     column.string('icd10_display', 'Title of the code', ({ entry }) => entry.icd10?.display ?? null),
-    column.strings('sites', 'Where in the body, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
-    column.strings('body_parts', 'The same without sides, each once', ({ entry }) => partsOf(entry.sites)),
+    column.strings('sites', 'Body sites, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
+    column.strings('body_parts', 'The same without sides and duplicates', ({ entry }) => partsOf(entry.sites)),
     column.number('confidence', recordField('diagnoses.confidence'), ({ entry }) => entry.confidence),
   ],
 })

@@ -14,15 +14,19 @@ const column = columnsOf<OfEvidence>()
 /** One row a place of the letter that a value of the record was read from. */
 export const evidence = defineTable({
   name: 'evidence',
-  title: 'One row a place in the letter that a value was read from',
+  title: 'One row per place in the letter where a value was found',
   key: ['case_id', 'pointer', 'place'],
   references: ['cases'],
   each: placesOf,
   columns: [
     caseId,
     column.string('pointer', always('JSON Pointer (RFC 6901) to the value in the record'), ({ pointer }) => pointer),
-    column.integer('place', always('Which of the places of that value, from 1'), ({ ordinal }) => ordinal),
-    column.string('field', always('The pointer with * for places in lists'), ({ pointer }) =>
+    column.integer(
+      'place',
+      always('Number of this place among the places of that value, from 1'),
+      ({ ordinal }) => ordinal,
+    ),
+    column.string('field', always('The pointer, with * for positions in lists'), ({ pointer }) =>
       pointer.replace(/\/\d+/g, '/*'),
     ),
     column.integer('item', 'The disputed item that the value belongs to', ({ pointer }) =>

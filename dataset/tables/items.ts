@@ -8,7 +8,7 @@ const column = columnsOf<OfEntry<DisputedItem>>()
 /** One row a disputed item: the unit in which the field counts decisions. */
 export const items = defineTable({
   name: 'items',
-  title: 'One row a disputed item: what was asked for, its category and drug, the decision and its rationale',
+  title: 'One row per disputed item: what was requested, its category and drug, the decision and its rationale',
   key: ['case_id', 'item'],
   references: ['cases'],
   each: (record: CaseRecord): OfEntry<DisputedItem>[] => entriesOf(record, record.disputedItems),
@@ -55,8 +55,8 @@ export const items = defineTable({
       ({ entry }) => entry.drug?.ingredients ?? [],
     ),
     column.integer('sessions', recordField('disputedItems.sessions'), ({ entry }) => entry.sessions),
-    column.strings('sites', 'Where in the body, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
-    column.strings('body_parts', 'The same without sides, each once', ({ entry }) => partsOf(entry.sites)),
+    column.strings('sites', 'Body sites, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
+    column.strings('body_parts', 'The same without sides and duplicates', ({ entry }) => partsOf(entry.sites)),
     column.string('administrator_basis', basis('claimsAdministrator'), ({ entry }) => entry.claimsAdministrator.basis),
     column.string('reviewer_basis', basis('reviewer'), ({ entry }) => entry.reviewer.basis),
     column.string('rationale', recordField('disputedItems.rationale'), ({ entry }) => entry.rationale),

@@ -10,13 +10,13 @@ const column = columnsOf<OfEntry<MessageRow>>()
 /** One row a doubt about a letter. */
 export const messages = defineTable({
   name: 'messages',
-  title: 'One row a doubt: what a letter lacks, or contradicts',
+  title: 'One row per message: what is missing from a letter or contradictory',
   key: ['case_id', 'message'],
   references: ['cases'],
   each: (record: CaseRecord): OfEntry<MessageRow>[] => entriesOf(record, record.messages),
   columns: [
     caseId,
-    column.integer('message', always('Place in the record, from 1'), ({ ordinal }) => ordinal),
+    column.integer('message', always('Position in the record, from 1'), ({ ordinal }) => ordinal),
     column.string('code', recordField('messages.code'), ({ entry }) => entry.code),
     column.string('severity', recordField('messages.severity'), ({ entry }) => entry.severity),
     column.string('pointer', recordField('messages.pointer'), ({ entry }) => entry.pointer),

@@ -23,16 +23,16 @@ const UNKNOWN_DATE = '1970-01-01'
  */
 export const noteNlp = defineTable({
   name: 'note_nlp',
-  title: 'Diagnoses and treatments as the table NOTE_NLP of the OMOP Common Data Model 5.4',
+  title: 'Diagnoses and treatments as table NOTE_NLP of the OMOP Common Data Model 5.4',
   key: ['note_nlp_id'],
   references: [],
   each: mentionsOf,
   columns: [
-    column.integer('note_nlp_id', always('Number of the row'), (_, { row }) => row),
+    column.integer('note_nlp_id', always('Row number'), (_, { row }) => row),
     column.integer('note_id', always('Number of the letter in this dataset'), (_, { letter }) => letter),
     column.integer('section_concept_id', always('0: no concept is mapped'), () => NO_CONCEPT),
     limited(column.string('snippet', 'Words of the summary around the mention', snippetOf), 250),
-    limited(column.string('offset', 'First UTF-16 unit of the mention in the canonical text', offsetOf), 50),
+    limited(column.string('offset', 'Offset of the mention in the canonical text, in UTF-16 code units', offsetOf), 50),
     limited(
       column.string('lexical_variant', always('The mention as written'), ({ text }) => text),
       250,
@@ -49,10 +49,10 @@ export const noteNlp = defineTable({
     ),
     column.date(
       'nlp_date',
-      always('Date of the final determination; 1970-01-01 where it is not known'),
+      always('Date of the final determination; 1970-01-01 if it is not known'),
       ({ record }) => record.dates.decision ?? UNKNOWN_DATE,
     ),
-    column.string('nlp_datetime', 'Not kept', () => null),
+    column.string('nlp_datetime', 'Not used', () => null),
     limited(
       column.string(
         'term_exists',

@@ -14,7 +14,7 @@ const column = columnsOf<OfPart>()
 /** One row a part of a rationale: what guidelines say, what is said of the case, and what it comes to. */
 export const rationaleParts = defineTable({
   name: 'rationale_parts',
-  title: 'One row a part of a rationale: recital, case, summing up, conclusion',
+  title: 'One row per part of a rationale: recital, case, summing-up, conclusion',
   key: ['case_id', 'item', 'part_number'],
   references: ['cases', 'items'],
   each: (record: CaseRecord): OfPart[] =>
@@ -24,7 +24,7 @@ export const rationaleParts = defineTable({
   columns: [
     caseId,
     column.integer('item', recordField('disputedItems.ordinal'), ({ item }) => item),
-    column.integer('part_number', always('Place in the rationale, from 1'), ({ ordinal }) => ordinal),
+    column.integer('part_number', always('Position in the rationale, from 1'), ({ ordinal }) => ordinal),
     column.string('part', field('part'), ({ entry }) => entry.part),
     column.string('text', field('text'), ({ entry }) => entry.text),
   ],

@@ -14,7 +14,7 @@ const column = columnsOf<OfReason>()
 /** One row a reason, with what it is counted by beside it. */
 export const reasons = defineTable({
   name: 'reasons',
-  title: 'One row a reason why the reviewer decided an item so',
+  title: 'One row per reason for a decision on an item',
   key: ['case_id', 'item', 'reason'],
   references: ['cases', 'items'],
   each: (record: CaseRecord): OfReason[] =>
@@ -24,7 +24,7 @@ export const reasons = defineTable({
     column.integer('item', recordField('disputedItems.ordinal'), ({ item }) => item.ordinal),
     column.integer(
       'reason',
-      always('Place among the reasons of the item, from 1: the decisive one'),
+      always('Position among the reasons of the item; 1 is the decisive one'),
       ({ ordinal }) => ordinal,
     ),
     column.string('code', field('code'), ({ entry }) => entry.code),

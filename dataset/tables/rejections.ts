@@ -7,7 +7,7 @@ const column = columnsOf<Rejection>()
 /** One row an input that became no record. */
 export const rejections = defineTable({
   name: 'rejections',
-  title: 'One row an input that became no record, and why',
+  title: 'One row per input that did not become a record, and why',
   key: ['input_id'],
   each: (rejection: Rejection): Rejection[] => [rejection],
   columns: [

@@ -8,13 +8,13 @@ const column = columnsOf<OfEntry<Treatment>>()
 /** One row an intervention or test that a summary names. */
 export const treatments = defineTable({
   name: 'treatments',
-  title: 'One row a treatment or test of the clinical case summary',
+  title: 'One row per treatment or test in the clinical case summary',
   key: ['case_id', 'treatment'],
   references: ['cases'],
   each: (record: CaseRecord): OfEntry<Treatment>[] => entriesOf(record, record.treatments),
   columns: [
     caseId,
-    column.integer('treatment', always('Place in the record, from 1'), ({ ordinal }) => ordinal),
+    column.integer('treatment', always('Position in the record, from 1'), ({ ordinal }) => ordinal),
     column.string('text', recordField('treatments.text'), ({ entry }) => entry.text),
     column.string('kind', recordField('treatments.kind'), ({ entry }) => entry.kind),
     column.string('status', recordField('treatments.status'), ({ entry }) => entry.status),

@@ -45,7 +45,7 @@ export function parseTemplate(literal: string, classes: ReadonlyMap<string, stri
     return { sequence: parts }
   }
   const whole = choice()
-  if (at < pieces.length) throw new Error(`a bracket too many in "${literal}"`)
+  if (at < pieces.length) throw new Error(`an extra bracket in "${literal}"`)
   return whole
 }
 
@@ -54,7 +54,7 @@ function single(piece: string, literal: string, classes: ReadonlyMap<string, str
   if (piece.startsWith('..')) return [{ upTo: Number(piece.slice(2)) }]
   if (!piece.startsWith('<')) return (piece.match(TOKEN) ?? []).map(word => ({ word }))
   const wording = classes.get(piece.slice(1, -1))
-  if (wording === undefined) throw new Error(`${piece} in "${literal}" is no class`)
+  if (wording === undefined) throw new Error(`${piece} in "${literal}" is not a class`)
   return [parseTemplate(wording, classes)]
 }
 

@@ -35,7 +35,7 @@ export function citationDoubts(
       const { basis, citations } = item[side]
       if (basis === null || (basis !== 'none' && citations.length === 0))
         return [
-          unparsed('warning', pointer, `what was cited, characters ${placeInSource(folded, part)}, could not be read`),
+          unparsed('warning', pointer, `the citation at characters ${placeInSource(folded, part)} could not be read`),
         ]
       const read = (bySide.get(pointer) ?? []).flatMap(({ found }) => found.spans)
       return unreadDoubts(folded, part, read, pointer)
@@ -66,9 +66,11 @@ function unreadDoubts(folded: FoldedText, part: Span, read: readonly Span[], poi
       .map(one => placeInSource(folded, toWritten(mended, shift(one, start))))
   const [words, tails] = [placesOf(false), placesOf(true)]
   return [
-    ...(words.length > 0 ? [unparsed('warning', pointer, `characters ${words.join(', ')} are in no citation`)] : []),
+    ...(words.length > 0
+      ? [unparsed('warning', pointer, `characters ${words.join(', ')} are not part of any citation`)]
+      : []),
     ...(tails.length > 0
-      ? [unparsed('info', pointer, `characters ${tails.join(', ')} go on behind the citation, and are none`)]
+      ? [unparsed('info', pointer, `characters ${tails.join(', ')} follow the citation and do not belong to it`)]
       : []),
   ]
 }

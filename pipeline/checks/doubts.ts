@@ -51,7 +51,9 @@ function headerDoubts(facts: CaseFacts, promises: readonly Promised[] | null): M
 
 /** Wrong characters in a number or date were replaced by the digits they resemble. */
 const repairDoubts = ({ pointer, found }: Placed): Message[] =>
-  found.rule.endsWith('/repaired') ? [doubt('header/repaired', 'warning', pointer, 'read in spite of wrong signs')] : []
+  found.rule.endsWith('/repaired')
+    ? [doubt('header/repaired', 'warning', pointer, 'wrong characters were read as the digits they look like')]
+    : []
 
 function promised(facts: CaseFacts, field: Promised): unknown {
   if (field === 'caseNumber' || field === 'priority') return facts[field]
@@ -78,7 +80,7 @@ function credentialDoubts({ reviewer }: CaseFacts): Message[] {
   for (const [at, { specialty }] of reviewer.certifications.entries())
     if (specialty === null)
       messages.push(
-        doubt('credential/unknown', 'warning', `/reviewer/certifications/${at}/specialty`, 'no known specialty'),
+        doubt('credential/unknown', 'warning', `/reviewer/certifications/${at}/specialty`, 'unknown specialty'),
       )
   return messages
 }
@@ -96,7 +98,7 @@ const COVER_SAYS = {
 function coverDoubts({ outcome }: CaseFacts, opening: string): Message[] {
   const said = /\bFinal Determination: ?(UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/.exec(opening)?.[1]
   if (said === undefined || outcome === null || COVER_SAYS[said as keyof typeof COVER_SAYS] === outcome) return []
-  return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter tells another outcome of the case')]
+  return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter gives a different outcome for the case')]
 }
 
 /** The closing sentence of a rationale repeats the decision; if it says the opposite, one of the two is wrong. */
@@ -128,9 +130,9 @@ function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
   ]
   const rationale = text.slice(last.start, last.end)
   if (!ENDS_SENTENCE.test(text) && !endsWithDecision(rationale))
-    return unfinished('it ends within a sentence: cut off, or with words of no letter')
+    return unfinished('it ends within a sentence: it was cut off, or other text follows')
   if (isDamaged(folded) || comesToDecision(rationale)) return []
-  return unfinished('no sentence at its end says what was decided: it may have been cut off')
+  return unfinished('no sentence at its end states the decision: it may have been cut off')
 }
 
 /** In a damaged text the words of the decision may be unreadable; a message about the whole letter says so already. */

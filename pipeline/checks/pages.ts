@@ -22,19 +22,19 @@ export function pageDoubts(source: SourceDocument): Message[] {
     ...onPages(
       'text/garbled',
       found('garbled'),
-      numbers => `the text layer of page ${numbers} is garbage; --ocr reads the page from its picture`,
+      numbers => `the text layer of page ${numbers} is garbage; --ocr reads the page as a picture`,
       'error',
     ),
-    ...onPages('text/unseen', found('unseen'), numbers => `text that nobody can see was left out on page ${numbers}`),
+    ...onPages('text/unseen', found('unseen'), numbers => `invisible text was left out on page ${numbers}`),
     ...onPages(
       'text/covered',
       found('covered'),
-      numbers => `text under a box, as of a redaction, was masked on page ${numbers}`,
+      numbers => `text under a box, probably redacted, was masked on page ${numbers}`,
     ),
     ...onPages(
       'text/repeated',
       found('repeated'),
-      numbers => `page ${numbers} says the same as a page before it, and was read once`,
+      numbers => `page ${numbers} repeats an earlier page and was read only once`,
       'info',
     ),
     ...(ocr ? recognitionDoubts(ocr, pages.length) : []),
@@ -61,7 +61,7 @@ const LEGIBLE = 0.8
 function recognitionDoubts({ engine, pages, confidence }: OcrReport, all: number): Message[] {
   const count = pages.length === all ? 'all pages are' : `${pages.length} of ${all} pages are`
   return [
-    doubt('page/recognized', 'info', null, `${count} pictures, which ${engine} read`),
+    doubt('page/recognized', 'info', null, `${count} pictures that were read by ${engine}`),
     ...(confidence < LEGIBLE ? [doubt('page/blurred', 'warning', null, `hard to read: confidence ${confidence}`)] : []),
   ]
 }

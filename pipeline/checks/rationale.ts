@@ -18,7 +18,9 @@ function sideDoubts({ sites, rationale }: DecidedItem, at: number): Message[] {
     const sides = new Set(spoken.filter(other => other.part === part).map(other => other.side))
     if (sides.size === 0 || sides.has(side) || sides.has('bilateral')) return []
     const pointer = `/disputedItems/${at}/sites/${index}/side`
-    return [doubt('item/side-contradiction', 'warning', pointer, 'the rationale speaks of the other side only')]
+    return [
+      doubt('item/side-contradiction', 'warning', pointer, 'the rationale mentions only the other side of the body'),
+    ]
   })
 }
 

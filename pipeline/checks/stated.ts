@@ -26,7 +26,7 @@ function dayDoubts({ dates }: CaseFacts, summary: string): Message[] {
         'date/contradiction',
         'warning',
         `/dates/${field}`,
-        `the summary says another day ${CALLED[field]}: ${days[0]}`,
+        `the summary gives another date ${CALLED[field]}: ${days[0]}`,
       ),
     ]
   })
@@ -35,7 +35,9 @@ function dayDoubts({ dates }: CaseFacts, summary: string): Message[] {
 /** A header date that does not exist may have been misread; the prose may have the right one. */
 function impossible(opening: string, summary: string): Message[] {
   const where = [...(namesNoDay(opening) ? ['header'] : []), ...(namesNoDay(summary) ? ['summary'] : [])]
-  return where.map(part => doubt('date/impossible', 'warning', '/dates', `the ${part} has a day that no calendar has`))
+  return where.map(part =>
+    doubt('date/impossible', 'warning', '/dates', `the ${part} contains a date that does not exist`),
+  )
 }
 
 // Reviews began in 2013, and the injuries reviewed go back some decades.
@@ -50,10 +52,10 @@ function implausible({ dates, worker }: CaseFacts): Message[] {
     field => dates[field] !== null && (dates[field] < EARLIEST[field] || dates[field] >= LATEST),
   )
   const messages = far.map(field =>
-    doubt('date/implausible', 'warning', `/dates/${field}`, 'far from the years of these letters'),
+    doubt('date/implausible', 'warning', `/dates/${field}`, 'outside the years of these letters'),
   )
   return far.length === 0 && isChild(dates, worker.age)
-    ? [doubt('date/implausible', 'warning', '/dates/injury', 'the worker would have been a child on this day')]
+    ? [doubt('date/implausible', 'warning', '/dates/injury', 'the worker would have been a child on this date')]
     : messages
 }
 

@@ -49,8 +49,8 @@ function isMostlyGarbled({ text, pages, findings }: ReadText): boolean {
 }
 
 function noText({ pages }: ReadText, { recognizer }: LetterInput): Rejected {
-  const what = pages.length === 1 ? 'its one page has no text' : `none of its ${pages.length} pages has text`
-  const remedy = recognizer ? 'and nothing could be recognized' : 'as in a scan, which --ocr reads'
+  const what = pages.length === 1 ? 'its only page has no text' : `none of its ${pages.length} pages has any text`
+  const remedy = recognizer ? 'and OCR found none' : 'as in a scan; use --ocr to read scans'
   return new Rejected('E_NO_TEXT', 'read', `${what}, ${remedy}`)
 }
 
@@ -66,11 +66,11 @@ function mediaTypeOf(bytes: Uint8Array, name: string): MediaType {
   const foreign = FOREIGN.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
   const namedPdf = /\.pdf$/i.test(name)
   if (isPdf && !/\.(txt|text)$/i.test(name)) return 'application/pdf'
-  if (isPdf) throw new Rejected('E_TYPE', 'read', 'a PDF under the name of a text file')
+  if (isPdf) throw new Rejected('E_TYPE', 'read', 'a PDF with the name of a text file')
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
   if (MARKUP.test(head)) throw new Rejected('E_TYPE', 'read', 'the content is HTML or XML')
-  if (MAIL.test(head)) throw new Rejected('E_TYPE', 'read', 'the content is a mail that is encoded; save its text')
+  if (MAIL.test(head)) throw new Rejected('E_TYPE', 'read', 'the content is an encoded mail message; save it as text')
   if (foreign) throw new Rejected('E_TYPE', 'read', `the content is ${foreign[0]}`)
-  if (namedPdf) throw new Rejected('E_TYPE', 'read', 'named .pdf but without a PDF header')
+  if (namedPdf) throw new Rejected('E_TYPE', 'read', 'the name ends in .pdf, but there is no PDF header')
   return 'text/plain'
 }

@@ -21,7 +21,7 @@ const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
 export function readText(bytes: Uint8Array): ReadText {
   const written = decode(bytes).replace(PADDING, '').replace(LINE_END, '\n')
   if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
-  if (isInsideOfPdf(written)) throw new Rejected('E_BINARY', 'read', 'the inside of a PDF that has lost its header')
+  if (isInsideOfPdf(written)) throw new Rejected('E_BINARY', 'read', 'the contents of a PDF without its header')
   const text = withPlainCharacters(unnumbered(unquoted(written)))
   return { text, pages: pagesOf(text), runs: [] }
 }

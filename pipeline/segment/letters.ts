@@ -77,7 +77,7 @@ const REPEATED: PlacedMessage = {
   code: 'text/repeated',
   severity: 'info',
   pointer: null,
-  reason: 'the same letter stands in the file again, and was read once',
+  reason: 'the file contains the same letter again; it was read only once',
 }
 
 function unlessRejected<T>(read: () => T): T | null {
@@ -118,7 +118,7 @@ const OUT_OF_PLACE: PlacedMessage = {
   code: 'item/out-of-place',
   severity: 'error',
   pointer: '/disputedItems',
-  reason: "items stand above the letter's head and were not read: pages in another order, or another letter's end",
+  reason: 'items above the head of the letter were not read: the pages are out of order, or they end another letter',
 }
 
 const withMessage = (letter: SectionedDocument, message: PlacedMessage): SectionedDocument => ({

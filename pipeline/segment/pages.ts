@@ -8,7 +8,7 @@ export function scanHint({ text, pages, part, mediaType, ocr, findings }: Source
     return isOwn && !expected.has(at + 1) && text.slice(start, end).trim() === '' ? [at + 1] : []
   })
   if (empty.length === 0) return null
-  return `no text on page ${listed(empty)}${mediaType === 'application/pdf' && !ocr ? '; if it is a scan, --ocr reads it' : ''}`
+  return `no text on page ${listed(empty)}${mediaType === 'application/pdf' && !ocr ? '; if it is a scan, use --ocr' : ''}`
 }
 
 /** Page numbers for a message, at most ten of them. */

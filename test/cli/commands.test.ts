@@ -59,7 +59,7 @@ describe('what an operator sees', () => {
 
   it('knows an address of a server from anything else', () => {
     const { status, stderr } = imr('ingest', mixed, '--out', join(folder, 'web'), '--redis', 'http://u:secret@host')
-    expect([status, stderr]).toEqual([2, 'imr: no address of a Redis server: http://host\n'])
+    expect([status, stderr]).toEqual([2, 'imr: not the address of a Redis server: http://host\n'])
   })
 
   it('tells where a run stands', () => {
@@ -80,12 +80,12 @@ describe('what an operator sees', () => {
   it('groups rejections by their reason', () => {
     const { rejectionReasons } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
     expect(rejectionReasons).toMatchObject([{ code: 'E_NOT_A_LETTER', count: 1 }])
-    expect(ingest().stderr).toMatch(/rejections\n {2}E_NOT_A_LETTER +1 {2}a text that is no/)
+    expect(ingest().stderr).toMatch(/rejections\n {2}E_NOT_A_LETTER +1 {2}not a final determination/)
   })
 
   it('says so where the log cannot be written', () => {
     const { status, stderr } = ingest('--log', join(folder, 'absent', 'run.log'))
-    expect([status, stderr]).toEqual([2, expect.stringContaining('the log cannot be written')])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('cannot write the log')])
   })
 })
 

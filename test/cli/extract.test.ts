@@ -89,6 +89,9 @@ describe('imr text', () => {
 
   it('says why it cannot', () => {
     const { status, stderr } = imr('text', at('f-scan.pdf'))
-    expect([status, stderr]).toEqual([3, 'imr: E_NO_TEXT: its one page has no text, as in a scan, which --ocr reads\n'])
+    expect([status, stderr]).toEqual([
+      3,
+      'imr: E_NO_TEXT: its only page has no text, as in a scan; use --ocr to read scans\n',
+    ])
   })
 })

@@ -60,7 +60,9 @@ test('globs choose; results and hidden files below the inputs are passed over, a
   await writeFile(join(letters, '.hidden.txt'), 'x')
   imr('ingest', letters, '--out', out, '--no-queue', '--quiet')
   const again = imr('ingest', letters, '--include', 'd*', '--out', join(root, 'chosen'), '--no-queue')
-  expect(again.stderr).toContain('passed over: 1 hidden file, 1 folder of results, 2 files by --include and --exclude')
+  expect(again.stderr).toContain(
+    'skipped: 1 hidden file, 1 folder of results, 2 files because of --include or --exclude',
+  )
   expect(ndjson(recordsIn(join(root, 'chosen')))).toHaveLength(2)
 })
 
@@ -79,11 +81,11 @@ test('wrong use is told from letters that are rejected', LONG, async () => {
     [['extract', absent], 2, 'no such file'],
     [['text', absent], 2, 'no such file'],
     [['ingest', absent, '--out', out], 2, 'no such file'],
-    [['extract', join(root, 'empty')], 0, 'no files were found'],
-    [['extract', '--files-from', absent], 2, 'cannot be read'],
+    [['extract', join(root, 'empty')], 0, 'no files found'],
+    [['extract', '--files-from', absent], 2, 'cannot read the list'],
     [['ingest', letters, '--out', out, '--metrics', '22222222'], 2, 'not a port'],
     [['ingest', letters, '--out', out, '--workers', '0'], 2, 'needs --redis'],
-    [['ingest', letters, '--out', '/proc/imr'], 2, 'no folder can be made'],
+    [['ingest', letters, '--out', '/proc/imr'], 2, 'cannot create a folder'],
     [['ingest', letters, '--out', join(letters, NAMES[0]!)], 2, 'is a file'],
   ]
   for (const [args, status, words] of cases) {

@@ -28,7 +28,7 @@ const rejectionOf = (name: string): Rejection => ({
   source: { name: `${name}.txt`, bytes: 12 },
   code: 'E_NOT_A_LETTER',
   stage: 'recognize',
-  reason: 'a text that is no final determination letter',
+  reason: 'not a final determination letter',
 })
 
 /** A folder as an ingest leaves it. */

@@ -148,7 +148,7 @@ describe('a case', () => {
     const [name] = readdirSync(run.letters).filter(one => one === 'CM17-9000006.pdf')
     writeFileSync(join(run.letters, name!), 'another file of the same name')
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM17-9000006`)
-    await page.locator('.letter .note', { hasText: 'gone or was changed' }).waitFor()
+    await page.locator('.letter .note', { hasText: 'removed or changed' }).waitFor()
     expect(await page.locator('.text-page .stretch').count()).toBeGreaterThan(20)
     await close()
   })
@@ -195,7 +195,7 @@ describe('a correction', () => {
     await page
       .locator('.value[data-pointer="/diagnoses/0/assertion"] .said', { hasText: 'changed to possible' })
       .waitFor()
-    await page.getByRole('button', { name: 'All right: Diagnoses' }).click()
+    await page.getByRole('button', { name: 'All correct: Diagnoses' }).click()
     await page.reload()
     await page
       .locator('.value[data-pointer="/diagnoses/0/assertion"] .said', { hasText: 'changed to possible' })

@@ -11,7 +11,7 @@ export class ServerFailure extends Error {
 
 const UNREACHABLE: Failure = {
   code: 'E_UNREACHABLE',
-  reason: 'The server does not answer. Start it again with “imr view”, then try once more; nothing you typed is lost.',
+  reason: 'The server does not answer. Start it again with “imr view” and try again; nothing you typed is lost.',
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {

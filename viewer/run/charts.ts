@@ -18,8 +18,8 @@ const RATES = [
 
 /** Reasons go with one decision each, so that their share among such decisions is told and not a rate. */
 const REASONS = [
-  ['upheld', 'Why denials stand'],
-  ['overturned', 'Why denials fall'],
+  ['upheld', 'Why denials are upheld'],
+  ['overturned', 'Why denials are overturned'],
 ] as const
 
 /** The charts of the report that can be counted from the search, each row with the query for its cases. */

@@ -50,13 +50,13 @@ export function viewRun(folder: string): ViewedRun {
   const corrections = readCorrections(root)
   const maker = indexMaker(root)
   const index = () => {
-    if (!hasResults(root)) throw new RequestFailure('E_NO_INDEX', 'there are no results that can be searched yet')
+    if (!hasResults(root)) throw new RequestFailure('E_NO_INDEX', 'there are no results to search yet')
     if (open?.index.results === resultsIn(root)) return open
     if (!isFresh(root)) {
       const isMade = maker.progress() !== null
       const reason = isMade
         ? 'the search of new results is being made: see Run'
-        : 'the search has yet to be made: run imr index'
+        : 'there is no search index yet: run imr index'
       throw new RequestFailure('E_NO_INDEX', reason)
     }
     open?.index.close()
@@ -141,7 +141,7 @@ function findCase(folder: string, { database }: SearchIndex, ref: string): Found
     .get(ref, ref, ref)
   if (!found) throw new RequestFailure('E_NO_CASE', 'there is no such case in this run')
   const record = recordAt(join(folder, 'records.ndjson'), Number(found.start), Number(found.bytes))
-  if (record.id !== found.case_id) throw new RequestFailure('E_NO_INDEX', 'the results are not those of the index')
+  if (record.id !== found.case_id) throw new RequestFailure('E_NO_INDEX', 'the search index does not match the results')
   return {
     row: Number(found.row),
     ref: String(found.alike === 1 ? found.case_number : found.case_id),
@@ -156,7 +156,7 @@ function recordAt(path: string, start: number, bytes: number): CaseRecord {
     const buffer = Buffer.alloc(bytes)
     for (let at = 0; at < bytes; ) {
       const read = readSync(file, buffer, at, bytes - at, start + at)
-      if (read === 0) throw new RequestFailure('E_NO_INDEX', 'the results are shorter than the index says')
+      if (read === 0) throw new RequestFailure('E_NO_INDEX', 'the results are shorter than the search index says')
       at += read
     }
     return JSON.parse(buffer.toString())

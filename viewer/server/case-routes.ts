@@ -15,7 +15,7 @@ export function addCaseRoutes(app: FastifyInstance, run: ViewedRun): void {
   app.get<OfCase>('/api/case/:ref/file', async ({ params }, reply) => {
     const { record, path } = run.find(params.ref)
     const bytes = await fileOf(path, hashOf(record.id))
-    if (!bytes) throw new RequestFailure('E_NO_FILE', 'the file is gone or was changed since it was read')
+    if (!bytes) throw new RequestFailure('E_NO_FILE', 'the file was removed or changed since it was read')
     return reply.type(mediaTypeOf(bytes)).send(Buffer.from(bytes))
   })
   app.get<OfCase>('/api/input/:ref/file', async ({ params }, reply) => {

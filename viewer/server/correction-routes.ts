@@ -14,7 +14,7 @@ export function addCorrectionRoutes(app: FastifyInstance, run: ViewedRun, token:
     const { record } = run.find(request.params.ref)
     const parsed = asked.safeParse(request.body)
     if (!parsed.success)
-      throw new RequestFailure('E_BODY', `no such correction: ${parsed.error.issues[0]?.path.join('.')}`)
+      throw new RequestFailure('E_BODY', `not a valid correction: ${parsed.error.issues[0]?.path.join('.')}`)
     const one = { ...parsed.data, id: randomUUID(), at: new Date().toISOString(), case: record.id }
     demandFit(record, [...run.corrections(record.id), one], one)
     addCorrection(run.folder, one)
@@ -29,7 +29,7 @@ function demandToken({ headers }: FastifyRequest, token: string): void {
   const wanted = Buffer.from(token)
   const sameOrigin = headers.origin === undefined || headers.origin === `http://${headers.host}`
   if (!sameOrigin || given.length !== wanted.length || !timingSafeEqual(given, wanted))
-    throw new RequestFailure('E_TOKEN', 'this page is from before the server was started: load it again')
+    throw new RequestFailure('E_TOKEN', 'this page is older than the running server: reload it')
 }
 
 /** What would make no record is not kept, nor what is about a value that is not there. */
@@ -38,8 +38,8 @@ function demandFit(record: CaseRecord, all: readonly Correction[], one: Correcti
   try {
     lost = applyCorrections(record, all).lost
   } catch {
-    throw new RequestFailure('E_VALUE', 'no record can have this value')
+    throw new RequestFailure('E_VALUE', 'this value is not valid in a record')
   }
   const counts = one.action === 'withdraw' || inForce(all).includes(one)
-  if (!counts || lost.includes(one)) throw new RequestFailure('E_STALE', 'the record says something else by now')
+  if (!counts || lost.includes(one)) throw new RequestFailure('E_STALE', 'the record has changed since')
 }

@@ -82,9 +82,8 @@ function userName(): string {
 function failureOf(error: unknown): RequestFailure {
   if (error instanceof RequestFailure) return error
   const { statusCode, code } = error as { statusCode?: number; code?: string }
-  if (statusCode !== undefined && statusCode < 500)
-    return new RequestFailure('E_BODY', 'the request cannot be understood')
+  if (statusCode !== undefined && statusCode < 500) return new RequestFailure('E_BODY', 'the request is not valid')
   if (code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS')
-    return new RequestFailure('E_DISK', `nothing was kept: the disk says ${code}`)
+    return new RequestFailure('E_DISK', `nothing was saved: disk error ${code}`)
   return new RequestFailure('E_INTERNAL', `unexpected ${error instanceof Error ? error.name : 'fault'}`)
 }

@@ -41,7 +41,7 @@ export async function* archiveMembers(path: string, relative: string): AsyncGene
   try {
     for await (const { name, bytes, read } of members) {
       const problem = problemOfSize(bytes)
-      if (!problem && !budget(bytes)) throw new Error('the archive unpacks to too much')
+      if (!problem && !budget(bytes)) throw new Error('the unpacked archive is too large')
       const entry = {
         path: `${path}!/${name}`,
         name: shownName(basename(name)),

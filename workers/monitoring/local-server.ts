@@ -67,5 +67,5 @@ const securityHeaders = (inlineStyles: boolean) => ({
 
 const spoken = (error: NodeJS.ErrnoException, port: number): Error =>
   error.code === 'EADDRINUSE' || error.code === 'EACCES'
-    ? new Error(`port ${port} cannot be had (${error.code})`)
+    ? new Error(`port ${port} is not available (${error.code})`)
     : error

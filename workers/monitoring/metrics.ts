@@ -25,10 +25,13 @@ export function openMetrics(port: number, measured: Measured): Promise<LocalServ
 
 const PLAIN = {
   imr_letters: ['Distinct inputs of the run', ({ total }) => total],
-  imr_letters_done: ['Inputs that came to a record or a rejection', ({ done }) => done],
-  imr_letters_partial: ['Inputs that came to a partial record', ({ partial }) => partial],
-  imr_letters_per_second: ['Letters finished a second, of late', ({ perSecond }) => perSecond],
-  imr_seconds_left: ['Time that the rest will take at this rate', ({ secondsLeft }) => secondsLeft ?? Number.NaN],
+  imr_letters_done: ['Inputs that became a record or a rejection', ({ done }) => done],
+  imr_letters_partial: ['Inputs that became a partial record', ({ partial }) => partial],
+  imr_letters_per_second: ['Letters finished per second, recently', ({ perSecond }) => perSecond],
+  imr_seconds_left: [
+    'Time that the rest will take at the current rate',
+    ({ secondsLeft }) => secondsLeft ?? Number.NaN,
+  ],
 } satisfies Record<string, [help: string, read: (progress: Progress) => number]>
 
 function register({ progress, jobs }: Measured): Registry {
@@ -51,7 +54,7 @@ function register({ progress, jobs }: Measured): Registry {
   })
   new Gauge({
     name: 'imr_queue_jobs',
-    help: 'Jobs on the queue, of some 50 letters each',
+    help: 'Jobs in the queue, of up to 50 letters each',
     labelNames: ['queue', 'state'],
     registers,
     async collect() {

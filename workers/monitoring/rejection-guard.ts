@@ -24,6 +24,6 @@ function wordsFor(rejected: number, all: number, codes: ReadonlyMap<RejectionCod
   const [code] = [...codes].sort(([, a], [, b]) => b - a)[0]!
   return (
     `stopped: ${rejected} of the first ${all} inputs were rejected, most of them with ${code}. ` +
-    'Are these the right files? --max-rejections 1 reads them all nevertheless'
+    'Are these the right files? Use --max-rejections 1 to read them all anyway'
   )
 }

@@ -71,7 +71,7 @@ export function readStatus(out: string): Status {
   try {
     status = JSON.parse(readFileSync(join(stateFolder(resolve(out)), FILE), 'utf8'))
   } catch {
-    throw new UsageError(`no ingest was ever run into ${out}`)
+    throw new UsageError(`no ingest has been run into ${out}`)
   }
   return isEnd(status.state) || isRunning(out) ? status : { ...status, state: 'cut off' }
 }

@@ -34,7 +34,7 @@ async function openAll(views: Views, queues: Queues | null, log: Log, servers: L
     log.warn(`metrics: ${servers.at(-1)!.url}/metrics`)
   }
   if (boardPort === undefined) return
-  if (!queues) return log.warn('no board: this run has no queue')
+  if (!queues) return log.warn('no board, because this run has no queue')
   const { openBoard } = await import('./board.ts')
   servers.push(await openBoard(queues, boardPort))
   log.warn(`board: ${servers.at(-1)!.url}`)

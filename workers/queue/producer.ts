@@ -117,6 +117,6 @@ async function clearFailed(payload: Payload, { queues, log }: ProducerDeps): Pro
     const reason = job.failedReason ?? ''
     await job.remove().catch(() => {})
     if (reason.startsWith(DISK)) throw new Error(reason.slice(DISK.length))
-    log.warn(`a ${stage} job is sent again: ${reason}`, { job: job.id ?? null, letters: payload.refs.length })
+    log.warn(`a ${stage} job is queued again: ${reason}`, { job: job.id ?? null, letters: payload.refs.length })
   }
 }

@@ -64,9 +64,9 @@ export interface RedisWish {
  */
 export async function openRedis({ url, durable = false }: RedisWish = {}): Promise<RedisServer | null> {
   if (url === undefined) return startPrivate()
-  if (!ADDRESS.test(url)) throw new UsageError(`no address of a Redis server: ${withoutSecrets(url)}`)
+  if (!ADDRESS.test(url)) throw new UsageError(`not the address of a Redis server: ${withoutSecrets(url)}`)
   const about = await ask(url)
-  if (about === undefined) throw new Error(`no Redis answers at ${withoutSecrets(url)}, or not to this user`)
+  if (about === undefined) throw new Error(`no Redis answers at ${withoutSecrets(url)}, or it refuses this user`)
   demandSafety(about, url, durable)
   return { address: url, kind: 'redis', lost: new Promise(() => {}), close: async () => {} }
 }
@@ -77,7 +77,7 @@ function demandSafety(about: About, url: string, durable: boolean): void {
   if (about.policy !== undefined && about.policy !== 'noeviction')
     throw new Error(
       `${where} may drop jobs when its memory is full (maxmemory-policy ${about.policy}): ` +
-        'set it right with CONFIG SET maxmemory-policy noeviction, and in redis.conf',
+        'change it with CONFIG SET maxmemory-policy noeviction, and in redis.conf',
     )
   if (durable && about.appendOnly !== '1')
     throw new Error(
@@ -101,7 +101,7 @@ async function startPrivate(): Promise<RedisServer | null> {
     await server?.stop()
     server = mayRestart() ? await launch(address, folder) : undefined
     if (server) server.child.once('exit', replace)
-    else lost.reject(new Error('the private redis-server ended and could not be started again'))
+    else lost.reject(new Error('the private redis-server ended and could not be restarted'))
   }
   const close = async () => {
     closed = true
@@ -209,9 +209,9 @@ export function speakOfServer(error: unknown, { address }: RedisServer): unknown
   if (!(error instanceof Error)) return error
   const where = `Redis at ${withoutSecrets(address)}`
   if (error.name === 'MaxRetriesPerRequestError')
-    return new Error(`${where} is gone; run the same command again to go on`)
+    return new Error(`${where} is gone; run the same command again to continue`)
   if (error.message.startsWith('OOM '))
-    return new Error(`${where} is out of memory; give it more and run the same command again to go on`)
+    return new Error(`${where} is out of memory; give it more and run the same command again to continue`)
   return error
 }
 

@@ -66,7 +66,7 @@ export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<vo
 
 /** The next run tries these again. */
 async function abandon(refs: readonly Ref[], store: Store): Promise<void> {
-  const lost = new Rejected('E_INTERNAL', 'read', 'the queue did not bring this letter to an end')
+  const lost = new Rejected('E_INTERNAL', 'read', 'the queue did not finish this letter')
   for (const ref of refs) {
     if (store.hasOutcome(ref.hash)) continue
     await store.putOutcome(ref.hash, { rejection: rejectionOf(lost, originOf(ref), 'read') })

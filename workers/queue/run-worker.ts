@@ -73,7 +73,7 @@ async function workUntil(signal: AbortSignal | undefined, fleet: Fleet): Promise
     if (unseen !== null) await giveBack(job, token, unseen, { blind, log })
     await sandboxes.run({ stage, out: task.store, refs: task.refs })
     if (stage === 'parse') await addBatch(queues, 'extract', task)
-    log.info('a job is done', { stage, letters: task.refs.length })
+    log.info('job finished', { stage, letters: task.refs.length })
   }
   const open = (stage: StageName) =>
     new Worker<Payload>(QUEUES[stage], (job, token) => perform(stage, job, token).catch(rethrow), {
@@ -100,13 +100,13 @@ async function demandSight({ parse, extract }: Queues): Promise<void> {
   }
 }
 
-const UNSEEN = 'cannot be seen from this machine, or is another folder here: mount it under the same path'
+const UNSEEN = 'cannot be seen from this machine, or is a different folder here: mount it under the same path'
 
 /** Nobody of ours sends anything else; such a job fails at once and for good. */
 function checked(data: unknown): Payload {
   const { data: task } = payload.safeParse(data)
   if (task) return task
-  throw new UnrecoverableError('a job of unknown shape')
+  throw new UnrecoverableError('a job with an unknown structure')
 }
 
 const GIVE_BACK_MS = 5000

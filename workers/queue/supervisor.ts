@@ -28,8 +28,8 @@ export function superviseWorkers(workers: number, settings: WorkerSettings, log:
     living.add(child)
     const onEnd = () => {
       if (!living.delete(child) || closed) return
-      if (!mayRestart()) return lost.reject(new Error('the worker processes end again and again'))
-      log.warn('a worker process ended and is started again', { worker: child.pid ?? null })
+      if (!mayRestart()) return lost.reject(new Error('the worker processes keep ending'))
+      log.warn('a worker process ended and is restarted', { worker: child.pid ?? null })
       setTimeout(start, PAUSE_MS).unref()
     }
     child.once('exit', onEnd).on('error', () => child.pid === undefined && onEnd())

@@ -76,7 +76,7 @@ function report(message: Report): void {
 
 /** Errors of the system speak of paths and codes; of any other only its type is told, as it may quote a letter. */
 function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { code: '', message: 'unknown fault' }
+  if (!(error instanceof Error)) return { code: '', message: 'unknown error' }
   const code = (error as NodeJS.ErrnoException).code
   return code === undefined ? { code: '', message: error.name } : { code, message: error.message }
 }

@@ -7,8 +7,8 @@ export type { Recognizer } from './recognizer.ts'
 
 /** What `findRecognizer` looks for, in words for users who lack it. */
 export const RECOGNIZER_WANTED =
-  'reading scans takes the optional packages that `npm ci` brings along; in place of tesseract.js the ' +
-  "machine's own tesseract with English data will do (Debian: tesseract-ocr)"
+  'reading scans requires the optional packages that `npm ci` installs; instead of tesseract.js, the ' +
+  "machine's own tesseract with English data will also do (Debian: tesseract-ocr)"
 
 /**
  * The bundled tesseract, which reads better, and the same on every machine; else an installed one; null if there is

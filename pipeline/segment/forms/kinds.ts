@@ -86,5 +86,5 @@ const undecided = (kinds: readonly KindOfD[]): PlacedMessage => ({
   code: 'form/undecided',
   severity: 'info',
   pointer: null,
-  reason: `nothing in the letter tells forms ${kinds.join(', ')} apart; the earliest is named`,
+  reason: `nothing in the letter distinguishes forms ${kinds.join(', ')}; the earliest one is given`,
 })

@@ -67,5 +67,5 @@ const tie = (one: LetterForm, other: LetterForm): PlacedMessage => ({
   code: 'form/unknown',
   severity: 'warning',
   pointer: null,
-  reason: `the letter fits form ${one.name} and form ${other.name} about equally well`,
+  reason: `the letter matches form ${one.name} and form ${other.name} about equally well`,
 })

@@ -94,7 +94,7 @@ const UNKNOWN: PlacedMessage = {
   code: 'form/unknown',
   severity: 'error',
   pointer: null,
-  reason: 'the letter fits no known form; it was read by the shape of its headings and the wording of its decisions',
+  reason: 'the letter has no known form; it was read by the shape of its headings and the wording of its decisions',
 }
 
 const missing = (sections: readonly Section[]): PlacedMessage[] =>

@@ -27,7 +27,7 @@ export const nameless = (outcome: Span): PlacedMessage => ({
   code: 'item/heading-missing',
   severity: 'error',
   pointer: '/disputedItems',
-  reason: 'an outcome stands without the name of an item',
+  reason: 'an outcome has no item name before it',
   span: outcome,
 })
 
@@ -36,7 +36,7 @@ export const unknownOutcome = (letter: FoldedText, place: Span): PlacedMessage =
   code: 'item/outcome-unknown',
   severity: 'error',
   pointer: '/disputedItems',
-  reason: `an item is left out: characters ${placeInSource(letter, place)} do not decide it in words of the form`,
+  reason: `an item was left out: the decision at characters ${placeInSource(letter, place)} is not in the words of the form`,
   span: place,
 })
 
@@ -44,7 +44,7 @@ export const doubtfulOutcome = (at: number): PlacedMessage => ({
   code: 'item/outcome-doubtful',
   severity: 'error',
   pointer: `/disputedItems/${at}/decision`,
-  reason: 'the outcome is misspelt, or has other words before it than its form puts there',
+  reason: 'the outcome is misspelt, or the words before it are not those of the form',
 })
 
 export const contradictingLists = (at: number): PlacedMessage => ({
@@ -58,14 +58,14 @@ export const doubtfulHeading = (at: number): PlacedMessage => ({
   code: 'item/heading-doubtful',
   severity: 'warning',
   pointer: `/disputedItems/${at}/text`,
-  reason: 'the sentences before this name do not clearly end: it may begin further up or down',
+  reason: 'the end of the sentence before this name is not clear: it may begin earlier or later',
 })
 
 export const repeatedLabel = (letter: FoldedText, at: number, label: Span): PlacedMessage => ({
   code: 'item/label-repeated',
   severity: 'error',
   pointer: `/disputedItems/${at}/rationale`,
-  reason: `a label stands once more at characters ${placeInSource(letter, label)}; it was read as words of the rationale`,
+  reason: `a label is repeated at characters ${placeInSource(letter, label)}; it was read as part of the rationale`,
   span: label,
 })
 

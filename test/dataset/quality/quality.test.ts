@@ -34,7 +34,7 @@ const rejection: Rejection = {
   source: { name: 'a.txt', bytes: 1 },
   code: 'E_EMPTY',
   stage: 'read',
-  reason: 'no content but white space',
+  reason: 'nothing but white space',
 }
 /** Two of the three records come from one file. */
 const ingested: Ingested = { inputs: 5, records: 3, further: 1, rejections: 2, duplicates: 1, partial: 1, items: 3 }
@@ -56,7 +56,7 @@ describe('quality', () => {
     expect(quality.reconciliation[0]).toMatchObject({ counted: 5, expected: 5 })
     const lost = qualityOf(records.slice(1)).reconciliation.filter(({ agrees }) => !agrees)
     expect(lost.map(({ check }) => check)).toEqual([
-      'inputs: records (one a file), rejections and duplicates',
+      'inputs: records (one per file), rejections and duplicates',
       'records',
       'disputed items',
     ])
@@ -132,8 +132,8 @@ describe('quality sheet', () => {
       '## Coverage by year of the decision',
       '## Confidence',
       '## Doubts and contradictions',
-      '## Denials upheld, beside published figures',
-      '## Identifiers of persons',
+      '## Denials upheld, compared with published figures',
+      '## Personal identifiers',
     ])
     for (const table of markdown.matchAll(/(?:^\|.*\|\n?)+/gm)) {
       const widths = table[0]

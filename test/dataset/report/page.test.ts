@@ -96,8 +96,8 @@ describe('the page', () => {
 
   it('tells why denials stand and fall, with shares and intervals', () => {
     const page = pageOf(many)
-    expect(page).toContain('<h2>Why denials stand</h2>')
-    expect(page).toMatch(/<h2>Why denials fall<[\s\S]*criteria met<\/th><td>14<\/td><td>100.0%<\/td>/)
+    expect(page).toContain('<h2>Why denials are upheld</h2>')
+    expect(page).toMatch(/<h2>Why denials are overturned<[\s\S]*criteria met<\/th><td>14<\/td><td>100.0%<\/td>/)
   })
 
   it('tells no rate of a few', () => {

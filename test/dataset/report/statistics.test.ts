@@ -172,12 +172,12 @@ describe('statistics', () => {
     const sums = startStatistics()
     const refuse = (code: 'E_EMPTY' | 'E_TYPE', reason: string) =>
       sums.addRejection({ id: plain.id, source: { name: 'a', bytes: 1 }, code, stage: 'read', reason })
-    refuse('E_EMPTY', 'no content but white space')
+    refuse('E_EMPTY', 'nothing but white space')
     refuse('E_TYPE', 'a PDF by name')
     refuse('E_TYPE', 'a PDF by name')
     expect(sums.statistics().refused).toEqual([
       { code: 'E_TYPE', reason: 'a PDF by name', inputs: 2 },
-      { code: 'E_EMPTY', reason: 'no content but white space', inputs: 1 },
+      { code: 'E_EMPTY', reason: 'nothing but white space', inputs: 1 },
     ])
   })
 })

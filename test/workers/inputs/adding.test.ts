@@ -116,6 +116,6 @@ test('no workers and no server would wait for ever, and are wrong usage', async 
 
 test('a place that can hold no results is wrong usage', async () => {
   const { a } = await twoFolders()
-  await expect(run({ inputs: [a], out: '/proc/imr-results' })).rejects.toThrow('no folder can be made')
+  await expect(run({ inputs: [a], out: '/proc/imr-results' })).rejects.toThrow('cannot create a folder')
   await expect(run({ inputs: [a], out: join(a, '1.txt') })).rejects.toThrow('is a file')
 })

@@ -41,7 +41,7 @@ test('a run on a queue shows its figures and its board while it goes on', { time
 test('a run without a queue has figures and no board', { timeout: 60_000 }, async () => {
   const views = { metricsPort: 0, boardPort: 0, noRedis: true }
   const run = startIngest({ inputs: [await slowInputs()], out: await folder(), stages: FAKE_STAGES, ...views })
-  await until(() => /no board: this run has no queue/.test(run.output()))
+  await until(() => /no board, because this run has no queue/.test(run.output()))
   const [, metrics] = /metrics: (\S+)/.exec(run.output())!
   expect((await get(metrics!)).text).toMatch(/^imr_letters 60$/m)
   expect(await get(metrics!.replace('/metrics', '/'))).toMatchObject({ status: 404 })
@@ -60,5 +60,5 @@ test('only this machine is served, and only under its own name', async () => {
     .flatMap(addresses => addresses ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4')
   for (const { address } of others) await expect(get(`http://${address}:${port}/`)).rejects.toThrow()
-  await expect(serveLocally(() => {}, { port: Number(port) })).rejects.toThrow(`port ${port} cannot be had`)
+  await expect(serveLocally(() => {}, { port: Number(port) })).rejects.toThrow(`port ${port} is not available`)
 })

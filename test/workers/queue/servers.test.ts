@@ -67,7 +67,7 @@ test('workers in folders of their own share the work over TCP with a password', 
   const out = await folder()
   const result = await ingest({ inputs: [inputs], out, redisUrl: url, workers: 0 })
   expect(result).toMatchObject({ runner: 'redis', summary: { records: 120 } })
-  for (const { said } of workers) expect(said()).toContain('a job is done')
+  for (const { said } of workers) expect(said()).toContain('job finished')
   for (const { child } of workers) child.kill('SIGTERM')
   await until(() => workers.every(({ child }) => child.exitCode !== null))
   expect(workers.map(({ child }) => child.exitCode)).toEqual([0, 0])

@@ -11,7 +11,7 @@ export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer, pointer
   const load = async (item: number) => {
     const path = `/api/similar/${encodeURIComponent(ref)}/${item}`
     const found = await getJson<readonly SearchResult[]>(path).catch(() => [])
-    const none = h('p', { class: 'note' }, 'No other decision of this run is about such a service.')
+    const none = h('p', { class: 'note' }, 'This run has no other decision on such a service.')
     fill(list, found.length === 0 ? none : resultList(found))
   }
   const choice = h(
@@ -23,7 +23,7 @@ export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer, pointer
   fill(
     box,
     h('h2', {}, 'Decisions like this one'),
-    h('p', { class: 'help' }, 'The same service and condition; those decided the other way come first.'),
+    h('p', { class: 'help' }, 'The same service and condition, starting with those decided the other way.'),
     h('label', { for: 'alike-item' }, 'Item'),
     choice,
     list,

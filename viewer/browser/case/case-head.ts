@@ -37,7 +37,7 @@ export function caseHead(
       void say({ action: 'accept', pointer: '' }).then(
         () => {
           check.textContent = 'Checked'
-          announce('The whole letter counts as checked')
+          announce('The whole letter is marked as checked')
         },
         error => announce((error as Error).message, true),
       ),
@@ -98,5 +98,5 @@ export function viewSwitch(): HTMLElement {
     larger.setAttribute('aria-pressed', String(isLarger))
     document.querySelector('.box.selected')?.scrollIntoView({ block: 'center', inline: 'center' })
   })
-  return h('div', { class: 'view-switch', role: 'group', 'aria-label': 'What is shown' }, buttons, larger)
+  return h('div', { class: 'view-switch', role: 'group', 'aria-label': 'View' }, buttons, larger)
 }

@@ -161,7 +161,7 @@ async function letterOf(
 ): Promise<LetterView | undefined> {
   const { letter, record, ref, hasFile } = answer
   if (letter === null) {
-    fill(box, h('p', { class: 'note' }, 'Neither the file of this letter nor its text is there any more.'))
+    fill(box, h('p', { class: 'note' }, 'Neither the file of this letter nor its text is available any more.'))
     return undefined
   }
   const file = hasFile ? `/api/case/${encodeURIComponent(ref)}/file` : null

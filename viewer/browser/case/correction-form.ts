@@ -46,7 +46,7 @@ export function correctionForm({ title, values, said, done }: CorrectionForm, op
     options.setWho(who.value)
     const places = place.chosen()?.places
     options.say({ ...said(values.value()), ...(places && { places: [...places] }) }).then(
-      () => announce('Kept'),
+      () => announce('Saved'),
       failure => {
         error.textContent = messageOf(failure)
       },

@@ -19,7 +19,7 @@ export interface Inspector {
 }
 
 const HELP =
-  'Select a value on either side to see where it comes from. Keys: n and p next and previous value, d next doubt, a accept, e change, ] and [ next and previous case.'
+  'Select a value on either side to see where it comes from. Keys: n and p for the next and previous value, d for the next doubtful value, a to accept, e to change, ] and [ for the next and previous case.'
 
 export function inspector(options: InspectorOptions): Inspector {
   const element = h('section', { class: 'inspector', 'aria-label': 'Selected value' })
@@ -85,7 +85,7 @@ function buttons({ corrections }: CaseAnswer, pointer: string, { accept, edit, s
     button('Change …', edit),
     entry !== undefined &&
       button('Delete entry', () => say({ action: 'delete', pointer: entry }, 'The entry was deleted')),
-    spoken && button('Take back', () => say({ action: 'withdraw', pointer, of: spoken.id }, 'Taken back')),
+    spoken && button('Undo', () => say({ action: 'withdraw', pointer, of: spoken.id }, 'Undone')),
   )
 }
 
@@ -104,10 +104,10 @@ export function facts({ record, corrections }: CaseAnswer, pointer: string): HTM
     ),
     places.length > 0
       ? row(
-          'Read at',
-          `${[...new Set(places.map(({ page }) => `page ${page}`))].join(', ')} by the rule ${[...new Set(places.map(({ rule }) => rule))].join(', ')}`,
+          'Found at',
+          `${[...new Set(places.map(({ page }) => `page ${page}`))].join(', ')} by rule ${[...new Set(places.map(({ rule }) => rule))].join(', ')}`,
         )
-      : row('Read at', 'no place in the letter'),
+      : row('Found at', 'no position in the letter'),
     confidence !== null && row('Confidence', confidence.toFixed(2)),
     doubtsOf(record, pointer).map(({ text, severity }) => row(severity === 'info' ? 'Note' : 'Doubt', text)),
     spoken && row('Said', `${spokenText(spoken)} by ${spoken.by}, ${day(spoken.at)}`),

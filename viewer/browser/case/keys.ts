@@ -59,7 +59,7 @@ export const doubtfulIn = (panel: HTMLElement, { record }: CaseAnswer): HTMLElem
 
 function choose({ go }: Keys, button: HTMLElement | undefined): void {
   if (!button) {
-    announce('No further one in this letter')
+    announce('No more in this letter')
     return
   }
   go(button.dataset.pointer!)

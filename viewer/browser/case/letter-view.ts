@@ -11,11 +11,11 @@ export async function showLetter(box: HTMLElement, options: LetterOptions, signa
       return await showPdf(box, options, signal)
     } catch (error) {
       if (signal.aborted) throw error
-      box.replaceChildren(h('p', { class: 'note' }, 'The page cannot be drawn here, so that its text is shown.'))
+      box.replaceChildren(h('p', { class: 'note' }, 'The page cannot be displayed here, so its text is shown.'))
     }
   } else if (isPdf)
     box.replaceChildren(
-      h('p', { class: 'note' }, 'The file is gone or was changed since it was read, so that its kept text is shown.'),
+      h('p', { class: 'note' }, 'The file was removed or changed since it was read, so the saved text is shown.'),
     )
   return showText(box, options)
 }

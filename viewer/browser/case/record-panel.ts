@@ -49,10 +49,10 @@ function partBox(record: CaseRecord, part: Part, actions: RecordActions): Child 
       h('h2', {}, part.title, part.one !== '' && h('span', { class: 'count' }, ` ${groups.length}`)),
       spoken !== undefined && h('span', { class: 'badge said' }, spoken),
       actions.onAcceptPart &&
-        quiet('All right', `All right: ${part.title}`, () => actions.onAcceptPart?.(`/${part.key}`)),
+        quiet('All correct', `All correct: ${part.title}`, () => actions.onAcceptPart?.(`/${part.key}`)),
       grows && actions.onAdd && quiet('Add', `Add to ${part.title}`, () => actions.onAdd?.(`/${part.key}`)),
     ),
-    groups.length === 0 && h('p', { class: 'help' }, 'None was found.'),
+    groups.length === 0 && h('p', { class: 'help' }, 'None found.'),
     groups.map(group => groupBox(record, part, group, actions)),
   )
 }

@@ -106,7 +106,7 @@ function objectForm(properties: Readonly<Record<string, FormSchema>>, value: unk
 function listForm(items: FormSchema, value: unknown, label: string): ValueForm {
   const given = (value ?? []) as readonly unknown[]
   if (!content(items).properties) {
-    const lines = valueForm({ type: 'string', description: 'One a line' }, given.join('\n'), label)
+    const lines = valueForm({ type: 'string', description: 'One per line' }, given.join('\n'), label)
     return {
       fields: lines.fields,
       value: () =>

@@ -14,7 +14,7 @@ export async function showFile(main: HTMLElement, id: string, signal: AbortSigna
       h(
         'header',
         { class: 'case-head' },
-        h('h1', {}, 'A rejected file'),
+        h('h1', {}, 'Rejected file'),
         h('a', { class: 'button', href: '#/run' }, '‹ Run'),
       ),
       box,
@@ -39,6 +39,9 @@ export async function showFile(main: HTMLElement, id: string, signal: AbortSigna
       drawWhenSeen(page, element, signal)
     }
   } catch {
-    fill(box, h('p', { class: 'note', role: 'alert' }, 'This file cannot be drawn: it is damaged or locked.'))
+    fill(
+      box,
+      h('p', { class: 'note', role: 'alert' }, 'This file cannot be displayed: it is damaged or needs a password.'),
+    )
   }
 }

@@ -35,7 +35,7 @@ export async function showRun(main: HTMLElement, parameters: URLSearchParams, si
 }
 
 function progressBox({ status }: ProgressAnswer): Child {
-  if (status === null) return h('p', { class: 'note' }, 'No ingest was run into this folder yet.')
+  if (status === null) return h('p', { class: 'note' }, 'No ingest has been run into this folder yet.')
   const { state, done, total, partial, rejected, perSecond, secondsLeft, inputs, duplicates } = status
   const figures: readonly (readonly [string, string])[] = [
     [counted(done - rejected), 'records'],
@@ -44,7 +44,7 @@ function progressBox({ status }: ProgressAnswer): Child {
     [inputs === null ? '–' : counted(duplicates), 'duplicates'],
     ...(state === 'reading'
       ? [
-          [perSecond.toFixed(1), 'letters a second'] as const,
+          [perSecond.toFixed(1), 'letters per second'] as const,
           [secondsLeft === null ? '–' : duration(secondsLeft), 'left'] as const,
         ]
       : []),
@@ -55,7 +55,7 @@ function progressBox({ status }: ProgressAnswer): Child {
     h(
       'p',
       { class: 'help' },
-      `${counted(done)} of ${plural(total, 'letter')} done · last heard of ${status.updated.slice(0, 19).replace('T', ' ')} UTC · version ${status.version.split('-')[0]}`,
+      `${counted(done)} of ${plural(total, 'letter')} done · last update ${status.updated.slice(0, 19).replace('T', ' ')} UTC · version ${status.version.split('-')[0]}`,
     ),
     status.error !== null && h('p', { class: 'error' }, status.error),
     h(
@@ -81,10 +81,10 @@ const HEADS: Readonly<Record<string, string>> = {
   listing: 'Inputs are being listed',
   reading: 'Letters are being read',
   writing: 'Results are being written',
-  done: 'This run is done',
-  interrupted: 'This run was interrupted; the same ingest goes on from here',
+  done: 'This run is finished',
+  interrupted: 'This run was interrupted; run the same ingest again to continue',
   failed: 'This run failed',
-  'cut off': 'This run was cut off; the same ingest goes on from here',
+  'cut off': 'This run was killed; run the same ingest again to continue',
 }
 
 function duration(seconds: number): string {

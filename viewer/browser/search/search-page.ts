@@ -19,7 +19,7 @@ const SORTS = [
   ['newest', 'Newest first'],
   ['oldest', 'Oldest first'],
   ['doubtful', 'Most doubtful first'],
-  ['case', 'In order of the run'],
+  ['case', 'In the order of the run'],
 ] as const
 
 /** The page with one box, facets and results. The address holds the query, and a change of it is a new address. */
@@ -106,7 +106,7 @@ function searchForm(parameters: URLSearchParams): HTMLFormElement {
   })
   const field = h(
     'select',
-    { name: 'in', 'aria-label': 'Where to look' },
+    { name: 'in', 'aria-label': 'Where to search' },
     FIELDS.map(([value, text]) => h('option', { value }, text)),
   )
   field.value = parameters.get('in') ?? 'all'
@@ -118,7 +118,7 @@ function searchForm(parameters: URLSearchParams): HTMLFormElement {
     h(
       'p',
       { id: 'q-help', class: 'help' },
-      'All words must occur. “A phrase” in quotes, epid* for a beginning, -word to leave out, OR for either.',
+      'All words must occur. Use “quotes” for a phrase, epid* for the beginning of a word, -word to exclude a word, and OR for either.',
     ),
   )
   const submit = () => {
@@ -196,7 +196,7 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
       answer.inItem > 0 &&
       answer.inItem < answer.total &&
       inItemLink(answer.inItem, parameters),
-    unranked && h('p', { class: 'help' }, 'Too many to rank: the newest come first.'),
+    unranked && h('p', { class: 'help' }, 'Too many results to rank: the newest come first.'),
   )
 }
 
@@ -219,8 +219,7 @@ function withoutPage(parameters: URLSearchParams): URLSearchParams {
 }
 
 export function resultList(results: readonly SearchResult[], tellsDoubts = false): HTMLElement {
-  if (results.length === 0)
-    return h('p', { class: 'note' }, 'Nothing was found. Fewer words or fewer filters find more.')
+  if (results.length === 0) return h('p', { class: 'note' }, 'Nothing found. Try fewer words or fewer filters.')
   return h(
     'ol',
     { class: 'result-list' },
@@ -243,7 +242,7 @@ function resultCard(result: SearchResult, tellsDoubts: boolean): HTMLElement {
   return h(
     'article',
     { class: 'result' },
-    h('h2', {}, h('a', { href: caseLink(ref, pointer) }, text === null ? 'No disputed item was found' : marked(text))),
+    h('h2', {}, h('a', { href: caseLink(ref, pointer) }, text === null ? 'No disputed item found' : marked(text))),
     h(
       'p',
       { class: 'facts' },

@@ -93,7 +93,7 @@ describe('a PDF of pictures', () => {
   it('is refused without an engine, which is told how to mend it', async () => {
     await expect(readLetter({ bytes: scan, name: 'scan.pdf' })).rejects.toMatchObject({
       code: 'E_NO_TEXT',
-      message: 'none of its 2 pages has text, as in a scan, which --ocr reads',
+      message: 'none of its 2 pages has any text, as in a scan; use --ocr to read scans',
     })
   })
 })
@@ -113,7 +113,7 @@ describe.skipIf(findRecognizer() === null)('with an engine', () => {
     expect(messages.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['info page/recognized'])
     const without = extractRecord(await readLetter(input))
     expect(without.messages.map(({ code, reason }) => [code, reason])).toEqual([
-      ['page/empty', 'no text on page 2; if it is a scan, --ocr reads it'],
+      ['page/empty', 'no text on page 2; if it is a scan, use --ocr'],
     ])
   })
 
