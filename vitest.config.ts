@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config'
 
+/** What starts processes, a Redis server or a browser, reads pictures, or takes more than some seconds. */
+const SYSTEM = [
+  'test/cli/**/*.test.ts',
+  'test/viewer/**/*.test.ts',
+  'test/workers/**/*.test.ts',
+  'test/dataset/{export,queries,sqlite,validators}.test.ts',
+  'test/pipeline/read/ocr/**/*.test.ts',
+  'test/pipeline/read/pictures.test.ts',
+  'test/pipeline/rough/**/*.test.ts',
+  'test/{hostile,real-letters,redos}.test.ts',
+]
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: SYSTEM } },
+      { extends: true, test: { name: 'system', include: SYSTEM } },
+    ],
   },
 })

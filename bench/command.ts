@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +7,35 @@ import { bytesOf } from '../workers/index.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'cli', 'main.ts')
 
-interface ImrOptions {
-  readonly output?: 'ignore' | number
-  /** Script of a shell that runs the command, which is its `"$@"`. */
-  readonly shell?: string
-}
+/** The command line without its launcher, as a program and its arguments. */
+export const imrCommand = (args: readonly string[]): string[] => [
+  process.execPath,
+  '--disable-warning=ExperimentalWarning',
+  MAIN,
+  ...args,
+]
 
 /** The command line in a process of its own. */
-export function imr(args: readonly string[], { output = 'ignore', shell }: ImrOptions = {}): ChildProcess {
+export const imr = (args: readonly string[], output: 'ignore' | number = 'ignore'): ChildProcess =>
+  start(imrCommand(args), output)
+
+function start([program, ...args]: readonly string[], output: 'ignore' | number = 'ignore'): ChildProcess {
   const { REDIS_URL: _, ...env } = process.env
-  const command = [process.execPath, '--disable-warning=ExperimentalWarning', MAIN, ...args]
-  const [program, ...rest] = shell === undefined ? command : ['sh', '-c', shell, 'sh', ...command]
-  return spawn(program!, rest, { env, stdio: ['ignore', output, 'pipe'] })
+  return spawn(program!, args, { env, stdio: ['ignore', output, 'pipe'] })
+}
+
+/**
+ * CPU milliseconds of a command and of all the processes that it waited for, which a shell adds up for us. Its output
+ * goes to the file `output`, its messages beside it.
+ */
+export async function cpuOf(command: readonly string[], output: string): Promise<number> {
+  const script = `"$@" >'${output}' 2>'${output}.said'; c=$?; times >&2; exit $c`
+  const { code, said } = await ended(start(['bash', '-c', script, 'bash', ...command]))
+  const times = /\n(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(said)?.slice(1).map(Number)
+  if (code !== 0 || !times)
+    throw new Error(`${command.at(-1)} ended with ${code}: ${readFileSync(`${output}.said`, 'utf8')}`)
+  const [userMinutes, user, systemMinutes, system] = times as [number, number, number, number]
+  return ((userMinutes + systemMinutes) * 60 + user + system) * 1000
 }
 
 /** The exit code of a command and the last of what it said. */
@@ -31,6 +49,9 @@ export function ended(child: ChildProcess): Promise<{ code: number | null; said:
 
 /** Memory in use, in MB. */
 export const residentMegabytes = (pid: number): number => (bytesOf(pid, 'VmRSS') || 0) / 2 ** 20
+
+/** The largest resident memory that a process has had, in MB. */
+export const peakMegabytes = (pid: number): number => (bytesOf(pid, 'VmHWM') || 0) / 2 ** 20
 
 /** Does something in a folder that is gone afterwards. */
 export async function inFolder(act: (folder: string) => Promise<void>): Promise<void> {

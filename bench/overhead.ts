@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ended, imr, inFolder, print } from './command.ts'
+import { cpuOf, imrCommand, inFolder, print } from './command.ts'
 
 /**
  * What queue, store and isolation cost beside the work itself: CPU of a whole `ingest` with all its processes against
@@ -51,8 +51,8 @@ async function sideBySide(letters: string, root: string): Promise<{ extract: num
   const out = mkdtempSync(join(root, 'out-'))
   const flags = ['--workers', '1', ...(values.queue ? [] : ['--no-queue'])]
   const [extract, ingest] = await Promise.all([
-    cpuOf(['extract', letters], join(root, 'records')),
-    cpuOf(['ingest', letters, '--out', out, ...flags], join(root, 'nothing')),
+    cpuOf(imrCommand(['extract', letters]), join(root, 'records')),
+    cpuOf(imrCommand(['ingest', letters, '--out', out, ...flags]), join(root, 'nothing')),
   ])
   return { extract, ingest }
 }
@@ -66,15 +66,4 @@ function copyLetters(target: string, copies: number): number {
       writeFileSync(join(target, `${copy}-${name}`), Buffer.concat([bytes, Buffer.from(`\n%${copy}\n`)]))
   }
   return pdfs.length * copies
-}
-
-/** CPU milliseconds of a command and of all the processes that it waited for, which a shell adds up for us. */
-async function cpuOf(args: readonly string[], output: string): Promise<number> {
-  const { code, said } = await ended(
-    imr(args, { shell: `"$@" >'${output}' 2>'${output}.said'; c=$?; times >&2; exit $c` }),
-  )
-  const times = /\n(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(said)?.slice(1).map(Number)
-  if (code !== 0 || !times) throw new Error(`${args[0]} ended with ${code}: ${readFileSync(`${output}.said`, 'utf8')}`)
-  const [userMinutes, user, systemMinutes, system] = times as [number, number, number, number]
-  return ((userMinutes + systemMinutes) * 60 + user + system) * 1000
 }

@@ -11,7 +11,10 @@ for (const pattern of all) {
   const key = keyOf(pattern)
   const before = process.argv.includes('--all') ? undefined : verdicts[key]
   judged[key] = before ?? judge(pattern, SECONDS * 1000)
-  if (before === undefined) process.stdout.write(`${judged[key]}: ${key}\n`)
+  if (before !== undefined) continue
+  process.stdout.write(`${judged[key]}: ${key}\n`)
+  // What was judged stays judged where this is interrupted.
+  keep({ verdicts: { ...verdicts, ...judged }, bounds })
 }
 const now = { verdicts: judged, bounds: Object.fromEntries(Object.entries(bounds).filter(([key]) => key in judged)) }
 keep(now)
