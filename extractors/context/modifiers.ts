@@ -5,11 +5,11 @@ import { parseTemplate } from './templates.ts'
 
 /**
  * What a modifier says of its target. `received` and `planned` are said of interventions, `present`, `possible` and
- * `historical` of conditions; `undone` is said of an act ("was not prescribed") and `negated` of the thing itself;
+ * `historical` of conditions; `not-done` is said of an act ("was not prescribed") and `negated` of the thing itself;
  * `hypothetical` is what is only named: in a guideline, a reason, an allergy.
  */
 export type Category =
-  | 'present' | 'possible' | 'historical' | 'received' | 'planned' | 'negated' | 'undone' | 'hypothetical' | 'finding' // biome-ignore format: a list of words
+  | 'present' | 'possible' | 'historical' | 'received' | 'planned' | 'negated' | 'not-done' | 'hypothetical' | 'finding' // biome-ignore format: a list of words
 
 /**
  * `forward`: its targets stand behind the modifier. `pseudo`: it only looks like a modifier ("not only"), and hides

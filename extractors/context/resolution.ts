@@ -1,4 +1,5 @@
 import type { Span } from '../../document/index.ts'
+import distances from '../../vocabulary/context/distances.json' with { type: 'json' }
 import type { Category, Modifier } from './modifiers.ts'
 import { reachesBackward, reachesForward, type ScopedModifier, scoped, terminatorsOf } from './scope.ts'
 
@@ -14,15 +15,15 @@ export interface Resolution {
   readonly local: Modifier | null
 }
 
-const DENYING: ReadonlySet<Category> = new Set(['negated', 'undone', 'hypothetical'])
+const DENYING: ReadonlySet<Category> = new Set(['negated', 'not-done', 'hypothetical'])
 const denies = ({ category }: Modifier): boolean => DENYING.has(category)
 
-/** A negation this near denies even what is said to have been done: "no MRI was performed". */
-const ADJACENT = 25
-/** "lack of improvement with prior therapy" grants the therapy; "lack of any prior therapy" does not. */
-const GRANTED = 30
-/** One modifier directly behind another: "not referred for", "approved for a prior". */
-const NEXT = 4
+/** The distances of `vocabulary/context/distances.json`, in characters. */
+const DISTANCES: ReadonlyMap<string, number> = new Map(distances.map(({ id, characters }) => [id, characters]))
+const ADJACENT = DISTANCES.get('adjacent-negation')!
+const GRANTED = DISTANCES.get('granted')!
+const NEXT = DISTANCES.get('next')!
+const PHRASE_BEFORE = DISTANCES.get('phrase-before')!
 
 /** Answers what `sentence` says of each of its `targets`. */
 export function resolver(
@@ -48,7 +49,7 @@ function resolve(clause: Clause, target: Span): Resolution {
   const behind = following(clause, target, governing)
   const said = (modifier: Modifier | null, denied = false): Resolution => ({ modifier, denied, governing, local })
   if (behind && denies(behind)) {
-    const other = behind.category === 'undone' ? despite(clause, target, governing, behind) : null
+    const other = behind.category === 'not-done' ? despite(clause, target, governing, behind) : null
     return other ? { ...said(other), governing: other, local: null } : said(behind, true)
   }
   const denial = governing && !isGranted(governing, local) ? denialOf(governing, before) : null
@@ -103,18 +104,15 @@ const speaks = (modifier: Modifier): boolean =>
 
 /** "PT and an MRI were not done" is of both, "PT, and an MRI was not done" of one. */
 function isSubject(sentence: string, target: Span, modifier: Modifier, others: boolean): boolean {
-  if (modifier.category === 'undone' && isOblique(sentence, target)) return false
+  if (modifier.category === 'not-done' && isOblique(sentence, target)) return false
   const between = sentence.slice(target.end, modifier.start)
   const several = others || /\band\b/.test(between)
   return !several || /^(?:were|have)\b/i.test(sentence.slice(modifier.start)) || /\bor\b/.test(between)
 }
 
-/** Longer than "the report of his" and the like. */
-const LEAD = 24
-
 /** "after PT he was not given a brace", "the report of the MRI was not obtained": the target is not what was not done. */
 const isOblique = (sentence: string, { start }: Span): boolean =>
-  sentence.slice(Math.max(0, start - LEAD), start).search(terminatorsOf(['oblique'], 'before')!) >= 0
+  sentence.slice(Math.max(0, start - PHRASE_BEFORE), start).search(terminatorsOf(['oblique'], 'before')!) >= 0
 
 /** What else the sentence says of a target that it says was not done. */
 function despite(clause: Clause, target: Span, governing: Modifier | null, denial: Modifier): Modifier | null {

@@ -114,16 +114,11 @@ function needsPartOf(phrase: string, other: string): boolean {
 // Pain, and injuries of no place.
 const GENERIC = /^(?:R52|T14)/
 
-// "neck pain with derivative complaints of depression": words within that open an item of their own.
-const WITHIN =
-  / (?=with (?:derivative|associated|ancillary|alleged|secondary|additional) (?:[a-z]+ )?(?:complaints|issues|symptoms|allegations|conditions) of )/gi
-
-/** "knee pain status post arthroscopy", "neck pain rule out disc herniation": a modifier within may begin another item. */
+/** "knee pain status post arthroscopy", "neck pain with derivative complaints of depression": a modifier within may begin another item. */
 function parted(text: string, modifiers: readonly Modifier[], items: readonly ListItem[]): ListItem[] {
   const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
-    const words = Array.from(textOf(text, item).matchAll(WITHIN), ({ index }) => item.start + index)
-    const cuts = [...words, ...divisions.filter(cut => cut > item.start && cut < item.end)].sort((a, b) => a - b)
+    const cuts = divisions.filter(cut => cut > item.start && cut < item.end)
     const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
     return starts.map((start, index) => ({
       ...trimmed(text, span(start, starts[index + 1] ?? item.end)),

@@ -1,5 +1,6 @@
 import { type Span, shift, span } from '../../document/index.ts'
 import type { Term } from '../../terminology/index.ts'
+import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
 import { sentences } from '../language/sentences.ts'
 import { extent } from './extent.ts'
@@ -21,6 +22,15 @@ export interface Mention extends Span {
 /** A work status is in force once it is stated, also in a plan. */
 const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work'])
 
+const kindOfSentence = (id: string): RegExp => new RegExp(kinds.find(kind => kind.id === id)!.pattern, 'i')
+
+// "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": no treatment yet.
+const ACCIDENT = kindOfSentence('accident')
+const TREATED = kindOfSentence('treated')
+// "The treatment plan included an MRI. Urine drug screen.": without a verb of its own a sentence goes on with the plan.
+const PLAN = kindOfSentence('plan')
+const FRAGMENT = kindOfSentence('fragment')
+
 /** All interventions and tests of a summary, sentence by sentence. */
 export function mentions(summary: string): Mention[] {
   const found: Mention[] = []
@@ -37,15 +47,6 @@ export function mentions(summary: string): Mention[] {
   return found
 }
 
-// "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": no treatment yet.
-const ACCIDENT =
-  /\bmechanism of injury\b|\b(?:injured|slipped|fell|tripped|struck|hurt|injury occurred|pain)\b[^.]{0,60}\b(?:when|while) (?:\w+ ){0,4}(?:lifting|moving|pushing|pulling|carrying|using|loading|unloading|transferring|assisting|driving|delivering|installing)\b/i
-const TREATED = /\b(?:treat|underw|prescrib|given|tak(?:en|ing)|received|medication|therapy|physician|provider)/i
-
-// "The treatment plan included an MRI. Urine drug screen.": without a verb of its own a sentence goes on with the plan.
-const PLAN = /\bplan (?:of care )?(?:includ|consist|was|is|also)/i
-const FRAGMENT =
-  /^(?!.*\b(?:is|are|was|were|be|been|has|have|had|did|does|do|[a-z]{2,}ed|shows?|reports?|notes?|states?)\b)/i
 const planned = (mention: Mention): Mention =>
   STATES.has(mention.term.concept)
     ? mention

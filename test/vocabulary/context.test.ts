@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { type Modifier, type ModifierRule, modifierFinder, resolver } from '../../extractors/context/index.ts'
 import { CONDITION_RULES } from '../../extractors/diagnoses/statements.ts'
 import { INTERVENTION_RULES } from '../../extractors/treatments/status.ts'
+import distances from '../../vocabulary/context/distances.json' with { type: 'json' }
+import sentences from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'vocabulary', 'context')
 const { terminators } = vocabulary
+const NO_RULES = ['distances.json', 'sentences.json', 'terminators.json', 'word-classes.json']
 
 const ofFiles = readdirSync(FOLDER)
-  .filter(name => !['terminators.json', 'word-classes.json'].includes(name))
+  .filter(name => !NO_RULES.includes(name))
   .flatMap(name => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as ModifierRule[])
 
 /** "He has no {brace}.": the sentence, and where its target stands. */
@@ -37,7 +40,7 @@ describe('rules of context', () => {
       expect([rule.literal, rule.pattern].filter(wording => wording !== undefined)).toHaveLength(1)
       expect(['forward', 'backward', 'bidirectional', 'pseudo']).toContain(rule.direction)
       expect([
-      'present', 'possible', 'historical', 'received', 'planned', 'negated', 'undone', 'hypothetical', 'pseudo',
+      'present', 'possible', 'historical', 'received', 'planned', 'negated', 'not-done', 'hypothetical', 'pseudo',
     ]).toContain(rule.category) // biome-ignore format: a list of words
       expect(rule.category === 'pseudo').toBe(rule.direction === 'pseudo')
       const ends = terminators.map(({ category }) => category)
@@ -70,7 +73,7 @@ describe('rules of context', () => {
       (example, id) => {
         const [modifier, found] = decider(example)
         expect(found.map(({ rule }) => rule.id)).toContain(id)
-        expect(['negated', 'undone']).not.toContain(modifier?.category)
+        expect(['negated', 'not-done']).not.toContain(modifier?.category)
       },
     )
   })
@@ -99,4 +102,28 @@ describe('terminators', () => {
 it('classes of words are sorted by nothing but their use: each is named by a rule or a class', () => {
   const wordings = [...ofFiles.map(({ literal }) => literal ?? ''), ...classes.map(({ literal }) => literal)].join(' ')
   expect(classes.filter(({ id }) => !wordings.includes(`<${id}>`)).map(({ id }) => id)).toEqual([])
+})
+
+it.each(sentences.map(kind => [kind.example, kind.pattern]))(
+  'the kind of sentence that "%s" is',
+  (example, pattern) => {
+    expect(example).toMatch(new RegExp(pattern, 'i'))
+  },
+)
+
+describe('distances', () => {
+  const find = modifierFinder(INTERVENTION_RULES)
+  const denied = (example: string): boolean => {
+    const { sentence, target } = read(example)
+    return resolver(sentence, find(sentence), [target])(target).denied
+  }
+
+  it.each([
+    ['adjacent-negation', true],
+    ['granted', false],
+    ['next', false],
+    ['phrase-before', false],
+  ])('%s: the example is denied: %s', (id, expected) => {
+    expect(denied(distances.find(each => each.id === id)!.example)).toBe(expected)
+  })
 })

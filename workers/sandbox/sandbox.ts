@@ -42,8 +42,12 @@ const START_SECONDS = 60
 const START_TRIES = 3
 /** Below the limit on the whole process, so that V8 collects its garbage before the watchdog sees it. */
 const HEAP_MEGABYTES = 512
-/** How far the heap may grow before the next collection; V8's own choice for so small a heap costs 5 % of the CPU. */
-const HEAP_GROWTH_PERCENT = 300
+/**
+ * How far the heap may grow before the next collection, and how large half of the young generation may be. Three times
+ * the growth or twice the size take a third more memory, and no less CPU.
+ */
+const HEAP_GROWTH_PERCENT = 100
+const YOUNG_HALF_MEGABYTES = 8
 /** How the watchdog, the kernel or V8 end a process that asks for more memory than it may have. */
 const BREACHES: ReadonlySet<string | null> = new Set([BREACH, 'SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBUS'])
 /** A deadline is the letter's fault if so much of it was spent computing, and the machine's if not. */
@@ -174,7 +178,11 @@ function deathOf(signal: string | null, { late, alone }: Circumstances): Pick<De
 function startChild(stages: string, megabytes: number): ChildProcess {
   const limits = JSON.stringify({ stages, megabytes, parent: process.pid })
   const child = fork(fileURLToPath(moduleAt('stage-main')), [limits], {
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`],
+    execArgv: [
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+      `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`,
+      `--max-semi-space-size=${YOUNG_HALF_MEGABYTES}`,
+    ],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return child.on('error', () => {})
