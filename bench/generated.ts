@@ -21,7 +21,16 @@ export async function writeGeneratedRun(folder: string, count: number, letters: 
   }
   closeSync(file)
   writeFileSync(join(folder, 'rejections.ndjson'), '')
-  const counts = { inputs: count, records: count, further: 0, rejections: 0, duplicates: 0, partial: 0, items }
+  const counts = {
+    inputs: count,
+    records: count,
+    further: 0,
+    rejections: 0,
+    duplicates: 0,
+    partial: 0,
+    items,
+    repeated: 0,
+  }
   writeFileSync(join(folder, 'summary.json'), JSON.stringify({ ...counts, extractor: EXTRACTOR }))
   return bytes
 }

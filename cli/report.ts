@@ -57,8 +57,12 @@ function shortPath(path: string): string {
 const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
 
-function remarks({ partial, further }: Summary): string {
-  const said = [partial > 0 && `${partial} partial`, further > 0 && `${further} beyond the first in a file`]
+function remarks({ partial, further, repeated }: Summary): string {
+  const said = [
+    partial > 0 && `${partial} partial`,
+    further > 0 && `${further} beyond the first in a file`,
+    repeated > 0 && `${repeated} of a case that was counted already`,
+  ]
   return said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : ''
 }
 

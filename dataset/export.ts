@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { speakOfDisk } from '../disk/index.ts'
-import { type CaseRecord, caseRecordJsonSchema, type Rejection, SCHEMA_VERSION } from '../document/index.ts'
+import { type CaseRecord, caseRankOf, caseRecordJsonSchema, type Rejection, SCHEMA_VERSION } from '../document/index.ts'
 import { startCorrections } from './corrected.ts'
 import { contentsIn, startDatabase, writeChanges, writeRecords, writeRejections } from './data.ts'
 import type { Described } from './descriptors/about.ts'
@@ -150,7 +150,7 @@ function startSums({ summary: ingest }: IngestFolder, { keepIdentifiers, signal,
       signal?.throwIfAborted()
       itemsGone -= record.disputedItems.length
       quality.addRecord(record)
-      statistics.addRecord(record)
+      if (caseRankOf(record) === 1) statistics.addRecord(record)
       onProgress?.(++done, ingest.records)
     },
     onRejection: (rejection: Rejection) => {

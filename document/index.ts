@@ -25,7 +25,14 @@ export { caseRecordJsonSchema } from './json-schema.ts'
 export { lazy } from './lazy.ts'
 export { locate } from './locate.ts'
 export { lowerBound } from './lower-bound.ts'
-export type { Message, MessageCode, PlacedMessage, Severity } from './message.ts'
+export {
+  caseRankOf,
+  duplicateCase,
+  type Message,
+  type MessageCode,
+  type PlacedMessage,
+  type Severity,
+} from './message.ts'
 export {
   BODY_PARTS,
   type BodyPart,

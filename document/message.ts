@@ -42,6 +42,7 @@ export type MessageCode =
   | 'credential/unknown'
   | 'extractor/threw'
   | 'value/corrected'
+  | 'case/duplicate'
 
 export type Severity = 'info' | 'warning' | 'error'
 
@@ -56,4 +57,24 @@ export interface Message {
 /** A message about a place in the folded text, before it is known which value of the record was read there. */
 export interface PlacedMessage extends Message {
   readonly span?: Span
+}
+
+const RANK = /^letter (\d+) of its case$/
+
+/** Says that earlier records of the same results have the same case number: `rank` counts them, and is 2 or more. */
+export const duplicateCase = (rank: number): Message => ({
+  code: 'case/duplicate',
+  severity: 'info',
+  pointer: '/caseNumber',
+  reason: `letter ${rank} of its case`,
+})
+
+/** 1 for the first letter of a case in the results, and for one without a case number; 2 for the second, … */
+export function caseRankOf({
+  messages,
+}: {
+  readonly messages: readonly { readonly code: string; readonly reason: string }[]
+}): number {
+  const said = messages.find(({ code }) => code === 'case/duplicate')
+  return Number(RANK.exec(said?.reason ?? '')?.[1] ?? 1)
 }

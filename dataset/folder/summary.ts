@@ -38,12 +38,12 @@ export interface DatasetSummary {
 
 type IngestCounts = Pick<
   IngestSummary,
-  'inputs' | 'records' | 'further' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'extractor'
+  'inputs' | 'records' | 'further' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'repeated' | 'extractor'
 >
 
 export function countsOf(ingest: IngestSummary): IngestCounts {
-  const { inputs, records, further, rejections, duplicates, partial, items, extractor } = ingest
-  return { inputs, records, further, rejections, duplicates, partial, items, extractor }
+  const { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor } = ingest
+  return { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor }
 }
 
 /** What writes a dataset. */

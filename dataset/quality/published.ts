@@ -1,3 +1,4 @@
+import { caseRankOf } from '../../document/index.ts'
 import figures from './published-figures.json' with { type: 'json' }
 import { addDecision, noDecisions, share } from './rate.ts'
 import type { Sum } from './sum.ts'
@@ -33,6 +34,7 @@ export function years(): Sum<readonly YearFigures[]> {
   const sums = startTally(() => ({ letters: 0, ...noDecisions() }))
   return {
     add: record => {
+      if (caseRankOf(record) > 1) return
       const sum = sums.of(yearOf(record))
       sum.letters++
       for (const item of record.disputedItems) addDecision(sum, item)

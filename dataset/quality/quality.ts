@@ -1,4 +1,4 @@
-import type { CaseRecord, Rejection } from '../../document/index.ts'
+import { type CaseRecord, caseRankOf, type Rejection } from '../../document/index.ts'
 import { type ConfidenceCounts, confidence } from './confidence.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import { EVALUATIONS } from './evaluations.ts'
@@ -23,6 +23,8 @@ interface RecordQuality {
   /** Letters with pages that are pictures and were recognized. */
   readonly recognized: number
   readonly items: number
+  /** Letters of cases that an earlier letter has already. */
+  readonly repeated: number
   /** The versions that read the letters. */
   readonly extractors: readonly { readonly version: string; readonly letters: number }[]
   readonly coverage: readonly Coverage[]
@@ -49,6 +51,7 @@ export interface Ingested {
   readonly duplicates: number
   readonly partial: number
   readonly items: number
+  readonly repeated: number
 }
 
 /** Identifiers of persons that letters failed to redact: how many of each kind, and whether they were masked. */
@@ -70,6 +73,7 @@ export function startQuality(): QualitySums {
     partial: count(({ status }) => Number(status === 'partial')),
     recognized: count(({ source }) => Number(source.ocr !== null)),
     items: count(({ disputedItems }) => disputedItems.length),
+    repeated: count(record => Number(caseRankOf(record) > 1)),
     extractors: extractors(),
     coverage: coverage(),
     confidence: confidence(),
@@ -100,7 +104,7 @@ function extractors(): Sum<RecordQuality['extractors']> {
   }
 }
 
-type QualityCounts = Pick<Quality, 'letters' | 'rejections' | 'partial' | 'items'>
+type QualityCounts = Pick<Quality, 'letters' | 'rejections' | 'partial' | 'items' | 'repeated'>
 
 /** The ingest counted what it read, the dataset what it holds: both must come to the same. */
 function reconciled(counts: QualityCounts, ingested: Ingested): Check[] {
@@ -110,7 +114,7 @@ function reconciled(counts: QualityCounts, ingested: Ingested): Check[] {
     expected,
     agrees: counted === expected,
   })
-  const { letters, rejections, partial, items } = counts
+  const { letters, rejections, partial, items, repeated } = counts
   return [
     check(
       'inputs: records (one per file), rejections and duplicates',
@@ -119,6 +123,7 @@ function reconciled(counts: QualityCounts, ingested: Ingested): Check[] {
     ),
     check('records', letters, ingested.records),
     check('partial records', partial, ingested.partial),
+    check('letters whose case appears in an earlier letter', repeated, ingested.repeated),
     check('rejections', rejections, ingested.rejections),
     check('disputed items', items, ingested.items),
   ]

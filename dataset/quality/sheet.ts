@@ -25,12 +25,13 @@ export const sheetTables = (quality: Quality): readonly SheetTable[] => [
   ...identifiers(quality),
 ]
 
-const reconciliation = ({ reconciliation, recognized, extractors }: Quality): SheetTable => ({
+const reconciliation = ({ reconciliation, recognized, repeated, extractors }: Quality): SheetTable => ({
   title: 'Counts that reconcile',
   about:
     'What the dataset contains, compared with the summary of the ingest. ' +
     `Letters read by version: ${extractors.map(({ version, letters }) => `${version} (${counted(letters)})`).join(', ') || 'none'}. ` +
-    `Letters with pages that are pictures and were read by OCR: ${counted(recognized)}.`,
+    `Letters with pages that are pictures and were read by OCR: ${counted(recognized)}. ` +
+    `Letters whose case appears in an earlier letter: ${counted(repeated)}; rates leave them out.`,
   heads: ['count', 'dataset', 'ingest', 'agrees'],
   rows: reconciliation.map(({ check, counted: here, expected, agrees }) => [
     check,

@@ -33,6 +33,7 @@ ${headlines(statistics)}
 </header>
 <main>
 ${howToRead}
+${repeatedCases(quality)}
 ${statistics.letters === 0 ? html`<p class="none">No letter has become a record yet.</p>` : figures(statistics, quality)}
 ${refused(statistics)}
 ${qualitySheet(quality)}
@@ -40,6 +41,11 @@ ${qualitySheet(quality)}
 </body>
 </html>
 `.html
+
+const repeatedCases = ({ repeated }: Quality): Html | string =>
+  repeated === 0
+    ? ''
+    : html`<p class="none">Every case counts once: ${plural(repeated, 'further letter')} of cases that are there already left out.</p>`
 
 const TITLE = 'Independent medical review: what was decided'
 

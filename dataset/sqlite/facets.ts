@@ -13,6 +13,9 @@ export interface Facet {
   readonly value?: (cell: (column: string) => Cell | undefined) => string | null
 }
 
+/** What counts where the letters of a case are to be counted once. */
+export const FIRST_LETTER = 'first'
+
 /**
  * The facets, in the order in which they are shown. A table with a column `item` speaks of one item, any other of all
  * items of its letter. Facets whose table or column is not there yet are left out.
@@ -43,6 +46,13 @@ const ALL_FACETS: readonly Facet[] = [
     table: 'items',
     columns: ['confidence'],
     value: cell => band(cell('confidence')),
+  },
+  {
+    name: 'rank',
+    label: 'Letter of its case',
+    table: 'cases',
+    columns: ['case_rank'],
+    value: cell => (cell('case_rank') === 1 ? FIRST_LETTER : 'further'),
   },
   { name: 'message', label: 'Message', table: 'messages', columns: ['code'] },
 ]

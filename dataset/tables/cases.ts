@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
-import { caseId, daysBetween, type OfLetter, unique, yearOf } from './parts.ts'
+import { caseId, caseRank, daysBetween, type OfLetter, unique, yearOf } from './parts.ts'
 
 const column = columnsOf<OfLetter>()
 
@@ -14,6 +14,7 @@ export const cases = defineTable({
   columns: [
     caseId,
     column.string('case_number', recordField('caseNumber'), ({ record }) => record.caseNumber),
+    caseRank,
     column.string('outcome', recordField('outcome'), ({ record }) => record.outcome),
     column.integer('item_count', always('Disputed items'), ({ record }) => record.disputedItems.length),
     column.integer('upheld_count', always('Disputed items that were upheld'), ({ record }) =>

@@ -1,7 +1,7 @@
 import type { CaseRecord, DisputedItem } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
-import { caseId, entriesOf, type OfEntry, partsOf, siteNames, yearOf } from './parts.ts'
+import { caseId, caseRank, entriesOf, type OfEntry, partsOf, siteNames, yearOf } from './parts.ts'
 
 const column = columnsOf<OfEntry<DisputedItem>>()
 
@@ -16,6 +16,7 @@ export const items = defineTable({
     caseId,
     column.integer('item', recordField('disputedItems.ordinal'), ({ entry }) => entry.ordinal),
     column.string('case_number', recordField('caseNumber'), ({ record }) => record.caseNumber),
+    caseRank,
     column.date('decision_date', recordField('dates.decision'), ({ record }) => record.dates.decision),
     column.integer('decision_year', 'Year of the final determination', ({ record }) => yearOf(record.dates.decision)),
     column.string('text', recordField('disputedItems.text'), ({ entry }) => entry.text),

@@ -1,6 +1,6 @@
-import type { CaseRecord, Site } from '../../document/index.ts'
+import { type CaseRecord, caseRankOf, type Site } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
-import { columnsOf } from '../table.ts'
+import { always, columnsOf } from '../table.ts'
 
 /** A row that is made of a letter as a whole. */
 export interface OfLetter {
@@ -15,6 +15,13 @@ export interface OfEntry<Entry> extends OfLetter {
 
 /** The column by which every table joins `cases`. */
 export const caseId = columnsOf<OfLetter>().string('case_id', recordField('id'), ({ record }) => record.id)
+
+/** By which the letters of a case that stands under different bytes are counted once. */
+export const caseRank = columnsOf<OfLetter>().integer(
+  'case_rank',
+  always('1 for the first letter of a case in the results, 2 for the second; count rows where it is 1'),
+  ({ record }) => caseRankOf(record),
+)
 
 /** Each entry of a list of the record. */
 export const entriesOf = <Entry>(record: CaseRecord, entries: readonly Entry[]): OfEntry<Entry>[] =>

@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { onTestFinished } from 'vitest'
 import { type ExportOptions, type ExportResult, exportDataset } from '../../dataset/index.ts'
-import { type CaseRecord, caseRecord, Rejected, type Rejection, SCHEMA_VERSION, settle } from '../../document/index.ts'
+import {
+  type CaseRecord,
+  caseRankOf,
+  caseRecord,
+  Rejected,
+  type Rejection,
+  SCHEMA_VERSION,
+  settle,
+} from '../../document/index.ts'
 import { EXTRACTOR, extractRecord, readLetter } from '../../pipeline/index.ts'
 
 const LETTERS = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
@@ -48,6 +56,7 @@ export function writeIngest(
     duplicates: 0,
     partial: records.filter(({ status }) => status === 'partial').length,
     items: records.reduce((sum, { disputedItems }) => sum + disputedItems.length, 0),
+    repeated: records.filter(record => caseRankOf(record) > 1).length,
     extractor: EXTRACTOR,
   }
   writeFileSync(join(folder, 'summary.json'), `${JSON.stringify(summary)}\n`)

@@ -33,6 +33,7 @@ function recordOf(source: SourceDocument): CaseRecord {
     source: { name, bytes, characters: text.length },
     status: text.startsWith('partial') ? 'partial' : 'complete',
     caseNumber: null,
+    messages: [],
     disputedItems: [],
     readBy: (source as Read).readBy,
   } as unknown as CaseRecord

@@ -1,6 +1,7 @@
-import { readdir, rename, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type CaseRecord, caseRankOf } from '../../document/index.ts'
 import { extractRecord, readLetter } from '../../pipeline/index.ts'
 import { findInputs, type IngestOptions, ingest, type Progress, readInput, UsageError } from '../../workers/index.ts'
 import { letter } from './letters.ts'
@@ -81,6 +82,21 @@ describe('with any stages', { timeout: 60_000 }, () => {
     const ids = lines((await results(out))['records.ndjson'] ?? '').map(line => (line as { id: string }).id)
     expect(ids.map(id => id.replace(/^sha256:[0-9a-f]{64}/, ''))).toEqual(['#1', '#2', ''])
     expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 0, reused: 3, summary })
+  })
+
+  test('a case that stands under other bytes too is marked, and its decisions count once', async () => {
+    const letters = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
+    const [inputs, out] = [await folder(), await folder()]
+    const letter = await readFile(join(letters, 'CM16-9000009.txt'), 'utf8')
+    await write(inputs, { 'a.txt': letter, 'b.txt': `${letter}\n`, 'c.txt': `${letter}\n\n` })
+    const { summary } = await ingest({ inputs: [inputs], out, noRedis: true })
+    expect(summary).toMatchObject({ inputs: 3, records: 3, duplicates: 0, repeated: 2, items: 12 })
+    const decisions = Object.values(summary.byCategory).reduce((sum, one) => sum + one.upheld + one.overturned, 0)
+    expect(decisions).toBe(4)
+    const records = lines((await results(out))['records.ndjson'] ?? '') as CaseRecord[]
+    expect(records.map(caseRankOf)).toEqual([1, 2, 3])
+    const marks = records.map(({ messages }) => messages.filter(({ code }) => code === 'case/duplicate').length)
+    expect(marks).toEqual([0, 1, 1])
   })
 
   test('a second run has nothing to do and leaves the same bytes; a new input is all that the next one does', async () => {

@@ -1,4 +1,4 @@
-import { wilson } from '../../dataset/index.ts'
+import { FIRST_LETTER, wilson } from '../../dataset/index.ts'
 import type { ChartAnswer, ChartRow, ChartsAnswer, FacetValue, SearchAnswer, SearchQuery } from '../api.ts'
 import type { Search } from '../search/search.ts'
 
@@ -24,16 +24,26 @@ const REASONS = [
 
 /** The charts of the report that can be counted from the search, each row with the query for its cases. */
 export function chartsOf(search: Search): ChartsAnswer {
-  const all = search.answer(queryFor({}))
-  const rates = RATES.map(([facet, title]) => rateChart(all, facet, title))
-  const reasons = REASONS.map(([decision, title]) =>
-    reasonChart(search.answer(queryFor({ decision: [decision] })), decision, title),
-  )
+  const once = hasRepeated(search) ? FIRSTS : NOTHING
+  const all = search.answer(queryFor(once))
+  const rates = RATES.map(([facet, title]) => rateChart(all, once, facet, title))
+  const reasons = REASONS.map(([decision, title]) => {
+    const chosen = { ...once, decision: [decision] }
+    return reasonChart(search.answer(queryFor(chosen)), chosen, title)
+  })
   const charts = [...rates.slice(0, 3), ...reasons, ...rates.slice(3)].filter(({ rows }) => rows.length > 0)
   return { total: all.total, overturned: all.overturned, charts }
 }
 
-const queryFor = (chosen: SearchQuery['chosen']): SearchQuery => ({
+type Chosen = SearchQuery['chosen']
+
+/** Letters of a case that stands under different bytes count once. */
+const FIRSTS: Chosen = { rank: [FIRST_LETTER] }
+const NOTHING: Chosen = {}
+
+const hasRepeated = (search: Search): boolean => valuesOf(search.answer(queryFor(NOTHING)), 'rank').length > 1
+
+const queryFor = (chosen: Chosen): SearchQuery => ({
   words: '',
   field: 'all',
   chosen,
@@ -44,7 +54,7 @@ const queryFor = (chosen: SearchQuery['chosen']): SearchQuery => ({
 const valuesOf = ({ facets }: SearchAnswer, facet: string): readonly FacetValue[] =>
   facets.find(({ name }) => name === facet)?.values ?? []
 
-function rateChart(all: SearchAnswer, facet: string, title: string): ChartAnswer {
+function rateChart(all: SearchAnswer, chosen: Chosen, facet: string, title: string): ChartAnswer {
   const values = valuesOf(all, facet)
   const byTime = facet === 'year'
   const shown = byTime ? values.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : values.slice(0, MOST_ROWS)
@@ -53,38 +63,27 @@ function rateChart(all: SearchAnswer, facet: string, title: string): ChartAnswer
     about: shown.length < values.length ? 'The most frequent.' : '',
     counted: 'overturned',
     rows: shown.map(({ value, label, count, overturned }) =>
-      rowOf(label, [[`f.${facet}`, value]], { items: count, counted: overturned }),
+      rowOf(label, { ...chosen, [facet]: [value] }, { items: count, counted: overturned }),
     ),
   }
 }
 
-function reasonChart(found: SearchAnswer, decision: string, title: string): ChartAnswer {
+function reasonChart(found: SearchAnswer, chosen: Chosen, title: string): ChartAnswer {
   const values = found.total === 0 ? [] : valuesOf(found, 'reason').slice(0, MOST_ROWS)
   return {
     title,
     about: `Of ${found.total.toLocaleString('en-US')} decisions; each has up to three reasons.`,
     counted: 'of them',
     rows: values.map(({ value, label, count }) =>
-      rowOf(
-        label,
-        [
-          ['f.decision', decision],
-          ['f.reason', value],
-        ],
-        {
-          items: found.total,
-          counted: count,
-        },
-      ),
+      rowOf(label, { ...chosen, reason: [value] }, { items: found.total, counted: count }),
     ),
   }
 }
 
-function rowOf(
-  label: string,
-  query: [string, string][],
-  { items, counted }: Pick<ChartRow, 'items' | 'counted'>,
-): ChartRow {
+function rowOf(label: string, chosen: Chosen, { items, counted }: Pick<ChartRow, 'items' | 'counted'>): ChartRow {
   const [low, high] = wilson(counted, items) ?? [0, 1]
+  const query = Object.entries(chosen).flatMap(([facet, values]) =>
+    values.map((value): [string, string] => [`f.${facet}`, value]),
+  )
   return { label, query: new URLSearchParams(query).toString(), items, counted, low, high }
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { type LineWriter, lineWriter, publish, syncFolder } from '../../disk/index.ts'
+import { caseRankOf } from '../../document/index.ts'
 import { type CataloguedInput, refTo } from '../inputs/catalogue.ts'
 import { type Outcome, renamed } from '../store/outcome.ts'
 import { outcomeOf, type Store } from '../store/store.ts'
+import { startCaseRanks } from './case-ranks.ts'
 import { inputLine } from './input-line.ts'
 import { type Summary, startSums } from './summary.ts'
 
@@ -11,6 +13,7 @@ type ListedInput = CataloguedInput & { readonly duplicateOf: string | null }
 interface Results {
   readonly store: Store
   readonly sums: ReturnType<typeof startSums>
+  readonly ranked: ReturnType<typeof startCaseRanks>
   readonly records: LineWriter
   readonly rejections: LineWriter
   readonly inputs: LineWriter
@@ -26,9 +29,9 @@ export async function assemble(
   store: Store,
   extractor: Summary['extractor'],
 ): Promise<Summary> {
-  const sums = startSums(extractor)
+  const [sums, ranked] = [startSums(extractor), startCaseRanks()]
   await publishLines(store.temporary, out, ['records', 'rejections', 'inputs'], async writers => {
-    for (const input of inputs) await add(input, { store, sums, ...writers })
+    for (const input of inputs) await add(input, { store, sums, ranked, ...writers })
   })
   const summary = sums.summary()
   await publish(store.temporary, join(out, 'summary.json'), file =>
@@ -69,13 +72,16 @@ async function add(input: ListedInput, results: Results): Promise<void> {
 }
 
 /** A name is no part of the key of an outcome: byte-equal inputs share it, and the first of them gives the name. */
-async function addStored(input: CataloguedInput, { store, records, rejections }: Results): Promise<Outcome> {
+async function addStored(input: CataloguedInput, results: Results): Promise<Outcome> {
+  const { store, ranked, records, rejections } = results
   const { hash, name } = refTo(input)
   const line = store.line(hash)
   if (!line) throw new Error(`the outcome of ${hash} was lost from the store; run the same command again`)
-  const outcome = outcomeOf(line)
+  const stored = outcomeOf(line)
+  const outcome = 'records' in stored ? { records: stored.records.map(ranked) } : stored
+  const isFirst = !('records' in outcome) || outcome.records.every(record => caseRankOf(record) === 1)
   const writer = 'records' in outcome ? records : rejections
-  if (line.head.name === name) await writer.writeText(line.text)
+  if (isFirst && line.head.name === name) await writer.writeText(line.text)
   else {
     const other = renamed(outcome, name)
     for (const end of 'records' in other ? other.records : [other.rejection]) await writer.write(end)

@@ -1,4 +1,4 @@
-import type { CaseRecord, Citation, DisputedItem, Rejection } from '../../document/index.ts'
+import { type CaseRecord, type Citation, caseRankOf, type DisputedItem, type Rejection } from '../../document/index.ts'
 
 /** What `summary.json` holds: sums over a run, the same for the same inputs and version. */
 export interface Summary {
@@ -11,6 +11,9 @@ export interface Summary {
   readonly duplicates: number
   readonly partial: number
   readonly items: number
+  /** Records of cases that an earlier record has already, under other bytes. */
+  readonly repeated: number
+  /** Decisions, those of a case that is there already left out; so for citations. */
   readonly byCategory: Readonly<Record<string, DecisionTally>>
   /** The guidelines cited most, with the side that cited them. */
   readonly citations: readonly CitationCount[]
@@ -49,7 +52,7 @@ const MOST_CITED = 25
 const UNCATEGORIZED = 'uncategorized'
 
 export function startSums(extractor: CaseRecord['extractor']): Sums {
-  const counts = { records: 0, further: 0, rejections: 0, duplicates: 0, partial: 0, items: 0 }
+  const counts = { records: 0, further: 0, rejections: 0, duplicates: 0, partial: 0, items: 0, repeated: 0 }
   const categories = new Map<string, DecisionTally>()
   const citations = new Map<string, CitationCount>()
   const codes = new Map<string, number>()
@@ -59,10 +62,10 @@ export function startSums(extractor: CaseRecord['extractor']): Sums {
       counts.records += records.length
       counts.further += records.length - 1
       counts.partial += records.filter(({ status }) => status === 'partial').length
-      for (const item of records.flatMap(record => record.disputedItems)) {
-        counts.items++
-        addItem(item, categories, citations)
-      }
+      counts.items += records.reduce((sum, { disputedItems }) => sum + disputedItems.length, 0)
+      const firsts = records.filter(record => caseRankOf(record) === 1)
+      counts.repeated += records.length - firsts.length
+      for (const item of firsts.flatMap(record => record.disputedItems)) addItem(item, categories, citations)
     },
     addRejection: ({ code, stage, reason }) => {
       counts.rejections++

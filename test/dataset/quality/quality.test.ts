@@ -37,7 +37,16 @@ const rejection: Rejection = {
   reason: 'nothing but white space',
 }
 /** Two of the three records come from one file. */
-const ingested: Ingested = { inputs: 5, records: 3, further: 1, rejections: 2, duplicates: 1, partial: 1, items: 3 }
+const ingested: Ingested = {
+  inputs: 5,
+  records: 3,
+  further: 1,
+  rejections: 2,
+  duplicates: 1,
+  partial: 1,
+  items: 3,
+  repeated: 0,
+}
 
 function qualityOf(letters: readonly CaseRecord[], summary = ingested) {
   const sums = startQuality()

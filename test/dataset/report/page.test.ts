@@ -31,7 +31,16 @@ function pageOf(records: readonly CaseRecord[]): string {
   for (const record of records) for (const sums of [statistics, quality]) sums.addRecord(record)
   const items = records.reduce((sum, { disputedItems }) => sum + disputedItems.length, 0)
   const letters = records.length
-  const ingested = { inputs: letters, records: letters, further: 0, rejections: 0, duplicates: 0, partial: 0, items }
+  const ingested = {
+    inputs: letters,
+    records: letters,
+    further: 0,
+    rejections: 0,
+    duplicates: 0,
+    partial: 0,
+    items,
+    repeated: 0,
+  }
   return renderReport(statistics.statistics(), quality.quality(ingested, null))
 }
 

@@ -22,7 +22,7 @@ function record(
     claimsAdministrator: { citations: citations.slice(0, 1) },
     reviewer: { citations },
   }))
-  return { status, disputedItems } as unknown as CaseRecord
+  return { status, disputedItems, messages: [] } as unknown as CaseRecord
 }
 
 const a = record('complete', [
@@ -50,6 +50,7 @@ test('sums, in an order that does not depend on that of the outcomes', () => {
       duplicates: 1,
       partial: 1,
       items: 3,
+      repeated: 0,
       byCategory: {
         Diagnostic: { upheld: 1, overturned: 0 },
         ['__proto__']: { upheld: 0, overturned: 1 },
