@@ -35,15 +35,15 @@ export function chartsOf(search: Search): ChartsAnswer {
   return { total: all.total, overturned: all.overturned, charts }
 }
 
-type Chosen = SearchQuery['chosen']
+type ChosenFacets = SearchQuery['chosen']
 
 /** Letters of a case that stands under different bytes count once. */
-const FIRSTS: Chosen = { rank: [FIRST_LETTER] }
-const NOTHING: Chosen = {}
+const FIRSTS: ChosenFacets = { rank: [FIRST_LETTER] }
+const NOTHING: ChosenFacets = {}
 
 const hasRepeated = (search: Search): boolean => valuesOf(search.answer(queryFor(NOTHING)), 'rank').length > 1
 
-const queryFor = (chosen: Chosen): SearchQuery => ({
+const queryFor = (chosen: ChosenFacets): SearchQuery => ({
   words: '',
   field: 'all',
   chosen,
@@ -54,7 +54,7 @@ const queryFor = (chosen: Chosen): SearchQuery => ({
 const valuesOf = ({ facets }: SearchAnswer, facet: string): readonly FacetValue[] =>
   facets.find(({ name }) => name === facet)?.values ?? []
 
-function rateChart(all: SearchAnswer, chosen: Chosen, facet: string, title: string): ChartAnswer {
+function rateChart(all: SearchAnswer, chosen: ChosenFacets, facet: string, title: string): ChartAnswer {
   const values = valuesOf(all, facet)
   const byTime = facet === 'year'
   const shown = byTime ? values.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : values.slice(0, MOST_ROWS)
@@ -68,7 +68,7 @@ function rateChart(all: SearchAnswer, chosen: Chosen, facet: string, title: stri
   }
 }
 
-function reasonChart(found: SearchAnswer, chosen: Chosen, title: string): ChartAnswer {
+function reasonChart(found: SearchAnswer, chosen: ChosenFacets, title: string): ChartAnswer {
   const values = found.total === 0 ? [] : valuesOf(found, 'reason').slice(0, MOST_ROWS)
   return {
     title,
@@ -80,7 +80,7 @@ function reasonChart(found: SearchAnswer, chosen: Chosen, title: string): ChartA
   }
 }
 
-function rowOf(label: string, chosen: Chosen, { items, counted }: Pick<ChartRow, 'items' | 'counted'>): ChartRow {
+function rowOf(label: string, chosen: ChosenFacets, { items, counted }: Pick<ChartRow, 'items' | 'counted'>): ChartRow {
   const [low, high] = wilson(counted, items) ?? [0, 1]
   const query = Object.entries(chosen).flatMap(([facet, values]) =>
     values.map((value): [string, string] => [`f.${facet}`, value]),
