@@ -59,7 +59,7 @@ function headlines({ letters, items, outcomes, denialToDecision }: Statistics): 
   const changed = outcomes.filter(({ name }) => /overturned/.test(name)).reduce((sum, one) => sum + one.letters, 0)
   const [rate, range] =
     items.items < FEW
-      ? ['–', items.items === 0 ? '' : `told from ${FEW} items on`]
+      ? ['–', items.items === 0 ? '' : `given for ${FEW} items or more`]
       : [percent(share(items.overturned, items.items)), `95% interval ${between(items.items, items.overturned)}`]
   const median = denialToDecision.quantiles?.median
   const parts = [
@@ -71,7 +71,7 @@ function headlines({ letters, items, outcomes, denialToDecision }: Statistics): 
     [
       counted(items.items),
       items.items === 1 ? 'disputed item' : 'disputed items',
-      letters === 0 ? '' : `${(items.items / letters).toFixed(1)} a letter`,
+      letters === 0 ? '' : `${(items.items / letters).toFixed(1)} per letter`,
     ],
     [rate, 'of items overturned', range],
     [

@@ -82,7 +82,7 @@ describe('search', () => {
       await result.locator('h2 mark').first().waitFor({ timeout: 2000 })
     await page.goto(`${run.url}/#/search?q=acupuncture&f.decision=upheld&in=treatments`)
     await page.locator('.clause b', { hasText: 'Treatments:' }).first().waitFor()
-    await page.getByRole('link', { name: 'Take off the filter Decision: upheld' }).click()
+    await page.getByRole('link', { name: 'Remove the filter Decision: upheld' }).click()
     await expect.poll(() => page.url()).not.toContain('f.decision')
     await close()
   })

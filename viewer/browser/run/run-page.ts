@@ -159,8 +159,8 @@ async function showCharts(box: HTMLElement): Promise<void> {
     h(
       'p',
       { class: 'help' },
-      'A dot is the share, the line through it its 95% interval (Wilson); hollow dots have fewer than ' +
-        `${SMALL} decisions. The dashed line is the rate of all decisions. A click leads to the decisions.`,
+      'A dot is the share, and the line through it is its 95% interval (Wilson); hollow dots have fewer than ' +
+        `${SMALL} decisions. The dashed line is the rate of all decisions. Click a dot to list the decisions.`,
     ),
     h(
       'div',

@@ -31,7 +31,7 @@ export function chosenFilters({ facets }: SearchAnswer, parameters: URLSearchPar
           {
             class: 'button chosen',
             href: searchLink(rest),
-            'aria-label': `Take off the filter ${facet.label}: ${label}`,
+            'aria-label': `Remove the filter ${facet.label}: ${label}`,
           },
           h('span', { class: 'label' }, facet.label),
           ` ${label} `,
@@ -40,7 +40,7 @@ export function chosenFilters({ facets }: SearchAnswer, parameters: URLSearchPar
       )
     }),
   )
-  return chosen.length === 0 ? null : h('ul', { class: 'chosen-filters', 'aria-label': 'Filters that are on' }, chosen)
+  return chosen.length === 0 ? null : h('ul', { class: 'chosen-filters', 'aria-label': 'Active filters' }, chosen)
 }
 
 /** Where no case has two letters, there is nothing to choose. */
@@ -63,7 +63,7 @@ function facetBox({ name, label, values, all }: FacetCounts, parameters: URLSear
     h('summary', {}, label),
     list,
     rest > 0 && more,
-    all > values.length && h('p', { class: 'help' }, `The ${counted(values.length)} commonest of ${counted(all)}.`),
+    all > values.length && h('p', { class: 'help' }, `The ${counted(values.length)} most common of ${counted(all)}.`),
   )
   box.open = own.size > 0 || (remembered.get(name) ?? OPEN.includes(name))
   box.addEventListener('toggle', () => remembered.set(name, box.open))
