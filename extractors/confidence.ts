@@ -2,12 +2,12 @@ import { type Found, judged } from '../document/index.ts'
 import vocabulary from '../vocabulary/confidence.json' with { type: 'json' }
 
 /**
- * How sure an entry is, by what is known of how it was found; `vocabulary/confidence.json` says what that is worth:
+ * Confidence in an entry, by how it was found; `vocabulary/confidence.json` has the measured values:
  *
  *     "lumbar strain" in a list of diagnoses: a short name that the vocabulary knows   => 0.95
  *     "neck and back pain" there: might have been two conditions                       => 0.91
  *
- * A feature is never about single words of a letter, only about the way that led to the entry.
+ * A feature is never about particular words of a letter, only about how the entry was reached.
  */
 export const FEATURES = {
   diagnoses: ['aside', 'misspelt', 'unknown', 'long', 'joined'],
@@ -27,7 +27,7 @@ interface Row {
 
 const ROWS: readonly Row[] = vocabulary.rows
 
-/** The first row whose features all hold; the last row of a kind asks for none. */
+/** The value of the first row whose features all apply; the last row of each kind has no features. */
 export function confidenceOf<K extends Judged>(of: K, features: Features<K>): Found<number> {
   const holds = (feature: string) => features[feature as keyof Features<K>]
   const row = ROWS.find(row => row.of === of && row.features.every(holds))!

@@ -33,10 +33,10 @@ const LICENSED_PROSE = new RegExp(
   'gi',
 )
 
-/** The longest of any real letter has 904 characters; it bounds what these patterns can be made to do. */
+/** The longest in any real letter has 904 characters; the limit keeps these patterns from taking long. */
 const LONGEST = 4000
 
-/** Who reviewed: licences and specialties, from the block of three lines or from the running text of older letters. */
+/** Licences and specialties of the reviewer, from the three-line block or from the running text of older letters. */
 export const credentials: CaseExtractor = {
   name: 'credentials',
   reads: 'determination',
@@ -48,7 +48,7 @@ const reviewerIn = (text: string) => {
   const names = [CERTIFICATION, CERTIFIED_PROSE, SUBSPECIALTY_PROSE].flatMap(pattern =>
     captures(text, pattern).flatMap(part => namesIn(text, part)),
   )
-  // "is licensed in Chiropractic": a profession that one is licensed in.
+  // "is licensed in Chiropractic": a profession.
   const professions = licences.flatMap(part => namesIn(text, part)).filter(name => isSpecialty(text, name))
   return {
     statesOfLicensure: distinct([...captures(text, LICENSURE), ...licences].flatMap(part => states(text, part))),
@@ -73,7 +73,7 @@ const states = (text: string, part: Span): Found<string>[] =>
 const distinct = (names: readonly Found<string>[]): Found<string>[] =>
   names.filter(({ value }, at) => names.findIndex(other => other.value === value) === at)
 
-/** No name of a specialty contains a comma, so that lists are split there. */
+/** Names of specialties contain no commas, so lists are split there. */
 function namesIn(text: string, part: Span): Span[] {
   const names: Span[] = []
   for (let start = part.start; start < part.end; ) {
@@ -89,7 +89,7 @@ function namesIn(text: string, part: Span): Span[] {
 const withoutAnd = (text: string, { start, end }: Span): Span =>
   span(text.slice(start, end).startsWith('and ') ? start + 'and '.length : start, end)
 
-/** Some names contain "and": what stands beside it is apart where each is a specialty, "Internal Medicine and Rheumatology". */
+/** Some names contain "and": the parts are separate if each is a specialty, "Internal Medicine and Rheumatology". */
 function atAnd(text: string, name: Span): Span[] {
   if (isSpecialty(text, name)) return [name]
   for (const { index } of text.slice(name.start, name.end).matchAll(/ and /g)) {
@@ -118,7 +118,7 @@ const byName = new Map(
   ),
 )
 
-/** The index's name of a specialty; a letter's slip of the pen ("Sports Medicinea") is forgiven. */
+/** The name of a specialty as the index has it; small slips in the letter ("Sports Medicinea") are tolerated. */
 function normalize(written: string): string | null {
   const exact = byName.get(key(written))
   if (exact) return exact

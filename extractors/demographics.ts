@@ -6,10 +6,12 @@ import { sentences } from './language/sentences.ts'
 const AGE =
   /\b(?<years>\d{1,3})[ -]{0,2}(?:year|yr)s?[ -]{0,2}(?:old|of age)\b(?! (?:injury|claim|accident|history|fracture|scar))|\b(?<yo>\d{1,3}) ?(?:y\/?o|yo)\b|\baged? (?<aged>\d{1,3})\b(?! ?(?:month|week|day))/i
 
-/** The word of sex stands within a few words of the age: "48 year old, right-hand dominant male". */
+/** The sex is stated within a few words of the age: "48 year old, right-hand dominant male". */
 const SEX = /\b(male|female|man|woman|gentleman|lady)\b/i
 
-/** Before a physician or another person is spoken of, a pronoun is the worker's: "The worker was hurt. She reports". */
+/**
+ * Until a physician or another person is mentioned, a pronoun refers to the worker: "The worker was hurt. She reports".
+ */
 const OTHERS =
   /\b(?:dr\.|doctor|physician|provider|surgeon|therapist|wife|husband|spouse|son|daughter|friend|reviewer)/i
 
@@ -35,14 +37,14 @@ export const demographics: CaseExtractor = {
   },
 }
 
-/** Whether a sentence about the worker alone begins with the pronoun of the other sex: "She reports pain." of a man. */
+/** Whether a sentence about the worker alone begins with a pronoun of the other sex: "She reports pain." of a man. */
 export function contradictsSex(text: string, sex: 'female' | 'male'): boolean {
   const other = sex === 'male' ? /^(?:she|her)\b/i : /^(?:he|his|him)\b/i
   const all = sentences(text).map(({ start, end }) => text.slice(start, end))
   return all.some((sentence, at) => other.test(sentence) && !PERSONS.test(sentence) && !PERSONS.test(all[at - 1] ?? ''))
 }
 
-/** Of whom a pronoun may be instead. */
+/** Other people to whom a pronoun may refer. */
 const PERSONS =
   /\b(?:drs?\.|doctors?|physicians?|providers?|surgeons?|therapists?|nurses?|psychologists?|psychiatrists?|chiropractors?|wife|husband|spouse|partner|sons?|daughters?|mother|father|brother|sister|family|child|children|friends?|reviewers?|supervisors?|managers?|co-?workers?|boss|employers?|customers?|clients?|residents?|students?|attorneys?|persons?|m[dr]s?\.)\b/i
 
@@ -51,7 +53,7 @@ function beforeOthers(text: string): number {
   return others < 0 ? text.length : others
 }
 
-/** Nobody younger may work, but for a few children on stages; a digit is lost: "a now 8-year-old male". */
+/** Nobody younger may work, apart from a few child performers; a digit was lost: "a now 8-year-old male". */
 const YOUNGEST = 14
 
 function ageFound(text: string, match: RegExpExecArray): Found<number> | null {

@@ -7,7 +7,7 @@ import type { CaseExtractor } from './extractor.ts'
  *     • Application for Independent Medical Review
  *     • Medical records from Example Orthopedics dated 1/4/13 through 6/2/13
  *
- * Entries open with a bullet or with numbers that count up; without either they are parted by semicolons or by lines.
+ * Entries begin with a bullet or with ascending numbers; without either they are separated by semicolons or lines.
  */
 export const documents: CaseExtractor = {
   name: 'documents',
@@ -26,13 +26,13 @@ function entriesOf(text: string, lineStarts: readonly number[]): Span[] {
     .filter(entry => entry.end > entry.start)
 }
 
-/** What stands before each entry; an entry runs from the end of its mark to the next mark. */
+/** The marks that precede entries; an entry extends from the end of its mark to the next mark. */
 type Marks = Span[]
 
-// The last one is how Word's own bullet comes out of a symbol font.
+// The last one is what Word's own bullet becomes in a symbol font.
 const bullets = (text: string): Marks => matches(text, /[•●▪■◦‣∙\uf0b7]/g)
 
-/** "1. Application … 2. Medical records": numbers that count up from 1, so that "dated 3. 4. 2013" is none. */
+/** "1. Application … 2. Medical records": ascending numbers from 1, so "dated 3. 4. 2013" is not one. */
 function numbers(text: string): Marks {
   const counted: Span[] = []
   for (const match of text.matchAll(/(?<=^| )(\d{1,3})[.)] /g))
@@ -45,7 +45,7 @@ const dashes = (text: string, lineStarts: readonly number[]): Marks =>
 
 const semicolons = (text: string): Marks => [span(0, 0), ...matches(text, /;/g)]
 
-/** A line goes on with the entry above it where it begins in lower case or that one ends in the middle of a phrase. */
+/** A line continues the entry above it if it begins in lower case or the one above ends in the middle of a phrase. */
 const lines = (text: string, lineStarts: readonly number[]): Marks =>
   lineStarts
     .filter(

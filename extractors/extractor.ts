@@ -3,7 +3,7 @@ import type { CaseRecord, DisputedItem, PartialDraft } from '../document/index.t
 /** The sections of a letter that an extractor can ask for, as folded text. */
 export type CaseSection = 'header' | 'notice' | 'determination' | 'documents' | 'summary'
 
-/** The parts of one disputed item, as folded text; `heading` comes without its outcome. */
+/** The parts of one disputed item, as folded text; `heading` excludes the outcome. */
 export type ItemSection = 'heading' | 'claimsAdministrator' | 'reviewer' | 'rationale'
 
 export type CaseDraft = PartialDraft<CaseRecord>
@@ -11,13 +11,13 @@ export type ItemDraft = PartialDraft<DisputedItem>
 
 /**
  * One kind of fact, read from one section. `extract` is a pure function of the section's text: it gets a string in
- * which lines are joined, and gives the record's fields with offsets into that string. Where two extractors give the
+ * which lines are joined, and returns the record's fields with offsets into that string. If two extractors give the
  * same field, the one that comes first in the registry wins, value by value.
  */
 export interface CaseExtractor {
   readonly name: string
   readonly reads: CaseSection
-  /** `lineStarts`: where the lines of the letter began, for what only their layout tells. */
+  /** `lineStarts`: offsets at which the letter's lines began, for facts that depend on layout. */
   readonly extract: (text: string, lineStarts?: readonly number[]) => CaseDraft
 }
 
@@ -25,17 +25,17 @@ export interface CaseExtractor {
 export interface ItemExtractor {
   readonly name: string
   readonly reads: ItemSection
-  /** `about`: what one section does not tell of its item; an item that stands alone has been upheld. */
+  /** `about`: context from outside the section; without it the item is taken to be upheld and alone in its letter. */
   readonly extract: (text: string, about?: ItemSurroundings) => ItemDraft
 }
 
-/** What is run on a letter: extractors of the case, and of each disputed item. */
+/** The extractors to run on a letter: those of the case, and those of each disputed item. */
 export interface Extractors {
   readonly ofCase: readonly CaseExtractor[]
   readonly ofItem: readonly ItemExtractor[]
 }
 
-/** An item as its section table has it, and the items of its letter, itself among them. */
+/** An item as its section table has it, and all items of its letter, itself included. */
 export interface ItemSurroundings {
   readonly ordinal: number
   readonly decision: DisputedItem['decision']

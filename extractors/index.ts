@@ -29,7 +29,7 @@ export { placesNamed } from './items/index.ts'
 export { findDates, isoDate, namesNoDay } from './language/dates.ts'
 export { statedDays } from './prose-dates.ts'
 
-/** All extractors. Where two give the same field, the first one to have a value wins. */
+/** All extractors. If two give the same field, the first one with a value wins. */
 export const allExtractors: Extractors = {
   ofCase: [
     header,

@@ -6,7 +6,7 @@ type Field = keyof CaseRecord['dates']
 type Wordings = readonly (readonly [field: Field, wording: string])[]
 
 /**
- * What a notice of determination of 2013 tells in a sentence:
+ * What a notice of determination of 2013 states in sentences:
  *
  *     An application for Independent Medical Review was filed on 9/6/2013 disputing the Utilization Review Denial dated
  *     8/30/2013. A Notice of Assignment and Request for Information was provided to the above parties on 9/18/2013.

@@ -4,13 +4,13 @@ import type { CaseExtractor } from './extractor.ts'
 import { sentences } from './language/sentences.ts'
 
 /**
- * What the worker does for a living, in the words of the summary, without the article and what describes the person:
+ * The worker's occupation in the words of the summary, without the article and words that describe the person:
  *
  *     a 41 year old right-handed warehouse worker who    => warehouse worker
  *     a 38 year old female, a bus driver, with           => bus driver
  *     she was working as a cashier when                  => cashier
  *
- * Only a known title counts, and only where nothing unknown follows it.
+ * Only a known title counts, and only if nothing unknown follows it.
  */
 export const occupation: CaseExtractor = {
   name: 'occupation',
@@ -28,13 +28,13 @@ export const occupation: CaseExtractor = {
 
 interface Wording {
   readonly rule: string
-  /** Ends where a title may begin. */
+  /** Must end where a title may begin. */
   readonly wording: RegExp
-  /** Words in the sentence before it that make the work another's. */
+  /** Words earlier in the sentence that make it someone else's occupation. */
   readonly unless: RegExp
 }
 
-/** Others who work, and what is not, or no longer, or not yet the worker's work. */
+/** Other people who work, and what is not, no longer, or not yet the worker's occupation. */
 const ANOTHER =
   /\b(?:wife|husband|spouse|partner|sons?|daughters?|sister|brother|mother|father|parents?|friend|co-?worker|previous(?:ly)?|formerly|past|wants?|wish(?:es)?|hopes?|plans?|like|able|retrain(?:ed|ing)?|trained|training|never|not)\b/i
 const ANOTHER_OR_DOCTOR = new RegExp(
@@ -42,7 +42,7 @@ const ANOTHER_OR_DOCTOR = new RegExp(
   'i',
 )
 
-/** Words that lead up to a title, the surest first. */
+/** Words that introduce a title, the most reliable first. */
 const WORDINGS: readonly Wording[] = [
   // "a 41 year old", "a 38-year-old", "a 45 y/o", "aged 52"
   {
@@ -81,10 +81,10 @@ const WORDINGS: readonly Wording[] = [
   },
 ]
 
-/** How far back a sentence is looked at. */
+/** How far back in a sentence to look, in characters. */
 const BEFORE = 200
 
-/** What its sentence says before `offset`; at the beginning of a sentence, the one before. */
+/** The sentence before `offset`; at the start of a sentence, the previous one. */
 function sentenceBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - BEFORE), offset)
   const last = sentences(before).at(-1)
@@ -98,7 +98,7 @@ const ENDS = new Set(vocabulary.ends)
 /** No title has more words. */
 const LONGEST = 6
 
-/** The title that begins at `offset`, behind a blank and words that only describe a person; null where none does. */
+/** The title that begins at `offset`, after a space and words that only describe a person; null if there is none. */
 function titleAt(text: string, offset: number): Span | null {
   const words = wordsFrom(text, offset)
   const first = words.findIndex(word => !isAside(text, word, words.at(-1)!))
@@ -109,7 +109,7 @@ function titleAt(text: string, offset: number): Span | null {
   return span(own[0]!.start, last.end)
 }
 
-/** The words behind `offset`, as far as only single blanks stand between them and none of them ends a title. */
+/** The words after `offset`, as long as they are separated by single spaces and none of them ends a title. */
 function wordsFrom(text: string, offset: number): Span[] {
   const words: Span[] = []
   const WORD = / ([A-Za-z][A-Za-z'&/-]*)/y
@@ -123,7 +123,7 @@ function wordsFrom(text: string, offset: number): Span[] {
 
 const wordAt = (text: string, { start, end }: Span): string => text.slice(start, end).toLowerCase()
 
-/** "pleasant", "right-handed"; before a title in small letters also the name of a firm. */
+/** "pleasant", "right-handed"; before a lower-case title also a company name. */
 function isAside(text: string, word: Span, last: Span): boolean {
   const isName = /^[A-Z][a-z]/.test(text.slice(word.start, word.end)) && /[a-z]/.test(text[last.start]!)
   return ASIDE.has(wordAt(text, word)) || isName

@@ -7,8 +7,8 @@ type Field = keyof CaseRecord['dates']
 const DAY = '\u0000'
 
 /**
- * Wordings that say what a day was, with the day written as a NUL: of letters without a header table they are the only
- * source. The first wording that occurs wins.
+ * Wordings that say what a date was, with NUL in place of the date: the only source in letters without a header table.
+ * The first wording that occurs wins.
  */
 const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp])[] = [
   // "an industrial injury on 11/3/09", "a work injury dated 4/10/04", "an industrial injury August 30, 2016"
@@ -48,7 +48,7 @@ const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp]
   ],
 ]
 
-/** A day of which a text says what it was. */
+/** A date together with what the text says it was. */
 export interface StatedDay extends Span {
   readonly field: Field
   readonly rule: string
@@ -56,7 +56,7 @@ export interface StatedDay extends Span {
   readonly iso: string
 }
 
-/** All days of which the text says what they were, the surest wordings first. */
+/** All dates whose meaning the text states, the most reliable wordings first. */
 export function statedDays(text: string): StatedDay[] {
   const days = new Map(findDates(text).map(day => [day.start, day]))
   const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
@@ -69,7 +69,7 @@ export function statedDays(text: string): StatedDay[] {
   })
 }
 
-/** Dates that the clinical summary states in words. */
+/** Dates that the clinical summary states in prose. */
 export const proseDates: CaseExtractor = {
   name: 'prose-dates',
   reads: 'summary',

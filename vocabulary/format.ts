@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * A vocabulary as people review it: one entry a line. Top-level lists are spread over lines, each of their entries is
- * not; everything else stays in one line.
+ * A vocabulary in a form that people can review: one entry per line. Top-level lists are spread over lines, but their
+ * entries are not; everything else is on one line.
  */
 export function formatVocabulary(vocabulary: object): string {
   if (Array.isArray(vocabulary)) return `[\n${vocabulary.map(entry => `  ${oneLine(entry)}`).join(',\n')}\n]\n`
@@ -16,7 +16,7 @@ function spread(value: unknown): string {
   return `[\n${value.map(entry => `    ${oneLine(entry)}`).join(',\n')}\n  ]`
 }
 
-/** JSON with a blank after commas and colons, which wide lines need. */
+/** JSON with a space after commas and colons, for readability. */
 function oneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

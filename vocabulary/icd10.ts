@@ -8,11 +8,11 @@ import { formatVocabulary } from './format.ts'
  *
  *     node vocabulary/icd10.ts LIST.tsv.gz 2022
  *
- * A line of the list is a code, whether it can be billed, and its title, divided by tabs. Taken are the codes that
- * `terms/conditions.json` names, what lies below them, and what a closer wording may reach beside them. A row is a code,
- * its title, the last characters of the right and the left side where one row stands for both ("M25.51?", "Pain in ?
- * shoulder", "12"), and the set of its seventh characters. Codes that only add "unspecified" to the one above are left
- * out: a letter that does not say the side stays with the code above.
+ * A line of the list is a code, whether it is billable, and its title, separated by tabs. The output has the codes that
+ * `terms/conditions.json` names, their descendants, and siblings that a more specific wording may reach. A row is a
+ * code, its title, the last characters for the right and the left side if one row stands for both ("M25.51?", "Pain in
+ * ? shoulder", "12"), and the set of its seventh characters. Codes that only add "unspecified" to the one above are
+ * left out: a letter that does not state the side keeps the code above.
  */
 type Row = readonly [code: string, title: string, sides?: string, encounters?: string]
 
@@ -21,11 +21,13 @@ interface ListedCode {
   readonly title: string
 }
 
-/** Families of which every code is taken, since letters often say more than the term that found the condition. */
+/**
+ * Families that are included completely, since letters often say more than the term by which the condition was found.
+ */
 const DEEP = ['M17', 'M19', 'M23', 'M47', 'M48', 'M50', 'M51', 'M54', 'M75', 'S12', 'S22', 'S32', 'S42', 'S52', 'S61', 'S62', 'S72',
   'S82', 'S83', 'S92', 'S93'] // biome-ignore format: a list of codes
 
-/** External causes of injuries, which the list leaves out. */
+/** External causes of injuries, which the list omits. */
 const BEYOND = [
   { code: 'W57', title: 'Bitten or stung by nonvenomous insect and other nonvenomous arthropods' },
   { code: 'Y30', title: 'Falling, jumping or pushed from a high place, undetermined intent' },
@@ -51,7 +53,7 @@ function taken(list: readonly ListedCode[], named: ReadonlySet<string>): ListedC
   const isDeep = (code: string): boolean => (/^[MS]/.test(code) && code.length <= 5) || DEEP.includes(familyOf(code))
   const tellsMore = ({ code, title }: ListedCode): boolean =>
     named.has(code) || title.replace(/(?:, |\b)unspecified\b ?/, '') !== titles.get(parentOf(code))
-  // "Hearing loss, unspecified ear" is named; the left ear is beside it.
+  // "Hearing loss, unspecified ear" is named; the left ear is its sibling.
   const vague = list
     .filter(({ code, title }) => /^[FGHMST]/.test(code) && named.has(code) && /unspecified/i.test(title))
     .map(({ code }) => parentOf(code))
@@ -82,7 +84,7 @@ function rowsOf(codes: readonly ListedCode[], named: ReadonlySet<string>): Row[]
 
 type Characters = Readonly<Record<string, string>>
 
-/** The seventh characters of each code that has them, with the words that they add to its title. */
+/** The seventh characters of each code that has them, with the words that each adds to its title. */
 function charactersOf(list: readonly ListedCode[]): ReadonlyMap<string, Characters> {
   const titles = new Map(list.map(({ code, title }) => [code, title]))
   const extended = list.filter(

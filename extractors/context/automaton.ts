@@ -1,13 +1,13 @@
 import { type Span, span } from '../../document/index.ts'
 import { START, type Template, TOKEN } from './templates.ts'
 
-/** A wording where it stands in a sentence. */
+/** A wording at its place in a sentence. */
 export interface RuleMatch<T> extends Span {
   readonly of: T
 }
 
 interface Node<T> {
-  /** Nodes of rules that are listed earlier have smaller numbers. */
+  /** Nodes of rules listed earlier have smaller numbers. */
   readonly id: number
   readonly next: Map<string, Node<T>[]>
   /** Where any word leads. */
@@ -15,7 +15,7 @@ interface Node<T> {
   of?: T
 }
 
-/** Nodes that are reached together, and what is known so far of where their words lead. */
+/** A set of nodes reached together, with the transitions computed so far. */
 interface State<T> {
   readonly nodes: readonly Node<T>[]
   readonly next: Map<string, State<T> | null>
@@ -27,9 +27,9 @@ interface Token extends Span {
 }
 
 /**
- * A finder of the longest wording at each word of a sentence. All wordings are read at once, by a finite automaton over
- * words that is made deterministic as it is used, so that time does not grow with the number of rules. Of two rules that
- * read the same words the one that is listed first counts.
+ * Returns a function that finds the longest wording at each word of a sentence. All wordings are matched at once by a
+ * finite automaton over words, made deterministic as it is used, so time does not grow with the number of rules. Of two
+ * rules that match the same words the one listed first wins.
  */
 export function wordingFinder<T>(
   wordings: readonly (readonly [template: Template, of: T])[],
@@ -56,7 +56,7 @@ export function wordingFinder<T>(
   }
 }
 
-/** Words that no rule names are one to the automaton, so that what it remembers is bounded. */
+/** All words that occur in no rule are the same to the automaton, which limits the number of states. */
 const OTHER = 'other word'
 
 const tokensOf = (sentence: string, known: ReadonlySet<string>): Token[] => [
@@ -89,7 +89,7 @@ function stepper<T>(): (state: State<T>, word: string) => State<T> | null {
   }
 }
 
-/** The nodes of an automaton that reads all wordings, the one from which it starts first. */
+/** The nodes of an automaton for all wordings, the start node first. */
 function automatonOf<T>(wordings: readonly (readonly [template: Template, of: T])[]): Node<T>[] {
   const nodes: Node<T>[] = []
   const root = added(nodes)
@@ -103,7 +103,7 @@ function added<T>(nodes: Node<T>[]): Node<T> {
   return node
 }
 
-/** Reads a wording behind the nodes `from`; gives the nodes at which it ends. */
+/** Appends a wording after the nodes `from`; returns the nodes at which it ends. */
 function extended<T>(nodes: Node<T>[], from: readonly Node<T>[], template: Template): Node<T>[] {
   if ('sequence' in template)
     return template.sequence.reduce<Node<T>[]>((ends, part) => extended(nodes, ends, part), [...from])

@@ -4,44 +4,44 @@ import { wordingFinder } from './automaton.ts'
 import { parseTemplate } from './templates.ts'
 
 /**
- * What a modifier says of its target. `received` and `planned` are said of interventions, `present`, `possible` and
- * `historical` of conditions; `not-done` is said of an act ("was not prescribed") and `negated` of the thing itself;
- * `hypothetical` is what is only named: in a guideline, a reason, an allergy.
+ * What a modifier says about its target. `received` and `planned` apply to interventions, `present`, `possible` and
+ * `historical` to conditions; `not-done` negates an act ("was not prescribed") and `negated` the thing itself;
+ * `hypothetical` means that the target is merely mentioned: in a guideline, a reason, an allergy.
  */
 export type Category =
   | 'present' | 'possible' | 'historical' | 'received' | 'planned' | 'negated' | 'not-done' | 'hypothetical' | 'finding' // biome-ignore format: a list of words
 
 /**
- * `forward`: its targets stand behind the modifier. `pseudo`: it only looks like a modifier ("not only"), and hides
- * those that its words would be.
+ * `forward`: its targets follow the modifier. `pseudo`: it only looks like a modifier ("not only"), and hides those
+ * that its words would otherwise be.
  */
 export type Direction = 'forward' | 'backward' | 'bidirectional' | 'pseudo'
 
 /** One rule of `vocabulary/context`. */
 export interface ModifierRule {
   readonly id: string
-  /** The wording, in the language of `templates.ts`; where it is too narrow, a regular expression. */
+  /** The wording, in the language of `templates.ts`. */
   readonly literal?: string
   readonly pattern?: string
   readonly category: string
   readonly direction: Direction
-  /** How far its targets may be, in characters; `null`: as far as the sentence goes. */
+  /** Maximum distance of its targets in characters; `null`: the whole sentence. */
   readonly maxScope: number | null
   /** Categories of terminators that end its scope. */
   readonly terminatedBy: readonly string[]
-  /** What may stand in the list that it opens. */
+  /** What may be in the list that it opens. */
   readonly opens?: string
-  /** It says something of what directly follows, under whatever governs the clause: "prior", "continue". */
+  /** It applies to what directly follows, whatever governs the clause: "prior", "continue". */
   readonly local?: boolean
-  /** Within the name of a target it begins another: "knee pain | status post arthroscopy". */
+  /** Inside the name of a target it begins another one: "knee pain | status post arthroscopy". */
   readonly divides?: boolean
-  /** Categories of terminators before which it is no modifier: a tear that is "suspected" on a scan is a finding. */
+  /** Categories of terminators before which it is not a modifier: a tear that is "suspected" on a scan is a finding. */
   readonly blockedBy?: readonly string[]
-  /** An invented sentence in which it decides what is said of the words in braces. */
+  /** An invented sentence in which it decides about the words in braces. */
   readonly example: string
 }
 
-/** A rule's words in a sentence. */
+/** The place at which a rule matches a sentence. */
 export interface Modifier extends Span {
   readonly rule: ModifierRule
   readonly category: Category
@@ -49,7 +49,10 @@ export interface Modifier extends Span {
 
 const CLASSES: ReadonlyMap<string, string> = new Map(classes.map(({ id, literal }) => [id, literal]))
 
-/** The modifiers of a sentence, in order; of two that overlap the one that begins first, and of those the longest. */
+/**
+ * Returns a function that finds the modifiers of a sentence, in order. Of overlapping ones it keeps the first, and of
+ * those that begin together the longest.
+ */
 export function modifierFinder(rules: readonly ModifierRule[]): (sentence: string) => Modifier[] {
   let find: ((sentence: string) => Modifier[]) | undefined
   return sentence => {

@@ -3,13 +3,13 @@ import distances from '../../vocabulary/context/distances.json' with { type: 'js
 import type { Category, Modifier } from './modifiers.ts'
 import { reachesBackward, reachesForward, type ScopedModifier, scoped, terminatorsOf } from './scope.ts'
 
-/** What a sentence says of one of its targets. */
+/** What a sentence says about one of its targets. */
 export interface Resolution {
-  /** The modifier that decides; `null` where none speaks of the target. */
+  /** The modifier that decides; `null` if none applies to the target. */
   readonly modifier: Modifier | null
-  /** It decides by denying the target. */
+  /** Whether it denies the target. */
   readonly denied: boolean
-  /** The modifier before the target that governs its clause, whether it decides or not. */
+  /** The modifier before the target that governs its clause, whether or not it decides. */
   readonly governing: Modifier | null
   /** The local modifier directly before the target. */
   readonly local: Modifier | null
@@ -25,7 +25,7 @@ const GRANTED = DISTANCES.get('granted')!
 const NEXT = DISTANCES.get('next')!
 const PHRASE_BEFORE = DISTANCES.get('phrase-before')!
 
-/** Answers what `sentence` says of each of its `targets`. */
+/** Returns a function that answers what `sentence` says about each of its `targets`. */
 export function resolver(
   sentence: string,
   modifiers: readonly Modifier[],
@@ -60,11 +60,14 @@ function resolve(clause: Clause, target: Span): Resolution {
 const isGranted = (governing: Modifier, local: Modifier | null): boolean =>
   local !== null && local.category !== 'planned' && local.start - governing.end > GRANTED
 
-// "was approved for a prior evaluation": the approval is what is said, and not that it has been done.
+// "was approved for a prior evaluation": what counts is the approval, not that it was done.
 const postpones = (governing: Modifier, local: Modifier): boolean =>
   governing.category === 'planned' && local.category === 'historical' && local.start - governing.end <= NEXT
 
-/** It denies, is denied itself ("not referred for"), or only belongs to a reason ("as there was no sign that he had"). */
+/**
+ * Returns the modifier if it denies, is itself denied ("not referred for"), or merely belongs to a reason ("as there
+ * was no sign that he had").
+ */
 function denialOf(governing: Modifier, before: readonly Modifier[]): Modifier | null {
   if (denies(governing)) return governing
   const previous = before.findLast(each => denies(each) && each.rule.maxScope !== null && each.end <= governing.start)
@@ -73,7 +76,9 @@ function denialOf(governing: Modifier, before: readonly Modifier[]): Modifier | 
   return governing.category === 'received' && governing.rule.opens === undefined ? (reason ?? null) : null
 }
 
-/** "naproxen was not prescribed and Norco was continued": what denies its subject denies nothing behind it. */
+/**
+ * "naproxen was not prescribed and Norco was continued": a modifier that denies its subject denies nothing after it.
+ */
 function isSpent({ sentence, targets }: Clause, modifier: ScopedModifier): boolean {
   if (!denies(modifier) || modifier.rule.direction !== 'bidirectional') return false
   const subject = targets.findLast(({ end }) => end <= modifier.start)
@@ -81,8 +86,9 @@ function isSpent({ sentence, targets }: Clause, modifier: ScopedModifier): boole
 }
 
 /**
- * The modifier behind the target that speaks of it. It must be the first that could; of several targets before it, it
- * speaks of all only where nothing in front says otherwise: in "has included A, and B was requested" it is B's.
+ * The modifier after the target that applies to it. It must be the first that could. If several targets precede it, it
+ * applies to all of them only if nothing before them says otherwise: in "has included A, and B was requested" it
+ * applies to B.
  */
 function following(
   { sentence, modifiers, targets }: Clause,
@@ -98,11 +104,11 @@ function following(
   return next
 }
 
-/** A modifier that could end the target's clause; a reason or a bare "continued" later in the sentence does not. */
+/** Whether a modifier can end the target's clause; a reason, or a bare "continued" later in the sentence, cannot. */
 const speaks = (modifier: Modifier): boolean =>
   !modifier.rule.local && !(denies(modifier) && modifier.rule.direction === 'forward')
 
-/** "PT and an MRI were not done" is of both, "PT, and an MRI was not done" of one. */
+/** "PT and an MRI were not done" is about both, "PT, and an MRI was not done" about one. */
 function isSubject(sentence: string, target: Span, modifier: Modifier, others: boolean): boolean {
   if (modifier.category === 'not-done' && isOblique(sentence, target)) return false
   const between = sentence.slice(target.end, modifier.start)
@@ -114,19 +120,19 @@ function isSubject(sentence: string, target: Span, modifier: Modifier, others: b
 const isOblique = (sentence: string, { start }: Span): boolean =>
   sentence.slice(Math.max(0, start - PHRASE_BEFORE), start).search(terminatorsOf(['oblique'], 'before')!) >= 0
 
-/** What else the sentence says of a target that it says was not done. */
+/** What else the sentence says about a target that was not done. */
 function despite(clause: Clause, target: Span, governing: Modifier | null, denial: Modifier): Modifier | null {
   return governing && holds(clause.sentence, governing, target) ? governing : resumed(clause, denial)
 }
 
-// "the requested MRI was not done": it is still asked for; "takes Norco, which was not prescribed here": it is taken.
+// "the requested MRI was not done": it is still requested; "takes Norco, which was not prescribed here": it is taken.
 const holds = (sentence: string, governing: Modifier, target: Span): boolean =>
   !denies(governing) &&
   !(governing.category === 'planned' ? /[,;]|\bbut\b/ : /[,;]|\b(?:and|but)\b/).test(
     sentence.slice(governing.end, target.start),
   )
 
-/** "an MRI has not been done and is now recommended": what the sentence goes on to say of it. */
+/** "an MRI has not been done and is now recommended": what the sentence goes on to say about it. */
 function resumed({ sentence, modifiers, targets }: Clause, denial: Modifier): Modifier | null {
   const next = modifiers.find(each => each.start >= denial.end && speaks(each))
   if (next?.category !== 'planned' || next.rule.direction === 'forward') return null

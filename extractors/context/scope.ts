@@ -2,7 +2,7 @@ import { type Span, span } from '../../document/index.ts'
 import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
 import type { Modifier, ModifierRule } from './modifiers.ts'
 
-/** The stretches of a sentence in which a modifier's targets stand; `null` where it has none on that side. */
+/** The ranges of a sentence that contain a modifier's targets; `null` if it has none on that side. */
 export interface Scope {
   readonly before: Span | null
   readonly after: Span | null
@@ -11,9 +11,9 @@ export interface Scope {
 interface Terminator {
   readonly category: string
   readonly pattern: string
-  /** It ends only scopes on this side of their modifiers. */
+  /** It only ends scopes on this side of their modifiers. */
   readonly side?: string
-  /** It ends only scopes within a list that another modifier opens. */
+  /** It only ends scopes inside a list that another modifier opens. */
   readonly listed?: boolean
 }
 
@@ -23,7 +23,7 @@ export interface ScopedModifier extends Modifier {
   readonly scope: Scope
 }
 
-/** Gives each modifier its scope: to the nearest terminator, and no farther than its rule says. */
+/** Gives each modifier its scope: up to the nearest terminator, but not beyond the rule's `maxScope`. */
 export function scoped(sentence: string, modifiers: readonly Modifier[]): ScopedModifier[] {
   const opener = modifiers.find(({ rule }) => rule.opens !== undefined)
   return modifiers
@@ -60,7 +60,7 @@ type Edge = 'before' | 'after'
 
 const compiled = new Map<string, RegExp | null>()
 
-/** One pattern for all terminators of some categories that end a scope on this side of its modifier. */
+/** A single pattern for all terminators of the given categories that end a scope on this side of its modifier. */
 export function terminatorsOf(categories: readonly string[], side: Edge, listed = false): RegExp | null {
   const key = [side, listed, ...categories].join()
   if (!compiled.has(key)) {
@@ -72,7 +72,7 @@ export function terminatorsOf(categories: readonly string[], side: Edge, listed 
   return compiled.get(key)!
 }
 
-/** Whether a target begins in the scope behind a modifier. */
+/** Whether a target begins in the scope after a modifier. */
 export const reachesForward = ({ scope }: ScopedModifier, target: Span): boolean =>
   scope.after !== null && target.start >= scope.after.start && target.start <= scope.after.end
 

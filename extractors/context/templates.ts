@@ -1,10 +1,10 @@
 /**
- * The wording of a literal rule. Words are compared blind to case, commas, brackets and hyphens:
+ * The wording of a literal rule. Case, commas, brackets and hyphens are ignored:
  *
  *     [has|have] not [yet] been (given|prescribed)
  *     <patient> denies [any]              `<patient>` is a class of `word-classes.json`
  *     diagnosed by ..3 with               up to three words of any kind
- *     ^ possible                          only where the sentence begins
+ *     ^ possible                          only at the start of a sentence
  */
 export type Template =
   | { readonly word: string }
@@ -12,12 +12,12 @@ export type Template =
   | { readonly sequence: readonly Template[] }
   | { readonly choice: readonly Template[] }
 
-/** The words of a text, and the characters that no literal reads over unless it names them. */
+/** The words of a text, and the characters that no literal skips unless it names them. */
 export const TOKEN = /[a-z0-9]+(?:['’][a-z]+)?|[/&+#%:;]/g
 
 const PIECE = /[()[\]|]|<[a-z-]+>|\.\.\d+|\^|[^\s()[\]|<>^]+/g
 
-/** Reads a wording; `classes` says which wordings a name in angle brackets stands for. */
+/** Parses a wording; `classes` gives the wordings for which a name in angle brackets stands. */
 export function parseTemplate(literal: string, classes: ReadonlyMap<string, string>): Template {
   const pieces = literal.toLowerCase().match(PIECE) ?? []
   let at = 0
@@ -58,5 +58,5 @@ function single(piece: string, literal: string, classes: ReadonlyMap<string, str
   return [parseTemplate(wording, classes)]
 }
 
-/** Stands for the beginning of a sentence among its words. */
+/** Stands for the start of a sentence among its words. */
 export const START = '^'

@@ -7,14 +7,14 @@ const each = (patterns: Patterns): RegExp[] => patterns.map(({ pattern }) => new
 const union = (patterns: Patterns, flags: string): RegExp =>
   new RegExp(patterns.map(({ pattern }) => pattern).join('|'), flags)
 
-/** A separator inside these words divides nothing: "sprain and strain". */
+/** Separators inside these words do not separate: "sprain and strain". */
 export const TOGETHER = union(vocabulary.together, 'gi')
-/** What ICD-10-CM puts behind a condition, after a comma. */
+/** What ICD-10-CM appends to a condition after a comma. */
 export const BEHIND = union(vocabulary.behind, 'i')
-/** Words at the edges of an item that are not of the condition. */
+/** Words at the edges of an item that are not part of the condition. */
 export const OPENING = each(vocabulary.opening)
 export const CLOSING = each(vocabulary.closing)
-/** An item that is no condition. */
+/** Items that are not conditions. */
 export const NONE = union(vocabulary.none, 'i')
-/** Words that name no condition by themselves. */
+/** Words that do not name a condition by themselves. */
 export const QUALIFIERS: ReadonlySet<string> = new Set(vocabulary.qualifiers)

@@ -14,8 +14,8 @@ import { isBackward, type Statement, statementsIn } from './statements.ts'
  *
  *     The worker is undergoing treatment for lumbar strain, possible radiculopathy, and anxiety.
  *
- * A modifier opens a list; the list divides into conditions; each is asserted by the modifiers that reach it, named in
- * ICD-10-CM and placed in the body.
+ * A modifier opens a list; the list is split into conditions; each gets its assertion from the modifiers that reach it,
+ * an ICD-10-CM code and body sites.
  */
 export const diagnoses: CaseExtractor = {
   name: 'diagnoses',
@@ -33,7 +33,7 @@ export const diagnoses: CaseExtractor = {
   },
 }
 
-/** With the code that its words and sites come to; until conditions are merged, those of one kind share one code. */
+/** Adds the code that its words and sites support. Until conditions are merged, those of one kind share a code. */
 function specified(diagnosis: Draft<Diagnosis>): Draft<Diagnosis> {
   const { text, icd10, sites } = diagnosis
   if (!icd10) return diagnosis
@@ -47,7 +47,7 @@ function specified(diagnosis: Draft<Diagnosis>): Draft<Diagnosis> {
 
 const isMain = ({ opener }: Statement): boolean => opener.rule.opens === 'diagnoses'
 
-/** A condition of a list, and what the sentence says of it. */
+/** A condition in a list, and what the sentence says about it. */
 interface Candidate extends ConditionReading {
   readonly resolution: Resolution
 }
@@ -65,9 +65,9 @@ function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
   return held.map(each => draft(sentence, statement, each))
 }
 
-/** Diagnoses are short; what is longer and unknown is prose that no cue ended, and a part of the body is none. */
+/** Diagnoses are short; a longer unknown phrase is prose that no cue ended, and not part of the body. */
 const LONGEST = 14
-/** What is only looked for, and unknown. */
+/** Limit for an unknown condition that is only suspected. */
 const SHORT = 6
 
 function isCondition(text: string, { item, words, concept, resolution }: Candidate): boolean {
@@ -75,7 +75,7 @@ function isCondition(text: string, { item, words, concept, resolution }: Candida
   return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
 }
 
-/** Beside the main statements a list holds as long as its items are what its opener asks for. */
+/** Outside the main statements a list continues as long as its items are what the opener introduces. */
 function leading(statement: Statement, candidates: readonly Candidate[]): Candidate[] {
   const kind = statement.opener.rule.opens!
   if (isBackward(statement)) {
@@ -88,19 +88,19 @@ function leading(statement: Statement, candidates: readonly Candidate[]): Candid
 
 function holds({ opener }: Statement, { concept, words, resolution }: Candidate): boolean {
   const kind = opener.rule.opens!
-  // "to rule out intracranial hemorrhage": by its last word a condition, though the vocabulary does not know it
+  // "to rule out intracranial hemorrhage": a condition by its last word, although the vocabulary does not have it
   if (!concept) return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words)
   if (concept.symptom || words.split(' ').length > LONGEST) return false
-  // "history included status post hernia repair": said to be over in its own words
+  // "history included status post hernia repair": over, according to its own words
   if (kind === 'history' && resolution.modifier?.start !== opener.start) return concept.code !== null
-  // "has difficulty sleeping": a complaint, of which there is a code
+  // "has difficulty sleeping": a complaint that has a code
   if (kind === 'diseases' && /^(?:difficult|trouble|poor|increased)/i.test(words)) return false
   if (kind === 'possible') return !concept.code?.startsWith('Z')
   return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)
 }
 
-// What an operation left (Z) and an injury of no place (T14) are no diseases. After "has" and "denied" neither is what
-// an examination finds: arthropathy, spine, soft tissue (M12 and on).
+// States after surgery (Z) and injuries of no place (T14) are not diseases. After "has" and "denied", neither are
+// examination findings: arthropathy, spine, soft tissue (M12 and on).
 const FOUND = /^(?:Z|T14|M1[2-9]|M[2-9])/
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
   history: /^(?:Z|T14)/,
@@ -135,9 +135,9 @@ function draft(text: string, statement: Statement, reading: Candidate): Draft<Di
   }
 }
 
-/** More words than a plain name with its side and place has. */
+/** More words than a plain name with side and site has. */
 const LONG = 6
-// "sprain/strain", "neck and back pain": one entry of what might have been two.
+// "sprain/strain", "neck and back pain": one entry that might have been two.
 const JOINED = /[,;/(]|\b(?:and|or)\b/
 
 const featuresOf = (statement: Statement, { words, concept }: ConditionReading) => ({

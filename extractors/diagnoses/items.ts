@@ -4,11 +4,11 @@ import type { Modifier } from '../context/index.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../language/lists.ts'
 import { BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './edges.ts'
 
-/** One condition of a list: its words without modifiers at their edges, and what joins it to the one before. */
+/** One condition of a list, without modifiers at its edges, and what joins it to the one before. */
 export interface Item {
   readonly joint: Joint
   readonly at: Span
-  /** What modifiers speak of: its words from the first that is more than a modifier or a grade. */
+  /** The words that modifiers apply to: from the first word that is more than a modifier or a grade. */
   readonly target: Span
 }
 
@@ -20,7 +20,9 @@ export function itemsOf(text: string, list: Span, modifiers: readonly Modifier[]
   })
 }
 
-/** The item without modifiers at its edges: "possible wrist sprain" and "wrist sprain, resolved" are wrist sprain. */
+/**
+ * The item without modifiers at its edges: "possible wrist sprain" and "wrist sprain, resolved" are both wrist sprain.
+ */
 function withoutModifiers(text: string, range: Span, modifiers: readonly Modifier[]): Span {
   let { start, end } = range
   for (const modifier of modifiers) if (leads(text, start, end, modifier)) start = modifier.end
@@ -36,7 +38,7 @@ const leads = (text: string, start: number, end: number, modifier: Modifier): bo
 const closes = (text: string, start: number, end: number, modifier: Modifier): boolean =>
   modifier.start > start && modifier.start < end && !/\w/.test(text.slice(Math.min(end, modifier.end), end))
 
-// "acute possible tear": a modifier within the name speaks of the rest where only a grade or a side stands before it.
+// "acute possible tear": a modifier inside the name applies to the rest if only a grade or a side precedes it.
 function targetOf(text: string, at: Span, modifiers: readonly Modifier[]): Span {
   const within = modifiers.find(({ start, end }) => start > at.start && end < at.end)
   return within && GRADED.test(text.slice(at.start, within.start)) ? span(within.end, at.end) : at
@@ -44,20 +46,20 @@ function targetOf(text: string, at: Span, modifiers: readonly Modifier[]): Span 
 
 const GRADED = /^(?:(?:acute|chronic|left|right|bilateral)\W+)+$/i
 
-/** The list divided into whole conditions: what a comma or "and" tears from its head word is put back. */
+/** The list split into complete conditions: what a comma or "and" separated from its head word is rejoined. */
 function whole(text: string, list: Span, modifiers: readonly Modifier[]): ListItem[] {
   const fixed = together(text, list)
   const divided = rejoin(splitList(text, list), item => fixed.some(at => item.start > at.start && item.start <= at.end))
   return parted(text, modifiers, sharing(text, forwards(text, backwards(text, divided))))
 }
 
-// "sprain and strain of the neck" and other wordings in which a separator divides nothing.
+// "sprain and strain of the neck" and other wordings whose separators do not separate.
 const together = (text: string, list: Span): Span[] =>
   Array.from(text.slice(list.start, list.end).matchAll(TOGETHER), match =>
     span(list.start + match.index, list.start + match.index + match[0].length + 1),
   )
 
-// "radiculopathy, lumbosacral region", "sprain of the left hand and wrist": a fragment behind belongs to its head.
+// "radiculopathy, lumbosacral region", "sprain of the left hand and wrist": a trailing fragment belongs to its head.
 function backwards(text: string, items: readonly ListItem[]): ListItem[] {
   return rejoin(items, (item, previous) => {
     if (item.joint === ';' || !isFragment(text, item) || !namesCondition(textOf(text, previous))) return false
@@ -67,8 +69,8 @@ function backwards(text: string, items: readonly ListItem[]): ListItem[] {
 }
 
 /**
- * "low back pain, cervical and lumbar strain": "cervical" waits for the head that follows, and so do parts without more
- * behind a condition that has its own ("headaches, neck, and back pain"; but "dislocation, shoulder, and neck pain").
+ * "low back pain, cervical and lumbar strain": "cervical" belongs to the head that follows. So do bare parts after a
+ * condition that has its own ("headaches, neck, and back pain"; but not in "dislocation, shoulder, and neck pain").
  */
 function opensNext(text: string, item: ListItem, previous: ListItem, items: readonly ListItem[]): boolean {
   const phrase = textOf(text, item)
@@ -82,18 +84,19 @@ function opensNext(text: string, item: ListItem, previous: ListItem, items: read
   )
 }
 
-// "radiculopathy, cervical region and neck pain": ICD-10-CM writes the region behind its condition.
+// "radiculopathy, cervical region and neck pain": ICD-10-CM appends the region to its condition.
 const REGION = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type|specified)\b/i
 
 const isBarePart = (text: string, item: ListItem): boolean =>
   item.joint !== ';' && wordsOf(withoutSites(textOf(text, item))).length === 0
 
-// "cervical and lumbar strain", "shoulder, wrist, leg pain": fragments in front belong to the head that follows.
+// "cervical and lumbar strain", "shoulder, wrist, leg pain": leading fragments belong to the head that follows.
 function forwards(text: string, items: readonly ListItem[]): ListItem[] {
   return rejoin(items, (item, previous) => item.joint !== ';' && isFragment(text, previous))
 }
 
-// "right knee sprain and contusion", "sprain and contusion of the knee": the part stands once for both, so they are one.
+// "right knee sprain and contusion", "sprain and contusion of the knee": the part is stated once for both, so they are
+// one item.
 function sharing(text: string, items: readonly ListItem[]): ListItem[] {
   return rejoin(items, (item, previous) => {
     if (item.joint !== 'and') return false
@@ -102,7 +105,7 @@ function sharing(text: string, items: readonly ListItem[]): ListItem[] {
   })
 }
 
-/** Whether `phrase` is a condition only at some part of the body, and `other` is one that names the part. */
+/** Whether `phrase` is a condition only at some body part, and `other` is one that names the part. */
 function needsPartOf(phrase: string, other: string): boolean {
   const placed = findSites(other).map(({ part }) => part.value)
   if (placed.length === 0 || findSites(phrase).length > 0 || !namesCondition(phrase)) return false
@@ -111,10 +114,10 @@ function needsPartOf(phrase: string, other: string): boolean {
   return [phrase, other].every(words => conceptOf(words, placed)?.code != null)
 }
 
-// Pain, and injuries of no place.
+// Pain, and injuries of unspecified place.
 const GENERIC = /^(?:R52|T14)/
 
-/** "knee pain status post arthroscopy", "neck pain with derivative complaints of depression": a modifier within may begin another item. */
+/** "knee pain status post arthroscopy", "neck pain with derivative complaints of depression": a modifier inside may begin another item. */
 function parted(text: string, modifiers: readonly Modifier[], items: readonly ListItem[]): ListItem[] {
   const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
@@ -131,7 +134,7 @@ const textOf = (text: string, { start, end }: Span): string => text.slice(start,
 
 const ADJECTIVE = /[a-z](?:al|ular|ic|ive|oid|ous|ed|ary|ing)$/
 
-/** Whether the words name no condition by themselves: parts of the body, sides, grades, or "…" before an adjective. */
+/** Whether the words do not name a condition by themselves: body parts, sides, grades, or an adjective. */
 export function isFragment(text: string, range: Span): boolean {
   const phrase = textOf(text, range)
   if (BEHIND.test(phrase)) return true
@@ -148,7 +151,7 @@ function withoutSites(phrase: string): string {
   return letters.join('')
 }
 
-/** "sprain of the left hand", "strain of muscle": more of the same kind may follow. */
+/** "sprain of the left hand", "strain of muscle": more sites may follow. */
 function endsInSite(text: string, range: Span): boolean {
   const phrase = textOf(text, range)
   const last = wordsOf(phrase).at(-1)
@@ -159,7 +162,7 @@ function endsInSite(text: string, range: Span): boolean {
   )
 }
 
-/** Determiners, cue words, codes and punctuation at the edges are not of the condition. */
+/** Strips determiners, cue words, codes and punctuation at the edges, which are not part of the condition. */
 function bounded(text: string, range: Span): Span {
   let { start, end } = trimmed(text, range)
   for (let before = -1; before !== end - start; ) {

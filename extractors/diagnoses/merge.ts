@@ -4,7 +4,7 @@ import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'jso
 import { QUALIFIERS } from './edges.ts'
 
 /**
- * One entry a condition, in the wording that came first; the caller puts main statements first. "lumbar strain" after
+ * One entry per condition, in the wording that came first; the caller puts main statements first. "lumbar strain" after
  * "strain of muscle, fascia and tendon of lower back" is the same condition, and so is "right knee pain" after "knee
  * pain"; "pain in left arm" after "pain in right arm" is not.
  */
@@ -22,16 +22,19 @@ export function merged(lists: readonly (readonly Draft<Diagnosis>[])[]): Draft<D
   return kept
 }
 
-/** "Suspicion of a fracture … The fracture was ruled out.": what was only possible is absent. */
+/** "Suspicion of a fracture … The fracture was ruled out.": what was possible becomes absent. */
 const settled = (kept: Draft<Diagnosis>, later: Draft<Diagnosis>): Draft<Diagnosis> =>
   kept.assertion.value === 'possible' && later.assertion.value === 'absent'
     ? { ...kept, assertion: later.assertion }
     : kept
 
-/** No worker has more; it bounds the comparisons that a hostile letter can ask for. */
+/** No worker has more; it limits the comparisons on hostile input. */
 const MOST = 100
 
-/** One list names two conditions of one residual code ("coccydynia, sacroiliac dysfunction"), unless they share their noun. */
+/**
+ * A single list may name two conditions with one residual code ("coccydynia, sacroiliac dysfunction"), unless they
+ * share their noun.
+ */
 function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>, listed: boolean): boolean {
   if (a.text.value.toLowerCase() === b.text.value.toLowerCase()) return true
   if (!compatible(a, b)) return false
@@ -40,10 +43,10 @@ function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>, listed: boolean): boolea
   return (coded && (!residual || akin(a, b))) || contained(a, b)
 }
 
-// "Sacrococcygeal disorders, not elsewhere classified": several conditions.
+// "Sacrococcygeal disorders, not elsewhere classified" covers several conditions.
 const RESIDUAL = /\bother\b|not elsewhere/i
 
-/** Whether two wordings share a word that is more than a sort of condition or a place. */
+/** Whether two wordings share a word other than a kind of condition or a place. */
 function akin(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
   const words = new Set(conditionWords(a.text.value).filter(word => !COMMON.has(word)))
   const sites = new Set([...a.sites, ...b.sites].flatMap(({ part, side }) => [part.value, side?.value]))
@@ -55,7 +58,7 @@ const COMMON: ReadonlySet<string> = new Set([
 ]) // biome-ignore format: a list of words
 const PLACES: ReadonlySet<string> = new Set(bodyParts.flatMap(({ term }) => term.toLowerCase().split(/[^a-z0-9]+/)))
 
-/** Sites agree where one names no part, or the parts are the same and no side contradicts. */
+/** Sites are compatible if one names no part, or if the parts are equal and no side contradicts. */
 function compatible(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
   if (a.sites.length === 0 || b.sites.length === 0) return true
   if (a.sites.length !== b.sites.length) return false
@@ -67,7 +70,7 @@ function compatible(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
   )
 }
 
-/** Whether all words of the later wording stand in the earlier one. */
+/** Whether all words of the later wording are in the earlier one. */
 function contained(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
   const words = new Set(conditionWords(a.text.value))
   return conditionWords(b.text.value).every(word => words.has(word))

@@ -10,7 +10,7 @@ import {
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 import type { Item } from './items.ts'
 
-/** An item with what it names and where in the body, with offsets of the whole text. */
+/** An item with its condition and body sites; offsets count in the whole text. */
 export interface ConditionReading {
   readonly item: Item
   readonly words: string
@@ -32,7 +32,7 @@ function reading(text: string, item: Item): ConditionReading {
   return { item, words, sites: sites.map(site => placed(site, item.at.start)), concept: clear }
 }
 
-// "low back pain with radiation to the leg": what stands before the link is of one place, and is what is meant.
+// "low back pain with radiation to the leg": the words before the link name the condition and have one place.
 function leadingConcept(words: string): ConditionConcept | null {
   const lead = LINKED.exec(words)?.[0]
   const concept = lead === undefined ? null : conceptOf(lead, partsOf(findSites(lead)))
@@ -41,7 +41,10 @@ function leadingConcept(words: string): ConditionConcept | null {
 
 const LINKED = /^.+?(?=,? (?:with|radiating|due to|secondary to|related to)\b)/i
 
-/** The sites of a phrase; where it has none, those of its words put right: a misspelt name implies its part as well. */
+/**
+ * The sites of a phrase. If it has none, the sites of its words with spelling corrected, since a misspelt name implies
+ * its part as well.
+ */
 function sitesOf(words: string): readonly Draft<Site>[] {
   const sites = findSites(words)
   if (sites.length > 0) return sites
@@ -61,8 +64,8 @@ function headOf(words: string): string {
 }
 
 /**
- * "right knee sprain and contusion", "sprain and contusion of the right knee": what stands once holds for both, if the
- * vocabulary says that the condition must be somewhere.
+ * "right knee sprain and contusion", "sprain and contusion of the right knee": a site stated once applies to both, if
+ * according to the vocabulary the condition needs one.
  */
 function shareSites(readings: readonly ConditionReading[]): ConditionReading[] {
   return readings.map((each, index) => {
@@ -74,7 +77,7 @@ function shareSites(readings: readonly ConditionReading[]): ConditionReading[] {
   })
 }
 
-// Pain, and injuries of no place: "chronic pain" and "gout" need no neighbour.
+// Pain, and injuries of unspecified place: "chronic pain" and "gout" need no neighbour.
 const GENERIC = /^(?:R52|T14)/
 
 function neighbourOf(readings: readonly ConditionReading[], index: number): ConditionReading | undefined {
@@ -84,8 +87,8 @@ function neighbourOf(readings: readonly ConditionReading[], index: number): Cond
 }
 
 /**
- * "right knee strain and meniscal tear": a part that a name only implies takes the side that its list gives it. So does
- * a joint or a bone ("left biceps tendinitis and acromioclavicular arthritis"), unless the list says the side each time.
+ * "right knee strain and meniscal tear": an implied part takes the side that its list gives. So does a joint or a bone
+ * ("left biceps tendinitis and acromioclavicular arthritis"), unless the list states the side each time.
  */
 function shareSides(text: string, readings: readonly ConditionReading[]): ConditionReading[] {
   const once = readings.filter(({ sites }) => sites.some(({ side }) => side)).length === 1
@@ -96,7 +99,7 @@ function shareSides(text: string, readings: readonly ConditionReading[]): Condit
   })
 }
 
-// A part with a plural of its own ("knees") is named as a whole: "left knee strain and knee pain" may be of both.
+// A part with a plural of its own ("knees") is named as a whole: "left knee strain and knee pain" may be about both.
 const WHOLE: ReadonlySet<string> = new Set(
   bodyParts.flatMap(entry => ('plural' in entry && entry.plural ? [entry.term, entry.plural] : [])),
 )

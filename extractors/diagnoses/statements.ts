@@ -7,7 +7,7 @@ import pseudo from '../../vocabulary/context/pseudo.json' with { type: 'json' }
 import statements from '../../vocabulary/context/statements.json' with { type: 'json' }
 import { type Modifier, type ModifierRule, modifierFinder, type ScopedModifier, scoped } from '../context/index.ts'
 
-/** The rules that speak of conditions. */
+/** The rules that apply to conditions. */
 export const CONDITION_RULES = [
   pseudo,
   statements,
@@ -25,14 +25,14 @@ const findModifiers = modifierFinder(CONDITION_RULES)
  *     └────────────── opener ───────────────┘└───────── list ──────────┘
  */
 export interface Statement {
-  /** The modifier that opens the list; its rule says what may stand in it. */
+  /** The modifier that opens the list; its rule says what may be in it. */
   readonly opener: Modifier
   readonly list: Span
   /** All modifiers of the sentence. */
   readonly modifiers: readonly Modifier[]
 }
 
-/** The lists that the modifiers of a sentence open, those before their opener last. */
+/** The lists opened by the modifiers of a sentence, those before their opener last. */
 export function statementsIn(sentence: string): Statement[] {
   const modifiers = findModifiers(sentence)
   if (!modifiers.some(({ rule }) => rule.opens)) return []
@@ -48,12 +48,12 @@ export function statementsIn(sentence: string): Statement[] {
 
 const around = ({ scope, start }: ScopedModifier): Span => span(scope.before!.start, scope.after?.end ?? start)
 
-/** The list stands before its opener, so that its end is what the opener speaks of. */
+/** Whether the list precedes its opener, so that the end of the list is what the opener applies to. */
 export const isBackward = ({ opener }: Statement): boolean => opener.rule.direction === 'backward'
 
 /**
- * "being treated for the diagnoses of": the opener that begins where another has just ended takes its place. Within the
- * list of a main statement a doubt or a history only modifies single items.
+ * "being treated for the diagnoses of": an opener that begins where another has just ended replaces it. Inside the list
+ * of a main statement, a doubt or a history only modifies single items.
  */
 function outermost(openers: readonly ScopedModifier[]): ScopedModifier[] {
   const kept: ScopedModifier[] = []

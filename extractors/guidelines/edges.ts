@@ -1,9 +1,9 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
 
-/** The longest side of any real letter has 774 characters; it bounds what the patterns can be made to do. */
+/** The longest side in any real letter has 774 characters; the limit keeps the patterns from taking long. */
 export const LONGEST = 4000
 
-/** Without the marks that separate citations and end sentences. */
+/** The range without the marks that separate citations and end sentences. */
 export function unpunctuated(text: string, range: Span): Span {
   let { start, end } = trimmed(text, range)
   while (start < end && ',;:-–—. '.includes(text[start]!)) start++
@@ -17,7 +17,7 @@ export const AND = '(?:and|as well as|in addition to|along with|together with|pl
 const JOINED_BEFORE = new RegExp(`^(?:${AND}(?: |$))?(?:(?:up)?on(?: |$))?(?:the(?: |$))?`, 'i')
 const JOINED_AFTER = new RegExp(`(?:,? (?:${AND}|(?:${AND} )?(?:(?:up)?on )?the))?$`, 'i')
 
-/** Without the words that join it to what stands before and after: ", and on the Opioids, and". */
+/** The range without conjunctions at its edges: ", and on the Opioids, and". */
 export function unjoined(text: string, range: Span): Span {
   const bare = unpunctuated(text, range)
   const words = text.slice(bare.start, bare.end)
@@ -26,7 +26,7 @@ export function unjoined(text: string, range: Span): Span {
   return unpunctuated(text, span(bare.start + before, bare.end - after))
 }
 
-/** Whether nothing but such marks stands there. */
+/** Whether the range holds nothing but such marks. */
 export function isPunctuation(text: string, range: Span): boolean {
   const { start, end } = unpunctuated(text, range)
   return start === end

@@ -47,7 +47,7 @@ interface CitingStatement {
   readonly body: Span
 }
 
-/** Full stops inside a statement do not end it: numbered sections and titles of books have them. */
+/** Full stops inside a statement do not end it: numbered sections and book titles contain them. */
 function statementsIn(text: string): CitingStatement[] {
   const leads = [...text.matchAll(STATEMENT)]
   return leads.map(({ 0: lead, index, groups, indices }, at) => {
@@ -59,8 +59,8 @@ function statementsIn(text: string): CitingStatement[] {
 }
 
 /**
- * Of the MTUS only a chapter follows behind a full stop; the names of other works hold full stops themselves, and end where
- * a sentence says something of its own.
+ * In an MTUS statement only a chapter may follow a full stop. The names of other works contain full stops themselves,
+ * so those statements end where a sentence of prose begins.
  */
 function endOf(text: string, { start, end }: Span, isMtus: boolean): number {
   const [, ...later] = piecesOf(text.slice(start, end)).map(piece => shift(piece, start))

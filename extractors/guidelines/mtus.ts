@@ -17,15 +17,15 @@ export function mtusCitations(text: string, body: Span): Draft<Citation>[] {
   return heads.flatMap((head, at) => citationsOf(text, head, heads[at + 1]?.from ?? body.end))
 }
 
-/** A chapter in a list, and where the one before it ends. */
+/** A chapter in a list, and the end of the one before it. */
 interface ListedChapter extends ChapterHead {
   readonly from: number
 }
 
-/** Titles contain "and" and commas too, so that a separator counts only where a title follows. */
+/** Titles contain "and" and commas too, so a separator counts only before a title. */
 const SEPARATOR = /[,;.]? and (?:the )?|[,;.] (?=[A-Z])/g
 
-/** More of them than any sentence has. */
+/** More than any sentence has. */
 const MOST = 100
 
 function headsIn(text: string, body: Span): ListedChapter[] {
@@ -46,7 +46,7 @@ function firstChapter(text: string, { start, end }: Span): ChapterHead {
   return titleAt(text, bare) ?? untitled(text, span(bare, end))
 }
 
-/** A chapter of no known title and without a year goes up to its sections or pages. */
+/** A chapter without a known title and without a year extends to its sections or pages. */
 function untitled(text: string, body: Span): ChapterHead {
   const label = text.slice(body.start, body.end).search(/,? (?:Section\(s\)|Page\(s\)):/)
   const title = unpunctuated(text, label < 0 ? body : span(body.start, body.start + label))
@@ -54,8 +54,8 @@ function untitled(text: string, body: Span): ChapterHead {
 }
 
 /**
- * In a list of sections, one may be named like a chapter, so that a chapter there has its year or stands behind "and".
- * Older letters have no such list, and a bare comma will do.
+ * A section may be named like a chapter, so in a list of sections a chapter needs its year or a preceding "and". Older
+ * letters have no such list, and a comma is enough.
  */
 function laterChapter(text: string, from: number, separator: string, isListed: boolean): ChapterHead | null {
   const head = titleAt(text, from + separator.length)
@@ -67,14 +67,15 @@ function laterChapter(text: string, from: number, separator: string, isListed: b
 
 const SECTIONS = /Section\(s\): ?/
 
-/** One a topic that has pages of its own, else one. */
+/** One citation for each topic with pages of its own, else a single one. */
 const citationsOf = (text: string, head: ListedChapter, end: number): Draft<Citation>[] =>
   topicsIn(text, span(head.end, end)).map(topic => citationOf(text, head, topic))
 
 function citationOf(text: string, { title, year, ...head }: ListedChapter, { words, pages }: Topic): Draft<Citation> {
   const rule = 'guideline/mtus-chapter'
   return {
-    // "ACOEM Practice Guidelines, Chapter 12, Low Back Complaints": where the chapter is from belongs to its source.
+    // "ACOEM Practice Guidelines, Chapter 12, Low Back Complaints": the book that contains the chapter is part of the
+    // source.
     source: found('MTUS', [span(head.start, title.end), ...(head.regulation ? [head.regulation] : [])], rule),
     title: verbatim(text, title, rule),
     year: year && found(Number(text.slice(year.start, year.end)), year, 'guideline/year'),
@@ -83,7 +84,9 @@ function citationOf(text: string, { title, year, ...head }: ListedChapter, { wor
   }
 }
 
-/** After a label the sections are a list; without one, in older letters, the words after the chapter are the section. */
+/**
+ * After a label the sections are a list; in older letters, without one, the words after the chapter are the section.
+ */
 function sectionsOf(text: string, range: Span) {
   const label = SECTIONS.exec(text.slice(range.start, range.end))
   if (label) return splitSections(text, span(range.start + label.index + label[0].length, range.end))

@@ -5,7 +5,7 @@ import { chapterAt, TITLES } from './chapters.ts'
 
 type Source = Citation['source']
 
-/** Where a text names a work that is known by its name. */
+/** The place at which a text names a known work. */
 export interface SourceNaming extends Span {
   readonly source: Source
 }
@@ -22,7 +22,7 @@ const NAMES = [...bySource.keys()]
   .join('|')
 const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?![\\w-])`, 'gi')
 
-/** All namings of works outside the MTUS inside `part`, in order. */
+/** All known works outside the MTUS named inside `part`, in order. */
 export const namingsIn = (text: string, part: Span): SourceNaming[] =>
   Array.from(text.slice(part.start, part.end).matchAll(NAME), match => ({
     ...span(part.start + match.index, part.start + match.index + match[0].length),
@@ -33,7 +33,7 @@ export const namingsIn = (text: string, part: Span): SourceNaming[] =>
 const SCHEDULE =
   /(?:California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?/iy
 
-/** The end of the name of the schedule that stands at `at`, or `at`. */
+/** The end of the schedule's name at `at`; `at` itself if there is none. */
 export function afterSchedule(text: string, at: number): number {
   SCHEDULE.lastIndex = at
   return at + (SCHEDULE.exec(text)?.[0].length ?? 0)
@@ -41,7 +41,7 @@ export function afterSchedule(text: string, at: number): number {
 
 const OUTSIDE_NAME = new RegExp(`(?:Non-? ?MTUS|${NAMES})(?![\\w-])`, 'iy')
 
-/** Whether a work of a known name begins at `at`. */
+/** Whether a known work begins at `at`. */
 export function startsWork(text: string, at: number): boolean {
   OUTSIDE_NAME.lastIndex = at
   if (OUTSIDE_NAME.test(text) || afterSchedule(text, at) > at) return true

@@ -10,7 +10,7 @@ const LABEL = /(?:,? and )?Other Medical Treatment Guidelines?(?: or Medical Evi
 /** "14th Edition, 2016", "(2016)"; not the year of "updated 12/21/16", "accessed 02/18/2017" or "(Li, 2005)". */
 const EDITION = /(?<![\d/.-]|\([^()]{1,40}, ?)\b((?:19|20)\d\d)\b(?![/-]\d)/
 
-/** The works cited in `body`, what follows "Non-MTUS Citation": a new one at each name of a source. */
+/** The works cited in `body`, the text after "Non-MTUS Citation": each source name begins a new one. */
 export function otherCitations(text: string, body: Span): Draft<Citation>[] {
   return partsBetweenLabels(text, body).flatMap(part => {
     const namings = namingsIn(text, part)
@@ -40,7 +40,7 @@ function namedWork(text: string, naming: SourceNaming, end: number): Draft<Citat
   }
 }
 
-/** Without the "and" that joins it to the next work, and without the rest of the source's name: "ODG guidelines, Pain". */
+/** Drops the "and" that joins it to the next work, and the rest of the source's name: "ODG guidelines, Pain". */
 function titleOf(text: string, range: Span): Span {
   const rest = /^,? guidelines?[,:;] /.exec(text.slice(range.start, range.end))
   const title = unpunctuated(text, span(range.start + (rest?.[0].length ?? 0), range.end))
@@ -55,7 +55,7 @@ function editionOf(text: string, title: Span) {
   return found(Number(match[1]), span(start, start + 4), 'guideline/edition')
 }
 
-/** Works of no known source, one or a list. */
+/** Works of unknown source, one or a list. */
 function unnamedWorks(text: string, range: Span): Draft<Citation>[] {
   const body = unpunctuated(text, range)
   if (body.end === body.start) return []
@@ -72,12 +72,12 @@ function unnamedWorks(text: string, range: Span): Draft<Citation>[] {
 const ACCESSED = /(?<=accessed (?:on )?[\d/]{8,10}\)?)[,;.] (?=[A-Z])/
 // "http://one.example/a, https://two.example/b", "http://one.example/a https://two.example/b"
 const ADDRESSED = /(?<=https?:\S{1,300})(?:[,;.]? |,? and )(?=https?:\/\/)/
-// "… J Bone Surg. 2014;96(2):120-8. Smith J, Jones P. …": volume and pages end an article, a name begins the next.
+// "… J Bone Surg. 2014;96(2):120-8. Smith J, Jones P. …": volume and pages end an article, an author begins the next.
 const ARTICLE =
   /(?<=\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\d{1,3}\))?:\s?\d{1,5}[-–]\d{1,5})[.,;]{1,2} (?:and )?(?=[A-Z][a-z'-]+,? [A-Z]{1,3}\b)/
 const NEXT_WORK = new RegExp([ACCESSED, ADDRESSED, ARTICLE].map(({ source }) => source).join('|'), 'g')
 
-/** Free text says where a work ends only by what works end or begin with. */
+/** In free text only the typical endings and beginnings of works show where one ends. */
 function splitWorks(text: string, body: Span): Span[] {
   const words = text.slice(body.start, body.end)
   const starts = Array.from(words.matchAll(NEXT_WORK), match => body.start + match.index + match[0].length)

@@ -4,11 +4,11 @@ import { sentences } from '../language/sentences.ts'
 /** "2nd ed. Chapter 12", "Smith J. On canes", "vol. II": no sentence ends there. */
 const SHORT = /(?:\b(?:ed|eds|vol|ch|chap|sec|pp?|pgs?|al|rev)|(?<![A-Za-z])[A-Z]|\bet al)\.$/
 
-/** "…, pages 22, 24. It says", "vol. 3. It says": such a number is none of a list. */
+/** "…, pages 22, 24. It says", "vol. 3. It says": such a number is not a list number. */
 const PAGES_END =
   /(?<=\b(?:page\(s\)|pages?|pgs?|pp?|vol|no|version|chapter|ch)[.:]? ?[\d ,–-]{0,40}\d)\. (?=[A-Z][a-z])/gi
 
-/** The sentences of what a side cited, in order; names of books and authors are not cut at their abbreviations. */
+/** The sentences of a side's citations, in order; book titles and author names are not cut at abbreviations. */
 export function piecesOf(text: string): Span[] {
   const pieces: Span[] = []
   for (const one of sentences(text).flatMap(sentence => split(text, sentence))) {

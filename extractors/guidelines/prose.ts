@@ -19,8 +19,8 @@ import { workCitations, worksIn } from './works.ts'
  *     The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, Opioids, pages 78-80,
  *     which is part of the MTUS, and the Official Disability Guidelines (ODG), Pain Chapter, which is not part of the MTUS.
  *
- * No such letter was read, so that nothing is taken apart but what is surely known: a chapter's title, its year, its
- * sections and pages. A work of no known name stays as it is written.
+ * No such letter has been read, so only what is certain is taken apart: a chapter's title, year, sections and pages. An
+ * unknown work stays as it is written.
  */
 export function proseSide(text: string): Draft<GuidelineSide> {
   const lists = listsIn(text)
@@ -48,7 +48,7 @@ const saysSomething = (text: string, piece: Span): boolean => {
   return SAYS.test(words) || (OPENS_PROSE.test(words) && !startsWork(text, unjoined(text, piece).start))
 }
 
-/** What stands behind each introduction, up to what the sentence goes on to say; null where there is none. */
+/** What follows each introduction, up to where the sentence goes on to something else; null if there is none. */
 function introducedIn(text: string, piece: Span): Span[] | null {
   const words = text.slice(piece.start, piece.end)
   const intros = [...words.matchAll(INTRODUCTION)]
@@ -60,11 +60,14 @@ function introducedIn(text: string, piece: Span): Span[] | null {
   return lists.filter(list => !isPunctuation(text, list))
 }
 
-/** Societies, journals and books, which no list names one by one. */
+/** Societies, journals and books that are in no list. */
 const LITERATURE =
   /\b(?:academy|association|society|college|institute|journal|guidelines?|consensus|statement|criteria|textbook|handbook|edition|et al|cochrane|uptodate|pubmed|https?)\b/i
 
-/** A sentence that begins with a work, or is nothing but its name; the MTUS, where it is silent, is none. */
+/**
+ * A sentence that begins with a work, or consists of its name alone. The MTUS does not count where it is said to be
+ * silent.
+ */
 function bareList(text: string, piece: Span): Span[] {
   if (NONE.test(text.slice(piece.start, piece.end))) return []
   const silent = SILENT.exec(text.slice(piece.start, piece.end))
@@ -89,7 +92,7 @@ function withoutTail(text: string, { start, end }: Span): Span {
 
 type Basis = Found<GuidelineSide['basis'] & string>
 
-/** The basis rests on the first work that says it; without any, on the words that say so. */
+/** The basis rests on the first work that states it or, without any, on the words that state it. */
 function basisOf(text: string, citations: readonly Draft<Citation>[]): Basis | null {
   const sources = citations.map(({ source }) => source as Found<Citation['source']>)
   const mtus = sources.find(({ value }) => value === 'MTUS')

@@ -4,11 +4,12 @@ import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'js
 const TITLES = guidelines.sectionsWithCommas.map(title => title.toLowerCase())
 
 /**
- * Splits the list after "Section(s):" into titles. Commas also stand inside titles, so a comma does not separate
+ * Splits the list after "Section(s):" into titles. Titles contain commas too, so a comma does not separate
  *   - inside brackets: "Lidoderm (lidocaine patch, gel)",
  *   - inside a title known to have one: "NSAIDs, GI symptoms & cardiovascular risk",
  *   - before a lower-case word: "Work conditioning, work hardening",
- *   - among numbered titles, unless a number follows: "3.3.1.2 Opioids for …: Adverse Events, Prior to …, 3.3.6 Opioids …".
+ *   - among numbered titles, unless a number follows: "3.3.1.2 Opioids for …: Adverse Events, Prior to …, 3.3.6 Opioids
+ *     …".
  */
 export function splitSections(text: string, list: Span): Found<string>[] {
   const body = withoutStop(text, list)
@@ -41,7 +42,7 @@ function separators(text: string, body: Span, numbered: boolean): number[] {
   return commas
 }
 
-/** As far as a comma is looked around for what it separates: longer than any title, so that a list costs linear time. */
+/** How far around a comma is examined; longer than any title, so a list takes linear time. */
 const AROUND = 120
 
 function separates(text: string, body: Span, comma: number, numbered: boolean): boolean {

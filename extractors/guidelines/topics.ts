@@ -1,22 +1,23 @@
 import { type Found, found, type Span, shift, span, verbatim } from '../../document/index.ts'
 import { unjoined } from './edges.ts'
 
-/** What was read of a chapter: the words that name a part of it, and its pages. */
+/** A topic within a chapter: the words that name it, and its pages. */
 export interface Topic {
   readonly words: Span
   readonly pages: Span | null
 }
 
 const LABEL = String.raw`\b(?:page\(s\)|pages?|pgs?\.?|pp?\.)[:.]? ?`
-/** A year behind pages is no page. */
+/** A year after pages is not a page. */
 const NUMBER = String.raw`(?!(?:19|20)\d\d\b)\d{1,4}\b`
 const JOINT = `(?:,? (?:and|&|to|through) |, ?| ?[-–] ?)`
 /** "Page(s): 98-99", "pages 111-113", "pp. 78, 91", "page 341, and page 343", "pg 98-99 of 127" */
 const PAGES = new RegExp(`${LABEL}(?<pages>${NUMBER}(?:${JOINT}(?:${LABEL})?${NUMBER})*(?: of ${NUMBER})?)`, 'dgi')
 
 /**
- * The topics behind a chapter's title, each with its pages: "Drug testing, page 43, and Opioids, page 78", or the other
- * way round: "page 43, Drug testing". Without pages all is one; words behind the last pages are one without pages.
+ * The topics after a chapter's title, each with its pages: "Drug testing, page 43, and Opioids, page 78", or the other
+ * way round: "page 43, Drug testing". Without pages it is all one topic; words after the last pages are a topic without
+ * pages.
  */
 export function topicsIn(text: string, range: Span): Topic[] {
   const pages = Array.from(text.slice(range.start, range.end).matchAll(PAGES), ({ index, 0: words, indices }) => ({
@@ -35,7 +36,7 @@ export function topicsIn(text: string, range: Span): Topic[] {
 
 const isEmpty = ({ start, end }: Span): boolean => start === end
 
-/** The pages as written, without the gap that the end of a line leaves behind a hyphen. */
+/** The pages as written, without the space that a line end leaves after a hyphen. */
 export function pagesFound(text: string, pages: Span, rule: string): Found<string> {
   const written = verbatim(text, pages, rule)
   const value = written.value.replace(/(?<=\d[-–]) (?=\d)/g, '')

@@ -5,9 +5,9 @@ import { namingsIn, TITLE } from './names.ts'
 import { piecesOf } from './pieces.ts'
 import { APPLIED, BASIS, HIERARCHY, INTRODUCTION, MEMBERSHIP, SILENT, STATEMENT, TAIL } from './wordings.ts'
 
-/** Words of a sentence that cites something, which are in no citation and join none. */
+/** Words of a citing sentence that are neither in a citation nor connect citations. */
 export interface Unread extends Span {
-  /** Whether they go on behind the works, with what these say or why they were cited. */
+  /** Whether they follow the works and say what these state or why they were cited. */
   readonly isTail: boolean
 }
 
@@ -25,8 +25,8 @@ const CONNECTORS = new RegExp(
 )
 
 /**
- * What stands in the sentences by which a side cites its works, and was not `read` as part of one. A sentence that cites
- * nothing is none of them, unless it names a work that no other does.
+ * The words of the sentences citing works that were not `read` as part of one. Sentences that cite nothing are ignored,
+ * unless they name a work that no other sentence does.
  */
 export function unreadIn(text: string, read: readonly Span[]): Unread[] {
   const part = text.slice(0, LONGEST)
@@ -59,7 +59,7 @@ function namesAnother(text: string, piece: Span, read: readonly Span[]): boolean
   )
 }
 
-/** What is left of a sentence but connecting words and marks, as ranges of whole words. */
+/** What remains of a sentence apart from connecting words and punctuation, as ranges of whole words. */
 function rangesIn(text: string, left: string, piece: Span): Unread[] {
   const words = left.slice(piece.start, piece.end).replace(CONNECTORS, spacesFor)
   const tail = piece.start + tailIn(text, piece)

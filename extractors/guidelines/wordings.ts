@@ -15,13 +15,13 @@
  *     The MTUS does not address gym memberships.
  */
 
-/** Once in a while the word Citation is missing. */
+/** The word Citation is occasionally missing. */
 export const STATEMENT =
   /\b(?<says>Decision (?:is |was )?based on (?:the )?(?<other>Non-? ?)?MTUS)\b(?: Citations?\b)?:?/dgi
 
 const SIDE = `(?:the )?(?:claims administrator|(?:(?:expert|independent|physician|medical|professional) )*reviewer)`
 
-/** In the sentences of form D "their decision", in others "its" and "his/her". */
+/** "their decision" in form D, "its" and "his/her" in others. */
 const DECISION = '(?:its|his/her|his or her|his|her|their|the|this) (?:decision|determination)'
 
 export const OUTSIDE = new RegExp(
@@ -32,7 +32,10 @@ export const OUTSIDE = new RegExp(
 export const NONE =
   /\bdid not (?:cite|provide|reference|rely (?:up)?on) any (?:specific )?(?:medical |clinical )?(?:evidence|guidelines?|citations?|sources?)|\bcited no (?:medical )?(?:evidence|guidelines?)|\b(?:none|no (?:medical )?(?:evidence|guidelines?)(?: basis)?)(?: (?:was|were))? (?:cited|relied upon)/i
 
-/** The whole sentence around the words that say it: "The Expert Reviewer did not cite any evidence basis for its decision" */
+/**
+ * The whole sentence around the words that state it: "The Expert Reviewer did not cite any evidence basis for its
+ * decision"
+ */
 export const BASIS = new RegExp(
   String.raw`\b(?:${SIDE} )?(?:based ${DECISION} on )?(?:${OUTSIDE.source}|${NONE.source})(?: guidelines)?(?:[- ]based guidelines?)?(?: basis)?(?: (?:for|in support of) ${DECISION})?`,
   'gi',
@@ -40,7 +43,7 @@ export const BASIS = new RegExp(
 
 const SCHEDULE = String.raw`(?:(?:California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?: guidelines?)?)`
 
-/** ", which is part of the MTUS": each work says for itself whether it is. */
+/** ", which is part of the MTUS": each work states for itself whether it is. */
 export const MEMBERSHIP = new RegExp(
   String.raw`[,;]? ?\(?\b(?:(?<neither>(?:neither|none) of )?(?:which|that) (?:is|are|was|were) |(?:and )?(?:is|are) |as |being )?(?<not>not )?(?:a |included |contained |found )?(?:part of|within|in|from) (?:the )?${SCHEDULE}\)?`,
   'gi',
@@ -52,30 +55,30 @@ export const INTRODUCTION = new RegExp(
   'gi',
 )
 
-/** Behind the works: "… was relied upon by the professional reviewer" */
+/** After the works: "… was relied upon by the professional reviewer" */
 export const APPLIED = new RegExp(
   String.raw`,? (?:was|were|is|are) (?:also )?(?:relied (?:up)?on|used|applied|cited|consulted|considered|utilized|referenced)(?: by ${SIDE})?(?: (?:in|for) (?:making|reaching) ${DECISION})?\b`,
   'i',
 )
 
-/** "The MTUS is silent on gym memberships", "No section of the MTUS was applicable": nothing is cited there. */
+/** "The MTUS is silent on gym memberships", "No section of the MTUS was applicable": cites nothing. */
 export const SILENT = new RegExp(
   String.raw`(?:\b${SIDE} (?:also )?(?:found|stated|noted|determined|concluded) (?:that )?)?\b(?:(?:the )?(?:${SCHEDULE}|ACOEM|guidelines?)(?:(?: and|,) (?:the )?(?:ACOEM|MTUS))?(?: guidelines?)? (?:(?:is|are|was|were) silent|(?:does|do|did) not (?:specifically |directly )?(?:address|discuss|mention|cover|contain|apply))|no (?:section|chapter|part|portion|guideline)s? (?:of|in|within) the ${SCHEDULE} (?:is|was|were|are) (?:applicable|relevant))[^.;:]*?(?=,? (?:and )?(?:so|therefore|thus|hence)\b|,? and (?:also )?(?:relied|based|the)\b|,? (?:the )?(?:Official Disability|ODG\b|ACOEM\b|American College|Non-? ?MTUS)|[.;:]|$)`,
   'i',
 )
 
-/** Behind a work: prose that says what the work says, or why it was cited. */
+/** After a work: prose that says what the work states, or why it was cited. */
 export const TAIL =
   /(?:,|\band\b)? ?\b(?:because|since|(?<!well )as (?:it|this|these|they|the (?:request|MTUS|employee|patient|worker)|no)\b|due to|in that|(?:apply|applies|applied) (?:here|because|since|as|to (?:this|the (?:request|worker|employee|patient)))\b|(?:which|that|and|who) (?:(?:also|clearly) )?(?:states?|says?|recommends?|notes?|indicates?|allows?|supports?|does|do|requires?|advises?|found|finds|concluded|determined|stated|noted|has|have|is|are|was|were)\b|stating|recommending|indicating|for (?:the (?:reason|following)|this reason)|to (?:make|reach|support)|in (?:making|reaching|support)|regarding whether|(?:states?|says?|recommends?|notes?|indicates?|supports?|requires?|advises?|provides?|does not|do not|is not|are not) )/i
 
-/** Words with which a sentence says something, and does not only name works. */
+/** Words that make a sentence a statement rather than a mere list of works. */
 export const SAYS =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|may|must|should|would|will|states?|stated|says?|recommends?|recommended|notes?|indicates?|allows?|supports?|requires?|advises?|suggests?|finds?|found|determined|concluded)\b/i
 
-/** How a sentence of prose begins, and hardly ever the name of a work that "the" does not introduce. */
+/** How a sentence of prose begins, and hardly ever the name of a work without "the". */
 export const OPENS_PROSE =
   /^(?:The|This|These|That|It|There|In|If|As|For|When|While|Where|He|She|They|No|A|An|Such|Here|However|Thus|Therefore)\b/
 
-/** "The Strength of Evidence hierarchy" and whoever set it up, before the work that it leads to. */
+/** "The Strength of Evidence hierarchy" and whoever established it, before the work to which it leads. */
 export const HIERARCHY =
   /\b(?:per|under|according to|based on|pursuant to) the (?:strength of evidence|hierarchy of evidence|medical evidence)[^.;:]*?(?:,(?= (?:the )?(?:expert|physician|following|reviewer))|$)/i

@@ -7,16 +7,19 @@ import { splitSections } from './sections.ts'
 import { pagesFound, type Topic, topicsIn } from './topics.ts'
 import { MEMBERSHIP } from './wordings.ts'
 
-/** A work in a list that prose gives. */
+/** A work in a list in prose. */
 export interface Work extends Span {
-  /** Whether the letter says that it is part of the MTUS; null: it does not say. */
+  /** Whether the letter says that it is part of the MTUS; null if it does not say. */
   readonly isPart: boolean | null
 }
 
-/** Between works; each also stands inside titles, so that "and on" alone is enough and others want a known work behind. */
+/**
+ * Between works. Titles contain each of these too, so only "and on" is enough by itself; the others need a known work
+ * after them.
+ */
 const JOINT = new RegExp(`[,;.]? ${AND}(?<on> (?:up)?on)?(?: the)? |[,;.] (?:the )?`, 'gi')
 
-/** The works of a list, each with what it says of itself: "…, which is part of the MTUS, and on the …". */
+/** The works of a list, each with its own statement about the MTUS: "…, which is part of the MTUS, and on the …". */
 export function worksIn(text: string, list: Span): Work[] {
   const words = text.slice(0, list.end)
   const works: Work[] = []
@@ -43,7 +46,7 @@ function* marksIn(text: string, { start }: Span): Generator<RegExpExecArray> {
   yield* text.matchAll(pattern)
 }
 
-/** Whether a new work begins at `next`, and not the chapter of what stands `before`: "MTUS, Knee Complaints". */
+/** Whether a new work begins at `next`, rather than a chapter of the work `before`: "MTUS, Knee Complaints". */
 function isJoint(text: string, before: Span, next: number, hasOn: boolean): boolean {
   if (isOpen(text.slice(before.start, before.end))) return false
   if (hasOn) return true
@@ -60,7 +63,7 @@ function isJoint(text: string, before: Span, next: number, hasOn: boolean): bool
 const isOpen = (words: string): boolean =>
   words.lastIndexOf('(') > words.lastIndexOf(')') || /\([^()]*\([^()]*\)[^()]*$/.test(words)
 
-/** What is cited of one work. */
+/** The citations of one work. */
 export function workCitations(text: string, work: Work): Draft<Citation>[] {
   const at = afterSchedule(text, work.start)
   const head = work.isPart === false ? null : headIn(text, span(at, work.end))
@@ -77,7 +80,7 @@ const LABEL = /^Non-? ?MTUS(?: Citations?)?[:,]? ?/i
 const afterLabel = (text: string, { start, end }: Span): Span =>
   span(start + (LABEL.exec(text.slice(start, end))?.[0].length ?? 0), end)
 
-/** The chapter that a work is, unless it is one of another work: "ODG, Knee Complaints". */
+/** The work as a chapter, unless it is a chapter of another work: "ODG, Knee Complaints". */
 function headIn(text: string, work: Span): ChapterHead | null {
   const words = text.slice(0, work.end)
   const atStart = chapterAt(words, work.start)
@@ -90,13 +93,16 @@ function headIn(text: string, work: Span): ChapterHead | null {
   return misspeltChapterAt(words, work.start)
 }
 
-/** "(ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12)", ", 2009,", ", Chapter 12": what only names the edition. */
+/**
+ * "(ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12)", ", 2009,", ", Chapter 12": only identifies the
+ * edition.
+ */
 const EDITION =
   /(?:,? ?\(?chapter \d{1,2}\)?)?(?:,? ?(?<bracket>\((?:[^()]|\([^()]*\)){1,120}\)))?(?:,? ?(?<year>(?:19|20)\d\d)\b)?(?:,? ?\(?chapter \d{1,2}\)?)?/iy
 const YEAR = /\b(?:19|20)\d\d\b/
 const OF_EDITION = /ACOEM|edition|chapter/i
 
-/** A chapter once for each topic that has pages; what stands before its title may name one, too: "page 9 of the …". */
+/** One citation for each topic with pages. A topic may also precede the title: "page 9 of the …". */
 function chapterCitations(text: string, work: Span, head: ChapterHead): Draft<Citation>[] {
   const { edition, year } = editionOf(text, head, work.end)
   const from = afterSchedule(text, work.start)
@@ -110,7 +116,9 @@ function chapterCitations(text: string, work: Span, head: ChapterHead): Draft<Ci
 /** "page 9 of the", "Opioids section in the" */
 const BEFORE_TITLE = /,? ?\b(?:of|in|from|within)(?: the)?(?: ?(?:California )?MTUS,?)? ?$/i
 
-/** "Opioids section of the Chronic Pain Medical Treatment Guidelines, page 78": one has the words, the other the pages. */
+/**
+ * "Opioids section of the Chronic Pain Medical Treatment Guidelines, page 78": one has the words, the other the pages.
+ */
 function joinedTopics(text: string, ahead: Topic, [first, ...rest]: readonly Topic[]): Topic[] {
   const words = [ahead, first!].filter(topic => hasWords(text, topic.words))
   const pages = [ahead, first!].flatMap(topic => topic.pages ?? [])
@@ -123,12 +131,12 @@ const hasWords = (text: string, { start, end }: Span): boolean => /\w/.test(text
 
 function editionOf(text: string, head: ChapterHead, end: number): { edition: Span; year: Span | null } {
   const none = { edition: span(head.end, head.end), year: head.year }
-  // Of the ACOEM guidelines as a whole a chapter is a part.
+  // A chapter is a part of the ACOEM guidelines.
   if (/ACOEM|American/.test(text.slice(head.title.start, head.title.end))) return none
   EDITION.lastIndex = head.end
   const match = EDITION.exec(text.slice(0, end))!
   const { bracket, year } = match.groups!
-  // A bracket that tells no edition is a topic's own.
+  // A bracket that does not identify an edition belongs to the topic.
   if (bracket !== undefined && !YEAR.test(bracket) && !OF_EDITION.test(bracket)) return none
   const edition = span(head.end, head.end + match[0].length)
   const written = (bracket === undefined ? null : YEAR.exec(bracket)?.[0]) ?? year
@@ -171,7 +179,7 @@ function sectionsIn(text: string, words: Span) {
   return hasWords(text, list) ? splitSections(text, list) : []
 }
 
-/** A part of the MTUS of no known title, or the MTUS as a whole. */
+/** A part of the MTUS with an unknown title, or the MTUS as a whole. */
 function unknownWork(text: string, work: Work, at: number): Draft<Citation> {
   const rule = 'guideline/prose-unknown'
   const words = text.slice(0, work.end)

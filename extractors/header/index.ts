@@ -11,8 +11,8 @@ import { type Value, valuesIn } from './values.ts'
  *     Decision Date: 12/09/2016 UR Denial Date: 11/03/2016
  *     Priority: Standard Application Received: 11/03/2016
  *
- * The label of the last field wraps in its cell, so its date may stand before the label's second word. Some programs
- * give the table column by column, labels first and values after, or the other way round.
+ * The label of the last field wraps in its cell, so its date may come before the label's second word. Some programs
+ * write the table column by column, labels first and values after them, or the other way round.
  */
 export const header: CaseExtractor = {
   name: 'header',
@@ -31,7 +31,7 @@ export const header: CaseExtractor = {
   },
 }
 
-/** In the order of days that every letter seen keeps. */
+/** In chronological order, which every letter read so far follows. */
 const DATES = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'] as const
 
 type Reading = ReadonlyMap<HeaderField, Found<string>>
@@ -40,7 +40,7 @@ type Reading = ReadonlyMap<HeaderField, Found<string>>
 const areRows = (read: Reading, labels: readonly HeaderLabel[]): boolean =>
   DATES.filter(field => read.has(field)).length * 2 > labels.filter(({ kind }) => kind === 'date').length
 
-/** Whether each field has its label, and as many values stand there. */
+/** Whether each field has its label, and there are as many values. */
 const allStand = (labels: readonly HeaderLabel[], values: readonly Value[]): boolean =>
   LABEL_KINDS.every(kind => {
     const fields = labels.filter(label => label.kind === kind).length
@@ -48,8 +48,8 @@ const allStand = (labels: readonly HeaderLabel[], values: readonly Value[]): boo
   })
 
 /**
- * Each value goes to the first label of its kind that waits for one, or else waits for the next: so rows and columns are
- * read alike. Where not every label stands beside its value, the days must follow one another as they do in all letters.
+ * Each value goes to the first waiting label of its kind, or else waits for the next one, so that rows and columns are
+ * read alike. Unless every label is next to its value, the dates must be in the order they have in all letters.
  */
 function byTurns(labels: readonly HeaderLabel[], values: readonly Value[]): Reading {
   const read = new Map<HeaderField, Found<string>>()
@@ -75,7 +75,7 @@ function byTurns(labels: readonly HeaderLabel[], values: readonly Value[]): Read
   return beside || isInTime(read) ? read : withoutDates(read)
 }
 
-/** Only what stands right behind its label; but not behind the last of a column of labels. */
+/** Only values right after their labels, but not one after the last of a column of labels. */
 function inRows(text: string, labels: readonly HeaderLabel[], values: readonly Value[]): Reading {
   const tokens = inOrder(labels, values)
   const read = new Map<HeaderField, Found<string>>()
@@ -100,7 +100,7 @@ const isInTime = (read: Reading): boolean => {
   return days.every((day, at) => at === 0 || days[at - 1]! <= day)
 }
 
-/** A repaired day that does not follow those that needed no repair was another: "02/20/201g" of a case of 2013. */
+/** A repaired date that is out of order with the intact ones was misread: "02/20/201g" in a case of 2013. */
 function withoutMisread(read: Reading): Reading {
   const isRepaired = (field: HeaderField): boolean => read.get(field)?.rule.endsWith('/repaired') ?? false
   const sound = [...read].filter(([field]) => !isRepaired(field))

@@ -5,13 +5,13 @@ export const LABEL_KINDS = ['number', 'date', 'priority'] as const
 export type LabelKind = (typeof LABEL_KINDS)[number]
 export type HeaderField = 'case-number' | 'priority' | keyof CaseRecord['dates']
 
-/** A label of the header table, where it stands. */
+/** A label of the header table at its place. */
 export interface HeaderLabel extends Span {
   readonly field: HeaderField
   readonly kind: LabelKind
 }
 
-/** "Application Received:" wraps in its cell, so that its second word may stand behind its value. */
+/** "Application Received:" wraps in its cell, so its second word may follow its value. */
 const LABELS: readonly (readonly [field: HeaderField, kind: LabelKind, words: string, rest?: string])[] = [
   ['case-number', 'number', 'Case Number:'],
   ['assigned', 'date', 'Date Assigned:'],
@@ -58,13 +58,13 @@ const OTHERS: readonly (readonly [field: HeaderField, kind: LabelKind, wordings:
   ['priority', 'priority', ['Priority:', 'Review Type:', 'Type of Review:']],
 ]
 
-/** The table takes some 200 signs; what goes on for longer is no table. */
+/** The table takes some 200 characters; anything much longer is not the table. */
 const LONGEST = 500
 
-/** So many labels make a table, in which a lost one is looked for. */
+/** With this many labels it is a table, and a missing label is looked for. */
 const SURE = 3
 
-/** The labels of a header: letter for letter, or else where the words come nearest. */
+/** The labels of a header: exact matches, or else the nearest words. */
 export function labelsIn(text: string): HeaderLabel[] {
   const head = text.slice(0, LONGEST)
   const placesOf = (labels: typeof LABELS): HeaderLabel[] =>
@@ -103,11 +103,11 @@ function exactPlaces(text: string, words: string, rest: string | undefined): Spa
   return Array.from(text.matchAll(pattern), ({ 0: label, index }) => span(index, index + label.length))
 }
 
-/** Blanks get lost and doubled. */
+/** Spaces get lost and doubled. */
 const loose = (words: string): string =>
   words.replace(/:$/, ' :').replace(/[.()]/g, String.raw`\$&`).replaceAll(' ', ' ?')
 
-/** The same text with blanks in place of labels. */
+/** The same text with spaces in place of labels. */
 export const without = (text: string, labels: readonly Span[]): string =>
   labels.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 

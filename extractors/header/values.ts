@@ -3,16 +3,16 @@ import { LevenshteinDistance } from '../../terminology/index.ts'
 import { findDates, isoDate } from '../language/dates.ts'
 import { type LabelKind, without } from './labels.ts'
 
-/** A value of the header table, where it stands. */
+/** A value of the header table at its place. */
 export interface Value extends Span {
   readonly kind: LabelKind
-  /** As the record says it: "CM16-9000001", "2016-10-13", "standard". */
+  /** In the form of the record: "CM16-9000001", "2016-10-13", "standard". */
   readonly says: string
-  /** Whether signs were wrong, so that it is read in spite of them. */
+  /** Whether characters were wrong and had to be corrected. */
   readonly repaired: boolean
 }
 
-/** Signs that scans and tired typists put for a digit. */
+/** Characters that scans and careless typists produce for a digit. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
@@ -35,7 +35,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 }
 
 const DIGIT = String.raw`[\dOoQDlIi|!ZzSsGbBgq]`
-/** A stroke between digits, or whatever stands for it. */
+/** A separator between digits, or whatever takes its place. */
 const SEPARATOR = String.raw`(?: ?[^\s\d] ?| ?1 ?| )?`
 const digits = (count: number): string => Array(count).fill(DIGIT).join(' ?')
 
@@ -50,11 +50,11 @@ const NUMBER = new RegExp(`(?<!\\w)(?:[C(G] ?M|CN|OM) ?${digits(2)} ?[-_.~]? ?${
 /** "Standard", "STANDARD" */
 const PRIORITIES = { standard: 'standard', regular: 'standard', expedited: 'expedited' } as const
 
-/** The values between labels, however damaged; what becomes no number or day is none. */
+/** The values between labels, however damaged; what does not yield a number or date is ignored. */
 export function valuesIn(text: string, labels: readonly Span[]): Value[] {
   const rest = without(text, labels)
   const dates = places(rest, DATE)
-  // Where one day is written "02/23/2016", another "2/23/2016" has lost a sign.
+  // If one date is written "02/23/2016", another "2/23/2016" has lost a character.
   const isPadded = dates.some(({ start }) => /^0\d\//.test(rest.slice(start)))
   return [
     ...places(rest, NUMBER).flatMap(place => number(rest, place)),
@@ -87,7 +87,7 @@ const places = (text: string, pattern: RegExp): Span[] =>
 const plainDigits = (written: string): string =>
   Array.from(written, character => LOOKALIKES[character] ?? character).join('')
 
-/** "Case Number: 13-000004": so the cases of early 2013 were numbered; without the label it could be anything. */
+/** "Case Number: 13-000004": how cases of early 2013 were numbered; without the label it could be anything. */
 const EARLY_NUMBER = /\bCase (?:Number|No\.?|#) ?[:#]? ?(?<number>13-\d{3,6})(?![\w/-])/dgi
 
 const earlyNumbers = (text: string): Value[] =>
@@ -103,7 +103,7 @@ function number(text: string, place: Span): Value[] {
   return [{ kind: 'number', says, repaired: says !== written, ...place }]
 }
 
-/** A date of which half the digits are as they should be. */
+/** A date of which at least half the digits are intact. */
 function date(text: string, place: Span): Value[] {
   const written = text.slice(place.start, place.end)
   if (/^\d+[-./]\d+[-./]\d{4}$/.test(written)) return dated(written, written, place)
@@ -114,7 +114,7 @@ function date(text: string, place: Span): Value[] {
 
 const LOOSE = new RegExp(`^(${digits(2)})${SEPARATOR}(${digits(2)})${SEPARATOR}(${digits(4)})$`)
 
-/** No letter is of another century, so that a year is wrong that is. */
+/** No letter is from another century, so a year in another century is wrong. */
 function dated(plain: string, written: string, place: Span): Value[] {
   const iso = isoDate(plain)
   return iso !== null && /^(?:19|20)/.test(iso)

@@ -8,18 +8,18 @@ export interface Class {
   readonly kind: InterventionKind
 }
 
-// "Ketoprofen 20% cream", "Lidocaine ointment", "Gabapentin 10% in base, 240 grams": laid on the skin.
+// "Ketoprofen 20% cream", "Lidocaine ointment", "Gabapentin 10% in base, 240 grams": applied to the skin.
 const TOPICAL =
   /\d ?%|\b(?:cream|creme|ointment|gel|lotion|topical(?:ly)?|patch(?:es)?|transdermal|salve|roll-?on|balm|grams?|gms?)\b|\d ?g\b/i
 const COMPOUND = /\bcompound(?:ed|ing)?\b/i
-// "Flurbiprofen 20%/Zyxomol 5%": two shares make a mixture.
+// "Flurbiprofen 20%/Zyxomol 5%": two percentages make a mixture.
 const SHARES = /\d ?%[^%]{3,80}\d ?%/
-/** Drugs that are pain relievers on the skin; a steroid cream or an opioid patch stays what it is. */
+/** Drugs that are pain relievers when applied to the skin; a steroid cream or an opioid patch keeps its class. */
 const RELIEVING: ReadonlySet<string | null> = new Set([
   'NSAID', 'Muscle Relaxant', 'Anti-epilepsy drugs', 'Antidepressant', 'Misc Analgesics', 'Topical Analgesics', 'Injection'
 ]) // biome-ignore format: a list
 
-/** A drug's own class, unless the phrase says that it is laid on the skin: "Diclofenac sodium 3% gel". */
+/** A drug's own class, unless the phrase says that it is applied to the skin: "Diclofenac sodium 3% gel". */
 export function ofDrug(phrase: string, drugs: readonly Phrase<Term>[]): Class {
   const named = drugs.filter(({ term }) => term.use !== 'generic')
   const first = (named[0] ?? drugs[0]!).term
@@ -36,7 +36,7 @@ export function ofDrug(phrase: string, drugs: readonly Phrase<Term>[]): Class {
 
 const mixed = (drugs: readonly Phrase<Term>[]): boolean => new Set(drugs.map(({ term }) => term.concept)).size > 1
 
-/** All that can be said of a drug that no vocabulary has: what is laid on the skin relieves pain there. */
+/** All that can be said about an unknown drug: one applied to the skin relieves pain there. */
 export function unknownDrug(phrase: string): string | null {
   if (!TOPICAL.test(phrase)) return null
   return COMPOUND.test(phrase) || SHARES.test(phrase) ? 'Topical Compounds' : 'Topical Analgesics'
@@ -44,7 +44,10 @@ export function unknownDrug(phrase: string): string | null {
 
 const PROCEDURE: ReadonlySet<string | null> = new Set(['Adrenal Cortical Steroids', 'Injection', 'Topical Analgesics'])
 
-/** "Injection of ketorolac" is the drug's, "lidocaine injection" the procedure's, a viscosupplement its own. */
+/**
+ * "Injection of ketorolac" is classified as the drug, "lidocaine injection" as the procedure; viscosupplements have a
+ * class of their own.
+ */
 export function ofInjection({ concept, category, subcategory, kind }: Term, drugs: readonly Phrase<Term>[]): Class {
   const [drug] = drugs
   if (concept !== 'injection' || !drug || PROCEDURE.has(drug.term.subcategory)) return { category, subcategory, kind }
@@ -55,7 +58,7 @@ export function ofInjection({ concept, category, subcategory, kind }: Term, drug
 const SPINE = /\b(?:spin(?:e|al)|lumbar|cervical|thoracic|lumbosacral|sacroiliac|[LCTS]\d{1,2}(?:[-/ ]|$))/i
 const OPEN = /\bopen\b/i
 
-/** "Lumbar decompression" is spine surgery; what an arthroscope does is arthroscopic whatever is named first. */
+/** "Lumbar decompression" is spine surgery; arthroscopic procedures are arthroscopic whatever is named first. */
 export function ofSurgery(phrase: string, deciding: Term, terms: readonly Phrase<Term>[]): Class {
   const { category, kind } = deciding
   if (deciding.subcategory === 'Adjunct Surgical Services') return { category, subcategory: deciding.subcategory, kind }

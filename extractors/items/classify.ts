@@ -12,7 +12,7 @@ import { readRequest } from './ur-action.ts'
  *
  *     Physical therapy 6 sessions => Rehabilitation > Physical Therapy/Occupational Therapy, therapy
  *
- * The head of the first phrase decides, save where the phrase says that it serves another ("fluoroscopy for").
+ * The head of the first phrase decides, unless the phrase says that it serves another ("fluoroscopy for").
  */
 export const classify: ItemExtractor = {
   name: 'items/classify',
@@ -38,7 +38,7 @@ export interface Classified extends Class {
   readonly drugs: readonly Phrase<Term>[]
 }
 
-/** More characters than a plain request has, in which another word may be what is meant. */
+/** Longer than a plain request; another word may be what is meant. */
 const LONG = 120
 
 const featuresOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
@@ -52,14 +52,14 @@ const featuresOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
   long: disputed.end - disputed.start > LONG,
 })
 
-/** Headings are far shorter; the bound keeps a hostile letter from costing seconds. */
+/** Headings are far shorter; the limit keeps a hostile letter from taking seconds. */
 export const LONGEST = 1000
 
 export function classified(text: string, disputed: Span): Classified {
   const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
   const local = decide(phrase)
   const at = span(disputed.start + local.at.start, disputed.start + local.at.end)
-  // "Associated surgical service: cold therapy unit", also where it stands before the words of the modification
+  // "Associated surgical service: cold therapy unit", also before the words of the modification
   if (!ASSOCIATED.test(text)) return { ...local, at }
   const adjunct = { category: 'Surgery', subcategory: 'Adjunct Surgical Services' }
   return { ...adjunct, kind: local.kind, at, rule: 'items/associated-service', drugs: [] }
@@ -70,7 +70,7 @@ const ASSOCIATED = /associated surgical services?\b/i
 // "Labs to include: EKG": what is included is what is disputed.
 const INCLUDED = /\b(?:to include|including|consisting of|namely):\s/i
 
-/** The terms of what is disputed; those of a label ("Associated surgical service:") are none. */
+/** The terms of what is disputed, excluding those of a label ("Associated surgical service:"). */
 function termsOf(phrase: string): readonly Phrase<Term>[] {
   const from = INCLUDED.exec(phrase)
   const included = from ? from.index + from[0].length : 0
@@ -102,20 +102,20 @@ function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Te
 
 const plain = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
 
-// "Consultation with pain management": the specialist says what kind of visit it is.
+// "Consultation with pain management": the specialist determines the kind of visit.
 function visit(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
   const consulted = terms.length === 0 || terms.some(({ term }) => term.kind === 'consultation')
   return consulted && !DOSED.test(phrase) ? findSpecialists(phrase)[0] : undefined
 }
 
-// "Zyxomol 5mg #30", "one prescription of Zyxomol", "2 tubes": a medication whatever its name.
+// "Zyxomol 5mg #30", "one prescription of Zyxomol", "2 tubes": a medication, whatever its name.
 const DOSED =
   /\d\s?(?:mg|mcg|%)(?![a-z])|\b(?:tablets?|tabs?|capsules?|caps|refills?|ointment|cream|lotion|gel|prescription|suspension)\b/i
-// "cholecystectomy", "ulnar osteoplasty", "tenorrhaphy": the ending tells an operation.
+// "cholecystectomy", "ulnar osteoplasty", "tenorrhaphy": the ending marks an operation.
 const OPERATION = /\b[a-z]*(?:ectomy|otomy|ostomy|plasty|rrhaphy|pexy|desis)\b/i
 const SCOPE = /\b[a-z]+(?:scopy|graphy|gram|metry)\b/i
 
-/** No term decides: the form of the phrase does. */
+/** Without a deciding term, the form of the phrase decides. */
 function unnamed(phrase: string, weak: Phrase<Term> | undefined): Classified {
   const whole = span(0, phrase.length)
   if (DOSED.test(phrase)) return misspelled(phrase) ?? medication(unknownDrug(phrase), whole, 'items/dosage')

@@ -3,7 +3,8 @@ import { NUMBER, numberOf } from './numbers.ts'
 
 const AMOUNT = '\\d[\\d.,]*'
 const UNIT = '(?:mg|mcg|µg|meq|units?|iu|%|percent)'
-// "5/325mg", "7.5-325 mg", "10mg/1ml", "5%", "50 mcg/hr", "50,000 units"; grams and millilitres alone are no strength.
+// "5/325mg", "7.5-325 mg", "10mg/1ml", "5%", "50 mcg/hr", "50,000 units"; grams and millilitres alone are not a
+// strength.
 const STRENGTH = new RegExp(
   `(?<![\\w#.])${AMOUNT}(?:\\s?${UNIT}?\\s?[-/]\\s?${AMOUNT}){0,3}\\s?${UNIT}(?![a-z])(?:\\s?/\\s?(?:${AMOUNT}\\s?)?(?:ml|hr|hour|h|gm?|cc|day)\\b)?`,
   'gi',
@@ -28,7 +29,7 @@ function bare(dated: string, text: string): Found<string> | null {
 
 const at = (match: RegExpExecArray): Span => span(match.index, match.index + match[0].length)
 
-// "DOS: 11/14/16", "(date of service 11-14-2016)": figures that count nothing.
+// "DOS: 11/14/16", "(date of service 11-14-2016)": figures that are not quantities.
 const DATE = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g
 const spaces = (match: string): string => ' '.repeat(match.length)
 
@@ -41,7 +42,7 @@ const QUANTITIES = [
     `(?:#|\\b(?:qty|quantity|no\\.)(?=[\\s:.#]))[\\s:.#]*(?:of )?(${NUMBER})(?![\\d.]*\\d)\\b${NO_WEIGHT}`,
     'i',
   ),
-  // "60 tablets by mouth daily": so many are not one dose
+  // "60 tablets by mouth daily": too many for a single dose
   new RegExp(`(?<![\\w.#/%-])(\\d{2,4}|thirty|sixty|ninety)(?: ?\\(\\d+\\))?\\s?(?:-\\s?)?${PIECES}\\b`, 'i'),
   // "60 tablets", "ten count", "2 boxes"; not "one tablet twice daily", "5 mg tablets", "5% patch"
   new RegExp(
@@ -50,12 +51,12 @@ const QUANTITIES = [
   ),
   // "(60)", "Norco 10/325mg, 60", "x 60"
   new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?$`, 'i'),
-  // "90 Zyxomol 10mg", "Zyxomol 10mg 90": the name and the strength have been blanked out
+  // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spaces
   /^(\d{2,3})\s{4,}(?!.*\d)/,
   /\s{4,}(\d{2,3})$/,
 ]
 
-/** Tablets, patches, tubes, boxes; a weight or a volume counts nothing. */
+/** Tablets, patches, tubes, boxes; a weight or volume is not a quantity. */
 export function quantity(text: string): Found<number> | null {
   return counted(text.replace(DATE, spaces).replace(REFILL_WORDS, spaces), QUANTITIES, 'items/drug-quantity')
 }

@@ -1,23 +1,23 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
 import { drugNames, type Phrase, type Term } from '../../terminology/index.ts'
 
-/** The words that name the drug: several where they list the ingredients of a mixture. */
+/** The words that name the drug: several if they list the ingredients of a mixture. */
 export interface DrugName {
   readonly value: string
   readonly spans: readonly Span[]
 }
 
-// "Orphenadrine Citrate ER": a salt belongs to the name, the way of release does not.
+// "Orphenadrine Citrate ER": the salt is part of the name, the release form is not.
 const SALT =
   /^ (?:hcl|hci|hydrochloride|hbr|sodium|sod|potassium|citrate|tartrate|succinate|sulfate|bitartrate|maleate|pamoate|besylate|mesylate|acetate|calcium|magnesium|tromethamine|fumarate|phosphate|propionate|epolamine|dipropionate|monohydrate|oxalate|hydrobromide|cypionate|enanthate|undecanoate|valerate|furoate|palmitate|etexilate|medoxomil|trometamol|carbonate|sulphate|gluconate|diclofenac epolamine|subsalicylate|nitrate|mononitrate|dinitrate|dihydrate|hyclate|mofetil|axetil)\b/i
 // "Pantoprazole sod DR", "Lidocaine ointment", "Voltaren gel", "Topical lidocaine", "Medrol dose pak"
 const NO_NAME =
   /\b(?:er|xr|sr|cr|la|ir|xl|dr|odt|ec|tablets?|tabs?|capsules?|caps?|cream|gel|ointment|patch(?:es)?|pads?|lotion|topical|solution|suspension|spray|syrup|oral|injections?|dose ?pa(?:k|ck)|dosepak)\b/gi
-// "Flurbiprofen 20%/Baclofen 2%": what may stand between two ingredients of one mixture.
+// "Flurbiprofen 20%/Baclofen 2%": what may come between two ingredients of a mixture.
 const BETWEEN = /^[\s,;/+&-]*(?:(?:and|with|in) )?$/i
 const STRENGTH = /\(?\d[\d.,]*\s?(?:mg|mcg|gm?|%)?\)?(?:\s(?:hcl|hydrochloride|sodium))?/gi
 
-/** The name of the drug of a heading, from the drugs found in it. */
+/** The name of the drug in a heading, given the drugs found in it. */
 export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName | null {
   const named = drugs.filter(({ term }) => term.use !== 'generic' && term.concept !== 'compound')
   const [first] = named.length > 0 ? named : drugs
@@ -34,11 +34,11 @@ export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName
   return value === '' ? null : { value, spans: parts }
 }
 
-// "Flurbiprofen 20%, Zyxomol HCL 5%": each word or two before a share of a mixture, known or not.
+// "Flurbiprofen 20%, Zyxomol HCL 5%": the one or two words before each percentage of a mixture, known or not.
 const INGREDIENT =
   /\b([A-Za-z][A-Za-z-]{2,}(?: (?:hcl|hydrochloride|sodium|salicylate|acid|sulfate|citrate))?)[\s(]{0,2}\d[\d.]*\s?%/gi
 
-/** What the shares leave out: a known drug whose share stands elsewhere ("Camphor/Menthol 2%/1%"). */
+/** Adds known drugs whose percentage is elsewhere ("Camphor/Menthol 2%/1%"). */
 const withKnown = (ingredients: readonly Span[], drugs: readonly Span[]): Span[] =>
   [
     ...ingredients,
@@ -72,7 +72,7 @@ function nameAt(text: string, drug: Span): Span {
 // "Retrospective Zyxomol 5mg", "60 tablets of Zyxomol", "Post-op Zyxomol", "1 prescription of Zyxomol"
 const LEAD =
   /^(?:retro(?:spective)?(?:ly)?:?|one|\d+|prescription|pharmacy|purchase|medications?:?|tablets?|tabs?|capsules?|caps?|refills?|of|for|the|a|post[- ]?op(?:erative)?|unknown|compound(?:ed)?:?|topical|associated|surgical|services?:?|date|dos:?|rx:?|trial)[\s:]+/i
-// The name of a drug that no vocabulary has: a word, what is joined to it, and its salt.
+// The name of an unknown drug: a word, what is joined to it, and its salt.
 const WORDS =
   /^[A-Za-z][A-Za-z'-]*(?:\/[A-Za-z][A-Za-z'-]*){0,5}(?: (?:hcl|hydrochloride|sodium|citrate|sulfate|tartrate|acetate|maleate|potassium)\b)?/i
 

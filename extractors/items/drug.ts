@@ -20,7 +20,7 @@ export const drug: ItemExtractor = {
     const { disputed } = readRequest(text)
     if (disputed.end <= disputed.start) return {}
     const { kind, drugs, rule } = classified(text, disputed)
-    // "Medication management" is of the kind, but names no drug.
+    // "Medication management" is of this kind but does not name a drug.
     if (kind !== 'medication' || rule === 'items/service' || rule === 'items/weak-service') return {}
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
     const read = drugOf(phrase, drugs)
@@ -31,7 +31,7 @@ export const drug: ItemExtractor = {
 function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | null {
   const name = drugName(phrase, drugs)
   if (!name) return null
-  // "Tylenol with codeine #3": the figures of a name are neither strength nor quantity.
+  // "Tylenol with codeine #3": figures in a name are neither strength nor quantity.
   const nameless = blanked(phrase, name.spans)
   const written = strength(nameless)
   const doseless = blanked(nameless, written?.spans ?? [])
@@ -44,7 +44,7 @@ function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | n
   }
 }
 
-// "Flurbiprofen 20%/Baclofen 2%": each ingredient has its own strength, the mixture none.
+// "Flurbiprofen 20%/Baclofen 2%": each ingredient has a strength, the mixture as a whole has none.
 const severally = (phrase: string, names: readonly Span[]): boolean =>
   names.length > 1 && /\d/.test(phrase.slice(names[0]!.end, names.at(-1)!.start))
 

@@ -1,14 +1,14 @@
 import type { Phrase, Term } from '../../terminology/index.ts'
 
 /**
- * The term of a heading that says what is asked for. In English the last noun of a compound does, and of two nouns
- * with a preposition between them the first:
+ * The term that says what a heading requests. In English that is the last noun of a compound, and the first of two
+ * nouns joined by a preposition:
  *
  *     hip replacement imaging             => imaging
  *     TENS unit electrodes                => supplies
  *     consultation for a hip replacement  => a visit to a surgeon
  *
- * Terms that are weak ("evaluation", "unit") decide only together with the term before them, or alone.
+ * Weak terms ("evaluation", "unit") decide only together with the term before them, or alone.
  */
 export function headOf(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
   const led = ledBy(phrase, terms)
@@ -19,7 +19,7 @@ export function headOf(phrase: string, terms: readonly Phrase<Term>[]): Phrase<T
   return head && (served(phrase, head, terms[first + 1]) ?? practised(phrase, head))
 }
 
-/** Follows the terms that stand directly behind each other to the one that all others modify: "CT guided | biopsy". */
+/** Follows adjacent terms to the one that all others modify: "CT guided | biopsy". */
 function compounded(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
   let head = terms[0]
   for (const next of terms.slice(1)) {
@@ -33,7 +33,7 @@ function compounded(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term
 
 const JOINED = /^[\s-]*(guided |assisted )?$/i
 
-/** What modifier and head mean together; `null` where the head adds nothing to the modifier ("fusion procedure"). */
+/** What modifier and head mean together; `null` if the head adds nothing to the modifier ("fusion procedure"). */
 function compound(modifier: Term, head: Term): Term | null {
   if (isVisit(head)) return visitFor(modifier, head)
   if (head.concept === 'device') return machineOf(modifier, head)
@@ -47,7 +47,7 @@ function compound(modifier: Term, head: Term): Term | null {
   return modifier.kind === head.kind && modifier.kind !== 'device' ? null : head
 }
 
-// "insulin syringes", "testosterone level"; "lidocaine injection" is weighed elsewhere.
+// "insulin syringes", "testosterone level"; "lidocaine injection" is handled elsewhere.
 const BESIDE_DRUG: ReadonlySet<string> = new Set(['device', 'diagnostic', 'consultation', 'program'])
 
 const VISITS: ReadonlySet<string> = new Set(['consultation', 'office-visit', 'visit'])
@@ -56,7 +56,7 @@ const isVisit = ({ concept }: Term): boolean => VISITS.has(concept)
 const SURGEON = { category: 'Surgery', subcategory: 'Surgical Consult', weak: false } as const
 const DOCTOR = { category: 'Evaluation & Management', subcategory: 'Medical Specialties', weak: false } as const
 
-/** "hernia repair consultation" is a surgeon's; "aquatic therapy visits" are the therapy's own. */
+/** "hernia repair consultation" is a visit to a surgeon; "aquatic therapy visits" are the therapy itself. */
 function visitFor(service: Term, visit: Term): Term | null {
   switch (service.kind) {
     case 'surgery':
@@ -72,14 +72,15 @@ function visitFor(service: Term, visit: Term): Term | null {
   }
 }
 
-/** "microcurrent unit", "infrared machine": what gives a therapy is a device. */
+/** "microcurrent unit", "infrared machine": a machine for a therapy is a device. */
 function machineOf(service: Term, unit: Term): Term | null {
   if (service.kind !== 'therapy' && service.kind !== 'diagnostic') return null
   const subcategory = service.concept === 'electrical-stimulation' ? 'Electrical Stimulation' : 'DME'
   return { ...unit, category: 'DMEPOS', subcategory, weak: false }
 }
 
-// "consultation to discuss a hip replacement", "evaluation for possible knee surgery"; "referral for" asks for the thing itself.
+// "consultation to discuss a hip replacement", "evaluation for possible knee surgery"; "referral for" requests the
+// thing itself.
 const PURPOSE = /^(?: and treatment)? (?:with|by|to|for|regarding|about|re)\b[^,;.]{0,30}$/i
 // "Anesthesia for shoulder surgery", "interpreter for physical therapy", "hospital stay for 3 days after lumbar fusion"
 const SERVES = /\b(?:for|following|after)\b[^;.]{0,30}$/i
@@ -92,7 +93,7 @@ const SERVING: ReadonlySet<string> = new Set([
   'supplies-word',
 ])
 
-/** A weak term at the front that decides all the same, since what follows is only its purpose. */
+/** A weak term in front that decides nevertheless, since what follows is only its purpose. */
 function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
   const [first, next] = terms
   if (!first || !next) return null
@@ -105,8 +106,8 @@ function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | n
   return term && { start: first.start, end: next.end, term }
 }
 
-// "replacement of batteries", "repair of the wheelchair": done to a device, it is no operation. "physiotherapy with a
-// chiropractor" is the chiropractor's.
+// "replacement of batteries", "repair of the wheelchair": done to a device, it is not an operation. "physiotherapy with
+// a chiropractor" is chiropractic.
 function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefined): Phrase<Term> | null {
   if (!next) return null
   const gap = phrase.slice(head.end, next.start)
@@ -116,7 +117,7 @@ function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefin
   return given && /^ (?:with|by) (?:the |a |an |his |her )?$/i.test(gap) ? next : null
 }
 
-// "hip replacement specialist": who operates is asked for, and not the operation.
+// "hip replacement specialist": the surgeon is requested, not the operation.
 const PRACTITIONER = /^[ -](?:specialist|surgeon|physician|doctor|clinic)s?\b/i
 
 function practised(phrase: string, head: Phrase<Term>): Phrase<Term> {

@@ -5,9 +5,9 @@ import { sentences } from '../language/sentences.ts'
 import { readRequest } from './ur-action.ts'
 
 /**
- * Where in the body the disputed part is: "EMG of the bilateral lower extremities". What is left of a request may name
- * no place or no side, since the request as it was made has said it: "Physical therapy for the left knee, 12 sessions
- * was the original request. … The remaining portion, physical therapy, 6 sessions".
+ * The body sites of the disputed part: "EMG of the bilateral lower extremities". The rest of a modified request may
+ * name no site or side if the original request has done so: "Physical therapy for the left knee, 12 sessions was the
+ * original request. … The remaining portion, physical therapy, 6 sessions".
  */
 export const itemSites: ItemExtractor = {
   name: 'items/sites',
@@ -22,7 +22,7 @@ export const itemSites: ItemExtractor = {
 
 const sitesIn = (text: string, at: Span): Draft<Site>[] => placed(findSites(text.slice(at.start, at.end)), at.start)
 
-/** All places of a prose, sentence by sentence. */
+/** All sites named in a prose text, sentence by sentence. */
 export const placesNamed = (text: string): Site[] =>
   sentences(text)
     .flatMap(({ start, end }) => findSites(text.slice(start, end)))

@@ -1,6 +1,6 @@
 import type { Phrase, Term } from '../../terminology/index.ts'
 
-/** What a therapist applies beside other modalities, and a worker at home by itself. */
+/** What a therapist applies along with other modalities, but a worker may also use alone at home. */
 const APPLIED: ReadonlySet<string> = new Set(['hot-cold', 'heat', 'ice', 'paraffin', 'ultrasound', 'steri-strips'])
 const MODALITIES: ReadonlySet<string> = new Set([
   'electrical-stimulation',
@@ -10,17 +10,17 @@ const MODALITIES: ReadonlySet<string> = new Set([
   'shockwave',
 ])
 
-// "hot/cold unit", "30 day rental": a thing to have.
+// "hot/cold unit", "30 day rental": a device.
 const THING = /\b(?:unit|machine|system|device|rental|purchase|wrap|pad)s?\b/i
 // "6 sessions", "2 times a week", "x 4 weeks": a course of visits.
 const COURSE = /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week|weekly)\b|\bx ?\d/i
 const TREATING = /\b(?:pulsed|continuous|therapeutic)\b/i
 
 /**
- * The therapy that a heading of physical modalities asks for, although its first word is also a device or a test:
+ * The therapy that a heading of physical modalities requests, even if its first word may also be a device or a test:
  *
  *     hot packs and electrical stimulation, 8 sessions   => therapy
- *     ultrasound 2 times a week for 4 weeks              => therapy, and no imaging
+ *     ultrasound 2 times a week for 4 weeks              => therapy, not imaging
  */
 export function modalityOf(phrase: string, head: Phrase<Term>, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
   if (!APPLIED.has(head.term.concept) || THING.test(phrase)) return null

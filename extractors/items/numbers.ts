@@ -4,10 +4,10 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 
 const ONES = UNITS.slice(1, 10).join('|')
 
-/** The source of a pattern for a whole number: "12", "12.00", "1,000", "twelve", "twenty-four". */
+/** Source of a pattern for a whole number: "12", "12.00", "1,000", "twelve", "twenty-four". */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,5}(?:\\.0+)?|(?:${TENS.join('|')})(?:[- ](?:${ONES}))?|${UNITS.join('|')})`
 
-/** The number that such a match means. */
+/** The number that such a match stands for. */
 export function numberOf(words: string): number | null {
   const text = words.toLowerCase()
   if (/^\d/.test(text)) return Number.parseInt(text.replaceAll(',', ''), 10)

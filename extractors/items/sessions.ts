@@ -24,18 +24,18 @@ export const sessions: ItemExtractor = {
   },
 }
 
-// Figures that count no visits: dates, levels ("L4-5", "C5-C6"), codes, "3 in 1", "1.5 Tesla", "2 view", "in 4-6 weeks".
-// "biweekly x 6" is twice a week to some and every other week to others.
-// "teeth #3 and #14" are names of teeth, "a week for 30 days" has no number of visits.
+// Figures that do not count visits: dates, levels ("L4-5", "C5-C6"), codes, "3 in 1", "1.5 Tesla", "2 view", "in 4-6
+// weeks". "biweekly x 6" is twice a week to some and every other week to others. "teeth #3 and #14" are names of teeth,
+// "a week for 30 days" has no number of visits.
 const NO_COUNT =
   /(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth) (?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2}))*\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
 
 const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})`
 
-// "two (2) times", "2 (two) times": a number said twice; but in "two times four (8)" the second is the total.
+// "two (2) times", "2 (two) times": the same number twice; but in "two times four (8)" the second is the total.
 const ECHO = new RegExp(`\\b(${NUMBER})( ?\\((${NUMBER})\\))`, 'gi')
 
-/** The text with each such number said once, where its second saying ended, so that all places stay. */
+/** The text with each such number only once, where its repetition ended; all offsets stay. */
 const withoutEchoes = (text: string): string =>
   text.replace(ECHO, (both, number: string, echo: string, again: string) =>
     numberOf(number) === numberOf(again) ? ' '.repeat(echo.length) + number : both,
@@ -60,7 +60,7 @@ const BRACKETED = new RegExp(`\\((?:total(?: of)? |x ?)?(${NUMBER})(?: (?:total 
 const TIMES = '(?:\\s?(?:times?|x|×|visits?|sessions?|treatments?|days?))?'
 const WEEKLY = '\\s?(?:(?:a|per|every|each|/|x)\\s?(?:week|wk)|weekly|a wk)'
 const OVER = '[\\s,;]*(?:for|times|x|×|over|during|per|\\*)?\\s*(?:the next |a total of )?'
-// "twice a week for 30 days" and "… for one month" count no weeks.
+// "twice a week for 30 days" and "… for one month" do not count weeks.
 const NO_WEEKS = '(?!\\d|\\s?-?\\s?(?:days?|months?)\\b)'
 const SCHEDULE = new RegExp(
   `(?<![\\w.#/-])${RANGE}${TIMES}${WEEKLY}${OVER}${RANGE}${NO_WEEKS}\\s?(?:-\\s?)?(?:weeks?|wks?|w)?\\b`,
@@ -76,7 +76,7 @@ const EVERY_WEEK = new RegExp(
   `(?<![\\w-]|times |visits |sessions |days |[)x] |\\s\\s)(?:weekly|(?:every|each) week)(?: (?!and\\b|then\\b|with\\b)[a-z/-]+){0,5}?${OVER}(?:${NUMBER}\\s?(?:-|to|or|–)\\s?)?(${NUMBER})[ -]?(?:weeks?|wks?)\\b`,
   'i',
 )
-// "physical therapy daily for 2 weeks", "daily nurse visits x 3 weeks"; hours of a day have been taken out
+// "physical therapy daily for 2 weeks", "daily nurse visits x 3 weeks"; hours per day have been removed
 const DAILY = new RegExp(
   `\\b(?:daily|every day)\\b[^,;.]{0,40}?(?:for|x|×|times) (${NUMBER})[- ](?:weeks?|wks?)\\b`,
   'i',
@@ -90,12 +90,12 @@ const BARE = new RegExp(
   `\\b(?:therapy|treatments?|care|acupuncture|chiropractic|psychotherapy|massage) (${NUMBER})$`,
   'i',
 )
-// Of devices only those are counted that are had for a time: "TENS unit, 30 day trial, #30", but not "braces #2".
+// Devices are counted only if they are on loan: "TENS unit, 30 day trial, #30", but not "braces #2".
 const LENT = /\b(?:trial|rental|rent|days?|daily)\b/i
 // "Cold therapy for one week", "2 week rental"
 const WEEKS = new RegExp(`\\b(?:for )?(${NUMBER})[- ]weeks?\\b`, 'i')
 
-/** The rules from the surest to the weakest wording; the first that matches counts. */
+/** Rules from the clearest to the weakest wording; the first match counts. */
 function counted(text: string, kind: string): Found<number> | null {
   return (
     times(OFTEN, text, 'items/sessions-schedule') ??
@@ -115,7 +115,7 @@ const visited = (text: string): Found<number> | null =>
   one(TRAILING, text, 'items/sessions-number') ??
   one(BARE, text, 'items/sessions-number')
 
-/** How long a device is had; how it is used every day ("20 minutes daily for 12 weeks") is another matter. */
+/** How long a device is provided. How it is used every day ("20 minutes daily for 12 weeks") is not that. */
 function lent(text: string): Found<number> | null {
   const number = LENT.test(text)
     ? (one(NUMBERED, text, 'items/sessions-number') ?? one(TIMES_N, text, 'items/sessions-times'))
@@ -123,7 +123,7 @@ function lent(text: string): Found<number> | null {
   return number ?? (/\bdaily\b/i.test(text) ? null : one(WEEKS, text, 'items/sessions-weeks', 7))
 }
 
-/** "3 visits a week for 2 weeks, then 2 visits a week for 2 weeks" are ten. */
+/** "3 visits a week for 2 weeks, then 2 visits a week for 2 weeks": the sum, ten. */
 function scheduled(text: string): Found<number> | null {
   const all = Array.from(text.matchAll(SCHEDULE), match => product(match, 'items/sessions-schedule')).filter(
     each => each !== null,
@@ -138,7 +138,7 @@ function scheduled(text: string): Found<number> | null {
   )
 }
 
-/** "two sessions for the neck and eight sessions for the back" are ten; a stated total follows no schedule. */
+/** "two sessions for the neck and eight sessions for the back": the sum, ten. A stated total overrides a schedule. */
 function summed(text: string): Found<number> | null {
   const parts = Array.from(text.matchAll(COUNTED))
   if (parts.length === 0) return null
@@ -155,7 +155,7 @@ function one(pattern: RegExp, text: string, rule: string, factor = 1): Found<num
   return match && value ? found(value * factor, span(match.index, match.index + match[0].length), rule) : null
 }
 
-/** Of a range the upper bound: "2-3 times a week for 6-8 weeks" is 24. */
+/** The upper bound of a range: "2-3 times a week for 6-8 weeks" is 24. */
 function product(match: RegExpExecArray | null, rule: string): Found<number> | null {
   const often = match?.[2] ? numberOf(match[2]) : null
   const weeks = match?.[4] ? numberOf(match[4]) : null

@@ -8,7 +8,7 @@ import type { ItemDraft, ItemExtractor } from '../extractor.ts'
  *     by the Claims Administrator. The remaining IMR eligible portion of the original request, Physical therapy
  *     for six visits
  *
- * Without that wording all of it was denied.
+ * Without that wording the whole request was denied.
  */
 export const urAction: ItemExtractor = {
   name: 'items/ur-action',
@@ -26,12 +26,12 @@ export const urAction: ItemExtractor = {
   },
 }
 
-/** The phrases of a heading: what was asked for, what of it was allowed, and what is left in dispute. */
+/** The phrases of a heading: what was requested, what part was approved, and what remains in dispute. */
 export interface Request {
   readonly requested: Span
   readonly authorized: Span | null
   readonly disputed: Span
-  /** The words that say which of the two it is. */
+  /** The words that show which of the two it is. */
   readonly decided: Span
 }
 
@@ -47,7 +47,7 @@ const ALLOWED = /^(?:The )?Claims Administrator (?:has )?authorized /i
 const LEAVING =
   /[,;.]? ?leaving the (?:original )?requests? IMR[- ]eligible[.,;]? ?(?:The original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?)?/i
 
-/** Where the parts of the heading are; without the wording of a modification it is one phrase. */
+/** The places of the heading's parts; without the wording of a modification it is a single phrase. */
 export function readRequest(text: string): Request {
   const whole = tidied(text, span(0, text.length))
   const original = at(ORIGINAL, text, 0)
@@ -85,7 +85,7 @@ function at(pattern: RegExp, text: string, from: number): Span | null {
   return match && span(from + match.index, from + match.index + match[0].length)
 }
 
-/** Without blanks, and without the comma, stop or colon that only closes the phrase. */
+/** Without surrounding spaces and without the comma, full stop or colon that closes the phrase. */
 function tidied(text: string, range: Span): Span {
   let { start, end } = trimmed(text, range)
   while (end > start && /[,;:\s]/.test(text[end - 1]!)) end--

@@ -11,7 +11,7 @@ export interface DateMention extends Span {
   readonly iso: string
 }
 
-/** All dates of a text that a calendar knows. */
+/** All valid dates in a text. */
 export function findDates(text: string): DateMention[] {
   return Array.from(text.matchAll(DATE)).flatMap(match => {
     const iso = isoDate(match[0])
@@ -19,11 +19,11 @@ export function findDates(text: string): DateMention[] {
   })
 }
 
-/** Whether a text has a date, written with all four digits of the year, of a day that there is not: "02/30/2016". */
+/** Whether a text has a date, with a four-digit year, that does not exist: "02/30/2016". */
 export const namesNoDay = (text: string): boolean =>
   Array.from(text.matchAll(DATE)).some(([written]) => /\d{4}$/.test(written) && isoDate(written) === null)
 
-/** The ISO form of one written date, American order, or null where there is no such day. */
+/** The ISO form of a date in American order; null if there is no such day. */
 export function isoDate(written: string): string | null {
   const [first, second, third] = written.toLowerCase().match(/[a-z]+|\d+/g) ?? []
   const days = written.match(/\d+/g) ?? []
@@ -36,5 +36,5 @@ export function isoDate(written: string): string | null {
   return exists ? date.toISOString().slice(0, 10) : null
 }
 
-/** Two digits mean the years 1941 to 2040: injuries go back decades, letters begin in 2013. */
+/** Two-digit years mean 1941 to 2040: injuries go back decades, letters begin in 2013. */
 const century = (year: number): number => (year > 40 ? 1900 : 2000) + year

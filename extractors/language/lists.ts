@@ -1,7 +1,7 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
 
 /**
- * What divides an item from the one before it:
+ * What separates an item from the one before it:
  *
  *     sprain of neck; strain of back, and anxiety and stress as well as insomnia
  *                   ;               ,and        and        and
@@ -12,16 +12,19 @@ export interface ListItem extends Span {
   readonly joint: Joint
 }
 
-// "a, b; c", "a and b", "a, and b", "a as well as b", "a and/or b"; a comma inside a number is none ("1,000").
-// A stray closing quote divides too ("shoulder pain' arm numbness"), but an apostrophe of possession does not.
+// "a, b; c", "a and b", "a, and b", "a as well as b", "a and/or b"; a comma inside a number does not separate
+// ("1,000"). A stray closing quote does ("shoulder pain' arm numbness"), but a possessive apostrophe does not.
 const SEPARATOR =
   /; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
-// "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice": numbers that open items.
+// "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice": numbers that begin items.
 const NUMBERED = /(?<=^|[\s,;:])(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}\.)\s+(?=[A-Za-z])/g
 // "a. rest b. ice", "A) rest B) ice"
 const LETTERED = /(?<=^|[\s,;:])\(?([a-z])[.)]\s+(?=[A-Za-z])/gi
 
-/** The items of the list that `range` covers, finely divided; `rejoin` puts together what a caller knows to be one. */
+/**
+ * The items of the list that `range` covers, split as finely as possible; `rejoin` combines those that a caller knows
+ * to be one.
+ */
 export function splitList(text: string, range: Span): ListItem[] {
   const list = text.slice(range.start, range.end)
   const divisions = [...separators(list), ...numbers(list), ...letters(list)].sort((a, b) => a.start - b.start)
@@ -53,7 +56,7 @@ function separators(list: string): ListItem[] {
   })
 }
 
-// Two numbers at least, so that "L4-5 (2) injections" stays one.
+// At least two numbers, so "L4-5 (2) injections" stays one item.
 function numbers(list: string): ListItem[] {
   const found = Array.from(list.matchAll(NUMBERED), match => ({
     ...span(match.index, match.index + match[0].length),
@@ -62,7 +65,7 @@ function numbers(list: string): ListItem[] {
   return found.length > 1 ? found : []
 }
 
-// From "a" on without a gap, so that "hepatitis B. Rest" stays one.
+// From "a" on without a gap, so "hepatitis B. Rest" stays one item.
 function letters(list: string): ListItem[] {
   const found: ListItem[] = []
   for (const match of list.matchAll(LETTERED))
@@ -71,7 +74,7 @@ function letters(list: string): ListItem[] {
   return found.length > 1 ? found : []
 }
 
-/** Outermost bracket pairs: "(naproxen, ice and rest)" is not divided. An unclosed bracket opens nothing. */
+/** Outermost pairs of brackets: "(naproxen, ice and rest)" is not split. An unclosed bracket is ignored. */
 function brackets(list: string): Span[] {
   const pairs: Span[] = []
   const open: number[] = []
@@ -93,7 +96,7 @@ function jointOf(separator: string): Joint {
   return /^and[-/ ]or$/.test(mark) ? 'and/or' : 'and'
 }
 
-/** Joins an item to the one before it wherever `belongs` says so. */
+/** Joins an item to the one before it if `belongs` says so. */
 export function rejoin(
   items: readonly ListItem[],
   belongs: (item: ListItem, previous: ListItem, next: ListItem | undefined) => boolean,

@@ -1,14 +1,15 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
 
-// "…infection. The worker", "…infection.The worker", '…better." He': a stop before a capital, also where the blank is
-// missing. "5.5 mg", "No. 3" and "e.g. rest" go on.
+// "…infection. The worker", "…infection.The worker", '…better." He': a full stop before a capital, even without a
+// space. The sentence continues after "5.5 mg", "No. 3" and "e.g. rest".
 const STOP = /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z])|(?=[A-Z][a-z]))/g
 const ABBREVIATION = /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$/i
 
-// "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety": labels that open the items of a list.
+// "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety": labels that begin the items of a
+// list.
 const LABEL = /(?:(?<opening>^|[:;,.] ?)|[ (])(?<label>\d{1,2}|[a-z])$/i
 
-/** The label that would follow the one before a stop; `null` where none stands there. */
+/** The next expected label, if it precedes the full stop; otherwise `null`. */
 function labelAfter(before: string, expected: string | null): string | null {
   const { opening, label } = LABEL.exec(before)?.groups ?? {}
   if (label === undefined) return null
@@ -18,12 +19,12 @@ function labelAfter(before: string, expected: string | null): string | null {
 }
 
 /**
- * No sentence is longer, in characters: what never comes to a full stop is cut at a blank. The longest of any real
- * letter has 810, and it bounds what the rules, some of which take time by the square of it, can be made to do.
+ * Maximum length of a sentence in characters; longer text without a full stop is cut at a space. The longest in any
+ * real letter has 810. Some rules take quadratic time, which this limits.
  */
 export const LONGEST_SENTENCE = 2000
 
-/** The sentences of a folded text, in order and without blanks at their edges. */
+/** The sentences of a folded text, in order and without surrounding spaces. */
 export function sentences(text: string): Span[] {
   return stops(text)
     .flatMap(sentence => pieces(text, sentence))

@@ -9,7 +9,7 @@ const BACKWARD = any(vocabulary.backward, 'gi')
 const ENDS = any(vocabulary.ends, 'gi')
 
 /**
- * The stretches of a clause that it calls missing:
+ * The parts of a clause that it says are missing:
  *
  *     there is no record of weakness or numbness to support the study
  *                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -26,6 +26,6 @@ export function absentRanges(words: string): Span[] {
   return [...forward, ...backward]
 }
 
-/** Whether what begins at an offset is called missing. */
+/** Whether what begins at an offset is said to be missing. */
 export const isAbsent = (ranges: readonly Span[], offset: number): boolean =>
   ranges.some(({ start, end }) => start <= offset && offset < end)

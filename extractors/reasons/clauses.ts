@@ -5,7 +5,7 @@ import { sentences } from '../language/sentences.ts'
 const DIVIDES =
   /;\s+(?=[a-z])|,?\s+(?=(?:however|but|nor|therefore|thus|hence)\b(?! far),?\s)|,\s+(?=(?:here|yet|and (?:there|it|the|that|is|was|has|no|as)|which the|which would|so|although|though|while|whereas|moreover|additionally)\b)|\s+-{2}\s+/g
 
-/** The clauses of a folded text: its sentences, divided where one turns to something else. */
+/** The clauses of a folded text: its sentences, split where they turn to something else. */
 export function clauses(text: string): Span[] {
   return sentences(text).flatMap(sentence => divided(text, sentence))
 }

@@ -8,12 +8,12 @@ const DEPENDENT = ['depends-on-denied-item', 'supports-necessary-item']
 export const isDependent = ({ code }: StatedReason): boolean => DEPENDENT.includes(code)
 
 /**
- * The item on whose decision this one rests:
+ * The item on whose decision this one depends:
  *
  *     As the requested surgery is not necessary, the brace is not either.   => the first operation of the letter
  *     Since the injection is not supported, neither is the fluoroscopy.     => the item that an injection stands in
  *
- * It has to be decided the same way. A companion that is no item of the letter gives nothing.
+ * It must have the same decision. A service that is not an item of the letter yields nothing.
  */
 export function dependedOn(text: string, reason: StatedReason, about: ItemSurroundings): Found<number> | null {
   const { clause, rule } = reason.lead
@@ -25,13 +25,16 @@ export function dependedOn(text: string, reason: StatedReason, about: ItemSurrou
   return target ? found(target.ordinal as number, clause, `reasons/${rule.id}`) : null
 }
 
-/** "The surgery is not necessary" says of an operation only what was decided, as "this injection" does of an injection. */
+/**
+ * For an operation, "The surgery is not necessary" merely repeats the decision, as "this injection" does for an
+ * injection.
+ */
 export function isOfItself(text: string, { lead: { clause } }: StatedReason, { heading }: ItemSurroundings): boolean {
   const words = text.slice(clause.start, clause.end)
   return isOperation(heading) || (!LEADS.test(words) && speaksOf(words, heading))
 }
 
-// "As the injection is not supported": what leads to the decision is not what was decided
+// "As the injection is not supported": a premise of the decision, not the decision itself
 const LEADS = /^\W*(?:as|since|because|given|due to|in the absence)\b/i
 
 const SURGERY = /\b(?:surg(?:ery|eries|ical)|operat(?:ion|ive)|arthroscop\w+|procedure)\b/i

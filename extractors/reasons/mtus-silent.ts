@@ -6,7 +6,7 @@ import type { ItemExtractor } from '../extractor.ts'
 const SILENT =
   /\bMTUS\b(?:[ ,/]+(?:the|and|or|of|also|(?:chronic|pain|medical|treatment|acute|guidelines?|schedule|california|ca)|[A-Z][\w-]*|20\d\d)){0,10}[ ,]+(?:(?:is|are|was|remains?) (?:\w+ )?silent|(?:do|does|did)(?: not|n't) (?:\w+ )?(?:address|mention|discuss|cover|comment|speak|include|contain|apply)|(?:has|have|makes?|offers?|gives?) no (?:\w+ )?(?:guidance|recommendations?|guidelines?|mention))\b|\bnot (?:\w+ )?(?:addressed|mentioned|discussed|covered) (?:in|by|within) (?:the )?(?:california |ca )?MTUS\b/i
 
-/** Whether the reviewer says that the state's own schedule does not address the service: "The MTUS is silent on yoga." */
+/** Whether the reviewer says that the MTUS does not address the service: "The MTUS is silent on yoga." */
 export const mtusSilent: ItemExtractor = {
   name: 'reasons/mtus-silent',
   reads: 'rationale',

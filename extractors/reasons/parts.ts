@@ -8,7 +8,7 @@ import { clauses } from './clauses.ts'
  *     The MTUS recommends six visits. | He has had eight, | and no gain is recorded. | The request is not medically necessary.
  *     recital                         | case                                         | conclusion
  *
- * A clause in which the reviewer draws the sum ("Given the steady gains, …") before the conclusion is `summing-up`.
+ * A clause in which the reviewer sums up ("Given the steady gains, …") before the conclusion is `summing-up`.
  */
 export interface RationaleClause extends Span {
   readonly part: RationalePart
@@ -25,14 +25,14 @@ const FIRM = any(vocabulary.firm)
 const SUMMING = any(vocabulary.summing)
 const CONCLUSION = new RegExp(any(vocabulary.conclusion).source, 'gi')
 
-/** The clauses of a rationale, each with its part. */
+/** The clauses of a rationale, each with its function. */
 export function clausesOf(text: string): RationaleClause[] {
   const found: RationaleClause[] = []
   let quoted = false
   let before: RationalePart | null = null
   for (const clause of clauses(text)) {
     const words = text.slice(clause.start, clause.end)
-    // A quotation that nobody closed ends where the reviewer plainly speaks of the case.
+    // An unclosed quotation ends where the reviewer plainly discusses the case.
     if (quoted && FIRM.test(words)) quoted = false
     const cut: RationaleClause[] = quoted ? [{ ...clause, part: 'recital' as const }] : cutOf(words, clause, before)
     found.push(...cut)
@@ -42,7 +42,7 @@ export function clausesOf(text: string): RationaleClause[] {
   return found
 }
 
-/** Whether a quotation that one opened is still open behind these words. */
+/** Whether a quotation is still open after these words. */
 function isOpen(words: string, quoted: boolean): boolean {
   let open = quoted
   for (const [quote] of words.matchAll(/["“”]/g)) open = quote === '“' ? true : quote === '”' ? false : !open
@@ -62,10 +62,10 @@ function cutOf(words: string, clause: Span, before: RationalePart | null): Ratio
 // ", the request", ", additional therapy is", "… and cannot be considered": where the leading clause ends
 const TURN =
   /,\s+(?=(?:the|this|these|that|my|it|an?|additional|further|proceeding|medical|continued|ongoing|its|such)\b)|\s+(?=and (?:is|are|was|cannot|therefore|thus)\b)/gi
-// "Given the above, the request": nothing was said before it
+// "Given the above, the request": refers only to what was said before
 const EMPTY = /\b(?:above|such|reasons?|circumstances|therefore|thus|guidelines?|consequently|time)\b\W*$/i
 
-/** No more is said before it than that something was said. */
+/** Shorter premises only refer to something said before. */
 const SHORT = 40
 
 function conclusionStart(words: string, verb: number): number {
@@ -77,7 +77,7 @@ function conclusionStart(words: string, verb: number): number {
   return at < SHORT && EMPTY.test(words.slice(0, at)) ? 0 : at
 }
 
-// "Given that the guidelines allow two weeks, …": what is drawn from a guideline is no recital of it
+// "Given that the guidelines allow two weeks, …": a conclusion from a guideline is not a recital of it
 const DRAWN = /^\W*(?:given|since|because|therefore|thus|hence|as such|for (?:this|these) reasons?|in light of)\b/i
 
 function partOf(words: string, before: RationalePart | null): RationalePart {
@@ -85,7 +85,10 @@ function partOf(words: string, before: RationalePart | null): RationalePart {
   return SUMMING.test(words) ? 'summing-up' : 'case'
 }
 
-/** What names its source outweighs a general remark, and a word on this case outweighs both; the rest goes on as before. */
+/**
+ * A named source outweighs a general remark, and a statement about this case outweighs both; otherwise the previous
+ * part continues.
+ */
 function isRecital(words: string, before: RationalePart | null): boolean {
   if (OWN.test(words) || DRAWN.test(words)) return false
   if (ATTRIBUTED.test(words) || GENERAL.test(words)) return true

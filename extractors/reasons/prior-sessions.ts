@@ -12,11 +12,11 @@ const BEFORE = `(${NUMBER}) (?:prior|previous|completed|earlier|initial|past)${B
 const PRIOR = new RegExp(`\\b(?:${HAD}|${BEFORE})\\b`, 'i')
 
 /**
- * How many visits of the disputed kind the worker had already:
+ * How many visits of the disputed kind the worker has had:
  *
  *     Physical therapy, 8 visits … "He has had twelve visits of physical therapy without gain."   => 12
  *
- * Only of what is given in visits, and only where the clause names no other kind.
+ * Only for services that are counted in visits, and only if the clause names no other kind.
  */
 export const priorSessions: ItemExtractor = {
   name: 'reasons/prior-sessions',

@@ -3,8 +3,8 @@ import { classified } from '../items/classify.ts'
 import { readRequest } from '../items/ur-action.ts'
 
 /**
- * Whether some words of a rationale speak of the service that a heading asks for: by a word that both have, or by words
- * for the same service or class of drugs.
+ * Whether words of a rationale refer to the service that a heading requests: by a shared word, or by words for the same
+ * service or class of drugs.
  *
  *     Flexeril 10mg #60 … "The guideline does not recommend muscle relaxants in this phase."
  */
@@ -19,14 +19,14 @@ export function speaksOf(words: string, heading: string): boolean {
 
 const WORD = /[a-z]{3,}/g
 
-/** Words of headings that name no service. */
+/** Words in headings that do not name a service. */
 // biome-ignore format: a list of words
 const EMPTY: ReadonlySet<string> = new Set(['and', 'the', 'for', 'with', 'without', 'left', 'right', 'bilateral', 'per', 'day', 'days',
   'week', 'weeks', 'month', 'months', 'times', 'time', 'was', 'were', 'not', 'are', 'original', 'request', 'authorized', 'claims',
   'administrator', 'remaining', 'imr', 'eligible', 'portion', 'topical', 'use', 'treatment', 'additional', 'associated', 'service',
   'surgical', 'initial', 'spine', 'lumbar', 'cervical', 'thoracic', 'lower', 'upper', 'extremity', 'shoulder', 'knee', 'back'])
 
-/** "Associated surgical service: brace" and "PA assist" only serve one. */
+/** "Associated surgical service: brace" and "PA assist" only support one. */
 export function isOperation(heading: string): boolean {
   if (/associated surgical|\bassist|post-?\s?op|pre-?\s?op/i.test(heading)) return false
   return classified(heading, readRequest(heading).disputed).kind === 'surgery'

@@ -13,7 +13,7 @@ interface PartEntry {
 
 const words = (phrase: string): string[] => phrase.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
-/** Words of which the names of places in the body are made: "right", "lumbar", "spine". */
+/** Words that make up names of body sites: "right", "lumbar", "spine". */
 const ANATOMY: ReadonlySet<string> = new Set([
   ...(bodyParts as readonly PartEntry[])
     .filter(({ part, implied, weak }) => part !== null && !implied && !weak)
@@ -25,7 +25,7 @@ for (const word of ['of', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'the', 'a
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(edges.attributes)
 
-// "L4-5", "C5-C6", "T12": levels of the spine.
+// "L4-5", "C5-C6", "T12": spinal levels.
 const LEVEL = /^[lcts]\d{1,2}(?:-[lcts]?\d{1,2})*$/i
 
 export const isAnatomy = (word: string): boolean => {
@@ -38,10 +38,12 @@ const isAttribute = (word: string): boolean => {
   return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ATTRIBUTES.has(part) || ANATOMY.has(part)))
 }
 
-/** How far left a phrase may be looked at; modifiers are few. */
+/** How far to look to the left, in characters; modifiers are few. */
 const REACH = 80
 
-/** Where the phrase begins with the words that belong to it: "supportive wrist | splint", "hip and lumbar | x-ray". */
+/**
+ * Start of the phrase, including the words that belong to it: "supportive wrist | splint", "hip and lumbar | x-ray".
+ */
 export function leftEdge(text: string, start: number, limit: number): number {
   let edge = start
   for (;;) {
@@ -61,9 +63,9 @@ const ORDINAL =
   /^(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b)/i
 
 /**
- * "hip and | lumbar x-ray": a conjunction belongs only between two places, a comma only between two of the spine or of
- * its levels ("cervical, thoracic and | lumbar x-rays", "L3, L4, and | L5 blocks"). A place that a preposition gives to
- * what stands before is none of these ("MRI of the knee and | hip injection").
+ * "hip and | lumbar x-ray": a conjunction is included only between two sites, a comma only between two spinal regions
+ * or levels ("cervical, thoracic and | lumbar x-rays", "L3, L4, and | L5 blocks"). A site that a preposition links to
+ * the preceding words does not count ("MRI of the knee and | hip injection").
  */
 function joinedLength(before: string, after: string): number {
   const joined = /([A-Za-z0-9-]+)(,| and|, and| or| &) $/.exec(before)
@@ -88,11 +90,13 @@ const CONTRAST =
 const GRAFT =
   /^ (?:with|using) (?:an? )?(?:[a-z]+ )?(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware)(?: placement| insertion)?\b/i
 
-// "MRI of the neck and knee": the second place is one only if no other noun follows it, as in "and knee strain".
+// "MRI of the neck and knee": the second site belongs only if no other noun follows it, as in "and knee strain".
 const ENDS =
   /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also)\b))/
 
-/** Where the phrase ends with the place that belongs to it: "MRI | of the left hip, knee and ankle without contrast". */
+/**
+ * End of the phrase, including the site that belongs to it: "MRI | of the left hip, knee and ankle without contrast".
+ */
 export function rightEdge(text: string, end: number, limit: number, kind?: InterventionKind): number {
   let edge = end
   let joint = PREPOSITION
@@ -111,7 +115,7 @@ export function rightEdge(text: string, end: number, limit: number, kind?: Inter
   return edge === end && / of /.test(text.slice(behind, behind + 4)) ? rightEdge(text, behind, limit) : behind
 }
 
-/** The end of the words from `from` on that name places, unless they belong to the next phrase: "and knee | brace". */
+/** End of the site names that begin at `from`, unless they belong to the next phrase: "and knee | brace". */
 function places(text: string, from: number, limit: number): number {
   let edge = from
   for (;;) {
@@ -134,16 +138,16 @@ const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-]\d{2,3}\b(?![/-])|(?=,? and\b|[,;] [A-Za
 const FORM =
   /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
 
-// "Baclofen 2%, Zyxomol 5 percent in cream base": further parts of a mixture, and what they are mixed in.
+// "Baclofen 2%, Zyxomol 5 percent in cream base": further ingredients of a mixture, and its base.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/
 const BASE = /^,? (?:in (?:a )?)?(?:cream|gel|ointment|lipoderm|mediderm)(?: base)?\b/i
 
-/** Where a drug's phrase ends with its salt, release, strength and form. */
+/** End of a drug's phrase with its salt, release form, strength and dosage form. */
 export function drugEdge(text: string, end: number, limit: number): number {
   let edge = end
   for (const pattern of [MARK, RELEASE, RELEASE, FORM, STRENGTH, BARE, RELEASE, FORM]) {
     const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 40)))?.[0] ?? ''
-    // "(ibuprofen, Ultram 50 mg)": a bracket that the strength does not open is not its own
+    // "(ibuprofen, Ultram 50 mg)": a bracket not opened by the strength belongs to something else
     edge += more.endsWith(')') && !more.includes('(') ? more.length - 1 : more.length
   }
   if (!/(?:%|percent)$/.test(text.slice(end, edge))) return edge
@@ -156,7 +160,7 @@ export function drugEdge(text: string, end: number, limit: number): number {
 
 const opened = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
-// "neuroplasty procedure", "TENS unit trial", "nerve study testing": a noun that only says what sort of thing it is.
+// "neuroplasty procedure", "TENS unit trial", "nerve study testing": a noun that only says what kind of thing it is.
 const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
   diagnostic:
     /^ (?:study|studies|tests?|testing|imaging|scans?|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
@@ -167,11 +171,11 @@ const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
   program: /^ (?:stay|program|evaluation|admission)\b/i,
 }
 
-// "a neoprene knee brace": what stands between an article and a device names it, unless it only counts it.
+// "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
 const NAMED =
   /\b(?:an?|the) ((?:(?!(?:new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
-// "excision | of a ganglion cyst", "repair | of the extensor tendon": what an operation is done to.
+// "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
 const OBJECT =
   /^ of (?:an? |the |his |her )?(?:(?!of\b)[a-z-]+ ){0,2}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail)\b/i
 
@@ -192,7 +196,7 @@ const TOPICAL = /(?:topical|oral|\d[\d.]*\s?%) $/i
 // "over-the-counter analgesics", "oral anti-inflammatories"
 const ANY_WAY = /(?:topical|oral|over[- ]the[- ]counter|otc|prescription|\d[\d.]*\s?%) $/i
 
-/** The phrase that a term's words open, with what belongs to them. */
+/** The phrase around a term, with everything that belongs to it. */
 export function extent(text: string, hit: Phrase<Term>, from: number, to: number): Span {
   if (!hit.term.drug) {
     const left = leftEdge(text, hit.start, from)

@@ -5,16 +5,15 @@ import { splitList } from '../language/lists.ts'
 
 export type Hit = Phrase<Term>
 
-/** The terms of the vocabulary in a sentence, as far as they are meant: no patient ("pt") is a physical therapy. */
+/** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>
   findTerms(sentence).filter(hit => inCapitals(sentence, hit) && !CAUSING.test(sentence.slice(hit.end, hit.end + 24)))
 
-// "opioid-induced constipation", "narcotic dependence", "wheelchair bound": what a drug brings about or a device stands
-// for is no treatment.
+// "opioid-induced constipation", "narcotic dependence", "wheelchair bound": an effect or a state, not a treatment.
 const CAUSING =
   /^(?:[- /](?:bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity|syndrome))\b/i
 
-/** The same with the drugs that only their list names, and with two names of one thing as one. */
+/** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
   joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named)))
 
@@ -23,7 +22,7 @@ const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
 const AFTER_SPECIALIST =
   /^(?:[.,;:)]|$| (?:for|was|were|is|are|and|or|to|due|as|with|at|on|by|which|who|regarding|consultations?|evaluations?|referrals?)\b)/
 
-/** A visit names whom it is to; what the list adds to that is another visit. */
+/** A visit includes the specialist; each further specialist in the list is another visit. */
 function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
   const visits = hits.filter(({ term }) => VISITED.has(term.concept))
   if (visits.length === 0) return hits
@@ -46,7 +45,7 @@ function following(sentence: string, visit: Hit): Hit[] {
   }
 }
 
-// "PT" is a therapy and "pt" a patient, "US" ultrasound and "us" a pronoun.
+// "PT" is a therapy and "pt" a patient; "US" is ultrasound and "us" a pronoun.
 function inCapitals(sentence: string, { start, end }: Span): boolean {
   const word = sentence.slice(start, end)
   return !/^[A-Za-z]{2,4}$/.test(word) || !ACRONYM.has(word.toLowerCase()) || word === word.toUpperCase()
@@ -58,7 +57,8 @@ const ACRONYM: ReadonlySet<string> = new Set(
   ),
 )
 
-// "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what stands between the parts of one drug.
+// "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what comes between the ingredients of one
+// drug.
 const COMPOUND =
   /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
 
@@ -71,7 +71,7 @@ const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
 // "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
 const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml)s? (?:of )?)?(?:IM )?$/i
 
-/** One hit for what is one thing in two names. */
+/** A single hit for one thing with two names. */
 function joined(sentence: string, hits: readonly Hit[]): Hit[] {
   const whole: Hit[] = []
   for (const hit of hits) {
@@ -123,7 +123,7 @@ function mixedEnd({ term }: Hit, between: string, hit: Hit): number | null {
 const MEDICATIONS =
   /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i
 
-/** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": what a list of drugs names is a drug. */
+/** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": names in a list of drugs are drugs. */
 function withUnknownDrugs(sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] {
   const cue = modifiers.find(
     ({ category, end }) => category === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)),
@@ -136,10 +136,10 @@ function withUnknownDrugs(sentence: string, modifiers: readonly Modifier[], hits
   return [...hits, ...unknown].sort((a, b) => a.start - b.start)
 }
 
-/** No list of drugs is longer; it bounds the names that a hostile sentence can ask for. */
+/** No list of drugs is longer; this limits the work on a hostile sentence. */
 const MOST = 60
 
-// "Zyxomol 5mg": a name and a strength; a bare name must be nearly that of a drug.
+// "Zyxomol 5mg": a name with a strength; a bare name must be close to that of a drug.
 const NAMED = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{3,})(?= \d[\d.,/-]* ?(?:mg|mcg|%))/
 const WORD = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{5,})/
 

@@ -7,7 +7,7 @@ import { mentions } from './mentions.ts'
 import { type Merged, merge } from './merge.ts'
 
 /**
- * Every intervention or test that the summary speaks of:
+ * Every intervention or test that the summary mentions:
  *
  *     Treatment to date has included physical therapy and Zyxomol 5 mg. The treatment plan included an MRI of the neck.
  *     => physical therapy, received; Zyxomol 5 mg, received; MRI of the neck, planned
@@ -34,7 +34,7 @@ function draftOf(text: string, merged: Merged): Draft<Treatment> {
   }
 }
 
-/** More words than a plain name with its side and place has. */
+/** More words than a plain name with side and site has. */
 const LONG = 6
 
 function featuresOf(text: string, { mention, deciding }: Merged) {

@@ -7,27 +7,27 @@ import { extent } from './extent.ts'
 import { type Hit, hitsIn, namedIn } from './hits.ts'
 import { findModifiers, type Verdict, verdictOf } from './status.ts'
 
-/** An intervention where the summary speaks of it. */
+/** A mention of an intervention in the summary. */
 export interface Mention extends Span {
   readonly term: Term
-  /** The words of the vocabulary among the mention's. */
+  /** The vocabulary's own words within the mention. */
   readonly core: Span
   readonly status: 'received' | 'planned'
-  /** The words that say so; without them it was only taken to be received. */
+  /** The words that state it; without them it is assumed to have been received. */
   readonly cue: Span | null
   /** The name of the rule that decided. */
   readonly rule: string
 }
 
-/** A work status is in force once it is stated, also in a plan. */
+/** A stated work status is in force, even in a plan. */
 const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work'])
 
 const kindOfSentence = (id: string): RegExp => new RegExp(kinds.find(kind => kind.id === id)!.pattern, 'i')
 
-// "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": no treatment yet.
+// "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": not a treatment.
 const ACCIDENT = kindOfSentence('accident')
 const TREATED = kindOfSentence('treated')
-// "The treatment plan included an MRI. Urine drug screen.": without a verb of its own a sentence goes on with the plan.
+// "The treatment plan included an MRI. Urine drug screen.": a sentence without a verb continues the plan.
 const PLAN = kindOfSentence('plan')
 const FRAGMENT = kindOfSentence('fragment')
 
@@ -74,7 +74,7 @@ function inSentence(sentence: string): Mention[] {
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 // "modified work" is a treatment and modifies nothing; "current medications" is a treatment and opens a list, unless it
-// is itself one of a list ("to continue current medications, and an MRI").
+// is an item of one itself ("to continue current medications, and an MRI").
 const announces = (sentence: string, { rule, end }: Modifier, { term }: Hit): boolean =>
   rule.opens !== undefined && term.concept === 'medication' && !/^(?:[,;.]| and\b| or\b|$)/.test(sentence.slice(end))
 
@@ -107,7 +107,7 @@ const moved = (mention: Mention, by: number): Mention => ({
 // "Norco 7.5mg #60, |", "medications: |", "medications including |", "(1) Norco (2) |"
 const NEXT_DRUG = /^[^;]{0,40}?(?:, |,? and | \/ |: |(?:including|include|such as|of|with|like) |\()(?:\(?\d\)? ?)?$/
 
-// "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs holds for all of them.
+// "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs applies to all of them.
 function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly Modifier[]): (Verdict | null)[] {
   const verdicts: (Verdict | null)[] = []
   const resolve = resolver(sentence, modifiers, hits)
@@ -122,26 +122,27 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
   return verdicts
 }
 
-// "was referred to pain management": a verb is no part of the name, and what one is referred to is still to come.
+// "was referred to pain management": the verb is not part of the name, and the referral is still to come.
 const REFERRED = /^(?:refer(?:red)?(?: back)? to|consult(?= (?:an?|the|his|her) )) (?:an? |the )?/i
 
-// "physical therapy sessions": the sessions are a count of the same thing, unless they go on ("sessions for the knee").
+// "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
+// knee").
 function withoutCount(sentence: string, at: Span): Span {
   const count = /(?<!clinic) (?:sessions?|visits?)$/i.exec(sentence.slice(at.start, at.end))
   return count ? span(at.start, at.end - count[0].length) : at
 }
 
-/** Words that mean little alone count only where a cue names them. */
+/** Words that mean little by themselves count only if a cue names them. */
 function counts(hit: Hit, verdict: Verdict, at: Span): boolean {
   const { use } = hit.term
   if (use === 'listed') return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at)
-  // "Imaging studies of the neck are unremarkable": with its place a general word says enough.
+  // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
   if (use === 'generic')
     return verdict.listed || verdict.cue !== null || (hit.term.kind === 'diagnostic' && at.end > hit.end)
   return use !== 'cued' || verdict.cue !== null
 }
 
-// "using a wrist splint, | ice and Zyxomol": a word that means little alone is one more of those before it.
+// "using a wrist splint, | ice and Zyxomol": a word that means little by itself continues the list before it.
 const listedWith = (sentence: string, previous: Hit | undefined, { start, term }: Hit, { cue }: Verdict): boolean =>
   term.use === 'listed' &&
   (term.kind === 'device' || term.kind === 'activity') &&
@@ -149,18 +150,19 @@ const listedWith = (sentence: string, previous: Hit | undefined, { start, term }
   cue !== null &&
   /^(?:,|,? and|, or) $/.test(sentence.slice(previous.end, start))
 
-// "The request for re-evaluation", "an office visit was requested", "will follow up": but not "presented for evaluation".
+// "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
+// evaluation".
 function asked({ term, start, end }: Hit, { status, cue }: Verdict): boolean {
   if (term.kind !== 'consultation' || status !== 'planned' || !cue) return false
   return cue.end <= start ? start - cue.end <= NEAR : cue.start - end <= NEAR
 }
 const NEAR = 6
 
-// "underwent an L4-S1 fusion": a word that many operations end in is one where it has a place.
+// "underwent an L4-S1 fusion": a word in which many operations end is one if it has a site.
 const operated = (hit: Hit, { cue }: Verdict, at: Span): boolean =>
   hit.term.kind === 'surgery' && cue !== null && (at.start < hit.start || at.end > hit.end)
 
-/** "medications including Naproxen": the general word counts only where nothing more specific stands beside it. */
+/** "medications including Naproxen": the general word counts only if nothing more specific accompanies it. */
 function outdone(sentence: string, mention: Mention, others: readonly Mention[]): boolean {
   if (mention.term.use !== 'generic') return false
   const specific = others.filter(({ term }) => term.use !== 'generic' || (term.drug && !mention.term.drug))
@@ -171,7 +173,7 @@ function outdone(sentence: string, mention: Mention, others: readonly Mention[])
   )
 }
 
-// "conservative treatment, including ice": the general word announces what follows.
+// "conservative treatment, including ice": the general word introduces what follows.
 const INCLUDING = /^(?:,? (?:including|such as|consisting of|with|like|that included|in the form of)\b|:| \()/
 
 const more = (specific: Term, general: Term): boolean =>

@@ -6,14 +6,14 @@ import type { Mention } from './mentions.ts'
 /** One intervention of a summary, in its best wording. */
 export interface Merged {
   readonly mention: Mention
-  /** The mention that settles the status. */
+  /** The mention that determines the status. */
   readonly deciding: Mention
 }
 
 interface Group {
   best: Reading
   readonly readings: Reading[]
-  /** Those of them that differ: a summary may name one drug ten thousand times. */
+  /** Its distinct readings: a summary may name one drug ten thousand times. */
   readonly different: Map<string, Reading>
 }
 
@@ -21,11 +21,13 @@ interface Reading {
   readonly mention: Mention
   readonly strength: string | null
   readonly sites: readonly Draft<Site>[]
-  /** Of an intervention of a broad concept: what tells it from the others, without its place. */
+  /** For a broad concept: the words that distinguish it from others, without its site. */
   readonly name: readonly string[]
 }
 
-/** Each intervention once: "PT" and "physical therapy for the neck" are one, PT for the neck and for the knee two. */
+/**
+ * Each intervention once: "PT" and "physical therapy for the neck" are one; PT for the neck and for the knee are two.
+ */
 export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   const groups = new Map<string, Group[]>()
   const all: Group[] = []
@@ -46,15 +48,15 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   return all.map(group => ({ mention: group.best.mention, deciding: deciding(group) }))
 }
 
-// "a comprehensive consultation" is the one that another sentence calls a psychological consultation.
+// "a comprehensive consultation" may be what another sentence calls a psychological consultation.
 const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
-// "relief after the injection": which one has been said before.
+// "relief after the injection": refers to one mentioned before.
 const DEFINITE = /\b(?:the|this|that|these|those)(?: requested| prior| recent)? $/i
 
 function anaphoric(summary: string, { start, end, term }: Mention, mentions: readonly Mention[]): boolean {
   if (term.concept === 'consultation') return mentions.some(other => SPECIFIC.has(other.term.concept))
-  // "six further sessions of therapy" of a worker who sees a psychologist
+  // "six further sessions of therapy" for a worker who sees a psychologist
   if (term.concept === 'therapy' && mentions.some(other => other.term.kind === 'behavioral'))
     return !mentions.some(other => other.term.concept === 'pt' || other.term.concept === 'ot')
   if (!DEFINITE.test(summary.slice(Math.max(0, start - 20), start))) return false
@@ -63,18 +65,18 @@ function anaphoric(summary: string, { start, end, term }: Mention, mentions: rea
   return before.some(other => shortens(summary, { start, end }, other))
 }
 
-// "the brace" after "a custom ankle brace": its last word alone.
+// "the brace" after "a custom ankle brace": repeats the last word alone.
 function shortens(summary: string, short: Span, long: Span): boolean {
   const [name, whole] = [short, long].map(at => summary.slice(at.start, at.end).toLowerCase().replace(/s$/, ''))
   return whole!.endsWith(` ${name}`) && !name!.includes(' ')
 }
 
-// "referral to neurosurgery", "neurosurgeon evaluation": whom a visit is to, without the words for the visit.
+// "referral to neurosurgery", "neurosurgeon evaluation": the specialist, without the words for the visit.
 const VISIT =
   /\b(?:consult(?:ation)?|referral|referred|refer|evaluation|re-evaluation|follow[- ]?up|visit|assessment|office|second|opinion|eval|to|with|by|an?|the)s?\b|[^a-z]/g
 
 function keyOf(summary: string, { term, core, start, end }: Mention): string {
-  // "therapy" alone is physical therapy to all who write so; therapy after an operation is another course of it.
+  // "therapy" alone means physical therapy; therapy after an operation is a separate course.
   const course = term.kind === 'therapy' && POSTOPERATIVE.test(summary.slice(start, end)) ? 'post ' : ''
   if (!term.broad || term.kind !== 'consultation') return course + (term.concept === 'therapy' ? 'pt' : term.concept)
   const text = summary.slice(core.start, core.end).toLowerCase()
@@ -83,7 +85,7 @@ function keyOf(summary: string, { term, core, start, end }: Mention): string {
 
 const POSTOPERATIVE = /\bpost[- ]?(?:op|surg)/i
 
-/** Received wins where both hold, but a mention that no cue speaks of only settles what nothing else does. */
+/** Received wins if both apply, but a mention without a cue decides only if there is no other. */
 function deciding({ readings, best }: Group): Mention {
   const all = readings.map(({ mention }) => mention)
   const cued = all.filter(({ cue }) => cue)
@@ -120,7 +122,7 @@ function join(group: Group, reading: Reading): void {
   group.different.set(JSON.stringify([reading.strength, reading.name, reading.sites]), reading)
 }
 
-// "Ultram 50 mg" is better than "Ultram", "MRI of the knee" than "MRI"; else the first wording stays.
+// "Ultram 50 mg" is better than "Ultram", "MRI of the knee" than "MRI"; otherwise the first wording stays.
 const better = (one: Reading, other: Reading): boolean =>
   (one.mention.term.use !== 'generic' && other.mention.term.use === 'generic') ||
   (one.strength !== null && other.strength === null) ||

@@ -8,7 +8,7 @@ import pseudo from '../../vocabulary/context/pseudo.json' with { type: 'json' }
 import received from '../../vocabulary/context/received.json' with { type: 'json' }
 import { type Modifier, type ModifierRule, modifierFinder, type Resolution } from '../context/index.ts'
 
-/** The rules that speak of interventions. */
+/** The rules that apply to interventions. */
 export const INTERVENTION_RULES = [
   pseudo,
   lists,
@@ -20,21 +20,21 @@ export const INTERVENTION_RULES = [
   planned,
 ].flat() as readonly ModifierRule[]
 
-/** The modifiers of a sentence that say what became of interventions. */
+/** Finds the modifiers of a sentence that state the status of interventions. */
 export const findModifiers = modifierFinder(INTERVENTION_RULES)
 
-/** What a sentence says of one of its mentions. */
+/** What a sentence says about one of its mentions. */
 export interface Verdict {
   readonly status: 'received' | 'planned'
-  /** A modifier opens a list, so that words which mean little alone ("heat") are interventions there. */
+  /** A modifier opens a list, in which words that mean little by themselves ("heat") are interventions. */
   readonly listed: boolean
-  /** The modifier stands directly before the mention: "continue". */
+  /** The modifier directly precedes the mention: "continue". */
   readonly next: boolean
-  /** The words that speak of the mention; where none do it is taken as received. */
+  /** The words that apply to the mention; without any it is assumed to have been received. */
   readonly cue: Modifier | null
 }
 
-/** Received or planned; `null` where the mention is denied. What no modifier speaks of is taken as received. */
+/** Received or planned; `null` if the mention is denied. Without a modifier it is assumed to have been received. */
 export function verdictOf({ modifier, denied, governing, local }: Resolution): Verdict | null {
   if (denied) return null
   return {
