@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sortVocabulary } from './order.ts'
 
 /**
  * A vocabulary in a form that people can review: one entry per line. Top-level lists are spread over lines, but their
@@ -30,5 +31,6 @@ if (import.meta.main)
     name.endsWith('.json'),
   )) {
     const path = join(import.meta.dirname, name)
-    writeFileSync(path, formatVocabulary(JSON.parse(readFileSync(path, 'utf8'))))
+    const vocabulary = sortVocabulary(name, JSON.parse(readFileSync(path, 'utf8')))
+    writeFileSync(path, formatVocabulary(vocabulary))
   }
