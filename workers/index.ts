@@ -1,24 +1,24 @@
 /**
- * The room that knows disk, processes, Redis and BullMQ.
+ * Runs the pipeline over many files: the only room that deals with processes, Redis and BullMQ.
  *
- * - *input / entry*: a file as it was listed, or what stood in its place
- * - *ref*: a letter by hash, path and name; all that a queue ever holds of it
- * - *outcome*: the record or rejection in which an input ends
+ * - *input*, *entry*: a file as it was listed, or an error in its place
+ * - *ref*: a letter by hash, path and name; the queue holds nothing else of it
+ * - *outcome*: the records or the rejection in which an input ends
  * - *store*: the outcomes on disk, the truth of a run
  * - *batch*: letters that make one job
  * - *sandbox*: a long-lived child process in which letters are read under limits of time and memory
  * - *producer*: puts batches into the queue and follows them until the store has their outcomes
  * - *supervisor*: keeps worker processes running
- * - *processor*: what a worker does with a batch, one for each stage
+ * - *processor*: what a worker does with a batch; one for each stage
  */
 import type { IngestOptions, IngestResult } from './ingest.ts'
 import type { WorkOptions } from './queue/run-worker.ts'
 
-/** Loaded with the first call, as it takes BullMQ along. See `ingest.ts`. */
+/** Loaded on the first call, since it brings in BullMQ. See `ingest.ts`. */
 export const ingest = async (options: IngestOptions): Promise<IngestResult> =>
   (await import('./ingest.ts')).ingest(options)
 
-/** The same. See `queue/run-worker.ts`. */
+/** Likewise. See `queue/run-worker.ts`. */
 export const runWorker = async (options: WorkOptions): Promise<void> =>
   (await import('./queue/run-worker.ts')).runWorker(options)
 

@@ -25,32 +25,32 @@ import { lock } from './store/lock.ts'
 import { beaconOf, prepareStore, type Store, stateFolder } from './store/store.ts'
 
 export interface IngestOptions {
-  /** Files, folders and archives; `-` is standard input. They are added to those of earlier runs into `out`. */
+  /** Files, folders and archives; `-` is standard input. Added to those of earlier runs into `out`. */
   readonly inputs: readonly string[] | AsyncIterable<string>
-  /** Globs of the files in folders and archives that are read or passed over. */
+  /** Globs of files in folders and archives to read or to skip. */
   readonly include?: readonly string[] | undefined
   readonly exclude?: readonly string[] | undefined
-  /** Leaves out the inputs of earlier runs that this one does not name. */
+  /** Drops inputs of earlier runs that this one does not name. */
   readonly prune?: boolean | undefined
-  /** Stops the run when more than this share of its inputs is rejected; without it, when the first 200 all are. */
+  /** Stops the run if a larger share of its inputs is rejected; by default, if the first 200 all are. */
   readonly maxRejections?: number | undefined
-  /** Folder for the results and, under `.imr`, for what a later run takes up again. */
+  /** Folder for the results and, under `.imr`, for the state that later runs build on. */
   readonly out: string
-  /** Server for the queue; without it a private one is started where `redis-server` is installed. */
+  /** Server for the queue; without it a private one is started if `redis-server` is installed. */
   readonly redisUrl?: string | undefined
-  /** Refuses a given server without an append-only file. */
+  /** Refuses a server that has no append-only file. */
   readonly durable?: boolean | undefined
-  /** Worker processes; 0 leaves all work to workers that run elsewhere, on a given server. */
+  /** Worker processes; 0 leaves all work to workers elsewhere, on a server that is given. */
   readonly workers?: number | undefined
-  /** Runs on a pool in this machine even where Redis could be had. */
+  /** Uses a pool on this machine even if Redis is available. */
   readonly noRedis?: boolean | undefined
-  /** Rejections with these codes are tried again. */
+  /** Rejections with these codes are retried. */
   readonly retry?: readonly RejectionCode[] | undefined
-  /** Port of this machine for a board of the queues; 0 for any that is free. */
+  /** Local port for a board of the queues; 0 for any free one. */
   readonly boardPort?: number | undefined
-  /** Port of this machine for Prometheus. */
+  /** Local port for Prometheus. */
   readonly metricsPort?: number | undefined
-  /** Address of the module with the stages. */
+  /** URL of the module with the stages. */
   readonly stages?: string | undefined
   /** Ends the run after the letters in hand; it then fails with the signal's reason. */
   readonly signal?: AbortSignal | undefined
@@ -66,15 +66,15 @@ export interface IngestResult {
   readonly reused: number
   readonly processed: number
   readonly skipped: ListingCounts['skipped']
-  /** Inputs of earlier runs of which the file is no longer there. */
+  /** Inputs of earlier runs whose files are gone. */
   readonly gone: number
   readonly pruned: number
-  /** `none` where nothing was left to do. */
+  /** `none` if there was nothing left to do. */
   readonly runner: Runner
   readonly seconds: number
 }
 
-/** A run, once its folder is its own. */
+/** A run that holds the lock on its folder. */
 interface IngestRun {
   readonly out: string
   readonly id: string
@@ -83,14 +83,14 @@ interface IngestRun {
   readonly store: Store
   readonly status: StatusFile
   readonly signal: AbortSignal
-  /** Ends the run with an error. */
+  /** Aborts the run with an error. */
   readonly stop: (why: Error) => void
   readonly log: Log
 }
 
 /**
- * Brings every input to a record or a rejection and writes both, with a summary, to the folder `out`. What earlier
- * runs did is not done again; an interrupted run is taken up by running it again.
+ * Brings every input to a record or a rejection and writes them, with a summary, to the folder `out`. Work of earlier
+ * runs is not repeated; an interrupted run is resumed by running it again.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const out = resolve(options.out)
@@ -146,8 +146,8 @@ async function makeFolders(out: string): Promise<string> {
 }
 
 /**
- * One by one: asked for several at once, a disk that is read-only is answered for with a wrong reason, and one that
- * makes no folders at all, as /proc, is asked without end.
+ * One level at a time: with `recursive`, Node reports the wrong error for a read-only disk, and loops forever where no
+ * folders can be made, as in /proc.
  */
 async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return
@@ -181,7 +181,7 @@ async function run(it: IngestRun, options: IngestOptions, extractor: Summary['ex
   }
 }
 
-/** Lists the inputs and reads those that have no outcome yet, both at the same time. */
+/** Lists the inputs and, at the same time, reads those that have no outcome yet. */
 async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions) {
   const { redisUrl, durable, noRedis = false, workers = defaultWorkers() } = options
   const { out, id, version, stages, store, signal, log } = it

@@ -7,21 +7,21 @@ import { Rejected } from '../../document/index.ts'
 import { type InputEntry, problemOfSize } from './entry.ts'
 import { shownName } from './paths.ts'
 
-/** How the name of an archive ends, and what its content then must be. */
+/** Extensions of archives, and the content each must have. */
 const KINDS: readonly (readonly [ending: RegExp, mime: string])[] = [
   [/\.zip$/i, 'application/zip'],
   [/\.tar$/i, 'application/x-tar'],
   [/\.t(?:ar\.)?gz$/i, 'application/gzip'],
 ]
 
-/** An archive may unpack to this many bytes for each of its own; a letter as text comes to about five. */
+/** Maximum expansion of an archive; letters as text reach about five. */
 const MOST_EXPANSION = 100
-/** So small an archive may unpack to anything below it: a bomb of this size does no harm. */
+/** Archives below this size when unpacked are exempt: a bomb of this size does no harm. */
 const HARMLESS_BYTES = 256 * 1024 * 1024
 
 export const hasArchiveName = (path: string): boolean => mimeByName(path) !== undefined
 
-/** Whether a file is a zip, tar or gzipped tar by its name and by its first bytes. */
+/** Whether a file is a zip, tar or gzipped tar by its name and first bytes. */
 export async function isArchive(path: string): Promise<boolean> {
   const mime = mimeByName(path)
   if (mime === undefined) return false
@@ -32,8 +32,8 @@ export async function isArchive(path: string): Promise<boolean> {
 const mimeByName = (path: string): string | undefined => KINDS.find(([ending]) => ending.test(path))?.[1]
 
 /**
- * The files in an archive, in its own order, with their bytes. An archive that is damaged, or unpacks to far more than
- * it should, ends in an entry of its own with E_ARCHIVE; what was read before stays good.
+ * The files in an archive with their bytes, in archive order. An archive that is damaged, or expands far too much,
+ * yields a final entry with E_ARCHIVE; what was read before remains valid.
  */
 export async function* archiveMembers(path: string, relative: string): AsyncGenerator<InputEntry> {
   const members = mimeByName(path) === 'application/zip' ? zipMembers(path) : tarMembers(path)
@@ -60,7 +60,7 @@ export async function* archiveMembers(path: string, relative: string): AsyncGene
   }
 }
 
-/** Counts what is unpacked; false once that is too much for an archive of this size. */
+/** Counts unpacked bytes; false once there are too many for an archive of this size. */
 function openBudget(packed: number): (bytes: number) => boolean {
   let unpacked = 0
   return bytes => {
@@ -72,7 +72,7 @@ function openBudget(packed: number): (bytes: number) => boolean {
 interface Member {
   /** Path in the archive, with `/`. */
   readonly name: string
-  /** Size once unpacked, as the archive says. */
+  /** Size when unpacked, as the archive states it. */
   readonly bytes: number
   readonly read: () => Promise<Uint8Array>
 }
@@ -105,7 +105,7 @@ async function* tarMembers(path: string): AsyncGenerator<Member> {
     for await (const entry of unpack) {
       const { name, size, type } = entry.header
       if (type === 'file') yield { name: plainName(name), bytes: size, read: () => bytesOfStream(entry) }
-      // A member that nobody read still has to go by.
+      // A member that was not read still has to be skipped.
       for await (const _ of entry);
     }
   } finally {

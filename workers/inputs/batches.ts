@@ -1,14 +1,14 @@
 import type { Ref } from '../store/outcome.ts'
 
-/** Batches begin small, so that every worker has some of a few letters, and double until they have this size. */
+/** Batches start small, so that every worker gets some when there are few letters, and double up to this size. */
 const FIRST = 2
 
-/** So many letters are listed ahead of those that read them. */
+/** How many letters may be listed ahead of the readers. */
 const AHEAD = 50_000
 
 /**
- * Deals references into batches of at most `most`. It goes through the references on its own, ahead of those that take
- * the batches, so that a run soon knows how much there is to do.
+ * Deals references into batches of at most `most`. It goes through the references ahead of the consumers, so that a run
+ * soon knows its total.
  */
 export function openBatches(refs: AsyncIterator<Ref>, most: number): AsyncIterableIterator<readonly Ref[]> {
   const ready: Ref[] = []
@@ -44,7 +44,7 @@ export function openBatches(refs: AsyncIterator<Ref>, most: number): AsyncIterab
   return batches()
 }
 
-/** Wakes the one who waits for it. */
+/** Wakes the single waiter. */
 function openSignal() {
   let waiting = Promise.withResolvers<void>()
   return {

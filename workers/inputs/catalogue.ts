@@ -4,40 +4,40 @@ import type { Ref } from '../store/outcome.ts'
 import { UsageError } from './entry.ts'
 
 /**
- * What the folder of an ingest knows of its inputs: one row a path, kept from run to run, so that a run adds to what
- * earlier ones brought in. A database, because two million rows fit in no memory, and because it answers at once which
- * inputs are equal and in what order they come.
+ * What the folder of an ingest knows of its inputs: one row per path, kept from run to run, so that a run adds to
+ * earlier ones. A database, because two million rows do not fit in memory, and because it quickly finds equal inputs
+ * and sorts them.
  */
 export interface Catalogue {
-  /** Puts an input of this run in the place of what was known of its path. */
+  /** Replaces what was known of this path by an input of this run. */
   put(input: CataloguedInput): void
   /** Whether this run has an input with these bytes. */
   has(hash: string): boolean
   /** Whether this run has put an input under this path. */
   isPut(path: string): boolean
-  /** How often earlier runs ended these bytes under this path with a fault of the program. */
+  /** How often earlier runs ended with a fault of the program for these bytes under this path. */
   faultsOf(path: string, hash: string): number
-  /** Inputs of earlier runs that this one has not put, in the order of their paths. */
+  /** Inputs of earlier runs that this one has not put, ordered by path. */
   earlier(): Iterable<CataloguedInput>
   remove(path: string): void
-  /** All inputs of this run, in the order of their paths, which does not depend on how often and in which order they were named. */
+  /** All inputs of this run, ordered by path, independently of how often and in which order they were named. */
   inputs(): Iterable<CataloguedInput & { readonly duplicateOf: string | null }>
   close(): void
 }
 
 export interface CataloguedInput {
-  /** Absolute path, with `!/` before the path in an archive. */
+  /** Absolute path; the path inside an archive follows `!/`. */
   readonly path: string
   /** Base name. */
   readonly name: string
-  /** Where the bytes lie, if that is not under the path: a member of an archive is unpacked into the store. */
+  /** Where the bytes are, if not at the path: a member of an archive is unpacked into the store. */
   readonly copy: string | null
-  /** Hex SHA-256 of the bytes; null where there are none to be had. */
+  /** Hex SHA-256 of the bytes; null if there are none. */
   readonly hash: string | null
   readonly bytes: number | null
-  /** Why it was refused when it was listed. */
+  /** Why it was rejected when it was listed. */
   readonly rejection: Rejection | null
-  /** How often runs before this one ended it with a fault of the program. */
+  /** How often earlier runs ended it with a fault of the program. */
   readonly faults: number
 }
 
@@ -48,10 +48,10 @@ const SCHEMA = `
   ) without rowid;
   create index if not exists inputs_by_hash on inputs (hash, path);`
 
-/** So many changes are brought to disk together; a run that is cut off lists them again. */
+/** Changes per transaction; after a crash they are listed again. */
 const CHANGES = 1000
 
-/** Opens the catalogue in `file`, or makes it, for a new run. Only one process may have it open: see `lock.ts`. */
+/** Opens or creates the catalogue in `file` for a new run. Only one process may have it open: see `lock.ts`. */
 export function openCatalogue(file: string): Catalogue {
   const database = openDatabase(file)
   const run = Number(database.prepare('select coalesce(max(run), 0) + 1 as run from inputs').get()!.run)
@@ -91,7 +91,7 @@ export function openCatalogue(file: string): Catalogue {
 function openDatabase(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file)
-    // No other process reads along, and a shared folder may not carry the memory that a write-ahead log needs.
+    // No other process reads along, and a network file system may not support the shared memory of a write-ahead log.
     database.exec('pragma locking_mode = exclusive; pragma journal_mode = truncate; pragma synchronous = normal')
     database.exec(SCHEMA)
     return database
@@ -101,7 +101,7 @@ function openDatabase(file: string): DatabaseSync {
   }
 }
 
-/** Puts changes into transactions of many; a transaction for each would be brought to disk each time. */
+/** Groups changes into transactions; one for each would be flushed to disk each time. */
 function batched(database: DatabaseSync): { (change: () => unknown): void; flush(): void } {
   let pending = 0
   const flush = () => {
@@ -116,7 +116,7 @@ function batched(database: DatabaseSync): { (change: () => unknown): void; flush
   return Object.assign(write, { flush })
 }
 
-/** Rows in pages, so that they can be changed while they are gone through. */
+/** Rows in pages, so that they can be changed during iteration. */
 function* pages(read: (after: string) => readonly CataloguedInput[]): Generator<CataloguedInput> {
   for (let page = read(''); page.length > 0; page = read(page.at(-1)!.path)) yield* page
 }
@@ -141,7 +141,7 @@ const inputOf = (row: Row): CataloguedInput => ({
   faults: row.faults as number,
 })
 
-/** How the bytes of an input are reached. */
+/** How to reach the bytes of an input. */
 export const refTo = ({ path, name, copy, hash, bytes }: CataloguedInput): Ref => ({
   hash: hash!,
   path: copy ?? path,

@@ -8,38 +8,37 @@ import { lstatAt, onDisk, pathFrom, realPathOf, shownName, statAt, typedPath } f
 import { problemOf } from './read.ts'
 
 export interface FindOptions {
-  /** A folder to leave out, such as the one that is written to. */
+  /** A folder to leave out, such as the output folder. */
   readonly except?: string | undefined
-  /** Globs over the paths below a folder that was asked for; with any, only what fits one of them is an input. */
+  /** Globs over paths relative to the named folder; if there are any, only matching files are inputs. */
   readonly include?: readonly string[] | undefined
-  /** Globs over the same; what fits one of them is passed over. */
+  /** Globs over the same paths; matching files are skipped. */
   readonly exclude?: readonly string[] | undefined
   readonly onSkip?: ((reason: SkipReason) => void) | undefined
 }
 
-/** The name by which standard input is asked for. */
+/** The name for standard input. */
 export const STDIN = '-'
 
 /**
  * Every input that `paths` name, one entry each. A folder stands for all files below it, ordered by the code units of
- * their relative paths, so that the order is the same in every locale; an archive for its members, in its own order.
- * Links and pipes that are named themselves are followed and read; found ones are refused. Hidden files, and folders
- * with the results of an ingest, are passed over unless they are named themselves.
- * Throws `UsageError` where a path does not exist.
+ * their relative paths, so that the order is the same in every locale; an archive for its members, in archive order.
+ * Links and pipes are followed and read if they are named, and refused if they are found. Hidden files, and folders
+ * with the results of an ingest, are skipped unless they are named. Throws `UsageError` if a path does not exist.
  */
 export async function* findInputs(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<InputEntry> {
   demandInputs(paths)
   for (const path of paths) yield* inputsAt(path, options)
 }
 
-/** Throws `UsageError` where no path is given, or one that does not exist. */
+/** Throws `UsageError` if no path is given, or one that does not exist. */
 export function demandInputs(paths: readonly string[]): void {
   if (paths.length === 0) throw new UsageError('no input given')
   for (const path of paths)
     if (path !== STDIN && !statAt(typedPath(path))) throw new UsageError(`no such file or folder: ${path}`)
 }
 
-/** The same for one path; one that does not exist is an entry that cannot be read. */
+/** The same for one path; if it does not exist, the entry is one that cannot be read. */
 export async function* inputsAt(typed: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
   const path = typedPath(typed)
   if (path === STDIN) return yield await streamEntry('/dev/stdin', 'stdin', process.stdin.fd)
@@ -63,14 +62,14 @@ async function* below(folder: string, parent: string, options: FindOptions): Asy
   }
 }
 
-/** What was found at a path: a folder stands for the files below it, and a link is refused. */
+/** What was found at a path: a folder stands for the files below it; a link is refused. */
 export async function* foundAt(path: string, relative: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
   const stat = lstatAt(path)
   if (stat?.isDirectory()) {
     if (await holdsResults(path)) return options.onSkip?.('results')
     return yield* below(path, `${relative}/`, options)
   }
-  // What is wanted of an archive is asked of its members.
+  // Include globs apply to the members of an archive, not to its own name.
   const { exclude } = options
   if (!isWanted(relative, hasArchiveName(path) ? { exclude } : options)) return options.onSkip?.('excluded')
   yield* fileEntries(path, basename(path), relative, stat, options)
@@ -96,7 +95,7 @@ async function* wantedMembers(path: string, relative: string, options: FindOptio
     else options.onSkip?.('excluded')
 }
 
-/** What comes through standard input or a pipe, which can be read only once. */
+/** Input from standard input or a pipe, which can be read only once. */
 async function streamEntry(path: string, name: string, fd?: number): Promise<InputEntry> {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -119,14 +118,14 @@ async function streamEntry(path: string, name: string, fd?: number): Promise<Inp
 const isWanted = (relative: string, { include = [], exclude = [] }: FindOptions): boolean =>
   (include.length === 0 || include.some(glob => fits(relative, glob))) && !exclude.some(glob => fits(relative, glob))
 
-/** A glob without a slash is meant for names, wherever they lie. */
+/** A glob without a slash applies to file names in any folder. */
 const fits = (relative: string, glob: string): boolean =>
   matchesGlob(relative, glob) || (!glob.includes('/') && matchesGlob(basename(relative), glob))
 
-/** Whether an ingest wrote its results here: nothing below is a letter. */
+/** Whether an ingest wrote its results here, so that nothing below is a letter. */
 const holdsResults = async (folder: string): Promise<boolean> => lstatAt(join(folder, '.imr'))?.isDirectory() ?? false
 
-/** A folder sorts as if its name ended in `/`: then the walk follows the order of whole paths. */
+/** A folder sorts as if its name ended in `/`, so that the walk follows the order of whole paths. */
 async function sorted(folder: string): Promise<{ readonly name: string }[] | undefined> {
   const found = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' }).catch(() => undefined)
   const named = (entry: Dirent<Buffer>) => {

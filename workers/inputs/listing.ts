@@ -11,33 +11,33 @@ import { inspect } from './read.ts'
 
 export interface ListingOptions extends Pick<FindOptions, 'include' | 'exclude'> {
   readonly paths: AsyncIterable<string> | Iterable<string>
-  /** The folder that is written to. */
+  /** The output folder. */
   readonly except: string
-  /** Codes of rejections that are to be tried again. */
+  /** Codes of rejections to retry. */
   readonly retry: ReadonlySet<RejectionCode>
-  /** Leaves out inputs of earlier runs that this one does not name. */
+  /** Drops inputs of earlier runs that this one does not name. */
   readonly prune: boolean
   readonly signal: AbortSignal
-  /** Called for each distinct input, with how it ended where that is known already. */
+  /** Called for each distinct input, with its ending if that is known already. */
   readonly onInput: (ending: Ending | null) => void
 }
 
 export interface ListingCounts {
   inputs: number
   duplicates: number
-  /** Distinct inputs that have to be read. */
+  /** Distinct inputs to read. */
   fresh: number
-  /** Distinct inputs of which an earlier run left the outcome. */
+  /** Distinct inputs whose outcome an earlier run left. */
   reused: number
-  /** Files that were passed over. */
+  /** Files that were skipped. */
   readonly skipped: Record<SkipReason, number>
-  /** Inputs of earlier runs of which the file is no longer there; their outcomes stay. */
+  /** Inputs of earlier runs whose files are gone; their outcomes stay. */
   gone: number
-  /** Inputs of earlier runs that were left out. */
+  /** Inputs of earlier runs that were dropped. */
   pruned: number
 }
 
-/** Files are read by synchronous calls, and signals are heard after each of so many. */
+/** Files are read by synchronous calls; after this many the event loop gets a turn to handle signals. */
 const BREATH = 50
 
 const noCounts = (): ListingCounts => ({
@@ -50,7 +50,7 @@ const noCounts = (): ListingCounts => ({
   pruned: 0,
 })
 
-/** A list of inputs in the making: `refs` gives those that have to be read as soon as they are found. */
+/** A list of inputs in progress: `refs` yields those to read as soon as they are found. */
 export interface Listing {
   readonly counts: Readonly<ListingCounts>
   readonly refs: () => AsyncGenerator<Ref>
@@ -58,7 +58,7 @@ export interface Listing {
 
 /**
  * Puts all inputs of a run into the catalogue: those that are named now, and those of earlier runs, which stay unless
- * they are pruned. An earlier input whose file has moved gives way to the one in its new place.
+ * they are pruned. If a file has moved, its new entry replaces the earlier one.
  */
 export function openListing(catalogue: Catalogue, store: Store, options: ListingOptions): Listing {
   const counts = noCounts()
@@ -127,7 +127,10 @@ function faultsOf({ path, hash }: Pick<CataloguedInput, 'path' | 'hash'>, { cata
   return catalogue.faultsOf(path, hash) + 1
 }
 
-/** Counts an input. What an earlier run made of it is taken away where it no longer holds, so as not to pass for new. */
+/**
+ * Counts an input. An outcome of an earlier run that is no longer valid is removed, so that it cannot pass for a new
+ * one.
+ */
 async function isToRead(input: CataloguedInput, isDuplicate: boolean, list: List): Promise<boolean> {
   const { counts, store, options } = list
   counts.inputs++
@@ -142,7 +145,7 @@ async function isToRead(input: CataloguedInput, isDuplicate: boolean, list: List
   return ending === null
 }
 
-/** A fault of the program may be a matter of the moment, but not for ever. */
+/** A fault of the program may be transient, but is not retried forever. */
 const MOST_FAULTS = 3
 
 async function endingOf(
@@ -158,7 +161,7 @@ async function endingOf(
   return null
 }
 
-/** Whether the file of an input, or the archive that it came in, is still in its place. */
+/** Whether the file of an input, or its archive, still exists. */
 function isThere({ path }: CataloguedInput): boolean {
   try {
     lstatSync(path.split('!/')[0]!)

@@ -2,8 +2,8 @@ import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node
 import { dirname, join, resolve } from 'node:path'
 
 /**
- * Paths are strings wherever they go, also through a queue. Names of files need not be UTF-8: a byte that is none stands as
- * a lone surrogate from U+DC80 on, which no name in UTF-8 holds, and becomes that byte again where a disk is asked.
+ * Paths are strings everywhere, in queues too. File names need not be valid UTF-8: an invalid byte becomes a lone
+ * surrogate from U+DC80 on, which no UTF-8 name contains, and becomes that byte again when the disk is accessed.
  */
 const LONE_UNITS = /(?<![\ud800-\udbff])[\udc80-\udcff]/g
 const SURROGATE = 0xdc00
@@ -29,7 +29,7 @@ function isCharacter(bytes: Buffer): boolean {
   }
 }
 
-/** What asks a disk for a path. */
+/** The form of a path for file system calls. */
 export function onDisk(path: string): string | Buffer {
   if (path.isWellFormed()) return path
   const parts = path.split(/((?<![\ud800-\udbff])[\udc80-\udcff])/)
@@ -38,7 +38,10 @@ export function onDisk(path: string): string | Buffer {
   )
 }
 
-/** A name for people: bytes that are no UTF-8 are taken for Windows-1252, and no character controls a terminal or table. */
+/**
+ * A name for display: bytes that are not UTF-8 are read as Windows-1252, and control characters that could affect a
+ * terminal or table are replaced.
+ */
 export const shownName = (name: string): string =>
   name
     .replace(LONE_UNITS, unit => WESTERN.decode(Uint8Array.of(unit.charCodeAt(0) - SURROGATE)))
@@ -55,16 +58,16 @@ const attempt = <T>(look: () => T): T | undefined => {
   }
 }
 
-/** What a path leads to, links followed. */
+/** Stats of a path, following links. */
 export const statAt = (path: string): Stats | undefined => attempt(() => statSync(onDisk(path)))
 
-/** What lies at a path, links not followed. */
+/** Stats of a path, not following links. */
 export const lstatAt = (path: string): Stats | undefined => attempt(() => lstatSync(onDisk(path)))
 
 export const realPathOf = (path: string): string =>
   attempt(() => pathFrom(realpathSync(onDisk(path), 'buffer'))) ?? resolve(path)
 
-/** A path as it was typed: the platform hands it over with U+FFFD for bytes that are no UTF-8, so that they are looked up. */
+/** A path as typed: Node replaces bytes that are not UTF-8 by U+FFFD, so the real name is looked up. */
 export function typedPath(path: string): string {
   if (!path.includes('\ufffd') || statAt(path)) return path
   const folder = dirname(path) === path ? path : typedPath(dirname(path))

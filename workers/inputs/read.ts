@@ -7,7 +7,7 @@ import { onDisk } from './paths.ts'
 
 /**
  * The bytes of an entry, read without following links. Throws `Rejected`. Synchronous calls take a fraction of the CPU
- * of promises, and nothing else is to be done meanwhile.
+ * of promises, and there is nothing else to do meanwhile.
  */
 export async function readInput(entry: Pick<InputEntry, 'path' | 'problem' | 'content'>): Promise<Uint8Array> {
   if (entry.problem) throw entry.problem
@@ -27,13 +27,13 @@ export async function readInput(entry: Pick<InputEntry, 'path' | 'problem' | 'co
 
 /** An input as it was found: its bytes with their hash, or why they are not read. */
 export interface Inspection {
-  /** Hex SHA-256 of the bytes; null where there are none to be had. */
+  /** Hex SHA-256 of the bytes; null if there are none. */
   readonly hash: string | null
   readonly content: Uint8Array | null
   readonly problem?: unknown
 }
 
-/** Reads and hashes an input. A file that is refused for its size has a hash too: byte-equal inputs are one. */
+/** Reads and hashes an input. A file rejected for its size gets a hash too, since byte-equal inputs are one. */
 export async function inspect(entry: InputEntry): Promise<Inspection> {
   try {
     const content = await readInput(entry)
@@ -56,7 +56,7 @@ async function hashOfRefused({ path, bytes, content }: InputEntry): Promise<stri
   }
 }
 
-/** Why what lies at a path is no letter, if it is none. */
+/** Why what is at a path cannot be a letter, if so. */
 export function problemOf(stat: Stats): Rejected | undefined {
   if (stat.isSymbolicLink()) return new Rejected('E_SYMLINK', 'list')
   if (!stat.isFile()) return new Rejected('E_NOT_REGULAR', 'list')
@@ -67,7 +67,7 @@ function refuse(problem: Rejected | undefined): void {
   if (problem) throw problem
 }
 
-/** A link or a pipe may have taken the file's place since it was listed: follow nothing, wait for nothing. */
+/** A link or a pipe may have replaced the file since it was listed: do not follow, do not block. */
 function openFile(path: string): number {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
   try {

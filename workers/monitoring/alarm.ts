@@ -1,26 +1,26 @@
 import type { Ending } from '../results/endings.ts'
 
-/** What is watched: a jump in either means that something changed, in the letters or in the machines. */
+/** The shares that are watched: a jump means that something changed in the letters or the machines. */
 const WATCHED = { rejected: 'rejection', partial: 'partial' } as const
 
 type Watched = keyof typeof WATCHED
 const WATCH = Object.keys(WATCHED) as Watched[]
 
-/** A share of the last letters that is far from the share of all letters before them. */
+/** A share among the last letters that differs greatly from that of all letters before them. */
 export interface Alarm {
   readonly what: Watched
   readonly lately: number
   readonly before: number
-  /** The code of most of the rejections of late. */
+  /** The most frequent code among the recent rejections. */
   readonly code: string | null
 }
 
 const LATELY = 200
-/** A jump is at least so large, and so many times what chance would make of the earlier share. */
+/** A jump is at least this large, and this many times what chance would explain. */
 const LEAST_JUMP = 0.1
 const DEVIATIONS = 4
 
-/** Takes ends as they come; gives an alarm when a share jumps, and no other before that share has come down again. */
+/** Takes endings as they come; raises an alarm when a share jumps, and no other before that share has dropped again. */
 export function openAlarm(): (end: Ending) => readonly Alarm[] {
   const late: Ending[] = []
   const before = { letters: 0, rejected: 0, partial: 0 }
@@ -39,7 +39,7 @@ export function openAlarm(): (end: Ending) => readonly Alarm[] {
   }
 }
 
-/** For people. */
+/** The alarm as text for people. */
 export const alarmText = ({ what, lately, before, code }: Alarm): string =>
   `alarm: ${percent(lately)} of the last ${LATELY} letters ${WORDS[what]}, ${percent(before)} of those before` +
   (code === null ? '' : `; mostly ${code}`)
@@ -58,7 +58,7 @@ function age(before: Before, { kind }: Ending): void {
 function judge(what: Watched, late: readonly Ending[], before: Before): Alarm & { jump: number; limit: number } {
   const hits = late.filter(({ kind }) => kind === WATCHED[what])
   const lately = hits.length / LATELY
-  // Never quite 0: a first few of them are no jump.
+  // Never quite 0, so that a first few are not a jump.
   const share = (before[what] + 1) / (before.letters + 2)
   const chance = Math.sqrt((share * (1 - share)) / LATELY)
   const limit = Math.max(LEAST_JUMP, DEVIATIONS * chance)

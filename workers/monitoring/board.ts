@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@bull-board/fastify'
 import type { Queues } from '../queue/queues.ts'
 import { type LocalServer, serveLocally } from './local-server.ts'
 
-/** Bull Board on this machine, to look at only: what must be done again is told by the store and not by a click. */
+/** A read-only Bull Board on this machine: what must be done again is decided by the store, not by a click. */
 export function openBoard(queues: Queues, port: number): Promise<LocalServer> {
   const serverAdapter = new FastifyAdapter()
   createBullBoard({

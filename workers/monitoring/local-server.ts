@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
-/** A web server for people on this machine only: what it shows has no login. */
+/** A web server for people on this machine only, since it has no login. */
 export interface LocalServer {
   readonly url: string
   close(): Promise<void>
@@ -11,9 +11,9 @@ export interface LocalServer {
 export type AddRoutes = (app: FastifyInstance) => Promise<void> | void
 
 export interface LocalServerOptions {
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number
-  /** Lets markup carry styles of its own, as pages of other libraries do. */
+  /** Allows inline styles, which pages of other libraries use. */
   readonly inlineStyles?: boolean
 }
 
@@ -21,8 +21,8 @@ const HOST = '127.0.0.1'
 const NAMES: ReadonlySet<string> = new Set([HOST, 'localhost'])
 
 /**
- * Serves the routes on the loopback address. Every answer forbids scripts that are not files of this server, and
- * requests to anywhere else. Throws where the port cannot be had.
+ * Serves the routes on the loopback address. Every response forbids scripts that are not files of this server, and
+ * requests to anywhere else. Throws if the port cannot be used.
  */
 export async function serveLocally(addRoutes: AddRoutes, options: LocalServerOptions): Promise<LocalServer> {
   const { port, inlineStyles = false } = options
@@ -40,10 +40,10 @@ export async function serveLocally(addRoutes: AddRoutes, options: LocalServerOpt
   return { url: `http://${HOST}:${taken}`, close: () => app.close() }
 }
 
-/** A page from elsewhere may give its own name our address, to read what only this machine should see. */
+/** DNS rebinding: a page from elsewhere may point its own name at this address to read from this server. */
 const isOurs = (host: string | undefined): boolean => NAMES.has(host?.replace(/:\d+$/, '') ?? '')
 
-/** Fonts and pictures may be data: pdf.js draws with fonts that it takes from the letter. */
+/** Fonts and pictures may be data URLs: pdf.js draws with fonts from the letter. */
 const securityHeaders = (inlineStyles: boolean) => ({
   contentSecurityPolicy: {
     useDefaults: false,

@@ -1,7 +1,7 @@
-/** Ids, codes, counts: what may stand in a log. Never the text of a letter. */
+/** Ids, codes and counts: what a log may contain. Never the text of a letter. */
 export type Fields = Readonly<Record<string, string | number | null>>
 
-/** Where the program says what happens; the command line decides who sees it. */
+/** Where the program reports what happens; the command line decides what is shown. */
 export interface Log {
   info(text: string, fields?: Fields): void
   /** For what an operator should see. */

@@ -2,14 +2,14 @@ import { Gauge, Registry } from 'prom-client'
 import { type LocalServer, serveLocally } from './local-server.ts'
 import type { Progress } from './progress.ts'
 
-/** What is measured: asked anew at each visit. */
+/** What is measured, anew on each request. */
 export interface Measured {
   readonly progress: () => Progress
   /** Jobs by queue and state. */
   readonly jobs: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>
 }
 
-/** Serves the figures of a run to a Prometheus on this machine. */
+/** Serves the figures of a run to Prometheus on this machine. */
 export function openMetrics(port: number, measured: Measured): Promise<LocalServer> {
   const registry = register(measured)
   return serveLocally(

@@ -1,20 +1,20 @@
-/** Letters a second and what that promises, as of late. */
+/** The recent rate in letters per second, and the remaining time that it predicts. */
 export interface Pace {
   readonly perSecond: number
-  /** Null before the rate can be trusted. */
+  /** Null until the rate is reliable. */
   readonly secondsLeft: number | null
 }
 
-/** So far back the rate looks: workers that join or leave show within minutes, a few slow letters do not. */
+/** Window of the rate: workers that join or leave show within minutes, a few slow letters do not. */
 const WINDOW_MS = 300_000
 const STEP_MS = 1000
-/** From fewer letters or less time a rate says nothing: the first letters wait for processes to start. */
+/** With fewer letters or less time the rate means little: the first letters wait for processes to start. */
 const LEAST_LETTERS = 20
 const LEAST_MS = 3000
 
 /**
- * The rate from the first letter that was finished on: what comes before it is the start of processes, which a long
- * run should not be judged by. `now` gives milliseconds.
+ * The rate, counted from the first finished letter: the time before that is the start of processes, which would distort
+ * it. `now` returns milliseconds.
  */
 export function openPace(now: () => number): (finished: number, left: number | null) => Pace {
   const marks: { readonly at: number; readonly finished: number }[] = []

@@ -5,16 +5,16 @@ import { alarmText, openAlarm } from './alarm.ts'
 import type { Log } from './log.ts'
 import { openPace, type Pace } from './pace.ts'
 
-/** How far a run has come, in distinct inputs. */
+/** The progress of a run in distinct inputs. */
 export interface Progress extends Readonly<EndingCounts>, Pace {
-  /** Found so far; all of them once `listed`. */
+  /** Found so far; final once `listed`. */
   readonly total: number
   readonly listed: boolean
-  /** The inputs of this run that were rejected last, the newest first. */
+  /** The most recent rejections of this run, newest first. */
   readonly rejectedLately: readonly RejectedInput[]
 }
 
-/** An input that became no record, for those who want to look at it. */
+/** An input that became no record, for people who want to look at it. */
 export interface RejectedInput extends Pick<Head, 'id' | 'name' | 'code'> {
   /** Where its bytes are. */
   readonly path: string
@@ -24,20 +24,20 @@ const LATELY = 200
 
 /** Counts inputs as they are found and outcomes as they appear in the store. */
 export interface ProgressTally {
-  /** An input, with how it ended where that is known already. */
+  /** Counts an input, with its ending if that is known already. */
   found(ending: Ending | null): void
-  /** There are no more inputs to be found. */
+  /** No more inputs will be found. */
   listed(): void
-  /** Counts the letters at the head of `refs` that have their outcome; gives those that follow. */
+  /** Counts the letters at the head of `refs` that have an outcome; returns the remaining ones. */
   settle(refs: readonly Ref[]): Promise<readonly Ref[]>
 }
 
 interface TallyOptions {
   readonly onProgress: (progress: Progress) => void
-  /** Called with each ending of this run, in no certain order. */
+  /** Called with each ending of this run, in no particular order. */
   readonly onEnding?: (ending: Ending) => void
   readonly log: Log
-  /** Milliseconds. */
+  /** Returns milliseconds. */
   readonly now?: () => number
 }
 
@@ -97,5 +97,5 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
   }
 }
 
-/** So many inputs are found between two reports. */
+/** How many inputs are found between two reports. */
 const REPORT_EVERY = 100

@@ -1,12 +1,12 @@
 import type { RejectionCode } from '../../document/index.ts'
 import type { Ending } from '../results/endings.ts'
 
-/** After so many inputs their rejections are judged. */
+/** After this many inputs their rejections are judged. */
 const FIRST = 200
 
 /**
- * Stops a run whose inputs are hardly the right ones: where the first of them are all rejected or, with `most`, where
- * more than this share of all so far is.
+ * Stops a run that is probably reading the wrong files: if the first inputs are all rejected or, with `most`, if a
+ * larger share of all inputs so far is.
  */
 export function openRejectionGuard(most: number | undefined, stop: (why: Error) => void): (ending: Ending) => void {
   const codes = new Map<RejectionCode, number>()

@@ -9,14 +9,14 @@ import type { Progress, RejectedInput } from './progress.ts'
 /** `listing`, `reading` and `writing` follow one another; `cut off` is a run that was killed in one of them. */
 type State = 'listing' | 'reading' | 'writing' | 'done' | 'interrupted' | 'failed' | 'cut off'
 
-/** Where the last run into a folder stands. */
+/** The state of the last run into a folder. */
 export interface Status {
   readonly state: State
   readonly version: string
   readonly began: string
   readonly updated: string
   readonly ended: string | null
-  /** Inputs, duplicates among them included; null before they are listed. */
+  /** Inputs, including duplicates; null until they are listed. */
   readonly inputs: number | null
   readonly duplicates: number
   /** Distinct inputs. */
@@ -32,7 +32,7 @@ export interface Status {
   readonly error: string | null
 }
 
-/** Writes down where a run stands, for those who ask from another process. */
+/** Records the state of a run for other processes. */
 export interface StatusFile {
   set(change: Partial<Pick<Status, 'state' | 'inputs' | 'duplicates' | 'error'>>): void
   progress(progress: Progress): void
@@ -52,7 +52,7 @@ export function openStatus(out: string, temporary: string, version: string): Sta
     try {
       publishText(temporary, join(stateFolder(out), FILE), JSON.stringify(status), { sync: false })
     } catch {
-      // A full disk ends the run where it costs more than a view of it.
+      // If the disk is full, more important writes will end the run.
     }
   }
   const progress = ({ codes, ...counts }: Progress) => {
@@ -76,7 +76,7 @@ export function readStatus(out: string): Status {
   return isEnd(status.state) || isRunning(out) ? status : { ...status, state: 'cut off' }
 }
 
-/** Whether an ingest into a folder is going on, as far as can be told from this machine. */
+/** Whether an ingest into a folder is in progress, as far as this machine can tell. */
 export const isRunning = (out: string): boolean => isLocked(stateFolder(resolve(out)))
 
 const isEnd = (state: State): boolean => ['done', 'interrupted', 'failed', 'cut off'].includes(state)

@@ -3,14 +3,14 @@ import type { LocalServer } from './local-server.ts'
 import type { Log } from './log.ts'
 import type { Progress } from './progress.ts'
 
-/** Where people and programs of this machine may watch a run. */
+/** Where people and programs on this machine can watch a run. */
 export interface Views {
   readonly boardPort: number | undefined
   readonly metricsPort: number | undefined
   readonly progress: () => Progress
 }
 
-/** Their libraries are loaded only where they are asked for: it takes longer than reading a letter. */
+/** Their libraries are loaded only on demand: loading takes longer than reading a letter. */
 export async function openViews(views: Views, queues: Queues | null, log: Log): Promise<{ close(): Promise<void> }> {
   const servers: LocalServer[] = []
   const close = async () => {

@@ -8,31 +8,31 @@ import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queu
 interface ProducerDeps {
   readonly queues: Queues
   readonly tally: ProgressTally
-  /** The run that the letters belong to. */
+  /** The run to which the letters belong. */
   readonly run: Omit<Payload, 'refs'>
-  /** Ends letters that the queue could not bring to an outcome. */
+  /** Gives up on letters that the queue could not bring to an outcome. */
   readonly giveUp: (refs: readonly Ref[]) => Promise<void>
   readonly log: Log
   readonly signal: AbortSignal
 }
 
-/** A batch on its way. `refs` are its letters without an outcome, `payload` what its jobs were made of. */
+/** A batch in flight. `refs` are its letters without an outcome, `payload` is what its jobs were created with. */
 interface BatchInFlight {
   readonly payload: Payload
   readonly refs: readonly Ref[]
   readonly attempts: number
-  /** When something was last heard of it. */
+  /** Time of its last sign of progress. */
   readonly since: number
 }
 
 const POLL_MS = 200
-/** A batch without news for so long is looked for in the queue. */
+/** A batch without news for this long is looked up in the queue. */
 const QUIET_MS = 2000
 const MAX_ATTEMPTS = 3
 
 /**
- * Sends batches through the queue, a window of them at a time, and ends when the store has an outcome for each
- * letter. Nothing is believed of the queue: jobs that vanished or failed are sent again.
+ * Sends batches through the queue, a window of them at a time, and ends when the store has an outcome for each letter.
+ * The queue is not trusted: jobs that vanished or failed are sent again.
  */
 export async function produce(batches: AsyncIterator<readonly Ref[]>, deps: ProducerDeps): Promise<void> {
   const next = impatient(batches)
@@ -51,7 +51,7 @@ export async function produce(batches: AsyncIterator<readonly Ref[]>, deps: Prod
   for (const batch of inFlight) await withdraw(batch.payload, deps.queues)
 }
 
-/** The next batch, null behind the last; undefined where it is not there yet, so that listing holds nothing up. */
+/** The next batch, or null after the last; undefined if it is not ready, so that listing does not block the rest. */
 function impatient<T>(batches: AsyncIterator<T>): () => Promise<T | null | undefined> {
   let pending: Promise<IteratorResult<T>> | undefined
   return async () => {
@@ -63,7 +63,7 @@ function impatient<T>(batches: AsyncIterator<T>): () => Promise<T | null | undef
   }
 }
 
-/** What a run that is interrupted leaves on a shared server would keep its workers busy. Locked jobs stay. */
+/** Jobs of an interrupted run on a shared server would keep its workers busy. Locked jobs stay. */
 async function withdraw(payload: Payload, queues: Queues): Promise<void> {
   for (const stage of ['parse', 'extract'] as const) await queues[stage].remove(jobId(stage, payload)).catch(() => {})
 }
@@ -90,7 +90,7 @@ async function advance(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchI
   return Date.now() - batch.since < QUIET_MS ? batch : seek({ ...batch, since: Date.now() }, deps)
 }
 
-/** The last job may have finished after its outcomes were looked for: so they are looked for once more. */
+/** The last job may have finished after its outcomes were looked up, so they are looked up once more. */
 async function seek(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchInFlight | undefined> {
   if (await isQueued(batch.payload, deps.queues)) return batch
   const refs = await deps.tally.settle(batch.refs)
@@ -109,7 +109,7 @@ async function isQueued(payload: Payload, { parse, extract }: Queues): Promise<b
   return states.some(state => state !== 'unknown' && state !== 'failed' && state !== 'completed')
 }
 
-/** A failed job would keep its id from being used again. A full disk is no letter's fault and ends the run. */
+/** A failed job would keep its id from being reused. A full disk is not the letter's fault and ends the run. */
 async function clearFailed(payload: Payload, { queues, log }: ProducerDeps): Promise<void> {
   for (const stage of ['parse', 'extract'] as const) {
     const job = await Job.fromId(queues[stage], jobId(stage, payload))

@@ -6,23 +6,23 @@ import { isDiskFault } from '../../disk/index.ts'
 import { sha256 } from '../store/outcome.ts'
 
 /**
- * Queues, payloads and options in one place. The queue schedules and nothing else: what is done is what the store
- * holds, so any job may vanish, run twice or be lost with its server.
+ * Queues, payloads and options in one place. The queue only schedules: the store records what is done, so any job may
+ * vanish, run twice or be lost with its server.
  */
 export const QUEUES = { parse: 'imr-parse', extract: 'imr-extract' } as const
 
 export type StageName = keyof typeof QUEUES
 
 /**
- * References only. Letter text must never enter Redis. What comes back from there is checked, for a server may be
- * shared: a hash is part of a path that is written to.
+ * References only; letter text must never enter Redis. What comes back is validated, since a server may be shared and a
+ * hash becomes part of a path that is written to.
  */
 export const payload = z.strictObject({
   /** Pipeline version of the run. */
   version: z.string().min(1),
   /** Ingest folder with the store, which every worker must see under this path. */
   store: z.string().refine(isAbsolute),
-  /** Id of the run, which stands in the store too. */
+  /** Id of the run, which the store also holds. */
   run: z.uuid(),
   /** Machine of the run. */
   machine: z.string(),
@@ -38,13 +38,13 @@ export const payload = z.strictObject({
 
 export type Payload = z.infer<typeof payload>
 
-/** Few enough to repeat after a crash, enough that the queue costs next to nothing a letter. */
+/** Few enough to repeat after a crash, enough to make the queue's cost per letter negligible. */
 export const BATCH = 50
 
 /** Batches in the queue at a time: 5,000 letters keep many workers busy and take some 2 MB of Redis. */
 export const WINDOW = 100
 
-/** Attempts are for machines only: a letter's faults are outcomes, so a job with them succeeds. */
+/** Attempts only cover failures of machines: the faults of a letter are outcomes, so its job succeeds. */
 const JOB: JobsOptions = {
   attempts: 3,
   backoff: { type: 'exponential', delay: 1000 },
@@ -53,8 +53,9 @@ const JOB: JobsOptions = {
 }
 
 /**
- * Letters are read in child processes, so the loop that renews the lock is never blocked, and a lock that runs out
- * means a dead worker: 10 s finds it sooner than the usual 30. Many workers may die on one job without its fault.
+ * Letters are read in child processes, so the event loop that renews the lock is never blocked, and an expired lock
+ * means a dead worker: 10 s detects that sooner than the usual 30. Many workers may die during one job through no fault
+ * of its own.
  */
 export const WORKER = {
   lockDuration: 10_000,
@@ -64,7 +65,7 @@ export const WORKER = {
 
 export type Queues = Readonly<Record<StageName, Queue<Payload>>>
 
-/** Workers of another version must not see the jobs of this one, hence the version in the prefix of all keys. */
+/** Workers of another version must not see these jobs, so the version is in the prefix of all keys. */
 export const prefixOf = (version: string): string => `imr-${version}`
 
 export function openQueues(connection: Redis, version: string, onError: (error: Error) => void): Queues {
@@ -81,17 +82,20 @@ export const closeQueues = async (queues: Queues): Promise<void> => {
 export const addBatch = (queues: Queues, stage: StageName, payload: Payload) =>
   queues[stage].add(stage, payload, { ...JOB, jobId: jobId(stage, payload) })
 
-/** Neither `:` nor digits alone, which BullMQ refuses. */
+/** Contains no `:` and is not all digits, which BullMQ refuses. */
 export const jobId = (stage: StageName, { version, store, refs }: Payload): string =>
   `${stage}-${sha256(JSON.stringify([version, store, refs.map(ref => [ref.hash, ref.path])]))}`
 
-/** A disk that is full or closed fails the same way again: no attempt is wasted, and the run ends with this. */
+/**
+ * A full or inaccessible disk would fail again in the same way, so the job is not retried and the run ends with this
+ * error.
+ */
 export const DISK = 'disk: '
 
 export const queueError = (error: unknown): unknown =>
   isDiskFault(error) ? new UnrecoverableError(`${DISK}${error.message}`) : error
 
-/** Jobs of each queue by their states. */
+/** Jobs of each queue by state. */
 export async function jobCounts(queues: Queues): Promise<Record<string, Record<string, number>>> {
   const counts = Object.values(queues).map(async queue => [queue.name, await queue.getJobCounts()] as const)
   return Object.fromEntries(await Promise.all(counts))

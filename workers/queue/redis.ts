@@ -10,9 +10,9 @@ import { UsageError } from '../inputs/entry.ts'
 import type { Log } from '../monitoring/log.ts'
 import { openRestarts } from './restarts.ts'
 
-/** A server that answers, and a promise that fails when it is gone for good. */
+/** A server that responds, and a promise that rejects when it is gone for good. */
 export interface RedisServer {
-  /** URL, or path of a unix socket. */
+  /** URL, or path of a Unix socket. */
   readonly address: string
   readonly kind: 'redis' | 'private-redis'
   readonly lost: Promise<never>
@@ -20,25 +20,25 @@ export interface RedisServer {
 }
 
 const START_MS = 10_000
-/** A socket's whole path must fit into some 104 bytes. */
+/** The path of a socket must fit into some 104 bytes. */
 const LONGEST_FOLDER = 50
 
-/** A URL, with TLS or without, or the path of a socket. */
+/** A URL, with or without TLS, or the path of a socket. */
 const ADDRESS = /^(?:rediss?:\/\/|unix:\/\/|\/)/
 
 type Options = Omit<RedisOptions, 'replyMapping'>
 
-/** Blocking workers wait for a lost server without limit; a producer gives up after some ten seconds. */
+/** Workers wait for a lost server indefinitely; a producer gives up after some ten seconds. */
 export const WORKER_CONNECTION: Options = { maxRetriesPerRequest: null }
 export const PRODUCER_CONNECTION: Options = { maxRetriesPerRequest: 20, retryStrategy: () => 500 }
 
-/** A client whose connection errors are heard; what they mean is told by the command that fails. */
+/** A client whose connection errors are handled; the failing command reports what they mean. */
 export function connect(address: string, options: Options): Redis {
   const client = new Redis(address, options)
   return client.on('error', () => {})
 }
 
-/** Says when the link to a server is lost, and when it is back: work stands still in between. */
+/** Logs when the connection to a server is lost and restored; work stops in between. */
 export function tellLink(client: Redis, address: string, log: Log): void {
   let lost = false
   client
@@ -54,13 +54,13 @@ export function tellLink(client: Redis, address: string, log: Log): void {
 
 export interface RedisWish {
   readonly url?: string | undefined
-  /** Only a server that keeps its jobs on disk will do. */
+  /** Requires a server that persists its jobs. */
   readonly durable?: boolean | undefined
 }
 
 /**
- * The server at `url`, or without one a private server of our own on a unix socket, which lives and dies with this
- * process; null where no `redis-server` can be started.
+ * The server at `url`, or else a private server on a Unix socket that lives and dies with this process; null if no
+ * `redis-server` can be started.
  */
 export async function openRedis({ url, durable = false }: RedisWish = {}): Promise<RedisServer | null> {
   if (url === undefined) return startPrivate()
@@ -71,7 +71,7 @@ export async function openRedis({ url, durable = false }: RedisWish = {}): Promi
   return { address: url, kind: 'redis', lost: new Promise(() => {}), close: async () => {} }
 }
 
-/** A server that drops keys when it is full drops jobs and locks without a word. */
+/** A server that evicts keys when it is full silently drops jobs and locks. */
 function demandSafety(about: About, url: string, durable: boolean): void {
   const where = `Redis at ${withoutSecrets(url)}`
   if (about.policy !== undefined && about.policy !== 'noeviction')
@@ -113,10 +113,10 @@ async function startPrivate(): Promise<RedisServer | null> {
   return { address, kind: 'private-redis', lost: lost.promise, close }
 }
 
-/** How folders with private sockets are named; machine and process id of their owner follow. */
+/** Prefix of the folders with private sockets; the machine and process id of their owner follow. */
 const OURS = 'imr-redis-'
 
-/** Removes the folders of processes of this machine that were killed together with what cleans up behind them. */
+/** Removes the folders of processes on this machine that were killed together with their cleaner. */
 async function sweepFolders(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const [machine, pid] = name.startsWith(OURS) ? name.slice(OURS.length).split('-') : []
@@ -129,7 +129,10 @@ interface Running {
   stop(): Promise<void>
 }
 
-/** Nothing is sent to a server before its process id says that it is the child and no stranger on the same socket. */
+/**
+ * Nothing is sent to a server until its process id confirms that it is the child and not another server on the same
+ * socket.
+ */
 async function launch(address: string, folder: string): Promise<Running | undefined> {
   const child = spawn('redis-server', flags(address, folder), { stdio: 'ignore', detached: true })
   const failed = Promise.withResolvers<undefined>()
@@ -151,7 +154,7 @@ const flags = (socket: string, folder: string): string[] => [
   '--save', '', '--appendonly', 'no', '--maxmemory', '256mb', '--maxmemory-policy', 'noeviction',
 ]
 
-/** Ends the server should this process be killed: then the pipe that the shell waits on is closed for us. */
+/** Stops the server if this process is killed: the pipe that the shell waits on is then closed. */
 function startReaper(pid: number, folder: string): ChildProcess {
   const script = 'cat >/dev/null; kill "$1"; rm -rf -- "$2"'
   const reaper = spawn('sh', ['-c', script, 'sh', String(pid), folder], {
@@ -172,14 +175,14 @@ async function answers(address: string, pid: number | undefined): Promise<boolea
   return false
 }
 
-/** What a server says of itself; other makes than Redis do not say all of it. */
+/** What a server reports about itself; implementations other than Redis do not report all of it. */
 interface About {
   readonly pid: number
   readonly policy: string | undefined
   readonly appendOnly: string | undefined
 }
 
-/** Undefined where none answers. */
+/** Undefined if there is no response. */
 async function ask(address: string): Promise<About | undefined> {
   const client = connect(address, { lazyConnect: true, connectTimeout: 5000, retryStrategy: () => null })
   try {
@@ -204,7 +207,7 @@ async function endProcess(child: ChildProcess): Promise<void> {
   clearTimeout(timer)
 }
 
-/** What ioredis says of a server that is gone or full tells the user nothing. */
+/** ioredis's own errors for a server that is gone or full do not help the user. */
 export function speakOfServer(error: unknown, { address }: RedisServer): unknown {
   if (!(error instanceof Error)) return error
   const where = `Redis at ${withoutSecrets(address)}`
@@ -215,7 +218,7 @@ export function speakOfServer(error: unknown, { address }: RedisServer): unknown
   return error
 }
 
-/** An address as it may be shown: user, password and query left out, however they are written. */
+/** An address that is safe to show: without user, password and query, however they are written. */
 export function withoutSecrets(address: string): string {
   const [scheme = '', rest = ''] = address.includes('://') ? address.split(/(?<=^\w+:\/\/)/) : ['', address]
   return scheme + rest.replace(/\?.*$/s, '').replace(/^.*@/s, '')

@@ -1,8 +1,10 @@
-/** More ends than this in a minute are no accident. */
+/** More exits than this in a minute are no accident. */
 const MOST = 20
 const MINUTE_MS = 60_000
 
-/** Tells at each end of a process whether it may be started again, or ends too often for that. */
+/**
+ * Returns a function to call at each exit of a process; it says whether to restart, or whether exits are too frequent.
+ */
 export function openRestarts(): () => boolean {
   let ends: readonly number[] = []
   return () => {

@@ -25,11 +25,14 @@ interface QueueRun {
   readonly log: Log
 }
 
-/** How long workers may take over the job in hand: at the end there is none, and a fault is no time to wait. */
+/**
+ * How long workers may take over the job in hand: at a normal end there is none, and after a fault it is not worth
+ * waiting.
+ */
 const GRACE_MS = 3000
 const DRAIN_MS = 60_000
 
-/** Brings the letters to their outcomes through the queue, with a fleet of workers of our own. */
+/** Brings the letters to their outcomes through the queue, with worker processes of its own. */
 export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<void> {
   const { version, stages, workers, batches, tally, signal, log } = run
   const connection = connect(server.address, PRODUCER_CONNECTION)
@@ -64,7 +67,7 @@ export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<vo
   }
 }
 
-/** The next run tries these again. */
+/** The next run retries these. */
 async function abandon(refs: readonly Ref[], store: Store): Promise<void> {
   const lost = new Rejected('E_INTERNAL', 'read', 'the queue did not finish this letter')
   for (const ref of refs) {

@@ -24,23 +24,23 @@ import { outOfSight } from './sight.ts'
 export interface WorkOptions {
   /** URL of the server, or path of its socket. */
   readonly url: string
-  /** Letters read at a time. */
+  /** Letters read in parallel. */
   readonly workers?: number
-  /** Address of the module with the stages. */
+  /** URL of the module with the stages. */
   readonly stages?: string
-  /** Version of the stages, for a caller that has loaded them: then this process need not. */
+  /** Version of the stages, if the caller has loaded them already. */
   readonly version?: string
-  /** Ends the worker once the jobs in its hands are done; without it the worker runs for ever. */
+  /** Ends the worker after the jobs in hand; without it the worker runs forever. */
   readonly signal?: AbortSignal
-  /** Only a server with an append-only file will do. */
+  /** Requires a server with an append-only file. */
   readonly durable?: boolean
   readonly log?: Log
 }
 
-/** Reading is all computing, so that more than a letter a core never pays; one core is left to whatever else goes on. */
+/** Reading is CPU-bound, so more than one letter per core never pays; one core is left for everything else. */
 export const defaultWorkers = (): number => Math.max(1, availableParallelism() - 1)
 
-/** Works on the jobs of every run on a server that has this version of the pipeline, until told to stop. */
+/** Processes jobs of every run on a server with this pipeline version, until it is told to stop. */
 export async function runWorker(options: WorkOptions): Promise<void> {
   const { url, stages = PIPELINE, signal, log = SILENT } = options
   await openRedis({ url, durable: options.durable })
@@ -90,7 +90,7 @@ async function workUntil(signal: AbortSignal | undefined, fleet: Fleet): Promise
   await sandboxes.close()
 }
 
-/** A worker that cannot see the folders of the runs that wait had better say so than wait for others. */
+/** A worker that cannot see the folders of the waiting runs had better say so than wait for others. */
 async function demandSight({ parse, extract }: Queues): Promise<void> {
   const waiting = await Promise.all([parse, extract].map(queue => queue.getJobs(['waiting'], 0, 0)))
   for (const job of waiting.flat()) {
@@ -102,7 +102,7 @@ async function demandSight({ parse, extract }: Queues): Promise<void> {
 
 const UNSEEN = 'cannot be seen from this machine, or is a different folder here: mount it under the same path'
 
-/** Nobody of ours sends anything else; such a job fails at once and for good. */
+/** No part of this program sends anything else, so such a job fails at once and for good. */
 function checked(data: unknown): Payload {
   const { data: task } = payload.safeParse(data)
   if (task) return task
@@ -111,7 +111,7 @@ function checked(data: unknown): Payload {
 
 const GIVE_BACK_MS = 5000
 
-/** Leaves a job to workers that see its folders; no attempt is counted. */
+/** Leaves a job to workers that can see its folders; this does not count as an attempt. */
 async function giveBack(
   job: Job<Payload>,
   token: string | undefined,

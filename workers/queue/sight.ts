@@ -5,8 +5,8 @@ import { beaconOf } from '../store/store.ts'
 import type { Payload } from './queues.ts'
 
 /**
- * The folder of a run that this machine does not see, or sees another in its place; null where all is in sight. A worker
- * on a machine where a shared folder is not mounted must leave the work to others: it would reject sound letters.
+ * The folder of a run if this machine cannot see it, or sees a different one in its place; null if all is visible. A
+ * worker on a machine without the shared folder mounted must leave the work to others: it would reject sound letters.
  */
 export function outOfSight({ store, run, machine, refs }: Payload): string | null {
   if (textAt(beaconOf(store)) !== run) return store

@@ -6,11 +6,11 @@ import { moduleAt } from '../sandbox/stages.ts'
 import { openRestarts } from './restarts.ts'
 import type { WorkerNote, WorkerSettings } from './worker-main.ts'
 
-/** Worker processes that are started anew when they die. */
+/** Worker processes that are restarted when they die. */
 export interface Supervisor {
-  /** Fails when they die again and again. */
+  /** Rejects when they die again and again. */
   readonly lost: Promise<never>
-  /** Waits so long for the jobs in hand; what is cut off is done by another worker or the next run. */
+  /** Waits this long for the jobs in hand; another worker or the next run does what is cut off. */
   close(graceMs: number): Promise<void>
 }
 

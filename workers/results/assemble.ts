@@ -20,8 +20,8 @@ interface Results {
 }
 
 /**
- * Writes `records.ndjson`, `rejections.ndjson`, `inputs.ndjson` and last `summary.json` from the outcomes in the store,
- * one at a time and in the order of the inputs: so their bytes depend on the inputs and the version only.
+ * Writes `records.ndjson`, `rejections.ndjson`, `inputs.ndjson` and finally `summary.json` from the outcomes in the
+ * store, one at a time and in input order, so that their bytes depend only on the inputs and the version.
  */
 export async function assemble(
   inputs: Iterable<ListedInput>,
@@ -41,7 +41,7 @@ export async function assemble(
   return summary
 }
 
-/** Writes several files of one JSON value a line at once; each appears whole when all are written. */
+/** Writes several files with one JSON value per line at once; they all appear, complete, at the end. */
 async function publishLines<Name extends string>(
   temporary: string,
   out: string,
@@ -71,7 +71,7 @@ async function add(input: ListedInput, results: Results): Promise<void> {
   await results.inputs.write(inputLine(input, outcome))
 }
 
-/** A name is no part of the key of an outcome: byte-equal inputs share it, and the first of them gives the name. */
+/** Outcomes are not keyed by name: byte-equal inputs share one, and the first of them provides the name. */
 async function addStored(input: CataloguedInput, results: Results): Promise<Outcome> {
   const { store, ranked, records, rejections } = results
   const { hash, name } = refTo(input)

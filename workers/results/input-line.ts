@@ -5,17 +5,17 @@ import type { RejectionCode } from '../../document/index.ts'
 import type { CataloguedInput } from '../inputs/catalogue.ts'
 import type { Outcome } from '../store/outcome.ts'
 
-/** A line of `inputs.ndjson`: what became of an input, by the path under which its owner knows it. */
+/** A line of `inputs.ndjson`: what became of an input, by the path that its owner knows. */
 export interface InputLine {
-  /** Absolute; of a member of an archive its path in there follows behind `!/`. */
+  /** Absolute; for a member of an archive its path inside follows `!/`. */
   readonly path: string
-  /** `id` of its rejection or, without a number behind it, of its records; null of an input without bytes. */
+  /** `id` of its rejection or, without the number after it, of its records; null for an input without bytes. */
   readonly id: string | null
   readonly state: 'record' | 'partial' | 'rejected' | 'duplicate'
   readonly code: RejectionCode | null
   /** Path of the first input with the same bytes, whose outcome it shares. */
   readonly duplicateOf: string | null
-  /** One a record; the same number on two lines is one case under different bytes. */
+  /** One per record; the same number on two lines is one case in different files. */
   readonly caseNumbers: readonly (string | null)[]
 }
 
@@ -41,10 +41,10 @@ function stateOf(outcome: Outcome | null): InputLine['state'] {
   return outcome.records.some(({ status }) => status === 'partial') ? 'partial' : 'record'
 }
 
-/** Name of the file of them beside the records. */
+/** Name of the file, next to the records. */
 const FILE = 'inputs.ndjson'
 
-/** The inputs with outcomes of their own and the hash of their bytes, in order; none where no run has ended. */
+/** The inputs that have outcomes of their own, with the hash of their bytes, in order; none if no run has ended. */
 export async function* listedLetters(out: string): AsyncGenerator<{ readonly hash: string; readonly path: string }> {
   const file = join(out, FILE)
   if (!existsSync(file)) return

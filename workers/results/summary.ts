@@ -1,11 +1,13 @@
 import { type CaseRecord, type Citation, caseRankOf, type DisputedItem, type Rejection } from '../../document/index.ts'
 
-/** What `summary.json` holds: sums over a run, the same for the same inputs and version. */
+/** The content of `summary.json`: totals of a run, the same for the same inputs and version. */
 export interface Summary {
   readonly inputs: number
-  /** Inputs are records and rejections and duplicates, less the records that share their input with an earlier one. */
+  /**
+   * Inputs equal records plus rejections plus duplicates, minus the records that share their input with an earlier one.
+   */
   readonly records: number
-  /** Records of inputs with several letters, the first of each not among them. */
+  /** Records after the first from inputs with several letters. */
   readonly further: number
   readonly rejections: number
   readonly duplicates: number
@@ -39,9 +41,9 @@ interface ReasonCount extends Pick<Rejection, 'code' | 'stage' | 'reason'> {
   count: number
 }
 
-/** Sums that grow by one outcome at a time. */
+/** Totals that grow by one outcome at a time. */
 interface Sums {
-  /** Those of one input. */
+  /** The records of one input. */
   addRecords(records: readonly CaseRecord[]): void
   addRejection(rejection: Rejection): void
   addDuplicate(): void
@@ -113,7 +115,7 @@ function addCitation(
   citations.set(key, sum)
 }
 
-/** Ties are settled by code units, never by locale or by order of arrival. */
+/** Ties are broken by code units, never by locale or order of arrival. */
 const mostCited = (citations: ReadonlyMap<string, CitationCount>): CitationCount[] =>
   [...citations]
     .sort(([a, { count: m }], [b, { count: n }]) => n - m || compare(a, b))

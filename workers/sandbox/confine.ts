@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { bytesOf, told } from './process-tree.ts'
 
-/** Ends a process like SIGKILL, but nobody else sends it: the parent can tell it from a kill from outside. */
+/** Kills a process like SIGKILL, but nobody else sends it, so the parent can tell it from an external kill. */
 export const BREACH = 'SIGUSR2'
 
 /**
- * Asks the kernel to refuse this process more memory than `megabytes`, and to leave no core file, in which the letter
- * would lie. Node reserves some 1.5 GB that it never touches and that counts all the same, so the bound is put on top
- * of what is reserved once everything is loaded. It is the hard stop behind the watchdog, which looks every 50 ms only;
- * where there is no `prlimit` or no `/proc`, the watchdog is alone.
+ * Makes the kernel refuse this process more memory than `megabytes`, and write no core file, which would contain the
+ * letter. Node reserves some 1.5 GB that it never touches but that counts, so the limit is added to what is reserved
+ * once everything is loaded. It is the hard stop behind the watchdog, which only checks every 50 ms. Without `prlimit`
+ * or `/proc` there is only the watchdog.
  */
 export function confine(megabytes: number): void {
   const [reserved, used] = [bytesOf(process.pid, 'VmData'), bytesOf(process.pid, 'VmRSS')]
@@ -19,7 +19,7 @@ export function confine(megabytes: number): void {
 
 const TICKS_A_SECOND = 100
 
-/** Seconds of computing that a process has had so far; NaN where the kernel does not say. */
+/** CPU seconds that a process has used; NaN if the kernel does not say. */
 export function cpuSeconds(pid: number): number {
   const fields = told(pid, 'stat').replace(/^.*\)/, '').split(' ')
   return (Number(fields[12] ?? Number.NaN) + Number(fields[13] ?? Number.NaN)) / TICKS_A_SECOND

@@ -1,7 +1,7 @@
 import { type LetterInput, readLetter as read } from '../../pipeline/index.ts'
 import { demandRecognizer } from './recognizer.ts'
 
-/** The stages of the pipeline for runs that read scans too: a module of its own, so that its address tells all. */
+/** The pipeline stages for runs that also read scans: a separate module, so that its URL is the only setting. */
 export { EXTRACTOR, extractRecords, PIPELINE_VERSION } from '../../pipeline/index.ts'
 
 const recognizer = demandRecognizer()
@@ -10,5 +10,5 @@ export const ENGINE = recognizer.engine
 
 export const readLetter = (input: LetterInput) => read({ ...input, recognizer })
 
-/** The package's engine is a thread, whose memory is reserved as a whole before a bound is put on that of letters. */
+/** The bundled engine is a thread; its memory is reserved before the limit for letters is set. */
 export const open = () => recognizer.open()

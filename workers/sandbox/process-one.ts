@@ -8,7 +8,10 @@ import { prepareStore } from '../store/store.ts'
 import type { Sandbox } from './sandbox.ts'
 import { loadStages, PIPELINE } from './stages.ts'
 
-/** Brings what was found at a path to its end in the caller's sandbox, by the steps of an ingest but without a run around it. */
+/**
+ * Brings what was found at a path to its outcome in the caller's sandbox, with the steps of an ingest but without a
+ * run.
+ */
 export async function processOne(path: string, out: string, sandbox: Sandbox): Promise<Outcome | undefined> {
   const store = await prepareStore(out, (await loadStages(PIPELINE)).PIPELINE_VERSION)
   for await (const entry of foundAt(path, basename(path))) {

@@ -7,18 +7,18 @@ import type { Stages } from './stages.ts'
 interface Deps {
   readonly store: Store
   readonly stages: Stages
-  /** Called with the index of each letter before it is begun, so that a letter that hangs or kills can be named. */
+  /** Called with the index of each letter before it begins, so that a letter that hangs or kills can be identified. */
   readonly begin?: (index: number) => void
 }
 
 interface LetterDeps extends Deps {
-  /** Begins the letter in hand anew: a page of a scan takes as long as many letters. */
+  /** Restarts the clock of the current letter: one page of a scan takes as long as many letters. */
   readonly alive: () => void
 }
 
 /**
- * Reads each letter into the store, or writes its rejection. Whatever a letter does ends in its outcome;
- * an exception from here is a fault of disk or machine. Doing a batch again does no harm.
+ * Reads each letter into the store, or writes its rejection. Whatever a letter does ends in its outcome; an exception
+ * from here is a fault of the disk or the machine. Repeating a batch does no harm.
  */
 export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
@@ -28,7 +28,7 @@ export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void
   }
 }
 
-/** Makes the outcome of each letter from its stored text, reading it again where that is gone. */
+/** Makes the outcome of each letter from its stored text, or reads it again if that is gone. */
 export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
     const alive = () => deps.begin?.(index)
@@ -37,7 +37,7 @@ export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<vo
   }
 }
 
-/** Outcomes that no longer hold were taken away when the run began. */
+/** Outcomes that are no longer valid were removed when the run began. */
 const settled = (ref: Ref, { store }: Deps): boolean => store.hasOutcome(ref.hash)
 
 async function sourceOf(ref: Ref, deps: LetterDeps): Promise<SourceDocument | undefined> {
@@ -70,7 +70,7 @@ async function extract(ref: Ref, deps: LetterDeps): Promise<void> {
   await store.putOutcome(ref.hash, { records })
 }
 
-/** A process that has run out of memory is no judge of its letter: the error goes up to end it. */
+/** Running out of memory says nothing about the letter: the error is rethrown to end the process. */
 async function reject(store: Store, ref: Ref, error: unknown, stage: Stage): Promise<void> {
   if (isOutOfMemory(error)) throw error
   await store.putOutcome(ref.hash, { rejection: rejectionOf(error, originOf(ref), stage) })
@@ -82,7 +82,7 @@ export const isOutOfMemory = (error: unknown): boolean =>
     ? error.code === 'E_MEMORY'
     : error instanceof RangeError && /allocat|^Invalid string length/.test(error.message)
 
-/** A file that was listed and cannot be read now has changed, whatever else has become of it. */
+/** A file that was listed and cannot be read now has changed, whatever else happened to it. */
 async function readUnchanged(ref: Ref): Promise<Uint8Array> {
   const bytes = await readInput(ref).catch(() => undefined)
   if (bytes && sha256(bytes) === ref.hash) return bytes

@@ -8,17 +8,17 @@ import { BREACH, cpuSeconds } from './confine.ts'
 import type { Fault, Report, Task } from './stage-main.ts'
 import { allowance, loadStages, moduleAt, PIPELINE } from './stages.ts'
 
-/** What a letter may cost in a sandbox. */
+/** Limits on a letter in a sandbox. */
 export interface SandboxOptions {
-  /** Address of the module with the stages. */
+  /** URL of the module with the stages. */
   readonly stages?: string
   readonly seconds?: number
   readonly megabytes?: number
 }
 
 /**
- * A place in which letters are read, one after another: a long-lived child process that is killed and replaced when
- * a letter takes too long or too much memory, so that no letter can hold up or take down the process that schedules.
+ * Where letters are read one after another: a long-lived child process that is killed and replaced when a letter takes
+ * too long or too much memory, so that no letter can block or kill the scheduling process.
  */
 export interface Sandbox {
   run(task: Task): Promise<void>
@@ -28,19 +28,19 @@ export interface Sandbox {
 type DeathCode = 'E_TIMEOUT' | 'E_MEMORY' | 'E_INTERNAL'
 interface Death {
   readonly death: DeathCode
-  /** The letter in which the child died; -1 before the first. */
+  /** The letter during which the child died; -1 before the first. */
   readonly at: number
-  /** Whether the letter did it beyond doubt: then it gets no second chance, which would take as long again. */
+  /** Whether the letter certainly caused it: then it gets no second attempt, which would take as long again. */
   readonly certain: boolean
-  /** Seconds since that letter was begun. */
+  /** Seconds since that letter began. */
   readonly took: number
 }
 type LetterEnd = { readonly done: true } | { readonly fault: Fault } | Death
 
-/** Enough for the imports of a child on a busy machine. */
+/** Enough for a child's imports on a busy machine. */
 const START_SECONDS = 60
 const START_TRIES = 3
-/** Below the limit on the whole process, so that V8 collects its garbage before the watchdog sees it. */
+/** Below the limit of the whole process, so that V8 collects garbage before the watchdog acts. */
 const HEAP_MEGABYTES = 512
 /**
  * How far the heap may grow before the next collection, and how large half of the young generation may be. Three times
@@ -48,11 +48,11 @@ const HEAP_MEGABYTES = 512
  */
 const HEAP_GROWTH_PERCENT = 100
 const YOUNG_HALF_MEGABYTES = 8
-/** How the watchdog, the kernel or V8 end a process that asks for more memory than it may have. */
+/** How the watchdog, the kernel or V8 end a process that exceeds its memory. */
 const BREACHES: ReadonlySet<string | null> = new Set([BREACH, 'SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBUS'])
-/** A deadline is the letter's fault if so much of it was spent computing, and the machine's if not. */
+/** A deadline is the letter's fault if at least this share of the time was CPU time, otherwise the machine's. */
 const BUSY = 0.5
-/** Both tries of a letter together may take so many deadlines. */
+/** Both attempts at a letter together may take this many deadlines. */
 const TRIES = 1.2
 
 export function openSandbox(options: SandboxOptions = {}): Sandbox {
@@ -74,8 +74,8 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /**
- * A letter in which the child dies gets one more chance in a fresh child where the fault may lie elsewhere: in letters
- * before it that left the child with little memory, in a machine that stood still, in a kill from outside.
+ * A letter during which the child dies gets one more attempt in a fresh child if the cause may lie elsewhere: earlier
+ * letters that left the child with little memory, a machine that was suspended, an external kill.
  */
 async function runToEnd(task: Task, attempt: Attempt, stages: string): Promise<void> {
   let first = 0
@@ -96,7 +96,7 @@ async function runToEnd(task: Task, attempt: Attempt, stages: string): Promise<v
   }
 }
 
-/** The letter in which a child died, and how. */
+/** The letter during which a child died, and how. */
 interface Suspect {
   readonly index: number
   readonly by: Death
@@ -106,13 +106,16 @@ function raise(end: Exclude<LetterEnd, Death>): void {
   if ('fault' in end) throw Object.assign(new Error(end.fault.message), { code: end.fault.code })
 }
 
-/** What the letter is refused for, or null if it has another try. The second is short of time: the first says more. */
+/**
+ * The code to reject a letter with, or null if it gets another attempt. The second has less time, so the first says
+ * more.
+ */
 function verdict(end: Death, before: Death | undefined): DeathCode | null {
   if (before) return end.death === 'E_TIMEOUT' ? before.death : end.death
   return end.certain ? end.death : null
 }
 
-/** `spent`: seconds that the first letter of the task has had already. */
+/** `spent`: seconds that the first letter of the task has used already. */
 type Attempt = (task: Task, spent: number) => Promise<LetterEnd>
 
 async function condemn(task: Task, ref: Ref, code: DeathCode, stages: string): Promise<void> {
@@ -123,13 +126,13 @@ async function condemn(task: Task, ref: Ref, code: DeathCode, stages: string): P
 
 interface LetterWatch {
   readonly seconds: number
-  /** The deadline of the first letter, if it has had some of its time. */
+  /** The deadline of the first letter, reduced if it has used some of its time. */
   readonly first: number
   /** Whether the child has read nothing before. */
   readonly fresh: boolean
 }
 
-/** Follows one batch through the child; each letter begun sets the clock anew. */
+/** Follows one batch through the child; each new letter resets the clock. */
 function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: LetterWatch): Promise<LetterEnd> {
   const { promise, resolve } = Promise.withResolvers<LetterEnd>()
   let at = -1
@@ -137,7 +140,7 @@ function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: Lette
   let began = performance.now()
   let late: { readonly busy: boolean } | undefined
   const expire = () => {
-    // Where it is not known, it was the letter.
+    // If the CPU time is unknown, the letter is blamed.
     late = { busy: !(cpuSeconds(child.pid ?? 0) - spent < (at === 0 ? first : seconds) * BUSY) }
     child.kill('SIGKILL')
   }
@@ -167,14 +170,17 @@ interface Circumstances {
   readonly alone: boolean
 }
 
-/** A kill from outside, the kernel's for want of memory among them, says nothing of the letter: later runs try it again. */
+/**
+ * An external kill, including one by the kernel for lack of memory, says nothing about the letter: later runs try it
+ * again.
+ */
 function deathOf(signal: string | null, { late, alone }: Circumstances): Pick<Death, 'death' | 'certain'> {
   if (late) return { death: 'E_TIMEOUT', certain: late.busy }
   if (BREACHES.has(signal)) return { death: 'E_MEMORY', certain: alone }
   return { death: 'E_INTERNAL', certain: false }
 }
 
-/** Its output is dropped, for a crash report may hold what was being read. */
+/** Its output is discarded, since a crash report may contain what was being read. */
 function startChild(stages: string, megabytes: number): ChildProcess {
   const limits = JSON.stringify({ stages, megabytes, parent: process.pid })
   const child = fork(fileURLToPath(moduleAt('stage-main')), [limits], {

@@ -1,6 +1,6 @@
 import { openSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
-/** Several sandboxes behind one: a task runs in the first that is free. */
+/** Several sandboxes behind one interface: a task runs in the first free one. */
 export function openSandboxes(count: number, options: SandboxOptions = {}): Sandbox {
   const sandboxes = Array.from({ length: count }, () => openSandbox(options))
   const idle = [...sandboxes]

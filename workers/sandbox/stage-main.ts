@@ -6,8 +6,8 @@ import { extractBatch, isOutOfMemory, parseBatch } from './processors.ts'
 import { loadStages, moduleAt, type Stages } from './stages.ts'
 
 /**
- * The process in which letters are read: it takes batches from its parent one at a time and names each letter
- * before it begins it. See `sandbox.ts` for the other end.
+ * The process in which letters are read: it takes batches from its parent one at a time and names each letter before it
+ * begins. `sandbox.ts` is the other end.
  */
 export interface Task {
   readonly stage: 'parse' | 'extract'
@@ -22,7 +22,7 @@ export interface ChildLimits {
   readonly megabytes: number
 }
 
-/** `cpu`: seconds of computing that the process had when it began the letter. */
+/** `cpu`: CPU seconds that the process had used when it began the letter. */
 export type Report =
   | { readonly begun: number; readonly cpu: number }
   | { readonly done: true }
@@ -37,7 +37,7 @@ const limits = JSON.parse(process.argv[2] ?? '{}') as ChildLimits
 new Worker(moduleAt('watchdog'), { workerData: limits }).unref()
 
 process.on('disconnect', () => process.exit())
-// Ctrl-C reaches the whole group: the parent decides, and its end is ours.
+// Ctrl-C reaches the whole group: the parent decides, and this process ends with it.
 process.on('SIGINT', () => {})
 process.on('message', (task: Task) => {
   perform(task).then(
@@ -60,7 +60,7 @@ function computed(): number {
 
 let loaded: Promise<Stages> | undefined
 
-/** The stages; once they are loaded, whatever else is taken is the letters' doing. */
+/** The stages; once they are loaded, any further memory is used by letters. */
 function ready(): Promise<Stages> {
   loaded ??= loadStages(limits.stages).then(async stages => {
     await stages.open?.()
@@ -74,7 +74,7 @@ function report(message: Report): void {
   process.send?.(message)
 }
 
-/** Errors of the system speak of paths and codes; of any other only its type is told, as it may quote a letter. */
+/** System errors contain paths and codes; of any other only the type is reported, since it may quote a letter. */
 function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { code: '', message: 'unknown error' }
   const code = (error as NodeJS.ErrnoException).code

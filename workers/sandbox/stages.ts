@@ -2,14 +2,14 @@ import type { CaseRecord, SourceDocument } from '../../document/index.ts'
 import type { LetterInput } from '../../pipeline/index.ts'
 import { fingerprints } from '../store/fingerprint.ts'
 
-/** The two stages of the pipeline, as this room needs them: reading costs some 30 ms a letter, extracting a few. */
+/** The two stages of the pipeline as this room needs them: reading costs some 30 ms per letter, extracting a few. */
 export interface Stages {
   readonly PIPELINE_VERSION: string
   readonly EXTRACTOR: CaseRecord['extractor']
   readonly readLetter: (input: LetterInput) => Promise<SourceDocument>
-  /** One a letter in the file. */
+  /** One per letter in the file. */
   readonly extractRecords: (source: SourceDocument) => readonly CaseRecord[]
-  /** Name and version of what reads scans, where they are read. */
+  /** Name and version of the OCR engine, if scans are read. */
   readonly ENGINE?: string
   /** Starts it. */
   readonly open?: () => Promise<void>
@@ -18,22 +18,22 @@ export interface Stages {
 /** `.ts` in a checkout, `.js` in the published package. */
 const ENDING = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
 
-/** Address of a module of this room that is started as a process or thread of its own. */
+/** URL of a module of this room that runs as a process or thread of its own. */
 export const moduleAt = (name: string): URL => new URL(`./${name}${ENDING}`, import.meta.url)
 
-/** The module with the stages. Processes are handed its address, and tests give one with stages that misbehave. */
+/** The module with the stages. Processes are given its URL, and tests give one with stages that misbehave. */
 export const PIPELINE = moduleAt('../../pipeline/index').href
 
-/** The same stages, and scans are read: pictures take longer, and more memory. */
+/** The same stages with OCR, which takes more time and memory. */
 export const OCR_PIPELINE = moduleAt('ocr-stages').href
 
-/** What a letter may cost, by the stages that it goes through: seconds since its last sign of life, and mebibytes. */
+/** Limits on a letter, by its stages: seconds since the last heartbeat, and mebibytes. */
 export const allowance = (address: string): { seconds: number; megabytes: number } =>
   address === OCR_PIPELINE ? { seconds: 75, megabytes: 1000 } : { seconds: 15, megabytes: 700 }
 
 /**
- * Outcomes are kept under the version together with a hash of the rules, texts under that of the reader, which an
- * engine for scans is a part of.
+ * Outcomes are kept under the version plus a hash of the rules, texts under a hash of the reader, which includes the
+ * OCR engine.
  */
 export async function loadStages(address: string): Promise<Stages> {
   const stages = (await import(address)) as Stages

@@ -2,8 +2,8 @@ import { workerData } from 'node:worker_threads'
 import { BREACH } from './confine.ts'
 
 /**
- * A thread beside the stages that ends its process when the parent is gone or memory runs out. The main thread
- * may hang in a letter, where it hears no `disconnect`; and no option of V8 bounds its array buffers.
+ * A thread next to the stages that ends its process when the parent is gone or memory runs out. The main thread may
+ * hang in a letter, where it receives no `disconnect`, and no option of V8 limits its array buffers.
  */
 const { parent, megabytes } = workerData as { parent: number; megabytes: number }
 const POLL_MS = 50

@@ -5,20 +5,20 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
-/** The rooms whose files decide what a letter becomes. */
+/** The rooms whose files determine the outcome of a letter. */
 const ROOMS = ['document', 'extractors', 'pipeline', 'terminology', 'vocabulary']
 
-/** The files that decide what its text is, and the library that they read with. */
+/** The files that determine its text, and the library that reads it. */
 const READER = /^(?:pipeline\/read\/[\w/-]+|terminology\/lexicon|document\/source)\.[jt]s$/
 const LIBRARY = 'pdfjs-dist'
 
-/** The words by which recognized text is spelled. */
+/** The word lists that correct recognized text. */
 const WORDS = /^(?:vocabulary\/[\w/-]+\.json|terminology\/term-words\.[jt]s)$/
 
 /**
- * Short hashes of the rules and of the reader as they are on disk: a changed rule or word makes earlier outcomes
- * stale even where the version of the program stayed the same, as it does between releases, but not the text that
- * was read, unless it was recognized and words have changed. Taken once: what runs is what was loaded.
+ * Short hashes of the rules and the reader as they are on disk. Between releases the version stays the same, but a
+ * changed rule or word makes earlier outcomes stale. The text stays valid, unless it was recognized and word lists have
+ * changed. Computed once: what runs is what was loaded.
  */
 export function fingerprints(): { readonly rules: string; readonly reader: string; readonly words: string } {
   known ??= {
@@ -31,7 +31,7 @@ export function fingerprints(): { readonly rules: string; readonly reader: strin
 
 let known: ReturnType<typeof fingerprints> | undefined
 
-/** Whether a change of this file may change the text that is read. */
+/** Whether a change in this file may change the text that is read. */
 export const isReader = (path: string): boolean => READER.test(path)
 
 const files = (): string[] =>

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { draftIn, isAlive, MACHINE } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
 
-/** Who runs an ingest into a folder. */
+/** The process that runs an ingest into a folder. */
 interface Holder {
   readonly pid: number
-  /** When that process began, as the kernel counts: a process id may come again. */
+  /** When that process started, by the kernel's clock: process ids are reused. */
   readonly started: string | null
-  /** Where that process id means something: see `machine.ts`. */
+  /** The scope of that process id: see `machine.ts`. */
   readonly machine: string
   /** For people. */
   readonly host: string
@@ -18,8 +18,8 @@ interface Holder {
 const fileOf = (state: string): string => join(state, 'lock')
 
 /**
- * Takes the folder with the state of an ingest for this process, and gives what lets go of it. Two runs at once
- * would each sweep away and write over what the other is about to publish. A lock whose process is gone is void.
+ * Locks the state of an ingest for this process and returns a function that releases it. Two runs at once would delete
+ * and overwrite what the other is about to publish. A lock whose process is gone is void.
  */
 export function lock(state: string, temporary: string): () => void {
   const path = fileOf(state)
@@ -32,7 +32,7 @@ export function lock(state: string, temporary: string): () => void {
   const draft = draftIn(temporary)
   writeFileSync(draft, mine)
   try {
-    // A link, unlike a new file, is there with its content or not at all.
+    // A hard link, unlike a new file, appears with its content or not at all.
     while (!linked(draft, path)) removeStale(path, temporary)
   } finally {
     rmSync(draft, { force: true })
@@ -42,7 +42,7 @@ export function lock(state: string, temporary: string): () => void {
   }
 }
 
-/** Whether a run is going on in the folder, as far as can be told from this machine. */
+/** Whether a run is in progress in the folder, as far as this machine can tell. */
 export function isLocked(state: string): boolean {
   const text = textAt(fileOf(state))
   return text !== undefined && holds(holderIn(text))
@@ -65,7 +65,7 @@ function removeStale(path: string, temporary: string): void {
   if (holder && holds(holder)) throw new UsageError(refusal(holder, path))
   const aside = draftIn(temporary)
   renameSync(path, aside)
-  // Between the look and the rename another run may have taken the lock: then it gets it back.
+  // Between the check and the rename another run may have taken the lock: then it gets it back.
   if (textAt(aside) !== text) linked(aside, path)
   rmSync(aside, { force: true })
 }
@@ -74,7 +74,7 @@ const refusal = ({ pid, machine, host }: Holder, path: string): string =>
   `another ingest into this folder is running: process ${pid} on ${host}` +
   (machine === MACHINE ? '' : `; if it is gone, remove ${path}`)
 
-/** Of a process on another machine nothing can be told, so that it counts as running. */
+/** A process on another machine cannot be checked, so it counts as running. */
 function holds(holder: Holder | undefined): boolean {
   if (holder === undefined) return false
   if (holder.machine !== MACHINE) return true
@@ -90,7 +90,7 @@ function holderIn(text: string): Holder | undefined {
   }
 }
 
-/** Field 22 of `/proc/PID/stat`; the name in field 2 may hold anything. Null where there is no such file. */
+/** Field 22 of `/proc/PID/stat`; the name in field 2 may contain anything. Null if there is no such file. */
 function startOf(pid: number): string | null {
   const stat = textAt(`/proc/${pid}/stat`)
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null

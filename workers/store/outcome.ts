@@ -3,8 +3,8 @@ import { extname } from 'node:path'
 import { type CaseRecord, Rejected, type Rejection, type RejectionCode, type Stage } from '../../document/index.ts'
 
 /**
- * A letter by reference. This is all that queues, messages between processes and logs ever hold of it:
- * its text stays in the file and in the store.
+ * A letter by reference. Queues, messages between processes and logs hold nothing else of it: its text stays in the
+ * file and in the store.
  */
 export interface Ref {
   /** Hex SHA-256 of the bytes. */
@@ -17,10 +17,10 @@ export interface Ref {
   readonly bytes: number
 }
 
-/** What became of an input: a record, or several where it holds several letters. */
+/** What became of an input: one record, or several if it holds several letters. */
 export type Outcome = { readonly records: readonly CaseRecord[] } | { readonly rejection: Rejection }
 
-/** What is known of a rejected input; `hash` is null where its bytes were not read. */
+/** What is known about a rejected input; `hash` is null if its bytes were not read. */
 export interface Origin {
   readonly hash: string | null
   readonly name: string
@@ -28,23 +28,23 @@ export interface Origin {
   readonly bytes: number | null
 }
 
-/** Codes that say something of the moment and not of the bytes: the next run tries such an input again. */
+/** Codes that depend on the moment rather than the bytes: the next run retries such an input. */
 const PASSING: ReadonlySet<RejectionCode> = new Set(['E_CHANGED', 'E_UNREADABLE', 'E_INTERNAL'])
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 export const originOf = (ref: Ref): Origin => ({ hash: ref.hash, name: ref.name, relative: ref.name, bytes: ref.bytes })
 
-/** The rejection that `error` means. An unexpected error gives its type only: its message might quote the letter. */
+/** The rejection for an error. For an unexpected one it names the type only: the message might quote the letter. */
 export function rejectionOf(error: unknown, origin: Origin, stage: Stage): Rejection {
   const { code, stage: where, reason } = error instanceof Rejected ? spoken(error) : internal(error, stage)
   const id = origin.hash === null ? `path:${sha256(origin.relative)}` : `sha256:${origin.hash}`
   return { id, source: { name: origin.name, bytes: origin.bytes }, code, stage: where, reason }
 }
 
-/** What most askers want to know of an outcome; the rest of it is a hundred times as long. */
+/** The part of an outcome that most callers need; the rest is a hundred times as long. */
 export interface Head {
-  /** Of the input: a record of several has a number behind it. */
+  /** Of the input; the id of one of several records has a number appended. */
   readonly id: string
   readonly name: string
   readonly kind: 'record' | 'partial' | 'rejection'
@@ -68,8 +68,8 @@ export function renamed(outcome: Outcome, name: string): Outcome {
 }
 
 /**
- * Whether an earlier outcome still answers for `name`: a letter's type is judged by the ending of its name too.
- * `retry` are codes that the user wants tried again.
+ * Whether an earlier outcome is still valid for `name`, whose extension also determines a letter's type. `retry` are
+ * codes that the user wants to retry.
  */
 export function settles(head: Head, name: string, retry: ReadonlySet<RejectionCode> = NONE): boolean {
   if (head.code !== null && (PASSING.has(head.code) || retry.has(head.code))) return false

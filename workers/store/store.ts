@@ -6,34 +6,34 @@ import type { SourceDocument } from '../../document/index.ts'
 import { type Head, headOf, type Outcome } from './outcome.ts'
 
 /**
- * What is known of each letter, kept on disk under the hash of its bytes: its text under the version of the reader,
- * its outcome under that of the pipeline. This is the truth of a run: whatever the queue forgets, a letter is done
- * when its outcome can be read here, and not before.
+ * What is known of each letter, on disk under the hash of its bytes: its text under the version of the reader, its
+ * outcome under that of the pipeline. This is the truth of a run: whatever the queue forgets, a letter is done when its
+ * outcome can be read here, and not before.
  */
 export interface Store {
-  /** Folder for files not yet complete. */
+  /** Folder for incomplete files. */
   readonly temporary: string
   source(hash: string): Promise<SourceDocument | undefined>
   putSource(hash: string, source: SourceDocument): Promise<void>
   outcome(hash: string): Promise<Outcome | undefined>
   line(hash: string): StoredLine | undefined
-  /** Whether there is a file for it, for askers who need not know what it says. */
+  /** Whether an outcome file exists, for callers that do not need its content. */
   hasOutcome(hash: string): boolean
   putOutcome(hash: string, outcome: Outcome): Promise<void>
   dropOutcome(hash: string): Promise<void>
-  /** Keeps the bytes of an input that cannot be read again; gives where. */
+  /** Keeps the bytes of an input that cannot be read again; returns their path. */
   putCopy(hash: string, content: Uint8Array): string
   /** Copies are needed only until their letters have been read. */
   dropCopies(): Promise<void>
 }
 
-/** The head of an outcome and its text, a line of the results each for a rejection or a record. */
+/** The head of an outcome and its text: a line for the rejection, or for each record. */
 export interface StoredLine {
   readonly head: Head
   readonly text: string
 }
 
-/** Makes the store of an ingest folder where there is none, and clears away what a crash left half written. */
+/** Creates the store of an ingest folder if necessary, and removes what a crash left incomplete. */
 export async function prepareStore(out: string, version: string): Promise<Store> {
   const { temporary } = layout(out, version)
   await mkdir(temporary, { recursive: true })
@@ -41,20 +41,20 @@ export async function prepareStore(out: string, version: string): Promise<Store>
   return storeAt(out, version)
 }
 
-/** The store of an ingest folder that must exist: on another machine it may not be in sight. */
+/** The store of an ingest folder, which must exist: on another machine it may not be visible. */
 export async function openStore(out: string, version: string): Promise<Store> {
   const { temporary } = layout(out, version)
   await access(temporary)
   return storeAt(out, version)
 }
 
-/** Where a run keeps what is not for the user, below the folder with the results. */
+/** Where a run keeps its internal state, inside the results folder. */
 export const stateFolder = (out: string): string => join(out, '.imr')
 
-/** A file with the id of the run that goes on: who reads another id there, or none, sees another folder. */
+/** A file with the id of the current run: a process that reads another id there, or none, sees a different folder. */
 export const beaconOf = (out: string): string => join(stateFolder(out), 'run')
 
-/** The text of a letter as the run of this version read it, by the hash of its file; nothing where it is not kept. */
+/** The text of a letter as read by the run of this version, by the hash of its file; undefined if it was not kept. */
 export const keptText = (out: string, version: string, hash: string): SourceDocument | undefined =>
   readJson(shard(layout(out, version).texts, hash), (value: SourceDocument) => value.id === idOf(hash))
 
@@ -64,7 +64,7 @@ function storeAt(out: string, version: string): Store {
   return {
     temporary,
     source: async hash => readJson(shard(texts, hash), (value: SourceDocument) => value.id === idOf(hash)),
-    // Only saves reading a letter twice, so that bringing it to disk at once would cost more than it is worth.
+    // Only saves reading a letter again, so flushing it to disk would cost more than it saves.
     putSource: async (hash, source) =>
       publishText(temporary, shard(texts, hash), JSON.stringify(source), { sync: false }),
     line,
@@ -93,15 +93,15 @@ function layout(out: string, version: string) {
   }
 }
 
-/** A version may name its reader after a plus: then all versions that read alike share the text that was read. */
+/** A version may name its reader after a plus sign: versions with the same reader share texts. */
 const readerOf = (version: string): string => version.split('+')[1] ?? version
 
-/** 256 folders keep each of them small enough to be listed. */
+/** 256 subfolders keep each of them small enough to list. */
 const shard = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), `${hash}.json`)
 
 const idOf = (hash: string): string => `sha256:${hash}`
 
-/** A line for its head, with the length of what follows, then each record, or the rejection, as a line. */
+/** A line for the head, with the length of the rest, then a line for each record, or for the rejection. */
 function textOfOutcome(outcome: Outcome): string {
   const text = ('records' in outcome ? outcome.records : [outcome.rejection]).map(end => JSON.stringify(end)).join('\n')
   return `${JSON.stringify({ ...headOf(outcome), length: text.length })}\n${text}`
@@ -112,7 +112,7 @@ export function outcomeOf({ head, text }: StoredLine): Outcome {
   return head.kind === 'rejection' ? { rejection: ends[0] } : { records: ends }
 }
 
-/** A file that is torn, of another shape or of another letter counts as absent: the work is simply done again. */
+/** A file that is torn, malformed or belongs to another letter counts as absent: the work is done again. */
 function readLine(path: string, id: string): StoredLine | undefined {
   const file = textOf(path)
   const end = file?.indexOf('\n') ?? -1
@@ -135,7 +135,7 @@ function parsed<T>(text: string): T | undefined {
   }
 }
 
-/** Most files that are looked for are not there yet, and an exception costs more than a look. */
+/** Most files looked for do not exist yet, and an exception costs more than a check. */
 function textOf(path: string): string | undefined {
   try {
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined
