@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { ImageKind, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../../../document/index.ts'
 import { boxUnder, common } from './matrix.ts'
 import { boxesFilled, linesIn } from './path-boxes.ts'
@@ -59,4 +59,22 @@ export function paintPicture({ state, pieces, areas, off }: DrawnPage, opaque: b
   const box = common(state.clip, boxUnder(state.matrix, UNIT))
   const hides = opaque && !state.blends && state.fillOpacity > SOLID
   areas.push({ box, color: null, opaque: hides, picture: true, order: pieces.length + areas.length })
+}
+
+/** A picture as pdf.js decodes it. */
+export interface DrawnPicture {
+  readonly kind?: number
+  readonly data?: ArrayLike<number>
+}
+
+/** Dots of a picture that are looked at. */
+const LOOKED_AT = 500
+
+/** Whether no dot lets the page shine through; of four values a dot the last says how much it does. */
+export function hidesAll(picture: DrawnPicture | null): boolean {
+  if (picture?.kind !== ImageKind.RGBA_32BPP || !picture.data) return picture?.kind !== undefined
+  const dots = picture.data.length / 4
+  const step = Math.max(1, Math.floor(dots / LOOKED_AT))
+  for (let dot = 0; dot < dots; dot += step) if (picture.data[dot * 4 + 3] !== 255) return false
+  return true
 }

@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../../../document/index.ts'
-import { clipTo, drawPath, paintArea, paintPicture, UNIT } from './areas.ts'
+import { clipTo, type DrawnPicture, drawPath, hidesAll, paintArea, paintPicture, UNIT } from './areas.ts'
 import type { Glyph } from './glyphs.ts'
 import { mark, markWith, unmark } from './marks.ts'
 import { IDENTITY, type Matrix, moved, times } from './matrix.ts'
@@ -135,7 +135,7 @@ const DRAW: Readonly<Record<number, Draw>> = {
       areas.push({ box: state.clip, color: null, opaque: false, picture: false, order: pieces.length + areas.length })
   },
   [OPS.paintImageXObject]: (page, [name]: [string]) => paintPicture(page, page.isOpaque(name)),
-  [OPS.paintInlineImageXObject]: page => paintPicture(page, false),
+  [OPS.paintInlineImageXObject]: (page, [picture]: [DrawnPicture]) => paintPicture(page, hidesAll(picture)),
   [OPS.paintImageMaskXObject]: page => paintPicture(page, false),
   [OPS.paintSolidColorImageMask]: page => paintArea(page, UNIT, page.state.fill, page.state.fillOpacity),
   [OPS.paintFormXObjectBegin]: (page, [matrix, box]: [Numbers | null, Numbers | null]) => begin(page, matrix, box),

@@ -99,7 +99,7 @@ function placed(setting: Setting, { direction }: Baseline, drawn: Drawn): Piece 
     y,
     angle: degrees(...direction),
     height: Math.hypot(c, d) * Math.abs(size),
-    em: width * Math.abs(size),
+    em: width * Math.abs(size * (font.vertical ? 1 : scale)),
     spacing: charSpacing * Math.abs(scale) * width,
     font,
     paint,

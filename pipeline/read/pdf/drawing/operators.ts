@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { ImageKind, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type ActualTexts, actualTextsIn, type MarkedContent, mayHaveText } from './actual-text.ts'
+import { type DrawnPicture, hidesAll } from './areas.ts'
 import { drawingOf } from './draw.ts'
 import type { PdfFont } from './glyphs.ts'
 import type { Drawing } from './piece.ts'
@@ -96,9 +97,7 @@ function extentOf({ name = '', missingFile, ascent, descent }: LoadedFont): Pick
   return { ascent: Math.min(ascent || 0.9, 0.9), descent: Math.max(descent || -0.25, -0.25) }
 }
 
-/** A picture with four values a dot may let the page shine through. */
 function isOpaque(page: PDFPageProxy, name: string): boolean {
   const objects = name.startsWith('g_') ? page.commonObjs : page.objs
-  const picture = objects.has(name) ? (objects.get(name) as { kind?: number } | null) : null
-  return picture?.kind === ImageKind.RGB_24BPP || picture?.kind === ImageKind.GRAYSCALE_1BPP
+  return objects.has(name) && hidesAll(objects.get(name) as DrawnPicture | null)
 }

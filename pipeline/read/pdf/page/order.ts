@@ -14,18 +14,29 @@ export function linesInOrder(pieces: readonly Piece[]): PdfLine[] {
 /** Width of the columns in which heights are compared, in points. */
 const COLUMN = 24
 
+/** The lowest line so far in a column, and how many columns it fills. */
+interface Lowest {
+  readonly y: number
+  readonly columns: number
+}
+
 /** Whether a line stands above an earlier one, or goes back to the left. One pass over the lines. */
 function contradicts(lines: readonly PdfLine[]): boolean {
-  const lowest = new Map<number, number>()
+  const lowest = new Map<number, Lowest>()
   for (const { pieces, y, height, left, right } of lines) {
     if (goesBack(pieces)) return true
     const columns = columnsOf(left, right)
-    const above = columns.filter(column => (lowest.get(column) ?? y) < y - height / 2)
-    if (above.length > columns.length / 2) return true
-    for (const column of columns) lowest.set(column, Math.min(lowest.get(column) ?? y, y))
+    const above = columns.map(column => lowest.get(column)).filter(one => one !== undefined && one.y < y - height / 2)
+    const least = Math.min(columns.length, ...above.map(one => Math.max(one!.columns, NARROW)))
+    if (above.length > least / 2) return true
+    for (const column of columns)
+      if ((lowest.get(column)?.y ?? y) >= y) lowest.set(column, { y, columns: columns.length })
   }
   return false
 }
+
+/** What fills fewer columns, as the number of the page, is often drawn before all else. */
+const NARROW = 3
 
 function columnsOf(left: number, right: number): number[] {
   const first = Math.floor(left / COLUMN)

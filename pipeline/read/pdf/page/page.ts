@@ -6,7 +6,7 @@ import { once } from './once.ts'
 import { linesInOrder } from './order.ts'
 import { appendLine, type RunPlace } from './runs.ts'
 import { seenOf } from './seen.ts'
-import { strayOf } from './stray.ts'
+import { strayOf } from './stray/stray.ts'
 import { uprightOf } from './upright.ts'
 import { type Written, writtenLine } from './written.ts'
 

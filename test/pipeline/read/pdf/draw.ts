@@ -69,6 +69,14 @@ const FONTS = ['Times-Roman', 'Times-Bold'].map(
   name => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
 ) as [string, string]
 
+/** Fonts in which all characters are equally wide. */
+export const COURIER: PdfParts = {
+  fonts: ['Courier', 'Courier-Bold'].map(name => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} >>`) as [
+    string,
+    string,
+  ],
+}
+
 /** A PDF with these pages; its fonts are F1, and F2, which is bold. */
 export function pdfOf(contents: readonly string[], parts: PdfParts = {}): Buffer {
   const { page = '', resources = '', catalogue = '', objects = [], fonts = FONTS } = parts

@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { stream } from '../../../../corpus/hostile/write-pdf.ts'
 import type { CaseRecord } from '../../../../document/index.ts'
-import { CONTENTS, drawLine, drawText, factsIn, factsOf, PAGES, type PdfParts, pdfOf, recordsIn } from './draw.ts'
+import {
+  CONTENTS,
+  COURIER,
+  drawLine,
+  drawText,
+  factsIn,
+  factsOf,
+  PAGES,
+  type PdfParts,
+  pdfOf,
+  recordsIn,
+} from './draw.ts'
 
 let letter: unknown[]
 beforeAll(async () => {
@@ -16,13 +27,6 @@ const withMore = (more: string, parts: PdfParts = {}): Buffer =>
   )
 
 const ITEM = drawText('Acupuncture twelve sessions: Overturned', 72, 60, { font: 'F2' })
-
-const COURIER: PdfParts = {
-  fonts: ['Courier', 'Courier-Bold'].map(name => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} >>`) as [
-    string,
-    string,
-  ],
-}
 
 describe('what is drawn twice', () => {
   const twice = (dx: number, dy: number) =>
@@ -122,6 +126,30 @@ describe('what nobody sees', () => {
   it.each([
     ['a layer that is off', () => withMore(`/OC /Hidden BDC ${ITEM} EMC`, LAYERS)],
     ['layers of which one is off', () => withMore(`/OC /Both BDC ${ITEM} EMC`, LAYERS)],
+    [
+      'layers of which only some are on',
+      () =>
+        withMore(`/OC /Hidden BDC ${ITEM} EMC`, {
+          ...LAYERS,
+          catalogue: OFF.replace('/OFF [5 0 R]', '/BaseState /OFF /ON [6 0 R]'),
+        }),
+    ],
+    [
+      'a form on a layer that is off',
+      () =>
+        withMore('/Fm Do', {
+          ...LAYERS,
+          resources: '/XObject << /Fm 8 0 R >>',
+          objects: [
+            ...LAYERS.objects!,
+            stream(
+              ITEM,
+              '/Type /XObject /Subtype /Form /BBox [0 0 612 792] /OC 5 0 R /Resources << /Font << /F2 4 0 R >> >>',
+            ),
+          ],
+        }),
+    ],
+    ['above the page', () => withMore(ITEM.replace('72 60 Td', '72 900 Td'))],
     ['a layer inside of one that is off', () => withMore(`/OC /Hidden BDC /OC /Shown BDC ${ITEM} EMC EMC`, LAYERS)],
     ['below the page', () => withMore(ITEM.replace('72 60 Td', '72 -40 Td'))],
     ['beside what is shown of the page', () => withMore(ITEM, { page: '/CropBox [0 100 612 792]' })],
@@ -139,6 +167,40 @@ describe('what nobody sees', () => {
     ['nearly white', () => withMore(`q 0.97 0.98 0.97 rg ${ITEM} Q`)],
     ['white in CMYK', () => withMore(`q 0 0 0 0 k ${ITEM} Q`)],
     ['white in a colour space', () => withMore(`q /DeviceRGB cs 1 1 1 sc ${ITEM} Q`)],
+    [
+      'white in the space of a profile',
+      () =>
+        withMore(`q /CS cs 1 1 1 sc ${ITEM} Q`, {
+          resources: '/ColorSpace << /CS [/ICCBased 5 0 R] >>',
+          objects: [stream('', '/N 3 /Alternate /DeviceRGB')],
+        }),
+    ],
+    [
+      'white as a gray that is calibrated',
+      () =>
+        withMore(`q /CS cs 1 sc ${ITEM} Q`, {
+          resources: '/ColorSpace << /CS [/CalGray << /WhitePoint [0.95 1 1.09] >>] >>',
+        }),
+    ],
+    [
+      'with none of the ink of a separation',
+      () =>
+        withMore(`q /CS cs 0 scn ${ITEM} Q`, {
+          resources: '/ColorSpace << /CS [/Separation /Spot /DeviceCMYK 5 0 R] >>',
+          objects: ['<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0 0 1] /N 1 >>'],
+        }),
+    ],
+    [
+      'white out of a table of colours',
+      () =>
+        withMore(`q /CS cs 0 sc ${ITEM} Q`, {
+          resources: '/ColorSpace << /CS [/Indexed /DeviceRGB 1 <FFFFFF000000>] >>',
+        }),
+    ],
+    ['white and outlined', () => withMore(`q 1 Tr 1 G ${ITEM} Q`)],
+    ['cut away by a triangle', () => withMore(`q 300 300 m 350 300 l 320 350 l h W n ${ITEM} Q`)],
+    ['pressed together', () => withMore(ITEM.replace('BT', 'BT 0.1 Tz').replace('ET', '100 Tz ET'))],
+    ['small by its own matrix', () => withMore('BT /F2 1 Tf 0.01 0 0 0.01 72 60 Tm (Acupuncture: Overturned) Tj ET')],
     ['in the yellow of its ground', () => withMore(`q 1 1 0 rg 60 50 400 30 re f ${ITEM} Q`)],
     ['neither filled nor outlined', () => withMore(`q 3 Tr ${ITEM} Q`)],
     ['only to cut what follows', () => withMore(`q 7 Tr ${ITEM} Q`)],
@@ -203,6 +265,7 @@ describe('text under a box', () => {
       'that is a square of dots',
       () => withMore(`${under} q 300 0 0 20 60 55 cm BI /IM true /W 1 /H 1 /D [1 0] ID \x80 EI Q`),
     ],
+    ['that is a picture', () => withMore(`${under} q 320 0 0 20 60 55 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI Q`)],
     [
       'in a form',
       () =>

@@ -24,6 +24,11 @@ const tiled = (word: string, size: number) =>
     .flatMap(x => [50, 170, 290, 410, 530, 650, 770].map(y => drawText(word, x, y, { font: 'F2', size })))
     .join('\n')
 
+const numbered = (x: number, step: number, by = 1, size = 10): string =>
+  Array.from({ length: Math.floor(690 / step) }, (_, at) =>
+    drawText(String((at + 1) * by), x, 741 - at * step, { size }),
+  ).join('\n')
+
 const MARKS: readonly (readonly [what: string, mark: string])[] = [
   ['a stamp askew', turned('RECEIVED', 360, 690, 10, 16)],
   ['a stamp that leans the other way', turned('RECEIVED\u0020JAN 12 2017', 330, 700, -14, 12)],
@@ -47,6 +52,8 @@ const MARKS: readonly (readonly [what: string, mark: string])[] = [
       '\n',
     ),
   ],
+  ['numbers of lines in the right margin', numbered(580, 15)],
+  ['numbers of each fifth line', numbered(40, 75, 5)],
   ['a number of a production', drawText('QRS-0001234', 480, 24, { size: 9 })],
   ['one with a name', drawText('QUILL DEF 000417', 440, 20, { size: 9 })],
   ['the head of a fax', drawText('01/12/2017 09:41  FAX 5550100  QUILL CLINIC  003/017', 60, 776, { size: 8 })],
@@ -70,6 +77,25 @@ describe.each(MARKS)('%s is no part of the letter', (_what, mark) => {
     ],
   ])('%s', async (_when, marked) => {
     expect(await factsIn(pdfOf(CONTENTS.map(marked)))).toEqual(letter)
+  })
+})
+
+describe('a stamp in the size of the letter, that is drawn before or after it', () => {
+  it.each([
+    ['over its letters', drawText('RECEIVED 1/12/17', 75, 593, { font: 'F2' })],
+    ['between two of its rows', drawText('RECEIVED 1/12/17', 400, 733, { font: 'F2' })],
+    ['in a row of its own', drawText('RECEIVED 1/12/17', 440, 680, { font: 'F2' })],
+    ['below a larger line', RECEIVED.replaceAll('/F2 16 Tf', '/F2 11 Tf')],
+  ])('%s', async (_where, stamp) => {
+    expect(await factsIn(pdfOf(CONTENTS.map(content => `${content}\n${stamp}`)))).toEqual(letter)
+    expect(await factsIn(pdfOf(CONTENTS.map(content => `${stamp}\n${content}`)))).toEqual(letter)
+  })
+
+  it('is not what a form is filled in with', async () => {
+    const { readLetter } = await import('../../../../pipeline/index.ts')
+    const value = drawText('12/20/2016', 300, 696, { font: 'F2' })
+    const { text } = await readLetter({ bytes: pdfOf([`${CONTENTS[0]}\n${value}`]), name: 'letter.pdf' })
+    expect(text).toContain('12/20/2016')
   })
 })
 

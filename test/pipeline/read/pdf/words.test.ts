@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { stream } from '../../../../corpus/hostile/write-pdf.ts'
 import { readLetter } from '../../../../pipeline/index.ts'
-import { CONTENTS, drawLine, drawText, factsIn, PAGES, type PdfParts, pdfOf } from './draw.ts'
+import { CONTENTS, COURIER, drawLine, drawText, factsIn, PAGES, pdfOf } from './draw.ts'
 
 let letter: unknown
 beforeAll(async () => {
@@ -10,14 +10,6 @@ beforeAll(async () => {
 })
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&')
-
-/** Rough widths of letters of the font, as parts of its size: only relative ones matter. */
-const COURIER: PdfParts = {
-  fonts: ['Courier', 'Courier-Bold'].map(name => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} >>`) as [
-    string,
-    string,
-  ],
-}
 
 type Set = (text: string, x: number, y: number, font: string) => string
 

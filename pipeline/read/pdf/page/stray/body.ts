@@ -1,0 +1,31 @@
+import type { Piece } from '../../drawing/piece.ts'
+
+/** How most letters of a page look. */
+export interface Body {
+  readonly height: number
+  readonly color: string
+}
+
+export function bodyOf(pieces: readonly Piece[]): Body | null {
+  const letters = new Map<string, number>()
+  for (const { text, height, paint } of pieces) {
+    const look = `${paint.color ?? ''} ${height.toFixed(1)}`
+    letters.set(look, (letters.get(look) ?? 0) + text.length)
+  }
+  const [most] = [...letters].sort((a, b) => b[1] - a[1])
+  if (!most) return null
+  const [color, height] = most[0].split(' ') as [string, string]
+  return { color, height: Number(height) }
+}
+
+export const lettersOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
+
+export const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
+export const rightOf = ({ x, ends }: Piece): number => x + ends.at(-1)!
+
+/** Whether two words stand close together, as the lines of a stamp do. */
+export const isBeside = (one: Piece, other: Piece): boolean =>
+  Math.abs(one.y - other.y) < Math.max(one.height, other.height) * 2 &&
+  leftOf(other) < rightOf(one) + one.em * 2 &&
+  leftOf(one) < rightOf(other) + one.em * 2

@@ -1,0 +1,33 @@
+import type { Piece } from '../../drawing/piece.ts'
+import { leftOf, rightOf } from './body.ts'
+
+const NUMBER = /^\s*\d{1,4}\s*$/
+
+/** Numbers down a margin, of each line or of each fifth: each is as much more than that above it as all the others are. */
+export function lineNumbers(pieces: readonly Piece[]): readonly Piece[] {
+  const numbers = pieces.filter(({ text }) => NUMBER.test(text))
+  if (numbers.length < LEAST) return []
+  const numbered = new Set(numbers)
+  const others = pieces.filter(piece => !numbered.has(piece))
+  const [left, right] = [edgeOf(others.map(leftOf)), -edgeOf(others.map(piece => -rightOf(piece)))]
+  return [numbers.filter(piece => rightOf(piece) < left), numbers.filter(piece => leftOf(piece) > right)].flatMap(
+    side => (isCounted(side) ? side : []),
+  )
+}
+
+/** Numbers of each fifth line are so many on a page. */
+const LEAST = 5
+/** Numbers of a list, one more each, may stand before its margin; those of lines are more. */
+const LEAST_BY_ONE = 8
+
+/** Where the margin ends: a few lines may stand out into it. */
+const edgeOf = (lefts: readonly number[]): number =>
+  lefts.toSorted((a, b) => a - b)[Math.floor(lefts.length / 20)] ?? Number.NEGATIVE_INFINITY
+
+function isCounted(numbers: readonly Piece[]): boolean {
+  const counts = numbers.toSorted((a, b) => b.y - a.y).map(({ text }) => Number(text))
+  const steps = counts.slice(1).map((count, at) => count - counts[at]!)
+  const step = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0
+  if (step < 1 || counts.length < (step === 1 ? LEAST_BY_ONE : LEAST)) return false
+  return steps.filter(one => one === step).length >= steps.length * 0.9
+}

@@ -1,0 +1,28 @@
+import type { Piece } from '../../drawing/piece.ts'
+import { type Body, lettersOf } from './body.ts'
+
+const shades = (color: string | null): [number, number, number] | null =>
+  color === null || color === ''
+    ? null
+    : ([1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number])
+
+/** From 0, black, to 255, white, as the page shows it. */
+function lightness({ color, opacity }: Piece['paint'] | { color: string; opacity: number }): number {
+  const [red, green, blue] = shades(color) ?? [0, 0, 0]
+  return 255 - (255 - (0.3 * red + 0.59 * green + 0.11 * blue)) * opacity
+}
+
+export const isColored = (color: string | null): boolean => {
+  const found = shades(color)
+  return found !== null && Math.max(...found) - Math.min(...found) > COLORED
+}
+
+/** Shades of 255: what is lighter than the first is faint beside black; what differs by the second is no gray. */
+const [LIGHT, COLORED] = [170, 80]
+
+/** Faint words on a page that is else dark: across the page, all over it, or once. */
+export function watermarks(pieces: readonly Piece[], body: Body): readonly Piece[] {
+  if (lightness({ color: body.color, opacity: 1 }) > LIGHT / 2) return []
+  const faint = pieces.filter(({ paint, ground }) => !ground && paint.color !== null && lightness(paint) > LIGHT)
+  return lettersOf(faint) < lettersOf(pieces) / 3 ? faint : []
+}
