@@ -11,7 +11,9 @@ interface Loader {
 /** Only commands that the command line names are loaded: each takes much along that the others do without. */
 const COMMANDS: Readonly<Record<string, Loader>> = {
   extract: {
-    description: 'read letters and print one case record per line; rejections go to stderr',
+    description:
+      'read letters and print one case record per line; rejections go to stderr. Letters are read in this process, so none is ' +
+      'stopped for taking too much time or memory: ingest does that',
     arguments: {
       '[path...]': 'letters (PDF or text), or folders or archives (zip, tar, tgz) of letters; - is standard input',
     },

@@ -16,7 +16,7 @@ export const REJECTION_CODES = {
   E_BINARY: 'a text file with NUL or other control bytes',
   E_ENCODING: 'a text file that is neither UTF-8, UTF-16 nor Windows-1252',
   E_PDF_CORRUPT: 'a PDF that cannot be parsed',
-  E_ENCRYPTED: 'a PDF that needs a password',
+  E_ENCRYPTED: 'a PDF that needs a password, or whose key is damaged',
   E_PAGES: 'more than 200 pages',
   E_OCR: 'OCR could not read the pictures of its pages',
   E_NO_TEXT: 'a PDF without a text layer',

@@ -28,6 +28,14 @@ async function encrypted(pdfVersion: Version, userPassword?: string): Promise<Bu
   return Buffer.concat(chunks)
 }
 
+/** With a bit of its second page flipped. */
+async function flipped(pdfVersion: Version): Promise<Buffer> {
+  const bytes = await encrypted(pdfVersion)
+  const at = bytes.indexOf('\nstream\n', bytes.indexOf('endstream')) + 200
+  bytes[at]! ^= 1
+  return bytes
+}
+
 /** A password to open it is a bar; one that only forbids copying, which all posted letters have, is none. */
 export const encryptedPdf: readonly HostileEntry[] = [
   pdf('user password, RC4 of 40 bits', code('E_ENCRYPTED'), () => encrypted('1.3', 'secret')),
@@ -37,4 +45,5 @@ export const encryptedPdf: readonly HostileEntry[] = [
   pdf('owner password, RC4 of 40 bits', { sameAs: 'pdf' }, () => encrypted('1.3')),
   pdf('owner password, AES of 128 bits', { sameAs: 'pdf' }, () => encrypted('1.6')),
   pdf('owner password, AES of 256 bits', { sameAs: 'pdf' }, () => encrypted('1.7ext3')),
+  pdf('owner password, RC4 of 128 bits, a bit flipped', { flagged: 'page/damaged' }, () => flipped('1.5')),
 ]

@@ -35,7 +35,7 @@ export const pdfBombs: readonly HostileEntry[] = [
   pdf('page tree 100,000 deep', code('E_NO_TEXT'), deepTree),
   pdf('giant image', code('E_NO_TEXT'), () => image(100_000, 100_000, inflating('\0', 16))),
   pdf('page scan', code('E_NO_TEXT'), () => image(1700, 2200, inflating('\xff', 4))),
-  pdf('form that draws itself', code('E_NO_TEXT'), () => form('/Fm0 Do', '/Fm0 6 0 R')),
+  pdf('form that draws itself', code('E_PDF_CORRUPT'), () => form('/Fm0 Do', '/Fm0 6 0 R')),
   pdf('object stream that inflates to 64 MiB', code('E_NO_TEXT'), objectStreamBomb),
   pdf('chain of 20 run-length filters', code('E_PDF_CORRUPT'), runLengthChain),
   pdf('letter with a bomb that nothing refers to', { sameAs: 'pdf' }, () =>

@@ -62,8 +62,17 @@ export const pdfDamaged: readonly HostileEntry[] = [
   pdf('second page breaks off while inflating', { flagged: 'page/empty' }, () =>
     writePdf(replaced(letterObjects(), SECOND_CONTENT, stream(brokenOff(letterPages()[1]!), '/Filter /FlateDecode'))),
   ),
+  pdf('a word changed behind the checksum of a page', { flagged: 'page/damaged' }, () =>
+    writePdf(replaced(letterObjects(), SECOND_CONTENT, stream(misread(letterPages()[1]!), '/Filter /FlateDecode'))),
+  ),
   pdf('unknown graphics state in a content', { flagged: 'page/damaged' }, () =>
     writePdf(pagesOf(letterPages().map(content => `q Q /Nothing gs\n${content}`))),
+  ),
+  pdf('third page out of the tree', { flagged: 'page/damaged' }, () =>
+    writePdf([
+      ...letterObjects(),
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>',
+    ]),
   ),
   pdf('count too small', { flagged: 'page/damaged' }, () =>
     writePdf(
@@ -76,4 +85,11 @@ export const pdfDamaged: readonly HostileEntry[] = [
 function brokenOff(content: string): Buffer {
   const deflated = deflateSync(content)
   return Buffer.concat([deflated.subarray(0, deflated.length * 0.8), noise(300)])
+}
+
+/** Deflated without a fault but for its checksum: what is inflated says another word. */
+function misread(content: string): Buffer {
+  const other = content.replace('medically', 'medicaIly')
+  if (other === content) throw new Error('the page lacks the word')
+  return Buffer.concat([deflateSync(other).subarray(0, -4), deflateSync(content).subarray(-4)])
 }

@@ -62,8 +62,8 @@ export interface PdfStructure {
   readonly files: readonly Uint8Array[]
   /**
    * How many pages its page tree holds, as far as it stands there for all to see. pdf.js believes the count that the tree
-   * states, and does not look for the pages after it. Of objects that were replaced later the last one counts, and a page
-   * that was taken out of the tree does not.
+   * states, and does not look for the pages after it. Of objects that were replaced later the last one counts. A page that
+   * the tree does not name counts too, unless the file was changed after it was written: then somebody took it out.
    */
   readonly pages: number
 }
@@ -83,11 +83,30 @@ function pagesIn(text: string): number {
     const [head, number] = /(\d{1,10})\s{1,9}\d{1,5}\s{1,9}obj\b/.exec(piece) ?? []
     if (number !== undefined) objects.set(number, piece.slice(piece.indexOf(head!) + head!.length))
   }
-  const pages = new Set<string>()
-  for (const body of objects.values())
-    for (const [, kid] of (/\/Kids\s{0,9}\[([^\]]*)\]/.exec(body)?.[1] ?? '').matchAll(
-      /(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R/g,
-    ))
-      if (/\/Type\s{0,9}\/Page(?![A-Za-z])/.test(objects.get(kid!) ?? '')) pages.add(kid!)
-  return pages.size
+  const isPage = (number: string): boolean => PAGE.test(objects.get(number) ?? '')
+  const named = [...objects.values()].flatMap(kidsIn)
+  const unnamed = wasChanged(text) ? [] : [...objects.keys()].filter(one => /\/Contents\b/.test(objects.get(one)!))
+  return new Set([...named, ...unnamed].filter(isPage)).size
 }
+
+/** The numbers of the pages, and of parts of the tree, that a part of the tree names. */
+const kidsIn = (body: string): string[] =>
+  Array.from(
+    (/\/Kids\s{0,9}\[([^\]]*)\]/.exec(body)?.[1] ?? '').matchAll(/(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R/g),
+    ([, kid]) => kid!,
+  )
+
+const PAGE = /\/Type\s{0,9}\/Page(?![A-Za-z])/
+
+/** Whether objects were added behind the end of the file; one that is made to be read page by page has two ends. */
+const wasChanged = (text: string): boolean =>
+  (text.match(/startxref/g)?.length ?? 0) > (/\/Linearized\b/.test(text) ? 2 : 1)
+
+/** The strings by which a password is checked, where they are written in hexadecimal digits. */
+const KEYS = /\/[OU]\s{0,9}<([^<>]{1,600})>/g
+
+/** Whether the strings by which a password is checked are damaged: then it is no password that is wrong. */
+export const hasDamagedKey = (bytes: Uint8Array): boolean =>
+  Array.from(outlineOf(bytes).text.matchAll(KEYS), ([, digits]) => digits!.replace(/\s/g, '')).some(
+    digits => !/^[\da-f]*$/i.test(digits) || ![64, 96, 254, 256].includes(digits.length),
+  )

@@ -1,6 +1,7 @@
 import { createRequire, registerHooks } from 'node:module'
 
-const LIBRARY = ['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs']
+const PARSER = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+const LIBRARY = ['pdfjs-dist/legacy/build/pdf.mjs', PARSER]
 const CANVAS = '@napi-rs/canvas'
 const STAND_IN = 'imr:stand-in-canvas'
 
@@ -30,7 +31,9 @@ function loadLibrary(): void {
     load: (url, context, next) => {
       if (url === STAND_IN) return { source: STAND_IN_SOURCE, format: 'commonjs', shortCircuit: true }
       const module = next(url, context)
-      return LIBRARY.some(name => url.endsWith(name)) ? { ...module, source: withoutWeb(module.source) } : module
+      if (!LIBRARY.some(name => url.endsWith(name))) return module
+      const source = withoutWeb(module.source)
+      return { ...module, source: url.endsWith(PARSER) ? source + EXPORTED : source }
     },
   })
   try {
@@ -41,6 +44,9 @@ function loadLibrary(): void {
 }
 
 const withoutWeb = (source: unknown): string => `const Response = Blob; ${source}`
+
+/** `checksums.ts` looks over the shoulder of this class. */
+const EXPORTED = '\nexport { FlateStream };'
 
 /** The classes are empty until a page is drawn: see `drawn` in `picture.ts`. */
 const STAND_IN_SOURCE = `

@@ -14,12 +14,14 @@ import {
 import type { LetterInput, ReadingLimits } from '../input.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
 import type { ReadText } from '../read-text.ts'
-import { structureOf } from './bytes.ts'
+import { hasDamagedKey, structureOf } from './bytes.ts'
+import { withChecksums } from './checksums.ts'
 import { contextOf, drawnOn } from './drawing/operators.ts'
 import { joined } from './join.ts'
 import { appendPage, type ReadPage, readDrawing, textOf } from './page/page.ts'
 import { isPicture, recognizePage } from './picture.ts'
 import { type Budget, OverBudget, watchedWorker } from './port.ts'
+import { withOwnPromises } from './promises.ts'
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
@@ -63,18 +65,23 @@ export async function readPdf(input: LetterInput, limits: ReadingLimits): Promis
   return refused ? { ...all, damaged: true } : all
 }
 
+/** One of the files, of which `pages` says how many its page tree seems to hold. A broken stream is damage, whatever it says. */
+async function readFile(input: LetterInput, limits: ReadingLimits, pages: number): Promise<ReadText> {
+  const { value: read, broken } = await withChecksums(() => readWhole(input, limits))
+  return broken || pages > read.pages.length ? { ...read, damaged: true } : read
+}
+
 /**
  * pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the letter read again
- * without what is broken, and its pages called damaged. `pages` is how many its page tree seems to hold.
+ * without what is broken, and its pages called damaged.
  */
-async function readFile(input: LetterInput, limits: ReadingLimits, pages: number): Promise<ReadText> {
-  const whole = (read: ReadText): ReadText => (pages > read.pages.length ? { ...read, damaged: true } : read)
+async function readWhole(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
   try {
-    return whole(await readWith(input, limits, true))
+    return await withOwnPromises(() => readWith(input, limits, true))
   } catch (error) {
     if (error instanceof Rejected) throw error
-    const read = whole(await readWith(input, limits, false).catch(refuse))
-    return (await hasSoundText(input.bytes)) ? read : { ...read, damaged: true }
+    const read = await withOwnPromises(() => readWith(input, limits, false)).catch(refuse)
+    return (await withOwnPromises(() => hasSoundText(input.bytes)).catch(() => false)) ? read : { ...read, damaged: true }
   }
 }
 
@@ -107,7 +114,8 @@ async function readWith(input: LetterInput, limits: ReadingLimits, stopAtErrors:
     if (pdf.numPages > limits.pages) throw new Rejected('E_PAGES', 'read')
     return await readPages(pdf, input, failed)
   } catch (error) {
-    if (error instanceof PasswordException) throw new Rejected('E_ENCRYPTED', 'read')
+    if (error instanceof PasswordException)
+      throw new Rejected(hasDamagedKey(bytes) ? 'E_PDF_CORRUPT' : 'E_ENCRYPTED', 'read')
     if (isOutOfMemory(error)) throw new Rejected('E_MEMORY', 'read')
     if (error instanceof OverBudget) throw new Rejected(OVER[error.what], 'read')
     throw error

@@ -52,8 +52,14 @@ function lostWords(reviewer: string): string[] {
     .flatMap(({ reason }) =>
       [...reason.matchAll(/(\d+)-(\d+)/g)].map(([, from, to]) => ({ start: Number(from), end: Number(to) })),
     )
+  // "Chapter 12" of a work that is cited already joins it, number and all.
+  const isNumber = (index: number): boolean => /\bchapter $/i.test(reviewer.slice(0, index))
   return wordsOf(reviewer)
-    .filter(({ index }) => ![...read, ...told].some(place => start + index >= place.start && start + index < place.end))
+    .filter(
+      ({ index }) =>
+        !isNumber(index) &&
+        ![...read, ...told].some(place => start + index >= place.start && start + index < place.end),
+    )
     .map(({ word }) => word)
     .filter(word => !KNOWN.has(word.toLowerCase()))
 }
