@@ -81,7 +81,9 @@ async function readWhole(input: LetterInput, limits: ReadingLimits): Promise<Rea
   } catch (error) {
     if (error instanceof Rejected) throw error
     const read = await withOwnPromises(() => readWith(input, limits, false)).catch(refuse)
-    return (await withOwnPromises(() => hasSoundText(input.bytes)).catch(() => false)) ? read : { ...read, damaged: true }
+    return (await withOwnPromises(() => hasSoundText(input.bytes)).catch(() => false))
+      ? read
+      : { ...read, damaged: true }
   }
 }
 
