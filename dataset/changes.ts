@@ -5,11 +5,11 @@ import { readLines } from '../disk/index.ts'
 import type { CaseRecord } from '../document/index.ts'
 import type { RecordChange } from './tables/index.ts'
 
-/** What a dataset keeps of each of its records, so that a later one can say what became of them. */
+/** What a dataset keeps of each record, so that a later one can report changes. */
 export interface RecordDigest {
   readonly id: string
   readonly caseNumber: string | null
-  /** Hex, of the record without its extractor: another version that reads the same is no change. */
+  /** Hex, of the record without its extractor: another version with the same result is no change. */
   readonly sha256: string
   readonly version: string
 }
@@ -19,13 +19,13 @@ export function contentOf({ extractor, ...record }: CaseRecord): RecordDigest {
   return { id: record.id, caseNumber: record.caseNumber, sha256, version: extractor.version }
 }
 
-/** So many buckets that one of them fits in memory at any number of letters that there will be. */
+/** Enough buckets that each fits in memory, for any realistic number of letters. */
 const BUCKETS = 64
 const BUFFER = 2 ** 16
 
 /**
- * The letters of which the records differ, in the order of their ids. Neither side is in that order, and neither
- * may be held whole: both are dealt into buckets by their ids, in `folder`, and joined bucket by bucket.
+ * The letters whose records differ, ordered by id. Neither side is in that order, and neither may be held in memory as
+ * a whole: both are distributed by id over buckets in `folder` and joined bucket by bucket.
  */
 export async function* changesBetween(
   before: AsyncIterable<RecordDigest>,
@@ -63,7 +63,7 @@ async function deal(contents: AsyncIterable<RecordDigest>, prefix: string): Prom
   for (const bucket of buffers.keys()) flush(bucket)
 }
 
-/** By the first byte of the hash, so that buckets follow one another as ids do. */
+/** By the first byte of the hash, so that buckets are in the order of ids. */
 const bucketOf = (id: string): number => Number.parseInt(id.slice(id.indexOf(':') + 1).slice(0, 2), 16) >> 2
 
 async function gather(path: string): Promise<Map<string, RecordDigest>> {

@@ -1,7 +1,7 @@
 import { applyCorrections, readCorrections } from '../corrections/index.ts'
 import type { CaseRecord } from '../document/index.ts'
 
-/** Applies the corrections of a run to its records as they go by, and counts them. */
+/** Applies the corrections of a run to its records one by one, and counts them. */
 export function startCorrections(folder: string): {
   readonly correct: (record: CaseRecord) => CaseRecord
   readonly counts: { readonly applied: number; readonly lost: number }

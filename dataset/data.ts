@@ -14,19 +14,19 @@ import { createFile, type FileEntry, finishedFile } from './writers/file.ts'
 import { startWriters, type WriterOptions } from './writers/index.ts'
 import { ENDINGS, ndjsonWriter, readNdjson } from './writers/ndjson.ts'
 
-/** The data files of one kind of source, with the rows of their tables. */
+/** The data files for one kind of source, with the row counts of their tables. */
 export interface WrittenFiles {
   readonly files: readonly DataFile[]
   readonly rows: Readonly<Record<string, number>>
 }
 
-/** What is told of every source as it goes by. */
+/** Callbacks for each source as it passes. */
 export interface SourceWatch {
   /** An identifier that the letter failed to redact. */
   onIdentifier(kind: Identifier): void
-  /** As the program read it. */
+  /** The record as the program read it. */
   onRead(record: CaseRecord): void
-  /** As it is written. */
+  /** The record as it is written. */
   onRecord(record: CaseRecord): void
   onRejection(rejection: Rejection): void
 }
@@ -36,14 +36,14 @@ interface Reading {
   readonly keepIdentifiers: boolean
   readonly keepFileNames: boolean
   readonly maskPhysicians: boolean
-  /** Applies what people said of a record. */
+  /** Applies corrections to a record. */
   readonly correct: ((record: CaseRecord) => CaseRecord) | undefined
   readonly partition: 'year' | null
-  /** Takes the same records and rejections, where a database is asked for. */
+  /** Receives the same records and rejections if a database was requested. */
   readonly database: DatabaseWriter | undefined
 }
 
-/** The database of a dataset; `close` gives its file. */
+/** The database of a dataset; `close` returns its file. */
 export function startDatabase(root: string): DatabaseWriter & { readonly file: () => DataFile } {
   const writer = createDatabase(join(root, DATABASE), recordTables, {})
   let rows = 0
@@ -57,7 +57,7 @@ export function startDatabase(root: string): DatabaseWriter & { readonly file: (
   }
 }
 
-/** Whole records, the tables that are made of them, and the list of contents; one record at a time. */
+/** Writes whole records, the tables derived from them and the list of contents, one record at a time. */
 export async function writeRecords(
   ingest: IngestFolder,
   writing: WriterOptions,
@@ -79,7 +79,7 @@ export async function writeRecords(
   return { files: await writers.close(), rows: writers.rows(), contents: await contents.close() }
 }
 
-/** They have no date, so that they are never divided by years. */
+/** Rejections have no date, so they are never partitioned by year. */
 export async function writeRejections(
   ingest: IngestFolder,
   writing: WriterOptions,
@@ -96,7 +96,9 @@ export async function writeRejections(
   return { files: await writers.close(), rows: writers.rows() }
 }
 
-/** What became of the letters of an earlier dataset: `before` is its list of contents, `after` that of this one. */
+/**
+ * Writes what became of the letters of an earlier dataset: `before` is its list of contents, `after` that of this one.
+ */
 export async function writeChanges(
   before: string,
   after: string,
@@ -115,11 +117,13 @@ export async function writeChanges(
 
 const CONTENTS = 'contents.ndjson'
 
-/** Where the list of contents of a dataset stands: id, case number, hash and version of every record. */
+/** Path of a dataset's list of contents: id, case number, hash and version of every record. */
 export const contentsIn = ({ compression }: Pick<WriterOptions, 'compression'>): string =>
   `${CONTENTS}${ENDINGS[compression]}`
 
-/** The text that the places of a record count in. What it may reveal is masked sign for sign, so that they still fit. */
+/**
+ * The text in which a record's spans count. Identifiers are masked character by character, so that the spans still fit.
+ */
 function letterText(ingest: IngestFolder, { id, source }: CaseRecord, reading: Reading): string | null {
   const text = ingest.textOf(id)
   if (text?.length !== source.characters) return null

@@ -1,16 +1,16 @@
 import { UsageError } from '../workers/index.ts'
 
-/** Why a dataset could not be written, before anything of it was put in its place. */
+/** Why a dataset could not be written; nothing was put in place. */
 export type ExportCode =
   /** The folder holds no results of an ingest. */
   | 'E_NO_INGEST'
-  /** An ingest into the folder is going on. */
+  /** An ingest into the folder is in progress. */
   | 'E_INGEST_RUNNING'
-  /** The results are torn, or not what their summary says. */
+  /** The results are torn, or do not match their summary. */
   | 'E_INGEST_BROKEN'
-  /** What stands at the target is no dataset of ours. */
+  /** The target is something other than a dataset of this program. */
   | 'E_TARGET'
-  /** What was named as the earlier dataset is none. */
+  /** The earlier dataset that was named is not one. */
   | 'E_SINCE'
 
 export class ExportError extends UsageError {

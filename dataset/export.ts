@@ -27,25 +27,25 @@ import type { Compression } from './writers/ndjson.ts'
 export interface ExportOptions {
   /** The folder of an ingest. */
   readonly from: string
-  /** Where the dataset is to stand. */
+  /** Where to put the dataset. */
   readonly to: string
   readonly formats: readonly Format[]
-  /** Files by year of decision, or not divided. */
+  /** Files by year of decision, or undivided. */
   readonly partition: 'year' | null
   readonly compression: Compression
-  /** Leaves what a letter failed to redact as it stands. */
+  /** Keeps identifiers that a letter failed to redact. */
   readonly keepIdentifiers: boolean
-  /** Leaves names of files that may tell who is meant. */
+  /** Keeps file names that may reveal a person. */
   readonly keepFileNames?: boolean
-  /** Covers names of physicians too. */
+  /** Also masks names of physicians. */
   readonly maskPhysicians?: boolean
   /** Applies the corrections that people made in the run. */
   readonly withCorrections?: boolean
-  /** An earlier dataset: tells what was added, changed and removed since. */
+  /** An earlier dataset; what was added, changed and removed since is reported. */
   readonly since?: string | undefined
   readonly program: Program
   readonly signal?: AbortSignal
-  /** Called with the number of records so far, and of all. */
+  /** Called with the number of records so far, and in total. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -53,14 +53,14 @@ export interface ExportResult {
   readonly summary: DatasetSummary
   readonly files: number
   readonly bytes: number
-  /** What stood at the target before. */
+  /** What was at the target before. */
   readonly replaced: Replaced
 }
 
 /**
- * Writes a dataset from an ingest folder: the same bytes for the same folder, options and version, on every machine.
- * It appears whole or not at all. Memory holds a row group a file and no more, at any number of letters.
- * Throws `ExportError` where nothing can be exported, and what the disk says.
+ * Writes a dataset from an ingest folder: the same bytes for the same folder, options and version, on every machine. It
+ * appears whole or not at all. Memory is limited to one row group per file, for any number of letters. Throws
+ * `ExportError` if nothing can be exported, and errors of the disk.
  */
 export async function exportDataset(options: ExportOptions): Promise<ExportResult> {
   const ingest = openIngest(options.from)
@@ -76,7 +76,7 @@ export async function exportDataset(options: ExportOptions): Promise<ExportResul
   }
 }
 
-/** An earlier dataset: what it is, and where its list of contents stands. */
+/** An earlier dataset: its summary, and the path of its list of contents. */
 interface Earlier {
   readonly id: string
   readonly contents: string
@@ -129,7 +129,7 @@ async function writeDataset(
   return { summary, files: [...files, writeFile(root, MANIFEST, manifestText(files))] }
 }
 
-/** What is summed up while the records go by. */
+/** Totals that are computed as the records pass. */
 function startSums({ summary: ingest }: IngestFolder, { keepIdentifiers, signal, onProgress }: ExportOptions) {
   const [quality, statistics] = [startQuality(), startStatistics()]
   const identifiers = noIdentifiers()
@@ -142,7 +142,7 @@ function startSums({ summary: ingest }: IngestFolder, { keepIdentifiers, signal,
     onIdentifier: (kind: Identifier) => {
       identifiers[kind]++
     },
-    // Items that people deleted are not missing.
+    // Items that people deleted do not count as missing.
     onRead: (record: CaseRecord) => {
       itemsGone += record.disputedItems.length
     },
@@ -160,14 +160,14 @@ function startSums({ summary: ingest }: IngestFolder, { keepIdentifiers, signal,
   }
 }
 
-/** Descriptors, and what people read first. */
+/** Descriptors, and the pages that people read first. */
 async function writePages(
   root: string,
   described: Described,
   quality: Quality,
   statistics: Statistics,
 ): Promise<FileEntry[]> {
-  // What draws is a large library, for which no other command should wait.
+  // The chart library is large, so it is loaded only here.
   const { renderReport } = await import('./report/render.ts')
   const sheet = renderQuality(quality)
   const pages: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 /**
- * The room that makes datasets of case records.
+ * Makes datasets of case records.
  *
  * - *dataset*: a folder with tables, whole records, descriptors, and a manifest of hashes
- * - *table*: columns defined as data, each with its type, its meaning and how it is taken from a record; Parquet, CSV,
+ * - *table*: columns defined as data, each with its type, its meaning and how to derive it from a record; Parquet, CSV,
  *   every descriptor and the data dictionary are generated from that one definition
- * - *data file*: the rows of one table, or whole records, in one format, of one year or of all
- * - *draft*: a dataset that is being written beside its target, and takes its place at once
- * - *contents*: id and hash of every record, by which a later dataset tells what was added, changed and removed
+ * - *data file*: the rows of one table, or whole records, in one format, of one year or all
+ * - *draft*: a dataset that is being written next to its target, and then moved into place at once
+ * - *contents*: id and hash of every record, from which a later dataset derives what was added, changed and removed
  * - *database*: all tables in one SQLite file, with a search over items and letters (*units*) and their *facets*
  * - *identifier*: what a letter failed to redact: a birth date, a number, a name
  */

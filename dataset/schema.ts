@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { caseRecordJsonSchema, rejection } from '../document/index.ts'
 
-/** What a schema says of a field: its meaning, whether it may be missing, and the values that it can have. */
+/** What a schema says about a field: its meaning, whether it may be missing, and its possible values. */
 export interface SchemaField {
   readonly description: string
   readonly nullable: boolean
   readonly values?: readonly string[]
 }
 
-/** The part of JSON Schema that our schemas use. */
+/** The part of JSON Schema that the schemas of this program use. */
 interface Node {
   readonly description?: string
   readonly type?: string | readonly string[]
@@ -22,10 +22,13 @@ interface Node {
 const RECORD: Node = JSON.parse(caseRecordJsonSchema())
 const REJECTION = z.toJSONSchema(rejection) as Node
 
-/** A field of the case record by its path, lists and maps left out: "disputedItems.drug.name". Throws on an unknown one. */
+/**
+ * A field of the case record by its path, without lists and maps: "disputedItems.drug.name". Throws if it does not
+ * exist.
+ */
 export const recordField = (path: string): SchemaField => fieldAt(RECORD, path)
 
-/** The same of a rejection. */
+/** The same for a rejection. */
 export const rejectionField = (path: string): SchemaField => fieldAt(REJECTION, path)
 
 function fieldAt(schema: Node, path: string): SchemaField {
@@ -45,7 +48,7 @@ function fieldAt(schema: Node, path: string): SchemaField {
 
 const isNullable = ({ type, anyOf }: Node): boolean => type?.includes('null') || (anyOf?.some(isNullable) ?? false)
 
-/** What a node holds: not "or null", and of a list or a map its entries. */
+/** The content of a node: without "or null", and for a list or map its entries. */
 function contentOf(node: Node): Node {
   const content = node.anyOf?.find(({ type }) => type !== 'null') ?? node
   const entries = content.items ?? content.additionalProperties

@@ -1,32 +1,32 @@
 import type { SchemaField } from './schema.ts'
 
-/** A date is `YYYY-MM-DD`; lists are never null, and hold no nulls. */
+/** A date is `YYYY-MM-DD`; lists are never null and contain no nulls. */
 export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'strings' | 'numbers'
 export type Cell = string | number | boolean | null | readonly string[] | readonly number[]
 
-/** Which letter and which row of its table a row is, from 1 and over the whole dataset. */
+/** The numbers of a row and of its letter, from 1 over the whole dataset. */
 export interface RowPlace {
   readonly letter: number
   readonly row: number
-  /** The canonical text of the letter, masked as the record is; null where it was not kept. */
+  /** The canonical text of the letter, masked like the record; null if it was not kept. */
   readonly text: string | null
 }
 
-/** What came before the rows of a source, and the text of its letter. */
+/** The counts before a source's rows, and the text of its letter. */
 export interface RowsBefore {
   readonly letters: number
   readonly rows: number
   readonly text?: string | null
 }
 
-/** What descriptors and writers know of a column. */
+/** What descriptors and writers need to know of a column. */
 export interface ColumnHead {
   readonly name: string
   readonly type: ColumnType
   readonly description: string
   /** Never null. */
   readonly required: boolean
-  /** The only values that it can have. */
+  /** Its only possible values. */
   readonly values?: readonly string[]
   /** In characters. */
   readonly maxLength?: number
@@ -36,20 +36,20 @@ interface Column<Row> extends ColumnHead {
   readonly of: (row: Row, place: RowPlace) => Cell
 }
 
-/** What descriptors and writers know of a table. */
+/** What descriptors and writers need to know of a table. */
 export interface TableHead {
   readonly name: string
   readonly title: string
-  /** The columns that tell its rows apart. */
+  /** The columns that identify a row. */
   readonly key: readonly string[]
-  /** The tables that its leading key columns lead to. */
+  /** The tables that its leading key columns refer to. */
   readonly references: readonly string[]
   readonly columns: readonly ColumnHead[]
 }
 
-/** A table, and how its rows are taken from what it is made of: a record, a rejection, a change. */
+/** A table, and how to derive its rows from a source: a record, a rejection, a change. */
 export interface Table<Source> extends TableHead {
-  /** The rows of one source, their cells in the order of the columns; `before` counts what came before it. */
+  /** The rows of one source, with cells in the order of the columns; `before` has the counts before it. */
   readonly rows: (source: Source, before: RowsBefore) => Cell[][]
 }
 
@@ -59,7 +59,7 @@ interface Definition<Source, Row> {
   readonly key: readonly string[]
   readonly references?: readonly string[]
   readonly columns: readonly Column<Row>[]
-  /** What in a source makes a row each. */
+  /** The parts of a source that make one row each. */
   readonly each: (source: Source) => readonly Row[]
 }
 
@@ -77,7 +77,7 @@ export function defineTable<Source, Row>(definition: Definition<Source, Row>): T
   }
 }
 
-/** Builders of the columns of a table with such rows. One that is described in words of its own may be null. */
+/** Builders for the columns of a table. A column that has its own description may be null. */
 export const columnsOf = <Row>() => ({
   string: columnOf<Row>('string'),
   date: columnOf<Row>('date'),
@@ -97,10 +97,10 @@ const columnOf =
     return { name, type, description, required, of, ...(values && { values }) }
   }
 
-/** For a column of our own that always has a value. */
+/** For a column of the dataset's own that always has a value. */
 export const always = (description: string): SchemaField => ({ description, nullable: false })
 
-/** What a column of text holds at most, in characters; longer values are cut. */
+/** A text column with a maximum length in characters; longer values are truncated. */
 export function limited<Row>(column: Column<Row>, maxLength: number): Column<Row> {
   return {
     ...column,

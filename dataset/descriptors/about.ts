@@ -2,15 +2,15 @@ import type { DataFile } from '../folder/layout.ts'
 import type { DatasetSummary } from '../folder/summary.ts'
 import type { TableHead } from '../table.ts'
 
-/** What every descriptor is made from. */
+/** The input of every descriptor. */
 export interface Described {
   readonly summary: DatasetSummary
-  /** The tables that the dataset has, in order; none where only whole records were asked for. */
+  /** The tables of the dataset, in order; empty if only whole records were requested. */
   readonly tables: readonly TableHead[]
   readonly files: readonly DataFile[]
 }
 
-/** What is the same of every dataset. */
+/** What is the same for every dataset. */
 export const ABOUT = {
   name: 'imr-case-records',
   title: "Case records from California's independent medical review letters",
@@ -26,7 +26,7 @@ export const ABOUT = {
     'medical necessity',
     'MTUS',
   ],
-  /** Where the letters are posted. */
+  /** Where the letters are published. */
   source: {
     title: "IMR decisions of California's Division of Workers' Compensation",
     url: 'https://www.dir.ca.gov/dwc/imr/IMRDecisionSearch.asp',
@@ -37,7 +37,7 @@ export const ABOUT = {
   },
 } as const
 
-/** How a dataset is to be named in a paper: its version, what it covers, and a hash that says which it is. */
+/** How to cite a dataset: its version, what it covers, and a hash that identifies it. */
 export function citation({ summary: { id, program, decisions } }: Described): string {
   const covers = decisions === null ? '' : `, decisions of ${decisions.first} to ${decisions.last}`
   return `${ABOUT.title}${covers}. Read by ${program.name} ${program.version}. ${id}.`

@@ -6,7 +6,7 @@ import { ABOUT, citation, type Described } from './about.ts'
 
 export const CARD = 'README.md'
 
-/** `README.md`: the card that Hugging Face reads, and the first page that a person sees. */
+/** `README.md`: the dataset card for Hugging Face, and the first page that people see. */
 export function card(described: Described): string {
   const { tables, files } = described
   const loaded = tables.length > 0 ? tables.map(({ name }) => name) : [RECORDS]
@@ -19,7 +19,7 @@ interface Config {
   readonly files: readonly DataFile[]
 }
 
-/** Of a table in several formats the one that keeps its types. */
+/** For a table in several formats, the one that preserves its types. */
 function preferred(files: readonly DataFile[], name: string): DataFile[] {
   const of = (format: string) => files.filter(file => file.name === name && file.format === format)
   return [of('parquet'), of('csv'), of('ndjson')].find(found => found.length > 0) ?? []
@@ -47,7 +47,7 @@ const head = ({ summary }: Described, configs: readonly Config[]): string =>
     '---',
   ].join('\n')
 
-/** The bounds and names of Hugging Face. */
+/** Size categories of Hugging Face. */
 const SIZES = ['n<1K', '1K<n<10K', '10K<n<100K', '100K<n<1M', '1M<n<10M'] as const
 const sizeOf = (records: number): string => SIZES.find((_, at) => records < 10 ** (3 + at)) ?? '10M<n<100M'
 
@@ -93,7 +93,7 @@ function fileTable(files: readonly DataFile[]): string {
   return ['| name | what a row is | rows | files |', '|---|---|---|---|', ...rows].join('\n')
 }
 
-/** Ways to begin that work as they stand, in the folder of the dataset. */
+/** Ready-to-run ways to load the tables from the folder of the dataset. */
 function loading(tables: readonly TableHead[], files: readonly DataFile[]): string[] {
   if (tables.length === 0) {
     const records = preferred(files, RECORDS)

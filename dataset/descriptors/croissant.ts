@@ -5,8 +5,8 @@ import { ABOUT, citation, type Described, MEDIA_TYPES } from './about.ts'
 export const CROISSANT = 'croissant.json'
 
 /**
- * `croissant.json`, Croissant 1.1: the files, and a record set a table. Tables are described by their Parquet files,
- * else by CSV. There is no clock: the dataset counts as published on the day of its last decision.
+ * `croissant.json`, Croissant 1.1: the files, and a record set per table. Tables are described by their Parquet files,
+ * or else by CSV. No clock is used: the publication date is the day of the last decision.
  */
 export function croissant(described: Described): object {
   const { summary, tables, files } = described
@@ -37,7 +37,7 @@ export function croissant(described: Described): object {
 
 type Reference = { readonly fileObject: { readonly '@id': string } } | { readonly fileSet: { readonly '@id': string } }
 
-/** What the fields of a table are read from: its file, or the set of its files of all years. */
+/** The source of a table's fields: its file, or the set of its files for all years. */
 function sourceOf({ name }: TableHead, files: readonly DataFile[]): { reference: Reference; fileSet?: object } {
   const [first] = files as [DataFile]
   if (first.year === null) return { reference: { fileObject: { '@id': first.path } } }
@@ -78,7 +78,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   numbers: 'sc:Float',
 }
 
-/** `depth`: the place of the column in the key, along which the tables that it references lie. */
+/** `depth`: index of the column in the key, which selects the referenced table. */
 function field(column: ColumnHead, table: string, source: Reference, depth: number, references: readonly string[]) {
   const { name, type, description } = column
   const target = references[depth]
@@ -94,7 +94,7 @@ function field(column: ColumnHead, table: string, source: Reference, depth: numb
   }
 }
 
-/** The context that the specification recommends, as far as we use it. */
+/** The context that the specification recommends, as far as it is used here. */
 const CONTEXT = {
   '@language': 'en',
   '@vocab': 'http://schema.org/',

@@ -78,7 +78,7 @@ function field({ name, type, description, required, values, maxLength }: ColumnH
       ? { type: 'list', delimiter: LIST_DELIMITER, itemType: type === 'strings' ? 'string' : 'number' }
       : { type: TYPES[type] }
   const constraints = {
-    // An empty list is an empty cell, which a reader of CSV takes for a missing one.
+    // An empty list is an empty cell, which CSV readers take for a missing value.
     ...(required && !(isList && format === 'csv') && { required }),
     ...(values && !isList && { enum: values }),
     ...(maxLength !== undefined && { maxLength }),

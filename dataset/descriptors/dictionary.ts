@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   numbers: 'list of numbers',
 }
 
-/** The data dictionary: every table with its key and columns, for people. */
+/** The data dictionary for people: every table with its key and columns. */
 export function dictionary(tables: readonly TableHead[]): string {
   return [
     '# Data dictionary',

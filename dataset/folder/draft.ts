@@ -5,32 +5,32 @@ import { ExportError } from '../errors.ts'
 import { MANIFEST } from './manifest.ts'
 import { isDataset } from './summary.ts'
 
-/** A dataset that is being written beside its target. */
+/** A dataset that is being written next to its target. */
 export interface DatasetDraft {
   readonly folder: string
-  /** Puts it in its place at once, and tells what stood there before. */
+  /** Moves it into place at once; returns what was there before. */
   commit(): Promise<Replaced>
-  /** Leaves no trace of it. */
+  /** Removes all traces of it. */
   discard(): void
 }
 
-/** `same`: a dataset of the very same bytes. */
+/** `same`: a dataset with exactly the same bytes. */
 export type Replaced = 'nothing' | 'other' | 'same'
 
-/** Throws `ExportError` where anything but a dataset of ours, or an empty folder, stands at the target. */
+/** Throws `ExportError` if the target is anything but a dataset of this program or an empty folder. */
 export async function startDraft(to: string): Promise<DatasetDraft> {
   const target = resolve(to)
   if (!isFree(target) && !isDataset(target))
     throw new ExportError('E_TARGET', `${to} is not an imr dataset and is left unchanged: name another folder`)
   const drafts = join(dirname(target), `.${basename(target)}.drafts`)
   mkdirSync(drafts, { recursive: true })
-  // Where there is no target, a run that was killed may have left the one that stood there among the drafts.
+  // If there is no target, a run that was killed may have left the previous one among the drafts.
   if (existsSync(target)) await sweep(drafts)
   const folder = draftIn(drafts)
   mkdirSync(folder)
   const discard = () => {
     rmSync(folder, { recursive: true, force: true })
-    // Another export to the same target may still hold its own draft there.
+    // Another export to the same target may have a draft there.
     if (readdirSync(drafts).length === 0) rmdirSync(drafts)
   }
   return {
@@ -69,7 +69,7 @@ const foldersIn = (folder: string): string[] => [
     .map(entry => join(entry.parentPath, entry.name)),
 ]
 
-/** No call puts one full folder in the place of another; should the second step fail, the first is undone. */
+/** No system call exchanges two non-empty folders; if the second step fails, the first is undone. */
 function swap(folder: string, target: string, aside: string): void {
   const stood = existsSync(target)
   if (stood) renameSync(target, aside)

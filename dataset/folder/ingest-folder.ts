@@ -5,20 +5,20 @@ import { type CaseRecord, type Rejection, SCHEMA_VERSION } from '../../document/
 import { isRunning, keptText, readStatus, type Summary } from '../../workers/index.ts'
 import { ExportError } from '../errors.ts'
 
-/** The results of an ingest, which are read once and line by line. */
+/** The results of an ingest, read once and line by line. */
 export interface IngestFolder {
   readonly summary: Summary
   readonly records: () => AsyncGenerator<CaseRecord>
-  /** The same with the place of each record in its file. */
+  /** The same with the position of each record in its file. */
   readonly placedRecords: () => AsyncGenerator<PlacedLine<CaseRecord>>
   readonly rejections: () => AsyncGenerator<Rejection>
-  /** The text of the letter of a record, as far as it was kept. */
+  /** The text of a record's letter, if it was kept. */
   readonly textOf: (id: string) => string | undefined
 }
 
 const FILES = { summary: 'summary.json', records: 'records.ndjson', rejections: 'rejections.ndjson' } as const
 
-/** Throws `ExportError` where there are no whole results. */
+/** Throws `ExportError` if there are no complete results. */
 export function openIngest(folder: string): IngestFolder {
   if (isRunning(folder))
     throw new ExportError('E_INGEST_RUNNING', `an ingest into ${folder} is running: wait for it to finish`)
@@ -67,7 +67,7 @@ function demand(folder: string, name: string): void {
   throw new ExportError('E_NO_INGEST', `${what} in ${folder}: there is no ${name}; run imr ingest … --out ${folder}`)
 }
 
-/** The values of a file that must be as many as the summary counts: a copy may have been cut short. */
+/** The values of a file, which must be as many as the summary says: a copy may be truncated. */
 async function* counted<T>(
   folder: string,
   name: string,

@@ -2,7 +2,7 @@ import type { FileEntry } from '../writers/file.ts'
 
 export const MANIFEST = 'manifest-sha256.txt'
 
-/** Every other file with its hash, in the order of names, as `sha256sum --check` reads it. */
+/** Every other file with its hash, ordered by name, in the format of `sha256sum --check`. */
 export const manifestText = (files: readonly FileEntry[]): string =>
   [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -9,7 +9,9 @@ import type { Format } from './layout.ts'
 export const SUMMARY = 'dataset.json'
 export const KIND = 'imr-case-records'
 
-/** `dataset.json`: what a dataset is and holds, in numbers. By this file a folder is known as a dataset of ours. */
+/**
+ * `dataset.json`: what a dataset is and holds, in numbers. This file identifies a folder as a dataset of this program.
+ */
 export interface DatasetSummary {
   readonly dataset: typeof KIND
   /** Hash over the names and hashes of the data files: the same data has the same id. */
@@ -22,15 +24,15 @@ export interface DatasetSummary {
     readonly compression: Compression
     readonly identifiers: 'masked' | 'kept'
   }
-  /** Days of the first and the last decision; null where no letter says one. */
+  /** Dates of the first and last decision; null if no letter states one. */
   readonly decisions: { readonly first: string; readonly last: string } | null
   /** What the ingest counted. */
   readonly ingest: IngestCounts
   /** By table. */
   readonly rows: Readonly<Record<string, number>>
-  /** What letters had failed to redact. */
+  /** Identifiers that letters had failed to redact. */
   readonly identifiers: IdentifierCounts
-  /** Values that people corrected, and corrections that no longer fit; null where none were to be applied. */
+  /** Values that people corrected, and corrections that no longer fit; null if none were to be applied. */
   readonly corrections: { readonly applied: number; readonly lost: number } | null
   /** Since the earlier dataset that was named, if any. */
   readonly changes: ChangeCounts | null
@@ -46,7 +48,7 @@ export function countsOf(ingest: IngestSummary): IngestCounts {
   return { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor }
 }
 
-/** What writes a dataset. */
+/** The program that wrote a dataset. */
 export interface Program {
   readonly name: string
   readonly version: string
@@ -56,7 +58,7 @@ export type ChangeCounts = { readonly since: string } & Record<RecordChange['cha
 
 export const isDataset = (folder: string): boolean => readSummary(folder) !== undefined
 
-/** The summary of a dataset of ours, or nothing where the folder is none. */
+/** The summary of a dataset; undefined if the folder is not one. */
 export function readSummary(folder: string): DatasetSummary | undefined {
   try {
     const summary = JSON.parse(readFileSync(join(folder, SUMMARY), 'utf8'))

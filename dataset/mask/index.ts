@@ -6,21 +6,21 @@ export type { Identifier } from './wordings.ts'
 export type IdentifierCounts = Record<Identifier, number>
 
 export interface MaskOptions {
-  /** Names of physicians too; they are no secret of the worker. */
+  /** Also names of physicians, which are not the worker's secret. */
   readonly physicians?: boolean
 }
 
 const COVER = '█'
 
-/** What was covered, and how often each kind was met. */
+/** The masked text, and how often each kind occurred. */
 export interface Masked {
   readonly text: string
   readonly found: readonly Identifier[]
 }
 
 /**
- * A text with the identifiers in it covered, unit by unit, so that its length stays. A name that is given in one place is
- * covered wherever else it stands.
+ * Masks the identifiers in a text, unit by unit, so that its length stays. A name introduced in one place is masked
+ * everywhere.
  *
  * "Mr. Underhollow was born on 4-17-61" → "Mr. ███████████ was born on ███████"
  */
@@ -28,7 +28,7 @@ export function mask(text: string, options: MaskOptions = {}): Masked {
   return maskWith(text, namesIn([text], options), options)
 }
 
-/** Parts of names that are covered at every mention, in lower case. */
+/** Parts of names to mask at every mention, in lower case. */
 type KnownNames = ReadonlySet<string>
 
 function namesIn(texts: readonly string[], { physicians = false }: MaskOptions): KnownNames {
@@ -61,10 +61,10 @@ const spansOf = (pattern: RegExp, text: string): Span[] =>
     return { start, end }
   })
 
-/** Members of a record that are no words of a letter. */
+/** Members of a record that are not words of a letter. */
 const NO_WORDS: ReadonlySet<string> = new Set(['id', 'schemaVersion', 'caseNumber', 'dates', 'evidence', 'extractor'])
 
-/** Masks every text of a record or rejection, its file's name included; calls `onFound` for each identifier. */
+/** Masks every text of a record or rejection, including its file name; calls `onFound` for each identifier. */
 export function maskTexts<T extends CaseRecord | Rejection>(
   value: T,
   onFound: (kind: Identifier) => void,
@@ -93,6 +93,6 @@ function textsOf(value: CaseRecord | Rejection): string[] {
 const mapMembers = (value: object, map: (member: unknown) => unknown): object =>
   Object.fromEntries(Object.entries(value).map(([name, member]) => [name, NO_WORDS.has(name) ? member : map(member)]))
 
-/** How often each kind was met: none so far. */
+/** Counts for each kind, all zero. */
 export const noIdentifiers = (): IdentifierCounts =>
   Object.fromEntries(IDENTIFIERS.map(kind => [kind, 0])) as IdentifierCounts

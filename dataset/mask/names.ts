@@ -13,7 +13,7 @@ const LAST_FIRST = `${PARTICLE}{0,2}${PART}, ${PART}(?: ${INITIAL}| ${PART})?`
 
 const WORKER = `(?:(?:injured )?worker|patient|employee|claimant|applicant)`
 
-/** Who is meant is said in front; the group `value` is the name. */
+/** The words before the name show that it is one; the group `value` is the name. */
 const PERSONS: readonly RegExp[] = [
   // "Mr. Underhollow", "Ms. K. Underhollow-Brisk", "MRS. DE LA CRUZ", "Mr Núñez"
   wording(String.raw`(?<![\p{L}.])(?:Mr|Mrs|Ms|Miss|Mister|Messrs|MR|MRS|MISS)\b\.? (?<value>${NAME})`),
@@ -41,7 +41,7 @@ const PHYSICIANS: readonly RegExp[] = [
   ),
 ]
 
-/** Capitalized words that stand behind "MR" or a title and are no names. */
+/** Capitalized words that follow "MR" or a title but are not names. */
 const NO_NAME: ReadonlySet<string> = new Set(eponyms.notNames)
 const EPONYMS: ReadonlySet<string> = new Set(eponyms.eponyms)
 
@@ -56,7 +56,7 @@ const namesBy = (wordings: readonly RegExp[], text: string): Span[] =>
     }).filter(one => one !== null),
   )
 
-/** A name ends before the first word that can be none; null where nothing is left. */
+/** A name ends before the first word that cannot be part of one; null if nothing is left. */
 function trimmedName(text: string, start: number, end: number): Span | null {
   const words = Array.from(text.slice(start, end).matchAll(/[\p{L}'’.-]+,?/gu))
   const stop = words.findIndex(([word]) => NO_NAME.has(word.replace(/[.,]+$/, '').toLowerCase()))
@@ -66,8 +66,8 @@ function trimmedName(text: string, start: number, end: number): Span | null {
 }
 
 /**
- * The parts of a name by which it is known elsewhere in the letter. A part that is a word of English or medicine as
- * well, or a name of a test or disease, is left out: "Mr. Hand" must not cost the letter its hands.
+ * The parts of a name to look for elsewhere in the letter. Parts that are also English or medical words, or the name of
+ * a test or disease, are left out: masking "Mr. Hand" must not remove the hands.
  */
 export const tellingParts = (name: string): string[] =>
   name
@@ -79,7 +79,7 @@ export const tellingParts = (name: string): string[] =>
       return !EPONYMS.has(word) && !isTermWord(word) && !isEnglish(word)
     })
 
-/** Further mentions of parts of names, in any case but never in lower case. */
+/** Further mentions of parts of names, in any case except lower case. */
 export function mentionsOf(parts: ReadonlySet<string>, text: string): Span[] {
   if (parts.size === 0) return []
   return Array.from(text.matchAll(/\p{Lu}[\p{L}'’-]{3,}/gu))

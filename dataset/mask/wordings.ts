@@ -1,4 +1,4 @@
-/** What a letter may have failed to redact. Physicians are named only where that is asked for. */
+/** Identifiers that a letter may have failed to redact. Physicians' names are only included on request. */
 export const IDENTIFIERS = [
   'birth-date',
   'social-security',
@@ -12,7 +12,7 @@ export const IDENTIFIERS = [
 ] as const
 export type Identifier = (typeof IDENTIFIERS)[number]
 
-/** A way of writing an identifier; its group `value` is what reveals a person. */
+/** A way of writing an identifier; its group `value` is what reveals the person. */
 export interface IdentifierWording {
   readonly kind: Identifier
   readonly pattern: RegExp
@@ -26,16 +26,16 @@ const WRITTEN_DATE = [
   String.raw`${MONTH} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`,
   String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of|-)? ?${MONTH}-?,? ?${YEAR}`,
 ].join('|')
-/** ": ", " is ", " #: ", " of ", " ending in ": what may stand between a cue and its value. */
+/** ": ", " is ", " #: ", " of ", " ending in ": what may come between a cue and its value. */
 const LINK = String.raw`(?: ?(?:number|numbers|num|nos?)\b\.?)?(?: ?#)?(?: ?(?::|-|–|\bis\b|\bwas\b|\bare\b|\bof\b|\bon\b|\bas\b|\bends?\b|\bending\b|\bin\b|\bwith\b)){0,3} ?#?`
 
-/** A full stop belongs to an abbreviation only; elsewhere it ends the sentence. */
+/** A full stop is only part of an abbreviation; elsewhere it ends the sentence. */
 const STREET = String.raw`(?:Street|Avenue|Boulevard|Road|Drive|Lane|Court|Way|Place|Circle|Parkway|Highway|Terrace|Loop|Trail|Square)\b|(?:St|Ave|Blvd|Rd|Dr|Ln|Ct|Pl|Cir|Pkwy|Hwy|Ter|Sq)\b\.?`
 const PLACE = String.raw`[A-Z][\p{L}'’.-]{1,20}(?: [A-Z][\p{L}'’.-]{1,20}){0,2}`
 
 /**
- * The wordings, in the order in which they are looked for: what the first has masked the next cannot find. Dates,
- * doses, codes and case numbers look alike, so that most of them need a cue.
+ * The wordings, in the order in which they apply: what one has masked, later ones cannot find. Dates, doses, codes and
+ * case numbers look alike, so most wordings need a cue.
  */
 export const WORDINGS: readonly IdentifierWording[] = [
   // "DOB: 04/17/1961", "date of birth of April 17, 1961", "born in Fresno on April 17th 1961", "Birthdate - 17 Apr 61"
@@ -46,7 +46,7 @@ export const WORDINGS: readonly IdentifierWording[] = [
   ),
   // "SSN 123-45-6789", "Social Security number: xxx-xx-6789", "last four of the social security are 6789"
   cued('social-security', '(?:ssn|ss ?#|social security)', String.raw`(?:[\dx*]{3}[- ]?[\dx*]{2}[- ]?)?\d{4}`),
-  // "123-45-6789" by itself: no date, code or dose is written so
+  // "123-45-6789" by itself: no date, code or dose is written like this
   bare('social-security', String.raw`(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}`),
   // "claim number: 05-123456-001", "Claim #ABC12345", "MRN 00123456", "patient ID: 77-1234"
   cued(
@@ -54,7 +54,8 @@ export const WORDINGS: readonly IdentifierWording[] = [
     String.raw`(?:claim|policy|wcab|medical records?|m\.?r\.?n\b\.?|(?:patient|employee|member|subscriber) ?id)`,
     numbered(5),
   ),
-  // "File No. 4471-A", "chart number 0012", "account # 99-1234": only with a word for number, for files are many things
+  // "File No. 4471-A", "chart number 0012", "account # 99-1234": only with a word for number, since "file" means many
+  // things
   cued(
     'record-number',
     String.raw`(?:file|chart|account|acct|reference|ref|employer|carrier|insurance|member|patient|eams|docket)\b\.? ?(?=(?:number|num|no|id)\b|#)(?:id\b)?`,
@@ -116,7 +117,7 @@ function bare(kind: Identifier, value: string): IdentifierWording {
   return { kind, pattern: new RegExp(String.raw`(?<![\w.#/-])(?<value>${value})(?![\w-]|\.\d)`, 'dg') }
 }
 
-/** At least this many characters, a digit among them, that are neither a date nor a case number: "05-123456". */
+/** At least this many characters including a digit, and neither a date nor a case number: "05-123456". */
 function numbered(least: number): string {
   return String.raw`(?!CM\d\d-|(?:${WRITTEN_DATE})(?![\w-]))(?=[a-z-]{0,12}\d)[a-z\d][a-z\d-]{${least - 1},24}`
 }

@@ -1,16 +1,16 @@
 import { share } from './rate.ts'
 import type { Sum } from './sum.ts'
 
-/** How sure the program was of the entries of one list of the record. */
+/** The program's confidence in the entries of one list of the record. */
 export interface ConfidenceCounts {
   readonly of: Judged
   readonly entries: number
   readonly mean: number | null
-  /** Entries by tenth: the last counts those from 0.9 up. */
+  /** Entries by tenth; the last counts those of 0.9 and above. */
   readonly tenths: readonly number[]
 }
 
-/** The lists whose entries say how sure the program is of them. */
+/** The lists whose entries have a confidence. */
 const JUDGED = ['diagnoses', 'treatments', 'disputedItems'] as const
 type Judged = (typeof JUDGED)[number]
 
@@ -20,7 +20,7 @@ export function confidence(): Sum<readonly ConfidenceCounts[]> {
     add: record => {
       for (const sum of sums)
         for (const entry of record[sum.of]) {
-          // Whole hundredths add up the same in any order; halves of a bit do not.
+          // Hundredths are added as integers, since sums of binary fractions depend on their order.
           const hundredths = Math.round(entry.confidence * 100)
           sum.hundredths += hundredths
           sum.tenths[Math.floor(hundredths / 10)]!++

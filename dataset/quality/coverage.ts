@@ -4,7 +4,7 @@ import type { Sum } from './sum.ts'
 import { startTally } from './tally.ts'
 import { yearOf } from './year.ts'
 
-/** How much of each field the letters of a year and a form fill. */
+/** How often each field is filled in the letters of a year and a form. */
 export interface Coverage {
   /** Year of the decision, or `ALL`. */
   readonly year: string
@@ -21,14 +21,14 @@ interface Filled {
 }
 
 export interface FieldCoverage extends Readonly<Filled> {
-  /** Null where no entry could hold one. */
+  /** Null if no entry could hold one. */
   readonly share: number | null
 }
 
-/** Every year, or every form; stands before them in order. */
+/** Every year, or every form; sorts first. */
 export const ALL = '(all)'
 
-/** Coverage of the whole, of each form, of each year, and of each form in each year. */
+/** Coverage overall, by form, by year, and by form within each year. */
 export function coverage(): Sum<readonly Coverage[]> {
   const strata = startTally<Stratum>(() => ({ letters: 0, fields: FIELDS.map(() => ({ entries: 0, filled: 0 })) }))
   return {
@@ -63,12 +63,12 @@ function coverageOf(name: string, { letters, fields }: Stratum): Coverage {
 /** A field of the record that a letter may leave empty: `disputedItems[].drug.strength`. */
 interface CoverageField {
   readonly name: string
-  /** Names of what holds it, outermost first. */
+  /** Names of the containing fields, outermost first. */
   readonly holders: readonly string[]
   readonly key: string
 }
 
-/** The part of JSON Schema that tells what may be empty. */
+/** The part of JSON Schema that says what may be empty. */
 interface SchemaNode {
   readonly type?: string
   readonly properties?: Readonly<Record<string, SchemaNode>>
@@ -76,10 +76,10 @@ interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[]
 }
 
-/** What the program says of a letter is no field that the letter fills. */
+/** Statements of the program about the letter are not fields that the letter fills. */
 const OWN = ['source', 'evidence', 'messages', 'extractor']
 
-/** Every field that may be null or an empty list, from the schema: a new one is measured without being named here. */
+/** Every field that may be null or an empty list, from the schema, so that new fields are included automatically. */
 const FIELDS: readonly CoverageField[] = mayBeEmpty(JSON.parse(caseRecordJsonSchema()) as SchemaNode, '').map(name => {
   const steps = name.replaceAll('[]', '').split('.')
   return { name, holders: steps.slice(0, -1), key: steps.at(-1)! }
@@ -97,7 +97,7 @@ function below({ anyOf, items, properties = {} }: SchemaNode, name: string): str
   return Object.entries(properties).flatMap(([key, node]) => mayBeEmpty(node, name === '' ? key : `${name}.${key}`))
 }
 
-/** What is absent holds no fields: the strength of a drug is looked for where there is a drug. */
+/** An absent object has no fields: the strength of a drug only counts if there is a drug. */
 function filledIn(record: CaseRecord, { holders, key }: CoverageField): Filled {
   let nodes: Record<string, unknown>[] = [record]
   for (const holder of holders) nodes = nodes.flatMap(node => (node[holder] ?? []) as Record<string, unknown>[])

@@ -1,7 +1,7 @@
 import corpus from './evaluations/corpus.json' with { type: 'json' }
 import heldOut from './evaluations/held-out.json' with { type: 'json' }
 
-/** How this version scores against letters whose right answers are known; the figures are those of `imr evaluate --json`. */
+/** Scores of this version against gold; the figures are those of `imr evaluate --json`. */
 export const EVALUATIONS = [
   {
     name: 'held-out letters',

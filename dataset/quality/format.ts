@@ -4,7 +4,7 @@ export const counted = (count: number): string => count.toLocaleString('en-US')
 /** "1 letter", "12,345 letters" */
 export const plural = (count: number, noun: string): string => `${counted(count)} ${noun}${count === 1 ? '' : 's'}`
 
-/** "12.5%"; a dash where there is nothing to share. */
+/** "12.5%"; a dash if the total is zero. */
 export const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}%`)
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -15,5 +15,5 @@ export function day(iso: string): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
 }
 
-/** "0.95"; a dash where there is no value. */
+/** "0.95"; a dash if there is no value. */
 export const places = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits))

@@ -1,7 +1,7 @@
 import type { Sum } from './sum.ts'
 import { startTally } from './tally.ts'
 
-/** How often one kind of doubt was raised, and in how many letters. */
+/** How often one kind of message occurs, and in how many letters. */
 export interface MessageCount {
   readonly code: string
   readonly severity: string

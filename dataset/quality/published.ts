@@ -5,7 +5,7 @@ import type { Sum } from './sum.ts'
 import { startTally } from './tally.ts'
 import { yearOf } from './year.ts'
 
-/** The decisions of a year beside what was published for it. */
+/** The decisions of a year next to the published figures. */
 export interface YearFigures {
   /** Year of the decision. */
   readonly year: string
@@ -13,7 +13,7 @@ export interface YearFigures {
   readonly items: number
   readonly upheld: number
   readonly upheldShare: number | null
-  /** Null where nothing published was found. */
+  /** Null if nothing published was found. */
   readonly published: Published | null
 }
 

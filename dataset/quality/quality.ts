@@ -7,20 +7,20 @@ import { type YearFigures, years } from './published.ts'
 import { count, type Sum, sumOf } from './sum.ts'
 import { startTally } from './tally.ts'
 
-/** How good a dataset is, in counts and what they come to. Plain JSON, the same for the same records. */
+/** The quality of a dataset in counts and derived figures. Plain JSON, the same for the same records. */
 export interface Quality extends RecordQuality {
   readonly rejections: number
   readonly reconciliation: readonly Check[]
-  /** Null where nobody looked for them. */
+  /** Null if nobody looked for them. */
   readonly identifiers: Identifiers | null
-  /** How the rules of this version score against letters whose right answer is known. */
+  /** Scores of this version against gold. */
   readonly evaluations: typeof EVALUATIONS
 }
 
 interface RecordQuality {
   readonly letters: number
   readonly partial: number
-  /** Letters with pages that are pictures and were recognized. */
+  /** Letters with pages that were recognized from pictures. */
   readonly recognized: number
   readonly items: number
   /** Letters of cases that an earlier letter has already. */
@@ -41,11 +41,11 @@ export interface Check {
   readonly agrees: boolean
 }
 
-/** What an ingest says of itself in its summary. */
+/** What the summary of an ingest says. */
 export interface Ingested {
   readonly inputs: number
   readonly records: number
-  /** Records of files with several letters, the first of each not among them. */
+  /** Records after the first from files with several letters. */
   readonly further: number
   readonly rejections: number
   readonly duplicates: number
@@ -54,7 +54,7 @@ export interface Ingested {
   readonly repeated: number
 }
 
-/** Identifiers of persons that letters failed to redact: how many of each kind, and whether they were masked. */
+/** Personal identifiers that letters failed to redact: how many of each kind, and whether they were masked. */
 export interface Identifiers {
   readonly masked: boolean
   readonly found: Readonly<Record<string, number>>
@@ -106,7 +106,7 @@ function extractors(): Sum<RecordQuality['extractors']> {
 
 type QualityCounts = Pick<Quality, 'letters' | 'rejections' | 'partial' | 'items' | 'repeated'>
 
-/** The ingest counted what it read, the dataset what it holds: both must come to the same. */
+/** The ingest counted what it read, the dataset what it holds: both must agree. */
 function reconciled(counts: QualityCounts, ingested: Ingested): Check[] {
   const check = (name: string, counted: number, expected: number): Check => ({
     check: name,

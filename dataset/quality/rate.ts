@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../../document/index.ts'
 
-/** Decisions on disputed items: how many, and how many of them overturned the denial. */
+/** Decisions on disputed items, and how many of them overturned the denial. */
 export interface DecisionCounts {
   items: number
   overturned: number
@@ -13,7 +13,7 @@ export function addDecision(sum: DecisionCounts, { decision }: DisputedItem): vo
   if (decision === 'overturned') sum.overturned++
 }
 
-/** `part / whole` to four places; null where there is nothing to share. */
+/** `part / whole` to four places; null if `whole` is zero. */
 export const share = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 1e4) / 1e4
 
@@ -21,8 +21,8 @@ export const share = (part: number, whole: number): number | null =>
 const Z = 1.959963984540054
 
 /**
- * Wilson's score interval of `part / whole` at 95 %, as shares; null where there is nothing to share. Unlike the usual
- * interval it keeps within 0 and 1 and holds for small counts and for shares near the ends.
+ * Wilson score interval of `part / whole` at 95 %, as shares; null if `whole` is zero. Unlike the normal approximation
+ * it stays within 0 and 1 and is valid for small counts and for shares near the ends.
  */
 export function wilson(part: number, whole: number): readonly [low: number, high: number] | null {
   if (whole === 0) return null

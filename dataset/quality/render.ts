@@ -1,7 +1,7 @@
 import type { Quality } from './quality.ts'
 import { type SheetTable, sheetTables } from './sheet.ts'
 
-/** The quality sheet as a file for programs, `quality.json`, and as one for people, `quality.md`. */
+/** The quality sheet for programs, `quality.json`, and for people, `quality.md`. */
 export const renderQuality = (quality: Quality): { readonly json: string; readonly markdown: string } => ({
   json: `${JSON.stringify(quality, null, 1)}\n`,
   markdown: ['# Quality of this dataset', ...sheetTables(quality).map(section)].join('\n\n').concat('\n'),
@@ -16,6 +16,6 @@ function section({ title, about, heads, rows }: SheetTable): string {
 const line = (cells: readonly string[]): string =>
   `| ${cells.map(cell => plain(cell).replaceAll('|', '\\|')).join(' | ')} |`
 
-/** One line without markup. */
+/** On one line, without markup. */
 const plain = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\s+/g, ' ')

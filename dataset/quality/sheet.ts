@@ -3,17 +3,17 @@ import { counted, percent, places } from './format.ts'
 import type { Quality } from './quality.ts'
 import { share } from './rate.ts'
 
-/** One matter of the quality sheet as a table of text, for a page of Markdown and a section of the report alike. */
+/** One topic of the quality sheet as a table of text, for a Markdown page and for a section of the report. */
 export interface SheetTable {
   readonly title: string
-  /** What the table says and how it was counted; sentences. */
+  /** What the table shows and how it was counted, in sentences. */
   readonly about: string
   readonly heads: readonly string[]
   /** The first cell names the row. */
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The quality sheet: its matters in the order in which a reader wants them. */
+/** The quality sheet: its topics in the order in which a reader wants them. */
 export const sheetTables = (quality: Quality): readonly SheetTable[] => [
   reconciliation(quality),
   ...scores(quality),
@@ -84,7 +84,7 @@ function coverageBy(unit: keyof typeof UNITS, { coverage }: Quality): SheetTable
 
 const shareOf = ({ fields }: Coverage, field: string): number | null => fields[field]!.share
 
-/** Tenths below this one are told together. */
+/** Tenths below this one are reported together. */
 const LOWEST_TENTH = 5
 
 const confidence = ({ confidence }: Quality): SheetTable => ({

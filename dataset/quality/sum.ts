@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../document/index.ts'
 
-/** What grows by one record at a time and then says what it came to. Holds counts only, so that memory has a bound. */
+/** An aggregate that grows by one record at a time. It holds counts only, so its memory is bounded. */
 export interface Sum<T> {
   add(record: CaseRecord): void
   total(): T

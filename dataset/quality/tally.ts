@@ -1,19 +1,19 @@
 /** Sums by name. */
 export interface Tally<T> {
-  /** The sum to add to, made where the name is new. */
+  /** The sum for a name, created if the name is new. */
   of(name: string): T
-  /** All names and sums, in the order of code units. */
+  /** All names and sums, ordered by code units. */
   entries(): [name: string, sum: T][]
 }
 
-/** For what has no name. */
+/** For entries without a name. */
 export const UNKNOWN = 'unknown'
-/** For names past the limit. */
+/** For names beyond the limit. */
 export const REST = 'all others'
 
 /**
- * Names come out of letters, and letters can say anything: so that memory has a bound, names that are new after the
- * first `limit` share one sum. Vocabularies are far smaller, and are counted exactly.
+ * Names come from letters, and letters can contain anything: to bound memory, new names after the first `limit` share
+ * one sum. Vocabularies are far smaller, so their terms are counted exactly.
  */
 export function startTally<T>(zero: () => T, limit = 5000): Tally<T> {
   const sums = new Map<string, T>()

@@ -12,14 +12,14 @@ interface Figure {
   readonly title: string
   /** A sentence or two on what is counted. */
   readonly about: string | Html
-  /** Null where there is too little to draw. */
+  /** Null if there is too little to draw. */
   readonly chart: Chart | null
-  /** What the chart shows, for those who cannot see it. */
+  /** Text alternative of the chart. */
   readonly alt: string
   readonly table: FigureTable
 }
 
-/** A section with its chart and, behind it, the same figures as a table to read out or to copy. */
+/** A section with its chart followed by the same figures as a table, for screen readers and for copying. */
 export const figure = ({ id, title, about, chart, alt, table }: Figure): Html => html`
 <section id="${id}">
 <h2>${title}</h2>
@@ -32,7 +32,7 @@ ${tableOf(title, table)}
 </figure>
 </section>`
 
-/** Wide tables scroll in their own frame, so that the page does not. */
+/** Wide tables scroll inside their own frame, so that the page does not. */
 export const tableOf = (
   caption: string,
   { heads, rows }: FigureTable,

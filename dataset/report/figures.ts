@@ -11,7 +11,7 @@ import type { Interval } from './intervals.ts'
 import { between, FEW } from './rate-figure.ts'
 import type { NamedCount, Statistics } from './statistics.ts'
 
-/** Rates by year of the decision, beside what was published of all letters. */
+/** Rates by year of decision, next to the published figures for all letters. */
 export function yearsFigure(years: readonly YearFigures[]): Html {
   const drawn = years.filter(({ year, items }) => year !== UNKNOWN && items >= FEW)
   return figure({
@@ -92,7 +92,7 @@ const DATES = {
   decision: 'decision',
 } as const
 
-/** Where the days go, step by step. */
+/** Where the time goes, step by step. */
 const steps = (
   intervals: readonly Interval[],
 ): Html => html`<p>Days within which this share of the letters completed each step.</p>

@@ -1,4 +1,4 @@
-/** Markup that is safe to print as it stands. */
+/** Markup that is safe to print. */
 export interface Html {
   readonly html: string
 }
@@ -9,7 +9,7 @@ type HtmlContent = Html | string | number | readonly HtmlContent[]
 export const html = (strings: TemplateStringsArray, ...values: readonly HtmlContent[]): Html =>
   raw(strings.reduce((all, string, at) => all + printed(values[at - 1]!) + string))
 
-/** Markup that was made elsewhere, such as a drawing. */
+/** Markup from elsewhere, such as a drawing. */
 export const raw = (text: string): Html => ({ html: text })
 
 function printed(value: HtmlContent): string {

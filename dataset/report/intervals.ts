@@ -1,15 +1,15 @@
 import type { CaseRecord } from '../../document/index.ts'
 import type { Sum } from '../quality/sum.ts'
 
-/** Days from one date of the letters to another. */
+/** Days from one date in the letters to another. */
 export interface Interval {
   readonly from: DateName
   readonly to: DateName
-  /** Letters that say both dates, in this order. */
+  /** Letters that state both dates, in this order. */
   readonly letters: number
-  /** Letters whose dates are the wrong way round or more than ten years apart: a slip, left out of all else. */
+  /** Letters whose dates are reversed or more than ten years apart: a slip, left out of everything else. */
   readonly implausible: number
-  /** The days below which a tenth, a quarter, half … of the letters lie; null where there are none. */
+  /** Deciles and quartiles in days; null if there are no letters. */
   readonly quantiles: Readonly<Record<Quantile, number>> | null
   /** Letters by days, shortest first. */
   readonly days: readonly (readonly [days: number, letters: number])[]
@@ -56,7 +56,7 @@ function quantilesOf(days: Interval['days'], letters: number): Interval['quantil
   return Object.fromEntries(quantiles) as Record<Quantile, number>
 }
 
-/** The day of the letter at `rank`, from 1, in order of days. */
+/** The days of the letter at `rank`, from 1, in order of days. */
 function dayOf(days: Interval['days'], rank: number): number {
   let rest = rank
   for (const [day, letters] of days) {

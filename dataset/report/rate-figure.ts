@@ -15,7 +15,7 @@ interface RateFigure {
   readonly all: DecisionCounts
 }
 
-/** Below this many items a share says little: tables say "few", and charts leave it out. */
+/** With fewer items a share says little: tables say "few", and charts leave it out. */
 export const FEW = 5
 const MOST_ROWS = 15
 const MOST_TABLE_ROWS = 200

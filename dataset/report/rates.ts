@@ -8,7 +8,7 @@ export interface Rate extends Readonly<DecisionCounts> {
   readonly name: string
 }
 
-/** Decisions by the names that an item is given; each name counts an item once. Most items first. */
+/** Decisions by the names of an item; each name counts an item once. Most items first. */
 export function rates(namesOf: (item: DisputedItem, record: CaseRecord) => readonly string[]): Sum<readonly Rate[]> {
   const sums = startTally(noDecisions)
   return {
@@ -16,7 +16,7 @@ export function rates(namesOf: (item: DisputedItem, record: CaseRecord) => reado
       for (const item of record.disputedItems)
         for (const name of new Set(namesOf(item, record))) addDecision(sums.of(name), item)
     },
-    // The order of names, in which they come, settles ties.
+    // Ties keep the alphabetical order in which the names come.
     total: () =>
       sums
         .entries()

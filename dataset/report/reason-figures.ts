@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts'
 import { between, FEW } from './rate-figure.ts'
 import type { ReasonGroup, ReasonPair, ReasonStatistics } from './reasons.ts'
 
-/** Why denials stand, by kind of service and by class of drug, and why they fall. */
+/** Why denials are upheld, by kind of service and by class of drug, and why they are overturned. */
 export const reasonFigures = (all: ReasonStatistics): Html =>
   html`${groupFigure({
     id: 'reasons-upheld',
@@ -84,10 +84,10 @@ interface LeadingFigure {
 }
 
 const MOST_GROUPS = 8
-/** Reasons that are drawn of a group. */
+/** How many reasons are drawn for each group. */
 const LEADING = 2
 
-/** The most frequent reasons of each group as a chart, all of them as a table. */
+/** The most frequent reasons of each group as a chart, and all of them as a table. */
 function leadingFigure({ id, title, unit, groups }: LeadingFigure): Html {
   const drawn = groups.filter(({ items }) => items >= FEW).slice(0, MOST_GROUPS)
   const shares = drawn.flatMap(group =>
@@ -119,7 +119,7 @@ function leadingFigure({ id, title, unit, groups }: LeadingFigure): Html {
 
 const MOST_PAIRS = 15
 
-/** Reasons that fall together more often than their own numbers make likely have a lift above 1. */
+/** Reasons that occur together more often than their frequencies predict have a lift above 1. */
 const pairsOf = ({ pairs, upheld }: ReasonStatistics): Html => html`
 <section id="reasons-together">
 <h2>Which reasons occur together</h2>

@@ -2,10 +2,10 @@ import type { DisputedItem } from '../../document/index.ts'
 import type { Sum } from '../quality/sum.ts'
 import { startTally, UNKNOWN } from '../quality/tally.ts'
 
-/** Items with a common decision and name, and in how many of them each reason stands. */
+/** Items with the same decision and name, and how many of them have each reason. */
 export interface ReasonGroup {
   readonly name: string
-  /** Those of which a reason was read. */
+  /** Those for which a reason was read. */
   readonly items: number
   readonly reasons: readonly ReasonCount[]
 }
@@ -13,22 +13,22 @@ export interface ReasonGroup {
 interface ReasonCount {
   readonly code: string
   readonly items: number
-  /** Of these, where it is the decisive one. */
+  /** How many of these have it as the decisive reason. */
   readonly first: number
 }
 
-/** Two reasons that stand in the same items. */
+/** Two reasons that occur in the same items. */
 export interface ReasonPair {
   readonly codes: readonly [string, string]
   readonly items: number
 }
 
 export interface ReasonStatistics {
-  /** Items that have a rationale of which no reason was read. */
+  /** Items with a rationale from which no reason was read. */
   readonly unread: number
   readonly upheld: ReasonGroup
   readonly overturned: ReasonGroup
-  /** Of denials that stand. Most items first. */
+  /** For upheld denials. Most items first. */
   readonly categories: readonly ReasonGroup[]
   readonly drugClasses: readonly ReasonGroup[]
   readonly pairs: readonly ReasonPair[]
@@ -36,7 +36,7 @@ export interface ReasonStatistics {
 
 type Named = (item: DisputedItem) => string | null
 
-/** Why denials stand or fall: counts of items by their reasons. */
+/** Why denials are upheld or overturned: counts of items by their reasons. */
 export function reasons(drugClass: Named): Sum<ReasonStatistics> {
   const all = groups(({ decision }) => decision)
   const categories = groups(ofDenials(({ category }) => category ?? UNKNOWN))
@@ -75,7 +75,7 @@ function pairsOf({ reasons }: DisputedItem): string[] {
   return codes.flatMap((one, at) => codes.slice(at + 1).map(other => `${one} ${other}`))
 }
 
-/** Items by a name that they are given, most first. */
+/** Items by their name, most frequent first. */
 function groups(named: Named) {
   const sums = startTally(() => ({ items: 0, reasons: startTally(() => ({ items: 0, first: 0 })) }))
   const add = (item: DisputedItem): void => {

@@ -11,10 +11,7 @@ import { reasonFigures } from './reason-figures.ts'
 import type { Statistics } from './statistics.ts'
 import { STYLE } from './style.ts'
 
-/**
- * The report as one page of HTML that needs nothing but itself: no network, no scripts. The same statistics give the
- * same bytes.
- */
+/** The report as a single self-contained HTML page: no network, no scripts. The same statistics give the same bytes. */
 export const renderReport = (statistics: Statistics, quality: Quality): string =>
   html`<!doctype html>
 <html lang="en">

@@ -2,7 +2,7 @@ import { type Chart, type ChartLayout, FONT_SIZE, INK, WIDTHS } from './charts/d
 import { MARK_LAYER } from './charts/marks.ts'
 import { type Scale, tick } from './charts/scale.ts'
 
-/** What stands left and right of a row: its name; its figure, and what the figure is of. */
+/** Labels to the left and right of a row: its name; its figure, and what the figure is of. */
 export interface RowLabel {
   readonly name: string
   readonly figure: string
@@ -11,19 +11,19 @@ export interface RowLabel {
 
 interface Rows {
   readonly labels: readonly RowLabel[]
-  /** A scale of shares with ticks; or where the axis ends, if the figures say it all. */
+  /** A scale of shares with ticks; or just the end of the axis, if the figures say it all. */
   readonly scale: Scale | number
   readonly series: readonly object[]
 }
 
 const LINE = 14
 const LONGEST_NAME = 80
-/** Width of a letter in the widest of the usual fonts; the library, which knows no fonts here, takes it for less. */
+/** Width of a character in the widest common font; the library, which knows no fonts here, underestimates it. */
 const LETTER = FONT_SIZE * 0.6
 const NARROWER = 0.85
 const GAP = 14
 
-/** Room for names, figures and notes, in units; longer names take two lines. */
+/** Space for names, figures and notes, in units; longer names take two lines. */
 interface Columns {
   readonly name: number
   readonly figure: number
@@ -37,7 +37,7 @@ function columnsOf(labels: readonly RowLabel[], layout: ChartLayout): Columns {
   return { name: layout === 'wide' ? 272 : beside * NARROWER, figure, note }
 }
 
-/** A chart of named rows. Wide, names stand beside their rows; narrow, above them. */
+/** A chart with named rows. In the wide layout names are beside their rows, in the narrow one above them. */
 export const rows =
   ({ labels, scale, series }: Rows): Chart =>
   layout => {
@@ -102,7 +102,7 @@ const figureAxis = (labels: readonly RowLabel[], { figure, note }: Columns, layo
   },
 })
 
-/** Names stand before the lines of the chart and behind its marks. */
+/** Names are in front of the grid lines and behind the marks. */
 const CATEGORY_AXIS = {
   type: 'category',
   inverse: true,
@@ -111,5 +111,5 @@ const CATEGORY_AXIS = {
   axisTick: { show: false },
 }
 const EVERY_LABEL = { interval: 0, hideOverlap: false, fontSize: FONT_SIZE }
-/** On the line of the axis, above the middle of the row. */
+/** On the axis line, above the middle of the row. */
 const ABOVE = { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 8, 0], backgroundColor: INK.paper }

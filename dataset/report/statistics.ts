@@ -7,7 +7,7 @@ import { type Interval, interval } from './intervals.ts'
 import { decisions, type Rate, rates } from './rates.ts'
 import { type ReasonStatistics, reasons } from './reasons.ts'
 
-/** What the report tells of a dataset: counts of letters and decisions. Plain JSON, the same for the same records. */
+/** What the report says about a dataset: counts of letters and decisions. Plain JSON, the same for the same records. */
 export interface Statistics extends RecordStatistics {
   readonly refused: readonly Refused[]
 }
@@ -16,7 +16,7 @@ interface RecordStatistics {
   readonly letters: number
   readonly items: DecisionCounts
   readonly outcomes: readonly NamedCount[]
-  /** First and last date of a decision, if any letter says one. */
+  /** First and last date of a decision, if any letter states one. */
   readonly period: { readonly first: string; readonly last: string } | null
   readonly categories: readonly Rate[]
   readonly drugClasses: readonly Rate[]
@@ -40,7 +40,7 @@ export interface NamedCount {
   readonly letters: number
 }
 
-/** Inputs that became no record for one reason. */
+/** Inputs that became no record for the same reason. */
 export interface Refused extends Pick<Rejection, 'code' | 'reason'> {
   readonly inputs: number
 }
@@ -114,17 +114,17 @@ function period(): Sum<RecordStatistics['period']> {
   }
 }
 
-/** The index of the DWC puts drugs into classes, as sub-categories of one category. */
+/** In the DWC index, classes of drugs are the sub-categories of one category. */
 const drugClass = ({ category, subcategory }: DisputedItem): string[] =>
   category === 'Pharmaceuticals' ? [subcategory ?? UNKNOWN] : []
 
-/** Names that the index does not know are free text, and are counted together. */
+/** Specialties that the index does not have are free text, and are counted together. */
 function specialtiesOf({ reviewer }: CaseRecord): string[] {
   if (reviewer.certifications.length === 0) return [UNKNOWN]
   return reviewer.certifications.map(({ specialty }) => specialty ?? 'not in the index')
 }
 
-/** Whether the two sides rest on the same guideline: one chapter in common is enough. */
+/** Whether both sides rely on the same guideline: one common chapter is enough. */
 function agreementOf({ claimsAdministrator, reviewer }: DisputedItem): string {
   const theirs = new Set(claimsAdministrator.citations.map(guidelineOf))
   const ours = reviewer.citations.map(guidelineOf)

@@ -1,4 +1,4 @@
-/** The look of the report: one column, ink on paper, colours by name so that dark and print only change their values. */
+/** The style of the report: one column, and colours by name so that dark mode and print only change their values. */
 export const STYLE = `
 :root {
   --paper: #ffffff; --text: #1d2329; --muted: #5a646e; --line: #e1e5e8; --shade: #f5f7f8;

@@ -7,46 +7,46 @@ import { FACET_TABLES, facetWriter } from './facet-columns.ts'
 import { type Facet, facetsOf } from './facets.ts'
 import { facetWords, type RowsOf, SEARCHED, unitsOf } from './units.ts'
 
-/** Where the record and the letter of a case are on this machine; a database that is published holds none of it. */
+/** Where the record and the letter of a case are on this machine; never part of a published database. */
 export interface LocalPlace {
-  /** Bytes into `records.ndjson`. */
+  /** Byte offset in `records.ndjson`. */
   readonly start: number
   readonly bytes: number
-  /** Path of the letter, where it is known. */
+  /** Path of the letter, if known. */
   readonly path: string | null
 }
 
-/** What is known of a letter besides its record. */
+/** What is known about a letter besides its record. */
 interface Known {
   readonly place?: LocalPlace
   readonly text?: string | null
 }
 
-/** A database of tables and a search over them, that is being written. */
+/** A database of tables with a search over them, in the making. */
 export interface DatabaseWriter {
   addRecord(record: CaseRecord, known?: Known): void
   addRejection(rejection: Rejection): void
-  /** Ends it and closes the file. */
+  /** Completes and closes the file. */
   close(): void
-  /** Closes the file as it is, to be thrown away. */
+  /** Closes the file as it is, to be deleted. */
   abandon(): void
 }
 
-/** Records a transaction: enough that its end costs nothing, few enough to fit in memory. */
+/** Records per transaction: enough to make commits cheap, few enough to fit in memory. */
 const BATCH = 500
 
 /**
- * Writes an SQLite file: the tables, `search` (FTS5 over each item and its letter), and the values of every facet.
- * The same records give the same bytes. `facts` are names and values that tell what the file was made of.
+ * Writes an SQLite file: the tables, `search` (FTS5 over each item and its letter), and the values of every facet. The
+ * same records give the same bytes. `facts` are names and values that describe what the file was made from.
  */
 export function createDatabase(
   path: string,
   tables: readonly Table<CaseRecord>[],
   facts: Readonly<Record<string, string>>,
 ): DatabaseWriter {
-  // The keys that a reference needs are made last.
+  // The keys that references need are created last.
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false })
-  // A file that is torn is never put in its place, so that a journal would only cost time.
+  // A torn file is never moved into place, so a journal would only cost time.
   database.exec(
     'pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -65536',
   )
@@ -83,8 +83,8 @@ const joinedTexts = (table: string): string =>
      (select text from ${table} where case_id = cases.case_id order by rowid)) as ${table}`
 
 /**
- * A unit is an item, or a letter without items. `search` keeps no text of its own: what it marks it reads from the
- * view, which gives the same words as were indexed.
+ * A unit is an item, or a letter without items. `search` stores no text: highlighting reads it from the view, which has
+ * the same words as were indexed.
  */
 const SEARCH_TABLES = [
   'create table search_facts (name text primary key, value text not null) without rowid',
@@ -131,7 +131,7 @@ function recordWriter(database: DatabaseSync, tables: readonly Table<CaseRecord>
   return { add, close }
 }
 
-/** Writes the rows of one source after another, and gives them back. */
+/** Writes the rows of one source after another, and returns them. */
 function tableWriter<Source>(database: DatabaseSync, table: Table<Source>) {
   const into: StatementSync = database.prepare(
     insertInto(
@@ -155,5 +155,5 @@ const storedAs = (cell: Cell): string | number | null => {
 
 const DAY_MS = 86_400_000
 
-/** Days since 1970, by which results are put in order. */
+/** Days since 1970, for sorting results. */
 const dayOf = (date: string | null): number | null => (date === null ? null : Date.parse(date) / DAY_MS)

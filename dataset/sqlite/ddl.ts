@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   numbers: 'text',
 }
 
-/** The statement that makes a table. Lists are kept as JSON, which SQLite and Datasette read as such. */
+/** The CREATE TABLE statement of a table. Lists are stored as JSON, which SQLite and Datasette can read. */
 export function createTable({ name, columns, key, references }: TableHead): string {
   const fields = columns.map(
     column => `${quoted(column.name)} ${TYPES[column.type]}${column.required ? ' not null' : ''}`,
@@ -25,7 +25,7 @@ export function createTable({ name, columns, key, references }: TableHead): stri
   return `create table ${quoted(name)} (${[...fields, ...foreign].join(', ')})`
 }
 
-/** A key is made once the rows are there: sorting them all takes a fraction of the time of keeping them sorted. */
+/** Keys are created once the rows are there: sorting them once takes a fraction of the time of keeping them sorted. */
 export const createKey = ({ name, key }: TableHead): string =>
   `create unique index ${quoted(`${name}_key`)} on ${quoted(name)} (${key.map(quoted).join(', ')})`
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * What each searchable unit has in one facet, as numbers of values: those of unit `u` (from 0) are
- * `values[starts[u]]` up to `values[starts[u + 1]]`, without the last.
+ * The values of each searchable unit in one facet, as numbers: those of unit `u` (from 0) are `values[starts[u]]` up to
+ * but not including `values[starts[u + 1]]`.
  */
 export interface FacetColumn {
   readonly name: string
@@ -13,9 +13,9 @@ export interface FacetColumn {
   readonly values: Uint16Array
 }
 
-/** Units a row of the table of chunks: what is held in memory while a database is written. */
+/** Units per row of the chunk table, which are held in memory while a database is written. */
 const CHUNK = 16_384
-/** Rare values beyond so many share one number, since two bytes hold no more. */
+/** Rare values beyond this share one number, since numbers have two bytes. */
 const MOST_VALUES = 65_535
 const REST = '(other values)'
 
@@ -72,7 +72,7 @@ export function facetWriter(
   }
 }
 
-/** All facets of a database, in the order in which they are shown. */
+/** All facets of a database in display order. */
 export function readFacetColumns(database: DatabaseSync): readonly FacetColumn[] {
   const facets = database.prepare('select facet, name, label from search_facets order by facet').all()
   return facets.map(({ facet, name, label }) => {
@@ -102,5 +102,5 @@ function joined(database: DatabaseSync, facet: number): Pick<FacetColumn, 'start
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
-/** A blob may begin at an odd address, where no array of shorts can. */
+/** A blob may begin at an odd address, where a Uint16Array cannot. */
 const shorts = (bytes: Uint8Array): Uint16Array => new Uint16Array(bytes.slice().buffer)

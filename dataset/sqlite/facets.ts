@@ -1,15 +1,15 @@
 import type { Cell, TableHead } from '../table.ts'
 
-/** A property by which decisions are counted and narrowed down. */
+/** A property by which decisions are counted and filtered. */
 export interface Facet {
   readonly name: string
   readonly label: string
-  /** Where its values stand: columns of one table, the first of which that exists is taken. */
+  /** Where its values are: columns of one table, of which the first that exists is used. */
   readonly table: string
   readonly columns: readonly string[]
-  /** Only rows whose column has this value count. */
+  /** Only rows with this value in the column count. */
   readonly where?: readonly [column: string, value: string]
-  /** Makes one value of the cells of a row; without it the cell of the column is the value. */
+  /** Makes one value from the cells of a row; by default it is the cell of the column. */
   readonly value?: (cell: (column: string) => Cell | undefined) => string | null
 }
 
@@ -17,8 +17,8 @@ export interface Facet {
 export const FIRST_LETTER = 'first'
 
 /**
- * The facets, in the order in which they are shown. A table with a column `item` speaks of one item, any other of all
- * items of its letter. Facets whose table or column is not there yet are left out.
+ * The facets in display order. A table with a column `item` describes one item, any other all items of its letter.
+ * Facets whose table or column does not exist are left out.
  */
 const ALL_FACETS: readonly Facet[] = [
   { name: 'decision', label: 'Decision', table: 'items', columns: ['decision'] },
@@ -57,7 +57,7 @@ const ALL_FACETS: readonly Facet[] = [
   { name: 'message', label: 'Message', table: 'messages', columns: ['code'] },
 ]
 
-/** The facets that these tables offer; each knows the one column, or the columns, that its value is made of. */
+/** The facets that these tables offer, each with the column or columns of its value. */
 export function facetsOf(tables: readonly TableHead[]): readonly Facet[] {
   return ALL_FACETS.flatMap(facet => {
     const table = tables.find(({ name }) => name === facet.table)

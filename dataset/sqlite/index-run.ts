@@ -12,16 +12,16 @@ export interface IndexOptions {
   /** The folder of an ingest. */
   readonly from: string
   readonly signal?: AbortSignal
-  /** Called with the number of records so far, and of all. */
+  /** Called with the number of records so far, and in total. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** The records hold all places already, and most rows of a dataset are of these two tables. */
+/** The records contain all places already, and these two tables have most of a dataset's rows. */
 const LEFT_OUT: readonly string[] = ['evidence', 'note_nlp']
 
 /**
- * Writes `imr.sqlite` into the folder of an ingest, by which its decisions are searched. It takes the place of an
- * earlier one at once. Throws `ExportError` where there are no whole results, and what the disk says.
+ * Writes `imr.sqlite` into the folder of an ingest, for searching its decisions. It replaces an earlier one at once.
+ * Throws `ExportError` if there are no complete results, and errors of the disk.
  */
 export async function indexRun({ from, signal, onProgress }: IndexOptions): Promise<{ readonly path: string }> {
   const ingest = openIngest(from)
@@ -66,7 +66,7 @@ export function resultsIn(folder: string): string {
   return `${summary.slice(0, 16)}-${statSync(join(folder, 'records.ndjson')).size}-${LAYOUT}`
 }
 
-/** Finds the path of one letter after another. Both lists have the same order, so that each is read once. */
+/** Finds the path of one letter after another. Both lists have the same order, so each is read once. */
 function pathsOf(from: string): (id: string) => Promise<string | null> {
   const listed = listedLetters(from)
   let last: { readonly hash: string; readonly path: string } | undefined

@@ -2,12 +2,12 @@ import type { CaseRecord } from '../../document/index.ts'
 import type { Cell, TableHead } from '../table.ts'
 import type { Facet } from './facets.ts'
 
-/** The rows that one record makes in each table, their cells in the order of the columns. */
+/** The rows of one record in each table, with cells in the order of the columns. */
 export type RowsOf = ReadonlyMap<string, { readonly table: TableHead; readonly rows: readonly (readonly Cell[])[] }>
 
 /**
- * What is searched for and found: a disputed item together with its letter. A letter in which no item was found is a
- * unit by itself, so that it is found as well.
+ * What is searched for and found: a disputed item with its letter. A letter without items is a unit by itself, so that
+ * it can be found too.
  */
 export interface Unit {
   /** From 1; null for a letter without items. */
@@ -18,7 +18,7 @@ export interface Unit {
   readonly texts: readonly (string | null)[]
 }
 
-/** The fields that words are looked for in, in the order of `texts`. */
+/** The fields that are searched, in the order of `texts`. */
 export const SEARCHED = ['item', 'rationale', 'summary', 'diagnoses', 'treatments'] as const
 
 export function unitsOf(record: CaseRecord): Unit[] {
@@ -47,7 +47,7 @@ function doubtsIn({ messages, diagnoses, treatments }: CaseRecord): (item: numbe
   return item => unsure + items.filter(at => at === undefined || Number(at) + 1 === item).length
 }
 
-/** The same words as the view `search_text` gives, by which matches are marked. */
+/** The same words as in the view `search_text`, which is used for highlighting. */
 const listed = (entries: readonly { readonly text: string }[]): string | null =>
   entries.length === 0 ? null : entries.map(({ text }) => text).join('; ')
 

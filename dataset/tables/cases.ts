@@ -5,7 +5,7 @@ import { caseId, caseRank, daysBetween, type OfLetter, unique, yearOf } from './
 
 const column = columnsOf<OfLetter>()
 
-/** One row a letter. */
+/** One row per letter. */
 export const cases = defineTable({
   name: 'cases',
   title: 'One row per letter: dates, worker, reviewer, summary, outcome',

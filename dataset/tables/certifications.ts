@@ -7,7 +7,7 @@ type CertificationRow = CaseRecord['reviewer']['certifications'][number]
 
 const column = columnsOf<OfEntry<CertificationRow>>()
 
-/** One row a certification of a reviewer. */
+/** One row per certification of a reviewer. */
 export const certifications = defineTable({
   name: 'certifications',
   title: 'One row per certification or specialty of the reviewer',

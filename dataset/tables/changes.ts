@@ -1,7 +1,7 @@
 import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
 
-/** What became of one letter since an earlier dataset; a version is null where there is no record. */
+/** What became of one letter since an earlier dataset; a version is null if there is no record. */
 export interface RecordChange {
   readonly id: string
   readonly caseNumber: string | null
@@ -14,7 +14,7 @@ const CHANGES = ['added', 'changed', 'removed'] as const
 
 const column = columnsOf<RecordChange>()
 
-/** One row a letter whose record is not the one of the earlier dataset. */
+/** One row per letter whose record differs from the earlier dataset. */
 export const changes = defineTable({
   name: 'changes',
   title: 'One row per letter that was added, changed or removed since the earlier dataset',

@@ -15,7 +15,7 @@ const field = (name: string) => recordField(`disputedItems.reviewer.citations.${
 
 const column = columnsOf<OfCitation>()
 
-/** One row a work that either side cites for an item. */
+/** One row per work that either side cites for an item. */
 export const citations = defineTable({
   name: 'citations',
   title: 'One row per guideline that the claims administrator or the reviewer cites for an item',

@@ -5,7 +5,7 @@ import { caseId, entriesOf, type OfEntry, partsOf, siteNames } from './parts.ts'
 
 const column = columnsOf<OfEntry<Diagnosis>>()
 
-/** One row a condition that a summary names. */
+/** One row per condition in a summary. */
 export const diagnoses = defineTable({
   name: 'diagnoses',
   title: 'One row per diagnosis in the clinical case summary, coded where its words allow',

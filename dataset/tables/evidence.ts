@@ -11,7 +11,7 @@ const field = (name: string) => recordField(`evidence.${name}`)
 
 const column = columnsOf<OfEvidence>()
 
-/** One row a place of the letter that a value of the record was read from. */
+/** One row per place in the letter from which a value of the record was read. */
 export const evidence = defineTable({
   name: 'evidence',
   title: 'One row per place in the letter where a value was found',
@@ -55,7 +55,7 @@ function placesOf(record: CaseRecord): OfEvidence[] {
   )
 }
 
-/** "/diagnoses/2/text" is of the third diagnosis. */
+/** "/diagnoses/2/text" belongs to the third diagnosis. */
 function entryIn(pointer: string, list: string): number | null {
   const [, first, second] = pointer.split('/')
   return first === list && second !== undefined ? Number(second) + 1 : null

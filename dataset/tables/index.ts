@@ -15,7 +15,7 @@ import { treatments } from './treatments.ts'
 export { changes, type RecordChange } from './changes.ts'
 export { rejections } from './rejections.ts'
 
-/** The tables that are made of case records. Parquet, CSV and every descriptor are generated from these definitions. */
+/** The tables derived from case records. Parquet, CSV and every descriptor are generated from these definitions. */
 export const recordTables: readonly Table<CaseRecord>[] = [
   cases,
   items,

@@ -5,7 +5,7 @@ import { caseId, caseRank, entriesOf, type OfEntry, partsOf, siteNames, yearOf }
 
 const column = columnsOf<OfEntry<DisputedItem>>()
 
-/** One row a disputed item: the unit in which the field counts decisions. */
+/** One row per disputed item, the unit in which the field counts decisions. */
 export const items = defineTable({
   name: 'items',
   title: 'One row per disputed item: what was requested, its category and drug, the decision and its rationale',

@@ -7,7 +7,7 @@ type MessageRow = CaseRecord['messages'][number]
 
 const column = columnsOf<OfEntry<MessageRow>>()
 
-/** One row a doubt about a letter. */
+/** One row per message about a letter. */
 export const messages = defineTable({
   name: 'messages',
   title: 'One row per message: what is missing from a letter or contradictory',

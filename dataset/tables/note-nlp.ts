@@ -2,7 +2,7 @@ import type { CaseRecord, Diagnosis, Treatment } from '../../document/index.ts'
 import { always, columnsOf, defineTable, limited } from '../table.ts'
 import { caseId, type OfLetter } from './parts.ts'
 
-/** A diagnosis or treatment as OMOP sees it: a mention in a note. */
+/** A diagnosis or treatment in OMOP's terms: a mention in a note. */
 interface NoteMention extends OfLetter {
   readonly text: string
   readonly pointer: string
@@ -13,13 +13,14 @@ interface NoteMention extends OfLetter {
 
 const column = columnsOf<NoteMention>()
 
-/** What OMOP writes where there is no such concept, and where a date is not known. */
+/** OMOP's value for a missing concept, and its date for an unknown one. */
 const NO_CONCEPT = 0
 const UNKNOWN_DATE = '1970-01-01'
 
 /**
- * The table NOTE_NLP of the OMOP Common Data Model 5.4, with its names, types and lengths. We map no concepts: codes
- * stand among the modifiers. No clock is kept, so that the date is that of the letter. `case_id` is ours, for joins.
+ * The table NOTE_NLP of the OMOP Common Data Model 5.4, with its names, types and lengths. No concepts are mapped:
+ * codes are among the modifiers. No clock is used, so the date is that of the letter. `case_id` is an addition for
+ * joins.
  */
 export const noteNlp = defineTable({
   name: 'note_nlp',
@@ -95,10 +96,10 @@ const ofTreatment = (record: CaseRecord, { text, kind, status }: Treatment, at: 
   modifiers: { type: 'treatment', kind, status },
 })
 
-/** So that a mention of 90 characters fits into a snippet. */
+/** Leaves room in a snippet for a mention of 90 characters. */
 const AROUND = 80
 
-/** The words around the first mention, none of them cut; the mention alone where the summary has it in other words. */
+/** The words around the first mention, none of them cut; the mention alone if the summary words it differently. */
 function snippetOf({ record, text }: NoteMention): string {
   const summary = record.clinicalCaseSummary ?? ''
   const at = summary.indexOf(text)

@@ -2,18 +2,18 @@ import { type CaseRecord, caseRankOf, type Site } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
 import { always, columnsOf } from '../table.ts'
 
-/** A row that is made of a letter as a whole. */
+/** A row that is derived from a letter as a whole. */
 export interface OfLetter {
   readonly record: CaseRecord
 }
 
-/** One entry of a list of the record, with its place in that list, from 1. */
+/** One entry of a list of the record, with its position in the list, from 1. */
 export interface OfEntry<Entry> extends OfLetter {
   readonly entry: Entry
   readonly ordinal: number
 }
 
-/** The column by which every table joins `cases`. */
+/** The column that joins every table to `cases`. */
 export const caseId = columnsOf<OfLetter>().string('case_id', recordField('id'), ({ record }) => record.id)
 
 /** By which the letters of a case that stands under different bytes are counted once. */
@@ -35,11 +35,11 @@ export const partsOf = (sites: readonly Site[]): string[] => unique(sites.map(({
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
-/** `2016` of "2016-12-27". */
+/** `2016` for "2016-12-27". */
 export const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)))
 
 const DAY_MS = 86_400_000
 
-/** Days from one date to another, below zero where the second comes first; null where either is missing. */
+/** Days from one date to another, negative if the second comes first; null if either is missing. */
 export const daysBetween = (from: string | null, to: string | null): number | null =>
   from === null || to === null ? null : (Date.parse(to) - Date.parse(from)) / DAY_MS

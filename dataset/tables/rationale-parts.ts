@@ -11,7 +11,7 @@ const field = (name: string) => recordField(`disputedItems.rationaleParts.${name
 
 const column = columnsOf<OfPart>()
 
-/** One row a part of a rationale: what guidelines say, what is said of the case, and what it comes to. */
+/** One row per part of a rationale: what guidelines say, what is said about the case, and the conclusion. */
 export const rationaleParts = defineTable({
   name: 'rationale_parts',
   title: 'One row per part of a rationale: recital, case, summing-up, conclusion',

@@ -11,7 +11,7 @@ const field = (name: string) => recordField(`disputedItems.reasons.${name}`)
 
 const column = columnsOf<OfReason>()
 
-/** One row a reason, with what it is counted by beside it. */
+/** One row per reason, with the columns by which it is counted. */
 export const reasons = defineTable({
   name: 'reasons',
   title: 'One row per reason for a decision on an item',

@@ -4,7 +4,7 @@ import { columnsOf, defineTable } from '../table.ts'
 
 const column = columnsOf<Rejection>()
 
-/** One row an input that became no record. */
+/** One row per input that became no record. */
 export const rejections = defineTable({
   name: 'rejections',
   title: 'One row per input that did not become a record, and why',

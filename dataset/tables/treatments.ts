@@ -5,7 +5,7 @@ import { caseId, entriesOf, type OfEntry } from './parts.ts'
 
 const column = columnsOf<OfEntry<Treatment>>()
 
-/** One row an intervention or test that a summary names. */
+/** One row per intervention or test in a summary. */
 export const treatments = defineTable({
   name: 'treatments',
   title: 'One row per treatment or test in the clinical case summary',

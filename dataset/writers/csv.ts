@@ -7,8 +7,8 @@ const ROWS = 200
 export const LIST_DELIMITER = '; '
 
 /**
- * Writes a table as CSV in UTF-8 (RFC 4180): null is an empty cell, a list is joined by "; ". A spreadsheet takes a
- * cell that begins with = + - @ tab or return for a formula; such a text gets an apostrophe in front.
+ * Writes a table as CSV in UTF-8 (RFC 4180): null is an empty cell, a list is joined by "; ". A spreadsheet treats a
+ * cell that begins with = + - @ tab or return as a formula, so such a text gets a leading apostrophe.
  */
 export function csvWriter({ columns }: TableHead, file: OpenFile): RowWriter {
   let rows: Cell[][] = []

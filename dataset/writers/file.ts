@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A file of a dataset as descriptors and the manifest name it. */
+/** A file of a dataset as listed in descriptors and the manifest. */
 export interface FileEntry {
-  /** Below the dataset, with `/`. */
+  /** Relative to the dataset, with `/`. */
   readonly path: string
   readonly bytes: number
   /** Hex. */
   readonly sha256: string
 }
 
-/** A file that is being written: its size and hash grow with it, so that nothing is read twice. */
+/** A file in the making; its size and hash are computed as it is written, so nothing is read twice. */
 export interface OpenFile {
   write(piece: Uint8Array | string): void
-  /** Brings it to disk. */
+  /** Flushes it to disk. */
   close(): FileEntry
 }
 
@@ -39,7 +39,7 @@ export function createFile(root: string, path: string): OpenFile {
   }
 }
 
-/** A file that something else wrote: brought to disk and read once for its hash. */
+/** A file that something else wrote: flushed to disk, and read once for its hash. */
 export function finishedFile(root: string, path: string): FileEntry {
   const file = openSync(join(root, path), 'r+')
   const hash = createHash('sha256')
@@ -54,7 +54,7 @@ export function finishedFile(root: string, path: string): FileEntry {
   return { path, bytes, sha256: hash.digest('hex') }
 }
 
-/** A small file, whole. */
+/** Writes a small file as a whole. */
 export function writeFile(root: string, path: string, text: string): FileEntry {
   const file = createFile(root, path)
   file.write(text)

@@ -15,18 +15,18 @@ export interface WriterOptions {
   readonly program: Program
 }
 
-/** Writes sources of one kind in every format: each whole as NDJSON, and its rows in the tables made of it. */
+/** Writes sources of one kind in every format: whole as NDJSON, and their rows in the derived tables. */
 export interface Writers<Source> {
-  /** Makes the files of a year, so that they are there even where they stay empty; null is a dataset undivided. */
+  /** Creates the files of a year, so that they exist even if they stay empty; null is an unpartitioned dataset. */
   open(year: string | null): void
-  /** `text` is that of the letter, where there is one. */
+  /** `text` is the text of the letter, if there is one. */
   add(source: Source, year: string | null, text?: string | null): Promise<void>
   /** Rows so far, by table. */
   rows(): Record<string, number>
   close(): Promise<DataFile[]>
 }
 
-/** `name` is what the sources are called as NDJSON. */
+/** `name` is the name of the sources as NDJSON. */
 export function startWriters<Source>(
   name: string,
   tables: readonly Table<Source>[],

@@ -9,19 +9,19 @@ import type { FileEntry, OpenFile } from './file.ts'
 export const COMPRESSIONS = ['zstd', 'gzip', 'none'] as const
 export type Compression = (typeof COMPRESSIONS)[number]
 
-/** What a file's name ends with. */
+/** The extension of a file. */
 export const ENDINGS: Readonly<Record<Compression, string>> = { zstd: '.zst', gzip: '.gz', none: '' }
 
-/** Writes one JSON value a line. */
+/** Writes one JSON value per line. */
 export interface ValueWriter {
   add(value: unknown): Promise<void>
   close(): Promise<FileEntry>
 }
 
-/** Pieces of one size, counted in the data: where they are cut must not depend on the speed of the disk. */
+/** Pieces of equal size in bytes of data: where they are cut must not depend on the speed of the disk. */
 const PIECE = 2 ** 20
 
-/** One stream and no joined frames: some readers stop silently at the end of the first. */
+/** A single stream rather than concatenated frames: some readers silently stop after the first. */
 export function ndjsonWriter(file: OpenFile, compression: Compression): ValueWriter {
   const output = compression === 'none' ? plain(file) : compressed(file, compressorOf(compression))
   let buffer = ''
@@ -57,7 +57,7 @@ function compressed(file: OpenFile, compressor: Duplex): Output {
   const written = pipeline(compressor, async pieces => {
     for await (const piece of pieces) file.write(piece)
   })
-  // A fault of the disk is thrown where somebody waits: at the next full buffer, or at the end.
+  // Errors of the disk are thrown where somebody waits: at the next full buffer, or at the end.
   written.catch(() => undefined)
   return {
     write: async piece => {
@@ -71,11 +71,11 @@ function compressed(file: OpenFile, compressor: Duplex): Output {
   }
 }
 
-/** The values of such a file, by the ending of its name. */
+/** The values of such a file, by its extension. */
 export async function* readNdjson<T>(path: string): AsyncGenerator<T> {
   const file = createReadStream(path)
   const expander = expanderOf(path)
-  // A fault reaches the reader through the stream that it reads.
+  // Errors reach the reader through the stream that it reads.
   if (expander) pipeline(file, expander).catch(() => undefined)
   yield* linesIn<T>((expander ?? file).setEncoding('utf8'))
 }

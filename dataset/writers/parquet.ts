@@ -6,8 +6,8 @@ import type { FileEntry, OpenFile } from './file.ts'
 import type { RowWriter } from './row-writer.ts'
 
 /**
- * A row group ends after so many rows or about so many characters, whichever comes first. Both are counted in the
- * data alone: the same rows give the same groups on every machine, and memory holds one group a file.
+ * A row group ends after this many rows or about this many characters, whichever comes first. Both depend on the data
+ * alone: the same rows give the same groups on every machine, and memory holds one group per file.
  */
 export interface GroupSize {
   readonly rows: number
@@ -15,7 +15,7 @@ export interface GroupSize {
 }
 
 export const GROUP: GroupSize = { rows: 20_000, characters: 4_000_000 }
-/** Of a dataset by year, which has a file open for every table of every year. */
+/** For a dataset by year, which has a file open for every table of every year. */
 export const GROUP_OF_YEAR: GroupSize = { rows: 5000, characters: 1_000_000 }
 
 /** Writes a table as Parquet: dates as dates, lists as lists, nothing nested. */
@@ -52,7 +52,7 @@ export function parquetWriter(table: TableHead, file: OpenFile, size: GroupSize,
   }
 }
 
-/** Rows that wait to be a row group, column by column. */
+/** Buffered rows of the next row group, column by column. */
 function startGroup({ columns }: TableHead) {
   let data: unknown[][] = columns.map(() => [])
   let characters = 0
@@ -76,7 +76,7 @@ function startGroup({ columns }: TableHead) {
 
 const DAY_MS = 86_400_000
 
-/** Days since 1970, as Parquet counts dates. */
+/** Days since 1970, the representation of dates in Parquet. */
 const dayOf = (cell: Cell): number | null => (typeof cell === 'string' ? Date.parse(cell) / DAY_MS : null)
 
 function sizeOf(cell: Cell): number {
@@ -89,7 +89,7 @@ const schemaOf = ({ name, columns }: TableHead): SchemaElement[] => [
   ...columns.flatMap(elementsOf),
 ]
 
-/** What a column is in Parquet; of a list, what its entries are. */
+/** The Parquet type of a column or, for a list, of its entries. */
 const PHYSICAL: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   date: { type: 'INT32', converted_type: 'DATE' },

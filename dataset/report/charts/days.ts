@@ -2,7 +2,7 @@ import { counted } from '../../quality/format.ts'
 import type { Interval } from '../intervals.ts'
 import { type Chart, FONT_SIZE, INK } from './draw.ts'
 
-/** Letters whose days lie from `from` to `to`, both included; `to` is null for all that are longer. */
+/** Letters that took from `from` to `to` days, inclusive; `to` is null for all longer ones. */
 export interface DayBin {
   readonly from: number
   readonly to: number | null
@@ -11,10 +11,10 @@ export interface DayBin {
 
 const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 90, 180]
 const MOST_BINS = 18
-/** Times the days within which nine tenths of the letters lie. */
+/** Multiple of the ninth decile beyond which letters are outliers. */
 const FAR = 2
 
-/** Equal bins as narrow as their number allows; letters far beyond the others share the last one. */
+/** Equal bins, as narrow as their maximum number allows; outliers share the last one. */
 export function binsOf({ days, letters, quantiles }: Interval): readonly DayBin[] {
   if (quantiles === null) return []
   const [shortest, longest] = [days[0]![0], days.at(-1)![0]]
@@ -38,7 +38,7 @@ export function binsOf({ days, letters, quantiles }: Interval): readonly DayBin[
 export const binName = ({ from, to }: DayBin): string =>
   to === null ? `${from} or more` : from === to ? String(from) : `${from}–${to}`
 
-/** A bar a bin. Where there is little room every second bar is named. */
+/** One bar per bin. If space is short, every second bar is labelled. */
 export function daysChart(bins: readonly DayBin[]): Chart {
   const data = bins.map(({ letters }) => letters)
   return layout => ({

@@ -6,7 +6,7 @@ import { type Html, html, raw } from '../html.ts'
 
 use([BarChart, CustomChart, GridComponent, SVGRenderer])
 
-/** Colours by their part in a drawing; the page's style gives them a value in light, in dark and on paper. */
+/** Colours by their role in a chart; the page's style sheet gives them values for light, dark and print. */
 export const INK = {
   text: 'var(--text)',
   muted: 'var(--muted)',
@@ -16,18 +16,18 @@ export const INK = {
   other: 'var(--other)',
 } as const
 
-/** Drawings are made twice, because letters that are readable on a desk are not when shrunk to a phone. */
+/** Charts are drawn twice, because text that is readable on a desktop is not when shrunk to a phone. */
 export const LAYOUTS = ['wide', 'narrow'] as const
 export type ChartLayout = (typeof LAYOUTS)[number]
 
-/** Units of the drawing; a unit is about a pixel. */
+/** Units of the drawing, about a pixel each. */
 export const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 720, narrow: 340 }
 export const FONT_SIZE = 12
 
 /** A chart for each layout: its options, and its height in units. */
 export type Chart = (layout: ChartLayout) => { readonly height: number; readonly option: EChartsCoreOption }
 
-/** Both drawings of a chart as inline SVG; the page shows one of them. `alt` tells what they show. */
+/** Both drawings of a chart as inline SVG, of which the page shows one. `alt` describes them. */
 export const draw = (chart: Chart, alt: string): Html =>
   raw(LAYOUTS.map(layout => drawOne(layout, chart(layout), alt)).join('\n'))
 
@@ -42,8 +42,8 @@ function drawOne(layout: ChartLayout, { height, option }: ReturnType<Chart>, alt
 }
 
 /**
- * What the library adds for pages with scripts: styles and classes for pointers, numbered over the life of the process,
- * and data for its own client. Without them equal charts have equal bytes.
+ * What the library adds for interactive pages: hover styles, classes numbered over the life of the process, and data
+ * for its own client. Without them equal charts have equal bytes.
  */
 const UNUSED =
   /<style[^>]*>[\s\S]*?<\/style>\n?| (?:class="zr|ecmeta_|pointer-events=)[^ />]*|<rect[^>]*fill="none"><\/rect>\n?/g

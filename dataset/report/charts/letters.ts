@@ -5,7 +5,7 @@ import type { NamedCount } from '../statistics.ts'
 import { type Chart, INK } from './draw.ts'
 import { MARK_LAYER } from './marks.ts'
 
-/** A bar a name: how many of all letters share it. */
+/** One bar per name: how many of all letters have it. */
 export function lettersChart(named: readonly NamedCount[], all: number): Chart {
   const labels = named.map(({ name, letters }) => ({
     name,

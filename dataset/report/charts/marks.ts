@@ -5,10 +5,10 @@ import { FONT_SIZE, INK } from './draw.ts'
 /** Below this many items a dot is hollow. */
 export const SMALL = 30
 
-/** Marks are drawn over everything else. */
+/** Marks are drawn on top of everything else. */
 export const MARK_LAYER = 4
 
-/** The part of the library's own arguments that drawings by hand need. */
+/** The part of the library's arguments that custom drawings need. */
 interface Api {
   coord(value: readonly [x: number, y: number]): [x: number, y: number]
 }
@@ -18,20 +18,20 @@ interface Params {
   readonly coordSys: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
-/** Along which axis shares are told; names stand along the other. */
+/** The axis of the shares; names are on the other one. */
 type Along = 'x' | 'y'
 
 const point = (share: number, at: number, along: Along): readonly [number, number] =>
   along === 'x' ? [share, at] : [at, share]
 
-/** How many of the items of a name are counted, and the place of the name on the axis of names, from 0. */
+/** How many items of a name are counted, and the position of the name on its axis, from 0. */
 export interface Mark {
   readonly at: number
   readonly items: number
   readonly counted: number
 }
 
-/** The share that is counted as a dot on its interval, one a name. */
+/** The counted share as a dot on its interval, one per name. */
 export const intervalMarks = (marks: readonly Mark[], along: Along): object => ({
   type: 'custom',
   silent: true,
@@ -52,7 +52,7 @@ export const intervalMarks = (marks: readonly Mark[], along: Along): object => (
   },
 })
 
-/** Shares that others published, as diamonds beside the dots. */
+/** Published shares, as diamonds next to the dots. */
 export const publishedMarks = (shares: readonly { share: number; at: number }[], along: Along): object => ({
   type: 'custom',
   silent: true,
@@ -65,10 +65,10 @@ export const publishedMarks = (shares: readonly { share: number; at: number }[],
   },
 })
 
-/** Where what is told on top of a drawing stands, in units from its upper edge. */
+/** Distance of captions from the upper edge, in units. */
 const ABOVE_ALL = 16
 
-/** A share to compare all others with: a dashed line over the whole height, told on top. */
+/** A share to compare all others with: a dashed line over the whole height with a caption on top. */
 export const referenceLine = (share: number, name: string): object => ({
   type: 'custom',
   silent: true,

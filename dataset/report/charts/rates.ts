@@ -4,7 +4,7 @@ import type { Chart } from './draw.ts'
 import { referenceLine } from './marks.ts'
 import { shareChart } from './shares.ts'
 
-/** A row a name: the share overturned with its interval, and the share of all items to compare with. */
+/** One row per name: the share overturned with its interval, and the share of all items for comparison. */
 export const rateChart = (rates: readonly Rate[], all: DecisionCounts): Chart =>
   shareChart(
     rates.map(({ name, items, overturned }) => ({ name, items, counted: overturned })),

@@ -1,4 +1,4 @@
-/** A scale of shares from 0: where it ends, and how far its ticks are apart. */
+/** A scale of shares from 0: its end, and the distance of its ticks. */
 export interface Scale {
   readonly end: number
   readonly step: number
@@ -10,5 +10,5 @@ export function scaleTo(highest: number): Scale {
   return { end: Math.min(1, Math.ceil(highest / step) * step), step }
 }
 
-/** The label of a tick; whole per cents. */
+/** The label of a tick, in whole percent. */
 export const tick = (share: number): string => `${Math.round(share * 100)}%`

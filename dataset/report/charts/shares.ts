@@ -5,12 +5,12 @@ import type { Chart } from './draw.ts'
 import { intervalMarks, type Mark } from './marks.ts'
 import { scaleTo } from './scale.ts'
 
-/** How many of the items of a name are counted. */
+/** How many items of a name are counted. */
 export interface Share extends Omit<Mark, 'at'> {
   readonly name: string
 }
 
-/** A row a name: the share that is counted, with its interval; `behind` is drawn first. */
+/** One row per name: the counted share with its interval; `behind` is drawn first. */
 export function shareChart(shares: readonly Share[], behind: readonly object[] = []): Chart {
   const marks = shares.map((one, at) => ({ ...one, at }))
   const labels = shares.map(({ name, items, counted: part }) => ({

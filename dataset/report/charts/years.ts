@@ -4,14 +4,14 @@ import { type Chart, FONT_SIZE, INK, WIDTHS } from './draw.ts'
 import { intervalMarks, publishedMarks } from './marks.ts'
 import { scaleTo, tick } from './scale.ts'
 
-/** Units for a year where there are few. */
+/** Units per year if there are few. */
 const WIDEST = 96
-/** A year that no letter can be of is a slip; with it the others would have no room. */
+/** A date outside this range is a slip, and would leave no room for the other years. */
 const MOST_YEARS = 40
 
 /**
- * A place a year, left to right and without gaps: the share overturned with its interval, and what was published for
- * the year. Takes years with items, in order.
+ * One column per year, left to right and without gaps: the share overturned with its interval, and the published share.
+ * Takes years with items, in order.
  */
 export function yearsChart(years: readonly YearFigures[]): Chart {
   const last = Number(years.at(-1)!.year)
