@@ -130,7 +130,7 @@ describe.skipIf(findRecognizer() === null)('with an engine', () => {
   it('says so where nothing is seen, and where much is doubtful', async () => {
     const bytes = await pdf('')
     await expect(readLetter({ bytes, name: 'scan.pdf', recognizer: seeing() })).rejects.toMatchObject({
-      message: 'its one page has no text, and nothing could be recognized',
+      message: 'its only page has no text, and OCR found none',
     })
     const rows = letterText()
       .split(/\s+/)
