@@ -12,8 +12,8 @@ interface Loader {
 const COMMANDS: Readonly<Record<string, Loader>> = {
   extract: {
     description:
-      'read letters and print one case record per line; rejections go to stderr. Letters are read in this process, so none is ' +
-      'stopped for taking too much time or memory: ingest does that',
+      'read letters and print one case record per line; rejections go to stderr. Letters are read in this process without ' +
+      'limits on time and memory; use ingest for limits',
     arguments: {
       '[path...]': 'letters (PDF or text), or folders or archives (zip, tar, tgz) of letters; - is standard input',
     },

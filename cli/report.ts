@@ -61,7 +61,7 @@ function remarks({ partial, further, repeated }: Summary): string {
   const said = [
     partial > 0 && `${partial} partial`,
     further > 0 && `${further} beyond the first in a file`,
-    repeated > 0 && `${repeated} of a case that was counted already`,
+    repeated > 0 && `${repeated} of a case already counted`,
   ]
   return said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : ''
 }

@@ -42,7 +42,7 @@ ${qualitySheet(quality)}
 const repeatedCases = ({ repeated }: Quality): Html | string =>
   repeated === 0
     ? ''
-    : html`<p class="none">Every case counts once: ${plural(repeated, 'further letter')} of cases that are there already left out.</p>`
+    : html`<p class="none">Every case counts once: ${plural(repeated, 'further letter')} about the same cases left out.</p>`
 
 const TITLE = 'Independent medical review: what was decided'
 

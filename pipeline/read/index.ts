@@ -49,7 +49,7 @@ function isMostlyGarbled({ text, pages, findings }: ReadText): boolean {
 }
 
 function noText({ pages, damaged }: ReadText, { recognizer }: LetterInput): Rejected {
-  if (damaged) return new Rejected('E_PDF_CORRUPT', 'read', 'a PDF that is damaged, so that none of its pages has text')
+  if (damaged) return new Rejected('E_PDF_CORRUPT', 'read', 'a damaged PDF: none of its pages has any text')
   const what = pages.length === 1 ? 'its only page has no text' : `none of its ${pages.length} pages has any text`
   const remedy = recognizer ? 'and OCR found none' : 'as in a scan; use --ocr to read scans'
   return new Rejected('E_NO_TEXT', 'read', `${what}, ${remedy}`)
