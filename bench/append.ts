@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { extractRecord, readLetter } from '../pipeline/index.ts'
 
 /**
- * What the chaos script must find fault with: a program that appends each record to its results, in two pieces as
- * a full buffer would, and goes on where the number of lines says. FOLDER and FILE are its arguments.
+ * A deliberately faulty program that the chaos script must catch: it appends each record to its results in two pieces,
+ * as a full buffer would, and resumes from the number of lines. FOLDER and FILE are its arguments.
  */
 const [folder = '', target = ''] = process.argv.slice(2)
 const lines = existsSync(target) ? readFileSync(target, 'utf8').split('\n').length - 1 : 0

@@ -6,11 +6,11 @@ import { allExtractors } from '../extractors/index.ts'
 import { annotate, normalize, readLetter, segment } from '../pipeline/index.ts'
 
 /**
- * CPU milliseconds a letter of every stage, on PDF and on text, in one process and one run:
+ * CPU milliseconds per letter for each stage, on PDF and on text, in one process and one run:
  *
  *     npm run bench -- --letters FOLDER --rounds 5
  *
- * Every stage runs over all letters before the next one; the median round counts, the first is warm-up.
+ * Every stage runs over all letters before the next one; the result is the median round, the first being warm-up.
  */
 const { values } = parseArgs({
   options: {
@@ -79,7 +79,7 @@ async function row(name: string, [pdf, text]: readonly [() => unknown, () => unk
   print(line(name, cost[0], cost[1]))
 }
 
-/** Median CPU milliseconds a letter. */
+/** Median CPU milliseconds per letter. */
 async function cpu(run: () => unknown): Promise<number> {
   const costs: number[] = []
   for (let round = 0; round <= rounds; round++) {

@@ -6,11 +6,11 @@ import type { Box, CaseRecord } from '../document/index.ts'
 import { extractRecords, readLetter } from '../pipeline/index.ts'
 
 /**
- * How far the boxes of evidence lie from where poppler sees the same words, in points:
+ * Distance in points between the boxes of evidence and those that poppler gives for the same words:
  *
  *     npm run boxes -- --letters FOLDER
  *
- * Poppler tells boxes of words, so the edges of a box count that are edges of words too. Needs `pdftotext`.
+ * Poppler gives boxes of words, so only those edges of a box count that are edges of words too. Needs `pdftotext`.
  */
 const { values } = parseArgs({
   options: { letters: { type: 'string', default: join(import.meta.dirname, '..', 'corpus', 'letters') } },
@@ -21,7 +21,7 @@ interface Word {
   readonly box: Box
 }
 
-/** The words of each page, with boxes from the lower left as ours have them. */
+/** The words of each page, with boxes from the lower left as in evidence. */
 function wordsIn(path: string): Word[][] {
   const { stdout } = spawnSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
   return stdout
@@ -70,7 +70,7 @@ function note(found: Difference, own: Box, other: Box, side: 0 | 2): void {
   found.up.push(Math.max(Math.abs(own[1] - other[1]), Math.abs(own[3] - other[3])))
 }
 
-/** The word with this text that stands nearest to an edge of a box; none is near that is not on its line. */
+/** The word with this text that is nearest to an edge of a box, on the same line. */
 function near(words: readonly Word[], text: string, box: Box, side: 0 | 2): Word | undefined {
   const away = (word: Word): number => Math.abs(word.box[side] - box[side])
   return words

@@ -10,13 +10,13 @@ import { ended, imr, inFolder, print, RESULTS } from './command.ts'
 import { writeLetters } from './letters.ts'
 
 /**
- * Kills at random while letters are ingested, and compares the results with those of an undisturbed run:
+ * Kills processes at random while letters are ingested, and compares the results with those of an undisturbed run:
  *
  *     npm run chaos -- --letters 2000 --kills 200
  *
  * Workers, their children, the command and Redis are killed with SIGKILL; the command is then run again, as a user
- * would. Runs follow one another, with a private Redis and with a given one by turns, until the kills are used up.
- * At last the same is done to a program that appends to its results: that must fail, or the kills prove nothing.
+ * would. Runs alternate between a private and a given Redis until the kills are used up. Finally the same is done to a
+ * program that appends to its results: that must fail, or the kills prove nothing.
  */
 const { values } = parseArgs({
   options: {
@@ -67,7 +67,7 @@ async function undisturbed(inputs: string, out: string): Promise<Record<string, 
   return readResults(out)
 }
 
-/** Ingests to the end, killing on the way; gives the kills that are left. */
+/** Ingests to the end, killing on the way; returns the remaining kills. */
 async function disturbed(
   inputs: string,
   out: string,
@@ -93,7 +93,7 @@ async function disturbed(
   }
 }
 
-/** Strikes at a command until it ends or the kills are used up. */
+/** Kills processes of a command until it ends or the kills are used up. */
 async function harass(
   child: ChildProcess,
   end: Promise<unknown>,
@@ -112,7 +112,7 @@ async function harass(
     await Promise.race([ending, sleep(PAUSE_MS.least + random() * PAUSE_MS.more)])
     if (over) break
     const done = outcomesIn(out)
-    // Now and then in the middle of a start, else no earlier than a letter after the last: or nothing would ever get done.
+    // Now and then during a start, otherwise not before another letter is done: or nothing would ever finish.
     if (done === before && random() > HASTE) continue
     const victim = strike(child.pid!, server)
     if (!victim) continue
@@ -123,7 +123,7 @@ async function harass(
   return left
 }
 
-/** How many letters have their outcome. */
+/** How many letters have an outcome. */
 function outcomesIn(out: string): number {
   const folder = join(out, '.imr', 'outcomes')
   return existsSync(folder)
@@ -131,7 +131,7 @@ function outcomesIn(out: string): number {
     : 0
 }
 
-/** Kills one process of a kind that is there. */
+/** Kills a process of a random kind among those that are running. */
 function strike(command: number, server: Server | undefined): Victim | undefined {
   const kinds = Object.keys(VICTIMS) as Victim[]
   const victim = kinds[Math.floor(random() * kinds.length)]!
@@ -157,7 +157,7 @@ interface Server {
   stop(): void
 }
 
-/** A server with an append-only file that is started again whenever it is killed. */
+/** A server with an append-only file that is restarted whenever it is killed. */
 async function startServer(folder: string): Promise<Server> {
   await mkdir(folder)
   const socket = join(folder, 'redis.sock')
@@ -214,7 +214,7 @@ function sha(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** The negative control, killed until it has come to its end or the kills are used up. */
+/** The negative control, killed until it completes or the kills are used up. */
 async function appended(inputs: string, root: string, expected: string | undefined): Promise<string> {
   const target = join(root, 'appended.ndjson')
   for (let kill = 0; ; kill++) {

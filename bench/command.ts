@@ -38,7 +38,7 @@ export async function cpuOf(command: readonly string[], output: string): Promise
   return ((userMinutes + systemMinutes) * 60 + user + system) * 1000
 }
 
-/** The exit code of a command and the last of what it said. */
+/** The exit code of a command and the end of its output. */
 export function ended(child: ChildProcess): Promise<{ code: number | null; said: string }> {
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', text => {
@@ -47,13 +47,13 @@ export function ended(child: ChildProcess): Promise<{ code: number | null; said:
   return new Promise(resolve => child.once('close', code => resolve({ code, said })))
 }
 
-/** Memory in use, in MB. */
+/** Resident memory in MB. */
 export const residentMegabytes = (pid: number): number => (bytesOf(pid, 'VmRSS') || 0) / 2 ** 20
 
 /** The largest resident memory that a process has had, in MB. */
 export const peakMegabytes = (pid: number): number => (bytesOf(pid, 'VmHWM') || 0) / 2 ** 20
 
-/** Does something in a folder that is gone afterwards. */
+/** Runs a function with a temporary folder. */
 export async function inFolder(act: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'imr-bench-'))
   try {

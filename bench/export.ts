@@ -10,8 +10,9 @@ import { writeGeneratedRun } from './generated.ts'
  *
  *     npm run bench:export -- --records 100000 --partition
  *
- * The records are made of the sentences, items and diagnoses of our own letters. What is resident is mostly garbage that nobody has collected yet, and what the reader of letters left behind; so what is alive is looked
- * at as well, after a collection. It may grow by 64 MB at most from the first tenth of the records to the end.
+ * The records are made from sentences, items and diagnoses of the corpus. Resident memory is mostly uncollected garbage
+ * and what the reader of letters left behind, so the live heap is measured too, after a collection. It may grow by at
+ * most 64 MB from the first tenth of the records to the end.
  */
 const { values } = parseArgs({
   options: {
@@ -27,7 +28,7 @@ interface Sample {
   readonly done: number
   readonly seconds: number
   readonly megabytes: number
-  /** MB after a collection, where there was one. */
+  /** MB after a collection, if there was one. */
   readonly alive: number | undefined
 }
 

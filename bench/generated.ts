@@ -4,9 +4,9 @@ import type { CaseRecord } from '../document/index.ts'
 import { EXTRACTOR, extractRecord, readLetter } from '../pipeline/index.ts'
 
 /**
- * Writes the folder of an ingest with so many records, and gives the bytes of them. Each is put together by dice that
- * always fall alike from the sentences, items, diagnoses and treatments of our own letters, so that words and values
- * are as mixed as those of as many real letters.
+ * Writes an ingest folder with this many records and returns their size in bytes. Each is assembled pseudo-randomly,
+ * with a fixed seed, from sentences, items, diagnoses and treatments of the corpus, so that words and values vary as
+ * much as in as many real letters.
  */
 export async function writeGeneratedRun(folder: string, count: number, letters: string): Promise<number> {
   mkdirSync(folder)
@@ -42,7 +42,7 @@ async function recordsIn(letters: string): Promise<CaseRecord[]> {
   return records
 }
 
-/** Gives a whole number below `sides` (Lehmer's generator). */
+/** Returns an integer below `sides` (Lehmer's generator). */
 type Dice = (sides: number) => number
 
 function dice(): Dice {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Letters of invented words in a posted form, as many as are asked for and no two alike. */
+/** Writes any number of different letters in a published form, with invented words. */
 export function writeLetters(folder: string, count: number): void {
   for (let number = 0; number < count; number++) {
     const shard = join(folder, String(Math.floor(number / 1000)).padStart(4, '0'))

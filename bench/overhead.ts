@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util'
 import { cpuOf, imrCommand, inFolder, print } from './command.ts'
 
 /**
- * What queue, store and isolation cost beside the work itself: CPU of a whole `ingest` with all its processes against
- * that of `extract`, both at the same time on the same letters, one at a time in each, so that whatever else the machine
- * does slows them alike:
+ * The cost of queue, store and isolation compared with the work itself: CPU of a whole `ingest` with all its processes
+ * against that of `extract`, both at the same time on the same letters, one at a time in each, so that whatever else
+ * the machine does slows both:
  *
  *     npm run overhead -- --letters FOLDER --copies 240 --rounds 5
  *
- * Copies differ in a comment after the end of the PDF. What a run of a third of them takes is taken off both: it is
- * the start of each process and the compiling of its code, which goes on for some hundred letters in each.
+ * Copies differ in a comment after the end of the PDF. The cost of a run over a third of them is subtracted from both:
+ * it covers the start of each process and the compilation of its code, which goes on for some hundred letters.
  */
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 })
-/** The share of the work that it may cost. */
+/** The maximum ratio to the work itself. */
 const MOST = 1.1
 
 await inFolder(async root => {
@@ -46,7 +46,7 @@ await inFolder(async root => {
   if (median > MOST) process.exitCode = 1
 })
 
-/** CPU milliseconds of both. No folder is removed between runs: ext4 is slow to give places of removed files anew. */
+/** CPU milliseconds of both. No folder is removed between runs, since ext4 is slow to reallocate freed inodes. */
 async function sideBySide(letters: string, root: string): Promise<{ extract: number; ingest: number }> {
   const out = mkdtempSync(join(root, 'out-'))
   const flags = ['--workers', '1', ...(values.queue ? [] : ['--no-queue'])]

@@ -7,13 +7,13 @@ import { inFolder, print } from './command.ts'
 import { writeGeneratedRun } from './generated.ts'
 
 /**
- * Size and time of a search index, and how long an answer of `imr view` takes:
+ * Size and time of a search index, and how long `imr view` takes to answer:
  *
  *     npm run bench:search -- --records 100000
  *
- * The records are put together of the sentences, items and diagnoses of our own letters. Each question is asked several
- * times, and its medians told: time, CPU, and how many times the CPU of a request that asks for nothing. CPU is judged,
- * since on a busy machine time tells of the others.
+ * The records are assembled from sentences, items and diagnoses of the corpus. Each query is repeated, and the medians
+ * are reported: time, CPU, and the ratio to the CPU of an empty request. The limits are on CPU, since time on a busy
+ * machine depends on other processes.
  */
 const { values } = parseArgs({
   options: {
@@ -75,7 +75,7 @@ async function askAll(folder: string): Promise<void> {
   await close()
 }
 
-/** Milliseconds; the CPU is that of the whole process, which asks and answers. */
+/** Milliseconds; the CPU is that of the whole process, client and server. */
 async function medianOf(url: string): Promise<{ readonly wall: number; readonly cpu: number }> {
   const [wall, cpu]: [number[], number[]] = [[], []]
   for (let round = 0; round < Number(values.rounds); round++) {

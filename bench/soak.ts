@@ -11,8 +11,8 @@ import { writeLetters } from './letters.ts'
  *
  *     npm run soak -- --letters 20000
  *
- * Memory may grow by 64 MB at most from the 1,000th letter to the end, in every kind of process; the last tenth of
- * the letters must be done at 95 % of the rate of the first tenth at least.
+ * Memory may grow by at most 64 MB from the 1,000th letter to the end, in every kind of process; the last tenth of the
+ * letters must reach at least 95 % of the rate of the first tenth.
  */
 const { values } = parseArgs({ options: { letters: { type: 'string', default: '20000' } } })
 const letters = Number(values.letters)
@@ -79,14 +79,14 @@ function judge(samples: readonly Sample[]): void {
   if (!good || ratio < LEAST_RATE) process.exitCode = 1
 }
 
-/** Median of the samples nearest to a count: a single one may stand before or after a collection of garbage. */
+/** Median of the samples nearest to a count: a single one may precede or follow a garbage collection. */
 function around(samples: readonly Sample[], done: number, kind: string): number {
   const near = [...samples].sort((a, b) => Math.abs(a.done - done) - Math.abs(b.done - done)).slice(0, 15)
   const sorted = near.map(({ memory }) => memory[kind] ?? 0).sort((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? 0
 }
 
-/** Letters a second between two parts of the run, from the first letter that was done on. */
+/** Letters per second between two points of the run, from the first finished letter on. */
 function rate(samples: readonly Sample[], from: number, to: number): number {
   const first = samples[0]!.done
   const at = (part: number) => samples.find(({ done }) => done >= first + part * (letters - first)) ?? samples.at(-1)!

@@ -1,7 +1,7 @@
 /** How an operator ends a command: the first signal lets it finish what is in hand, the second ends it at once. */
 export interface Interrupt {
   readonly signal: AbortSignal
-  /** As a shell would say it: 128 and the number of the signal. */
+  /** By the convention of shells, 128 plus the number of the signal. */
   readonly exitCode: () => number
 }
 

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** How many letters are done, on a terminal; elsewhere nothing is shown. */
+/** The number of finished letters, shown on a terminal only. */
 export function letterBar(stream: NodeJS.WriteStream) {
   const bar = new SingleBar(
     { stream, format: '{bar} {percentage}%  {value}/{total} letters', barsize: 24, hideCursor: true },

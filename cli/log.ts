@@ -1,17 +1,17 @@
 import { type Log, UsageError } from '../workers/index.ts'
 
 interface LogWish {
-  /** File that the log is added to; `-` is stderr. */
+  /** File to append the log to; `-` is stderr. */
   readonly file: string | undefined
-  /** Shows a line to a person without breaking a bar. */
+  /** Shows a line to a person without breaking the progress bar. */
   readonly say: (line: string) => void
 }
 
 const STDERR = '-'
 
 /**
- * The log, one JSON object a line, where one was asked for. What an operator should see is said in words too, unless
- * stderr has it already.
+ * The log with one JSON object per line, if one was requested. What an operator should see is also shown in words,
+ * unless the log is on stderr already.
  */
 export async function openLog({ file, say }: LogWish): Promise<Log> {
   if (file === undefined) return { info: () => {}, warn: say }
@@ -26,7 +26,7 @@ export async function openLog({ file, say }: LogWish): Promise<Log> {
   }
 }
 
-/** Written at once: the last lines before an end by force are those that matter. */
+/** Written synchronously: the last lines before a forced exit are the ones that matter. */
 function destination(pino: typeof import('pino').pino, file: string) {
   try {
     return pino.destination({ dest: file === STDERR ? 2 : file, sync: true })

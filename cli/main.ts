@@ -4,11 +4,11 @@ import packageFile from '../package.json' with { type: 'json' }
 interface Loader {
   readonly description: string
   readonly arguments?: Readonly<Record<string, string>>
-  /** Adds the options of a command, and what it does. */
+  /** Adds the options of a command and its action. */
   readonly load: () => Promise<(command: Command) => Command>
 }
 
-/** Only commands that the command line names are loaded: each takes much along that the others do without. */
+/** Only the commands on the command line are loaded, since each brings in modules that the others do not need. */
 const COMMANDS: Readonly<Record<string, Loader>> = {
   extract: {
     description:
@@ -77,7 +77,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   },
 }
 
-/** 0: every input became a record; 2: wrong usage; 3: some inputs were rejected; 1: a fault. */
+/** Exit codes: 0, every input became a record; 1, a fault; 2, wrong usage; 3, some inputs were rejected. */
 async function main(): Promise<void> {
   program
     .name(packageFile.name)
@@ -108,7 +108,7 @@ function exitCodeOf(error: unknown): number {
   return name === 'UsageError' ? 2 : 1
 }
 
-// A reader that has seen enough ("imr extract … | head") is no fault.
+// A reader that closes the pipe early ("imr extract … | head") is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 await main()

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
 import { demandInputs, UsageError } from '../workers/index.ts'
 
-/** Options by which files are chosen; the same for each command that reads letters. */
+/** Options for choosing files, shared by all commands that read letters. */
 export interface PathOptions {
   filesFrom?: string
   null?: boolean
@@ -19,14 +19,17 @@ export const withPathOptions = (command: Command): Command =>
 
 const collected = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
 
-/** The paths that a command line names. Throws `UsageError` where there are none, or one does not exist. */
+/** The paths on a command line. Throws `UsageError` if there are none, or one does not exist. */
 export async function* pathsOf(named: readonly string[], { filesFrom, null: byNul = false }: PathOptions) {
   if (filesFrom === undefined || named.length > 0) demandInputs(named)
   yield* named
   if (filesFrom !== undefined) yield* pathsIn(filesFrom, byNul ? '\0' : '\n')
 }
 
-/** Paths in a file. One that does not exist is an input that cannot be read: a long list may outlive some of its files. */
+/**
+ * Paths in a file. One that does not exist is an input that cannot be read, since a long list may outlive some of its
+ * files.
+ */
 async function* pathsIn(file: string, separator: string): AsyncGenerator<string> {
   let rest = ''
   try {

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { Progress } from '../workers/index.ts'
 
-/** How a run shows how far it is: a bar on a terminal, a line now and then elsewhere. */
+/** How a run shows its progress: a bar on a terminal, an occasional line elsewhere. */
 export interface ProgressLine {
   readonly show: (progress: Progress) => void
   readonly log: (line: string) => void
@@ -56,7 +56,7 @@ function lines(stream: NodeJS.WriteStream): ProgressLine {
 
 const shown = ({ rejected, perSecond, secondsLeft, listed }: Progress) => ({
   rejected,
-  // More of them are still being found.
+  // More are still being found.
   more: listed ? '' : '+',
   rate: perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0),
   left: secondsLeft === null ? '?' : duration(secondsLeft),

@@ -7,7 +7,7 @@ import { UsageError } from '../workers/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Records by the base name of their letter, from a file of records or as a git revision of this program makes them. */
+/** Records by the base name of their letter, from a file of records or from a git revision of this program. */
 export function recordsOf(fileOrRevision: string, letters: string): Map<string, CaseRecord> {
   const ndjson = existsSync(fileOrRevision) ? readFileSync(fileOrRevision, 'utf8') : atRevision(fileOrRevision, letters)
   const records = ndjson
@@ -17,12 +17,12 @@ export function recordsOf(fileOrRevision: string, letters: string): Map<string, 
   return new Map(records.map(record => [baseName(record), asRecord(record)]))
 }
 
-/** An earlier version may lack fields that the schema has since gained; the comparison reads what there is. */
+/** An earlier version may lack fields that the schema has gained since; the comparison uses what is there. */
 const asRecord = (value: unknown): CaseRecord => caseRecord.partial().loose().parse(value) as CaseRecord
 
 const baseName = (record: { source: { name: string } }): string => record.source.name.replace(/\.\w+$/, '')
 
-/** Checks the revision out beside this checkout, lends it our dependencies, and lets it read the letters. */
+/** Checks the revision out into a worktree that shares this one's dependencies, and lets it read the letters. */
 function atRevision(revision: string, letters: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'imr-revision-'))
   const tree = join(folder, 'tree')

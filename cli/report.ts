@@ -8,7 +8,7 @@ const RUNNERS = {
   none: 'there was nothing left to do',
 } as const
 
-/** What a run came to, for people. */
+/** The result of a run, as text for people. */
 export function report(result: IngestResult, out: string): string {
   const { summary, reused, processed, runner, seconds } = result
   const parts = [
@@ -31,7 +31,7 @@ export function report(result: IngestResult, out: string): string {
 
 const FILES = ['records.ndjson', 'rejections.ndjson', 'inputs.ndjson', 'summary.json']
 
-/** What a letter says may hold characters by which a terminal can be told to do things. */
+/** Text from a letter may contain characters that control a terminal. */
 const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
 
 function passedOver({ skipped, gone, pruned }: IngestResult): string[] {
@@ -48,7 +48,7 @@ function passedOver({ skipped, gone, pruned }: IngestResult): string[] {
   ]
 }
 
-/** Below the current folder a relative path is shorter; elsewhere it is a riddle. */
+/** Below the current folder a relative path is shorter; elsewhere it is confusing. */
 function shortPath(path: string): string {
   const below = relative('', path)
   return below.startsWith('..') ? resolve(path) : below

@@ -10,7 +10,7 @@ import type {
 } from './letter.ts'
 import { unmarked } from './letter.ts'
 
-/** A long text by the hash of its letters and digits, so that blanks and breaks do not count. */
+/** A long text as a hash of its letters and digits, independent of spaces and line breaks. */
 interface Flat {
   readonly flatSha256: string
   readonly flatLength: number
@@ -34,7 +34,7 @@ export function annotate(letter: LetterSource) {
   }
 }
 
-/** Hash and length of the lower-cased text without anything but letters and digits. */
+/** Hash and length of the lower-case letters and digits of the text. */
 export function flat(text: string): Flat {
   const bare = text.toLowerCase().replace(/[^a-z0-9]/g, '')
   return { flatSha256: createHash('sha256').update(bare).digest('hex').slice(0, 16), flatLength: bare.length }
@@ -89,10 +89,10 @@ function itemOf({ heading, decision, gold, claimsAdministrator, reviewer, ration
 
 const PARTS: Readonly<Record<string, string>> = { R: 'recital', C: 'case', S: 'summing-up', Z: 'conclusion' }
 
-/** The sentences of a rationale as hand-written prose has them. */
+/** The sentences of a rationale as handwritten prose has them. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!]["”]?)\s+(?=["“A-Z])/)
 
-/** Neighbouring sentences of one part are one entry. */
+/** Adjacent sentences with the same part are one entry. */
 function partsOf(rationale: string, letters: string): { part: string; text: string }[] {
   const parts: { part: string; text: string }[] = []
   for (const [at, text] of sentencesOf(rationale).entries()) {

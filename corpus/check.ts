@@ -7,10 +7,10 @@ import { unmarked } from './letter.ts'
 /** Sub-categories by category. */
 const SUBCATEGORIES = new Map(dwcIndex.categories.map(({ category, subcategories }) => [category, subcategories]))
 
-/** Case numbers that no posted letter bears: posted ones end far below 9000000. */
+/** Case numbers that no published letter has: those end far below 9000000. */
 export const INVENTED_CASE_NUMBER = /^CM(?:1[3-9]|2\d)-90000\d\d$/
 
-/** What is wrong with a hand-written letter, one sentence a fault; empty when all is well. */
+/** Faults of a handwritten letter, one sentence each; empty if there are none. */
 export function faultsOf(letter: LetterSource): readonly string[] {
   const faults = [
     ...nameFaults(letter),
@@ -122,7 +122,7 @@ function guidelineFaults({ says, cites }: Guideline): readonly string[] {
   ]
 }
 
-/** Every piece of a citation that must stand in the sentence word for word. */
+/** Every part of a citation that must be in the sentence word for word. */
 function partsOf({ title, year, sections, pages }: CitationText): readonly string[] {
   return [title, year === null ? null : String(year), ...sections, pages].filter(part => part !== null)
 }

@@ -1,4 +1,4 @@
-/** The fixed words of form D, letter for letter; of the older forms at the end, from memory. */
+/** The fixed words of form D, character for character; those of the older forms, at the end, are from memory. */
 
 export const HEADINGS = {
   method: 'HOW THE IMR FINAL DETERMINATION WAS MADE',
@@ -28,7 +28,7 @@ const FAMILIAR =
 /** How the determination was made, in D2 and D3. */
 export const METHOD = `${SENT} ${CHOSEN} disputed items/Service. ${FAMILIAR}`
 
-/** The same in D1, where a sentence on the reviewer stands inside. */
+/** The same in D1, with a sentence on the reviewer in the middle. */
 export function methodWith(credentials: string): string {
   return `${SENT} ${credentials} ${CHOSEN} disputed items/services. ${FAMILIAR}`
 }

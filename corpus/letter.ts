@@ -1,28 +1,28 @@
-/** A letter of this corpus as it is written by hand: what it says, and what a careful reader takes from it. */
+/** A handwritten letter of this corpus: what it says, and what a careful reader takes from it. */
 export interface LetterSource {
-  /** Base name of the letter and of its gold file; the case number where the form has one. */
+  /** Base name of the letter and of its gold file; the case number if the form has one. */
   readonly name: string
   readonly medium: 'pdf' | 'text'
   readonly form: 'A' | 'B' | 'C' | 'D1' | 'D2' | 'D3' | 'E'
-  /** PDF version of an encrypted letter; without it the PDF is plain. */
+  /** PDF version of an encrypted letter; absent if the PDF is plain. */
   readonly encrypted?: '1.6' | '1.7'
-  /** D1 and D2 letters of ours have none, as the seeds that they are made after. */
+  /** Corpus letters of D1 and D2 have none, like the samples they follow. */
   readonly header?: Header
   /** D1 and older: sentences. D2 and later: the two lists as printed. */
   readonly credentials: string | { readonly licensure: string; readonly specialty: string }
-  /** May hold the marks of `Marked`. */
+  /** May contain the marks described at `unmarked`. */
   readonly summary: string
-  /** What A, B and C list as reviewed. */
+  /** The documents that A, B and C list as reviewed. */
   readonly documents?: { readonly mark: 'bullets' | 'numbers'; readonly entries: readonly string[] }
   readonly items: readonly ItemSource[]
   readonly gold: {
     readonly reviewer: { readonly statesOfLicensure: readonly string[]; readonly specialties: readonly string[] }
-    /** Dates that the prose of a letter without a header states. */
+    /** Dates stated in the prose of a letter without a header. */
     readonly dates?: Partial<Dates>
     readonly worker: {
       readonly age: number | null
       readonly sex: 'female' | 'male' | null
-      /** Where the summary names it. */
+      /** The occupation, if the summary names it. */
       readonly occupation?: string
     }
     readonly diagnoses: readonly DiagnosisSource[]
@@ -50,23 +50,23 @@ export interface Header {
   readonly priority?: 'Standard' | 'Expedited'
 }
 
-/** Whether the letter opens with the header table of form D; older forms have lines in its place. */
+/** Whether the letter begins with the header table of form D; older forms have lines instead. */
 export const hasTable = (letter: LetterSource): letter is LetterSource & { readonly header: Required<Header> } =>
   letter.header !== undefined && /^[DE]/.test(letter.form)
 
 export interface ItemSource {
-  /** The bold heading without its colon; may hold the marks of `Marked`. */
+  /** The bold heading without its colon; may contain the marks described at `unmarked`. */
   readonly heading: string
   /** Whether the heading ends in " is". */
   readonly is?: boolean
-  /** Whether the outcome stands alone on the next line. */
+  /** Whether the outcome is alone on the next line. */
   readonly outcomeBelow?: boolean
   /** Whether the item follows the rationale above it without an empty line. */
   readonly close?: boolean
   /** Form B: whether "notmedically" is printed. */
   readonly glued?: boolean
   readonly decision: 'upheld' | 'overturned'
-  /** Form A does not tell. */
+  /** Form A does not state it. */
   readonly claimsAdministrator?: Guideline
   readonly reviewer: Guideline
   readonly rationale: string
@@ -76,7 +76,7 @@ export interface ItemSource {
 
 /** What a careful reader takes from the rationale. */
 interface Why {
-  /** A letter a sentence: R for recital, C for case, S for summing up, Z for conclusion. */
+  /** One letter per sentence: R for recital, C for case, S for summing up, Z for conclusion. */
   readonly parts: string
   /** Codes, the decisive one first, each with the words that state it. */
   readonly reasons: readonly (readonly [string, string])[]
@@ -155,7 +155,7 @@ export function mtus(
   return { source: 'MTUS', title, year, sections, pages: pages ?? null }
 }
 
-/** A work outside the MTUS, with the edition's year where the letter states it. */
+/** A work outside the MTUS, with the year of the edition if the letter states it. */
 export function work(source: 'ODG' | 'ACOEM' | 'other', title: string | null, year?: number): CitationText {
   return { source, title, year: year ?? null, sections: [], pages: null }
 }
@@ -165,7 +165,7 @@ export function citesNothing(side: 'Claims Administrator' | 'Expert Reviewer'): 
   return { says: `The ${side} did not cite any medical evidence for its decision.`, cites: [] }
 }
 
-/** A citation from outside the MTUS alone, behind its fixed opening sentence. */
+/** A citation from outside the MTUS only, with its fixed opening sentence. */
 export function outside(
   side: 'Claims Administrator' | 'Expert Reviewer',
   says: string,
@@ -176,8 +176,8 @@ export function outside(
 }
 
 /**
- * Hand-written prose marks where the printed line or page ends, so that the traps stand where they are meant to:
- * `\n` ends the line, `\f` the page, and a soft hyphen prints a hyphen at the line's end inside a word.
+ * Handwritten prose marks where the printed line or page ends, so that the difficult places are where they are meant to
+ * be: `\n` ends the line, `\f` the page, and a soft hyphen prints a hyphen at a line end inside a word.
  */
 export function unmarked(text: string): string {
   return text.replace(/[\n\f\u00ad]/g, '')

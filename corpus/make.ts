@@ -5,13 +5,13 @@ import type { LetterSource } from './letter.ts'
 import { printPdf } from './print-pdf.ts'
 import { printText } from './print-text.ts'
 
-/** A file of the corpus, by its path below `corpus/`. */
+/** A file of the corpus, by its path relative to `corpus/`. */
 interface Made {
   readonly path: string
   readonly bytes: Buffer
 }
 
-/** All hand-written letters, in the order of their file names. */
+/** All handwritten letters, ordered by file name. */
 export async function sources(): Promise<readonly LetterSource[]> {
   const files = readdirSync(new URL('source/', import.meta.url)).filter(file => file.endsWith('.ts'))
   return await Promise.all(files.sort().map(readSource))
@@ -23,7 +23,7 @@ async function readSource(file: string): Promise<LetterSource> {
   return letter
 }
 
-/** The letter and its gold file, made from the source alone: no clock, no chance. */
+/** The letter and its gold file, made from the source alone: no clock, no randomness. */
 export async function make(letter: LetterSource): Promise<readonly Made[]> {
   const faults = faultsOf(letter)
   if (faults.length > 0) throw new Error(faults.join('\n'))

@@ -14,7 +14,7 @@ const ROWS = [93, 106.2, 119.4, 132.5, 158.8] as const
 const BASELINES = [103.4, 116.5, 129.7, 142.8] as const
 const GREY = '#d9d9d9'
 
-/** The letter as PDF, laid out like the posted ones; the same source gives the same bytes. */
+/** The letter as PDF with the layout of the published ones; the same source gives the same bytes. */
 export async function printPdf(letter: LetterSource): Promise<Buffer> {
   return await withFixedRandomness(async () => {
     const document = open(letter)
@@ -34,14 +34,14 @@ function open({ name, encrypted }: LetterSource): PDFKit.PDFDocument {
     size: 'LETTER',
     margin: 0,
     autoFirstPage: false,
-    compress: false, // deflate differs between builds of zlib; the bytes must not
+    compress: false, // deflate differs between builds of zlib; the bytes must not.
     pdfVersion: encrypted ?? '1.6',
     info: { Title: name, Producer: 'imr corpus', Creator: 'imr corpus', CreationDate: made, ModDate: made },
     ...(encrypted ? { ownerPassword: 'owner', permissions: { printing: 'highResolution', copying: false } } : {}),
   })
 }
 
-/** Encryption asks for a random initialization vector a stream; these letters hide nothing, so a counter serves. */
+/** Encryption needs a random initialization vector per stream; these letters protect nothing, so a counter will do. */
 async function withFixedRandomness<T>(make: () => Promise<T>): Promise<T> {
   let next = 0
   const counter = <A extends ArrayBufferView>(bytes: A): A => {

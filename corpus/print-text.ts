@@ -5,7 +5,7 @@ import { hasTable, type LetterSource } from './letter.ts'
 import { unkerned } from './print-pdf.ts'
 import { setType, TOP, type TypeLine } from './set-type.ts'
 
-/** The letter as text in the manner of the text seeds: every line followed by an empty one, pages by two more. */
+/** The letter as text like the text samples: every line followed by an empty one, pages by two more. */
 export function printText(letter: LetterSource): string {
   const pages = setType(compose(letter), TOP, measured()).map(page => page.map(line => double(printed(line))).join(''))
   return ` ${headerLines(letter).map(double).join('')}${pages.join('\n\n')}${' \n\n'.repeat(2)}`

@@ -4,15 +4,15 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PDFDocument from 'pdfkit'
 
 /**
- * Makes a scan of a letter of the corpus: `npm run scan CM16-9000001`. It is made once and committed, for the
- * drawing of letters differs a little from machine to machine.
+ * Makes a scan of a letter of the corpus: `npm run scan CM16-9000001`. It is made once and committed, since text
+ * rendering differs slightly between machines.
  */
 const DOTS_AN_INCH = 150
 const POINTS_AN_INCH = 72
 const QUALITY = 38
-/** How a sheet lies on the glass. */
+/** Angle of the sheet on the glass. */
 const SKEW_DEGREES = 0.35
-/** Shades of grey, of 255, by which the paper differs from place to place. */
+/** Variation of the paper's shade, in grey levels of 255. */
 const GRAIN = 12
 
 const FIXED = new Date('2020-01-01T00:00:00Z')
@@ -37,7 +37,7 @@ async function scanOf(pdf: Uint8Array): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Each page as it comes from the glass. */
+/** Each page as it comes from the scanner. */
 async function sheetsOf(pdf: Uint8Array): Promise<Canvas[]> {
   const task = getDocument({
     data: new Uint8Array(pdf),
@@ -61,7 +61,7 @@ async function sheetsOf(pdf: Uint8Array): Promise<Canvas[]> {
 
 const FONTS = new URL('../node_modules/pdfjs-dist/standard_fonts/', import.meta.url).pathname
 
-/** The sheet askew, in shades of grey, with the grain of paper. */
+/** The sheet, rotated and in shades of grey, with the grain of paper. */
 function worn(sheet: Canvas, chance: () => number): Canvas {
   const copy = createCanvas(sheet.width, sheet.height)
   const context = copy.getContext('2d')

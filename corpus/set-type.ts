@@ -1,6 +1,6 @@
 import type { Paragraph, TypeRun } from './compose/paragraph.ts'
 
-/** A printed line: where its baseline stands below the page's upper edge, and what it says. */
+/** A printed line: the distance of its baseline from the top of the page, and its text. */
 export interface TypeLine {
   readonly style: Paragraph['style']
   readonly baseline: number
@@ -23,7 +23,7 @@ interface Wrapped {
   readonly endsPage: boolean
 }
 
-/** Breaks the paragraphs into lines and pages as Word does, and where the marks of the source say so. */
+/** Breaks the paragraphs into lines and pages as Word does, and at the marks in the source. */
 export function setType(paragraphs: readonly Paragraph[], startAt: number, measure: Measure): readonly Page[] {
   const pages: TypeLine[][] = [[]]
   let baseline = startAt
@@ -40,7 +40,7 @@ export function setType(paragraphs: readonly Paragraph[], startAt: number, measu
   return pages.filter(page => page.length > 0)
 }
 
-/** Baseline of a letter's first line where no header block stands above it. */
+/** Baseline of a letter's first line if there is no header block above it. */
 export const TOP = FIRST_BASELINE
 
 function turnPage(pages: TypeLine[][]): number {
@@ -73,7 +73,7 @@ function wrap(runs: readonly TypeRun[], measure: Measure): readonly Wrapped[] {
   return lines
 }
 
-/** Word may break after blanks, after a hyphen inside "follow-up" or "11-23-2016", and at our marks. */
+/** Word may break after spaces, after a hyphen inside "follow-up" or "11-23-2016", and at the source's marks. */
 function pieces(run: TypeRun): readonly TypeRun[] {
   return run.text
     .split(/(?<=[\n\f\u00ad])|(?<= )(?![ \n\f])|(?<=\w-)(?=\w)/)

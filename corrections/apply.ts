@@ -3,20 +3,20 @@ import { type CaseRecord, caseRecord } from '../document/index.ts'
 import { type Correction, inForce } from './correction.ts'
 import { type Json, pointerOf, putAt, stepsOf, valueAt } from './pointer.ts'
 
-/** A record with what people said of it. */
+/** A record with its corrections applied. */
 export interface Corrected {
   readonly record: CaseRecord
   readonly applied: readonly Correction[]
-  /** Those that no longer fit: the program reads otherwise by now what they were about. */
+  /** Those that no longer fit, because the program reads the value differently by now. */
   readonly lost: readonly Correction[]
 }
 
-/** The name under which evidence of a corrected value stands. */
+/** The rule name in the evidence of a corrected value. */
 const RULE = 'correction'
 
 /**
- * Applies corrections to a record. What was changed has its places under the rule `correction`, and a message says so.
- * A value that no record can have throws `TypeError`; the record given is left as it is.
+ * Applies corrections to a record. Corrected values have evidence with the rule `correction`, and a message. A value
+ * that is invalid in a record throws `TypeError`; the given record is not modified.
  */
 export function applyCorrections(record: CaseRecord, corrections: readonly Correction[]): Corrected {
   const draft = structuredClone(record) as unknown as Json
@@ -34,7 +34,7 @@ export function applyCorrections(record: CaseRecord, corrections: readonly Corre
   return { record: parsed.data, applied, lost }
 }
 
-/** Where the value stands that the correction is about; undefined where it is no longer there, or another. */
+/** The pointer of the value that the correction is about; undefined if it no longer exists or has changed. */
 function placed(record: CaseRecord, { action, pointer, was, entry }: Correction): string | undefined {
   const [list, index, ...rest] = stepsOf(pointer)
   if (action === 'accept' && pointer === '') return pointer
@@ -62,13 +62,13 @@ function applyOne(draft: Json, record: CaseRecord, one: Correction, gone: string
   return true
 }
 
-/** The pointer to the entry that was just put at the end of a list. */
+/** The pointer to the entry just appended to a list. */
 function newEntry(draft: Json, pointer: string): string {
   const list = pointerOf(stepsOf(pointer).slice(0, -1))
   return pointerOf([...stepsOf(list), (valueAt(draft, list) as unknown[]).length - 1])
 }
 
-/** Puts the places of the new value, and the message, in the place of those that were there. */
+/** Replaces the evidence and messages of the old value by those of the new one. */
 function tell(draft: CaseRecord, pointer: string, { action, places = [] }: Correction): void {
   const target = action === 'add' && typeof valueAt(draft, `${pointer}/text`) === 'string' ? `${pointer}/text` : pointer
   for (const other of Object.keys(draft.evidence))
@@ -77,7 +77,7 @@ function tell(draft: CaseRecord, pointer: string, { action, places = [] }: Corre
   draft.messages.push({ code: 'value/corrected', severity: 'info', pointer: target, reason: 'corrected by a person' })
 }
 
-/** Later entries of a list first, so that no place shifts before it is used. */
+/** Later entries of a list first, so that no index shifts before it is used. */
 function byPlaceDown(a: string, b: string): number {
   const [stepsA, stepsB] = [stepsOf(a), stepsOf(b)]
   for (const [at, step] of stepsA.entries())
@@ -104,7 +104,7 @@ function removeEntry(draft: Record<string, Json>, pointer: string): void {
   })
 }
 
-/** A pointer after entry `at` of a list is gone; undefined for one that led into that entry. */
+/** A pointer after entry `at` of a list was removed; undefined for one into that entry. */
 function shiftedPointer(pointer: string, list: string, at: number): string | undefined {
   if (!pointer.startsWith(`${list}/`)) return pointer
   const [index, ...rest] = stepsOf(pointer.slice(list.length))
@@ -112,7 +112,7 @@ function shiftedPointer(pointer: string, list: string, at: number): string | und
   return Number(index) > at ? `${list}${pointerOf([Number(index) - 1, ...rest])}` : pointer
 }
 
-/** What follows from decisions follows from corrected ones, too. */
+/** What is derived from decisions is derived from corrected ones, too. */
 function derived(record: CaseRecord): CaseRecord {
   const disputedItems = record.disputedItems.map((item, at) => ({
     ...item,

@@ -10,15 +10,16 @@ const place = z.object({
 const ACTIONS = ['accept', 'change', 'add', 'delete', 'withdraw'] as const
 
 /**
- * One thing that a person said of a record. Pointers are those of the record as the program read it; `/diagnoses/-` is a
- * new entry of a list, and the empty pointer the whole record. Of two words on one pointer the last one holds.
+ * One statement of a person about a record. Pointers are those of the record as the program read it; `/diagnoses/-` is
+ * a new entry of a list, and the empty pointer the whole record. Of several corrections with one pointer the last one
+ * applies.
  */
 export const correction = z.object({
-  /** Tells it apart from all others. */
+  /** Unique id. */
   id: z.string().min(1).max(64),
-  /** When, in ISO 8601. */
+  /** Time in ISO 8601. */
   at: z.iso.datetime(),
-  /** Who. */
+  /** Author. */
   by: z.string().min(1).max(100),
   /** The id of the record. */
   case: z.string().regex(/^sha256:[0-9a-f]{64}(#[1-9]\d*)?$/),
@@ -27,21 +28,21 @@ export const correction = z.object({
     .string()
     .max(200)
     .regex(/^(\/[^/]*)*$/),
-  /** The value that was looked at: what is read otherwise by now must not be changed unseen. */
+  /** The value the person saw: a value that is read differently by now must not be changed unseen. */
   was: z.json().optional(),
-  /** The text of the entry of a list that the pointer leads into, by which it is found when the list has changed. */
+  /** The text of the list entry that contains the value, by which the entry is found if the list has changed. */
   entry: z.string().nullable().optional(),
-  /** What it should be. */
+  /** The right value. */
   value: z.json().optional(),
-  /** Where the letter says so. */
+  /** Where the letter states it. */
   places: z.array(place).max(50).optional(),
-  /** The correction that is taken back. */
+  /** The correction that is revoked. */
   of: z.string().optional(),
 })
 
 export type Correction = z.infer<typeof correction>
 
-/** What holds of them: those that were neither taken back nor followed by another word on the same pointer. */
+/** The corrections that apply: neither revoked nor superseded by a later one with the same pointer. */
 export function inForce(corrections: readonly Correction[]): readonly Correction[] {
   const withdrawn = new Set(corrections.flatMap(({ of }) => of ?? []))
   const last = new Map<string, Correction>()

@@ -3,7 +3,7 @@ import { asGold, type Gold } from '../evaluation/index.ts'
 import { applyCorrections } from './apply.ts'
 import { type Correction, inForce } from './correction.ts'
 
-/** The fields of gold, and where each of them stands in a record. */
+/** The fields of gold, and the pointer of each in a record. */
 const FIELDS: Readonly<Partial<Record<keyof Gold, string>>> = {
   caseNumber: '/caseNumber',
   dates: '/dates',
@@ -18,9 +18,9 @@ const FIELDS: Readonly<Partial<Record<keyof Gold, string>>> = {
 }
 
 /**
- * Gold of one letter: the corrected record, and of it only the fields that a person has seen whole, since gold that
- * leaves out an entry says that there is none. A field is seen when it or the whole letter was accepted, or when each of
- * its values has a word on it. Null where no field was.
+ * Gold of one letter: from the corrected record only the fields that a person has reviewed completely, since an entry
+ * missing from gold counts as absent. A field is reviewed if it or the whole letter was accepted, or if each of its
+ * values has a correction. Null if no field was.
  */
 export function goldOf(record: CaseRecord, corrections: readonly Correction[]): Gold | null {
   const words = inForce(corrections)

@@ -1,9 +1,9 @@
 /**
- * What people say of records: that a value is right, is another, is missing or should not be there.
+ * What people say about records: that a value is right, wrong, missing or should not be there.
  *
- * - *correction*: one such word, with who said it and when; the last one on a pointer holds
- * - *log*: all corrections of a run, in a file that only grows
- * - *corrected record*: a record to which corrections were applied; those that no longer fit it are *lost*
+ * - *correction*: one such statement, with its author and time; the last one for a pointer applies
+ * - *log*: all corrections of a run, in an append-only file
+ * - *corrected record*: a record with corrections applied; those that no longer fit it are *lost*
  */
 export { applyCorrections, type Corrected } from './apply.ts'
 export { type Correction, correction, inForce } from './correction.ts'

@@ -4,11 +4,11 @@ import type { CaseRecord, Evidence } from '../document/index.ts'
 import type { Correction } from './correction.ts'
 import { valueAt } from './pointer.ts'
 
-/** Entries of a record that are marked in a letter, and what their marks are called. */
+/** The lists of a record that are annotated in a letter, and their labels. */
 const LABELS = { diagnoses: 'diagnosis', treatments: 'treatment', disputedItems: 'item' } as const
 type List = keyof typeof LABELS
 
-/** The labelling interface that fits the tasks. */
+/** The labelling interface for the tasks. */
 export const LABEL_STUDIO_CONFIG = `<View>
   <Labels name="label" toName="text">
 ${Object.values(LABELS)
@@ -27,7 +27,7 @@ const region = z.object({
 
 type Region = z.infer<typeof region>
 
-/** A letter as Label Studio takes it, with what the program marked. Offsets are those of the canonical text. */
+/** A letter as a Label Studio task, with the program's annotations. Offsets are those of the canonical text. */
 export function labelStudioTask(record: CaseRecord, text: string): object {
   const result = marksOf(record).map(({ id, label, place: { start, end } }) => ({
     id,
@@ -58,7 +58,7 @@ function marksOf(record: CaseRecord): EntryMark[] {
   })
 }
 
-/** The part of an export of Label Studio (JSON) that is taken in. */
+/** The part of a Label Studio export (JSON) that is imported. */
 export const labelStudioExport = z.array(
   z.object({
     data: z.object({ id: z.string() }),
@@ -77,9 +77,9 @@ export const labelStudioExport = z.array(
 type Annotation = z.infer<typeof labelStudioExport>[number]['annotations'][number]
 
 /**
- * What an annotator said of a record, as corrections: a mark that stayed is right, one that was moved is a change, one
- * that was removed takes its entry along, a new one adds an entry. The same export gives the same ids. `skipped` counts
- * marks that no entry can be made of, such as new items, whose decision no mark tells.
+ * What an annotator said about a record, as corrections: a region that stayed is right, one that was moved is a change,
+ * one that was removed removes its entry, a new one adds an entry. The same export gives the same ids. `skipped` counts
+ * regions from which no entry can be made, such as new items, whose decision is not annotated.
  */
 export function fromLabelStudio(
   record: CaseRecord,
@@ -150,7 +150,7 @@ function newEntry(text: string, { value }: Region): Word | undefined {
 const words = (text: string, { start, end }: { start: number; end: number }): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim()
 
-/** Label Studio knows no pages. */
+/** Label Studio has no notion of pages. */
 const placeOf = ({ start, end }: { start: number; end: number }) => ({ start, end, page: 1, boxes: [] })
 
 const annotator = ({ completed_by: by }: Annotation): string =>

@@ -4,12 +4,12 @@ import { type Correction, correction } from './correction.ts'
 
 const FILE = 'corrections.ndjson'
 
-/** Where the corrections of a run are kept, in its folder. */
+/** Path of a run's corrections, in its folder. */
 const correctionsFile = (folder: string): string => join(folder, FILE)
 
 /**
- * Adds a correction to those of a run and brings it to disk before it returns. Nothing that is there is ever changed;
- * a line that a crash cut short is closed first, so that it takes no other with it.
+ * Appends a correction to those of a run and flushes it to disk before returning. Existing lines never change; a line
+ * that a crash cut short is terminated first, so that it does not corrupt the next.
  */
 export function addCorrection(folder: string, one: Correction): void {
   const file = openSync(correctionsFile(folder), 'a+')
@@ -28,14 +28,14 @@ function endsInLine(file: number): boolean {
   return size === 0 || (readSync(file, last, 0, 1, size - 1) === 1 && last.toString() === '\n')
 }
 
-/** The corrections of a run by record, in the order in which they were made; none where nobody made any. */
+/** The corrections of a run by record, in the order in which they were made. */
 export function readCorrections(folder: string): Map<string, Correction[]> {
   const path = correctionsFile(folder)
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
   return Map.groupBy(lines.flatMap(parsed), one => one.case)
 }
 
-/** A line that was torn by a crash says nothing. */
+/** A line torn by a crash is ignored. */
 function parsed(line: string): Correction[] {
   try {
     return [correction.parse(JSON.parse(line))]

@@ -1,4 +1,4 @@
-/** JSON as it is changed here: a copy of a record. */
+/** Mutable JSON: a copy of a record. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** The steps of a JSON Pointer (RFC 6901). */
@@ -11,7 +11,7 @@ export const stepsOf = (pointer: string): string[] =>
 export const pointerOf = (steps: readonly (string | number)[]): string =>
   steps.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** The value at a pointer; undefined where there is none. */
+/** The value at a pointer; undefined if there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value: unknown = root
   for (const step of stepsOf(pointer)) {
@@ -21,7 +21,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return value
 }
 
-/** Puts a value where the pointer leads, or at the end of a list for `-`. False where there is no such place. */
+/** Sets the value at a pointer, or appends to a list for `-`. False if there is no such place. */
 export function putAt(root: Json, pointer: string, value: Json): boolean {
   const steps = stepsOf(pointer)
   const last = steps.pop()

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../document/index.ts'
 import { type Gold, goldSchema } from './gold.ts'
 import { flatHash } from './score.ts'
 
-/** A record in the shape of gold, and nothing else of it. */
+/** The part of a record that gold has, in the shape of gold. */
 export function asGold(record: CaseRecord): Gold {
   const hashed = (text: string | null) => ({ flatSha256: flatHash(text) ?? '', flatLength: text?.length ?? 0 })
   return goldSchema.parse({

@@ -2,13 +2,13 @@ import type { CaseRecord, DisputedItem } from '../document/index.ts'
 import type { Gold } from './gold.ts'
 import { matchNamed } from './match.ts'
 
-/** An entry of a record: how sure it was, and whether gold bears it out. */
+/** An entry of a record: its confidence, and whether gold confirms it. */
 export interface Judgement {
   readonly confidence: number
   readonly right: boolean
 }
 
-/** The entries whose confidence lies in one tenth: the sum of their confidence, and how many are right. */
+/** The entries whose confidence is in one bin: the sum of their confidence, and how many are right. */
 export interface Bin {
   readonly tenth: number
   readonly entries: number
@@ -19,7 +19,7 @@ export interface Bin {
 export const JUDGED = ['diagnoses', 'treatments', 'disputedItems', 'reasons'] as const
 export type Judgements = Readonly<Record<(typeof JUDGED)[number], readonly Judgement[]>>
 
-/** The entries of one record that its gold speaks of, each with its confidence and whether it is right. */
+/** The entries of one record that its gold covers, each with its confidence and whether it is right. */
 export function judgementsOf(record: CaseRecord, gold: Gold): Judgements {
   return {
     diagnoses: named(gold.diagnoses, record.diagnoses, (one, other) => one.assertion === other.assertion),
@@ -33,14 +33,14 @@ export function judgementsOf(record: CaseRecord, gold: Gold): Judgements {
   }
 }
 
-/** Right: gold gives the same code for the item. */
+/** Right: gold has the same code for the item. */
 function reasons({ ordinal, reasons }: DisputedItem, gold: Gold): Judgement[] {
   const expected = gold.disputedItems?.find(item => item.ordinal === ordinal)?.reasons
   if (!expected) return []
   return reasons.map(({ code, confidence }) => ({ confidence, right: expected.some(one => one.code === code) }))
 }
 
-/** Right: gold has the same words, and says the same of them. */
+/** Right: gold has the same words with the same attributes. */
 function named<G extends { text: string; also: string[] }, R extends { text: string; confidence: number }>(
   golds: readonly G[] | undefined,
   records: readonly R[],
@@ -75,7 +75,10 @@ export function binsOf(judgements: readonly Judgement[]): Bin[] {
   })).sort((a, b) => a.tenth - b.tenth)
 }
 
-/** Expected calibration error: how far the confidence of a bin is from its share of right entries, averaged over the entries. */
+/**
+ * Expected calibration error: the difference between confidence and accuracy of each bin, averaged over the entries.
+ * Null without entries.
+ */
 export function calibrationError(bins: readonly Bin[]): number | null {
   const entries = bins.reduce((sum, bin) => sum + bin.entries, 0)
   if (entries === 0) return null

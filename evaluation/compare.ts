@@ -4,7 +4,7 @@ import { evaluate } from './evaluate.ts'
 import type { Gold } from './gold.ts'
 import type { Miss } from './tally.ts'
 
-/** A value that one version of a record has and the other has not. `verdict` is null where no gold speaks of it. */
+/** A value that one version of a record has and the other has not. `verdict` is null if gold does not cover it. */
 export interface ValueChange {
   readonly field: string
   readonly before: string | null
@@ -12,7 +12,7 @@ export interface ValueChange {
   readonly verdict: 'better' | 'worse' | null
 }
 
-/** What changed in each letter that both sides know or only one does; letters without a change are left out. */
+/** The changes in each letter; letters without changes are left out. A letter may be missing on one side. */
 export function compare(
   before: ReadonlyMap<string, CaseRecord>,
   after: ReadonlyMap<string, CaseRecord>,
@@ -31,7 +31,7 @@ export function compare(
   return new Map(changes.filter(([, list]) => list.length > 0))
 }
 
-/** The earlier record stands in for gold: what the later one "misses" is what changed. */
+/** The earlier record takes the place of gold: what the later one "misses" is what changed. */
 function changesOf(name: string, before: CaseRecord, after: CaseRecord, gold: Gold | undefined): ValueChange[] {
   const changed = missesOf(name, asGold(before), after)
   const wrongBefore = gold ? missesOf(name, gold, before) : []
@@ -47,7 +47,7 @@ function changesOf(name: string, before: CaseRecord, after: CaseRecord, gold: Go
 const missesOf = (name: string, gold: Gold, record: CaseRecord): readonly Miss[] =>
   evaluate(new Map([[name, gold]]), new Map([[name, record]])).misses.get(name) ?? []
 
-/** A value is wrong where a miss of its field got it. Losing a wrong one or gaining a right one is better. */
+/** A value is wrong if it is a miss of its field. Losing a wrong one or gaining a right one is better. */
 function verdictOf(
   { field, expected, got }: Miss,
   before: readonly Miss[],
@@ -61,7 +61,7 @@ function verdictOf(
   return sum > 0 ? 'better' : sum < 0 ? 'worse' : null
 }
 
-/** Changes as text to read in review: counts a field, then letter by letter `+` gained, `-` lost, `~` another value. */
+/** Changes as text for review: counts per field, then letter by letter `+` gained, `-` lost, `~` another value. */
 export function changesText(changes: ReadonlyMap<string, readonly ValueChange[]>): string {
   if (changes.size === 0) return 'no value changed'
   const lines = Array.from(changes, ([name, list]) =>

@@ -8,7 +8,7 @@ export interface Evaluation {
   readonly letters: number
   /** Letters with nothing wrong in any scored field. */
   readonly wholeRight: number
-  /** Letters with nothing wrong but diagnoses, treatments and what is judged from a heading. */
+  /** Letters with nothing wrong except diagnoses, treatments and what is judged from a heading. */
   readonly structureRight: number
   readonly fields: ReadonlyMap<string, ScoreTally>
   readonly misses: ReadonlyMap<string, readonly Miss[]>
@@ -16,8 +16,8 @@ export interface Evaluation {
 }
 
 /**
- * Scores records by the gold of the same base name; a letter without a record misses everything. `texts`: the canonical
- * texts of the letters, without which it is not scored at which clause a reason was found.
+ * Scores records against the gold of the same base name; a letter without a record misses everything. `texts` are the
+ * canonical texts of the letters, needed to score the clauses at which reasons were found.
  */
 export function evaluate(
   golds: ReadonlyMap<string, Gold>,

@@ -13,7 +13,7 @@ const citation = z.object({
 })
 const side = z.object({ basis: z.string(), citations: z.array(citation) })
 
-/** Everything is optional: gold says what its annotators looked at, and only that is scored. */
+/** Everything is optional: gold has what its annotators looked at, and only that is scored. */
 const item = z.object({
   ordinal: z.int(),
   text: z.string(),
@@ -74,12 +74,12 @@ export const goldSchema = z.object({
   documentsReviewed: z.array(z.string()).optional(),
 })
 
-/** What careful readers say of one letter. */
+/** The annotations of one letter by careful readers. */
 export type Gold = z.infer<typeof goldSchema>
 export type GoldItem = NonNullable<Gold['disputedItems']>[number]
 
 /**
- * Reads a folder of gold files, one a letter, by base name. A `structure.ndjson` in the folder or beside it adds the
+ * Reads a folder of gold files, one per letter, by base name. A `structure.ndjson` in the folder or next to it adds the
  * header, hashes and items of the letter with the same case number.
  */
 export function loadGold(folder: string): Map<string, Gold> {

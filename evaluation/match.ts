@@ -12,8 +12,8 @@ export interface Match<G, R> {
 }
 
 /**
- * Pairs what readers named with what the program named, one to one. Strict: the words are equal (to the main wording or
- * another of the same thing). Lenient: at least half of their words are shared; the best pairs go first.
+ * Pairs the names in gold with those in the record, one to one. Strict: the words are equal (to the main wording or an
+ * alternative). Lenient: at least half of the words are shared; the best pairs go first.
  */
 export function matchNamed<G extends Named, R extends Named>(
   golds: readonly G[],
@@ -32,7 +32,7 @@ export function matchNamed<G extends Named, R extends Named>(
   return matches
 }
 
-/** 2 for equal words; else twice the shared words over all words. */
+/** 2 for equal words; otherwise the Dice coefficient of the words. */
 function likeness(gold: Named, record: Named): number {
   const wordings = [gold.text, ...(gold.also ?? [])]
   if (wordings.some(wording => fold(wording) === fold(record.text))) return 2

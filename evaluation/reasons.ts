@@ -3,8 +3,8 @@ import type { GoldItem } from './gold.ts'
 import type { Score } from './tally.ts'
 
 /**
- * Scores the reasons of one item: its codes all together and each by itself, the decisive one, the clauses at which the
- * right ones were found (where `text`, the canonical text, is given), and the item that this one depends on.
+ * Scores the reasons of one item: its codes together and individually, the decisive one, the clauses at which the right
+ * ones were found (if `text`, the canonical text, is given), and the item on which this one depends.
  */
 export function scoreReasons(
   score: Score,
@@ -28,7 +28,7 @@ export function scoreReasons(
 
 type GoldReason = NonNullable<GoldItem['reasons']>[number]
 
-/** Of the right codes, how many have evidence that overlaps the words which the annotator quotes. */
+/** How many of the right codes have evidence that overlaps the annotator's quotation. */
 function scoreClauses(
   score: Score,
   golds: readonly GoldReason[],
@@ -48,7 +48,7 @@ function scoreClauses(
   }
 }
 
-/** The letters and digits of some places of a text, each with its offset: what breaks and spaces do not change. */
+/** The letters and digits at some places of a text, each with its offset, regardless of breaks and spaces. */
 function lettersOf(text: string, places: readonly { start: number; end: number }[]) {
   const offsets: number[] = []
   let flat = ''
@@ -68,7 +68,7 @@ function placeOf({ flat, offsets }: ReturnType<typeof lettersOf>, quote: string)
   return at < 0 ? null : { first: offsets[at]!, last: offsets[at + bare.length - 1]! }
 }
 
-/** The parts that a rationale is cut into, and what else is read from it. */
+/** Scores the parts of a rationale, and what else is read from it. */
 export function scoreRationale(score: Score, gold: GoldItem, item: DisputedItem | undefined): void {
   if (gold.rationaleParts)
     score.list('items.rationaleParts', gold.rationaleParts.map(partText), (item?.rationaleParts ?? []).map(partText))

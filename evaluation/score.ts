@@ -5,7 +5,7 @@ import { matchNamed } from './match.ts'
 import { scoreRationale, scoreReasons } from './reasons.ts'
 import type { Score } from './tally.ts'
 
-/** Compares one record with its gold, field by field, into `score`. */
+/** Compares one record with its gold, field by field, and adds the result to `score`. */
 export function scoreLetter(score: Score, record: CaseRecord, gold: Gold, text?: string): void {
   scoreHeader(score, record, gold)
   scoreDiagnoses(score, record, gold)
@@ -35,7 +35,7 @@ function scoreHeader(score: Score, record: CaseRecord, gold: Gold): void {
   if (gold.documentsReviewed) score.list('documentsReviewed', gold.documentsReviewed, record.documentsReviewed)
 }
 
-/** First 16 hex digits of the SHA-256 of the text in lower case without anything but letters and digits. */
+/** The first 16 hex digits of the SHA-256 of the lower-case letters and digits of a text; null for null. */
 export function flatHash(text: string | null): string | null {
   if (text === null) return null
   return createHash('sha256')
@@ -61,7 +61,7 @@ function scoreTreatments(score: Score, record: CaseRecord, gold: Gold): void {
   }
 }
 
-/** Scores the names of a list and gives the pairs whose other values are to be compared. */
+/** Scores the names of a list and returns the pairs whose other values are to be compared. */
 function named<G extends { text: string; also: string[] }, R extends { text: string }>(
   score: Score,
   field: string,
@@ -94,7 +94,7 @@ function scoreItems(score: Score, record: CaseRecord, gold: Gold, text: string |
   }
 }
 
-/** Nine of ten decisions uphold, so that a share of right decisions says little: each class has its own figures. */
+/** Nine of ten decisions uphold, so accuracy means little: each class has figures of its own. */
 function scoreDecision(score: Score, expected: string, got: string | null): void {
   for (const decision of ['upheld', 'overturned']) {
     const own = (value: string | null) => (value === decision ? value : null)

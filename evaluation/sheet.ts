@@ -3,7 +3,7 @@ import type { Evaluation } from './evaluate.ts'
 import { f1 } from './table.ts'
 import type { ScoreTally } from './tally.ts'
 
-/** An evaluation as plain figures, to be kept beside what it speaks of. Shares to three places, null where there are none. */
+/** An evaluation as plain figures, for storage. Shares to three places, null if there are none. */
 export interface Sheet {
   readonly letters: number
   /** Letters with nothing wrong in the structural fields, and in any field. */
@@ -19,7 +19,7 @@ interface FieldScore {
   readonly found: number
   readonly right: number
   readonly f1: number | null
-  /** F1 with half of the words shared, where the field knows partial matches. */
+  /** F1 with half of the words shared, for fields that have partial matches. */
   readonly lenient: number | null
 }
 

@@ -4,7 +4,7 @@ import type { ScoreTally } from './tally.ts'
 
 const COLUMNS = ['field', 'gold', 'found', 'right', 'precision', 'recall', 'F1', 'lenient', 'agree'] as const
 
-/** The figures of an evaluation as a table for people: one line a field. */
+/** The figures of an evaluation as a table for people, one line per field. */
 export function tableOf(evaluation: Evaluation): string {
   const rows = Array.from(evaluation.fields, ([field, tally]) => [field, ...figures(tally)])
   const { letters, wholeRight, structureRight } = evaluation
@@ -16,7 +16,7 @@ export function tableOf(evaluation: Evaluation): string {
   ].join('\n')
 }
 
-/** Lines of cells under each other; all but the first of a line are figures. */
+/** Rows with aligned columns; every cell but the first is a figure. */
 function aligned(table: readonly (readonly string[])[]): string[] {
   const widths = table[0]!.map((_, at) => Math.max(...table.map(row => row[at]!.length)))
   return table.map(row =>
@@ -26,7 +26,7 @@ function aligned(table: readonly (readonly string[])[]): string[] {
 
 const CALIBRATION = ['confidence', 'between', 'entries', 'mean', 'right', 'error'] as const
 
-/** Whether confidence can be believed: what share of the entries of each tenth is right, and how far that is off. */
+/** Whether confidence is reliable: the share of right entries in each tenth, and the calibration error. */
 export function calibrationTable({ judgements }: Evaluation): string {
   const rows = [
     ...JUDGED.flatMap(kind => calibrationRows(kind, judgements[kind])),
@@ -42,7 +42,7 @@ export function calibrationTable({ judgements }: Evaluation): string {
   ].join('\n')
 }
 
-/** A line a tenth, and above them what they come to. */
+/** One row per tenth, after a row for the total. */
 function calibrationRows(name: string, judgements: readonly Judgement[]): string[][] {
   const bins = binsOf(judgements)
   const line = (first: string, between: string, { entries, confidence, right }: Omit<Bin, 'tenth'>, error: string) => [
@@ -92,7 +92,7 @@ function figures({ gold, found, correct, lenient, pairs, equal }: ScoreTally): s
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
-/** Harmonic mean of precision and recall; null where there is nothing to find and nothing was found. */
+/** Harmonic mean of precision and recall; null if there is nothing to find and nothing was found. */
 export const f1 = (correct: number, found: number, gold: number): number | null => ratio(2 * correct, found + gold)
 
 const shown = (value: number | null): string => (value === null ? '-' : value.toFixed(3))

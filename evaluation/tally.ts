@@ -1,22 +1,22 @@
-/** What became of one expected or found value. */
+/** A mismatch between an expected and a found value. */
 export interface Miss {
   readonly field: string
   readonly expected: string | null
   readonly got: string | null
 }
 
-/** Counts of one field over all letters. `lenient` counts partial matches too, where the field knows them. */
+/** Counts of one field over all letters. `lenient` includes partial matches, for fields that have them. */
 export interface ScoreTally {
   gold: number
   found: number
   correct: number
   lenient: number | null
-  /** Compared one to one, so that agreeing on nothing counts as right too. */
+  /** Compared one to one, so that agreeing on null counts as right too. */
   pairs: number
   equal: number
 }
 
-/** Collects comparisons of a whole evaluation, field by field in the order of first mention. */
+/** Collects the comparisons of an evaluation, field by field in the order of first mention. */
 export class Score {
   readonly fields = new Map<string, ScoreTally>()
   readonly misses: Miss[] = []
@@ -29,7 +29,7 @@ export class Score {
     return fresh
   }
 
-  /** One value against one value; null is "the letter does not say". */
+  /** One value against one value; null means that the letter does not say. */
   pair(field: string, expected: string | number | null, got: string | number | null): void {
     const tally = this.#tally(field)
     const equal = same(expected, got)
@@ -41,7 +41,7 @@ export class Score {
     else this.#miss(field, expected, got)
   }
 
-  /** A list against a list: each expected value takes one found value that equals it. */
+  /** A list against a list: each expected value is matched with one equal found value. */
   list(field: string, expected: readonly string[], got: readonly string[]): void {
     const rest = [...got]
     const lost = expected.filter(value => {
@@ -75,7 +75,7 @@ export class Score {
   }
 }
 
-/** Case, white space and the shape of quotes and dashes say nothing about content. */
+/** Case, white space and the shape of quotes and dashes do not affect content. */
 export const fold = (value: string): string =>
   value.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim()
 

@@ -3,33 +3,33 @@ import type { Correction } from '../corrections/index.ts'
 import type { CaseRecord, Run, Span } from '../document/index.ts'
 import type { Status } from '../workers/index.ts'
 
-/** What the browser asks the server for, and what it gets: JSON of these types. */
+/** The requests of the browser and the server's JSON responses. */
 
 export const SORTS = ['best', 'newest', 'oldest', 'doubtful', 'case'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** Where words are looked for: everywhere, or in one of the fields that are searched. */
+/** Where to search: everywhere, or in one of the searchable fields. */
 export const FIELDS = ['all', 'item', 'rationale', 'summary', 'diagnoses', 'treatments'] as const
 export type SearchField = (typeof FIELDS)[number]
 
-/** The whole query; every part of it stands in the address bar. */
+/** The whole query, all of which is in the address bar. */
 export interface SearchQuery {
   /** As typed. */
   readonly words: string
   readonly field: SearchField
-  /** Values by name of facet: any of them, of every facet. */
+  /** Values by facet: any of them, for every facet. */
   readonly chosen: Readonly<Record<string, readonly string[]>>
   readonly sort: Sort
-  /** The key of the last result of the page before. */
+  /** The key of the last result on the previous page. */
   readonly after: string | null
 }
 
 export interface FacetValue {
   readonly value: string
-  /** What people read, where the value is a code. */
+  /** Display text for a value that is a code. */
   readonly label: string
   readonly count: number
-  /** Those that were overturned. */
+  /** How many were overturned. */
   readonly overturned: number
 }
 
@@ -37,17 +37,17 @@ export interface FacetCounts {
   readonly name: string
   readonly label: string
   readonly values: readonly FacetValue[]
-  /** How many values there are in all; rare ones are left out of the list. */
+  /** How many values there are in total; rare ones are left out of the list. */
   readonly all: number
 }
 
 /** One disputed item, or a letter in which none was found. */
 export interface SearchResult {
-  /** What a link to the case holds: its number where that is unique, else the id of its record. */
+  /** How links refer to the case: by its number if that is unique, else by the id of its record. */
   readonly ref: string
   readonly caseNumber: string | null
   readonly item: number | null
-  /** With what matched between U+E000 and U+E001, as in `clause`. */
+  /** Matches are between U+E000 and U+E001, as in `clause`. */
   readonly text: string | null
   readonly clause: string | null
   /** The field that the clause is taken from. */
@@ -69,7 +69,7 @@ export interface SearchAnswer {
   readonly overturned: number
   /** Those that have the words in the item itself; null where no words are asked for, or only there. */
   readonly inItem: number | null
-  /** How results are in order; not as asked where there are too many to rank. */
+  /** How results are sorted; may differ from the request if there are too many to rank. */
   readonly sort: Sort
   readonly results: readonly SearchResult[]
   readonly next: string | null
@@ -110,20 +110,20 @@ export interface Indexing {
 /** What the server is and offers. */
 export interface RunAnswer {
   readonly name: string
-  /** Goes with every request that writes. */
+  /** Required with every request that writes. */
   readonly token: string
   readonly user: string
   readonly status: Status | null
-  /** Whether there is something to search. */
+  /** Whether there is an index to search. */
   readonly indexed: boolean
   /** While the search is being made. */
   readonly indexing: Indexing | null
   readonly records: number
-  /** Letters of which a person has said something. */
+  /** Letters that a person has reviewed, at least in part. */
   readonly reviewed: number
 }
 
-/** The letter that a record was read from. */
+/** The letter from which a record was read. */
 export interface LetterAnswer {
   readonly text: string
   readonly pages: readonly Span[]
@@ -134,17 +134,17 @@ export interface CaseAnswer {
   readonly ref: string
   /** As the program read it. */
   readonly record: CaseRecord
-  /** With what people said of it. */
+  /** With corrections applied. */
   readonly corrected: CaseRecord
-  /** Null where neither the file nor its kept text is there. */
+  /** Null if neither the file nor its kept text exists. */
   readonly letter: LetterAnswer | null
-  /** Whether the file itself can be had, unchanged. */
+  /** Whether the file itself is available and unchanged. */
   readonly hasFile: boolean
   readonly corrections: readonly Correction[]
   readonly neighbours: { readonly before: string | null; readonly after: string | null }
 }
 
-/** A rejected input, with a link to its file where that is known. */
+/** A rejected input, with a link to its file if that is known. */
 export interface RejectedFile {
   readonly id: string
   readonly name: string
@@ -160,7 +160,7 @@ export interface ProgressAnswer {
   readonly rejected: readonly RejectedFile[]
 }
 
-/** Every answer that is no success. */
+/** The body of every error response. */
 export interface Failure {
   readonly code: string
   readonly reason: string

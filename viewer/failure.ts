@@ -1,4 +1,4 @@
-/** What a request cannot have, as the browser is told. */
+/** Codes of error responses. */
 export type FailureCode =
   | 'E_NO_CASE'
   | 'E_NO_FILE'
@@ -24,7 +24,7 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   E_INTERNAL: 500,
 }
 
-/** An answer that is no success; its reason is for people and never quotes a letter. */
+/** An error response; its reason is for people and never quotes a letter. */
 export class RequestFailure extends Error {
   override readonly name = 'RequestFailure'
   readonly code: FailureCode

@@ -1,9 +1,9 @@
 /**
- * The room by which people look at a run: search its decisions, open a letter, check a value and correct it.
+ * Lets people look at a run: search its decisions, open a letter, check a value and correct it.
  *
  * - *unit*: what is searched for and found, a disputed item with its letter
- * - *facet*: a property by which results are counted and narrowed down
- * - *viewed run*: the folder of an ingest, its index, and what people said of its records
+ * - *facet*: a property by which results are counted and filtered
+ * - *viewed run*: the folder of an ingest, its index, and the corrections of its records
  * - *browser*: the modules that run in the page
  */
 export { isFresh } from './run/viewed-run.ts'

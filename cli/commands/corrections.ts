@@ -64,7 +64,7 @@ async function writeTasks(folder: string, to: string): Promise<void> {
   print(`${to}: ${tasks.length} tasks`)
 }
 
-/** What was taken in before is not taken in twice. */
+/** Corrections that were imported before are not imported again. */
 async function takeIn(folder: string, file: string): Promise<void> {
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
   const parsed = labelStudioExport.safeParse(JSON.parse(readFileSync(file, 'utf8')))

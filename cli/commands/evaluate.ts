@@ -71,7 +71,7 @@ async function score({ gold, letters, byLetter, json, half }: Options, recognize
   process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : tables.join('\n\n')}\n`)
 }
 
-/** Gold, where it is there, says whether a change is for the better; records need none. */
+/** With gold, changes are marked as better or worse; the comparison itself only needs records. */
 async function comparison(
   { gold, letters, half, after }: Options,
   before: string,
@@ -102,7 +102,7 @@ async function recordsNow(
 const halfOf = (golds: Map<string, Gold>, half: Options['half']): Map<string, Gold> =>
   new Map([...golds].filter((_, at) => half === undefined || (half === 'odd') === (at % 2 === 0)))
 
-/** A letter that is refused counts as one in which nothing was found. */
+/** A rejected letter counts as one in which nothing was found. */
 async function readOf(
   folder: string,
   name: string,

@@ -84,7 +84,7 @@ function formats(value: string): Format[] {
   return FORMATS.filter(format => given.includes(format))
 }
 
-/** Results are whole or those of the run before; of which, only the state of the last run can tell. */
+/** Results are complete, or those of the previous run; the state of the last run tells which. */
 function unfinished(from: string): string {
   try {
     const { state } = readStatus(from)
@@ -103,7 +103,7 @@ const REPLACED = {
   same: '; nothing has changed: the bytes are the same as before',
 } as const
 
-/** What was written, for people. */
+/** What was written, as text for people. */
 export function exportText({ summary, files, bytes, replaced }: ExportResult, to: string): string {
   const { ingest, rows, identifiers, options, corrections, changes, id } = summary
   const found = Object.entries(identifiers).filter(([, count]) => count > 0)

@@ -40,7 +40,7 @@ async function print(outcome: Outcome): Promise<void> {
   }
 }
 
-/** Null for bytes that came before: byte-equal inputs share one outcome. */
+/** Null for bytes that were seen before: byte-equal inputs share one outcome. */
 async function outcomeOf(entry: InputEntry, seen: Set<string>, recognizer?: Recognizer): Promise<Outcome | null> {
   const { hash, content, problem } = await inspect(entry)
   if (hash !== null && seen.has(hash)) return null

@@ -10,7 +10,7 @@ export const pageCommand = (command: Command): Command =>
 
 async function run(path: string, { output }: { output: string }): Promise<void> {
   const bytes = await readInput({ path })
-  // Reading takes the bytes over.
+  // Reading takes ownership of the bytes.
   const source = await readLetter({ bytes: bytes.slice(), name: basename(path) })
   const page = letterPage(extractRecords(source)[0]!, source, bytes)
   writeFileSync(output, page)

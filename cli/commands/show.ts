@@ -47,7 +47,7 @@ async function caseIn(folder: string, name: string): Promise<Letter> {
 
 const [BOLD, PLAIN] = process.stdout.isTTY ? ['\u001B[1m', '\u001B[22m'] : ['[', ']']
 
-/** The line of the letter in which a value stands, with the value marked. */
+/** The line of the letter that contains a value, with the value marked. */
 function quoted(text: string | undefined, { start, end }: { start: number; end: number }): string {
   if (text === undefined) return ''
   const from = text.lastIndexOf('\n', start - 1) + 1
@@ -62,7 +62,7 @@ function quoted(text: string | undefined, { start, end }: { start: number; end: 
   return `\n    ${line.join('').trim().replaceAll('\n', '\n    ')}`
 }
 
-/** A letter may hold what a terminal would take for an order. */
+/** A letter may contain control characters that a terminal would obey. */
 const printed = (text: string): string => text.replace(/\p{Cc}/gu, character => (character === '\n' ? character : ' '))
 
 function valueAt(root: unknown, pointer: string): unknown {

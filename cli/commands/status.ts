@@ -8,7 +8,7 @@ export const statusCommand = (command: Command): Command =>
     process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status))
   })
 
-/** For people. */
+/** The status as text for people. */
 export function statusText(status: Status): string {
   const { inputs, duplicates, total, done, partial, rejected, rejectionCodes, error } = status
   const lines = [

@@ -29,7 +29,7 @@ async function run(folder: string, { port }: { port: number }): Promise<void> {
   await server.close()
 }
 
-/** Makes the search where results are whole and have none; a run that goes on is watched until it is done. */
+/** Builds the search index if results are complete and have none; a run in progress is watched until it is done. */
 async function prepare(folder: string, signal: AbortSignal, print: (text: string) => void): Promise<void> {
   if (isFresh(folder) || isRunning(folder) || !existsSync(join(folder, 'summary.json'))) return
   print('creating the search index')

@@ -3,7 +3,7 @@ import type { LetterSource } from '../letter.ts'
 import { slashed } from './dates.ts'
 import { apart, body, heading, listed, type Paragraph, title } from './paragraph.ts'
 
-/** Form A: six headings known from the code of a reader of 2017; what stands under them is our guess. */
+/** Form A: six headings known from the code of a reader from 2017; the text under them is a guess. */
 export function composeA({ name, header, summary, items, documents, credentials }: LetterSource): Paragraph[] {
   const [item] = items
   if (!header || !item || !documents || typeof credentials !== 'string')

@@ -4,7 +4,7 @@ import { unmarked } from '../letter.ts'
 import { short, spelled } from './dates.ts'
 import { apart, body, heading, listed, type Paragraph, title } from './paragraph.ts'
 
-/** Form B: its opening as one letter of 9/2013 has it, the rest from memory. */
+/** Form B: its opening follows a letter of 9/2013, the rest is from memory. */
 export function composeB(letter: LetterSource): Paragraph[] {
   const { name, header, summary, items, documents, credentials } = letter
   if (!header?.urDenial || !documents || typeof credentials !== 'string')

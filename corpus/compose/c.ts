@@ -11,7 +11,7 @@ import type { ItemSource, LetterSource } from '../letter.ts'
 import { slashed } from './dates.ts'
 import { apart, body, heading, listed, type Paragraph, title } from './paragraph.ts'
 
-/** Form C: its headings known from the code of a reader of 2017, its sentences from memory. */
+/** Form C: its headings are known from the code of a reader from 2017, its sentences from memory. */
 export function composeC(letter: LetterSource): Paragraph[] {
   const { name, header, summary, items, documents, credentials } = letter
   if (!header?.urDenial || !documents || typeof credentials !== 'string')

@@ -3,7 +3,7 @@ export interface TypeRun {
   readonly bold: boolean
 }
 
-/** `blank` is an empty line of its own, as the real letters have between their paragraphs. */
+/** `empty` is an empty line of its own, as the real letters have between their paragraphs. */
 export type Paragraph =
   | { readonly style: 'heading' | 'body'; readonly runs: readonly TypeRun[] }
   | { readonly style: 'empty' }
@@ -14,7 +14,7 @@ export const heading = (text: string): Paragraph => ({ style: 'heading', runs: [
 
 export const body = (text: string): Paragraph => ({ style: 'body', runs: [plain(text)] })
 
-/** A heading that stands at the left, as the older forms have them. */
+/** A left-aligned heading, as in the older forms. */
 export const title = (text: string): Paragraph => ({ style: 'body', runs: [bold(text)] })
 
 export const labelled = (label: string, text: string): Paragraph => ({
@@ -26,10 +26,10 @@ export const bold = (text: string): TypeRun => ({ text, bold: true })
 
 export const plain = (text: string): TypeRun => ({ text, bold: false })
 
-/** Parts of a letter with an empty line between them. */
+/** Parts of a letter separated by empty lines. */
 export const apart = (...parts: readonly (readonly Paragraph[])[]): Paragraph[] =>
   parts.flatMap((part, at) => (at === 0 ? [...part] : [EMPTY_LINE, ...part]))
 
-/** The documents reviewed, each behind a bullet or its number. */
+/** The documents reviewed, each with a bullet or a number. */
 export const listed = (documents: readonly string[], mark: 'bullets' | 'numbers'): Paragraph[] =>
   documents.map((document, at) => body(`${mark === 'bullets' ? '•' : `${at + 1}.`} ${document}`))

@@ -2,7 +2,7 @@ import { type PdfObject, type Stream, stream, writePdf } from './write-pdf.ts'
 
 const CASE_NUMBER = 'CM16-9000077'
 
-/** The letter that all others disguise: form D3, every word invented, a line of it a line of print. */
+/** The letter that all others disguise: form D3, every word invented, one line of source per printed line. */
 export const CLEAN = `Case Number: ${CASE_NUMBER}
 Date Assigned: 05/09/2016 Date of Injury: 03/04/2016
 Decision Date: 06/02/2016 UR Denial Date: 04/20/2016
@@ -61,7 +61,7 @@ export function drawn(lines: readonly string[]): string {
 
 const CATALOGUE = '<< /Type /Catalog /Pages 2 0 R >>'
 
-/** Objects of a PDF that shows `contents`, a page each. */
+/** Objects of a PDF that shows `contents`, one page each. */
 export function pagesOf(contents: readonly (string | Stream)[], more = ''): PdfObject[] {
   const kids = contents.map((_, index) => `${4 + 2 * index} 0 R`)
   return [
@@ -76,7 +76,7 @@ export function pagesOf(contents: readonly (string | Stream)[], more = ''): PdfO
   ]
 }
 
-/** What each page of the letter draws. */
+/** The content stream of each page of the letter. */
 export function letterPages(letter = CLEAN): string[] {
   const lines = letter.split('\n')
   const pages = Array.from({ length: Math.ceil(lines.length / LINES_A_PAGE) }, (_, index) =>

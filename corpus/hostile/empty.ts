@@ -2,7 +2,7 @@ import { code, type HostileEntry, pdf, text } from './entry.ts'
 
 const MEBIBYTE = 2 ** 20
 
-/** Nothing to read, in many ways. That nothing is there is said before that there is too much of it. */
+/** Nothing to read, in many ways. Emptiness is reported before excess. */
 export const empty: readonly HostileEntry[] = [
   text('text of 0 bytes', code('E_EMPTY'), () => ''),
   pdf('PDF of 0 bytes', code('E_EMPTY'), () => ''),

@@ -10,7 +10,7 @@ const fullWidth = (content: string): string =>
 const bytesAfter = (content: string, ...bytes: number[]): Buffer =>
   Buffer.concat([Buffer.from(content), Uint8Array.from(bytes)])
 
-/** The clean letter in other clothes. */
+/** The clean letter in other encodings and layouts. */
 export const disguised: readonly HostileEntry[] = [
   text('UTF-8 with byte order mark', same, () => `\ufeff${CLEAN}`),
   text('UTF-16 LE with byte order mark', same, () => utf16le(`\ufeff${CLEAN}`)),
@@ -35,7 +35,7 @@ export const disguised: readonly HostileEntry[] = [
 
 const LIGATURES: Readonly<Record<string, string>> = { ffi: '\ufb03', ff: '\ufb00', fi: '\ufb01', fl: '\ufb02' }
 
-/** Bytes that stand for no text. */
+/** Bytes that are not text. */
 export const undecodable: readonly HostileEntry[] = [
   text('invalid UTF-8', code('E_ENCODING'), () => bytesAfter(CLEAN, 0xc3, 0x28, 0x81, 0x9d)),
   text('overlong UTF-8', code('E_ENCODING'), () => bytesAfter(CLEAN, 0xc0, 0xaf, 0x8f)),
@@ -52,7 +52,7 @@ export const undecodable: readonly HostileEntry[] = [
   text('a PDF that lost its header', code('E_BINARY'), () => Buffer.concat([cleanPdf().subarray(9), Buffer.alloc(50)])),
 ]
 
-/** Read, and the record shows what was there. */
+/** Read, with a record that shows what was there. */
 export const odd: readonly HostileEntry[] = [
   text('Windows-1252', { flagged: null }, () => Buffer.from(withSummary('Pain of 5\u00b0 \u0093so\u0094.'), 'latin1')),
   text('truncated UTF-8', { flagged: null }, () => bytesAfter(CLEAN, 0xe2, 0x80)),

@@ -6,7 +6,7 @@ type Version = NonNullable<PDFKit.PDFDocumentOptions['pdfVersion']>
 
 const LINES_A_PAGE = 34
 
-/** The clean letter as pdfkit encrypts it; the version decides the cipher. */
+/** The clean letter as pdfkit encrypts it; the version determines the cipher. */
 async function encrypted(pdfVersion: Version, userPassword?: string): Promise<Buffer> {
   const document = new PDFDocument({
     margin: 0,
@@ -36,7 +36,9 @@ async function flipped(pdfVersion: Version): Promise<Buffer> {
   return bytes
 }
 
-/** A password to open it is a bar; one that only forbids copying, which all posted letters have, is none. */
+/**
+ * A password needed to open a file is a bar; one that only forbids copying, which all published letters have, is not.
+ */
 export const encryptedPdf: readonly HostileEntry[] = [
   pdf('user password, RC4 of 40 bits', code('E_ENCRYPTED'), () => encrypted('1.3', 'secret')),
   pdf('user password, RC4 of 128 bits', code('E_ENCRYPTED'), () => encrypted('1.5', 'secret')),

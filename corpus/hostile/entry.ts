@@ -1,22 +1,22 @@
-/** What must become of an entry of the hostile corpus. The codes are those of `document/rejection.ts`. */
+/** The required result for an entry of the hostile corpus. The codes are those of `document/rejection.ts`. */
 export type Expected =
   | { readonly code: string }
-  /** So many whole records, one a letter. */
+  /** This many complete records, one per letter. */
   | { readonly records: number }
   /** A record with the facts, messages and status of the clean letter that it disguises. */
   | { readonly sameAs: 'text' | 'pdf' }
-  /** A record; of its messages one has this code, its facts are as claimed, its first item is called so. */
+  /** A record: one of its messages has this code, its facts are as claimed, its first item has this heading. */
   | { readonly flagged: string | null; readonly claims?: Readonly<Record<string, unknown>>; readonly item?: string }
 
 export interface HostileEntry {
-  /** Names the entry in tables; unlike the file's name it is tame. */
+  /** Names the entry in tables; unlike the file name it is safe to print. */
   readonly name: string
-  /** Name of the file as it lies in the folder, `letter.txt` or `letter.pdf` by default; or its own. */
+  /** Name of the file in the folder, `letter.txt` or `letter.pdf` by default. */
   readonly file: string
   readonly expected: Expected
-  /** The bytes of the file, made when they are needed: some are large. */
+  /** The bytes of the file, made on demand, since some are large. */
   readonly bytes?: () => Uint8Array | Promise<Uint8Array>
-  /** Puts what is no plain file in its place. */
+  /** Puts something other than a plain file in its place. */
   readonly place?: (path: string) => void | Promise<void>
   /** Takes many seconds or much memory: left out of the short form of the test. */
   readonly heavy?: true
@@ -26,7 +26,7 @@ type Bytes = string | Uint8Array
 
 const bytesOf = (content: Bytes): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content)
 
-/** An entry whose file is a text. */
+/** An entry whose file is text. */
 export const text = (name: string, expected: Expected, make: () => Bytes): HostileEntry => ({
   name,
   file: 'letter.txt',
@@ -34,7 +34,7 @@ export const text = (name: string, expected: Expected, make: () => Bytes): Hosti
   bytes: () => bytesOf(make()),
 })
 
-/** An entry whose file is, or says that it is, a PDF. */
+/** An entry whose file is a PDF, or claims to be. */
 export const pdf = (name: string, expected: Expected, make: () => Bytes | Promise<Bytes>): HostileEntry => ({
   name,
   file: 'letter.pdf',

@@ -9,7 +9,7 @@ export interface CleanRecords {
   readonly pdf: CaseRecord
 }
 
-/** Whether an entry ended as it must. */
+/** Whether an entry had the required result. */
 export function fits(expected: Expected, got: Got, clean: CleanRecords): boolean {
   if (got === undefined) return false
   if ('code' in expected) return 'rejection' in got && got.rejection.code === expected.code
@@ -30,7 +30,7 @@ function showsFlag(expected: Extract<Expected, { flagged: unknown }>, record: Ca
   )
 }
 
-/** What a record tells of the case, without what it tells of the file and of places in it. */
+/** What a record says about the case, without what it says about the file and about places in it. */
 function told({ id: _id, source: _source, evidence: _evidence, ...facts }: CaseRecord): string {
   return JSON.stringify(facts)
 }

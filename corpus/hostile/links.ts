@@ -12,7 +12,7 @@ const placed = (name: string, expected: string, place: (path: string) => void): 
 const linked = (name: string, target: string): HostileEntry =>
   placed(name, 'E_SYMLINK', path => symlinkSync(target, path))
 
-/** What lies where a letter should. */
+/** Other things in place of a letter. */
 export const links: readonly HostileEntry[] = [
   linked('link to a file of the system', '/etc/passwd'),
   linked('link to an endless device', '/dev/zero'),

@@ -8,7 +8,7 @@ const same: Expected = { sameAs: 'pdf' }
 const changed = (from: string, to: string): PdfObject[] =>
   letterObjects().map(object => (typeof object === 'string' ? object.replace(from, to) : object))
 
-/** The same letter with streams whose stated length is not the true one. */
+/** The same letter with streams whose stated length is wrong. */
 const withLength = (length: string): Buffer =>
   writePdf(letterObjects().map(object => (typeof object === 'string' ? object : { ...object, length })))
 
@@ -17,7 +17,7 @@ const catalogueWith = (more: string, ...objects: PdfObject[]): Buffer =>
 
 const FIRST_FREE = pagesOf(letterPages()).length + 1
 
-/** Wrong or odd in a way that readers mend: the record is that of the clean letter. */
+/** Wrong or odd in a way that readers repair: the record is that of the clean letter. */
 export const mendedPdf: readonly HostileEntry[] = [
   pdf('startxref points nowhere', same, () => writePdf(letterObjects(), { startxref: () => 999_999 })),
   pdf('startxref is negative', same, () => writePdf(letterObjects(), { startxref: () => -5 })),

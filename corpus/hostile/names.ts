@@ -1,20 +1,20 @@
 import { CLEAN, withSummary } from './clean.ts'
 import { type Expected, type HostileEntry, text } from './entry.ts'
 
-/** An item whose heading is this, in the clean letter. */
+/** The clean letter with this heading for an item. */
 const headed = (heading: string): string => CLEAN.replace('Aquatic therapy for the left knee', heading)
 const numbered = (number: string): string => CLEAN.replace('CM16-9000077', number)
 
 const noNumber: Expected = { flagged: 'header/missing', claims: { caseNumber: null } }
 const same: Expected = { sameAs: 'text' }
 
-/** The name's length makes the bytes differ, for equal files share one outcome. */
+/** The length of the name makes the bytes differ, since equal files share one outcome. */
 const named = (name: string, file: string): HostileEntry => ({
   ...text(name, same, () => CLEAN + '\n'.repeat(file.length)),
   file,
 })
 
-/** Words of a letter that mean something to a program. They are data, and nothing else. */
+/** Words in a letter that mean something to a program. They are data and nothing else. */
 export const words: readonly HostileEntry[] = [
   text('__proto__ as a heading', { flagged: null, item: '__proto__' }, () => headed('__proto__')),
   text('constructor as a heading', { flagged: null, item: 'constructor' }, () => headed('constructor')),

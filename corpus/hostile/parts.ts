@@ -8,10 +8,10 @@ const fragment = code('E_FRAGMENT')
 const from = (letter: string, words: string): string => letter.slice(letter.indexOf(words))
 const until = (letter: string, words: string): string => letter.slice(0, letter.indexOf(words))
 
-/** Without its header table, as the oldest of form D are known. */
+/** Without its header table, as in the oldest known letters of form D. */
 const headless = (letter: string): string => from(letter, 'HOW THE IMR')
 
-/** Paragraph by paragraph in turn, as two columns may come out. */
+/** Alternating paragraphs, as two columns may come out. */
 function interleaved(one: string, other: string): string {
   const [paragraphs, others] = [one.split('\n\n'), other.split('\n\n')]
   return paragraphs.flatMap((paragraph, at) => [paragraph, others[at] ?? '']).join('\n\n')

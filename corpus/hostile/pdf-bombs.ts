@@ -5,7 +5,7 @@ import { objectStream, type PdfObject, type Stream, stream, writePdf } from './w
 
 const MEBIBYTE = 2 ** 20
 
-/** Deflates what would not fit in a string: `unit` as often as fills so many mebibytes. */
+/** Deflates what would not fit in a string: `unit` repeated to fill this many mebibytes. */
 function inflating(unit: string, mebibytes: number): Uint8Array {
   return deflateSync(Buffer.alloc(mebibytes * MEBIBYTE, unit), { level: 9 })
 }
@@ -17,7 +17,7 @@ const page = (content: string | Stream): Buffer => writePdf(pagesOf([content]))
 
 const TEXT_OPERATORS = 'BT /F1 10 Tf 40 700 Td (words upon words upon words) Tj ET\n'
 
-/** Small files that ask for much memory, much time or both. */
+/** Small files that demand much memory, much time or both. */
 export const pdfBombs: readonly HostileEntry[] = [
   heavy(pdf('flate bomb of 1 GiB', code('E_MEMORY'), () => page(stream(inflating(' ', 1024), FLATE)))),
   heavy(

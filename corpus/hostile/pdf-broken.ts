@@ -51,7 +51,7 @@ export const pdfBroken: readonly HostileEntry[] = [
   pdf('a page that is a number', corrupt, () => writePdf(replaced(letterObjects(), FIRST_PAGE, '42'))),
 ]
 
-/** Files of which a part is lost: what can be read is a record that says so. */
+/** Files of which a part is lost: what can be read becomes a record that says so. */
 export const pdfDamaged: readonly HostileEntry[] = [
   pdf('third page draws what is not there', { flagged: 'page/damaged' }, () =>
     writePdf(pagesOf([...letterPages(), '/Im0 Do'])),
@@ -81,7 +81,7 @@ export const pdfDamaged: readonly HostileEntry[] = [
   ),
 ]
 
-/** Deflated, and in its last part overwritten. */
+/** Deflated, with the last part overwritten. */
 function brokenOff(content: string): Buffer {
   const deflated = deflateSync(content)
   return Buffer.concat([deflated.subarray(0, deflated.length * 0.8), noise(300)])

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { CLEAN, cleanPdf } from './clean.ts'
 import type { HostileEntry } from './entry.ts'
 
-/** Lays an entry into a folder of its own below `root`, and says where. */
+/** Puts an entry into a folder of its own below `root` and returns its path. */
 export async function placeEntry(entry: HostileEntry, root: string, number: number): Promise<string> {
   const folder = join(root, folderOf(number))
   mkdirSync(folder, { recursive: true })
@@ -15,13 +15,13 @@ export async function placeEntry(entry: HostileEntry, root: string, number: numb
 
 const folderOf = (number: number): string => String(number).padStart(3, '0')
 
-/** Takes an entry away; a folder that nobody may open must be opened for that. */
+/** Removes an entry; an unreadable folder is made readable first. */
 export function clearEntry(path: string): void {
   if (lstatSync(path).isDirectory()) chmodSync(path, 0o700)
   rmSync(dirname(path), { recursive: true, force: true })
 }
 
-/** The clean letter in both kinds of file; told apart from entries by what they are called. */
+/** The clean letter in both kinds of file, distinguished from entries by their names. */
 export const CLEAN_ENTRIES: readonly HostileEntry[] = [
   { name: 'clean text', file: 'clean.txt', expected: { sameAs: 'text' }, bytes: () => Buffer.from(CLEAN) },
   { name: 'clean PDF', file: 'clean.pdf', expected: { sameAs: 'pdf' }, bytes: () => cleanPdf() },
@@ -29,7 +29,7 @@ export const CLEAN_ENTRIES: readonly HostileEntry[] = [
 
 const NOBODY = 65534
 
-/** To root every file is readable: what is done with `root` is done as somebody who owns nothing else. */
+/** For root every file is readable, so this acts as a user who owns nothing but `root`. */
 export async function asNobody<T>(root: string, act: () => Promise<T>): Promise<T> {
   if (process.getuid?.() !== 0) return act()
   chownSync(root, NOBODY, NOBODY)

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { below, bytesOf, type Process } from '../../workers/index.ts'
 
 export interface ProcessWatch {
-  /** The most memory of each process, in mebibytes by process id. */
+  /** Peak memory of each process, in mebibytes by process id. */
   readonly peaks: ReadonlyMap<number, number>
-  /** How many of them are no more. */
+  /** How many of them have died. */
   readonly deaths: number
 }
 
-/** Looks at the processes below this one that read letters, until it is told to end. */
+/** Watches the processes below this one that read letters, until it is stopped. */
 export function watchReaders(): { readonly end: () => ProcessWatch } {
   const peaks = new Map<number, number>()
   for (const pid of readersBelow(process.pid)) forgetPeak(pid)
@@ -27,7 +27,7 @@ export function watchReaders(): { readonly end: () => ProcessWatch } {
   }
 }
 
-/** The kernel starts to measure anew. */
+/** Resets the kernel's peak measurement. */
 function forgetPeak(pid: number): void {
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, '5')
@@ -38,7 +38,7 @@ function forgetPeak(pid: number): void {
 
 const isReader = ({ command }: Process): boolean => command.includes('stage-main')
 
-/** What a reader starts bears its command line for a moment; it is not looked at. */
+/** A child of a reader briefly has the reader's command line; it is ignored. */
 const readersBelow = (root: number): number[] =>
   below(root, isReader)
     .filter(isReader)

@@ -9,11 +9,12 @@ import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from './place.ts'
 import { watchReaders } from './processes.ts'
 
 /**
- * Brings every entry of the hostile corpus to its end, in a sandbox as ingest does, and prints what became of it; ends with 1
- * where an entry did not end as it must, a process died that no code accounts for, or a bound was broken.
+ * Brings every entry of the hostile corpus to its outcome, in a sandbox as ingest does, and prints the results; exits
+ * with 1 if an entry did not have its required result, a process died without a code that accounts for it, or a limit
+ * was exceeded.
  */
 const BOUNDS = { seconds: 20, megabytes: 800 } as const
-/** Codes that mean a process was ended. */
+/** Codes that mean that a process was killed. */
 const FATAL = new Set(['E_TIMEOUT', 'E_MEMORY'])
 
 interface Row {
@@ -21,7 +22,7 @@ interface Row {
   readonly got: Got
   readonly seconds: number
   readonly megabytes: number
-  /** Reading processes that died over it. */
+  /** How many reading processes died. */
   readonly deaths: number
 }
 

@@ -3,13 +3,13 @@ import { code, type Expected, type HostileEntry, text } from './entry.ts'
 
 const KIBIBYTE = 1024
 
-/** `unit` as often as makes so many kibibytes. */
+/** `unit` repeated to fill this many kibibytes. */
 const flood = (unit: string, kibibytes: number): string =>
   unit.repeat(Math.floor((kibibytes * KIBIBYTE) / Buffer.byteLength(unit)))
 
 const tooLarge = code('E_TEXT_TOO_LARGE')
 const noLetter = code('E_NOT_A_LETTER')
-/** As long as a flood may be and still come to the rules. */
+/** The longest flood that still reaches the rules, in KiB. */
 const MOST = 480
 
 /** The list of a citation is split in quadratic time. */
@@ -22,7 +22,7 @@ MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Init
 Decision rationale: The request is not medically necessary.
 `
 
-/** What the flooded rules trip over, when anything does. */
+/** What could trip up the flooded rules. */
 const UNITS: readonly (readonly [name: string, unit: string])[] = [
   ['opening brackets', '('],
   ['quotation marks', '"'],
@@ -43,7 +43,7 @@ const UNITS: readonly (readonly [name: string, unit: string])[] = [
 
 const said: Expected = { flagged: null }
 
-/** More text than a letter has, or text that is no letter. */
+/** More text than a letter has, or text that is not a letter. */
 export const textFloods: readonly HostileEntry[] = [
   text('one sentence of 1 MiB', tooLarge, () => flood('word ', KIBIBYTE)),
   text('one sentence of 10 MiB', tooLarge, () => flood('word ', 10 * KIBIBYTE)),
@@ -64,7 +64,7 @@ export const textFloods: readonly HostileEntry[] = [
   ),
 ]
 
-/** Letters with a flood in them: a record comes out, and it comes in time. */
+/** Letters with a flood in them: a record must result, and in time. */
 export const floodedLetters: readonly HostileEntry[] = [
   ...UNITS.map(([name, unit]) => text(`summary full of ${name}`, said, () => withSummary(flood(unit, MOST)))),
   text('summary full of diagnoses', said, () =>

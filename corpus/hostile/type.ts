@@ -7,7 +7,7 @@ const rtf = `{\\rtf1\\ansi ${CLEAN.replaceAll('\n', '\\par\n')}}`
 const html = `<!DOCTYPE html>\n<html><body><pre>${CLEAN}</pre></body></html>`
 const ole = Buffer.concat([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), Buffer.alloc(2000)])
 
-/** A local file header and its data: as much of a zip file as tells that it is one. */
+/** A local file header and its data: enough of a zip file to identify it. */
 export function zip(name: string, content: string): Buffer {
   const data = deflateRawSync(content)
   const header = Buffer.alloc(30)
@@ -19,7 +19,7 @@ export function zip(name: string, content: string): Buffer {
   return Buffer.concat([header, Buffer.from(name), data])
 }
 
-/** The content is not of the type that the name says. */
+/** Content that is not of the type that the name says. */
 export const type: readonly HostileEntry[] = [
   pdf('text named .pdf', code('E_TYPE'), () => CLEAN),
   pdf('zip named .pdf', code('E_TYPE'), () => zip('letter.txt', CLEAN)),

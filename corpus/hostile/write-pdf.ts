@@ -1,12 +1,12 @@
 /**
- * A writer of PDF files whose every byte is ours, so that they can be wrong in one chosen place. Object 1 is the
- * catalogue; an object is the text between `obj` and `endobj`, or a stream.
+ * Writes PDF files byte by byte, so that they can be wrong in one chosen place. Object 1 is the catalogue; an object is
+ * the text between `obj` and `endobj`, or a stream.
  */
 export interface Stream {
   /** Entries of the dictionary, without its brackets and without /Length. */
   readonly dictionary?: string
   readonly data: Uint8Array
-  /** Written in place of the true length. */
+  /** Written instead of the true length. */
   readonly length?: string
 }
 
@@ -14,12 +14,12 @@ export type PdfObject = string | Stream
 
 export interface PdfOptions {
   readonly version?: string
-  /** More entries of the trailer. */
+  /** Additional entries of the trailer. */
   readonly trailer?: string
   /** Number of the entry that the trailer calls the root. */
   readonly root?: string
   readonly startxref?: (offset: number) => number | string
-  /** The lines of the cross-reference table, made wrong. */
+  /** Changes the lines of the cross-reference table. */
   readonly xref?: (lines: string[]) => string[]
 }
 
@@ -59,7 +59,7 @@ export const stream = (content: string | Uint8Array, dictionary = '', length?: s
   ...(length !== undefined && { length }),
 })
 
-/** The same objects, those without a stream packed into an object stream, behind a cross-reference stream. */
+/** The same objects, with those that are not streams in an object stream, and a cross-reference stream. */
 export function writePacked(objects: readonly PdfObject[]): Buffer {
   const head = latin1('%PDF-1.6\n%\xe2\xe3\xcf\xd3\n')
   const packed = objects.map((object, index) => ({ object, number: index + 1 })).filter(one => isPlain(one.object))
@@ -104,7 +104,7 @@ function row(kind: number, offset: number, last: number): Buffer {
   return bytes
 }
 
-/** With the dictionary and the two tables of a file made for reading page by page. */
+/** With the dictionary and the two tables of a linearized file. */
 export function linearized(objects: readonly PdfObject[]): Buffer {
   const number = objects.length + 1
   const width = 10

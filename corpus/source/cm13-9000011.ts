@@ -1,6 +1,6 @@
 import { type LetterSource, mtus } from '../letter.ts'
 
-/** A as text: one issue, upheld; documents behind bullets, one of them over two lines. */
+/** A as text: one issue, upheld; documents with bullets, one of them over two lines. */
 export const letter: LetterSource = {
   name: 'CM13-9000011',
   medium: 'text',

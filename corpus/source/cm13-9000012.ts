@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** A as PDF: overturned, so that the heading of the rationale lacks its "not"; a reviewer who is no physician. */
+/** A as PDF: overturned, so the heading of the rationale lacks its "not"; a reviewer who is not a physician. */
 export const letter: LetterSource = {
   name: 'CM13-9000012',
   medium: 'pdf',

@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** B as text: two items, listed twice; one list without the blank of "not medically"; a summary in quotation marks. */
+/** B as text: two items, listed twice; one list without the space in "not medically"; a summary in quotation marks. */
 export const letter: LetterSource = {
   name: 'CM13-9000013',
   medium: 'text',

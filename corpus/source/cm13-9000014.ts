@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** B as PDF: three items, all upheld, one of them with a colon in its name; documents by number. */
+/** B as PDF: three items, all upheld, one of them with a colon in its name; numbered documents. */
 export const letter: LetterSource = {
   name: 'CM13-9000014',
   medium: 'pdf',

@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** B as text: works joined by "and on"; the MTUS that does not address an item; a side with no evidence basis. */
+/** B as text: works joined by "and on"; an item that the MTUS does not address; a side with no evidence basis. */
 export const letter: LetterSource = {
   name: 'CM13-9000020',
   medium: 'text',

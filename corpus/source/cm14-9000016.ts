@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** C as text: three items, all overturned; numbers in names that are no item's number. */
+/** C as text: three items, all overturned; numbers in names that are not item numbers. */
 export const letter: LetterSource = {
   name: 'CM14-9000016',
   medium: 'text',

@@ -1,6 +1,6 @@
 import { citesNothing, type LetterSource, mtus, outside, work } from '../letter.ts'
 
-/** An operation and all that goes with it: ten items, colons in headings, decisions of both kinds. */
+/** An operation and everything that goes with it: ten items, colons in headings, decisions of both kinds. */
 export const letter: LetterSource = {
   name: 'CM16-9000002',
   medium: 'pdf',

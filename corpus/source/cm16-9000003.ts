@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, outside, work } from '../letter.ts'
 
-/** Medications, two of them cut down by utilization review in its two wordings. */
+/** Medications, two of them reduced by utilization review in its two wordings. */
 export const letter: LetterSource = {
   name: 'CM16-9000003',
   medium: 'pdf',

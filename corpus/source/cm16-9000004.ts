@@ -1,6 +1,6 @@
 import { citesNothing, type LetterSource, mtus, outside, work } from '../letter.ts'
 
-/** Therapies for many regions: a long modified heading cut by the end of a page, and sums of sessions. */
+/** Therapies for many regions: a long modified heading cut by a page end, and sums of sessions. */
 export const letter: LetterSource = {
   name: 'CM16-9000004',
   medium: 'pdf',

@@ -1,6 +1,6 @@
 import { citesNothing, type LetterSource, mtus, outside, work } from '../letter.ts'
 
-/** A knee, as text: an operation, a viscosupplement, and dates cut by the end of a line. */
+/** A knee, as text: an operation, a viscosupplement, and dates cut by a line end. */
 export const letter: LetterSource = {
   name: 'CM16-9000009',
   medium: 'text',

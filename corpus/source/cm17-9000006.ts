@@ -1,6 +1,6 @@
 import { citesNothing, type LetterSource, mtus, outside, work } from '../letter.ts'
 
-/** After a broken ankle: care at home, an outcome alone on its line, a label at the top of a page, ACOEM. */
+/** After a broken ankle: home care, an outcome alone on its line, a label at the top of a page, ACOEM. */
 export const letter: LetterSource = {
   name: 'CM17-9000006',
   medium: 'pdf',

@@ -1,6 +1,6 @@
 import { citesNothing, type LetterSource, mtus, outside, work } from '../letter.ts'
 
-/** A head injury, as text: the one expedited letter, with the age after the sex. */
+/** A head injury, as text: the only expedited letter, with the age after the sex. */
 export const letter: LetterSource = {
   name: 'CM17-9000010',
   medium: 'text',

@@ -1,6 +1,6 @@
 import { citesNothing, type LetterSource, mtus, outside, work } from '../letter.ts'
 
-/** E as text: chapters about the mind, whose titles hold colons; a side that cited nothing. */
+/** E as text: chapters on mental health with colons in their titles; a side that cited nothing. */
 export const letter: LetterSource = {
   name: 'CM21-9000019',
   medium: 'text',

@@ -1,6 +1,6 @@
 import { type LetterSource, mtus } from '../letter.ts'
 
-/** D1 as text: no subspecialty, two licences, misspellings of the kind that dictation leaves. */
+/** D1 as text: no subspecialty, two licences, misspellings typical of dictation. */
 export const letter: LetterSource = {
   name: 'd1-elbow',
   medium: 'text',

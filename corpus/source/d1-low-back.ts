@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** The oldest form: credentials as a sentence inside the fixed text, two blanks after an item's colon. */
+/** The oldest kind of form D: credentials as a sentence inside the fixed text, two spaces after an item's colon. */
 export const letter: LetterSource = {
   name: 'd1-low-back',
   medium: 'pdf',

@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** D2: credential block without a header, a heading in capitals over three lines, page numbers. */
+/** D2: credential block without a header, a three-line heading in capitals, page numbers. */
 export const letter: LetterSource = {
   name: 'd2-knee',
   medium: 'pdf',

@@ -1,6 +1,6 @@
 import { type LetterSource, mtus } from '../letter.ts'
 
-/** D2 as text: one item whose heading in capitals wraps over a page's end. */
+/** D2 as text: one item whose heading in capitals wraps across pages. */
 export const letter: LetterSource = {
   name: 'd2-neck',
   medium: 'text',

@@ -1,6 +1,6 @@
 import { type LetterSource, mtus, work } from '../letter.ts'
 
-/** D2 as text: the boxes of the MTUS, with and without a chapter; a chapter of the ACOEM guidelines with its number. */
+/** D2 as text: the MTUS boxes, with and without a chapter; a chapter of the ACOEM guidelines with its number. */
 export const letter: LetterSource = {
   name: 'd2-wrist',
   medium: 'text',

@@ -1,4 +1,4 @@
-/** Where a person is; the whole of it stands in the address bar. */
+/** Where the user is; all of it is in the address bar. */
 export type Address =
   | { readonly page: 'search'; readonly parameters: URLSearchParams }
   | { readonly page: 'case'; readonly ref: string; readonly pointer: string }

@@ -1,6 +1,6 @@
 import type { Failure, RunAnswer } from '../api.ts'
 
-/** An answer of the server that is no success. */
+/** An error response of the server. */
 export class ServerFailure extends Error {
   readonly code: string
   constructor({ code, reason }: Failure) {
@@ -34,7 +34,7 @@ export async function getRun(): Promise<RunAnswer> {
   return run
 }
 
-/** Sends what is to be kept; resolves when it is on disk. */
+/** Sends data to be saved; resolves when it is on disk. */
 export async function postJson<T>(path: string, body: object): Promise<T> {
   const headers = { 'content-type': 'application/json', 'x-imr-token': token }
   const send = () =>
@@ -42,7 +42,7 @@ export async function postJson<T>(path: string, body: object): Promise<T> {
   try {
     return await send()
   } catch (error) {
-    // The server was started anew since this page was loaded.
+    // The server was restarted since this page was loaded.
     if (!(error instanceof ServerFailure) || error.code !== 'E_TOKEN') throw error
     await getRun()
     return send()

@@ -1,11 +1,11 @@
-/** Children of an element: texts are texts and never markup. */
+/** Children of an element: strings are text, never markup. */
 export type Child = Node | string | number | null | undefined | false | readonly Child[]
 
 type Properties = Readonly<Record<string, unknown>>
 
 /**
- * Makes an element. `on…` are listeners, `data` and `style` are maps, `class` and `aria-…` are attributes; a property
- * that is false, null or undefined is left out.
+ * Creates an element. `on…` are listeners, `data` and `style` are maps, `class` and `aria-…` are attributes; properties
+ * that are false, null or undefined are left out.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -40,7 +40,7 @@ export function fill(element: Element, ...children: readonly Child[]): void {
   append(element, children)
 }
 
-/** Text with what stands between U+E000 and U+E001 marked. */
+/** Text in which parts between U+E000 and U+E001 are highlighted. */
 export const marked = (text: string): readonly Child[] =>
   text
     .split(/(\uE000[^\uE001]*\uE001)/)
@@ -63,7 +63,7 @@ export function day(iso: string | null): string {
   return `${date} ${MONTHS[month! - 1]} ${year}`
 }
 
-/** Says something to those who do not see the page, and to those who do. */
+/** Shows a status message and announces it to screen readers. */
 export function announce(text: string, isError = false): void {
   const state = document.getElementById('state')!
   state.textContent = text

@@ -19,7 +19,7 @@ async function show(): Promise<void> {
     if (link.dataset.page === address.page) link.setAttribute('aria-current', 'page')
     else link.removeAttribute('aria-current')
   }
-  // The way back from a case leads to the results that it was found by.
+  // The link back from a case leads to the search results from which it was opened.
   if (address.page === 'search') document.querySelector('[data-page=search]')?.setAttribute('href', location.hash)
   main.className = `page-${address.page}`
   if (lastPage !== '' && lastPage !== address.page) main.focus({ preventScroll: true })

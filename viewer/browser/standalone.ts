@@ -6,14 +6,16 @@ import { showLetter } from './case/letter-view.ts'
 import { press, recordPanel, valuesIn } from './case/record-panel.ts'
 import { fill, h } from './dom.ts'
 
-/** What a page that stands alone holds. */
+/** The data in a standalone page. */
 interface Enclosed {
   readonly answer: CaseAnswer
-  /** The file in Base64, where it is a PDF. */
+  /** The file in Base64 if it is a PDF. */
   readonly file: string | null
 }
 
-/** Shows the letter and the record of a page that needs no server. The part behind # names the value to look at. */
+/**
+ * Shows the letter and the record of a page without a server. The fragment of the address names the value to select.
+ */
 async function show(): Promise<void> {
   const { answer, file } = JSON.parse(document.getElementById('enclosed')!.textContent) as Enclosed
   const { record, letter } = answer

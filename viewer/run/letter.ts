@@ -5,14 +5,14 @@ import { keptText, listedLetters, readInput } from '../../workers/index.ts'
 import { RequestFailure } from '../failure.ts'
 import type { ViewedRun } from './viewed-run.ts'
 
-/** The hash of the file that a record or rejection was made of. */
+/** The hash of the file from which a record or rejection was made. */
 export const hashOf = (id: string): string => id.replace(/^sha256:|#\d+$/g, '')
 
-/** Whether a file is a PDF, by how it begins. */
+/** Whether a file is a PDF, by its first bytes. */
 export const mediaTypeOf = (bytes: Uint8Array): MediaType =>
   Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-') ? 'application/pdf' : 'text/plain'
 
-/** The bytes of a letter of this run, if its file is still there and still the same; of other files nothing is told. */
+/** The bytes of a letter of this run, if its file still exists unchanged; nothing is revealed about other files. */
 export async function fileOf(path: string | null, hash: string): Promise<Uint8Array | undefined> {
   if (path === null) return undefined
   const bytes = await readInput({ path }).catch(() => undefined)
@@ -34,8 +34,8 @@ async function listedPath({ folder }: ViewedRun, hash: string): Promise<string |
 }
 
 /**
- * The text that the places of a record count in: as it was kept, else as it is read from the file now. Undefined where
- * there is neither, or where what is read now has another length.
+ * The text in which the places of a record count: the kept text, or else what is read from the file now. Undefined if
+ * there is neither, or if the length differs.
  */
 export async function textOf(
   run: ViewedRun,

@@ -9,23 +9,23 @@ import { RequestFailure } from '../failure.ts'
 import { indexedResults, openIndex, type SearchIndex } from '../search/index-file.ts'
 import { type Search, startSearch } from '../search/search.ts'
 
-/** The folder of an ingest while it is looked at. */
+/** The folder of an ingest that is being viewed. */
 export interface ViewedRun {
   readonly folder: string
   readonly name: string
   status(): Status | null
-  /** The index, opened anew where another one took its place. Throws `E_NO_INDEX` where there is none. */
+  /** The index, reopened if another one has replaced it. Throws `E_NO_INDEX` if there is none. */
   index(): OpenIndex
   /**
    * How far the search is that is being made of results that have none, as of a run that ended while it was looked at;
    * it is begun where nothing stands in the way. Null where there is nothing to make.
    */
   indexing(): Indexing | null
-  /** By its number or the id of its record. Throws `E_NO_CASE`. */
+  /** Finds a case by its number or the id of its record. Throws `E_NO_CASE`. */
   find(ref: string): FoundCase
   corrections(id: string): readonly Correction[]
   reviewed(): number
-  /** Takes up a correction that was just written. */
+  /** Takes note of a correction that was just saved. */
   heard(one: Correction): void
   close(): void
 }
@@ -35,7 +35,7 @@ export interface OpenIndex {
   readonly search: Search
 }
 
-/** A case as the index knows it. */
+/** A case as the index has it. */
 export interface FoundCase {
   readonly row: number
   readonly ref: string
@@ -107,7 +107,7 @@ function indexMaker(root: string) {
   }
 }
 
-/** Whether the index is there and that of the results as they are. */
+/** Whether the index exists and belongs to the current results. */
 export function isFresh(folder: string): boolean {
   const path = join(folder, DATABASE)
   if (!existsSync(path) || !hasResults(folder)) return false
@@ -118,7 +118,7 @@ export function isFresh(folder: string): boolean {
   }
 }
 
-/** Whether there are whole results; those of the run before, while another one goes on. */
+/** Whether there are complete results; during a run, those of the one before. */
 export const hasResults = (folder: string): boolean =>
   ['records.ndjson', 'rejections.ndjson', 'summary.json'].every(name => existsSync(join(folder, name)))
 
@@ -165,7 +165,7 @@ function recordAt(path: string, start: number, bytes: number): CaseRecord {
   }
 }
 
-/** A record with what people said of it; as it is where their words no longer make a record. */
+/** A record with its corrections; unchanged if the corrections no longer make a valid record. */
 export function correctedRecord(record: CaseRecord, corrections: readonly Correction[]): CaseRecord {
   try {
     return applyCorrections(record, corrections).record

@@ -1,17 +1,17 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type FacetColumn, readFacetColumns } from '../../dataset/index.ts'
 
-/** A search index that is open: its database, and what is asked of it all the time in memory. Units count from 0. */
+/** An open search index: its database, and frequently needed columns in memory. Units count from 0. */
 export interface SearchIndex {
   readonly database: DatabaseSync
-  /** What the file was made of, as `resultsIn` tells results apart. */
+  /** Identifies the results from which the file was made, like `resultsIn`. */
   readonly results: string
   readonly units: number
   /** Row of the case of each unit. */
   readonly caseRows: Uint32Array
-  /** Day of the decision since 1970; `NO_DAY` where there is none. */
+  /** Day of the decision since 1970; `NO_DAY` if there is none. */
   readonly days: Int32Array
-  /** 1 where there is none. */
+  /** 1 if there is none. */
   readonly confidences: Float32Array
   /** Values in doubt, of the item and its letter. */
   readonly doubts: Uint16Array
@@ -50,7 +50,10 @@ export function openIndex(path: string): SearchIndex {
   }
 }
 
-/** What an index was made of, without opening all of it. Throws where it is none of ours. */
+/**
+ * Identifies the results from which an index was made, without opening all of it. Throws if it is not an index of this
+ * program.
+ */
 export function indexedResults(path: string): string {
   const database = new DatabaseSync(path, { readOnly: true })
   try {

@@ -1,6 +1,6 @@
 import type { SearchIndex } from './index-file.ts'
 
-/** What people read for the values of a facet that are codes. */
+/** Display texts for the values of a facet that are codes. */
 export function labelsOf({ database, columns }: SearchIndex): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const coded = columns.filter(({ name }) => CODED.includes(name))
   return new Map([
@@ -15,7 +15,7 @@ const CODED: readonly string[] = ['part', 'reason']
 /** "no functional improvement" */
 const spoken = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
 
-/** A category is named by the title that its diagnoses have most often. */
+/** A category is named by the most frequent title among its diagnoses. */
 function diagnosisLabels(database: SearchIndex['database']): Map<string, string> {
   const rows = database
     .prepare(

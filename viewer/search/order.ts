@@ -1,7 +1,7 @@
 import type { Sort } from '../api.ts'
 import type { SearchIndex } from './index-file.ts'
 
-/** Gives the number by which a unit is put in order, lowest first. Equal ones keep the order of the index. */
+/** Returns the sort key of a unit; lowest first. Equal ones keep the order of the index. */
 export type KeyOf = (unit: number) => number
 
 /** `scores` are those of FTS5, best lowest, for units that were ranked. */
@@ -18,13 +18,13 @@ export function keyOf(
   return unit => caseRows[unit]!
 }
 
-/** The next units behind a key; the page that follows them begins behind `next`. */
+/** The next units after a key; the following page begins after `next`. */
 export interface OrderedPage {
   readonly units: readonly number[]
   readonly next: string | null
 }
 
-/** Takes the first `size` units behind `after` without putting the rest in order. */
+/** Takes the first `size` units after `after` without sorting the rest. */
 export function pageOf(units: Uint32Array, key: KeyOf, after: string | null, size: number): OrderedPage {
   const [afterKey, afterUnit] = parsed(after)
   const isBehind = (k: number, unit: number) => k > afterKey || (k === afterKey && unit > afterUnit)

@@ -2,7 +2,7 @@ import type { SearchResult } from '../api.ts'
 import type { SearchIndex } from './index-file.ts'
 import type { WordMatch } from './words.ts'
 
-/** Characters of private use around what matched: no letter holds them, and markup is the browser's business. */
+/** Private-use characters around matches: no letter contains them, and markup is the browser's business. */
 export const [MARK, UNMARK] = ['\uE000', '\uE001']
 const CLAUSE_WORDS = 30
 /** Where a clause is taken from, and its number in the index: first where a reviewer says why. */
@@ -14,7 +14,7 @@ const CLAUSE_FIELDS = [
 ] as const
 const WITHOUT_MATCH = 220
 
-/** What is shown of units, in the order in which they are given. */
+/** The data to display for units, in the given order. */
 export function resultsOf({ database }: SearchIndex, units: readonly number[], match: WordMatch): SearchResult[] {
   const row = database.prepare(ROW)
   const marked = database.prepare(MARKED)
@@ -48,7 +48,7 @@ const ROW = `
       then cases.case_number else cases.case_id end as ref
   from search_units join cases on cases.rowid = case_row left join items on items.rowid = item_row where unit = ?`
 
-/** Numbers come as reals, by which FTS5 finds the first row and not the one meant. */
+/** JSON numbers arrive as reals, for which FTS5 finds the first row instead of the right one. */
 const MARKED = `
   select highlight(search, 0, '${MARK}', '${UNMARK}') as text,
     ${CLAUSE_FIELDS.map(([name, at]) => `snippet(search, ${at}, '${MARK}', '${UNMARK}', '…', ${CLAUSE_WORDS}) as ${name}`).join(', ')}

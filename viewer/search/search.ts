@@ -7,10 +7,10 @@ import { type Chosen, type Selection, select, type ValueCounts } from './select.
 import { matchOf, type WordMatch } from './words.ts'
 
 export const PAGE = 25
-/** So many matches are ranked; more say nothing by their order, and ranking them would take seconds. */
+/** With more matches than this the order means nothing, and ranking would take seconds. */
 const MOST_RANKED = 20_000
 const MOST_VALUES = 200
-/** How much a match counts in the item, the rationale, the summary, diagnoses and treatments. */
+/** Weights of a match in the item, the rationale, the summary, diagnoses and treatments. */
 const WEIGHTS = '12, 3, 1, 2, 2'
 
 /** Answers searches. */
@@ -64,7 +64,7 @@ function inItem(index: SearchIndex, query: SearchQuery, found: Uint32Array, ever
 }
 
 function matchingUnits({ database }: SearchIndex, match: WordMatch, everything: Uint32Array): Uint32Array {
-  // One text of all numbers is taken over much faster than as many rows.
+  // One string with all numbers is transferred much faster than as many rows.
   const statement = database.prepare('select json_group_array(rowid - 1) as units from search where search match ?')
   const ask = (query: string) => Uint32Array.from(JSON.parse(String(statement.get(query)?.units)) as number[])
   const wanted = match.wanted === null ? everything : ask(match.wanted)
@@ -88,7 +88,7 @@ function scoresOf({ database }: SearchIndex, wanted: string): Map<number, number
   return new Map(statement.all(wanted) as unknown as [number, number][])
 }
 
-/** A value that nothing has is kept as a choice that finds nothing, so that no filter is lost unnoticed. */
+/** A value that nothing has is kept as a choice without results, so that no filter is silently dropped. */
 function chosenIn({ columns }: SearchIndex, chosen: SearchQuery['chosen']): Chosen {
   const known = columns.flatMap(column => {
     const values = chosen[column.name]
@@ -110,7 +110,7 @@ export function overturnedIn({ columns, units }: SearchIndex): Uint8Array {
   return won
 }
 
-/** Units of a case follow one another. */
+/** The units of a case are adjacent. */
 const caseCounter =
   ({ caseRows }: SearchIndex) =>
   (units: Uint32Array): number =>
@@ -118,7 +118,7 @@ const caseCounter =
 
 type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** The commonest values, and those that are chosen whatever they count. */
+/** The most frequent values, and the chosen ones regardless of their count. */
 function facetCounts(
   { column, all, overturned }: ValueCounts,
   chosen: SearchQuery['chosen'],

@@ -1,6 +1,6 @@
 import type { FacetColumn } from '../../dataset/index.ts'
 
-/** The values chosen in each facet, as numbers of its column: any of them will do. */
+/** The values chosen in each facet, as numbers of its column; any of them matches. */
 export type Chosen = ReadonlyMap<FacetColumn, ReadonlySet<number>>
 
 export interface Selection {
@@ -9,7 +9,7 @@ export interface Selection {
   readonly counts: readonly ValueCounts[]
 }
 
-/** By number of value: units, and those of them that were overturned. */
+/** By number of value: units, and how many of them were overturned. */
 export interface ValueCounts {
   readonly column: FacetColumn
   readonly all: Uint32Array
@@ -17,8 +17,8 @@ export interface ValueCounts {
 }
 
 /**
- * Selects among units that match the words. A facet counts what the choices in all *other* facets leave, so that it
- * shows what another choice in it would give.
+ * Selects among units that match the words. A facet counts what the choices in all *other* facets leave, so it shows
+ * what another choice in it would yield.
  */
 export function select(
   matching: Uint32Array,
@@ -28,7 +28,7 @@ export function select(
 ): Selection {
   const filters = [...chosen].map(([column, values]) => ({ column, values }))
   const units = new Uint32Array(matching.length)
-  // Units that fail one facet only count in that facet.
+  // Units that fail one facet only still count in that facet.
   const failing = new Map(filters.map(({ column }) => [column, [] as number[]]))
   let found = 0
   for (const unit of matching) {
@@ -57,7 +57,7 @@ interface Filter {
   readonly values: ReadonlySet<number>
 }
 
-/** The one facet that a unit fails; null where it fails none. */
+/** The only facet that a unit fails; null if it fails none. */
 function failedFilter(unit: number, filters: readonly Filter[]): FacetColumn | 'several' | null {
   let failed: FacetColumn | null = null
   for (const { column, values } of filters) {
@@ -68,7 +68,7 @@ function failedFilter(unit: number, filters: readonly Filter[]): FacetColumn | '
   return failed
 }
 
-/** Column by column, which keeps what is looked at close together: it is most of the work of a search. */
+/** Column by column for memory locality: this is most of the work of a search. */
 function count(
   { column: { starts, values }, all, overturned }: ValueCounts,
   units: Uint32Array,

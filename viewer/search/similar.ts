@@ -6,13 +6,13 @@ import { overturnedIn } from './search.ts'
 import { hasAny } from './select.ts'
 
 const MOST = 12
-/** Items of like words that are looked at more closely. */
+/** How many items with similar words are compared in detail. */
 const CANDIDATES = 400
 const WORDS = 12
 
 /**
- * Decisions like that on one item: of the same sub-category and of like words, most alike in drug, diagnosis and body
- * part first; those that were decided the other way come before the others.
+ * Decisions similar to the one on an item: same sub-category and similar words, most alike in drug, diagnosis and body
+ * part first; those decided the other way come before the others.
  */
 export function similarTo(index: SearchIndex, caseId: string, item: number): readonly SearchResult[] {
   const unit = unitOf(index, caseId, item)
@@ -68,7 +68,7 @@ function candidates({ database }: SearchIndex, unit: number): number[] {
   return found.all(query, CANDIDATES).map(one => Number(one.unit))
 }
 
-/** What counts besides the words, and how much. */
+/** Weights of what counts besides the words. */
 const WEIGHTS = { drug: 3, diagnosis: 2, part: 2, reason: 1, guideline: 1 } as const
 
 function likeness(index: SearchIndex, unit: number): (other: number) => number {

@@ -1,14 +1,14 @@
 import type { SearchField } from '../api.ts'
 
-/** What FTS5 is asked for: what must be there, and what must not. Null asks for nothing. */
+/** A query for FTS5: what must and must not occur. Null matches everything. */
 export interface WordMatch {
   readonly wanted: string | null
   readonly unwanted: string | null
 }
 
 /**
- * Turns what a person typed into a query that FTS5 always understands. All words must be there; "several words" are a
- * phrase, `epid*` is the beginning of a word, `-word` must not be there, and `this OR that` needs one of both.
+ * Turns what a person typed into a query that FTS5 always accepts. All words must occur; "several words" are a phrase,
+ * `epid*` is a prefix, `-word` must not occur, and `this OR that` needs one of the two.
  *
  *     lumbar "epidural steroid" -cervical  →  "lumbar" AND "epidural steroid", but not "cervical"
  */
@@ -34,7 +34,7 @@ interface QueryTerm {
   readonly or: boolean
 }
 
-/** A quote that is not closed ends with the text. */
+/** An unclosed quote extends to the end of the text. */
 const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/g
 
 function termsOf(typed: string): QueryTerm[] {
@@ -47,7 +47,7 @@ function termsOf(typed: string): QueryTerm[] {
     }
     const prefix = word?.endsWith('*') ?? false
     const text = phrase ?? (prefix ? word!.slice(0, -1) : word!)
-    // FTS5 drops what is neither letter nor digit, and refuses a phrase in which nothing is left.
+    // FTS5 drops everything but letters and digits, and refuses a phrase in which nothing is left.
     if (!/[\p{L}\p{N}]/u.test(text)) continue
     const quoted = `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`
     terms.push({ fts: prefix ? `${quoted} *` : quoted, excluded: minus === '-', or })

@@ -5,12 +5,12 @@ import type { FastifyInstance } from 'fastify'
 import { RequestFailure } from '../failure.ts'
 
 const [PAGE, BROWSER] = ['page', 'browser'].map(folder => join(import.meta.dirname, '..', folder)) as [string, string]
-/** What pdf.js fetches while it draws: fonts that letters do not bring along, maps of characters, decoders. */
+/** What pdf.js fetches while drawing: fonts that letters do not embed, character maps, decoders. */
 const PDFJS_FOLDERS = ['build', 'cmaps', 'standard_fonts', 'wasm', 'iccs'] as const
 
 export const pdfjsFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/** A file that the page is made of. */
+/** A file of the page. */
 export const pageFile = (name: string): string => readFileSync(join(PAGE, name), 'utf8')
 
 /** The page, its modules and styles, and pdf.js. */
@@ -41,8 +41,8 @@ export async function addAssets(app: FastifyInstance): Promise<void> {
 const stripped = new Map<string, string>()
 
 /**
- * A module as the browser runs it: in a checkout the source without its types, in the package the file that was built.
- * Either may be asked for by the ending of the other. Throws `E_NO_PAGE`.
+ * A module as the browser runs it: in a checkout the source without its types, in the package the built file. Either
+ * can be requested by the extension of the other. Throws `E_NO_PAGE`.
  */
 export function moduleText(name: string): string {
   const base = /^((?:[a-z-]+\/)?[a-z-]+)\.[jt]s$/.exec(name)?.[1]
@@ -56,7 +56,7 @@ export function moduleText(name: string): string {
   return text
 }
 
-/** Node calls this function experimental aloud, which tells those who look at letters nothing. */
+/** Suppresses Node's warning that this function is experimental, which means nothing to users. */
 function withoutTypes(source: string): string {
   const { emitWarning } = process
   process.emitWarning = () => undefined

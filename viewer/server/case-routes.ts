@@ -24,7 +24,7 @@ export function addCaseRoutes(app: FastifyInstance, run: ViewedRun): void {
   })
 }
 
-/** A rejected file may be anything: what is no PDF is shown as text and never as a page. */
+/** A rejected file may be anything: unless it is a PDF it is shown as text, never as HTML. */
 const typeOf = (bytes: Uint8Array): string =>
   mediaTypeOf(bytes) === 'application/pdf' ? 'application/pdf' : 'text/plain; charset=utf-8'
 

@@ -23,7 +23,7 @@ export function addCorrectionRoutes(app: FastifyInstance, run: ViewedRun, token:
   })
 }
 
-/** A page from elsewhere cannot read the token, and a browser says where a request comes from. */
+/** A page from elsewhere cannot read the token, and a browser states the origin of a request. */
 function demandToken({ headers }: FastifyRequest, token: string): void {
   const given = Buffer.from(String(headers['x-imr-token'] ?? ''))
   const wanted = Buffer.from(token)
@@ -32,7 +32,7 @@ function demandToken({ headers }: FastifyRequest, token: string): void {
     throw new RequestFailure('E_TOKEN', 'this page is older than the running server: reload it')
 }
 
-/** What would make no record is not kept, nor what is about a value that is not there. */
+/** Refuses what would make an invalid record, or is about a value that does not exist. */
 function demandFit(record: CaseRecord, all: readonly Correction[], one: Correction): void {
   let lost: readonly Correction[]
   try {

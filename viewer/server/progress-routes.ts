@@ -8,7 +8,7 @@ export function addProgressRoutes(app: FastifyInstance, run: ViewedRun): void {
 
 const MOST = 200
 
-/** While a run goes on, what it rejected last; when it is over, what its results say. */
+/** During a run, its most recent rejections; afterwards, those of its results. */
 function progressOf(run: ViewedRun, code: string | undefined): ProgressAnswer {
   const status = run.status()
   const known = { status, indexed: isFresh(run.folder), indexing: run.indexing() }

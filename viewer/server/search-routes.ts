@@ -20,7 +20,7 @@ export function addSearchRoutes(app: FastifyInstance, run: ViewedRun): void {
   )
 }
 
-/** Facets come as `f.category=Injection`, as often as needed; what is unknown or malformed is left out. */
+/** Facets come as `f.category=Injection`, as often as needed; unknown and malformed parameters are ignored. */
 function queryOf({ query }: FastifyRequest): SearchQuery {
   const given = query as Parameters
   const one = (name: string) => [given[name] ?? ''].flat()[0] ?? ''
@@ -48,7 +48,7 @@ const COLUMNS = [
   'clause',
 ] as const
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front, as in a dataset. */
+/** A text that a spreadsheet would treat as a formula gets a leading apostrophe, as in a dataset. */
 function csvOf(run: ViewedRun, query: SearchQuery): string {
   const { index, search } = run.index()
   const { units, match } = search.all(query)

@@ -14,13 +14,13 @@ import { addSearchRoutes } from './search-routes.ts'
 export interface ViewOptions {
   /** The folder of an ingest. */
   readonly folder: string
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number
 }
 
 /**
- * Serves the pages by which a run is searched, looked at and corrected, on this machine only. Throws where the port
- * cannot be had.
+ * Serves the pages for searching, viewing and correcting a run, on this machine only. Throws if the port cannot be
+ * used.
  */
 export async function startView({ folder, port }: ViewOptions): Promise<LocalServer> {
   const run = viewRun(folder)
@@ -44,7 +44,7 @@ async function addRoutes(app: FastifyInstance, run: ViewedRun, token: string): P
     reply.code(404).send({ code: 'E_NO_PAGE', reason: 'there is no such page' } satisfies Failure),
   )
   app.addHook('onSend', async (request, reply) => {
-    // What a letter says stays in no cache.
+    // The content of letters must not be cached.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   app.get('/api/run', async () => runAnswer(run, token))
@@ -78,7 +78,7 @@ function userName(): string {
   }
 }
 
-/** What fastify says of a request is for its sender; any other error might quote a letter. */
+/** Fastify's own errors describe the request and are safe to return; any other error might quote a letter. */
 function failureOf(error: unknown): RequestFailure {
   if (error instanceof RequestFailure) return error
   const { statusCode, code } = error as { statusCode?: number; code?: string }

@@ -8,8 +8,8 @@ import { moduleText, pageFile, pdfjsFolder } from './assets.ts'
 const ENTRY = 'standalone'
 
 /**
- * One letter as one file that needs nothing else: its pages, its values and what shows them. Everything that the letter
- * says stands in it as data; the only scripts that may run are those whose hash the page names, and what they load.
+ * One letter as one self-contained file: its pages, its values and the viewer. The content of the letter is embedded as
+ * data; only scripts whose hash the page names, and what they load, may run.
  */
 export function letterPage(record: CaseRecord, source: SourceDocument, bytes: Uint8Array): string {
   const isPdf = source.mediaType === 'application/pdf'
@@ -48,7 +48,7 @@ export function letterPage(record: CaseRecord, source: SourceDocument, bytes: Ui
 `
 }
 
-/** JSON that no markup can end. */
+/** JSON that cannot close its script element. */
 const embedded = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -57,7 +57,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, character => `
 
 const enclosedModule = (text: string): string => `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`
 
-/** The modules of the page under names of their own, since what stands in a page has no place to be found relative to. */
+/** The modules of the page under names of their own, since embedded modules have no base URL for relative imports. */
 function ownModules(): Record<string, string> {
   const modules: Record<string, string> = {}
   const add = (path: string) => {

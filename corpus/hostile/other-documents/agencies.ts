@@ -2,7 +2,7 @@ import { code, type HostileEntry, text } from '../entry.ts'
 
 const other = code('E_OTHER_AGENCY')
 
-/** Determinations of other programs, some by the same organization and in much the same words. All is invented. */
+/** Determinations of other programs, some by the same organization and in much the same words. All invented. */
 export const agencyDocuments: readonly HostileEntry[] = [
   text('summary of a review for managed care', other, () => MANAGED_CARE),
   text('list of summaries for managed care', other, () => MANAGED_LIST),

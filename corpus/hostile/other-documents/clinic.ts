@@ -2,7 +2,7 @@ import { code, type HostileEntry, text } from '../entry.ts'
 
 const noLetter = code('E_NOT_A_LETTER')
 
-/** What doctors write. All is invented. */
+/** What doctors write. All invented. */
 export const clinicDocuments: readonly HostileEntry[] = [
   text("primary treating physician's progress report", noLetter, () => PROGRESS),
   text('request for authorization', noLetter, () => REQUEST),

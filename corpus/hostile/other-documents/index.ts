@@ -5,7 +5,7 @@ import { officeDocuments } from './office.ts'
 import { printedDocuments } from './print.ts'
 import { reviewDocuments } from './review.ts'
 
-/** Papers that are no final determination letters, though some of them speak as one does. */
+/** Documents that are not final determination letters, though some of them are worded like one. */
 export const otherDocuments: readonly HostileEntry[] = [
   ...reviewDocuments,
   ...agencyDocuments,

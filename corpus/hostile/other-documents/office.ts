@@ -4,7 +4,7 @@ import { writePdf } from '../write-pdf.ts'
 
 const noLetter = code('E_NOT_A_LETTER')
 
-/** What else lies in the folders of an office. All is invented. */
+/** What else is in the folders of an office. All invented. */
 export const officeDocuments: readonly HostileEntry[] = [
   text('invoice for a review', noLetter, () => INVOICE),
   pdf('invoice as PDF', noLetter, () => writePdf(pagesOf([drawn(INVOICE.split('\n'))]))),

@@ -2,7 +2,7 @@ import { code, type HostileEntry, text } from '../entry.ts'
 
 const noLetter = code('E_NOT_A_LETTER')
 
-/** What is printed about letters, and in other tongues. All is invented save the names of laws. */
+/** What is printed about letters, and in other languages. All invented except the names of laws. */
 export const printedDocuments: readonly HostileEntry[] = [
   text('newspaper article that quotes a decision', noLetter, () => ARTICLE),
   text('newsletter that quotes an item with its labels', code('E_NOT_A_LETTER'), () => NEWSLETTER),

@@ -4,7 +4,7 @@ const decision = code('E_UR_DECISION')
 const appeal = code('E_UR_APPEAL')
 const application = code('E_APPLICATION')
 
-/** Papers of the same dispute, before and beside the determination. All is invented. */
+/** Documents of the same dispute, before and besides the determination. All invented. */
 export const reviewDocuments: readonly HostileEntry[] = [
   text('UR denial letter', decision, () => DENIAL),
   text('UR modification letter', decision, () => MODIFICATION),

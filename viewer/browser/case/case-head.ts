@@ -3,7 +3,7 @@ import { announce, day, h } from '../dom.ts'
 import type { Ways } from '../search/trail.ts'
 import { type Said, wordOn } from './words.ts'
 
-/** The number of a case, how it was decided and when, and facts that differ from page to page. */
+/** The number of a case, how and when it was decided, and facts that differ from page to page. */
 export const caseTitle = (record: CaseAnswer['record'], ...facts: readonly HTMLElement[]): HTMLElement =>
   h(
     'div',
@@ -18,7 +18,7 @@ export const caseTitle = (record: CaseAnswer['record'], ...facts: readonly HTMLE
     ),
   )
 
-/** What case this is, and the ways on from it. */
+/** Which case this is, and the links from it. */
 export function caseHead(
   { record, ref, corrections, hasFile }: CaseAnswer,
   ways: Ways,
@@ -78,7 +78,7 @@ function toAlike(): void {
   box?.querySelector('select')?.focus({ preventScroll: true })
 }
 
-/** On a narrow screen one side is seen at a time. */
+/** A narrow screen shows one side at a time. */
 export function viewSwitch(): HTMLElement {
   const buttons = (['letter', 'record'] as const).map(view => {
     const button = h(

@@ -14,7 +14,7 @@ import type { FormSchema } from './value-form.ts'
 import { valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
 
-/** A case that is shown: a change of the pointer in the address only selects another value. */
+/** The case on display: a change of the pointer in the address only selects another value. */
 interface Shown {
   readonly ref: string
   readonly select: (pointer: string, scroll: boolean) => void
@@ -173,7 +173,7 @@ function spokenWord(answer: CaseAnswer, pointer: string): string | undefined {
   return spoken && spokenText(spoken)
 }
 
-/** Entries that people added are in no record of the program, so that they are listed by themselves. */
+/** Entries that people added are not in the program's record, so they are listed separately. */
 function additions({ corrections, corrected, record }: CaseAnswer): HTMLElement | null {
   const withdrawn = new Set(corrections.flatMap(({ of }) => of ?? []))
   const added = corrections.filter(({ action, id }) => action === 'add' && !withdrawn.has(id))
@@ -197,7 +197,7 @@ function additions({ corrections, corrected, record }: CaseAnswer): HTMLElement 
   )
 }
 
-/** Ends what a page started once it is no longer shown. */
+/** Stops what a page started once the page is no longer shown. */
 function whenGone(element: HTMLElement, lifetime: AbortController): void {
   const watch = new MutationObserver(() => {
     if (element.isConnected) return

@@ -5,7 +5,7 @@ import type { ValueForm } from './value-form.ts'
 import type { Said } from './words.ts'
 
 export interface FormOptions {
-  /** Keeps it; fails where it could not be kept. */
+  /** Saves it; rejects if it could not be saved. */
   readonly say: (said: Said) => Promise<void>
   /** What is selected in the letter. */
   readonly selection: () => Selected | null
@@ -20,7 +20,7 @@ interface CorrectionForm {
   readonly done: () => void
 }
 
-/** A form for a new value, with the place of the letter that says so. What was typed stays when it cannot be kept. */
+/** A form for a new value, with the place in the letter that states it. The input stays if it cannot be saved. */
 export function correctionForm({ title, values, said, done }: CorrectionForm, options: FormOptions): HTMLElement {
   const who = h('input', { id: 'who', value: options.who(), autocomplete: 'off', required: true, maxlength: 100 })
   const error = h('p', { class: 'error', role: 'alert' })
@@ -55,7 +55,7 @@ export function correctionForm({ title, values, said, done }: CorrectionForm, op
   return form
 }
 
-/** The words of the letter that the value is taken from. */
+/** The words of the letter from which the value is taken. */
 function placeChoice(values: ValueForm, { selection }: FormOptions) {
   let chosen = selection()
   const told = h('p', { class: 'help' })
@@ -67,7 +67,7 @@ function placeChoice(values: ValueForm, { selection }: FormOptions) {
         : 'Select words in the letter, then press “Use selection”.',
     )
   const button = h('button', { type: 'button' }, 'Use selection')
-  // A press would take the selection away before it is read.
+  // Pressing the button would clear the selection before it is read.
   button.addEventListener('mousedown', event => event.preventDefault())
   button.addEventListener('click', () => {
     chosen = selection() ?? chosen

@@ -9,7 +9,7 @@ export interface InspectorOptions extends FormOptions {
   readonly schema: FormSchema
 }
 
-/** The box that tells of the selected value where it comes from, and lets a person judge it. */
+/** The box that shows where the selected value comes from, and lets a person judge it. */
 export interface Inspector {
   readonly element: HTMLElement
   show(answer: CaseAnswer, pointer: string): void
@@ -89,7 +89,7 @@ function buttons({ corrections }: CaseAnswer, pointer: string, { accept, edit, s
   )
 }
 
-/** What is known of a value. */
+/** What is known about a value. */
 export function facts({ record, corrections }: CaseAnswer, pointer: string): HTMLElement {
   const places = placesOf(record, pointer)
   const confidence = confidenceOf(record, pointer)

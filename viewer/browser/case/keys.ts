@@ -14,7 +14,7 @@ interface Keys {
   readonly panel: HTMLElement
 }
 
-/** Keys for the way through a letter; none while something is typed, or with a key that the browser knows. */
+/** Keyboard shortcuts for a letter; ignored while the user is typing, and with modifier keys that the browser uses. */
 export function listenForKeys(keys: Keys, signal: AbortSignal): void {
   const { ways, detail } = keys
   const acts: Readonly<Record<string, () => void>> = {
@@ -36,7 +36,7 @@ export function listenForKeys(keys: Keys, signal: AbortSignal): void {
   addEventListener('keydown', onKey, { signal })
 }
 
-/** The next value in the order in which they are shown. */
+/** The next value in display order. */
 function step(keys: Keys, by: 1 | -1): void {
   const buttons = [...valuesIn(keys.panel)]
   const at = buttons.findIndex(({ dataset }) => dataset.pointer === keys.selected())

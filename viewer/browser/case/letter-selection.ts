@@ -1,15 +1,15 @@
 import type { CaseRecord, Evidence } from '../../../document/index.ts'
 import type { LetterAnswer } from '../../api.ts'
 
-/** A stretch of the letter that a person selected. */
+/** A part of the letter that a person selected. */
 export interface Selected {
   readonly text: string
   readonly places: readonly Omit<Evidence, 'rule'>[]
 }
 
-/** The letter as it is shown, whichever way. */
+/** The letter on display, as pages or text. */
 export interface LetterView {
-  /** Brings out the places of a value; `scroll` brings the first of them into sight. */
+  /** Highlights the places of a value; `scroll` scrolls to the first of them. */
   mark(pointer: string | null, how: 'selected' | 'hovered', scroll?: boolean): void
   /** What is selected in the letter now. */
   selection(): Selected | null
@@ -18,7 +18,7 @@ export interface LetterView {
 export interface LetterOptions {
   readonly record: CaseRecord
   readonly letter: LetterAnswer
-  /** Address of the file or the file itself, where it can be drawn. */
+  /** URL of the file or the file itself, if it can be drawn. */
   readonly file: string | Uint8Array | null
   readonly onPoint: (pointer: string | null) => void
   readonly onChoose: (pointer: string) => void
@@ -33,7 +33,7 @@ export function placesBetween({ letter }: LetterOptions, start: number, end: num
   })
 }
 
-/** Boxes a line of the runs between two offsets; the letters of a run are taken as equally wide. */
+/** One box per line for the runs between two offsets; the characters of a run are taken as equally wide. */
 function boxesBetween({ runs }: LetterAnswer, start: number, end: number): [number, number, number, number][] {
   return runs
     .filter(run => run.start < end && run.end > start)
@@ -45,11 +45,11 @@ function boxesBetween({ runs }: LetterAnswer, start: number, end: number): [numb
     })
 }
 
-/** The words between two offsets as a record has them: lines joined. */
+/** The text between two offsets as a record has it, with lines joined. */
 export const wordsBetween = ({ letter }: LetterOptions, start: number, end: number): string =>
   letter.text.slice(start, end).replace(/\s+/g, ' ').trim()
 
-/** The offset in the letter of a point of the document's selection, by the stretch of text that it is in. */
+/** The offset in the letter of a point in the document's selection, from the text element that contains it. */
 export function offsetOf(node: Node, offset: number): number | null {
   const element = node instanceof Element ? node : node.parentElement
   const stretch = element?.closest<HTMLElement>('[data-start]')
@@ -57,7 +57,7 @@ export function offsetOf(node: Node, offset: number): number | null {
   return Number(stretch.dataset.start) + Math.min(node instanceof Element ? 0 : offset, stretch.textContent.length)
 }
 
-/** What the document's selection covers of a letter that is shown in a box. */
+/** What the document's selection covers of a letter displayed in a box. */
 export function selectionIn(box: HTMLElement, options: LetterOptions): Selected | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return null
@@ -77,7 +77,7 @@ function trimmed(text: string, start: number, end: number): [number, number] {
   return [start + (words.length - words.trimStart().length), end - (words.length - words.trimEnd().length)]
 }
 
-/** Brings an element into the middle of the box that scrolls: the letter itself, or on a narrow screen the page. */
+/** Scrolls an element to the middle of the scrolling box: the letter itself, or on a narrow screen the page. */
 export function scrollTo(box: HTMLElement, element: HTMLElement | undefined): void {
   if (!element) return
   if (box.scrollHeight <= box.clientHeight + 1) {

@@ -3,7 +3,7 @@ import type { LetterOptions, LetterView } from './letter-selection.ts'
 import { showPdf } from './pdf-pages.ts'
 import { showText } from './text-pages.ts'
 
-/** Shows the letter in a box: its pages as they are, or its text where there is no page to draw. */
+/** Shows the letter in a box: its pages, or its text if there are no pages to draw. */
 export async function showLetter(box: HTMLElement, options: LetterOptions, signal: AbortSignal): Promise<LetterView> {
   const isPdf = options.record.source.mediaType === 'application/pdf'
   if (isPdf && options.file !== null) {

@@ -2,11 +2,13 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 
 type Library = typeof import('pdfjs-dist')
 
-/** Addresses of the library on the server, and its names in a page that stands alone. */
+/** URLs of the library on the server, and its names in a standalone page. */
 const SERVED = '/pdfjs/build/pdf.min.mjs'
 const [ENCLOSED, ENCLOSED_WORKER] = ['imr/pdfjs', 'imr/pdf-worker']
 
-/** Opens a file of the server, or one that the page holds; the library comes from the same place, and from no other. */
+/**
+ * Opens a file from the server, or one that the page contains; the library comes from the same place and nowhere else.
+ */
 export async function openPdf(file: string | Uint8Array): Promise<PDFDocumentProxy> {
   return typeof file === 'string' ? openServed(file) : openEnclosed(file)
 }
@@ -24,7 +26,9 @@ async function openServed(url: string): Promise<PDFDocumentProxy> {
   }).promise
 }
 
-/** Without a server there is no thread of its own: what would run in it is put where the library looks for it. */
+/**
+ * Without a server there can be no worker thread: its code is put where the library looks for it on the main thread.
+ */
 async function openEnclosed(data: Uint8Array): Promise<PDFDocumentProxy> {
   const library = (await import(ENCLOSED)) as Library
   Object.assign(globalThis, { pdfjsWorker: await import(ENCLOSED_WORKER) })

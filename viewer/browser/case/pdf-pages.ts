@@ -8,7 +8,7 @@ import { kindOf } from './values.ts'
 
 type Viewport = ReturnType<PDFPageProxy['getViewport']>
 
-/** A page as it is drawn, in shares of its width and height, and what lies over it. */
+/** A page on display and its overlays; coordinates are fractions of its width and height. */
 interface PageView {
   readonly element: HTMLElement
   readonly boxes: readonly PlacedBox[]
@@ -78,7 +78,7 @@ function pageView(viewport: Viewport, number: number, { record, letter }: Letter
   return { element, boxes }
 }
 
-/** Large boxes first, so that a word within a rationale lies on top of it; of equal ones the text of an entry last. */
+/** Large boxes first, so that a word within a rationale is on top of it; of equal boxes the text of an entry last. */
 function boxesOf(record: CaseRecord, page: number, viewport: Viewport): PlacedBox[] {
   const boxes = Object.entries(record.evidence)
     .reverse()
@@ -100,7 +100,7 @@ function boxesOf(record: CaseRecord, page: number, viewport: Viewport): PlacedBo
   return boxes
 }
 
-/** A box in points from the lower left, as shares of the page as it is turned and cut. */
+/** A box in points from the lower left, as fractions of the page as it is rotated and cropped. */
 function shares([x0, y0, x1, y1]: readonly number[], viewport: Viewport): Rectangle {
   const [a, b] = viewport.convertToViewportPoint(x0!, y0!) as [number, number]
   const [c, d] = viewport.convertToViewportPoint(x1!, y1!) as [number, number]
@@ -119,7 +119,7 @@ function placed<T extends HTMLElement>(element: T, { left, top, width, height }:
   return element
 }
 
-/** The words of the letter over their picture, so that they can be selected; each knows its offset. */
+/** The text of the letter over its picture, so that it can be selected; each element knows its offset. */
 function textRuns({ text, runs }: LetterAnswer, page: number, viewport: Viewport): HTMLElement[] {
   return runs
     .filter(run => run.page === page)
@@ -154,7 +154,7 @@ function listen({ element, boxes }: PageView, { onPoint, onChoose }: LetterOptio
   })
 }
 
-/** Draws a page when it comes near the part that is seen, and again when it has become much wider. */
+/** Draws a page when it comes near the visible part, and again when it has become much wider. */
 export function drawWhenSeen(page: PDFPageProxy, element: HTMLElement, signal: AbortSignal): void {
   let drawnWidth = 0
   const draw = () => {

@@ -6,7 +6,7 @@ import { confidenceOf, doubtsOf, groupsOf, kindOf, type Leaf, PARTS, type Part, 
 export interface RecordActions {
   readonly onSelect: (pointer: string) => void
   readonly onHover: (pointer: string | null) => void
-  /** Null where nothing can be corrected. */
+  /** Null if nothing can be corrected. */
   readonly onAdd: ((list: string) => void) | null
   readonly onAcceptPart: ((pointer: string) => void) | null
   readonly spokenOn: (pointer: string) => string | undefined
@@ -15,7 +15,7 @@ export interface RecordActions {
 /** Lists to which a person can add what the program missed. */
 const GROWING: readonly string[] = ['diagnoses', 'treatments']
 
-/** The record as values that can be selected, part by part. */
+/** The record as selectable values, part by part. */
 export function recordPanel(record: CaseRecord, actions: RecordActions): readonly Child[] {
   return [...generalMessages(record), ...PARTS.map(part => partBox(record, part, actions))]
 }
@@ -134,7 +134,7 @@ function valueButton(record: CaseRecord, leaf: Leaf, actions: RecordActions, sha
   return button
 }
 
-/** The values of a panel, in the order in which they are shown. */
+/** The values of a panel in display order. */
 export const valuesIn = (panel: HTMLElement): NodeListOf<HTMLElement> => panel.querySelectorAll('[data-pointer]')
 
 /** Shows which value is selected. */

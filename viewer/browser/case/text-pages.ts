@@ -8,7 +8,7 @@ interface TextMark {
   readonly end: number
 }
 
-/** Shows a letter as its text, with a mark over every value. */
+/** Shows a letter as text, with a highlight for every value. */
 export function showText(box: HTMLElement, options: LetterOptions): LetterView {
   const { letter, record, onPoint, onChoose } = options
   const marks = Object.entries(record.evidence)
@@ -58,7 +58,9 @@ export function showText(box: HTMLElement, options: LetterOptions): LetterView {
   }
 }
 
-/** The text cut wherever a mark begins or ends, or a page does, with the marks over each piece, the shortest last. */
+/**
+ * The text split wherever a highlight or a page begins or ends, with the highlights of each piece, the shortest last.
+ */
 function stretchesOf(
   text: string,
   marks: readonly TextMark[],

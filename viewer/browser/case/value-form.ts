@@ -1,6 +1,6 @@
 import { h } from '../dom.ts'
 
-/** The part of JSON Schema that a form is made of. */
+/** The part of JSON Schema from which forms are built. */
 export interface FormSchema {
   readonly type?: string | readonly string[]
   readonly description?: string
@@ -11,13 +11,13 @@ export interface FormSchema {
   readonly pattern?: string
 }
 
-/** The fields of a value to be typed or chosen, and what they come to. */
+/** The fields for entering a value, and the resulting value. */
 export interface ValueForm {
   readonly fields: HTMLElement
   value(): unknown
 }
 
-/** What the schema says of a place in a record. */
+/** The schema of a place in a record. */
 export function schemaAt(root: FormSchema, pointer: string): FormSchema | undefined {
   let node: FormSchema | undefined = root
   for (const step of pointer.split('/').slice(1)) {
@@ -102,7 +102,7 @@ function objectForm(properties: Readonly<Record<string, FormSchema>>, value: unk
   }
 }
 
-/** Sites of the body are picked; texts are typed one a line. */
+/** Body sites are picked from a list; texts are entered one per line. */
 function listForm(items: FormSchema, value: unknown, label: string): ValueForm {
   const given = (value ?? []) as readonly unknown[]
   if (!content(items).properties) {

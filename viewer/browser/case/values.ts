@@ -1,10 +1,10 @@
 import type { CaseRecord } from '../../../document/index.ts'
 
-/** A value of a record with its place, and what it is called there. */
+/** A value of a record with its pointer and label. */
 export interface Leaf {
   readonly pointer: string
   readonly label: string
-  /** The part of its entry that it stands in, such as the guidelines of one side; empty for most. */
+  /** The part of its entry to which it belongs, such as the guidelines of one side; '' for most. */
   readonly section: string
   /** Pointer of the entry of a list within the section, such as one citation; empty where there is none. */
   readonly entry: string
@@ -18,7 +18,7 @@ export interface ValueGroup {
   readonly leaves: readonly Leaf[]
 }
 
-/** The parts of a record, in the order in which they are shown, with what a colour stands for. */
+/** The parts of a record in display order, with the meaning of their colours. */
 export const PARTS = [
   { key: 'disputedItems', title: 'Disputed items', one: 'Item', kind: 'item' },
   { key: 'diagnoses', title: 'Diagnoses', one: 'Diagnosis', kind: 'diagnosis' },
@@ -44,10 +44,10 @@ export function kindOf(pointer: string): Kind {
   return PARTS.find(part => part.key === key)?.kind ?? 'header'
 }
 
-/** What follows from other values, or is shown with them. */
+/** Derived values, or values shown together with others. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['ordinal', 'medicallyNecessary', 'confidence'])
 
-/** The groups of a part: an entry each of a list, else one. */
+/** The groups of a part: one for each entry of a list, else a single one. */
 export function groupsOf(record: CaseRecord, { key, one, title }: Part): ValueGroup[] {
   const value: unknown = (record as Readonly<Record<string, unknown>>)[key]
   if (Array.isArray(value))
@@ -82,7 +82,7 @@ function leavesOf(value: unknown, pointer: string, path: readonly string[], entr
   ]
 }
 
-/** Members of an item that are long lists, and what they are called. */
+/** Members of an item that are long lists, with their titles. */
 const SECTIONS: Readonly<Record<string, string>> = {
   claimsAdministrator: "Claims administrator's guidelines",
   reviewer: "Reviewer's guidelines",
@@ -114,7 +114,7 @@ export interface Doubt {
 
 const LOW = 0.75
 
-/** What makes a value doubtful: messages about it, and a low confidence of the entry that it belongs to. */
+/** Why a value is doubtful: messages about it, and a low confidence of its entry. */
 export function doubtsOf(record: CaseRecord, pointer: string): readonly Doubt[] {
   const messages = record.messages
     .filter(message => message.pointer === pointer)
@@ -128,7 +128,7 @@ export function doubtsOf(record: CaseRecord, pointer: string): readonly Doubt[] 
     : messages
 }
 
-/** The confidence of the entry that a value belongs to. */
+/** The confidence of the entry to which a value belongs. */
 export function confidenceOf(record: CaseRecord, pointer: string): number | null {
   const [, list, at] = pointer.split('/')
   const entries = (record as unknown as Readonly<Record<string, unknown>>)[list ?? '']
@@ -143,7 +143,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return value
 }
 
-/** The places of a value; of an entry or list, those of all that is in it. */
+/** The places of a value; for an entry or list, those of everything in it. */
 export function placesOf(record: CaseRecord, pointer: string): CaseRecord['evidence'][string] {
   const own = record.evidence[pointer]
   if (own) return own

@@ -1,10 +1,10 @@
 import type { Correction } from '../../../corrections/index.ts'
 
-/** What a person says of a value; where, by whom and when is added on the way. */
+/** What a person says about a value; place, author and time are added later. */
 export type Said = Pick<Correction, 'action' | 'pointer'> &
   Partial<Pick<Correction, 'value' | 'places' | 'of' | 'was' | 'entry'>>
 
-/** The last word on a value, or on the entry that it belongs to. */
+/** The last correction of a value, or of the entry to which it belongs. */
 export function wordOn(corrections: readonly Correction[], pointer: string): Correction | undefined {
   const withdrawn = new Set(corrections.flatMap(({ of }) => of ?? []))
   const entry = pointer.replace(/\/text$/, '')

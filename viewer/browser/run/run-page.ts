@@ -5,7 +5,7 @@ import { type Child, counted, fill, h, percent, plural } from '../dom.ts'
 
 const AGAIN_MS = 1000
 
-/** Where the run stands, live while it goes on, what it rejected, and its decisions as charts. */
+/** The state of the run, live while it lasts, its rejections, and its decisions as charts. */
 export async function showRun(main: HTMLElement, parameters: URLSearchParams, signal: AbortSignal): Promise<void> {
   const progress = h('section', { class: 'progress', 'aria-label': 'Progress' })
   const rejected = h('section', { class: 'rejected', 'aria-label': 'Rejected files' })

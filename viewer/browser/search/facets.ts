@@ -3,10 +3,10 @@ import { searchLink } from '../address.ts'
 import { type Child, counted, h } from '../dom.ts'
 
 const FIRST = 6
-/** Facets that are open from the start; the others show their name only. */
+/** Facets that are open initially; the others are collapsed. */
 const OPEN: readonly string[] = ['decision', 'category', 'subcategory', 'drug', 'diagnosis', 'part', 'year']
 
-/** What results are counted by, each value a box to tick. */
+/** The facets of the results, with a checkbox for each value. */
 export function facetList({ facets }: SearchAnswer, parameters: URLSearchParams): readonly Child[] {
   const chosen = [...parameters.keys()].some(name => name.startsWith('f.'))
   return [
@@ -70,7 +70,7 @@ function facetBox({ name, label, values, all }: FacetCounts, parameters: URLSear
   return box
 }
 
-/** Which facets a person opened or closed. */
+/** Which facets the user opened or closed. */
 const remembered = new Map<string, boolean>()
 
 function narrowBox(label: string, values: readonly FacetValue[], rows: readonly HTMLElement[]): HTMLElement {

@@ -22,7 +22,9 @@ const SORTS = [
   ['case', 'In the order of the run'],
 ] as const
 
-/** The page with one box, facets and results. The address holds the query, and a change of it is a new address. */
+/**
+ * The search page: one box, facets and results. The address holds the query, and every change of it is a new address.
+ */
 export function showSearch(main: HTMLElement, parameters: URLSearchParams, signal: AbortSignal): void {
   const facets = h('div', { class: 'facets', id: 'facets' })
   const results = h('section', { class: 'results', 'aria-label': 'Results' })
@@ -39,7 +41,7 @@ export function showSearch(main: HTMLElement, parameters: URLSearchParams, signa
   if (same) updateForm(main, parameters)
   const page = h('div', { class: 'search-page' }, searchForm(parameters), toggle, facets, results)
   if (same) {
-    // The box keeps its cursor, and what is there stays until there is something better.
+    // The box keeps its cursor, and old results stay until new ones arrive.
     const kept = main.querySelector<HTMLElement>('.results')!
     kept.setAttribute('aria-busy', 'true')
     void load(main.querySelector<HTMLElement>('.facets')!, kept, parameters, signal)
