@@ -15,6 +15,7 @@ export type MessageCode =
   | 'text/unseen'
   | 'text/covered'
   | 'text/repeated'
+  | 'text/run-together'
   | 'page/blurred'
   | 'header/missing'
   | 'header/date-order'

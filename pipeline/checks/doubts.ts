@@ -14,6 +14,7 @@ import { comesToDecision, endsWithDecision, readClosing } from './closing.ts'
 import { doubt } from './doubt.ts'
 import { pageDoubts } from './pages.ts'
 import { rationaleDoubts } from './rationale.ts'
+import { runTogetherDoubts } from './run-together.ts'
 import { statedDoubts } from './stated.ts'
 
 /** Doubts that arise from the finished record itself. */
@@ -26,6 +27,7 @@ export function doubts(
   const opening = header ? folded.text.slice(header.body.start, header.body.end) : ''
   return [
     ...pageDoubts(source),
+    ...runTogetherDoubts(folded),
     ...headerDoubts(facts, hasHeaderLabel(opening) ? promises : null),
     ...dateOrder(facts),
     ...statedDoubts(facts, opening),

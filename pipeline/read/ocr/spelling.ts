@@ -14,7 +14,7 @@ function spelledWord(word: OcrWord, at: number, next: OcrWord | undefined): OcrW
   if (at === 0 && next && (BULLET.test(word.text) || (isDoubtful(word) && LIKE_BULLET.test(word.text))))
     return { ...word, text: '•' }
   if (!isDoubtful(word)) return word
-  const text = withLevel(word.text, next).replace(PART, part => withoutTwin(withStrokes(part)))
+  const text = withLevel(withDose(word.text), next).replace(PART, part => withoutTwin(withStrokes(part)))
   return { ...word, text }
 }
 
@@ -57,8 +57,14 @@ function withoutTwin(word: string): string {
   return isTerm && !isWord(word.toLowerCase()) ? single : word
 }
 
-/** "L.4" and "L.5-S1". */
-const SPLIT_LEVEL = /^(\W?)L\.(?=[1-5](?:\D|$))/
+/** "S0mg" and "1Omg": a dose begins with a digit, and has digits only. */
+const withDose = (text: string): string =>
+  text.replace(/^(\W?)([\dSO]{1,4})(?=m?c?g\b|ml\b)/, (all, before: string, digits: string) =>
+    /\d/.test(digits) ? before + digits.replaceAll('S', '5').replaceAll('O', '0') : all,
+  )
+
+/** "L.4", "I.3" and "L.5-S1". */
+const SPLIT_LEVEL = /^(\W?)[LI]\.(?=[1-5](?:\D|$))/
 /** "1.4-5", "14-5", "I4-L5": from one vertebra to the next. */
 const LEVELS = /^\W?[1lI]\.?([1-5])-L?([1-5])(?![-/.]?\d)/
 /** "1.3," before "L4". */

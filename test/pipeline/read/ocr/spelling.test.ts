@@ -26,11 +26,18 @@ it.each([
 it.each([
   ['L.4-L5 and L.5-S1', 'L4-L5 and L5-S1'],
   ['L.3,', 'L3,'],
+  ['from I.3 to S1', 'from L3 to S1'],
   ['post 1.4-5 laminectomy', 'post L4-5 laminectomy'],
   ['Left 14-5 microdiscectomy', 'Left L4-5 microdiscectomy'],
   ['Bilateral 1.3, L4 and', 'Bilateral L3, L4 and'],
   ['Bilateral 3, L4 and', 'Bilateral L3, L4 and'],
 ])('vertebrae of the low back: %s', (seen, says) => expect(spell(seen)).toBe(says))
+
+it.each([
+  ['Zoloft S0mg #30', 'Zoloft 50mg #30'],
+  ['(1Omg)', '(10mg)'],
+  ['SOmg', 'SOmg'],
+])('a dose: %s', (seen, says) => expect(spell(seen)).toBe(says))
 
 it.each(['« Application', '» Application', '+ Application', '* Application'])('a bullet before a line: %s', seen =>
   expect(spell(seen)).toBe('• Application'),

@@ -1,8 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { stream } from '../../../../corpus/hostile/write-pdf.ts'
+import type { CaseRecord } from '../../../../document/index.ts'
 import { readLetter } from '../../../../pipeline/index.ts'
-import { CONTENTS, COURIER, drawLine, drawText, factsIn, PAGES, pdfOf } from './draw.ts'
+import { CONTENTS, COURIER, drawLine, drawText, factsIn, PAGES, pdfOf, recordsIn } from './draw.ts'
 
 let letter: unknown
 beforeAll(async () => {
@@ -147,5 +148,34 @@ describe('shapes that hide nothing', () => {
     })
     expect(text.trimEnd().split('\n').at(-1)).toBe('Some words')
     expect(findings).toBeUndefined()
+  })
+})
+
+describe('words without spaces between them', () => {
+  const without = (isRun: (text: string) => boolean): string[] =>
+    PAGES.map(lines =>
+      lines
+        .map(line => drawLine(isRun(line.text) ? { ...line, text: line.text.replaceAll(' ', '') } : line))
+        .join('\n'),
+    )
+
+  it.each([
+    ['in the summary', /injured worker|pallet|Treatment to date/],
+    ['in the rationales', /rationale:/],
+  ])('make a letter partial, and are said: %s', async (_where, lines) => {
+    const [record] = (await recordsIn(pdfOf(without(text => lines.test(text))))) as CaseRecord[]
+    expect(record!.status).toBe('partial')
+    expect(record!.messages.map(({ code }) => code)).toContain('text/run-together')
+  })
+
+  it('make a text layer garbage where nothing else is there', async () => {
+    expect(await recordsIn(pdfOf(without(() => true)))).toBe('E_GARBLED')
+  })
+
+  it('are not the long names of medicine', async () => {
+    const names = 'Electroneurographic, otorhinolaryngologic and methylenedioxymethamphetamine are words.'
+    const letter = CONTENTS.map(content => content.replace('Nothing shows', `${names} Nothing shows`))
+    const [record] = (await recordsIn(pdfOf(letter))) as CaseRecord[]
+    expect(record!.messages.map(({ code }) => code)).not.toContain('text/run-together')
   })
 })
