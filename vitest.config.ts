@@ -6,9 +6,10 @@ const SYSTEM = [
   'test/viewer/**/*.test.ts',
   'test/workers/**/*.test.ts',
   'test/dataset/{export,queries,sqlite,validators}.test.ts',
-  'test/pipeline/read/ocr/**/*.test.ts',
+  'test/pipeline/read/{ocr,pdf}/**/*.test.ts',
   'test/pipeline/read/pictures.test.ts',
   'test/pipeline/rough/**/*.test.ts',
+  'test/pipeline/stages.test.ts',
   'test/{hostile,real-letters,redos}.test.ts',
 ]
 
