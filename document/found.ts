@@ -9,7 +9,8 @@ export interface Found<T> {
   readonly verbatim?: true
 }
 
-type Scalar = string | number | boolean
+/** A value of a record that is no object and no list. */
+export type Scalar = string | number | boolean
 
 /**
  * The shape of a record in which every scalar still carries its place. Extractors return drafts with offsets into the
@@ -31,13 +32,20 @@ export type PartialDraft<T> = [NonNullable<T>] extends [Scalar | readonly unknow
     ? { readonly [K in keyof T]?: PartialDraft<T[K]> }
     : T
 
+/**
+ * A value and where it was read, as extractors give it.
+ *
+ * @param value - the value as the record shall have it
+ * @param at - its place in the text that the extractor was given, or all of its places
+ * @param rule - name of the rule, which the evidence will bear: "demographics/age"
+ */
 export const found = <const T extends Scalar>(value: T, at: Span | readonly Span[], rule: string): Found<T> => ({
   value,
   spans: 'start' in at ? [at] : at,
   rule,
 })
 
-/** The part of `text` at `at`, as a found value. */
+/** The words of `text` at `at`, as a found value. */
 export const verbatim = (text: string, at: Span, rule: string): Found<string> => ({
   ...found<string>(text.slice(at.start, at.end), at, rule),
   verbatim: true,

@@ -19,6 +19,7 @@ export {
   mapFound,
   type PartialDraft,
   placed,
+  type Scalar,
   verbatim,
 } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
@@ -45,6 +46,7 @@ export {
   type DisputedItem,
   type Drug,
   type Evidence,
+  FORMS,
   type Form,
   type GuidelineSide,
   INTERVENTION_KINDS,
@@ -58,7 +60,15 @@ export {
   type Site,
   type Treatment,
 } from './record.ts'
-export { MAX_BYTES, Rejected, type Rejection, type RejectionCode, rejection, type Stage } from './rejection.ts'
+export {
+  MAX_BYTES,
+  REJECTION_CODES,
+  Rejected,
+  type Rejection,
+  type RejectionCode,
+  rejection,
+  type Stage,
+} from './rejection.ts'
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { emptyOf, type Placed, settle } from './settle.ts'
 export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'

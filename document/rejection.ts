@@ -56,9 +56,10 @@ export const rejection = z.object({
 
 export type Rejection = z.infer<typeof rejection>
 
-/** Thrown when an input cannot become a record. Never quotes the letter. */
+/** Thrown when an input cannot become a record. Its message explains the code and never quotes the letter. */
 export class Rejected extends Error {
   readonly code: RejectionCode
+  /** Where it failed: the functions of the library reject at `read` and `recognize`. */
   readonly stage: Stage
 
   constructor(code: RejectionCode, stage: Stage, reason: string = REJECTION_CODES[code]) {

@@ -4,6 +4,7 @@ export interface Span {
   readonly end: number
 }
 
+/** The range `[start, end)`. */
 export const span = (start: number, end: number): Span => ({ start, end })
 
 /** The same range counted from another origin: turns local offsets of a section into offsets of its document. */

@@ -6,7 +6,9 @@ export type CaseSection = 'header' | 'notice' | 'determination' | 'documents' | 
 /** The parts of one disputed item, as folded text; `heading` excludes the outcome. */
 export type ItemSection = 'heading' | 'claimsAdministrator' | 'reviewer' | 'rationale'
 
+/** What one extractor found of a case. Fields that it does not name are left to others. */
 export type CaseDraft = PartialDraft<CaseRecord>
+/** The same of a disputed item. */
 export type ItemDraft = PartialDraft<DisputedItem>
 
 /**

@@ -25,7 +25,15 @@ export interface AnnotatedDocument {
   readonly messages: readonly PlacedMessage[]
 }
 
-/** Runs every extractor on the section it reads. An extractor that throws costs a message, not the letter. */
+/**
+ * Runs every extractor on the section it reads. An extractor that throws costs a message of severity `error`, not the
+ * letter.
+ *
+ * @param sectioned - a letter as `segment` returns it
+ * @param extractors - all of them by default. Put one of your own before those whose values it should replace, and after
+ *   those that it should complete.
+ * @returns what the extractors found, in their order, as drafts of the record: plain data that can be stored
+ */
 export function annotate(sectioned: SectionedDocument, extractors: Extractors = allExtractors): AnnotatedDocument {
   const { lines } = sectioned.folded
   // Extractors of prose look for words, which damage would hide; those of the header read numbers and handle damage

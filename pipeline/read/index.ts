@@ -25,8 +25,12 @@ const MARKUP = /^[\s\u00ef\u00bb\u00bf]{0,100}<(?:!doctype|html|\?xml)\b/i
 const MAIL = /^Content-Transfer-Encoding: *(?:quoted-printable|base64)\b/im
 
 /**
- * Reads a PDF or text file into its canonical text. Throws `Rejected` with the code of the first check of
- * `REJECTION_CODES` that fails.
+ * Reads a PDF or text file into its canonical text. It does not change the bytes, and opens no file.
+ *
+ * @param input - the bytes of the file and its name
+ * @returns the text with its pages and, for a PDF, the boxes of its words: plain data that can be stored
+ * @throws `Rejected` at stage `read`, with the first of the codes from `E_TOO_LARGE` to `E_TEXT_TOO_LARGE` that applies, in
+ *   the order of `REJECTION_CODES`
  */
 export async function readLetter(input: LetterInput): Promise<SourceDocument> {
   const { bytes, name } = input
