@@ -51,6 +51,7 @@ export {
   type GuidelineSide,
   INTERVENTION_KINDS,
   type InterventionKind,
+  RATIONALE_PARTS,
   type RationalePart,
   REASON_CODES,
   type ReasonCode,

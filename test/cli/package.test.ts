@@ -22,7 +22,7 @@ beforeAll(() => {
   symlinkSync(join(ROOT, 'node_modules'), join(PACKAGE, 'node_modules'))
   writeFileSync(join(PROJECT, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }))
   writeFileSync(LETTER, letterText())
-})
+}, 180_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
