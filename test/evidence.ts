@@ -1,13 +1,18 @@
 import type { CaseRecord, SourceDocument } from '../document/index.ts'
 
-/** Values that the letter writes just so; the others are read, judged or counted from the words they point at. */
+/**
+ * Values that are exactly as in the letter; the others are normalized, judged or counted from the words they point at.
+ */
 export const VERBATIM =
   /\/(?:text|title|pages|requested|authorized|disputed|rationale|clinicalCaseSummary|caseNumber|strength)$|\/(?:sections|documentsReviewed)\/\d+$/
 
-/** The program's own judgement, which no words of the letter say. */
+/** The program's own judgement, which is not stated in the letter. */
 const JUDGED = /\/confidence$|\/rationaleParts\/\d+\/part$/
 
-/** What is wrong with the evidence of a record: a value without any, a place outside, a verbatim value that reads otherwise. */
+/**
+ * Faults in the evidence of a record: a value without any, a place out of range, a verbatim value that differs from its
+ * text.
+ */
 export function evidenceFaults(source: SourceDocument, record: CaseRecord): string[] {
   const { schemaVersion: _, id: __, source: ___, status: ____, evidence, messages, extractor, ...facts } = record
   return leaves(facts, '').flatMap(([pointer, value]) => {
@@ -21,7 +26,7 @@ export function evidenceFaults(source: SourceDocument, record: CaseRecord): stri
   })
 }
 
-/** Joined over line breaks. */
+/** Without white space, since values are joined across lines. */
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
 function leaves(node: unknown, pointer: string): [string, unknown][] {

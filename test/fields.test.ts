@@ -8,8 +8,8 @@ import { evaluate, loadGold } from '../evaluation/index.ts'
 import { annotate, extractRecords, readLetter, segment } from '../pipeline/index.ts'
 
 /**
- * What a new field of the record must not lack: an extractor, a score, a column, each shown by a letter of corpus. A
- * field stands here only with the reason why it has none.
+ * What a new field of the record must have: an extractor, a score, a column, each demonstrated by a letter of the
+ * corpus. A field is listed here only with the reason why it has none.
  */
 const WITHOUT: Readonly<Record<'extractor' | 'score' | 'column', Readonly<Record<string, string>>>> = {
   extractor: {
@@ -51,7 +51,7 @@ function filledIn(node: unknown, path: readonly string[] = []): string[] {
   return Object.entries(node).flatMap(([key, child]) => filledIn(child, [...path, key]))
 }
 
-/** The record with another value wherever it has one at `path`. */
+/** The record with a different value wherever it has one at `path`. */
 function changed<T>(node: T, [key, ...rest]: readonly string[]): T {
   if (node === null || node === undefined) return node
   if (key === undefined) return another(node) as T
@@ -85,7 +85,7 @@ const rows = (record: CaseRecord): string =>
 const misses = (name: string, record: CaseRecord): number =>
   evaluate(new Map([[name, golds.get(name)!]]), new Map([[name, record]])).misses.get(name)!.length
 
-/** Whether some letter of corpus shows that `what` of a record depends on a field. */
+/** Whether some letter of the corpus shows that `what` of a record depends on a field. */
 const shows = (path: string, what: (record: CaseRecord, name: string) => unknown): boolean =>
   letters.some(({ name, record }) => what(changed(record, path.split('.')), name) !== what(record, name))
 
@@ -100,14 +100,14 @@ describe.each(Object.keys(SHOWN) as (keyof typeof WITHOUT)[])('each field of the
     expect(SHOWN[what](path)).toBe(!(path in WITHOUT[what]))
   })
 
-  it('but for those that say why not', () => {
+  it('except those listed with a reason', () => {
     expect(pathsOf(caseFacts)).toEqual(expect.arrayContaining(Object.keys(WITHOUT[what])))
   })
 })
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** The files that a file of the registry takes extractors from: "extractors/notice.ts", "extractors/diagnoses/index.ts". */
+/** The files from which a registry file takes extractors: "extractors/notice.ts", "extractors/diagnoses/index.ts". */
 const filesOf = (registry: string, statement: RegExp): string[] =>
   Array.from(readFileSync(join(ROOT, registry), 'utf8').matchAll(statement), ([, path]) => join(registry, '..', path!))
 

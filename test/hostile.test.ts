@@ -14,10 +14,10 @@ import { sha256 } from '../workers/store/outcome.ts'
 import { prepareStore } from '../workers/store/store.ts'
 import { folder, lines } from './workers/support.ts'
 
-/** What takes long or much is left to `npm run hostile`, which runs all. */
+/** Heavy entries are left to `npm run hostile`, which runs all. */
 const ENTRIES = [...CLEAN_ENTRIES, ...HOSTILE.filter(entry => !entry.heavy)]
 
-/** Equal files share one outcome, so that an entry whose bytes went before is left to the next round. */
+/** Equal files share one outcome, so an entry with the same bytes as an earlier one is left to the next round. */
 async function rounds(): Promise<HostileEntry[][]> {
   const all: { seen: Set<string>; entries: HostileEntry[] }[] = []
   for (const entry of ENTRIES) {
@@ -30,7 +30,7 @@ async function rounds(): Promise<HostileEntry[][]> {
   return all.map(({ entries }) => entries)
 }
 
-/** As it lies there: an encrypted file differs each time it is made, and of a link there are no bytes. */
+/** By the file on disk: an encrypted file differs each time it is made, and a link has no bytes. */
 async function idOf(path: string, inputs: string): Promise<string> {
   for await (const entry of foundAt(path, basename(path))) {
     const { hash } = await inspect(entry)
@@ -78,12 +78,12 @@ describe('the hostile corpus', () => {
     })
   }, 180_000)
 
-  it('has a hundred entries and more, each with a name of its own', () => {
+  it('has a hundred entries or more, each with a unique name', () => {
     expect(HOSTILE.length).toBeGreaterThan(100)
     expect(new Set(HOSTILE.map(({ name }) => name)).size).toBe(HOSTILE.length)
   })
 
-  it('brings each file to one end', () => {
+  it('brings each file to one outcome', () => {
     expect(got.size).toBe(ENTRIES.length)
   })
 
@@ -96,7 +96,7 @@ describe('the hostile corpus', () => {
   })
 })
 
-it('a PDF that is never done is stopped', { timeout: 60_000 }, async () => {
+it('a PDF that never ends is stopped', { timeout: 60_000 }, async () => {
   const out = await folder()
   const stages = await loadStages(PIPELINE)
   const store = await prepareStore(out, stages.PIPELINE_VERSION)

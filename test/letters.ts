@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SourceDocument } from '../document/index.ts'
 
-/** A letter in form D3 from parts; every word is invented. */
+/** A letter of form D3 from parts; every word is invented. */
 export function letterText({
   header = HEADER,
   credentials = 'State(s) of Licensure: California,North Carolina\nCertification(s)/Specialty: Family Practice',
@@ -51,7 +51,7 @@ export function item({
   ].join('\n\n')
 }
 
-/** A source document of a text, as the text reader would give it, without weights. */
+/** The source document of a text, as the text reader gives it, without weights. */
 export function sourceOf(text: string): SourceDocument {
   const ends = [...text.matchAll(/\f|$/g)].map(match => match.index + match[0].length)
   return {

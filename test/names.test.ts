@@ -29,7 +29,7 @@ it('a type that one file exports is declared in no other file', () => {
   expect(twice.map(({ name, path }) => `${name}: ${path} and ${exported.get(name)}`)).toEqual([])
 })
 
-it('distances of words come through one file', () => {
+it('word distances are imported in one file', () => {
   const importers = files.filter(path => /natural\/lib\/natural\/distance/.test(readFileSync(join(ROOT, path), 'utf8')))
   expect(importers).toEqual(['terminology/likeness.ts'])
 })

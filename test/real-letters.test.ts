@@ -7,7 +7,7 @@ import { extractRecord, readLetter } from '../pipeline/index.ts'
 import { evidenceFaults } from './evidence.ts'
 import { sourceOf } from './letters.ts'
 
-/** Posted letters and what careful readers say of them lie beside the project where it is developed, and only there. */
+/** Published letters and their gold exist only next to the project where it is developed. */
 const SHARED = join(import.meta.dirname, '..', '..', 'shared')
 const SETS = [
   ['corpus', join(import.meta.dirname, '..', 'corpus', 'letters'), join(import.meta.dirname, '..', 'corpus', 'gold')],
@@ -59,7 +59,7 @@ describe.each(SETS)('%s', (_name, letters, gold) => {
     ['without the weight of its fonts', (text: string) => text],
     ['and without empty lines', (text: string) => text.replace(/\s*\n\s*/g, '\n').replace(/\n*\f\n*/g, '\n')],
     ['and without lines', (text: string) => text.replace(/\s+/g, ' ')],
-  ])('names every item as the gold does, %s', (_how, plain) => {
+  ])('names every item as gold does, %s', (_how, plain) => {
     const names = (items: readonly { text: string }[] = []) => items.map(({ text }) => text)
     for (const [name, expected] of loadGold(gold))
       expect(names(extractRecord(sourceOf(plain(sources.get(name)!.text))).disputedItems), name).toEqual(
@@ -67,7 +67,7 @@ describe.each(SETS)('%s', (_name, letters, gold) => {
       )
   })
 
-  it('shows where every value stands', () => {
+  it('has evidence for every value', () => {
     const faults = Array.from(records, ([name, record]) => ({
       name,
       faults: evidenceFaults(sources.get(name)!, record),

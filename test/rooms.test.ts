@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Who may import whom: each room only rooms that stand above it, so that no cycle can be written. */
+/** Which room may import which: only rooms above it, so that there can be no cycle. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   document: [],
@@ -24,11 +24,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   docs: ['document', 'dataset'],
 }
 
-/** Rooms that compute and nothing else: no disk, network, process, clock or dice. */
+/** Rooms that only compute: no disk, network, process, clock or randomness. */
 const PURE = ['document', 'terminology', 'extractors']
 const IMPURE =
   /from 'node:(?!crypto|zlib)|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bfetch\(/
-/** Tables of libraries are looked up where they lie, and scans go to programs of others; what pdf.js leaves undone is watched from outside. */
+/**
+ * The exceptions: tables are read from inside libraries, scans go to external programs, and promises that pdf.js
+ * abandons are watched for.
+ */
 const RIM = [
   'terminology/lexicon.ts',
   ...['pdf/read-pdf', 'pdf/load', 'pdf/checksums', 'pdf/promises', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(
@@ -43,13 +46,13 @@ const files = Object.keys(ROOMS).flatMap(room =>
     .map(name => ({ room, path: `${room}/${name}`, text: readFileSync(join(ROOT, room, name), 'utf8') })),
 )
 
-/** The project's own files that a file imports, from the root. */
+/** The project's own files that a file imports, relative to the root. */
 const imports = ({ path, text }: { path: string; text: string }): string[] =>
   Array.from(text.matchAll(/(?:from |import |import\()'(\.[^']+)'/g), match =>
     relative(ROOT, join(ROOT, path, '..', match[1]!)),
   )
 
-/** Ways along imports that come back to where they began, one for each import that closes such a way. */
+/** Import cycles, one for each import that closes a cycle. */
 function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = []
   const done = new Set<string>()
@@ -80,7 +83,7 @@ describe('rooms', () => {
   })
 
   it.each(files.map(file => [file.path, file] as const))(
-    '%s imports no index of a folder that it stands in',
+    '%s does not import the index of its own folder',
     (path, file) => {
       const own = imports(file).filter(
         target => basename(target) === 'index.ts' && path.startsWith(`${dirname(target)}/`),
@@ -89,11 +92,11 @@ describe('rooms', () => {
     },
   )
 
-  it('no file leads back to itself, not even by a type', () => {
+  it('there are no import cycles, not even of types', () => {
     expect(circles(new Map(files.map(file => [file.path, imports(file)])))).toEqual([])
   })
 
-  it('would see one that does', () => {
+  it('would find one', () => {
     const graph = new Map([
       ['a.ts', ['b.ts', 'd.ts']],
       ['b.ts', ['c.ts']],
@@ -111,7 +114,7 @@ describe('rooms', () => {
   )
 
   it.each(files.filter(({ room }) => room !== 'workers').map(file => [file.path, file] as const))(
-    '%s knows no Redis',
+    '%s does not use Redis',
     (_path, { text }) => {
       expect(text).not.toMatch(/from '(?:bullmq|ioredis)/)
     },
@@ -125,7 +128,7 @@ describe('rooms', () => {
     expect(folders.map(one => one.name).filter(name => !known.has(name))).toEqual([])
   })
 
-  it('no folder of the program is crowded', () => {
+  it('no folder of the program has too many files', () => {
     const folders = Map.groupBy(files, ({ path }) => path.slice(0, path.lastIndexOf('/')))
     const crowded = [...folders].filter(([folder, { length }]) => length > 15 && !/^(?:corpus|docs)\b/.test(folder))
     expect(crowded.map(([folder, { length }]) => `${folder}: ${length}`)).toEqual([])

@@ -57,12 +57,12 @@ describe('what an operator sees', () => {
     expect(ingest('--log', '-').stderr).toContain('"msg":"done"')
   })
 
-  it('knows an address of a server from anything else', () => {
+  it('knows a server address from anything else', () => {
     const { status, stderr } = imr('ingest', mixed, '--out', join(folder, 'web'), '--redis', 'http://u:secret@host')
     expect([status, stderr]).toEqual([2, 'imr: not the address of a Redis server: http://host\n'])
   })
 
-  it('tells where a run stands', () => {
+  it('reports the state of a run', () => {
     const { status, stdout } = imr('status', out)
     expect(status).toBe(0)
     expect(stdout).toMatch(/^done\n/)
@@ -71,7 +71,7 @@ describe('what an operator sees', () => {
     expect(imr('status', folder)).toMatchObject({ status: 2, stdout: '' })
   })
 
-  it('tries rejections again by their code, and knows the codes', () => {
+  it('retries rejections by code, and validates the codes', () => {
     expect(ingest().stderr).toContain('0 new, 2 from earlier runs')
     expect(ingest('--retry', 'E_NOT_A_LETTER,E_TIMEOUT').stderr).toContain('1 new, 1 from earlier runs')
     expect(ingest('--retry', 'E_WRONG')).toMatchObject({ status: 2, stdout: '' })
@@ -83,7 +83,7 @@ describe('what an operator sees', () => {
     expect(ingest().stderr).toMatch(/rejections\n {2}E_NOT_A_LETTER +1 {2}not a final determination/)
   })
 
-  it('says so where the log cannot be written', () => {
+  it('reports a log that cannot be written', () => {
     const { status, stderr } = ingest('--log', join(folder, 'absent', 'run.log'))
     expect([status, stderr]).toEqual([2, expect.stringContaining('cannot write the log')])
   })
@@ -102,13 +102,13 @@ describe('imr evaluate', () => {
     const { status, stdout } = imr('evaluate', '--ocr', ...scans)
     expect(status).toBe(0)
     expect(stdout).toMatch(/items\.rationale .* 1\.000/)
-    // Without the option a scan is refused, and counts as a letter in which nothing was found.
+    // Without the option a scan is rejected, and counts as a letter in which nothing was found.
     const { stdout: refused, stderr } = imr('evaluate', ...scans)
     expect(refused).toMatch(/items\.rationale +1 +0 +0/)
     expect(stderr).toContain('E_NO_TEXT')
   })
 
-  it('takes half of the gold', () => {
+  it('scores half of the gold', () => {
     const count = (half: string) => Number(/letters (\d+)/.exec(imr('evaluate', '--half', half).stdout)?.[1])
     const all = Number(/letters (\d+)/.exec(imr('evaluate').stdout)?.[1])
     expect(count('odd') + count('even')).toBe(all)
@@ -125,16 +125,16 @@ describe('imr evaluate', () => {
     expect(changes).toContain('letters\n  ~ worker.age: 41 => 14\n')
   })
 
-  it('wants a file or a revision to compare with', () => {
+  it('requires a file or a revision to compare with', () => {
     const { status, stderr } = imr('evaluate', '--before', 'no-such-revision')
     expect([status, stderr]).toEqual([2, 'imr: neither a file of records nor a git revision: no-such-revision\n'])
   })
 
-  it('wants both sides of a comparison', () => {
+  it('requires both sides of a comparison', () => {
     expect(imr('evaluate', '--after', 'records.ndjson')).toMatchObject({ status: 2, stdout: '' })
   })
 
-  it('wants folders that exist', () => {
+  it('requires folders that exist', () => {
     expect(imr('evaluate', '--gold', join(folder, 'missing')).status).toBe(2)
   })
 })

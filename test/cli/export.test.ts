@@ -23,14 +23,14 @@ describe('imr export', () => {
     expect(readdirSync(dataset)).toEqual(expect.arrayContaining(['README.md', 'csv', 'parquet', 'report.html']))
   })
 
-  it('says that nothing has changed, on whatever clock and in whatever language', () => {
+  it('reports that nothing has changed, for any clock and locale', () => {
     vi.stubEnv('TZ', 'Pacific/Kiritimati')
     vi.stubEnv('LC_ALL', 'tr_TR.UTF-8')
     expect(imr('export', results, '--to', dataset).stderr).toContain('nothing has changed')
     vi.unstubAllEnvs()
   })
 
-  it('tells changes since an earlier one', () => {
+  it('reports changes since an earlier dataset', () => {
     const { stderr } = imr('export', results, '--to', join(folder, 'next'), '--since', dataset, '--formats', 'csv')
     expect(stderr).toMatch(/since sha256:[0-9a-f]{64}: 0 added, 0 changed, 0 removed/)
     expect(readdirSync(join(folder, 'next'))).not.toContain('parquet')

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A PDF of a text; without text a page with nothing but a drawing. */
+/** A PDF with this text, or without text a page with only a drawing. */
 function pdf(text: string, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
   const document = new PDFDocument({ size: 'LETTER', ...options })
   const parts: Buffer[] = []
@@ -61,7 +61,7 @@ describe('imr extract', () => {
     expect(imr('extract', folder).stderr).not.toMatch(/stormy|secret/)
   })
 
-  it('exits with 0 where every input became a record', () => {
+  it('exits with 0 if every input became a record', () => {
     expect(imr('extract', at('a-letter.txt')).status).toBe(0)
   })
 

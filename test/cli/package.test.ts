@@ -11,7 +11,7 @@ const PROJECT = join(folder, 'project')
 const PACKAGE = join(PROJECT, 'node_modules', 'imr')
 const LETTER = join(folder, 'letter.txt')
 
-/** An empty project, and in it the package as it is published, with the dependencies of the checkout. */
+/** An empty project with the published package and the dependencies of the checkout. */
 beforeAll(() => {
   const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
     cwd: ROOT,
@@ -32,7 +32,7 @@ it('the packed program gives the records of the checkout', () => {
   expect(packed('ingest', LETTER, '--out', join(folder, 'out'), '--no-queue')).toMatchObject({ status: 0 })
 })
 
-/** What a user may write; it is run, and its types are checked. */
+/** What a user may write; it is run and type-checked. */
 const USES = `
 import { readFileSync } from 'node:fs'
 import {
@@ -82,7 +82,7 @@ describe('the packed library', () => {
     })
   })
 
-  it('has types, by which a program is checked', () => {
+  it('has types that check a program', () => {
     const check = (name: string, text: string) => {
       writeFileSync(join(PROJECT, name), text)
       const options = ['--noEmit', '--strict', '--target', 'esnext', '--module', 'nodenext', '--resolveJsonModule']
@@ -103,7 +103,7 @@ describe('the packed library', () => {
     expect(readFileSync(join(pages, 'types', 'CaseRecord.html'), 'utf8')).toContain('occupation')
   })
 
-  it('has nothing in it that was not built', () => {
+  it('contains only what was built', () => {
     const files = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
     const sources = files.filter(name => /(?<!\.d)\.ts$/.test(name) && !name.startsWith('node_modules'))
     expect(sources).toEqual([])

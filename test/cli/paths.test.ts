@@ -30,7 +30,7 @@ test('chunks of paths, as xargs makes them, add up to one run', LONG, () => {
   expect(recordsIn(join(root, 'chunks'))).toBe(recordsIn(whole))
 })
 
-test('paths come from a list too, ended by line ends or by NUL', LONG, () => {
+test('paths may come from a list, separated by line ends or NUL', LONG, () => {
   const names = (stdout: string) => ndjson(stdout).map(({ source }) => (source as { name: string }).name)
   const byNul = shell('find $ROOT/letters -name "d*" -print0 | sort -z | $IMR extract --files-from - -0')
   expect(names(byNul.stdout)).toEqual(['d1-elbow.txt', 'd2-neck.txt'])
@@ -42,7 +42,7 @@ test('paths come from a list too, ended by line ends or by NUL', LONG, () => {
   expect(byLine.status).toBe(3)
 })
 
-test('a letter comes through standard input, through a pipe, and by a link that is named', LONG, () => {
+test('a letter may come through standard input, a pipe, or a link that is named', LONG, () => {
   const expected = ndjson(imr('extract', join(letters, 'd2-neck.txt')).stdout)[0]!
   const ways = [
     '$IMR extract - < $ROOT/letters/d2-neck.txt',
@@ -55,7 +55,7 @@ test('a letter comes through standard input, through a pipe, and by a link that 
   }
 })
 
-test('globs choose; results and hidden files below the inputs are passed over, and it is said', LONG, async () => {
+test('globs select; results and hidden files below the inputs are skipped, with a message', LONG, async () => {
   const out = join(letters, 'results')
   await writeFile(join(letters, '.hidden.txt'), 'x')
   imr('ingest', letters, '--out', out, '--no-queue', '--quiet')
@@ -66,13 +66,13 @@ test('globs choose; results and hidden files below the inputs are passed over, a
   expect(ndjson(recordsIn(join(root, 'chosen')))).toHaveLength(2)
 })
 
-test('what a run came to is JSON on stdout where that is asked for', LONG, () => {
+test('the result of a run is JSON on stdout if requested', LONG, () => {
   const { stdout, stderr } = imr('ingest', letters, '--out', join(root, 'json'), '--no-queue', '--json', '--quiet')
   expect(stderr).toBe('')
   expect(JSON.parse(stdout)).toMatchObject({ processed: 4, runner: 'local', summary: { inputs: 4, records: 4 } })
 })
 
-test('wrong use is told from letters that are rejected', LONG, async () => {
+test('wrong usage is distinguished from rejected letters', LONG, async () => {
   const absent = join(root, 'absent.txt')
   await mkdir(join(root, 'empty'))
   const out = join(root, 'never')
@@ -95,7 +95,7 @@ test('wrong use is told from letters that are rejected', LONG, async () => {
   }
 })
 
-test('--retry takes codes and leaves paths alone', LONG, () => {
+test('--retry takes codes and no paths', LONG, () => {
   const out = join(root, 'retried')
   const { status, stderr } = imr('ingest', '--retry', 'E_TIMEOUT,E_MEMORY', letters, '--out', out, '--no-queue')
   expect(stderr).toContain('4 case records')

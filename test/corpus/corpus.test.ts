@@ -42,7 +42,7 @@ describe('the corpus', () => {
     expect(gold.clinicalCaseSummary).toEqual(flat(summary))
   })
 
-  it('bears invented case numbers only, and none twice', () => {
+  it('has only invented case numbers, each once', () => {
     const numbers = letters.filter(letter => letter.header).map(letter => letter.name)
     for (const number of numbers) expect(number).toMatch(INVENTED_CASE_NUMBER)
     expect(new Set(numbers).size).toBe(numbers.length)

@@ -38,7 +38,7 @@ describe('corrections', () => {
     ['a text', '/diagnoses/1/text', 'radiculopathy'],
     ['what may be absent', '/diagnoses/0/icd10', null],
     ['an object', '/diagnoses/0/icd10', { code: 'M51.9', display: 'Unspecified disc disorder', edition: '2022' }],
-  ])('change %s, and say so', (_name, pointer, value) => {
+  ])('change %s, with a message', (_name, pointer, value) => {
     const places = [{ start: 3, end: 9, page: 1, boxes: [] }]
     const { record: after, applied } = applyCorrections(record, [said({ pointer, value, places })])
     const at = (root: unknown) =>
@@ -53,7 +53,7 @@ describe('corrections', () => {
     expect(after.messages).toContainEqual(expect.objectContaining({ code: 'value/corrected', pointer }))
   })
 
-  it('change what follows from a decision', () => {
+  it('change what is derived from a decision', () => {
     const decisions = record.disputedItems.map((_, at) =>
       said({ pointer: `/disputedItems/${at}/decision`, value: 'overturned' }),
     )
@@ -62,7 +62,7 @@ describe('corrections', () => {
     expect(after.disputedItems.every(item => item.medicallyNecessary)).toBe(true)
   })
 
-  it('delete entries with all that points to them, and leave the others at their places', () => {
+  it('delete entries with everything that points to them, and leave the others in place', () => {
     const gone = [1, 3].map(at => said({ action: 'delete', pointer: `/diagnoses/${at}` }))
     const { record: after } = applyCorrections(record, gone)
     const left = record.diagnoses.filter((_, at) => at !== 1 && at !== 3)
@@ -74,13 +74,13 @@ describe('corrections', () => {
     expect(after.evidence[`/diagnoses/${left.length}/text`]).toBeUndefined()
   })
 
-  it('add an entry behind the others', () => {
+  it('append an entry to the others', () => {
     const value = { text: 'anxiety', assertion: 'present', icd10: null, sites: [], confidence: 0.99 }
     const { record: after } = applyCorrections(record, [said({ action: 'add', pointer: '/diagnoses/-', value })])
     expect(after.diagnoses.at(-1)).toEqual(value)
   })
 
-  it('hold by the last word on a value, unless it was taken back', () => {
+  it('apply the last correction of a value, unless it was revoked', () => {
     const [first, second] = [said({ pointer: '/worker/age', value: 50 }), said({ pointer: '/worker/age', value: 51 })]
     expect(inForce([first, second])).toEqual([second])
     expect(applyCorrections(record, [first, second]).record.worker.age).toBe(51)
@@ -88,7 +88,7 @@ describe('corrections', () => {
     expect(applyCorrections(record, [first, second, back]).record.worker.age).toBe(50)
   })
 
-  it('find their entry where the list has changed, and are lost where it is gone', () => {
+  it('find their entry if the list has changed, and are lost if it is gone', () => {
     const { text: entry, assertion: was } = record.diagnoses[2]!
     const one = said({ pointer: '/diagnoses/2/assertion', was, entry, value: 'possible' })
     const fewer = { ...record, diagnoses: record.diagnoses.slice(1), evidence: {}, messages: [] }
@@ -99,13 +99,13 @@ describe('corrections', () => {
     expect(applyCorrections(record, [otherwise]).lost).toEqual([otherwise])
   })
 
-  it('that make no record throw', () => {
+  it('that make no valid record throw', () => {
     expect(() => applyCorrections(record, [said({ pointer: '/worker/age', value: 'old' })])).toThrow(TypeError)
   })
 })
 
-describe('gold of corrections', () => {
-  it('holds only what was seen whole', () => {
+describe('gold from corrections', () => {
+  it('contains only what was completely reviewed', () => {
     expect(goldOf(record, [])).toBeNull()
     const one = said({ action: 'accept', pointer: '/diagnoses/0/text' })
     expect(goldOf(record, [one])).toBeNull()
@@ -117,7 +117,7 @@ describe('gold of corrections', () => {
     expect(Object.keys(goldOf(record, [said({ action: 'accept', pointer: '' })])!).length).toBeGreaterThan(8)
   })
 
-  it('has the shape of the guide', () => {
+  it('has the shape that the guide describes', () => {
     const gold = goldOf(record, [said({ action: 'accept', pointer: '' })])!
     expect(gold.diagnoses![0]).toEqual({
       text: 'lumbar disc displacement',
@@ -147,18 +147,18 @@ describe('Label Studio', () => {
       result: [...regions],
     })
 
-  it('gets every entry with its words', () => {
+  it('gets every entry with its text', () => {
     for (const { value } of result) expect(value.text).toBe(text.slice(value.start, value.end))
     expect(new Set(result.map(({ value }) => value.labels[0]))).toEqual(new Set(['diagnosis', 'treatment', 'item']))
   })
 
-  it('says of marks that stayed that they are right', () => {
+  it('takes unchanged regions for confirmations', () => {
     const { corrections } = annotated(result)
     expect(new Set(corrections.map(({ action }) => action))).toEqual(new Set(['accept']))
     expect(applyCorrections(record, corrections)).toMatchObject({ record, lost: [] })
   })
 
-  it('gives back what was moved, removed and added, with the same ids each time', () => {
+  it('returns what was moved, removed and added, with the same ids each time', () => {
     const at = text.indexOf('low back pain')
     const [first, second, ...rest] = result
     const moved = { ...first!, value: { ...first!.value, start: first!.value.start + 'lumbar '.length } }

@@ -1,14 +1,15 @@
 /**
- * What the profile of Data Package 2.0 (datapackage.org/profiles/2.0) demands of the members that a dataset of ours may
+ * What the profile of Data Package 2.0 (datapackage.org/profiles/2.0) requires of the members that these datasets may
  * have. The published file is not in this repository: these rules were written anew from it, member by member, with its
- * patterns for paths, hashes and media types, and one branch a field type. Members that we never write are left out.
+ * patterns for paths, hashes and media types, and one branch per field type. Members that are never written are left
+ * out.
  */
 const text = { type: 'string' }
 const flag = { type: 'boolean' }
 const texts = { type: 'array', minItems: 1, items: text }
 const uri = { type: 'string', format: 'uri' }
 
-/** A POSIX path that is relative and stays below the package, or a URL. */
+/** A relative POSIX path that stays within the package, or a URL. */
 const path = {
   type: 'string',
   pattern: '^(?=[^./~])(?!file:)((?!/\\.\\./)(?!\\\\)(?!://).)*$|^(http|ftp)s?://.*$',

@@ -6,13 +6,13 @@ import { recordField } from '../../dataset/schema.ts'
 
 const TABLES = [...recordTables, rejections, changes]
 
-it('the committed data dictionary is the one of the code', () => {
+it('the committed data dictionary matches the code', () => {
   const committed = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'data-dictionary.md'), 'utf8')
   expect(committed, 'run npm run schema').toBe(dictionary(TABLES))
 })
 
 describe('tables', () => {
-  it.each(TABLES.map(table => [table.name, table] as const))('%s says what every column means', (_, table) => {
+  it.each(TABLES.map(table => [table.name, table] as const))('%s describes every column', (_, table) => {
     const names = table.columns.map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
     expect(names).toEqual(expect.arrayContaining([...table.key]))
@@ -22,7 +22,7 @@ describe('tables', () => {
     }
   })
 
-  it('take meaning, values and gaps from the schema of the record', () => {
+  it('take descriptions, values and nullability from the schema of the record', () => {
     expect(recordField('disputedItems.decision')).toMatchObject({ nullable: false, values: ['upheld', 'overturned'] })
     expect(recordField('disputedItems.drug.name').nullable, 'not every item is a drug').toBe(true)
     expect(recordField('evidence.start').description).toMatch(/canonical text/)

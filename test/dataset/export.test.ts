@@ -19,8 +19,8 @@ const ingested = (records: readonly CaseRecord[] = RECORDS): string => writeInge
 
 const lines = (text: string): string[] => text.split('\n').filter(Boolean)
 
-describe('a case under different bytes', () => {
-  it('is told by its rank in the tables, and counts once in the report and once in the years', async () => {
+describe('a case in several files', () => {
+  it('has its rank in the tables, and counts once in the report and by year', async () => {
     const twice = ['a', 'b'].map((name, at) =>
       recordOf(name, { caseNumber: 'CM16-9000001', messages: at === 0 ? [] : [duplicateCase(2)] }),
     )
@@ -51,7 +51,7 @@ describe('a dataset', () => {
     for (const [name, bytes] of one) expect(two.get(name)!.equals(bytes), name).toBe(true)
   })
 
-  it('proves its files by a manifest that sha256sum reads', async () => {
+  it('lists its files in a manifest that sha256sum reads', async () => {
     const to = join(temporary(), 'dataset')
     const { files } = await exportAll(ingested(), to)
     const manifest = lines(readFileSync(join(to, 'manifest-sha256.txt'), 'utf8'))
@@ -62,7 +62,7 @@ describe('a dataset', () => {
     execFileSync('sha256sum', ['--check', '--strict', 'manifest-sha256.txt'], { cwd: to })
   })
 
-  it('holds whole records, compressed as asked for', async () => {
+  it('holds whole records, compressed as requested', async () => {
     const [from, to] = [ingested(), temporary()]
     for (const compression of ['zstd', 'gzip', 'none'] as const)
       await exportAll(from, join(to, compression), { compression })
@@ -73,7 +73,7 @@ describe('a dataset', () => {
     expect(bytes('none/ndjson/records.ndjson').toString()).toBe(records)
   })
 
-  it('holds the formats that were asked for, and describes no others', async () => {
+  it('holds the requested formats, and describes no others', async () => {
     const to = join(temporary(), 'dataset')
     await exportAll(ingested(), to, { formats: ['csv'] })
     expect(readdirSync(to)).toContain('csv')
@@ -82,7 +82,7 @@ describe('a dataset', () => {
     expect(resources.map(({ format }: { format: string }) => format)).toEqual(resources.map(() => 'csv'))
   })
 
-  it('may be divided by year of decision', async () => {
+  it('may be partitioned by year of decision', async () => {
     const to = join(temporary(), 'dataset')
     await exportAll(ingested(), to, { partition: 'year' })
     expect(readdirSync(join(to, 'parquet', 'items')).sort()).toEqual(['year=2016', 'year=2017', 'year=unknown'])
@@ -93,7 +93,7 @@ describe('a dataset', () => {
     expect(rows).toEqual(['2016', '2017', 'unknown'].map(year => ({ year, cases: 1 })))
   })
 
-  it('of no records has all its tables, empty', async () => {
+  it('without records has all its tables, empty', async () => {
     for (const partition of [null, 'year'] as const) {
       const to = join(temporary(), 'dataset')
       await exportAll(ingested([]), to, { partition })
@@ -165,11 +165,11 @@ describe('what a letter failed to redact', () => {
   const clinicalCaseSummary = 'The worker, born on 4/17/1961 (SSN 123-45-6789), has a left knee sprain.'
   const leaky = () => ingested([recordOf('leaky', { clinicalCaseSummary }), recordOf('Mr. Doe')])
 
-  it('is masked in every file, counted, and leaves the offsets of evidence alone', async () => {
+  it('is masked in every file, counted, and leaves the offsets of evidence unchanged', async () => {
     const to = join(temporary(), 'dataset')
     const { summary } = await exportAll(leaky(), to, { compression: 'none' })
     expect(summary.identifiers).toMatchObject({ 'birth-date': 1, 'social-security': 1, phone: 0, name: 1 })
-    // A hash may hold any digits by chance.
+    // A hash may contain any digits by chance.
     const told = (bytes: Buffer) => bytes.toString('latin1').replace(/[0-9a-f]{40,}/g, '')
     for (const [name, bytes] of filesIn(to)) expect(told(bytes), name).not.toMatch(/1961|6789|Doe/)
     const [record] = lines(readFileSync(join(to, 'ndjson', 'records.ndjson'), 'utf8')).map(line => JSON.parse(line))
@@ -178,7 +178,7 @@ describe('what a letter failed to redact', () => {
     expect(readFileSync(join(to, 'README.md'), 'utf8')).toContain('birth-date 1, social-security 1, name 1; masked')
   })
 
-  it('stays where that is asked for, and is counted all the same', async () => {
+  it('stays if requested, and is counted all the same', async () => {
     const to = join(temporary(), 'dataset')
     const { summary } = await exportAll(leaky(), to, { keepIdentifiers: true })
     expect(summary.identifiers['birth-date']).toBe(1)
@@ -188,7 +188,7 @@ describe('what a letter failed to redact', () => {
 })
 
 describe('an earlier dataset', () => {
-  it('tells what was added, changed and removed, with versions', async () => {
+  it('is compared: added, changed and removed, with versions', async () => {
     const to = temporary()
     const [a, b, c] = RECORDS as [CaseRecord, CaseRecord, CaseRecord]
     const extractor = { name: 'imr', version: '0.2.0' }
@@ -227,7 +227,7 @@ describe('what cannot be exported', () => {
   const refusal = async (from: string, to: string, since?: string) =>
     exportAll(from, to, { since }).catch((error: { code: string; message: string }) => error.code)
 
-  it('is named by a code, and leaves no trace', async () => {
+  it('has a code, and leaves no trace', async () => {
     const [root, from] = [temporary(), ingested()]
     const to = join(root, 'dataset')
     expect(await refusal(join(root, 'nowhere'), to)).toBe('E_NO_INGEST')
@@ -238,7 +238,7 @@ describe('what cannot be exported', () => {
     expect(readdirSync(root)).toEqual([])
   })
 
-  it('is an ingest that is going on', async () => {
+  it('is an ingest in progress', async () => {
     const from = ingested()
     mkdirSync(join(from, '.imr', 'temporary'), { recursive: true })
     const release = lock(join(from, '.imr'), join(from, '.imr', 'temporary'))
@@ -248,7 +248,7 @@ describe('what cannot be exported', () => {
     expect(await refusal(from, to)).toMatchObject({ replaced: 'nothing' })
   })
 
-  it('is an ingest that is torn or holds less than it says', async () => {
+  it('is an ingest that is torn or incomplete', async () => {
     const root = temporary()
     const [torn, short, other, unsummed] = [ingested(), ingested(), ingested(), ingested()]
     truncateSync(join(unsummed, 'summary.json'), 20)
@@ -261,14 +261,14 @@ describe('what cannot be exported', () => {
     expect(readdirSync(root)).toEqual([])
   })
 
-  it('is a folder that is not ours to replace', async () => {
+  it('is a target folder of something else', async () => {
     const to = temporary()
     writeFileSync(join(to, 'thesis.txt'), 'the only copy')
     expect(await refusal(ingested(), to)).toBe('E_TARGET')
     expect(readFileSync(join(to, 'thesis.txt'), 'utf8')).toBe('the only copy')
   })
 
-  it('ends when it is told to, and leaves what stood there', async () => {
+  it('stops when told to, and leaves the previous dataset', async () => {
     const to = join(temporary(), 'dataset')
     const { summary } = await exportAll(ingested(), to)
     const stop = new AbortController()
@@ -281,7 +281,7 @@ describe('what cannot be exported', () => {
     expect(readdirSync(join(to, '..'))).toEqual(['dataset'])
   })
 
-  it('says when the disk is full, whatever was being written, and leaves what stood there', async () => {
+  it('reports a full disk, whatever was being written, and leaves the previous dataset', async () => {
     const disk = temporary()
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0
     // Only root may mount a small disk.

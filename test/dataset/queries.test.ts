@@ -25,7 +25,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 /** As if the query ran inside the folder of the dataset. */
 const inside = (sql: string): string => sql.replaceAll("'parquet/", "'{}/parquet/")
 
-describe('questions of the field', () => {
+describe('queries of the field', () => {
   it.each(queries)('$name has an answer', async ({ sql }) => {
     const rows = await ask(inside(sql), whole)
     expect(rows.length).toBeGreaterThan(0)
@@ -33,7 +33,7 @@ describe('questions of the field', () => {
     expect((await ask(divided, byYear)).length).toBe(rows.length)
   })
 
-  it('are in the table of the page, each with its words', () => {
+  it('are in the table of the page, each with its question', () => {
     const page = readFileSync(join(QUERIES, 'README.md'), 'utf8')
     expect(queries.length).toBeGreaterThanOrEqual(12)
     for (const { name, sql } of queries) {
@@ -42,7 +42,7 @@ describe('questions of the field', () => {
     }
   })
 
-  it('say of the items what counting says', async () => {
+  it('agree with counting the items', async () => {
     const [query] = queries
     const rows = await ask(inside(query!.sql), whole)
     const [all] = await ask(
@@ -100,7 +100,7 @@ describe('questions about reasons', () => {
     await exportAll(from, folder)
   })
 
-  it('in what share of denials each reason stands, by category', async () => {
+  it('the share of denials with each reason, by category', async () => {
     const rows = await answer('21-')
     expect(rows.filter(([category]) => category === 'Rehabilitation')).toEqual([
       ['Rehabilitation', 'exceeds-guideline-amount', '2', '4', '50', '2'],
@@ -110,7 +110,7 @@ describe('questions about reasons', () => {
     expect(rows.filter(([, code]) => code === 'criteria-met')).toEqual([])
   })
 
-  it('denied therapy by missing gain and by number', async () => {
+  it('therapy denied for lack of improvement and for exceeding the number', async () => {
     expect(await answer('22-')).toEqual([
       ['both', '1', '25', 'null', '12'],
       ['exceeds the number', '1', '25', '4', '8'],
@@ -119,7 +119,7 @@ describe('questions about reasons', () => {
     ])
   })
 
-  it('which first-line drug was missing: only where the reviewer says so of the case', async () => {
+  it('the missing first-line drug: only if the reviewer says so of the case', async () => {
     expect(await answer('23-')).toEqual([['antidepressant', 'Topical Analgesics', '1']])
   })
 
@@ -130,7 +130,7 @@ describe('questions about reasons', () => {
     ])
   })
 
-  it('what falls with the operation that it belongs to', async () => {
+  it('what depends on the operation that it belongs to', async () => {
     expect(await answer('25-')).toEqual([['upheld', 'Surgery', 'Surgery', '1', '1']])
   })
 })

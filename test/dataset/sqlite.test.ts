@@ -51,7 +51,7 @@ describe('imr.sqlite of an ingest', () => {
     for (const { text } of found) expect(String(text).toLowerCase()).toContain(word)
   })
 
-  it.skipIf(!hasPython)('is opened and searched by the SQLite of Python, on which Datasette stands', async () => {
+  it.skipIf(!hasPython)('is opened and searched by the SQLite of Python, on which Datasette is based', async () => {
     const { database, from } = await indexed()
     const script = `
 import json, sqlite3, sys
@@ -106,7 +106,7 @@ print(json.dumps([found, texts]))`
     for (const { starts } of columns) expect(starts.length - 1).toBe(one(database, 'select count(*) from search_units'))
   })
 
-  it('tells where each record stands', async () => {
+  it('has the position of each record', async () => {
     const { database, from } = await indexed()
     const file = openSync(join(from, 'records.ndjson'), 'r')
     onTestFinished(() => closeSync(file))
@@ -128,7 +128,7 @@ print(json.dumps([found, texts]))`
     expect(one(database, "select count(*) from search where search match 'knee'")).toBe(1)
   })
 
-  it('has the same bytes for the same results, and leaves the earlier file where there are none', async () => {
+  it('has the same bytes for the same results, and keeps the earlier file if there are none', async () => {
     const { from } = await indexed()
     const before = readFileSync(join(from, 'imr.sqlite'))
     await indexRun({ from })
@@ -141,7 +141,7 @@ print(json.dumps([found, texts]))`
 })
 
 describe('imr.sqlite of a dataset', () => {
-  it('holds all tables, is described and listed, and tells nothing of this machine', async () => {
+  it('holds all tables, is described and listed, and reveals nothing about this machine', async () => {
     const to = join(temporary(), 'dataset')
     await exportAll(await corpusIngest(temporary()), to, { formats: ['sqlite'] })
     const database = opened(join(to, 'imr.sqlite'))
@@ -154,8 +154,8 @@ describe('imr.sqlite of a dataset', () => {
   })
 })
 
-describe('a dataset of a run that was corrected', () => {
-  it('holds what people said, marked and counted, and the words of every place', async () => {
+describe('a dataset of a corrected run', () => {
+  it('holds the corrections, marked and counted, and the words of every place', async () => {
     const from = temporary()
     await ingest({ inputs: [join(import.meta.dirname, '..', '..', 'corpus', 'letters')], out: from, noRedis: true })
     const [first] = readFileSync(join(from, 'records.ndjson'), 'utf8').split('\n')

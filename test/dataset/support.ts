@@ -18,14 +18,14 @@ import { EXTRACTOR, extractRecord, readLetter } from '../../pipeline/index.ts'
 
 const LETTERS = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
 
-/** The records of our own letters, and two inputs that are none. */
+/** The records of the corpus, and two rejected inputs. */
 export async function corpusIngest(folder: string): Promise<string> {
   const records: CaseRecord[] = []
   for (const name of readdirSync(LETTERS).sort())
     try {
       records.push(extractRecord(await readLetter({ name, bytes: new Uint8Array(readFileSync(join(LETTERS, name))) })))
     } catch (error) {
-      // A scan needs an engine, which these tests are not about.
+      // A scan needs an OCR engine, which these tests are not about.
       if (!(error instanceof Rejected)) throw error
     }
   return writeIngest(folder, records, [rejectionOf('a'), rejectionOf('b')])
@@ -63,7 +63,7 @@ export function writeIngest(
   return folder
 }
 
-/** An invented record, with nothing in fields that are not named below; `name` tells it apart from others. */
+/** An invented record, empty except for the fields below; `name` makes it distinct. */
 export function recordOf(name: string, change: Partial<CaseRecord> = {}): CaseRecord {
   const written = { ...PLAIN, id: idOf(name), source: { ...PLAIN.source, name: `${name}.pdf` }, ...change }
   return caseRecord.parse(settle(caseRecord, written as never).value)
@@ -151,7 +151,7 @@ const PLAIN = {
   extractor: { name: 'imr', version: '0.1.0' },
 }
 
-/** An export of everything, save what a test changes. */
+/** An export of everything, with the options that a test changes. */
 export const exportAll = (from: string, to: string, change: Partial<ExportOptions> = {}): Promise<ExportResult> =>
   exportDataset({
     from,
@@ -164,7 +164,7 @@ export const exportAll = (from: string, to: string, change: Partial<ExportOption
     ...change,
   })
 
-/** A folder that is gone when the test is over. */
+/** A folder that is removed after the test. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'imr-dataset-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -178,7 +178,7 @@ export function filesIn(folder: string): Map<string, Buffer> {
   return new Map(paths.map(path => [path.slice(folder.length + 1), readFileSync(path)]))
 }
 
-/** What DuckDB answers, with dates and numbers as JSON holds them. `{}` stands for the folder of the dataset. */
+/** The result of a DuckDB query, with dates and numbers as in JSON. `{}` stands for the folder of the dataset. */
 export async function ask(sql: string, folder: string): Promise<Record<string, unknown>[]> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()

@@ -12,7 +12,7 @@ import type { CaseRecord } from '../../document/index.ts'
 import { DATA_PACKAGE_PROFILE } from './data-package-profile.ts'
 import { ask, corpusIngest, exportAll, filesIn } from './support.ts'
 
-/** One dataset of our own letters, undivided and by year, before the five validators. */
+/** One dataset of the corpus, undivided and by year, against the five validators. */
 const root = mkdtempSync(join(tmpdir(), 'imr-validators-'))
 const whole = join(root, 'whole')
 const byYear = join(root, 'by-year')
@@ -39,7 +39,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 const readJson = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 
 describe('JSON Schema of the record', () => {
-  it('holds for every record', () => {
+  it('is valid for every record', () => {
     const validate = new Ajv2020({ allErrors: true }).compile(readJson(whole, 'case-record.schema.json'))
     expect(records.length).toBeGreaterThan(10)
     for (const record of records)
@@ -67,7 +67,7 @@ describe.each(both)('Data Package, %s', (_, folder) => {
     expect(validator()(descriptor)).toBe(false)
   })
 
-  it('names every data file once, with its size and hash, and its tables join', () => {
+  it('lists every data file once, with its size and hash, and its tables join', () => {
     const { resources } = readJson(folder, 'datapackage.json')
     const data = [...filesIn(folder).keys()].filter(name => /^(?:ndjson|parquet|csv)\//.test(name))
     expect(resources.map((one: { path: string }) => one.path).sort()).toEqual(data.sort())
@@ -150,7 +150,7 @@ describe.each(both)('Croissant, %s', (_, folder) => {
 })
 
 describe.each(both)('card, %s', (_, folder) => {
-  it('has a head whose patterns find files, one configuration a table', () => {
+  it('has front matter whose patterns match files, one configuration per table', () => {
     const [, head] = readFileSync(join(folder, 'README.md'), 'utf8').split('---\n')
     const patterns = [...head!.matchAll(/^ {2}data_files: "(.+)"$/gm)].map(match => match[1]!)
     const names = [...head!.matchAll(/^- config_name: (.+)$/gm)].map(match => match[1]!)
@@ -234,7 +234,7 @@ describe('DuckDB', () => {
     )
   })
 
-  it('finds keys that are unique and joins that lose nothing', async () => {
+  it('has unique keys and joins that lose nothing', async () => {
     for (const { name, key, references } of recordTables) {
       const columns = key.join(', ')
       const doubles = await ask(
@@ -255,7 +255,7 @@ describe('DuckDB', () => {
     }
   })
 
-  it('finds mentions within the lengths of OMOP', async () => {
+  it('has mentions within the lengths of OMOP', async () => {
     const [row] = await ask(
       `select max(length(snippet)) <= 250 and max(length(lexical_variant)) <= 250 and max(length(term_modifiers)) <= 2000
          and bool_and(nlp_date is not null) and bool_and(term_exists in ('Y', 'N')) as fits from '{}/parquet/note_nlp.parquet'`,

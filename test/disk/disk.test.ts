@@ -28,7 +28,7 @@ describe.runIf(isRoot)('a disk', { timeout: 120_000 }, () => {
   test.each([
     ['a pool', true],
     ['a queue', false],
-  ])('that is full ends a run on %s with a word, and the next run goes on from there', async (_runner, noRedis) => {
+  ])('that is full ends a run on %s with a message, and the next run resumes it', async (_runner, noRedis) => {
     const out = await smallDisk('size=400k')
     if (out === undefined) return expect(isRoot, 'this machine mounts nothing').toBe(true)
     const inputs = await letters()
@@ -47,7 +47,7 @@ describe.runIf(isRoot)('a disk', { timeout: 120_000 }, () => {
     expect(readStatus(out).state).toBe('done')
   })
 
-  test('that is read-only is told, and the run is done when it is not', async () => {
+  test('that is read-only is reported, and the run succeeds once it is writable', async () => {
     const out = await smallDisk('size=8m')
     if (out === undefined) return expect(isRoot, 'this machine mounts nothing').toBe(true)
     const inputs = await letters()

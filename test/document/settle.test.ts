@@ -27,7 +27,7 @@ describe('settle', () => {
     expect(places.map(place => place.pointer)).toEqual(['/text', '/sites/0/part'])
   })
 
-  it('adds what the draft leaves out, and puts all in the order of the schema', () => {
+  it('adds what the draft leaves out, in the order of the schema', () => {
     const { value, places } = settle(caseFacts, {
       worker: { sex: found('male', span(5, 9), 'b') },
       dates: { decision: found<string>('2016-06-02', span(0, 4), 'a') },
@@ -41,11 +41,11 @@ describe('settle', () => {
     expect(places.map(place => place.pointer)).toEqual(['/dates/decision', '/worker/sex'])
   })
 
-  it('invents no value that the schema demands', () => {
+  it('invents no required value', () => {
     expect(schema.safeParse(settle(schema, {}).value).success).toBe(false)
   })
 
-  it('escapes pointers as RFC 6901 asks', () => {
+  it('escapes pointers as RFC 6901 requires', () => {
     const { places } = settle(z.object({ 'a/b~c': z.string() }), { 'a/b~c': found('x', span(0, 1), 'r') })
     expect(places[0]?.pointer).toBe('/a~1b~0c')
   })
@@ -71,7 +71,7 @@ describe('judged', () => {
 })
 
 describe('placed', () => {
-  it('moves every place and leaves the shape alone', () => {
+  it('moves every place and keeps the shape', () => {
     expect(placed(draft, 100)).toEqual({
       text: { value: 'neck strain', spans: [{ start: 100, end: 111 }], rule: 'cue', verbatim: true },
       sites: [{ part: { value: 'neck', spans: [{ start: 100, end: 104 }], rule: 'site' }, side: null }],

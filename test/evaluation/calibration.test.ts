@@ -4,7 +4,7 @@ import { calibrationTable, evaluate, type Gold } from '../../evaluation/index.ts
 import { extractRecord } from '../../pipeline/index.ts'
 import { letterText, sourceOf } from '../letters.ts'
 
-/** So many entries of one confidence, of which the first are right. */
+/** Entries with one confidence, of which the first `right` are right. */
 const entries = (confidence: number, count: number, right: number): Judgement[] =>
   Array.from({ length: count }, (_, at) => ({ confidence, right: at < right }))
 
@@ -24,7 +24,7 @@ describe('calibrationError', () => {
   })
 })
 
-it('bins are tenths, lowest first, the empty ones left out', () => {
+it('bins are tenths, lowest first, without empty ones', () => {
   const bins = binsOf([...entries(0.9, 2, 1), ...entries(0.05, 1, 0), ...entries(0.99, 1, 1), ...entries(0.89, 1, 1)])
   expect(bins.map(({ tenth, entries, right }) => [tenth, entries, right])).toEqual([
     [0, 1, 0],
@@ -68,7 +68,7 @@ describe('judgementsOf', () => {
     expect(right(judgementsOf(record, gold).diagnoses)).toEqual([true, false, false])
   })
 
-  it('a treatment is right with the words of gold, or others of the same thing, its kind and status', () => {
+  it('a treatment is right with the words of gold or an alternative, its kind and status', () => {
     expect(right(judgementsOf(record, gold).treatments)).toEqual([true, false])
   })
 
@@ -80,7 +80,7 @@ describe('judgementsOf', () => {
     expect(right(judgementsOf(record, itemOf(subcategory)).disputedItems)).toEqual(expected)
   })
 
-  it('says nothing of what gold does not speak of', () => {
+  it('ignores what gold does not cover', () => {
     expect(judgementsOf(record, {})).toEqual({ diagnoses: [], treatments: [], disputedItems: [], reasons: [] })
   })
 

@@ -14,7 +14,7 @@ const lines = (before: CaseRecord, after: CaseRecord, golds = new Map<string, Go
   changesText(compare(records(before), records(after), golds)).split('\n')
 
 describe('compare', () => {
-  it('says so where nothing changed', () => {
+  it('reports that nothing changed', () => {
     expect(lines(record, record)).toEqual(['no value changed'])
   })
 
@@ -48,7 +48,7 @@ describe('compare', () => {
     expect(lines(record, { ...record, diagnoses: [] })).toContain('  - diagnoses: neck strain')
   })
 
-  it('names letters that only one side has', () => {
+  it('names letters that are on one side only', () => {
     expect(changesText(compare(records(record), new Map(), new Map()))).toContain('- record: a record')
   })
 })

@@ -23,7 +23,7 @@ const record = extractRecord(sourceOf(letterText()))
 const run = (expected: Gold) => evaluate(new Map([['a', expected]]), new Map([['a', record]]))
 
 describe('evaluate', () => {
-  it('finds nothing wrong in a right record, blind to case and blanks', () => {
+  it('finds nothing wrong in a right record, regardless of case and spaces', () => {
     expect(run(gold)).toMatchObject({ letters: 1, wholeRight: 1, structureRight: 1 })
   })
 
@@ -51,7 +51,7 @@ describe('evaluate', () => {
     expect(fields.get('items.text')).toMatchObject({ gold: 1, found: 0, correct: 0 })
   })
 
-  it('scores only what gold speaks of', () => {
+  it('scores only what gold covers', () => {
     expect([...run({ caseNumber: null }).fields.keys()]).toEqual(['caseNumber'])
   })
 

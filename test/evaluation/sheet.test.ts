@@ -6,7 +6,7 @@ import { letterText, sourceOf } from '../letters.ts'
 const record = extractRecord(sourceOf(letterText()))
 const gold: Gold = { worker: { age: 41, sex: 'male' }, diagnoses: [] }
 
-it('tells an evaluation in plain figures', () => {
+it('gives an evaluation in plain figures', () => {
   expect(sheetOf(evaluate(new Map([['a', gold]]), new Map([['a', record]])))).toEqual({
     letters: 1,
     structureRight: 1,

@@ -10,7 +10,7 @@ const read = (text: string) => {
 describe('credentials', () => {
   it.each([
     [
-      'a block, with and without blanks after commas',
+      'a block, with and without spaces after commas',
       'State(s) of Licensure: California,North Carolina, District of Columbia Certification(s)/Specialty: Family Practice,Pain Management',
       ['CA NC DC', 'Family Practice = Family Practice', 'Pain Management = Pain Management'],
     ],

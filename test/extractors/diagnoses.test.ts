@@ -127,7 +127,7 @@ describe('concepts', () => {
   })
 })
 
-describe('one entry a condition', () => {
+describe('one entry per condition', () => {
   it.each([
     [
       'the main statement first',
@@ -160,7 +160,7 @@ it('points every value at its words', () => {
   expect(at(diagnosis!.sites[0]!.side!)).toBe('left')
 })
 
-it('comes to an end on hostile summaries', () => {
+it('finishes on hostile summaries', () => {
   const hostile = [
     'Diagnoses: ',
     'neck pain, ',

@@ -22,7 +22,7 @@ describe('header', () => {
     })
   })
 
-  it('reads the last date where it stands inside its wrapped label', () => {
+  it('reads the last date inside its wrapped label', () => {
     const text = ROWS.replace('Application Received: 05/02/2016', 'Application 05/02/2016 Received:')
     expect(valuesOf(header, text).dates).toMatchObject({ applicationReceived: '2016-05-02' })
   })
@@ -38,7 +38,7 @@ describe('header', () => {
       'Case Number: Date Assigned: Decision Date: Priority: CM16-9900001 05/09/2016 06/02/2016 Standard ' +
         '03/04/2016 Date of Injury: UR Denial Date: 04/20/2016 05/02/2016 Application Received:',
     ],
-    ['no blanks', ROWS.replace(/([:\d]) (?=\w)/g, '$1').replace('Date of Injury', 'DateofInjury')],
+    ['no spaces', ROWS.replace(/([:\d]) (?=\w)/g, '$1').replace('Date of Injury', 'DateofInjury')],
     [
       'damaged labels',
       ROWS.replace('Injury', 'lnjuy').replace('Case Numb', 'C se Nunb').replace('Priority', 'Pri0rity'),
@@ -60,7 +60,7 @@ describe('header', () => {
   })
 
   it.each(['13/41/2016', '09/05/2816', '0x/05/2016', '09/05/216', '3/04/2016', '03/04/201g', 'a/b/c'])(
-    'makes no day of %s',
+    'makes no date of %s',
     written => {
       expect(header.extract(ROWS.replace('03/04/2016', written)).dates).toMatchObject({
         injury: null,
@@ -75,16 +75,16 @@ describe('header', () => {
     expect(caseNumber).toMatchObject({ value: 'CM16-9900001', rule: 'header/case-number/repaired' })
   })
 
-  it('takes no date for a label that others follow where a day is lost', () => {
+  it('takes no date for a label that is followed by others if a date is lost', () => {
     const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016'
     expect(valuesOf(header, text).dates).toMatchObject({ applicationReceived: null, urDenial: null, injury: null })
   })
 
-  it('reads a priority in capitals as it stands', () => {
+  it('reads a priority in capitals', () => {
     expect(valuesOf(header, ROWS.replace('Standard', 'STANDARD')).priority).toBe('standard')
   })
 
-  it('takes no days from columns in an order that no letter keeps', () => {
+  it('takes no dates from columns in an order that no letter has', () => {
     const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016 10/03/2016'
     expect(valuesOf(header, `${text} Case Number: CM16-9900001 Priority: Standard`)).toMatchObject({
       caseNumber: 'CM16-9900001',
@@ -97,11 +97,11 @@ describe('header', () => {
     ['Case Number: 16-0000004', null],
     ['Claim Number: 13-000004', null],
     ['13-000004', null],
-  ])('reads a number of early 2013, behind its label only: %s', (text, number) => {
+  ])('reads a number of early 2013, after its label only: %s', (text, number) => {
     expect(valuesOf(header, text)).toMatchObject({ caseNumber: number })
   })
 
-  it('gives null for what is absent, no number of another shape and no day that is none', () => {
+  it('gives null for what is absent, for a number of another shape and for an impossible date', () => {
     expect(valuesOf(header, 'Case Number: ../../etc/passwd Decision Date: 13/41/2016')).toMatchObject({
       caseNumber: null,
       dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },

@@ -6,7 +6,7 @@ const read = (text: string): string | null => valuesOf(occupation, text).worker.
 
 describe('the occupation', () => {
   it.each([
-    // beside the age
+    // next to the age
     ['The injured worker is a 41 year old warehouse worker who injured his back.', 'warehouse worker'],
     ['The patient is a 52-year-old male packer with a date of injury of 10/2/2012.', 'packer'],
     ['This is a 38 year old female, a bus driver, with neck pain.', 'bus driver'],
@@ -62,7 +62,7 @@ describe('the occupation', () => {
     expect(read(text)).toBeNull()
   })
 
-  it('stands where the letter says it', () => {
+  it('points to its words in the letter', () => {
     const text = 'The patient is a 52-year-old male fruit packer.'
     expect(occupation.extract(text).worker?.occupation).toMatchObject({
       spans: [{ start: text.indexOf('fruit'), end: text.length - 1 }],

@@ -19,7 +19,7 @@ describe('dates in prose', () => {
     expect(valuesOf(proseDates, text).dates).toMatchObject({ [field]: iso })
   })
 
-  it('leaves other days alone', () => {
+  it('ignores other dates', () => {
     const { dates } = valuesOf(proseDates, 'On 11-4-16 she was seen. An MRI dated 2/2/16 was normal.')
     expect(Object.values(dates)).toEqual([null, null, null, null, null])
   })

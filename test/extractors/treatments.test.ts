@@ -112,7 +112,7 @@ test.each([
   expect(read(text)).toEqual([])
 })
 
-test('every value has its words: the phrase itself, and for the status also the cue', () => {
+test('every value has evidence: the phrase itself, and for the status also the cue', () => {
   const text = 'Pain persists. The treatment plan included an MRI of the neck.'
   const [first] = treatments.extract(text).treatments ?? []
   const slices = [first!.text, first!.status].map(value => value.spans.map(({ start, end }) => text.slice(start, end)))
@@ -120,7 +120,7 @@ test('every value has its words: the phrase itself, and for the status also the 
   for (const { start, end } of places(treatments.extract(text))) expect(text.slice(start, end).trim()).not.toBe('')
 })
 
-test('hostile text comes to an end', () => {
+test('finishes on hostile text', () => {
   const texts = ['MRI of the neck, '.repeat(3000), 'no '.repeat(20000), 'a'.repeat(60000), 'Norco 5%, '.repeat(5000)]
   for (const text of texts) expect(() => treatments.extract(text)).not.toThrow()
 })

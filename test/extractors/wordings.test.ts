@@ -5,7 +5,7 @@ import { diagnoses } from '../../extractors/diagnoses/index.ts'
 import { classify, drug, itemSites, sessions } from '../../extractors/items/index.ts'
 import { treatments } from '../../extractors/treatments/index.ts'
 
-/** Invented sentences in the manner of the letters, one a line, each with what a careful reader takes from it. */
+/** Invented sentences in the style of the letters, one per line, each with what a careful reader takes from it. */
 const rows = (name: string): [sentence: string, expected: string][] =>
   readFileSync(new URL(`./wordings/${name}.txt`, import.meta.url), 'utf8')
     .split('\n')

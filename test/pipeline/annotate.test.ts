@@ -43,13 +43,13 @@ describe('an extractor of a user', () => {
   const withPlain = (place: (own: CaseExtractor, ofCase: readonly CaseExtractor[]) => CaseExtractor[]) =>
     normalize(annotate(letter, { ...allExtractors, ofCase: place(plain, allExtractors.ofCase) }))
 
-  it('has its say before those behind it', () => {
+  it('takes precedence over those after it', () => {
     const { worker, evidence } = withPlain((own, others) => [own, ...others])
     expect(worker).toMatchObject({ age: 17, sex: 'female' })
     expect(evidence['/worker/age']).toMatchObject([{ rule: 'plain/age' }])
   })
 
-  it('and behind the others only where they find nothing', () => {
+  it('and only fills gaps of those before it', () => {
     expect(withPlain((own, others) => [...others, own]).worker.age).toBe(41)
   })
 })

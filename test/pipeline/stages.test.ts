@@ -9,10 +9,10 @@ import { letterParts, severalLetters } from '../../corpus/hostile/parts.ts'
 import { type CaseRecord, Rejected } from '../../document/index.ts'
 import { annotate, extractRecords, type LetterInput, normalize, readLetter, segment } from '../../pipeline/index.ts'
 
-/** Through JSON and back, as a user may store what is passed between stages. */
+/** Through JSON and back, since a user may store what is passed between stages. */
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
-/** Each stage by itself. */
+/** Each stage separately. */
 async function byStages(input: LetterInput): Promise<CaseRecord[]> {
   const source = stored(await readLetter(input))
   return stored(segment(source)).map(letter => normalize(stored(annotate(letter))))
@@ -46,7 +46,7 @@ it('what is passed between stages is plain data', async () => {
   }
 })
 
-describe('the stages, with what is between them stored, give the records of all in one', () => {
+describe('separate stages with stored data between them give the same records', () => {
   it.each(FOLDERS)('of %s', async (_name, folder) => {
     for (const name of readdirSync(folder)) {
       const input = { name, bytes: new Uint8Array(readFileSync(join(folder, name))) }
@@ -58,7 +58,7 @@ describe('the stages, with what is between them stored, give the records of all 
     [...otherDocuments, ...letterParts, ...severalLetters, ...disguised, ...odd, ...mendedPdf, ...words].filter(
       entry => entry.bytes && !entry.heavy,
     ),
-  )('or the code of what is none: $name', async ({ file, bytes }) => {
+  )('or the code of what it is: $name', async ({ file, bytes }) => {
     const input = { name: file, bytes: await bytes!() }
     expect(await endOf(byStages(input))).toBe(await endOf(atOnce(input)))
   })

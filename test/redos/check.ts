@@ -1,7 +1,7 @@
 import { keyOf, patterns } from './patterns.ts'
 import { faults, judge, keep, known, type Verdict } from './verdicts.ts'
 
-/** Judges the patterns that are new, or all with `--all`, keeps the verdicts, and ends with 1 where one is bad. */
+/** Checks the patterns that are new, or all with `--all`, records the verdicts, and exits with 1 if one is bad. */
 const SECONDS = 10
 
 const { verdicts, bounds } = known()
@@ -13,7 +13,7 @@ for (const pattern of all) {
   judged[key] = before ?? judge(pattern, SECONDS * 1000)
   if (before !== undefined) continue
   process.stdout.write(`${judged[key]}: ${key}\n`)
-  // What was judged stays judged where this is interrupted.
+  // What was checked is kept if this is interrupted.
   keep({ verdicts: { ...verdicts, ...judged }, bounds })
 }
 const now = { verdicts: judged, bounds: Object.fromEntries(Object.entries(bounds).filter(([key]) => key in judged)) }

@@ -11,13 +11,13 @@ export interface Pattern {
 
 export const keyOf = ({ source, flags }: Pattern): string => `/${source}/${flags}`
 
-/** Every regular expression of the rooms that read letters: as it stands in the code, or as the code composes it. */
+/** Every regular expression of the rooms that read letters, written as a literal or composed at run time. */
 export async function patterns(): Promise<readonly Pattern[]> {
   const all = [...ROOMS.flatMap(literalsOf), ...(await composed())]
   return [...new Map(all.map(pattern => [keyOf(pattern), pattern])).values()]
 }
 
-/** Where a slash opens a regular expression and no quotient: behind what cannot end an operand. */
+/** A slash that begins a regular expression rather than a division: after what cannot end an operand. */
 const LITERAL =
   /(?<=(?:^|[=(,:[!&|?{;>]|return)\s*)\/(?![*/])((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)/gm
 
@@ -32,14 +32,16 @@ function literalsOf(room: string): Pattern[] {
     })
 }
 
-/** What `new RegExp` is given while the rooms are loaded and letters are read; the cues of the vocabulary are among it. */
+/**
+ * The arguments of `new RegExp` while the rooms are loaded and letters are read, including the cues of the vocabulary.
+ */
 async function composed(): Promise<Pattern[]> {
   const seen: Pattern[] = []
   const original = RegExp
   globalThis.RegExp = new Proxy(original, {
     construct(target, [pattern, flags]: [string | RegExp, string | undefined]) {
       const made = new target(pattern, flags)
-      // Our own code only: libraries compose theirs too.
+      // The project's own code only: libraries compose patterns too.
       if (
         /\/(?:document|extractors|pipeline|workers|dataset)\/[^\n]*\.ts/.test(new Error().stack?.split('\n')[2] ?? '')
       )

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { analyse } from 'scslre'
 import { keyOf, type Pattern } from './patterns.ts'
 
-// Before the checker is loaded: its native form is not on every machine.
+// Set before the checker is loaded, since its native version is not on every machine.
 process.env.RECHECK_BACKEND = 'pure'
 const { checkSync } = await import('recheck')
 
 /** `polynomial` without a degree comes from the second checker, which gives none; `unknown`: neither has an answer. */
 export type Verdict = 'safe' | 'exponential' | 'unknown' | 'polynomial' | `polynomial ${number}`
 
-/** What is known of patterns; `bounds` says of a polynomial one why its input cannot grow without end. */
+/** What is known about patterns; `bounds` says why the input of a polynomial one is bounded. */
 export interface Known {
   readonly verdicts: Readonly<Record<string, Verdict>>
   readonly bounds: Readonly<Record<string, string>>
@@ -23,8 +23,8 @@ export const known = (): Known => JSON.parse(readFileSync(FILE, 'utf8'))
 export const keep = (value: Known): void => writeFileSync(FILE, `${JSON.stringify(value, null, 2)}\n`)
 
 /**
- * Asks recheck, which simulates the pattern as an automaton and attacks it where that takes too long; of patterns with
- * long alternatives, which are too much for both, scslre judges the structure.
+ * Asks recheck, which simulates the pattern as an automaton and fuzzes it if that takes too long. For patterns with
+ * long alternatives, which are too much for both, scslre analyses the structure.
  */
 export function judge(pattern: Pattern, milliseconds: number): Verdict {
   for (const checker of ['automaton', 'fuzz'] as const) {
@@ -47,7 +47,7 @@ function structureOf({ source, flags }: Pattern): Verdict {
   }
 }
 
-/** What is wrong with the verdicts, a sentence each. */
+/** Faults in the verdicts, one sentence each. */
 export function faults(patterns: readonly Pattern[], { verdicts, bounds }: Known): string[] {
   return patterns.map(keyOf).flatMap(key => {
     const verdict = verdicts[key]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { conceptOf, findSites, namesCondition } from '../../terminology/index.ts'
 
-/** Common conditions, one a line, each with its category in ICD-10-CM. */
+/** Common conditions, one per line, each with its ICD-10-CM category. */
 const rows = readFileSync(new URL('./wordings/conditions.txt', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
@@ -18,6 +18,6 @@ it.each(['trichoblastoma', 'cervical vertebritis', 'dacryocele'])('%s is a condi
   expect(namesCondition(phrase)).toBe(true)
 })
 
-it.each(['the diagnosis', 'a healthy lifestyle', 'naturopathy'])('%s is none', phrase => {
+it.each(['the diagnosis', 'a healthy lifestyle', 'naturopathy'])('%s is not a condition', phrase => {
   expect(namesCondition(phrase)).toBe(false)
 })

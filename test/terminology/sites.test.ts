@@ -43,7 +43,7 @@ describe('sites', () => {
     expect(read(text)).toBe(expected)
   })
 
-  it('says where part and side stand', () => {
+  it('has the places of part and side', () => {
     const text = 'strain of the left hip and knee'
     const knee = findSites(text)[1]!
     expect(text.slice(knee.part.spans[0]!.start, knee.part.spans[0]!.end)).toBe('knee')
@@ -51,7 +51,7 @@ describe('sites', () => {
     expect(knee.side!.rule).toBe('sites/side-shared')
   })
 
-  it('comes to an end on a hostile phrase', () => {
+  it('finishes on a hostile phrase', () => {
     expect(findSites('left knee - '.repeat(40_000)).length).toBeGreaterThan(0)
     expect(findSites(`left${' -'.repeat(50_000)} knee`)).toEqual([])
   })

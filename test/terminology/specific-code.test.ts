@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Site } from '../../document/index.ts'
 import { conceptOf, findSites, specificCode } from '../../terminology/index.ts'
 
-/** Conditions of our own wording, one a line, each with the code and the title that its words come to. */
+/** Invented conditions, one per line, each with the code and title that its words support. */
 const rows = readFileSync(new URL('./wordings/codes.txt', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
@@ -19,11 +19,11 @@ it.each(rows)('%s', (phrase, expected) => {
   expect(`${code} ${title}`).toBe(expected)
 })
 
-it('takes sides that only a list says', () => {
+it('uses sides that only a list gives', () => {
   expect(specificCode('M25.56', 'knee pain', [{ part: 'knee', side: 'left' }]).code).toBe('M25.562')
 })
 
-it('keeps the code above where the sides are two', () => {
+it('keeps the parent code if there are two sides', () => {
   const places: Site[] = [
     { part: 'knee', side: 'left' },
     { part: 'hip', side: 'right' },

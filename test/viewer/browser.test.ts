@@ -15,7 +15,7 @@ import { CORPUS, openBrowser, openPage, type ServedRun, serveRun } from './suppo
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'letters')
 
-/** A letter of the form D3 in which every text that a page shows is markup that would do something. */
+/** A letter of form D3 in which every displayed text is malicious markup. */
 const HOSTILE = `${readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')}`
   .replaceAll('CM16-9000009', 'CM16-9000099')
   .replaceAll('Left knee arthroscopy', 'Left knee <img src=x onerror="window.harmed=1"> arthroscopy')
@@ -45,7 +45,7 @@ const records = (folder: string): CaseRecord[] =>
     .map(line => JSON.parse(line))
 
 describe('search', () => {
-  it('finds by words and facet, keeps the whole query in the address, and leads to a case', async () => {
+  it('finds by words and facet, keeps the whole query in the address, and links to a case', async () => {
     const { page, faults, close } = await openPage(browser, run.url)
     await page.getByRole('searchbox', { name: 'Search decisions' }).fill('therapy')
     await page.keyboard.press('Enter')
@@ -66,7 +66,7 @@ describe('search', () => {
     await close()
   })
 
-  it('shows with each result the words that it matched by', async () => {
+  it('shows the words that matched in each result', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture`)
     await page.locator('.result').first().waitFor()
     for (const result of await page.locator('.result').all())
@@ -74,7 +74,7 @@ describe('search', () => {
     await close()
   })
 
-  it('leads from mentions to items, takes a filter off where it is told, and says what a clause is taken from', async () => {
+  it('links from mentions to items, removes filters, and names the source of a clause', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture&f.decision=upheld`)
     await page.getByRole('link', { name: /^Only the \d+ that ha(?:s|ve) these words in the item$/ }).click()
     await expect.poll(() => page.url()).toContain('in=item')
@@ -87,7 +87,7 @@ describe('search', () => {
     await close()
   })
 
-  it('goes from case to case among the results, and back to them', async () => {
+  it('moves from case to case among the results, and back to them', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture`)
     const link = (at: number) => page.locator('.result h2 a').nth(at).getAttribute('href')
     await page.locator('.result').first().waitFor()
@@ -104,7 +104,7 @@ describe('search', () => {
     await close()
   })
 
-  it('goes on to the next page by key, and repeats nothing', async () => {
+  it('loads the next page by key, and repeats nothing', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?sort=newest`)
     const links = () => page.locator('.result h2 a').evaluateAll(all => all.map(one => one.getAttribute('href')))
     await page.locator('.result').first().waitFor()
@@ -118,7 +118,7 @@ describe('search', () => {
 })
 
 describe('a case', () => {
-  it('draws the page, marks the value of the address, and shows each side on the other', async () => {
+  it('draws the page, highlights the value in the address, and links both sides', async () => {
     const { page, faults, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/text`)
     await page.locator('.pdf-page.drawn').first().waitFor()
     await page.locator('.box.selected').first().waitFor()
@@ -132,7 +132,7 @@ describe('a case', () => {
     await close()
   })
 
-  it('is gone through by keys', async () => {
+  it('can be navigated by keyboard', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/disputedItems/0/text`)
     await page.locator('.value[aria-pressed=true]').waitFor()
     await page.keyboard.press('n')
@@ -144,7 +144,7 @@ describe('a case', () => {
     await close()
   })
 
-  it('shows the kept text where the file was moved', async () => {
+  it('shows the kept text if the file was moved', async () => {
     const [name] = readdirSync(run.letters).filter(one => one === 'CM17-9000006.pdf')
     writeFileSync(join(run.letters, name!), 'another file of the same name')
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM17-9000006`)
@@ -168,7 +168,7 @@ describe('a case', () => {
 })
 
 describe('doubts', () => {
-  it('come first where asked for, and are gone through one by one, the first again after the last', async () => {
+  it('come first on request, and are visited one by one, wrapping around at the end', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?sort=doubtful`)
     const told = await page.locator('.result').first().locator('.badge', { hasText: 'doubt' }).textContent()
     expect(Number.parseInt(told!, 10)).toBeGreaterThan(0)
@@ -186,7 +186,7 @@ describe('doubts', () => {
 })
 
 describe('a correction', () => {
-  it('is kept, shown after a reload, and counted by evaluate', async () => {
+  it('is saved, shown after a reload, and counted by evaluate', async () => {
     const { page, faults, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/assertion`)
     await page.getByRole('button', { name: 'Change …' }).click()
     await page.locator('.correction select').selectOption('possible')
@@ -216,7 +216,7 @@ describe('a correction', () => {
     await close()
   })
 
-  it('adds what is selected in the letter, with its place, and can be taken back', async () => {
+  it('adds what is selected in the letter, with its place, and can be revoked', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000009`)
     await page.locator('.text-page').first().waitFor()
     await page.evaluate(`{
@@ -238,7 +238,7 @@ describe('a correction', () => {
     await close()
   })
 
-  it('that no record can have is refused, and what was typed stays', async () => {
+  it('that is invalid in a record is refused, and the input stays', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/dates/injury`)
     await page.getByRole('button', { name: 'Change …' }).click()
     const box = page.locator('.correction input').first()
@@ -252,7 +252,7 @@ describe('a correction', () => {
 })
 
 describe('the run', () => {
-  it('shows what was rejected, with a way to the file, and charts that lead to their cases', async () => {
+  it('shows what was rejected, with a link to the file, and charts that link to their cases', async () => {
     const { page, faults, close } = await openPage(browser, `${run.url}/#/run`)
     await page.locator('.bars a').first().waitFor()
     const row = page.locator('.bars a', { hasText: 'Pharmaceuticals' }).first()
@@ -275,7 +275,7 @@ describe('the run', () => {
 })
 
 describe('a run that ends while it is viewed', () => {
-  it('can be searched without a new start', async () => {
+  it('can be searched without a restart', async () => {
     const growing = await serveRun(join(CORPUS, 'CM16-9000003.pdf'))
     const { page, close } = await openPage(browser, `${growing.url}/#/search`)
     await page.locator('.result').first().waitFor()
@@ -303,7 +303,7 @@ describe.each(PAGES)('%s', (_name, address, selector) => {
     ['light, on a phone', 'light', 390],
     ['dark, very wide', 'dark', 2560],
   ] as const)(
-    'has no fault that axe finds, and nothing that is wider than the screen: %s',
+    'has no fault that axe finds, and nothing wider than the screen: %s',
     async (_look, colorScheme, width) => {
       const { page, close } = await openPage(browser, `${run.url}/${address}`, {
         colorScheme,
@@ -337,8 +337,8 @@ async function violations(page: Page): Promise<string[]> {
   )
 }
 
-describe.skipIf(!existsSync(SHARED))('boxes on posted letters', () => {
-  it('lie on the words of their values', { timeout: 300_000 }, async () => {
+describe.skipIf(!existsSync(SHARED))('boxes on published letters', () => {
+  it('are on the words of their values', { timeout: 300_000 }, async () => {
     const shared = await serveRun(SHARED)
     const { page, close } = await openPage(browser, shared.url)
     const sampled = records(shared.folder).filter((_, at) => at % 8 === 0)
@@ -357,7 +357,7 @@ describe.skipIf(!existsSync(SHARED))('boxes on posted letters', () => {
   })
 })
 
-/** Run in the page: how many boxes of verbatim values have their words under them, as pdf.js tells where it draws. */
+/** Runs in the page: how many boxes of verbatim values have their words under them, according to pdf.js. */
 const wordsUnderBoxes = (address: string) => `(async () => {
   const library = await import('/pdfjs/build/pdf.min.mjs')
   const answer = await (await fetch('${address}')).json()
@@ -384,7 +384,7 @@ describe('one letter as one page', () => {
   it.each([
     ['a PDF', 'CM16-9000003.pdf', '/diagnoses/0/text', '.box.selected'],
     ['a text', 'CM16-9000009.txt', '/disputedItems/0/text', '.stretch.selected'],
-  ])('needs no server and asks for nothing: %s', async (_name, name, pointer, selector) => {
+  ])('needs no server and no network: %s', async (_name, name, pointer, selector) => {
     const bytes = new Uint8Array(readFileSync(join(CORPUS, name)))
     const source = await readLetter({ bytes: bytes.slice(), name })
     const path = join(run.folder, `${name}.html`)

@@ -16,7 +16,7 @@ afterAll(() => run?.close())
 const get = (path: string) => fetch(`${run.url}${path}`)
 const json = async <T>(path: string): Promise<T> => (await get(path)).json() as Promise<T>
 
-/** Headers that `fetch` would not send as they are. */
+/** Headers that `fetch` would not send unchanged. */
 const status = (
   path: string,
   headers: Record<string, string>,
@@ -49,7 +49,7 @@ describe('the server of imr view', () => {
     ['/browser/../server/server.ts', 404, 'E_NO_PAGE'],
     ['/pdfjs/build/..%2f..%2fpackage.json', 404, 'E_NO_PAGE'],
     ['/records.ndjson', 404, 'E_NO_PAGE'],
-  ])('gives no other file: %s', async (path, code, failure) => {
+  ])('serves no other file: %s', async (path, code, failure) => {
     const response = await get(path)
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([code, failure])
   })
@@ -67,7 +67,7 @@ describe('the server of imr view', () => {
     expect(await response.json()).toHaveProperty('results')
   })
 
-  it('counts a facet as if nothing in it were chosen, and all others as they are', async () => {
+  it('counts a facet as if nothing in it were chosen, and the others as they are', async () => {
     const all = await json<SearchAnswer>('/api/search?')
     const some = await json<SearchAnswer>('/api/search?f.decision=overturned')
     const of = ({ facets }: SearchAnswer, name: string) => facets.find(facet => facet.name === name)!.values
@@ -77,7 +77,7 @@ describe('the server of imr view', () => {
     expect(inCategories).toBe(some.total)
   })
 
-  it('gives all that was found as a table in which no cell is a formula', async () => {
+  it('exports all results as a table without formulas', async () => {
     const { total } = await json<SearchAnswer>('/api/search?q=therapy')
     const text = await (await get('/api/search.csv?q=therapy')).text()
     expect(text.split('\r\n').filter(line => /^(?:CM|sha256:)/.test(line))).toHaveLength(total)
@@ -85,7 +85,7 @@ describe('the server of imr view', () => {
     expect(text).not.toMatch(/(?:^|,)"?[=+@]/m)
   })
 
-  it('tells decisions like one, those that went the other way first', async () => {
+  it('lists similar decisions, with the opposite outcome first', async () => {
     const { results } = await json<SearchAnswer>('/api/search?q=therapy&in=item&f.decision=upheld')
     const alike = await json<SearchAnswer['results']>(`/api/similar/${results[0]!.ref}/${results[0]!.item}`)
     const ways = alike.map(({ decision }) => decision)
@@ -104,7 +104,7 @@ describe('a correction', () => {
     )
   const token = async () => ({ 'x-imr-token': (await json<RunAnswer>('/api/run')).token })
 
-  it('is refused without the token, from another origin, of no shape, of no value, and about another value', async () => {
+  it('is refused without the token, from another origin, malformed, without a value, and about another value', async () => {
     const own = await token()
     expect(await post({}, said)).toBe(403)
     expect(await post({ 'x-imr-token': 'x'.repeat(32) }, said)).toBe(403)
@@ -118,7 +118,7 @@ describe('a correction', () => {
     expect(readCorrections(run.folder).size).toBe(0)
   })
 
-  it('is kept when it is taken, in a file to which a torn line does no harm', async () => {
+  it('is saved in a file that a torn line does not corrupt', async () => {
     const own = await token()
     appendFileSync(join(run.folder, 'corrections.ndjson'), '{"id":"torn by a cra')
     expect(await post(own, said)).toBe(200)

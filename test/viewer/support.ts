@@ -14,7 +14,7 @@ export interface ServedRun {
   close(): Promise<void>
 }
 
-/** Ingests copies of what is named, makes the search and serves it. */
+/** Ingests copies of `sources`, builds the index and serves it. */
 export async function serveRun(...sources: readonly string[]): Promise<ServedRun> {
   const root = mkdtempSync(join(tmpdir(), 'imr-view-'))
   const [folder, letters] = [join(root, 'run'), join(root, 'letters')]
@@ -33,7 +33,7 @@ export const CORPUS = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 
-/** Debian's chromium, which the tests need as they need redis-server; nothing of it outlives them. */
+/** Debian's chromium, which the tests require like redis-server; closed after the tests. */
 export const openBrowser = (): Promise<Browser> => {
   if (!CHROMIUM) throw new Error('these tests need chromium: apt-get install -y chromium')
   return chromium.launch({
@@ -46,7 +46,7 @@ export const openBrowser = (): Promise<Browser> => {
   })
 }
 
-/** A page of a profile of its own; what it throws, logs as an error or asks of others is kept. */
+/** A page in a profile of its own; its exceptions, logged errors and external requests are recorded. */
 export interface WatchedPage {
   readonly page: Page
   readonly faults: readonly string[]

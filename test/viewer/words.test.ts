@@ -20,11 +20,11 @@ describe('what a person types', () => {
     expect(matchOf(typed, 'all')).toEqual({ wanted, unwanted })
   })
 
-  it('may be looked for in one field', () => {
+  it('may be limited to one field', () => {
     expect(matchOf('knee -brace', 'item')).toEqual({ wanted: '{item} : (("knee"))', unwanted: '{item} : ("brace")' })
   })
 
-  it('is always understood by FTS5', () => {
+  it('is always accepted by FTS5', () => {
     const database = new DatabaseSync(':memory:')
     database.exec(`create virtual table search using fts5(item, rationale, tokenize = 'porter unicode61')`)
     const ask = database.prepare('select count(*) as n from search where search match ?')

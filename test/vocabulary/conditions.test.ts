@@ -9,11 +9,11 @@ import wordForms from '../../vocabulary/wordings/word-forms.json' with { type: '
 
 const repeated = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index)
 
-// As the look-up sees a term: its words in any order and any form.
+// A term as the lookup sees it: its words in any order and form.
 const bag = (term: string): string => [...new Set(wordsOf(term).map(canonical))].sort().join(' ')
 
 describe('conditions', () => {
-  it('has no term twice, and none under two codes at a part', () => {
+  it('has no term twice, and none with two codes at a part', () => {
     const keys = conditions.map(entry => `${bag(entry.term)} @ ${'part' in entry ? entry.part : 'any'}`)
     const seen = new Set<string>()
     expect(keys.filter(key => seen.size === seen.add(key).size)).toEqual([])
@@ -31,7 +31,7 @@ describe('conditions', () => {
 })
 
 describe('word forms', () => {
-  it('maps each form once, to a word that is no form itself', () => {
+  it('maps each form once, to a word that is not a form itself', () => {
     const forms = wordForms.map(({ word }) => word)
     expect(repeated(forms)).toEqual([])
     expect(wordForms.filter(form => forms.includes(form.as))).toEqual([])

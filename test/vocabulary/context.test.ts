@@ -17,7 +17,7 @@ const ofFiles = readdirSync(FOLDER)
   .filter(name => !NO_RULES.includes(name))
   .flatMap(name => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as ModifierRule[])
 
-/** "He has no {brace}.": the sentence, and where its target stands. */
+/** "He has no {brace}.": the sentence, and the place of its target. */
 function read(example: string) {
   const start = example.indexOf('{')
   const end = example.indexOf('}') - 1
@@ -27,7 +27,7 @@ function read(example: string) {
 describe('rules of context', () => {
   const rules = [...new Set([...CONDITION_RULES, ...INTERVENTION_RULES])]
 
-  it('are all in use, each under an id of its own', () => {
+  it('are all in use, each with a unique id', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual(ofFiles.map(({ id }) => id).sort())
     const ids = [...rules, ...terminators, ...classes].map(({ id }) => id)
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
@@ -99,7 +99,7 @@ describe('terminators', () => {
   })
 })
 
-it('classes of words are sorted by nothing but their use: each is named by a rule or a class', () => {
+it('classes of words are all used by a rule or another class', () => {
   const wordings = [...ofFiles.map(({ literal }) => literal ?? ''), ...classes.map(({ literal }) => literal)].join(' ')
   expect(classes.filter(({ id }) => !wordings.includes(`<${id}>`)).map(({ id }) => id)).toEqual([])
 })

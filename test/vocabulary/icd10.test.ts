@@ -31,14 +31,14 @@ it('knows the characters of every set', () => {
   })
 })
 
-// The official list lies beside the project where it is developed, and only there.
+// The official list exists only next to the project where it is developed.
 const LIST = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'icd10cm-2022.tsv.gz')
 
 it.runIf(existsSync(LIST))('is equal to the official list, in codes and titles, seventh characters included', () => {
   const lines = gunzipSync(readFileSync(LIST)).toString().trimEnd().split('\n').slice(1)
   const official = new Map(lines.map(line => [line.split('\t')[0]!, line.split('\t')[2]!]))
   const wrong = codes.filter(({ code, title }) => official.get(code) !== title).map(({ code }) => code)
-  // External causes, which the list leaves out.
+  // External causes, which the list omits.
   expect(wrong).toEqual(['W57', 'Y30'])
   const extended = codes.flatMap(each =>
     Object.entries(encountersOf(each)).map(([character, meaning]) => {

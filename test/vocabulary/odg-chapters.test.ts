@@ -7,6 +7,6 @@ it('no term names two chapters', () => {
   expect(terms).toEqual([...new Set(terms)])
 })
 
-it('terms are written as they are looked for: lower case, "and" for "&", no signs that mean something else', () => {
+it('terms are written as they are looked up: lower case, "and" for "&", no special characters', () => {
   expect(terms.filter(term => !/^[a-z]+(?:,? [a-z]+)*$/.test(term))).toEqual([])
 })

@@ -16,13 +16,13 @@ const sources: readonly ReasonRuleSource[] = readdirSync(FOLDER).flatMap(
 )
 const rules = [...RULES.upheld, ...RULES.overturned]
 
-test('every rule of the files is used, and has a name of its own', () => {
+test('every rule of the files is used, and has a unique name', () => {
   expect(rules.map(({ id }) => id).sort()).toEqual(sources.map(({ id }) => id).sort())
   expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length)
 })
 
 describe.each(sources.map(source => [source.id, source] as const))('%s', (id, source) => {
-  it('gives a known code, for what is absent or for what is said', () => {
+  it('has a known code, for what is absent or for what is said', () => {
     expect(REASON_CODES).toContain(source.code)
     expect([source.absent, source.says].filter(Boolean)).toHaveLength(1)
   })
@@ -48,7 +48,7 @@ test('every code but "unexplained" has a rule', () => {
   expect(REASON_CODES.filter(code => !codes.has(code))).toEqual(['unexplained'])
 })
 
-test('a group of words is named once, and its names lead to groups', () => {
+test('a word class is named once, and its references resolve', () => {
   const names = words.words.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   const used = [

@@ -4,7 +4,7 @@ import drugs from '../../vocabulary/terms/drugs.json' with { type: 'json' }
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { CLASSES } from './dwc-index.ts'
 
-// As the finder of phrases sees it: words and the signs between them.
+// As the phrase finder sees it: words and the characters between them.
 const key = (term: string): string => (term.toLowerCase().match(/[a-z0-9]+(?:['’][a-z]+)?|[/&+#%]/g) ?? []).join(' ')
 const concepts = services.concepts.map(({ concept }) => concept)
 

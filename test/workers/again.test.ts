@@ -6,7 +6,7 @@ import { FAKE_STAGES, folder, lines, privateRedis, results, startIngest, until, 
 
 const MINUTE = { timeout: 60_000 }
 
-/** The same stages under other versions: the reader is what stands after the plus. */
+/** The same stages under other versions: the reader comes after the plus sign. */
 const fake = (version: string): string => `${FAKE_STAGES}?version=${encodeURIComponent(version)}`
 
 test('a change of the rules reads no letter again; a change of the reader reads all', MINUTE, async () => {
@@ -29,7 +29,7 @@ test('a change of the rules reads no letter again; a change of the reader reads 
   expect(lines((await results(out))['records.ndjson']!)).toMatchObject([{ readBy: 'reader-2' }, { readBy: 'reader-2' }])
 })
 
-/** Makes stored texts known again. */
+/** Makes stored texts recognizable. */
 async function markTexts(root: string): Promise<void> {
   for (const name of await readdir(root, { recursive: true })) {
     if (!name.endsWith('.json')) continue
@@ -38,7 +38,7 @@ async function markTexts(root: string): Promise<void> {
   }
 }
 
-test('rejections with a code that is named are tried again, and no others', MINUTE, async () => {
+test('rejections with a named code are retried, and no others', MINUTE, async () => {
   const inputs = await folder()
   const out = await folder()
   await write(inputs, { 'a.txt': 'refuse', 'b.txt': 'two', 'c.txt': '' })

@@ -10,7 +10,7 @@ import { below, FAKE_STAGES, folder, privateRedis, results, runs, startIngest, u
 const LONG = { timeout: 180_000 }
 const LETTERS = 40
 
-/** Slow enough to be caught in the middle; some letters are refused. */
+/** Slow enough to be interrupted in the middle; some letters are rejected. */
 async function slowInputs(): Promise<string> {
   const root = await folder()
   const texts = Array.from({ length: LETTERS }, (_, number) => [
@@ -53,7 +53,7 @@ test('a queue that is emptied, and a server that is killed, in the middle', LONG
   expect(await results(out)).toEqual(expected)
 })
 
-test('an ingest that is killed takes its processes along, and the next one goes on from there', LONG, async () => {
+test('an ingest that is killed takes its processes along, and the next one resumes it', LONG, async () => {
   const inputs = await slowInputs()
   const expected = await undisturbed(inputs)
   const out = await folder()
@@ -69,7 +69,7 @@ test('an ingest that is killed takes its processes along, and the next one goes 
   expect(await results(out)).toEqual(expected)
 })
 
-test('a worker that joins does the work; it stops when told, after its job', LONG, async () => {
+test('a worker that joins does the work, and stops when told, after its job', LONG, async () => {
   const inputs = await slowInputs()
   const server = await privateRedis()
   const out = await folder()
@@ -107,7 +107,7 @@ test('a disk that refuses ends the run on a queue too, and is no rejection', LON
   await expect(ingest({ inputs: [inputs], out, stages: FAKE_STAGES })).rejects.toThrow('ENOTDIR')
 })
 
-test('a given server that dies for good ends the run with a word; the work is not lost', LONG, async () => {
+test('a given server that dies for good ends the run with a message; the work is not lost', LONG, async () => {
   const inputs = await slowInputs()
   const socket = join(await folder(), 'redis.sock')
   const server = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', ''], { stdio: 'ignore' })

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { type CaseRecord, Rejected, type SourceDocument } from '../../document/index.ts'
 
 /**
- * Stages for letters of a line of text, whose first word says what is to happen:
- * `partial`, `hang`, `hoard`, `crash`, `refuse`, `throw`, `slow`, `late`, `twice`, or anything else for a record.
+ * Stages for letters of one line of text, whose first word says what is to happen: `partial`, `hang`, `hoard`, `crash`,
+ * `refuse`, `throw`, `slow`, `late`, `twice`, or anything else for a record.
  */
 export const PIPELINE_VERSION = new URL(import.meta.url).searchParams.get('version') ?? 'fake-1'
 export const EXTRACTOR = { name: 'fake', version: PIPELINE_VERSION }
 
-/** A record tells which version read its letter. */
+/** A record shows which version read its letter. */
 type Read = SourceDocument & { readonly readBy: string }
 const readBy = PIPELINE_VERSION.split('+')[1] ?? PIPELINE_VERSION
 

@@ -7,7 +7,7 @@ import { findInputs, type IngestOptions, ingest, type Progress, readInput, Usage
 import { letter } from './letters.ts'
 import { FAKE_STAGES, folder, lines, privateRedis, results, write } from './support.ts'
 
-/** Letters with much that can befall an input: duplicates, rejections, a link, empty files. */
+/** Letters with most of what can happen to an input: duplicates, rejections, a link, empty files. */
 async function mixedInputs(): Promise<string> {
   const root = await folder()
   const files = Array.from({ length: 12 }, (_, number) => [`${number % 3}/letter-${number}.txt`, letter(number)])
@@ -30,7 +30,7 @@ const names = (ndjson: string | undefined): string[] =>
 const codes = (ndjson: string | undefined): string[] => lines(ndjson ?? '').map(line => (line as { code: string }).code)
 
 describe('with the real pipeline', { timeout: 120_000 }, () => {
-  test('a pool, a private Redis and a given Redis come to the same bytes', async () => {
+  test('a pool, a private Redis and a given Redis give the same bytes', async () => {
     const inputs = await mixedInputs()
     const server = await privateRedis()
     const outs = { pool: await folder(), private: await folder(), given: await folder() }
@@ -56,8 +56,8 @@ describe('with the real pipeline', { timeout: 120_000 }, () => {
   })
 })
 
-describe('with letters as they are posted', { timeout: 120_000 }, () => {
-  test('a record is the same to the byte as one made in this process', async () => {
+describe('with letters of the published form', { timeout: 120_000 }, () => {
+  test('a record is byte-equal to one made in this process', async () => {
     const inputs = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
     const out = await folder()
     await ingest({ inputs: [inputs], out })
@@ -84,7 +84,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 0, reused: 3, summary })
   })
 
-  test('a case that stands under other bytes too is marked, and its decisions count once', async () => {
+  test('a case in several files is marked, and its decisions count once', async () => {
     const letters = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
     const [inputs, out] = [await folder(), await folder()]
     const letter = await readFile(join(letters, 'CM16-9000009.txt'), 'utf8')
@@ -99,7 +99,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     expect(marks).toEqual([0, 1, 1])
   })
 
-  test('a second run has nothing to do and leaves the same bytes; a new input is all that the next one does', async () => {
+  test('a second run has nothing to do and leaves the same bytes; a new input is all that the next one reads', async () => {
     const inputs = await folder()
     const out = await folder()
     await write(inputs, { 'b.txt': 'one', 'c.txt': 'refuse' })
@@ -125,7 +125,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     expect([names(records), names(rejections)]).toEqual([['x.txt'], ['y.txt']])
   })
 
-  test('a name with another ending is read anew, since the ending says what the content must be', async () => {
+  test('a name with another extension is read again, since the extension says what the content must be', async () => {
     const inputs = await folder()
     const out = await folder()
     await write(inputs, { 'a.txt': 'one' })
@@ -134,7 +134,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 0 })
   })
 
-  test('what an earlier run could not bring to an end is tried again, but not for ever', async () => {
+  test('what an earlier run could not bring to an outcome is retried, but not forever', async () => {
     const inputs = await folder()
     const out = await folder()
     await write(inputs, { 'a.txt': 'throw up' })
@@ -187,7 +187,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     await expect(run({ inputs: [inputs], out })).rejects.toMatchObject({ code: 'ENOTDIR' })
   })
 
-  test('a server that does not answer is an error, and its password is not told', async () => {
+  test('a server that does not answer is an error, and its password is not shown', async () => {
     const inputs = await folder()
     await write(inputs, { 'a.txt': 'one' })
     const failing = run({

@@ -1,4 +1,4 @@
-/** Letters in the posted form, with words of our own: enough for the whole pipeline, different for each number. */
+/** Invented letters in the published form: enough for the whole pipeline, different for each number. */
 export const CANARY = 'the purple heron counted eleven teaspoons'
 
 export function letter(number: number): string {

@@ -7,7 +7,7 @@ import { FAKE_STAGES, folder, privateRedis, startIngest, until, write } from './
 
 const words = CANARY.split(' ').filter(word => word.length > 4)
 
-/** Everything that any client sends to the server while `act` runs, keys and values alike. */
+/** Everything that clients send to the server while `act` runs, keys and values alike. */
 async function heard(address: string, act: () => Promise<void>): Promise<string> {
   const client = new Redis(address)
   const monitor = await client.monitor()
@@ -21,7 +21,7 @@ async function heard(address: string, act: () => Promise<void>): Promise<string>
   return commands
 }
 
-/** What the figures and the board of a run tell while it goes on. */
+/** What the figures and the board of a run show while it lasts. */
 async function views(output: string): Promise<string[]> {
   const [, metrics] = /metrics: (\S+)/.exec(output)!
   const [, board] = /board: (\S+)/.exec(output)!

@@ -1,6 +1,6 @@
 import { ingest } from '../../workers/index.ts'
 
-/** An ingest as a process of its own, for tests that kill it: the options as JSON in the only argument. */
+/** An ingest as a separate process, for tests that kill it; the only argument is its options as JSON. */
 const print = (line: string) => process.stderr.write(`${line}\n`)
 const logged = (text: string, fields = {}) => print(`${text} ${JSON.stringify(fields)}`)
 const stop = new AbortController()

@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest'
 import { type IngestOptions, below as processesBelow } from '../../workers/index.ts'
 import { openRedis, type RedisServer } from '../../workers/queue/redis.ts'
 
-/** A folder that is gone when the test is over. */
+/** A folder that is removed after the test. */
 export async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'imr-test-'))
   onTestFinished(() => rm(path, { recursive: true, force: true }))
@@ -26,7 +26,7 @@ export async function write(root: string, files: Readonly<Record<string, string 
 /** Stages that read plain text and misbehave on demand. */
 export const FAKE_STAGES = new URL('./fake-stages.ts', import.meta.url).href
 
-/** A real server of the test's own. Where none is installed the test fails: it must not pass by being skipped. */
+/** A real server for the test. If none is installed the test fails rather than being skipped. */
 export async function privateRedis(): Promise<RedisServer> {
   const server = await openRedis()
   if (!server) throw new Error('these tests need redis-server on the path: apt-get install redis-server')
@@ -47,7 +47,7 @@ export const lines = (text: string): unknown[] =>
     .filter(line => line !== '')
     .map(line => JSON.parse(line))
 
-/** Processes below one whose command line holds `word`. */
+/** Descendant processes whose command line contains `word`. */
 export const below = (word: string, root = process.pid): number[] =>
   processesBelow(root)
     .filter(({ command }) => command.includes(word))
@@ -68,12 +68,12 @@ export async function until(claim: () => boolean | Promise<boolean>, seconds = 2
 
 export interface Started {
   readonly child: ChildProcess
-  /** All that it wrote, to either stream. */
+  /** All its output, of both streams. */
   readonly output: () => string
   readonly exit: Promise<unknown>
 }
 
-/** An ingest in a process of its own, which ends with the test. */
+/** An ingest in a separate process, which ends with the test. */
 export function startIngest(
   options: Omit<IngestOptions, 'log' | 'onProgress' | 'signal'>,
   env: Readonly<Record<string, string>> = {},

@@ -1,4 +1,4 @@
-/** Invented identifiers: each value in each frame is an example; `<` and `>` stand around what must be covered. */
+/** Invented identifiers: each value in each frame is an example; `<` and `>` enclose what must be masked. */
 interface Examples {
   readonly values: readonly string[]
   readonly frames: readonly string[]
@@ -207,7 +207,7 @@ export const examplesOf = (kind: string): string[] =>
     frames.flatMap(frame => values.map(value => frame.replace('%', value))),
   )
 
-/** What looks like an identifier and is none. */
+/** What looks like an identifier but is not. */
 export const ALIKE: readonly string[] = [
   'a 52 year old male who sustained an industrial injury on 4/17/2011',
   'date of injury 04/17/2011, decision 05/02/2016',

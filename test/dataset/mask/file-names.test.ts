@@ -10,7 +10,7 @@ it.each([
   'dob_19610417.pdf',
   '2016-11-03.pdf',
   'IMR Núñez.pdf',
-])('a name that may tell who is meant: %s', name => {
+])('a name that may reveal the worker: %s', name => {
   expect(mayTell(name)).toBe(true)
 })
 
@@ -24,11 +24,11 @@ it.each([
   'stdin',
   'd2-neck.txt',
   'IMR decision.PDF',
-])('a name that tells nothing: %s', name => {
+])('a meaningless name: %s', name => {
   expect(mayTell(name)).toBe(false)
 })
 
-it('gives way to the case number, else to the hash', () => {
+it('is replaced by the case number, or else the hash', () => {
   const record = { id: `sha256:${'ab'.repeat(32)}`, caseNumber: 'CM16-9000003', source: { name: 'Underhollow.PDF' } }
   expect(withPlainName(record as CaseRecord).source.name).toBe('CM16-9000003.pdf')
   expect(withPlainName({ ...record, caseNumber: null } as CaseRecord).source.name).toBe('abababababababab.pdf')

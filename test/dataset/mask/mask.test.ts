@@ -6,7 +6,7 @@ import { ALIKE, EXAMPLES, examplesOf } from './examples.ts'
 const covered = (text: string): string => text.replace(/<([^>]*)>/g, (_, value: string) => '█'.repeat(value.length))
 const plain = (text: string): string => text.replace(/[<>]/g, '')
 
-describe('what reveals a person is covered', () => {
+describe('what reveals a person is masked', () => {
   it.each([
     ['birth-date', 'The injured worker (DOB: <04/17/1961>) fell from a ladder.'],
     ['birth-date', 'D.O.B. <4-17-61>, male'],
@@ -40,19 +40,19 @@ describe('what reveals a person is covered', () => {
 describe.each(Object.keys(EXAMPLES))('invented identifiers: %s', kind => {
   const examples = examplesOf(kind)
 
-  it('are all covered, and nothing else is', () => {
+  it('are all masked, and nothing else is', () => {
     expect(examples.length).toBeGreaterThanOrEqual(60)
     const wrong = examples.filter(text => mask(plain(text), { physicians: true }).text !== covered(text))
     expect(wrong).toEqual([])
   })
 })
 
-it.each(ALIKE)('what looks alike stays: %s', text => {
+it.each(ALIKE)('lookalikes stay: %s', text => {
   expect(mask(text)).toEqual({ text, found: [] })
 })
 
-describe('a name that was given once', () => {
-  it('is covered wherever it stands, but not where it is a word', () => {
+describe('a name introduced once', () => {
+  it('is masked everywhere, but not where it is a word', () => {
     expect(mask("Mr. Underhollow fell. UNDERHOLLOW was seen; Underhollow's wife drove.").text).toBe(
       "Mr. ███████████ fell. ███████████ was seen; ███████████'s wife drove.",
     )
@@ -77,14 +77,14 @@ describe('a name that was given once', () => {
     })
   })
 
-  it('physicians stay unless they are asked for', () => {
+  it('physicians stay unless requested', () => {
     const text = 'Dr. Underhollow and K. Brisk, M.D., agreed.'
     expect(mask(text).text).toBe(text)
     expect(mask(text, { physicians: true }).text).toBe('Dr. ███████████ and ████████, M.D., agreed.')
   })
 })
 
-it('finds all that a text holds, each once', () => {
+it('finds all identifiers of a text, each once', () => {
   const { text, found } = mask('DOB 4/17/1961, SSN 123-45-6789, phone 415-555-0134.')
   expect(found).toEqual(['birth-date', 'social-security', 'phone'])
   expect(text).toBe('DOB █████████, SSN ███████████, phone ████████████.')

@@ -6,7 +6,7 @@ import { evaluate, loadGold, sheetOf } from '../../../evaluation/index.ts'
 import { EXTRACTOR, extractRecord, readLetter } from '../../../pipeline/index.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
-/** Posted letters lie beside the project where it is developed, and only there. */
+/** Published letters exist only next to the project where it is developed. */
 const SHARED = join(ROOT, '..', 'shared')
 
 const SETS = [

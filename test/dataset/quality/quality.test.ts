@@ -60,7 +60,7 @@ const coverageIn = (year: string, form: string) =>
   quality.coverage.find(group => group.year === year && group.form === form)!
 
 describe('quality', () => {
-  it('reconciles what it counts with what the ingest counted', () => {
+  it('reconciles its counts with those of the ingest', () => {
     expect(quality.reconciliation.map(({ agrees }) => agrees)).not.toContain(false)
     expect(quality.reconciliation[0]).toMatchObject({ counted: 5, expected: 5 })
     const lost = qualityOf(records.slice(1)).reconciliation.filter(({ agrees }) => !agrees)
@@ -104,14 +104,14 @@ describe('quality', () => {
     expect(items).toEqual({ of: 'disputedItems', entries: 3, mean: 0.7233, tenths: [0, 0, 1, 0, 0, 0, 0, 0, 0, 2] })
   })
 
-  it('counts messages, and letters once a message', () => {
+  it('counts messages, and letters once per message', () => {
     expect(quality.messages).toEqual([
       { code: 'citation/unparsed', severity: 'warning', messages: 2, letters: 1 },
       { code: 'item/none', severity: 'error', messages: 1, letters: 1 },
     ])
   })
 
-  it('sets what was upheld beside what was published', () => {
+  it('compares the share upheld with the published one', () => {
     const published = { letters: 143983, upheldShare: 0.91, by: 'CWCI' }
     expect(quality.years).toEqual([
       { year: '2014', letters: 1, items: 2, upheld: 1, upheldShare: 0.5, published },
@@ -132,7 +132,7 @@ describe('quality sheet', () => {
     expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(quality)))
   })
 
-  it('tells each matter in a table that Markdown can read', () => {
+  it('shows each topic in a table that Markdown can read', () => {
     expect(markdown.match(/^## .+$/gm)).toEqual([
       '## Counts that reconcile',
       '## Scores on 32 held-out letters',
@@ -155,11 +155,11 @@ describe('quality sheet', () => {
     expect(markdown).toContain('| phone | 2 |')
   })
 
-  it('says that counts do not agree', () => {
+  it('reports counts that do not agree', () => {
     expect(renderQuality(qualityOf([])).markdown).toContain('| records | 0 | 3 | NO |')
   })
 
-  it('cannot be broken by what a version is called', () => {
+  it('cannot be broken by the name of a version', () => {
     const odd = recordOf('odd', { extractor: { name: 'imr', version: '<b>|' } })
     expect(renderQuality(qualityOf([odd])).markdown).not.toContain('<b>')
   })

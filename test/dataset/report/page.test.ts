@@ -9,7 +9,7 @@ const plain = recordOf('plain')
 const [item] = plain.disputedItems
 const CANARY = `<script>alert("x")</script> & 'co'`
 
-/** Letters enough for every chart, of two years, some with a drug that nobody should be named. */
+/** Enough letters for every chart, of two years, some with a drug that must not be named. */
 const many = Array.from({ length: 40 }, (_, at) =>
   recordOf(String(at), {
     dates: { ...plain.dates, decision: at % 2 === 0 ? '2016-06-02' : '2017-06-02' },
@@ -59,7 +59,7 @@ describe.each([
     expect(page).not.toMatch(/https?:|\/\/[a-z]|<script|<link|@import|url\(|javascript:| on[a-z]+=/i)
   })
 
-  it('has a table behind every chart, and says what each shows', () => {
+  it('has a table for every chart, and a text alternative', () => {
     for (const figure of page.matchAll(/<figure>[\s\S]*?<\/figure>/g)) {
       expect(figure[0]).toMatch(/<details><summary>[\s\S]*<table>[\s\S]*<tbody>\s*<tr>/)
       for (const svg of figure[0].matchAll(/<svg[^>]*>/g)) expect(svg[0]).toMatch(/role="img" aria-label="[^"]{20,}"/)
@@ -70,18 +70,18 @@ describe.each([
     expect(pageOf(records)).toBe(page)
   })
 
-  it('names nothing twice', () => {
+  it('has no duplicate id', () => {
     const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), match => match[1])
     expect(ids).toEqual([...new Set(ids)])
   })
 
-  it('has no figure that is none', () => {
+  it('has no invalid number', () => {
     expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 })
 
 describe('the page', () => {
-  it('escapes what letters say, in charts, in tables and in what is told', () => {
+  it('escapes text from letters in charts, tables and prose', () => {
     const page = pageOf(many)
     const escaped = page.match(/&lt;script&gt;alert\(/g) ?? []
     expect(escaped.length).toBeGreaterThanOrEqual(5)
@@ -95,7 +95,7 @@ describe('the page', () => {
     expect(count(/<svg class="narrow"/g)).toBe(count(/<figure>/g))
   })
 
-  it('colours by name only, so that dark and paper can change them', () => {
+  it('uses named colours only, so that dark mode and print can change them', () => {
     const drawings = pageOf(many)
       .match(/<svg[\s\S]*?<\/svg>/g)!
       .join('')
@@ -103,13 +103,13 @@ describe('the page', () => {
     expect([...colours].filter(colour => !/^(?:none|var\(--[a-z]+\))$/.test(colour!))).toEqual([])
   })
 
-  it('tells why denials stand and fall, with shares and intervals', () => {
+  it('shows why denials are upheld and overturned, with shares and intervals', () => {
     const page = pageOf(many)
     expect(page).toContain('<h2>Why denials are upheld</h2>')
     expect(page).toMatch(/<h2>Why denials are overturned<[\s\S]*criteria met<\/th><td>14<\/td><td>100.0%<\/td>/)
   })
 
-  it('tells no rate of a few', () => {
+  it('shows no rate of a few', () => {
     const page = pageOf([plain])
     expect(page).toContain('<td>1</td><td>1</td><td>few</td><td>–</td>')
     expect(page).not.toContain('100.0% of')
@@ -118,7 +118,7 @@ describe('the page', () => {
 
 const VOID = new Set(['meta'])
 
-/** Tags that do not close what was opened last, unquoted attributes, and bare signs. */
+/** Tags that are not closed in order, unquoted attributes, and unescaped characters. */
 function faultsOf(page: string): string[] {
   const open: string[] = []
   const faults: string[] = []

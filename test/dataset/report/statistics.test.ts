@@ -42,7 +42,7 @@ describe('reasons', () => {
     }),
   )
 
-  it('are counted by decision, and where they decide', () => {
+  it('are counted by decision, and as the decisive one', () => {
     expect(reasons.upheld).toEqual({
       name: 'upheld',
       items: 3,
@@ -54,7 +54,7 @@ describe('reasons', () => {
     expect(reasons.overturned).toMatchObject({ items: 1, reasons: [{ code: 'criteria-met', items: 1, first: 1 }] })
   })
 
-  it('are counted by category and class of drug, of denials only', () => {
+  it('are counted by category and class of drug, for denials only', () => {
     expect(reasons.categories.map(({ name, items }) => [name, items])).toEqual([
       ['Surgery', 2],
       ['Pharmaceuticals', 1],
@@ -62,11 +62,11 @@ describe('reasons', () => {
     expect(reasons.drugClasses.map(({ name }) => name)).toEqual(['Opioids'])
   })
 
-  it('fall together in pairs, in whatever order', () => {
+  it('are counted in pairs, in either order', () => {
     expect(reasons.pairs).toEqual([{ codes: ['request-unclear', 'safety'], items: 2 }])
   })
 
-  it('are said to be missing where none was read', () => {
+  it('are reported missing if none was read', () => {
     expect(reasons.unread).toBe(1)
   })
 })
@@ -92,7 +92,7 @@ describe('statistics', () => {
     expect(drugClasses.map(({ name }) => name)).toEqual(['NSAID', 'Opioids'])
   })
 
-  it('counts a reviewer under each specialty, and once under what the index does not know', () => {
+  it('counts a reviewer under each specialty, and once for all that the index does not have', () => {
     const certifications = [
       { text: 'Neurology', specialty: 'Neurology' },
       { text: 'Tree Surgery', specialty: null },
@@ -141,7 +141,7 @@ describe('statistics', () => {
     ])
   })
 
-  it('measures days, and leaves out dates that cannot be', () => {
+  it('measures days, and leaves out impossible dates', () => {
     const days = [10, 20, 20, 30, 400, -1, 4000]
     const records = days.map((days, at) => {
       const decision = new Date(Date.UTC(2016, 1, 1 + days)).toISOString().slice(0, 10)
@@ -168,7 +168,7 @@ describe('statistics', () => {
     expect(period).toEqual({ first: '2016-01-31', last: '2027-01-14' })
   })
 
-  it('counts what was refused by code and reason', () => {
+  it('counts rejections by code and reason', () => {
     const sums = startStatistics()
     const refuse = (code: 'E_EMPTY' | 'E_TYPE', reason: string) =>
       sums.addRejection({ id: plain.id, source: { name: 'a', bytes: 1 }, code, stage: 'read', reason })

@@ -6,7 +6,7 @@ import { INTERVENTION_RULES } from '../../../extractors/treatments/status.ts'
 
 const finders = { conditions: modifierFinder(CONDITION_RULES), interventions: modifierFinder(INTERVENTION_RULES) }
 
-/** What a sentence says of each target in braces: the category and the words of what decides, or "-". */
+/** What a sentence says about each target in braces: the category and words of the deciding modifier, or "-". */
 function read(of: keyof typeof finders, marked: string): string[] {
   const sentence = marked.replace(/[{}]/g, '')
   const targets = Array.from(marked.matchAll(/\{([^}]*)\}/g), ({ 1: words, index }, at) => ({
@@ -23,14 +23,14 @@ function read(of: keyof typeof finders, marked: string): string[] {
 }
 
 describe('the sentence of the documentation', () => {
-  it('is read as it says', () => {
+  it('is read as documented', () => {
     expect(
       read('interventions', 'An {MRI} was requested, but the worker has had no {surgery}, and {Norco} was continued.'),
     ).toEqual(['planned: was requested', 'denied: no', 'received: was continued'])
   })
 })
 
-describe('what stands behind a target decides before what stands in front', () => {
+describe('what follows a target decides before what precedes it', () => {
   it.each([
     ['interventions', 'The request for an {MRI} was denied.', ['planned: was denied']],
     [
@@ -48,7 +48,7 @@ describe('what stands behind a target decides before what stands in front', () =
   })
 })
 
-describe('of what stands in front the nearest decides', () => {
+describe('of what precedes it, the nearest decides', () => {
   it.each([
     [
       'interventions',

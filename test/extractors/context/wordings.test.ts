@@ -31,7 +31,7 @@ describe('wordings', () => {
     expect(read([literal], sentence)).toEqual(expected)
   })
 
-  it('gives the longest at each word, and of equal ones the first', () => {
+  it('finds the longest at each word, and of equal ones the first', () => {
     expect(read(['no', 'no longer', '(no|not) longer'], 'no longer')).toEqual(['no longer <no longer>'])
   })
 
@@ -39,7 +39,7 @@ describe('wordings', () => {
     expect(() => parseTemplate(literal, CLASSES)).toThrow()
   })
 
-  it('comes to an end on a hostile sentence', () => {
+  it('finishes on a hostile sentence', () => {
     expect(read(['a ..9 b'], 'a '.repeat(20_000))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { GuidelineSide } from '../../../document/index.ts'
 import { reviewerGuidelines } from '../../../extractors/guidelines/index.ts'
 import { itemValuesOf } from '../values.ts'
 
-/** "basis: source|title|year|section+section|pages; …", dashes for what is absent. */
+/** "basis: source|title|year|section+section|pages; …", with dashes for missing parts. */
 function read(text: string): string {
   const { reviewer } = itemValuesOf(reviewerGuidelines, text) as { reviewer: GuidelineSide }
   const works = reviewer.citations.map(({ source, title, year, sections, pages }) =>
@@ -81,7 +81,7 @@ describe('guidelines', () => {
     ],
     ['a topic of the ACOEM guidelines', `${MTUS} ACOEM Opioids Page(s): 5.`, 'mtus: MTUS|ACOEM|-|Opioids|5'],
     [
-      'titles with colons, brackets and strokes',
+      'titles with colons, brackets and slashes',
       `${MTUS} Workplace Mental Health: Anxiety Disorders 2021, Section(s): Therapy, and Coronavirus (COVID-19) 2021, and Occupational/Work-Related Asthma 2020.`,
       'mtus: MTUS|Workplace Mental Health: Anxiety Disorders|2021|Therapy|- MTUS|Coronavirus (COVID-19)|2021|-|- MTUS|Occupational/Work-Related Asthma|2020|-|-',
     ],

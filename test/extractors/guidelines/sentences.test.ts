@@ -16,7 +16,7 @@ describe.each([
   ['forms D and E', statement],
   ['forms A, B and C', prose],
 ])('generated sentences of %s', (_name, sentence) => {
-  it('are read as they were meant', () => {
+  it('are read as intended', () => {
     fc.assert(
       fc.property(sentence, ({ text, cites }) => {
         expect(read(text)).toEqual(cites)
@@ -26,20 +26,20 @@ describe.each([
   })
 })
 
-/** Words of the fixed sentences, and those that the vocabulary joins works with. */
+/** Words of the fixed sentences, and those with which the vocabulary joins works. */
 const FIXED =
   'The Claims Administrator Expert Physician Reviewer based its their his/her decision on recommendation(s) outside of ' +
   'relied upon found that does not address this device No was applicable which is a part Chapter Edition'
 const wordsOf = (text: string) => Array.from(text.matchAll(/\w[\w&/-]*/g), ({ 0: word, index }) => ({ word, index }))
 const KNOWN = new Set(wordsOf([FIXED, ...guidelines.connectors].join(' ').toLowerCase()).map(({ word }) => word))
 
-/** Words that stand in no sentence of ours. */
+/** Words that occur in none of the sentences. */
 const STRAY = ['quilted', 'lantern', 'Zebra', 'marble harbour', '7th', 'of the velvet']
 
-/** So long that a few words which nobody knows do not make it a damaged letter, in which they would be mended. */
+/** Long enough that a few unknown words do not make it a damaged letter, in which they would be mended. */
 const SUMMARY = 'The worker fell from a ladder at work and has had pain in the left knee ever since. '.repeat(40)
 
-/** The words of what the reviewer cited that no citation, no message and no list of connecting words accounts for. */
+/** The words of the reviewer's citations that no citation, no message and no list of connecting words accounts for. */
 function lostWords(reviewer: string): string[] {
   const source = sourceOf(letterText({ summary: SUMMARY, items: [item({ reviewer })] }))
   const { evidence, messages } = extractRecord(source)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Citation } from '../../../document/index.ts'
 import guidelines from '../../../vocabulary/terms/guidelines.json' with { type: 'json' }
 
-/** A sentence by which a side cites its works, and what a careful reader takes from it. */
+/** A sentence in which a side cites its works, and what a careful reader takes from it. */
 export interface CitingSentence {
   readonly text: string
   readonly cites: readonly Citation[]
@@ -19,7 +19,7 @@ const cite = (source: Citation['source'], title: string | null, rest: Partial<Ci
   ...rest,
 })
 
-/** Letters of a title that typists get wrong. */
+/** Misspellings of titles. */
 const MISSPELT: readonly (readonly [title: string, as: string])[] = [
   ['Forearm, Wrist, and Hand', 'Forewarm, Wrist, and Hand'],
   ['Acupuncture', 'Accupuncture'],
@@ -39,7 +39,7 @@ const edition = fc
   .constantFrom(...editions)
   .chain(({ title, year }) => fc.constantFrom(title, ...misspelt(title)).map(written => ({ title: written, year })))
 
-/** Chapters of which letters of 2014 to 2016 had no year. */
+/** Chapters that letters of 2014 to 2016 cited without a year. */
 const yearless = fc.constantFrom(
   'ACOEM',
   'Acupuncture Treatment Guidelines',
@@ -91,7 +91,7 @@ const older: Arbitrary = fc.tuple(yearless, fc.option(section), fc.option(pages)
   cites: [cite('MTUS', title.replace(/ 8 C.*/, ''), { sections: topic ? [topic] : [], pages: own })],
 }))
 
-/** What stands behind "Non-MTUS Citation". */
+/** What follows "Non-MTUS Citation". */
 const free: Arbitrary = fc.constantFrom(
   { text: 'Official Disability Guidelines (ODG), Low Back', cites: [cite('ODG', 'Low Back')] },
   { text: 'ODG', cites: [cite('ODG', null)] },
@@ -124,7 +124,7 @@ const decision: Arbitrary = fc
       some1(listed, 4).map(all => joined(all, ', and ')),
       some1(older, 3)
         .map(all => joined(all, ', '))
-        // A chapter behind "ACOEM, " is the chapter of that work.
+        // A chapter after "ACOEM, " is a chapter of that work.
         .filter(({ text }) => !/ACOEM, \w+ .*?Compl/.test(text)),
     ),
     fc.option(free),
@@ -184,7 +184,7 @@ const foreign: Arbitrary = fc.constantFrom(
   { text: 'Journal of Invented Results, vol. 3', cites: [cite('other', 'Journal of Invented Results, vol. 3')] },
 )
 
-/** Each kind says, or leaves out, whether it is part of the MTUS. */
+/** Each kind states, or does not, whether it is part of the MTUS. */
 const part = (work: Arbitrary, says: readonly string[]): Arbitrary =>
   fc.tuple(work, fc.constantFrom('', ...says)).map(([{ text, cites }, member]) => ({ text: `${text}${member}`, cites }))
 const PART = [
@@ -207,7 +207,7 @@ const OPENINGS = [
 
 const JOINTS = [', and on the ', ' and on the ', ', and the ', '; and the ', ', as well as the ', '; the ', ', the ']
 
-/** What a work of no known name is joined to needs an "on": "and the" may stand inside its own. */
+/** Joining to an unknown work needs an "on": "and the" may be part of its own name. */
 function joinedBy(works: readonly CitingSentence[], joints: readonly string[]): CitingSentence {
   const text = works.reduce((all, one, at) => {
     if (at === 0) return one.text
@@ -225,7 +225,7 @@ const COMMENTS = [
   ' The provider did not dispute the guidelines used by the Claims Administrator.',
 ]
 
-/** Forms A, B and C, with nothing behind the works. */
+/** Forms A, B and C, with nothing after the works. */
 export const citing: Arbitrary = fc
   .tuple(
     fc.constantFrom(...OPENINGS),
@@ -238,7 +238,7 @@ export const citing: Arbitrary = fc
   })
   .filter(unlike)
 
-/** The same, and what a writer may go on to say. */
+/** The same, with what a writer may add. */
 export const prose: Arbitrary = fc
   .tuple(citing, fc.constantFrom(...COMMENTS))
   .map(([{ text, cites }, comment]) => ({ text: text + comment, cites }))

@@ -47,7 +47,7 @@ test.each([
   expect(draft.kind).toBe(kind)
 })
 
-test('judges by what is disputed, and says by which words', () => {
+test('judges by what is disputed, with the words as evidence', () => {
   const text =
     'A back brace was the original request. A cane was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, yoga'
   expect(read(classify, text).subcategory).toBe('Other Therapies')

@@ -30,10 +30,10 @@ test.each([
   ['Flector patch 1.3%, 2 boxes', ['diclofenac']],
   ['Zyxomol 15mg #60', []],
   ['Muscle relaxants', []],
-])('%s is made of %j', (text, ingredients) => {
+])('%s consists of %j', (text, ingredients) => {
   expect(read(drug, text).drug?.ingredients).toEqual(ingredients)
 })
 
-test.each(['Physical therapy, 6 visits', 'Knee brace', 'Medication management'])('%s is no drug', text => {
+test.each(['Physical therapy, 6 visits', 'Knee brace', 'Medication management'])('%s is not a drug', text => {
   expect(drug.extract(text)).toEqual({})
 })

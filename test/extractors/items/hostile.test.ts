@@ -7,11 +7,11 @@ test.each([
   ['figures', '1,2.'.repeat(15000)],
   ['shares', 'a 5%, '.repeat(10000)],
   ['one word', 'a'.repeat(60000)],
-  ['blanks', `Naproxen${' '.repeat(60000)}5mg`],
+  ['spaces', `Naproxen${' '.repeat(60000)}5mg`],
   ['half a modification, again and again', `x${ADDED}`.repeat(2000)],
   ['sessions', 'two times a '.repeat(5000)],
   ['places', 'left knee and '.repeat(4000)],
-])('a heading of 60,000 units comes to an end: %s', (_, text) => {
+])('finishes on a heading of 60,000 units: %s', (_, text) => {
   for (const extractor of [urAction, classify, drug, sessions, itemSites])
     expect(() => extractor.extract(text)).not.toThrow()
 })

@@ -29,7 +29,7 @@ test.each([
   expect(read(urAction, text as string)).toEqual({ urAction: action, requested, authorized, disputed })
 })
 
-test('says from which words each part came', () => {
+test('points to the words of each part', () => {
   const text = `Two braces was the original request. One brace was authorized by the Claims Administrator. ${REMAINING}, one brace`
   const { disputed, authorized } = urAction.extract(text)
   expect([disputed, authorized].map(part => text.slice(part!.spans[0]!.start, part!.spans[0]!.end))).toEqual([
@@ -38,6 +38,6 @@ test('says from which words each part came', () => {
   ])
 })
 
-test('an empty heading says nothing', () => {
+test('an empty heading yields nothing', () => {
   expect(urAction.extract('  ')).toEqual({})
 })

@@ -24,7 +24,7 @@ describe('lists', () => {
     expect(split(text)).toEqual(expected)
   })
 
-  it('names what stands between', () => {
+  it('names the separators', () => {
     const text = 'a; b, c, and d and e and/or f'
     expect(splitList(text, { start: 0, end: text.length }).map(({ joint }) => joint)).toEqual([
       'first',
@@ -50,7 +50,7 @@ describe('lists', () => {
     expect(items.map(({ start, end }) => text.slice(start, end))).toEqual(['sprain, left hand', 'stress'])
   })
 
-  it('comes to an end on hostile lists', () => {
+  it('finishes on hostile lists', () => {
     expect(split('a, '.repeat(50_000))).toHaveLength(50_000)
     expect(split('('.repeat(100_000))).toHaveLength(1)
     expect(split(' '.repeat(50_000))).toEqual([])
@@ -60,7 +60,7 @@ describe('lists', () => {
 describe('sentences', () => {
   it.each([
     ['stops', 'He fell. He was seen.', ['He fell.', 'He was seen.']],
-    ['a missing blank', 'No infection.The plan was rest.', ['No infection.', 'The plan was rest.']],
+    ['a missing space', 'No infection.The plan was rest.', ['No infection.', 'The plan was rest.']],
     [
       'numbers and abbreviations',
       'Norco 7.5 mg by Dr. Doe vs. No. 3 was kept.',

@@ -3,7 +3,7 @@ import { LONGEST_SENTENCE, sentences } from '../../../extractors/language/senten
 
 const read = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end))
 
-it('ends a sentence at a stop before a capital, with or without a blank', () => {
+it('ends a sentence at a full stop before a capital, with or without a space', () => {
   expect(read('He fell. She saw it.They left at 5.5 mph.')).toEqual([
     'He fell.',
     'She saw it.',
@@ -11,14 +11,14 @@ it('ends a sentence at a stop before a capital, with or without a blank', () => 
   ])
 })
 
-it('goes on over abbreviations and the numbers of a list', () => {
+it('continues after abbreviations and list numbers', () => {
   expect(read('Seen by Dr. Poe. Impression: 1. Wrist sprain.')).toEqual([
     'Seen by Dr. Poe.',
     'Impression: 1. Wrist sprain.',
   ])
 })
 
-it('cuts what never ends at a blank, and loses none of it', () => {
+it('cuts what never ends at a space, and loses none of it', () => {
   const words = Array.from({ length: 900 }, (_, at) => `word${at}`).join(' ')
   const cut = read(words)
   expect(cut.length).toBeGreaterThan(1)
@@ -26,7 +26,7 @@ it('cuts what never ends at a blank, and loses none of it', () => {
   expect(cut.join(' ')).toBe(words)
 })
 
-it('cuts also where there is no blank', () => {
+it('also cuts where there is no space', () => {
   const cut = read('x'.repeat(2 * LONGEST_SENTENCE + 1))
   expect(cut.map(piece => piece.length)).toEqual([LONGEST_SENTENCE, LONGEST_SENTENCE, 1])
 })

@@ -1,4 +1,4 @@
-/** Sentences of our own in which a reviewer gives a reason, by its code. */
+/** Invented sentences in which a reviewer gives a reason, by code. */
 export const UPHELD_PHRASES: Readonly<Record<string, readonly string[]>> = {
   'depends-on-denied-item': [
     'Since the primary procedure is not medically necessary, none of the associated services are medically necessary.',

@@ -27,7 +27,7 @@ const codes = (text: string, about?: ItemSurroundings): string[] => read(text, a
 const phrases = (decision: Decision, list: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(list).flatMap(([code, all]) => all.map(phrase => [decision, code, phrase] as const))
 
-describe('what a reviewer gives as a reason, behind what a guideline says', () => {
+describe('reasons of a reviewer, after what a guideline says', () => {
   it.each([...phrases('upheld', UPHELD_PHRASES), ...phrases('overturned', OVERTURNED_PHRASES)])(
     '%s, %s: %s',
     (decision, code, phrase) => {
@@ -152,11 +152,11 @@ describe('which reasons are given, and in what order', () => {
     expect(typeof expected === 'number' ? found.length : found).toEqual(expected)
   })
 
-  it('a rationale that is nothing but its conclusion is unexplained', () => {
+  it('a rationale that is only its conclusion is unexplained', () => {
     expect(codes('The request is not medically necessary.')).toEqual(['unexplained'])
   })
 
-  it('words on the case in which no reason can be read give none', () => {
+  it('a discussion of the case without a readable reason yields none', () => {
     expect(codes('The worker lives in a house. The request is not medically necessary.')).toEqual([])
   })
 
@@ -198,7 +198,7 @@ describe('the item on which an item depends', () => {
   })
 })
 
-describe('how many visits the worker had already', () => {
+describe('how many visits the worker has had', () => {
   const had = (heading: string, text: string) =>
     (plain(priorSessions.extract(text, item('upheld', heading))) as { priorSessions?: number | null }).priorSessions ??
     null

@@ -36,11 +36,11 @@ describe('readClosing', () => {
     ['The request is medically necessary for', false],
     ['He failed therapy and was seen at this time', false],
     ['', false],
-  ])('sees whether only the full stop is missing: %s', (rationale, ends) => {
+  ])('recognizes whether only the full stop is missing: %s', (rationale, ends) => {
     expect(endsWithDecision(rationale)).toBe(ends)
   })
 
-  it('leaves sentences alone that are too long to be a formula', () => {
+  it('ignores sentences that are too long for a formula', () => {
     expect(readClosing(`${'very '.repeat(50_000)} not medically necessary`)).toBeNull()
   })
 })

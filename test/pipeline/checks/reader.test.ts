@@ -24,7 +24,7 @@ describe('days', () => {
     expect(messages({ summary })).toEqual(expected)
   })
 
-  it('a header with a day that there is not is doubted, though the prose has the day', () => {
+  it('a header with an impossible date is doubted, although the prose has the date', () => {
     const summary = `${WORKER} She sustained an industrial injury on 3-4-2016.`
     const impossible = (text: string) => text.replace('03/04/2016', '02/30/2016')
     expect(messages({ summary }, impossible)).toEqual(['date/impossible /dates'])

@@ -7,10 +7,10 @@ import { samples } from '../../samples.ts'
 
 const folded = (text: string): string => fold(sourceOf(text)).text
 
-/** What reads how after folding, and why. */
+/** How text reads after folding, and why. */
 const ROWS: readonly [why: string, text: string, expected: string][] = [
-  ['lines become blanks', 'pain of the\nlower back', 'pain of the lower back'],
-  ['blank lines and runs of blanks are one', 'one \n\n\n  two\t three', 'one two three'],
+  ['line ends become spaces', 'pain of the\nlower back', 'pain of the lower back'],
+  ['empty lines and runs of spaces are one space', 'one \n\n\n  two\t three', 'one two three'],
   ['pages join', 'left\fknee', 'left knee'],
   ['a hyphen at a line end stays where the word needs it', 'Non-\nMTUS', 'Non-MTUS'],
   ['and goes where the letter writes the word whole', 'lum-\nbar strain, lumbar pain', 'lumbar strain, lumbar pain'],
@@ -20,15 +20,11 @@ const ROWS: readonly [why: string, text: string, expected: string][] = [
   ['but stays where both are words', 'a work-\nrelated injury', 'a work-related injury'],
   ['and behind what often takes one', 'anti-\ndepressants', 'anti-depressants'],
   ['and where the letter writes it so', 'post-op care, post-\nop pain', 'post-op care, post-op pain'],
-  [
-    'lines that were joined leave a blank behind',
-    'since 11-4- 16 a per- sistent pain',
-    'since 11-4-16 a persistent pain',
-  ],
+  ['joined lines leave a space', 'since 11-4- 16 a per- sistent pain', 'since 11-4-16 a persistent pain'],
   ['but a writer may set one', 'Low Back- Lumbar, Knee/ Leg', 'Low Back- Lumbar, Knee/ Leg'],
   ['a soft hyphen is nothing, and so is the line end behind it', 'radicu\u00ad\nlopathy', 'radiculopathy'],
-  ['a hanging hyphen keeps its blank', 'pre-\nand post-operative', 'pre- and post-operative'],
-  ['a date wraps after its stroke', 'on 10/10/\n2016', 'on 10/10/2016'],
+  ['a suspended hyphen keeps its space', 'pre-\nand post-operative', 'pre- and post-operative'],
+  ['a date wraps after its slash', 'on 10/10/\n2016', 'on 10/10/2016'],
   ['and when the next line is indented', 'on 10/10/\n    2016', 'on 10/10/2016'],
   ['"and/or" is one word', 'left and/\nor right', 'left and/or right'],
   ['an address wraps behind its scheme', 'see http://\nwww.example.org', 'see http://www.example.org'],
@@ -76,7 +72,7 @@ describe('fold', () => {
     expect(folded(text)).toBe(expected)
   })
 
-  it('leads every unit back to the sign it stands for', () => {
+  it('maps every unit back to its character', () => {
     const source = sourceOf('The first\n\nof two-\nfold things\fon two pages')
     const { text, origins } = fold(source)
     expect(origins).toHaveLength(text.length)
@@ -84,7 +80,7 @@ describe('fold', () => {
       if (/[a-z]/.test(text[at]!)) expect(source.text[origin]).toBe(text[at])
   })
 
-  it('leaves it out where a page ends there too', () => {
+  it('leaves it out even at a page end', () => {
     const source = sourceOf('seen for radicu-\flopathies today')
     const view = fold(source)
     const start = view.text.indexOf('radiculopathies')
@@ -116,7 +112,7 @@ describe('fold', () => {
     )
   })
 
-  it('has single blanks, and origins that never go back', () => {
+  it('has single spaces, and origins in ascending order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
         const { origins, text: view } = fold(sourceOf(text))

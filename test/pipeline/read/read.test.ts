@@ -46,7 +46,7 @@ describe('reading text', () => {
   })
 
   it.each([
-    ['a sign for its end', '\x1a'],
+    ['an end-of-file character', '\x1a'],
     ['one behind its last line', '\r\n\x1a'],
     ['a block that is filled up', '\x1a'.repeat(100)],
     ['a NUL', '\0'],

@@ -8,7 +8,7 @@ const ROWS: readonly [why: string, written: string, mended: string][] = [
   ['a lost letter', 'some gabapntin daily', 'some gabapentin daily'],
   ['an added letter', 'the shoullder hurts', 'the shoulder hurts'],
   ['two letters exchanged', 'the shuolder hurts', 'the shoulder hurts'],
-  ['a blank inside', 'a lumba r strain', 'a lumbar strain'],
+  ['a space inside', 'a lumba r strain', 'a lumbar strain'],
   ['a stray capital', 'a DecisiOn on a lumbaf strain', 'a Decision on a lumbar strain'],
   ['letters among digits', 'Zoloft 1O0 mgs quantty', 'Zoloft 100 mgs quantity'],
   ['as the letter writes it elsewhere', 'the MTUS, or MTU5', 'the MTUS, or MTUS'],
@@ -16,12 +16,12 @@ const ROWS: readonly [why: string, written: string, mended: string][] = [
   ['words grown together', 'of Texas,FloridaCalifornia', 'of Texas,Florida California'],
   ['fixed wordings', 'Sectlon(s1: Summary', 'Section(s): Summary'],
   ['small words in them', 'dld not cite eny medical evidnce', 'did not cite any medical evidence'],
-  ['a wording at the edge of which a sign is wrong', 'tate(s) of Licensureq Texas', 'State(s) of Licensure: Texas'],
+  ['a wording with a wrong character at its edge', 'tate(s) of Licensureq Texas', 'State(s) of Licensure: Texas'],
   ['no year but the one that is written', 'Chronic Paim Medical Treatment 2018', 'Chronic Pain Medical Treatment 2018'],
   ['a chapter and its year', 'Low Bock Complaints 20O4', 'Low Back Complaints 2004'],
 ]
 
-/** Sound words around, so that damage is the exception; but not so many that it is forgiven. */
+/** Sound words around it, so that damage is the exception; but not so many that it is ignored. */
 const AROUND = 'He was seen again today and said that this is so: '
 
 describe('mend', () => {
@@ -42,7 +42,7 @@ describe('mend', () => {
     expect(mend(written).text).toBe(written)
   })
 
-  it('leaves a letter with many names that nobody knows', () => {
+  it('leaves a letter with many unknown names', () => {
     const names = 'Bexovantil, Quorvasten, Hydrozimanol and Trelliquist of Wexlethorpe'
     const written = `${'The worker has pain in the lower back. '.repeat(30)}A lumbaf strain. ${names}.`
     expect(mend(written).text).toBe(written)
@@ -58,17 +58,17 @@ describe('unmended', () => {
   const mended = mend(`${AROUND}pain, a lumbaf strain and ther apy`)
   const at = (word: string) => span(mended.text.indexOf(word), mended.text.indexOf(word) + word.length)
 
-  it('points at what was written', () => {
+  it('points at the written text', () => {
     const { spans } = unmended(mended, found('M54', at('therapy'), 'a rule'))
     expect(spans.map(({ start, end }) => mended.written.slice(start, end))).toEqual(['ther apy'])
   })
 
-  it('gives verbatim values as they were written, and others as they were read', () => {
+  it('gives verbatim values as written, and others as read', () => {
     expect(unmended(mended, verbatim(mended.text, at('lumbar strain'), 'a rule')).value).toBe('lumbaf strain')
     expect(unmended(mended, found('lumbar strain', at('lumbar strain'), 'a rule')).value).toBe('lumbar strain')
   })
 
-  it('leads there and back', () => {
+  it('maps there and back', () => {
     for (const word of ['pain', 'strain', 'and']) {
       const start = mended.written.indexOf(word)
       expect(mended.text.startsWith(word, toMended(mended, start))).toBe(true)

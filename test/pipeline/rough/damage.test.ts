@@ -11,7 +11,7 @@ import { damage, restored } from './damage.ts'
 const CORPUS = join(import.meta.dirname, '..', '..', '..', 'corpus')
 const SEEDS = [1, 2, 3]
 
-/** All letters of the corpus as text, by base name; one that has no text layer is another test's. */
+/** All letters of the corpus as text, by base name; scans are tested elsewhere. */
 async function lettersOf(): Promise<Map<string, string>> {
   const letters = new Map<string, string>()
   for (const name of readdirSync(join(CORPUS, 'letters'))) {
@@ -33,7 +33,7 @@ const allFields = ({ fields }: Evaluation): number => {
   return f1(correct, found, gold)!
 }
 
-describe('letters with one sign in a hundred damaged', () => {
+describe('letters with one character in a hundred damaged', () => {
   const golds = new Map<string, Gold>()
   const clean = new Map<string, CaseRecord>()
   const damaged = new Map<string, CaseRecord>()
@@ -66,19 +66,19 @@ describe('letters with one sign in a hundred damaged', () => {
     }
   })
 
-  it('say so', () => {
+  it('have a message', () => {
     const silent = [...damaged].filter(([, { messages }]) => !messages.some(({ code }) => code === 'text/damaged'))
     expect(silent.map(([name]) => name)).toEqual([])
   })
 
-  it('are not said to be cut off where the words that decide are past reading', () => {
+  it('are not reported as cut off if the words that decide are unreadable', () => {
     const doubted = [...damaged].filter(([, { messages }]) =>
       messages.some(({ reason }) => /^no sentence at its end/.test(reason)),
     )
     expect(doubted.map(([name]) => name)).toEqual([])
   })
 
-  it('point at what was written', () => {
+  it('point at the written text', () => {
     expect(faults).toEqual([])
   })
 })

@@ -3,21 +3,21 @@ import { fold } from '../../../pipeline/fold/index.ts'
 import { VERBATIM } from '../../evidence.ts'
 import { sourceOf } from '../../letters.ts'
 
-/** A text with wrong signs in it, and the way back to what it was. */
+/** A text with wrong characters, and the way back to the original. */
 export interface Damaged {
   readonly text: string
-  /** For every unit of `text`, and for its end, the unit of the clean text that stood there. */
+  /** For each unit of `text`, and for its end, the corresponding unit of the clean text. */
   readonly origins: readonly number[]
 }
 
-/** What scans take for each other. */
+/** What scans confuse. */
 const ALIKE = ['O0oQ', 'lI1|i!', 'S5s', 'B8', 'Z2z', 'G6', 'gq9', 'ec', 'nhr', 'uv', 'ft', 'ao', '.,', ':;', '-~', '/l']
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /**
- * Damages about `rate` of the visible signs, always the same way for one seed: two in five become a sign that looks
- * alike, one any letter, one is lost, and one gets a blank beside it.
+ * Damages about `rate` of the visible characters, reproducibly for a seed: two in five become a lookalike, one any
+ * letter, one is lost, and one gets an adjacent space.
  */
 export function damage(text: string, rate: number, seed: number): Damaged {
   const chance = chances(seed)
@@ -45,7 +45,7 @@ function otherThan(character: string, among: string, chance: () => number): stri
   return others[Math.floor(chance() * others.length)]!
 }
 
-/** Numbers in [0, 1) that look like chance (mulberry32). */
+/** Pseudo-random numbers in [0, 1) (mulberry32). */
 export function chances(seed: number): () => number {
   let state = seed
   return () => {
@@ -57,14 +57,14 @@ export function chances(seed: number): () => number {
 }
 
 /**
- * A record of a damaged text with the words that stood where its verbatim values stand: so it is judged by what it
- * found, not by the spelling of the copy.
+ * A record of a damaged text with the original words in its verbatim values, so that it is judged by what was found,
+ * not by the spelling of the copy.
  */
 export function restored(record: CaseRecord, clean: string, { text, origins }: Damaged): CaseRecord {
   const original = (value: string, pointer: string): string => {
     const places = record.evidence[pointer] ?? []
     const isRead = bare(places.map(({ start, end }) => text.slice(start, end)).join('')) === bare(value)
-    // A sign that was lost before the first one belongs to it.
+    // A character that was lost before the first one belongs to it.
     const pieces = places.map(({ start, end }) => clean.slice(start === 0 ? 0 : origins[start - 1]! + 1, origins[end]))
     return isRead ? fold(sourceOf(pieces.join('\n'))).text : value
   }

@@ -12,7 +12,7 @@ import { REWRITINGS } from './rewrite.ts'
 
 const LETTERS = join(import.meta.dirname, '..', '..', '..', 'corpus', 'letters')
 
-/** All of a record but where it stands in which file. */
+/** All of a record except which file it is from and where in it. */
 function essence({ id: _, source, evidence, ...rest }: CaseRecord) {
   return {
     ...rest,
@@ -47,11 +47,11 @@ describe('a letter reads the same', () => {
     )
   })
 
-  it.each([['\n\n'], ['\n'], ['\f']])('with another letter before or behind it, joined by %j', between => {
+  it.each([['\n\n'], ['\n'], ['\f']])('with another letter before or after it, joined by %j', between => {
     const letter = fc.integer({ min: 0, max: letters.length - 1 })
     fc.assert(
       fc.property(letter, letter, (one, other) => {
-        // A letter that stands in a file twice counts once.
+        // A letter that occurs twice in a file counts once.
         fc.pre(one !== other)
         const both = [letters[one]!, letters[other]!]
         const joined = sourceOf(both.map(({ text }) => text.trimEnd()).join(between))

@@ -4,10 +4,10 @@ import { isTermWord } from '../../../terminology/index.ts'
 import { isEnglish } from '../../../terminology/lexicon.ts'
 import { sourceOf } from '../../letters.ts'
 
-/** How another program, or another page, could have delivered the same letter. `chance` gives numbers in [0, 1). */
+/** How another program or page layout could have delivered the same letter. `chance` returns numbers in [0, 1). */
 export type Rewriting = (letter: SourceDocument, width: number, chance: () => number) => string
 
-/** The letter as one flow of words, in which headings and labels have no lines of their own. */
+/** The letter as one flow of words, without separate lines for headings and labels. */
 const flowing: Rewriting = (letter, width) => wrap(unbroken(letter.text), width)
 
 /** The same paragraphs in lines of another length. */
@@ -16,13 +16,13 @@ const rewrapped: Rewriting = (letter, width) =>
     .map(paragraph => wrap(paragraph, width))
     .join('\n\n')
 
-/** Words broken at the ends of lines, with a hyphen. */
+/** Words hyphenated at line ends. */
 const hyphenated: Rewriting = (letter, width) =>
   paragraphsOf(letter)
     .map(paragraph => wrap(paragraph, width, true))
     .join('\n\n')
 
-/** Pages end elsewhere, with or without their numbers. */
+/** Other page breaks, with or without page numbers. */
 const paged: Rewriting = ({ text }, _width, chance) => {
   let page = 1
   return text.replaceAll('\f', '\n').replace(/(?<=\S)\n(?=\S)/g, () => {
@@ -34,7 +34,7 @@ const paged: Rewriting = ({ text }, _width, chance) => {
 
 const HEADING = /^(?:HOW THE IMR .* MADE|CLINICAL CASE SUMMARY|DOCUMENTS REVIEWED|IMR .* RATIONALES?(?:\(S\))?)$/
 
-/** Pages end elsewhere, and each says on top what goes on there. */
+/** Other page breaks, with the section heading repeated at the top of each page. */
 const headed: Rewriting = ({ text }, _width, chance) => {
   const lines = text.replaceAll('\f', '\n').split('\n')
   let heading = ''
@@ -86,10 +86,10 @@ export const REWRITINGS: Readonly<Record<string, Rewriting>> = {
   'soft hyphens': softHyphens,
 }
 
-/** The text as a reader of the printed letter would say it, so that no line's end is left in it. */
+/** The text of the letter without its line ends. */
 const unbroken = (text: string): string => fold(sourceOf(text)).text
 
-/** What empty lines part; where one follows every line, they part nothing. */
+/** What empty lines separate; if one follows every line, they separate nothing. */
 function paragraphsOf({ text }: SourceDocument): string[] {
   const lines = text.replaceAll('\f', '\n')
   const isDouble = (lines.match(/\S\s*\n\s*\n/g)?.length ?? 0) > (lines.match(/\S[^\S\n]*\n(?=.*\S)/g)?.length ?? 0)
@@ -97,7 +97,7 @@ function paragraphsOf({ text }: SourceDocument): string[] {
   return parts.map(unbroken).filter(paragraph => paragraph !== '')
 }
 
-/** A gap behind a hyphen or a stroke is the writer's own, which the end of a line would hide. */
+/** A gap after a hyphen or a slash is the writer's own, which a line end would hide. */
 const GAP = /(?<![-/]) /
 
 function wrap(text: string, width: number, hyphens = false): string {
@@ -116,8 +116,8 @@ function wrap(text: string, width: number, hyphens = false): string {
 }
 
 /**
- * Plain words are broken, three letters at least on either side. Where the rest is a word too ("over-" + "night"), nobody
- * could tell the break from a hyphen of the writer's.
+ * Plain words are broken with at least three letters on either side. If the rest is a word too ("over-" + "night"), a
+ * break could not be told from the writer's own hyphen.
  */
 function split(word: string, room: number): readonly [head: string, tail: string] {
   const letters = /^[a-z]+(?=[.,;:]?$)/.exec(word)?.[0] ?? ''

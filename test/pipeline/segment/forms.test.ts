@@ -51,7 +51,7 @@ describe('recognition', () => {
     [decided('01/20/2017'), 'D3', null],
     [decided('12/14/2017'), 'D3', /D3, E/],
     [decided('06/02/2019'), 'E', null],
-  ])('is by the day where no chapter is cited, and of several the earliest, with a note: %j', (header, form, note) => {
+  ])('is by date if no chapter is cited, and if several fit the earliest, with a note: %j', (header, form, note) => {
     const { source, messages } = undecided(header)
     expect(source.form).toBe(form)
     const notes = messages.filter(({ code }) => code === 'form/undecided')
@@ -73,18 +73,18 @@ describe('recognition', () => {
     expect(record(text).source.form).toBe(form)
   })
 
-  it('is by the day where the chapters are older', () => {
+  it('is by date if the chapters are older', () => {
     const text = letterText().replace('Decision Date: 06/02/2016', 'Decision Date: 06/02/2018')
     expect(record(text).source.form).toBe('E')
   })
 
-  it('is by what the letter says, wherever it begins', () => {
+  it('is by the content of the letter, wherever it begins', () => {
     expect(record(`Scanned by a machine\n\n${A}`).source.form).toBe('A')
     expect(record(B.slice(B.indexOf('INDEPENDENT'))).source.form).toBe('B')
     expect(record(C.slice(C.indexOf('HOW THE IMR'))).source.form).toBe('C')
   })
 
-  it('is by damaged words where there are no others', () => {
+  it('is by damaged words if there are no others', () => {
     const damaged = A.replace(/[A-Z]{6,}/g, word => word.replace(/[OI]/, '0'))
     expect(damaged).not.toBe(A)
     expect(record(damaged)).toMatchObject({ source: { form: 'A' }, disputedItems: [{ decision: 'upheld' }] })
@@ -125,7 +125,7 @@ describe('form A', () => {
     ['Whether the request for a cane is medically necessary.', 'a cane'],
     ['Whether the requested cane is medically necessary.', 'cane'],
     ['Is the request for a cane, 1, medically necessary?', 'a cane, 1'],
-  ])('has the name of its item without what frames it: %s', (issue, name) => {
+  ])('has the name of its item without its frame: %s', (issue, name) => {
     expect(names(record(A.replace('MRI of the left shoulder without contrast', issue)))).toEqual([name])
   })
 
@@ -140,7 +140,7 @@ describe('form A', () => {
     expect(new Set(disputedItems.map(({ decision, rationale }) => `${decision} ${rationale}`)).size).toBe(1)
   })
 
-  it('promises no guideline of the claims administrator and no day of the denial', () => {
+  it('promises no guideline of the claims administrator and no denial date', () => {
     expect(codes(record(A))).toEqual([])
     expect(record(A).disputedItems[0]?.claimsAdministrator).toEqual({ basis: null, citations: [] })
   })
@@ -164,7 +164,7 @@ describe('the head of form A', () => {
     expect([dates.injury, dates.applicationReceived, dates.assigned, dates.decision]).toEqual(READ)
   })
 
-  it('gives no label the day of another that it does not know', () => {
+  it('gives no label the date of another, unknown one', () => {
     const { caseNumber, dates } = headed(
       'Case Number: 13-000104\nSignature Date: March 9, 2013\nDate of Injury: 04/05/2012\nApplication Received: 02/06/2013\nDate Assigned:\nPriority: Standard',
     )
@@ -174,7 +174,7 @@ describe('the head of form A', () => {
 })
 
 describe('form B', () => {
-  it('is missed what it promises where only a label of its own form stands above it', () => {
+  it('reports what it promises only under a label of its own form', () => {
     const opening = /^Date of UR Decision: .*$/m.exec(B)?.[0]
     const { status, messages } = record(`${opening}\n\n${B.slice(B.indexOf('INDEPENDENT MEDICAL'))}`)
     expect(status).toBe('partial')
@@ -183,7 +183,7 @@ describe('form B', () => {
     )
   })
 
-  it('is a fragment where it ends with its opening, and no application', () => {
+  it('is a fragment if it ends with its opening, and not an application', () => {
     const opening = B.slice(0, B.indexOf('Documents Reviewed'))
     expect(() => record(opening)).toThrow(expect.objectContaining({ code: 'E_FRAGMENT' }))
   })
@@ -192,7 +192,7 @@ describe('form B', () => {
     'The Expert Reviewer stated that no section of the MTUS was applicable and relied on',
     'The Expert Reviewer also relied on',
     'The Expert Reviewer cited',
-  ])('parts what the sides cited, however the reviewer is said to have: %s', opening => {
+  ])('separates what the sides cited, whatever the wording for the reviewer: %s', opening => {
     const text = B.replace('The Expert Reviewer based his/her decision on', opening)
     const [item] = record(text).disputedItems
     expect([item?.claimsAdministrator.citations.length, item?.reviewer.citations.length]).toEqual([1, 1])
@@ -206,7 +206,7 @@ describe('form B', () => {
     expect(names(record(B.slice(0, opening) + B.slice(list)))).toEqual(both)
   })
 
-  it('keeps an item that is not discussed, and says what it lacks', () => {
+  it('keeps an item that is not discussed, and reports what it lacks', () => {
     const text = B.replace(/2\) Regarding[\s\S]*(?=Effect of the Decision)/, '')
     const { status, disputedItems, messages } = record(text)
     expect([status, disputedItems.length, disputedItems[1]?.rationale]).toEqual(['partial', 2, null])
@@ -215,7 +215,7 @@ describe('form B', () => {
     )
   })
 
-  it('takes a guideline of which nobody is named for the reviewer', () => {
+  it('attributes a guideline without a named side to the reviewer', () => {
     const text = B.replace(
       /The Claims Administrator based[\s\S]*?(?=Rationale for the Decision)/,
       'ODG, Low Back Chapter.\n\n',
@@ -228,31 +228,31 @@ describe('form B', () => {
     expect(item?.claimsAdministrator.basis).toBeNull()
   })
 
-  it('keeps what closes the letter out of the last rationale', () => {
+  it('keeps the closing out of the last rationale', () => {
     expect(record(B).disputedItems[1]?.rationale).toMatch(/medically necessary and appropriate\.$/)
   })
 })
 
 describe('form C', () => {
-  it('reads numbered items, whatever numbers their prose has', () => {
+  it('reads numbered items, whatever numbers are in their prose', () => {
     const text = C.replace('These are the grounds', 'It happened once in 2012. 2. It came back. These are the grounds')
     expect(names(record(text))).toEqual(names(record(C)))
     expect(record(text).disputedItems[0]?.rationale).toMatch(/ 2\. It came back\. These/)
   })
 
-  it('reads a rationale that speaks of what the sides decided', () => {
+  it('reads a rationale that discusses what the sides decided', () => {
     const words = 'The Claims Administrator based its decision on a report.'
     const text = C.replace('These are the grounds', `${words} These are the grounds`)
     expect(record(text).disputedItems[0]?.rationale).toContain(words)
   })
 
-  it('reads its days behind other labels', () => {
+  it('reads its dates after other labels', () => {
     const text = C.replace('UR Denial Date:', 'Date of UR Decision:').replace('Decision Date:', 'Date of Decision:')
     expect(text).not.toBe(C)
     expect(record(text).dates).toEqual(record(C).dates)
   })
 
-  it('doubts a cover letter that tells another outcome', () => {
+  it('doubts a cover letter with another outcome', () => {
     expect(codes(record(C))).toEqual([])
     const text = C.replace('Final Determination: OVERTURN', 'Final Determination: UPHOLD')
     expect(record(text).messages).toMatchObject([{ code: 'item/contradiction', pointer: '/outcome' }])

@@ -3,7 +3,7 @@ import { type CaseRecord, Rejected } from '../../../document/index.ts'
 import { extractRecord } from '../../../pipeline/index.ts'
 import { sourceOf } from '../../letters.ts'
 
-/** A letter in a form that nobody knows; every word is invented. */
+/** A letter of unknown form; every word is invented. */
 const letter = ({ decisions = DECISIONS, opening = OPENING, summary = SUMMARY, reviewer = REVIEWER } = {}): string =>
   [opening, reviewer, summary, decisions].join('\n\n')
 
@@ -36,8 +36,8 @@ const codeOf = (text: string): string => {
   }
 }
 
-describe('a letter of no known form', () => {
-  it('is read by shape and wording, and says so', () => {
+describe('a letter of unknown form', () => {
+  it('is read by shape and wording, with a message', () => {
     expect(record(letter())).toMatchObject({
       source: { form: 'unknown' },
       status: 'partial',
@@ -58,7 +58,7 @@ describe('a letter of no known form', () => {
     })
   })
 
-  it('names what was not found', () => {
+  it('reports what was not found', () => {
     const { messages } = record(letter({ summary: SUMMARY.replace('CLINICAL SUMMARY', 'WORKER') }))
     expect(messages).toContainEqual(expect.objectContaining({ code: 'form/unknown', severity: 'error' }))
     expect(messages).toContainEqual(
@@ -76,7 +76,7 @@ describe('a letter of no known form', () => {
       'a cane',
       'upheld',
     ],
-    ['a lost blank', '1. A cane is notmedically necessary and appropriate.', 'A cane', 'upheld'],
+    ['a lost space', '1. A cane is notmedically necessary and appropriate.', 'A cane', 'upheld'],
     ['a number', '1) A cane is medically necessary and appropriate.', 'A cane', 'overturned'],
     ['a dash', 'A cane – Overturned', 'A cane', 'overturned'],
     [
@@ -99,7 +99,7 @@ describe('a letter of no known form', () => {
   })
 })
 
-describe('what speaks of decisions and is no determination', () => {
+describe('what mentions decisions but is not a determination', () => {
   it.each([
     ['without a decision', letter({ decisions: 'DECISIONS AND RATIONALES\nThey will follow.' })],
     ['without a reason', letter({ decisions: 'DECISIONS\nA cane: Upheld' })],

@@ -10,7 +10,7 @@ const SECOND = letterText({ items: [item({ heading: 'A cane' }), item({ heading:
 const EMPTY = item({ heading: '[item]', claims: '', reviewer: '', rationale: '' })
 const recordsIn = (text: string): CaseRecord[] => extractRecords(sourceOf(text))
 
-/** What a record tells of the case. */
+/** What a record says about the case. */
 const told = ({ id: _id, source: { form }, evidence, messages, ...facts }: CaseRecord) => ({
   ...facts,
   form,
@@ -42,7 +42,7 @@ describe('several letters in a file', () => {
     expect(records.map(record => record.source.pages)).toEqual([2, 2])
   })
 
-  it('say nothing of empty pages of the other', () => {
+  it('ignore empty pages of the other letter', () => {
     const [first, second] = recordsIn(`${FIRST}\f\f${SECOND}`)
     const codes = [...first!.messages, ...second!.messages].map(({ code }) => code)
     expect(codes.filter(code => code === 'page/empty')).toHaveLength(1)
@@ -84,7 +84,7 @@ const COVER = `Dear Counsel:
 Enclosed please find what was sent to us, Case Number: CM15-9900009, Decision Date: 01/01/2015, for your file. We have
 looked into it and shall write to you next week about what can be done, and by when it has to be done.`
 
-describe('one letter and other papers', () => {
+describe('one letter and other documents', () => {
   const HEADLESS = letterText({ header: '' })
 
   it.each([
@@ -99,7 +99,7 @@ describe('one letter and other papers', () => {
     expect(recordsIn(text).map(told)).toEqual([told(extractRecord(sourceOf(letter)))])
   })
 
-  it('reads as alone below a denial that gives its rationale under a label', () => {
+  it('reads as alone below a denial with a labelled rationale', () => {
     const denial = `${DENIAL}\nDecision rationale: No need was shown.`
     expect(recordsIn(`${denial}\f${FIRST}`).map(told)).toEqual([told(extractRecord(sourceOf(FIRST)))])
   })
@@ -108,19 +108,19 @@ describe('one letter and other papers', () => {
     expect(recordsIn(`${DENIAL}\n\n${FIRST}`)[0]!.id).toBe(sourceOf(`${DENIAL}\n\n${FIRST}`).id)
   })
 
-  it('reads as alone where a denial lies between two', () => {
+  it('reads as alone if a denial is between two letters', () => {
     const records = recordsIn(`${FIRST}\f${DENIAL}\f${SECOND}`)
     expect(records.map(told)).toEqual([FIRST, SECOND].map(letter => told(extractRecord(sourceOf(letter)))))
   })
 
-  it('makes none of an empty form', () => {
+  it('does not count an empty form', () => {
     const empty = letterText({ header: '', credentials: '', summary: '', items: [EMPTY] })
     expect(() => recordsIn(`${FIRST}\f${empty}`)).toThrow(expect.objectContaining({ code: 'E_AMBIGUOUS' }))
   })
 })
 
 describe('one letter', () => {
-  it('says so where its last page lies first, with items on it', () => {
+  it('reports that its last page comes first, with items on it', () => {
     const at = SECOND.indexOf('A brace')
     const [{ status, disputedItems, messages }] = recordsIn(`${SECOND.slice(at)}\f${SECOND.slice(0, at)}`) as [
       CaseRecord,
@@ -129,7 +129,7 @@ describe('one letter', () => {
     expect(messages).toMatchObject([{ code: 'item/out-of-place', severity: 'error', pointer: '/disputedItems' }])
   })
 
-  it('stays one where a heading of it stands at the top of every page', () => {
+  it('stays one if one of its headings is at the top of every page', () => {
     const again = FIRST.replace('CLINICAL CASE', '\fHOW THE IMR FINAL DETERMINATION WAS MADE\nCLINICAL CASE')
     expect(recordsIn(again)).toHaveLength(1)
   })
@@ -138,7 +138,7 @@ describe('one letter', () => {
     ['nothing', ''],
     ['lines to write on', '________'],
     ['names in brackets', '[as cited]'],
-  ])('is none, and no part of one, with %s in place of its words', (_name, unfilled) => {
+  ])('is not one, nor part of one, with %s in place of its words', (_name, unfilled) => {
     const empty = letterText({
       header: FIELDS.map(field => `${field}: ${unfilled}`).join('\n'),
       credentials: `State(s) of Licensure: ${unfilled}\nCertification(s)/Specialty: ${unfilled}`,
@@ -156,14 +156,14 @@ describe('one letter', () => {
     expect(() => recordsIn(empty)).toThrow(expect.objectContaining({ code: 'E_NOT_A_LETTER' }))
   })
 
-  it('is refused where an article quotes one heading and an item', () => {
+  it('is rejected if an article quotes one heading and an item', () => {
     const article = 'Under the heading CLINICAL CASE SUMMARY stand four lines of her life. Read for yourself. '
     expect(() => recordsIn(article + SECOND.slice(SECOND.indexOf('A cane')))).toThrow(
       expect.objectContaining({ code: 'E_FRAGMENT' }),
     )
   })
 
-  it('is refused where its items stand alone', () => {
+  it('is rejected if its items are alone', () => {
     expect(() => recordsIn(SECOND.slice(SECOND.indexOf('A cane')))).toThrow(
       expect.objectContaining({ code: 'E_FRAGMENT' }),
     )

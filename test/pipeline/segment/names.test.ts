@@ -4,7 +4,7 @@ import { extractRecord } from '../../../pipeline/index.ts'
 import { item, letterText, sourceOf } from '../../letters.ts'
 import { samples } from '../../samples.ts'
 
-/** What items are called, with the full stops, commas, colons and abbreviations of the writers. */
+/** Names of items with the full stops, commas, colons and abbreviations that writers use. */
 const BASES = [
   'Gym membership w/ pool access',
   'Tramadol ER 150mg, 1 tab p.o. q.d. p.r.n.',
@@ -43,11 +43,11 @@ const name = fc
     fc.constantFrom(', ', '. ', '; '),
   )
   .map(([base, parts, between]) =>
-    // A stop that is there already is not doubled.
+    // An existing full stop is not doubled.
     [base, ...parts].reduce((all, part) => `${all}${all.endsWith('.') && between === '. ' ? ' ' : between}${part}`),
   )
 
-/** How rationales end: with their conclusion, or with advice behind it. */
+/** How rationales end: with their conclusion, or with advice after it. */
 const rationale = fc.constantFrom(
   'Nothing shows why exercise on land would fail. The request is not medically necessary.',
   'She saw Dr. Hale on 3-4-16 (Reed, 2011). As such, this request is medically necessary.',
@@ -68,7 +68,7 @@ function wrapped(text: string, width: number): string {
 
 const nameIn = (text: string): string | undefined => extractRecord(sourceOf(text)).disputedItems[1]?.text
 
-/** The second of two items, behind the rationale of the first. */
+/** The second of two items, after the rationale of the first. */
 function letterOf(title: string, result: string, reason: string, width: number): string {
   const [first, second] = [
     item({ rationale: wrapped(reason, 90) }),

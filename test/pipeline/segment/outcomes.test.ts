@@ -59,7 +59,7 @@ describe('an outcome', () => {
     [': Upheld\nA walker: Overturned'],
     [':'],
     [''],
-  ])('in any others is not guessed, wherever its item stands: %j', outcome => {
+  ])('in any other words is not guessed, wherever its item is: %j', outcome => {
     for (const [items, expected] of [
       [
         [massage(outcome), item(), cane],
@@ -94,7 +94,7 @@ describe('an outcome', () => {
     [': Upheldd', 'upheld'],
     [': Upheld?', 'upheld'],
     [': "Upheld"', 'upheld'],
-  ])('that is misspelt or badly joined is read, and said to be doubtful: %j', (outcome, decision) => {
+  ])('that is misspelt or badly joined is read, with a message: %j', (outcome, decision) => {
     const record = read(item(), massage(outcome))
     expect(decisions(record)).toEqual([FIRST, `Massage for the neck: ${decision}`])
     expect(record.messages).toContainEqual(
@@ -155,7 +155,7 @@ describe('a sentence that decides, of forms B and C', () => {
     'was not medically necessary and appropriate',
     'is modified',
     'has been withdrawn',
-  ])('in any others is not guessed: %s', words => {
+  ])('in any other words is not guessed: %s', words => {
     const [ofB, ofC] = [extractRecord(sourceOf(listing(words))), extractRecord(sourceOf(numbered(words)))]
     expect([decisions(ofB), decisions(ofC)]).toEqual([[listed], later])
     for (const { status, outcome, messages } of [ofB, ofC]) {
@@ -164,7 +164,7 @@ describe('a sentence that decides, of forms B and C', () => {
     }
   })
 
-  it('that only one of two lists words so is doubtful', () => {
+  it('that only one of two lists words differently is doubtful', () => {
     const text = B.replace(new RegExp(`(2\\) MAXIMUS[\\s\\S]*?)${DECIDED}`), (_, name) => `${name} is modified`)
     const record = extractRecord(sourceOf(text))
     expect(decisions(record)).toEqual(decisions(whole.B))
@@ -199,7 +199,7 @@ describe('the heading that decides form A', () => {
     'IS NEVER MEDICALLY NECESSARY',
     'IS MEDICALLY UNNECESSARY',
     'WAS MODIFIED',
-  ])('in any others is not guessed: %s', words => {
+  ])('in any other words is not guessed: %s', words => {
     const record = headed(words)
     expect([record.disputedItems, record.status, record.outcome]).toEqual([[], 'partial', null])
     expect(errors(record)).toContain('item/outcome-unknown')
@@ -223,7 +223,7 @@ describe('a rationale that quotes a label', () => {
 })
 
 describe('the name of an item', () => {
-  it('is doubted where its sentences follow one that decides nothing', () => {
+  it('is doubted if its sentences follow one that decides nothing', () => {
     const heading = 'Massage for the neck. Duration: six weeks'
     const rationale = 'Nobody knows why she fell from the ladder.'
     const text = letterText({ items: [item({ rationale }), item({ heading })] }).replace(/\n+/g, '\n')

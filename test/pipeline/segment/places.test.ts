@@ -14,23 +14,23 @@ describe('a fixed phrase', () => {
     ['as it is', 'Claims Administrator guideline: none', 'Claims Administrator guideline:'],
     ['wrapped', 'Claims Administrator\nguideline: none', 'Claims Administrator guideline:'],
     ['glued to its text', 'No.Claims Administrator guideline:none', 'Claims Administrator guideline:'],
-    ['without a blank', 'ClaimsAdministrator guideline: none', 'ClaimsAdministrator guideline:'],
-    ['with blanks inside words', 'Cla ims Adm inistrator guide line : none', 'Cla ims Adm inistrator guide line :'],
+    ['without a space', 'ClaimsAdministrator guideline: none', 'ClaimsAdministrator guideline:'],
+    ['with spaces inside words', 'Cla ims Adm inistrator guide line : none', 'Cla ims Adm inistrator guide line :'],
   ])('is found %s', (_name, text, words) => {
     expect(found(text)).toEqual([[words, 0]])
   })
 
   it.each([
-    ['a wrong sign', 'C1aims Administrator guideline: none', 'C1aims Administrator guideline:', 1],
-    ['a lost sign', 'Claims dministrator guideline: none', 'Claims dministrator guideline:', 1],
-    ['a sign too many', 'Claims Administratorr guideline: none', 'Claims Administratorr guideline:', 1],
+    ['a wrong character', 'C1aims Administrator guideline: none', 'C1aims Administrator guideline:', 1],
+    ['a lost character', 'Claims dministrator guideline: none', 'Claims dministrator guideline:', 1],
+    ['an extra character', 'Claims Administratorr guideline: none', 'Claims Administratorr guideline:', 1],
     ['three slips', 'C1aims Administrat0r guide1ine: none', 'C1aims Administrat0r guide1ine:', 3],
-    ['its first sign lost', 'laims Administrator guideline: none', 'laims Administrator guideline:', 1],
+    ['its first character lost', 'laims Administrator guideline: none', 'laims Administrator guideline:', 1],
   ])('is found at the start of a line with %s', (_name, text, words, slips) => {
     expect(found(`Before it.\n${text}`)).toEqual([[words, slips]])
   })
 
-  it('is found behind the number that opens its line', () => {
+  it('is found after the number that begins its line', () => {
     expect(found('2) Regardin the request for a cane', 'Regarding the request for')).toEqual([
       ['Regardin the request for', 1],
     ])
@@ -44,13 +44,13 @@ describe('a fixed phrase', () => {
     expect(found(text)).toEqual([])
   })
 
-  it('stands once where two wordings of it fit', () => {
+  it('occurs once where two of its wordings fit', () => {
     const letter = fold(sourceOf('1) Regarding the requests for canes'))
     const places = placesOfAny(letter, ['Regarding the request for', 'Regarding the requests for'])
     expect(places.map(({ start, end }) => letter.text.slice(start, end))).toEqual(['Regarding the requests for'])
   })
 
-  it('is looked for in a long text of nothing else without end', () => {
+  it('is looked for in a long repetitive text without hanging', () => {
     expect(found(`${LABEL}\n`.repeat(10_000))).toHaveLength(10_000)
   })
 })

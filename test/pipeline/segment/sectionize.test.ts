@@ -26,14 +26,14 @@ describe('sections', () => {
     expect(at(document, document.sections[3]?.body)).toMatch(/^Aquatic therapy/)
   })
 
-  it('finds a heading that is wrapped or glued to its text', () => {
+  it('finds a heading that is wrapped or runs into its text', () => {
     const text = letterText()
       .replace('IMR ISSUES, DECISIONS AND RATIONALES\n\n', 'IMR ISSUES, DECISIONS\nAND RATIONALES')
       .replace('CLINICAL CASE SUMMARY\n\n', 'CLINICAL CASE SUMMARY')
     expect(headings(text)).toEqual(['Aquatic therapy for the left knee'])
   })
 
-  it('says which section is missing', () => {
+  it('reports which section is missing', () => {
     const { messages } = read(letterText().replace('CLINICAL CASE SUMMARY', 'SUMMARY'))
     expect(messages.map(message => message.code)).toContain('section/missing')
   })
@@ -58,19 +58,19 @@ describe('the last rationale ends', () => {
     expect(rationaleOf(`${letterText()}\n\n${closing}`)).toBe(rationaleOf(letterText()))
   })
 
-  it('before the first of them, though another opens a line', () => {
+  it('before the first of them, even if another begins a line', () => {
     const closing =
       'Effect of the Decision:\nThe determination of MAXIMUS Federal Services and its physician reviewer is deemed to be ' +
       'final.'
     expect(rationaleOf(`${letterText()} ${closing}`)).toBe(rationaleOf(letterText()))
   })
 
-  it('also where the heading of the items is lost', () => {
+  it('even if the heading of the items is lost', () => {
     const text = letterText().replace('IMR ISSUES, DECISIONS AND RATIONALES', '')
     expect(rationaleOf(`${text}\n\nSincerely,\nA. Sample, MD`)).toBe(rationaleOf(letterText()))
   })
 
-  it('where a rationale above has such words as well', () => {
+  it('if a rationale above contains such words as well', () => {
     const rationale = 'The doctor wrote:\nSincerely,\nA. Sample, MD.'
     expect(headings(letterText({ items: [item({ rationale }), item({ heading: 'A cane' })] }))).toHaveLength(2)
   })
@@ -104,7 +104,7 @@ describe('items', () => {
   it.each([
     ['one line', 'Aquatic therapy', ': Upheld', 'Aquatic therapy'],
     ['"is" before the colon', 'Aquatic therapy', ' is: Overturned', 'Aquatic therapy'],
-    ['"are" and two blanks', 'Two canes', ' are:  Upheld', 'Two canes'],
+    ['"are" and two spaces', 'Two canes', ' are:  Upheld', 'Two canes'],
     ['capitals', 'Aquatic therapy', ': UPHELD', 'Aquatic therapy'],
     ['outcome on its own line', 'Aquatic therapy', ' is:\nUpheld', 'Aquatic therapy'],
     ['colons inside', 'Labs to include: EKG', ': Upheld', 'Labs to include: EKG'],
@@ -129,7 +129,7 @@ describe('items', () => {
     )
   })
 
-  it('keeps a heading together whose long lines mail has broken once more', () => {
+  it('keeps a heading together whose long lines were wrapped again by e-mail', () => {
     const heading = 'Physical therapy, twelve visits for the lower\nback and the left\nknee'
     const items = [item(), item({ heading, outcome: ': Upheld\n' })]
     const summary = 'The worker fell from a ladder and has had pain in the knee ever since.\n'.repeat(20)
@@ -138,7 +138,7 @@ describe('items', () => {
 
   it.each([
     ['dots of a list', '• $&'],
-    ['signs for bold letters', '**$&**'],
+    ['markup for bold text', '**$&**'],
   ])('has no %s around its labels in its parts', (_name, marked) => {
     const text = letterText({ items: [item(), item({ heading: 'A cane' })] })
     const labels = /^(?:Claims Administrator guideline|MAXIMUS guideline|Decision rationale):/gm
@@ -149,7 +149,7 @@ describe('items', () => {
     expect(parts(read(text.replace(labels, marked)))).toEqual(parts(read(text)))
   })
 
-  it('has no signs of its heading in the section above', () => {
+  it('has no markup of its heading in the section above', () => {
     const document = read(letterText().replace('CLINICAL CASE SUMMARY', '## CLINICAL CASE SUMMARY'))
     expect(at(document, document.sections.find(({ kind }) => kind === 'determination')?.body)).toMatch(/Practice$/)
   })
@@ -159,22 +159,22 @@ describe('items', () => {
     expect(headings(letterText({ items: [item(), item({ heading })] }))[1]).toBe(heading.replace('\f', ' '))
   })
 
-  it('gives the last part of an item up to the next heading', () => {
+  it('extends the last part of an item to the next heading', () => {
     const document = read(letterText({ items: [item(), item({ heading: 'A cane' })] }))
     expect(at(document, document.items[0]?.rationale)).toMatch(/is not medically necessary\.$/)
   })
 
-  it('forgives blanks and capitals of labels', () => {
+  it('ignores spaces and capitals of labels', () => {
     const text = letterText().replace('MAXIMUS guideline:', 'Maximus  Guideline :')
     expect(read(text).items[0]?.reviewer).not.toBeNull()
   })
 
-  it('comes to an end on a rationale of very many short lines', () => {
+  it('finishes on a rationale of very many short lines', () => {
     const rationale = 'a\n'.repeat(100_000)
     expect(headings(letterText({ items: [item({ rationale }), item({ heading: 'A cane' })] }))).toHaveLength(2)
   })
 
-  it('complains of a missing label and keeps the item', () => {
+  it('reports a missing label and keeps the item', () => {
     const { items, messages } = read(letterText({ items: [item().replace(/MAXIMUS guideline: .*\n/, '')] }))
     expect(items[0]?.reviewer).toBeNull()
     expect(messages).toEqual([
@@ -182,13 +182,13 @@ describe('items', () => {
     ])
   })
 
-  it('complains of an outcome without a heading', () => {
+  it('reports an outcome without a heading', () => {
     const { items, messages } = read(letterText({ items: [item({ heading: '' })] }))
     expect(items).toEqual([])
     expect(messages.map(message => message.code)).toContain('item/heading-missing')
   })
 
-  it('uses the weight of fonts where it is known', () => {
+  it('uses font weight if it is known', () => {
     // Without fonts the short line above would end the heading.
     const text = letterText({ items: [item({ rationale: 'No reason is given' }), item({ heading: 'A cane' })] })
     const start = text.indexOf('A cane')
@@ -201,7 +201,7 @@ describe('items', () => {
   })
 })
 
-describe('one letter or another thing', () => {
+describe('one letter or something else', () => {
   it.each([
     ['E_NOT_A_LETTER', 'Lorem ipsum dolor sit amet.'],
     ['E_NOT_A_LETTER', 'An invoice. CLINICAL CASE SUMMARY of the month.'],

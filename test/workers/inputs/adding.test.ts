@@ -20,7 +20,7 @@ async function twoFolders() {
 }
 
 describe('a run into a folder with results', () => {
-  test('adds to them: chunks of inputs, in any order, come to what one run comes to', async () => {
+  test('adds to them: chunks of inputs, in any order, give what a single run gives', async () => {
     const { root, a, b, out } = await twoFolders()
     await run({ inputs: [b], out })
     const { summary } = await run({ inputs: [a], out })
@@ -31,7 +31,7 @@ describe('a run into a folder with results', () => {
     expect(await results(out)).toEqual(await results(whole))
   })
 
-  test('leaves out what is not named only when it is told to, and counts it', async () => {
+  test('drops what is not named only when told to, and counts it', async () => {
     const { a, b, out } = await twoFolders()
     await run({ inputs: [a, b], out })
     expect(await run({ inputs: [a], out })).toMatchObject({ pruned: 0, summary: { inputs: 4 } })
@@ -46,7 +46,7 @@ describe('a run into a folder with results', () => {
     expect(await run({ inputs: [a], out })).toMatchObject({ gone: 1, processed: 0, summary: { inputs: 4, records: 3 } })
   })
 
-  test('knows a file that has moved for the same', async () => {
+  test('recognizes a file that has moved', async () => {
     const { a, b, out } = await twoFolders()
     await run({ inputs: [a, b], out })
     await rename(join(a, '1.txt'), join(b, '1.txt'))
@@ -60,7 +60,7 @@ describe('a run into a folder with results', () => {
     expect(summary).toMatchObject({ inputs: 2, duplicates: 0 })
   })
 
-  test('a list of inputs that is damaged is said, with the remedy', async () => {
+  test('a damaged catalogue is reported, with the remedy', async () => {
     const { a, out } = await twoFolders()
     await run({ inputs: [a], out })
     await write(out, { '.imr/inputs.sqlite': 'this is no database, and long enough to be seen as none'.repeat(20) })
@@ -68,7 +68,7 @@ describe('a run into a folder with results', () => {
   })
 })
 
-test('inputs.ndjson tells what became of each input by its path', async () => {
+test('inputs.ndjson says what became of each input by its path', async () => {
   const root = await folder()
   const out = await folder()
   await write(root, { 'x/a.txt': 'one', 'y/a.txt': 'refuse', 'z/a.txt': 'one', 'e.txt': '', 'p.txt': 'partial' })
@@ -83,11 +83,11 @@ test('inputs.ndjson tells what became of each input by its path', async () => {
   ])
 })
 
-describe('inputs that are hardly the right ones', () => {
+describe('inputs that are probably the wrong ones', () => {
   const files = (count: number, content: (at: number) => string) =>
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.txt`, content(at)]))
 
-  test('stop the run where the first 200 are all rejected', async () => {
+  test('stop the run if the first 200 are all rejected', async () => {
     const inputs = await folder()
     await write(
       inputs,
@@ -98,7 +98,7 @@ describe('inputs that are hardly the right ones', () => {
     expect(await run({ inputs: [inputs], out, maxRejections: 1 })).toMatchObject({ summary: { rejections: 210 } })
   })
 
-  test('stop it at a share that is given', async () => {
+  test('stop it at a given share', async () => {
     const inputs = await folder()
     await write(
       inputs,
@@ -109,12 +109,12 @@ describe('inputs that are hardly the right ones', () => {
   })
 })
 
-test('no workers and no server would wait for ever, and are wrong usage', async () => {
+test('no workers and no server would wait forever, and are wrong usage', async () => {
   const { a, out } = await twoFolders()
   await expect(run({ inputs: [a], out, workers: 0 })).rejects.toThrow('needs --redis')
 })
 
-test('a place that can hold no results is wrong usage', async () => {
+test('a place that cannot hold results is wrong usage', async () => {
   const { a } = await twoFolders()
   await expect(run({ inputs: [a], out: '/proc/imr-results' })).rejects.toThrow('cannot create a folder')
   await expect(run({ inputs: [a], out: join(a, '1.txt') })).rejects.toThrow('is a file')

@@ -51,14 +51,14 @@ describe.each(['letters.zip', 'letters.tar', 'letters.tgz'])('%s', name => {
     expect(skipped).toEqual(['hidden', 'hidden'])
   })
 
-  test('is chosen from by globs, as a folder is', async () => {
+  test('is filtered by globs, like a folder', async () => {
     const root = await archives()
     const found = await listed([root], { include: ['b.*'], exclude: ['*.tar'] })
     expect(found.map(({ relative }) => relative)).toEqual(['letters.tgz!/march/b.txt', 'letters.zip!/march/b.txt'])
   })
 })
 
-test('letters of an archive come to the records that the same files come to', async () => {
+test('letters in an archive give the same records as the files', async () => {
   const root = await folder()
   const files = { 'a.txt': 'one', 'b.txt': 'refuse', 'c.txt': 'three' }
   await write(root, Object.fromEntries(Object.entries(files).map(([name, text]) => [`plain/${name}`, text])))
@@ -71,8 +71,8 @@ test('letters of an archive come to the records that the same files come to', as
   expect(await run({ inputs: [join(root, 'packed.zip')], out: packed, noRedis: true })).toMatchObject({ reused: 3 })
 })
 
-describe('an archive that harms', () => {
-  test('is cut short where it unpacks to far more than it should', async () => {
+describe('a malicious archive', () => {
+  test('is cut short if it expands far too much', async () => {
     const root = await folder()
     const zeros = Buffer.alloc(20 * 2 ** 20)
     const bomb = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}.txt`, zeros]))
@@ -82,7 +82,7 @@ describe('an archive that harms', () => {
     expect(found.length).toBeLessThan(20)
   })
 
-  test('is named where it is damaged, and what came before stays good', async () => {
+  test('is reported if it is damaged, and what came before remains valid', async () => {
     const root = await folder()
     const whole = gzipSync(Buffer.concat([Buffer.from(await tarBytes({ 'a.txt': 'one', 'b.txt': 'x'.repeat(5000) }))]))
     await writeFile(join(root, 'cut.tgz'), whole.subarray(0, whole.length - 20))
@@ -91,7 +91,7 @@ describe('an archive that harms', () => {
     expect(found[0]).toMatchObject({ name: 'a.txt' })
   })
 
-  test('a member that is too large is refused unread; one under a wrong name is no archive', async () => {
+  test('a member that is too large is rejected unread; a file with the wrong extension is no archive', async () => {
     const root = await folder()
     await writeFile(join(root, 'large.zip'), zipOf({ 'large.txt': Buffer.alloc(26 * 2 ** 20), 'small.txt': 'x' }))
     await write(root, { 'fake.zip': 'a text and no archive' })

@@ -32,7 +32,7 @@ test('a folder means its files in the code-unit order of their whole paths', asy
   expect(order).toEqual([...order].sort())
 })
 
-test('arguments keep their order; a file by itself is known by its base name', async () => {
+test('arguments keep their order; a single file is known by its base name', async () => {
   const root = await folder()
   await write(root, { 'b.txt': '12', 'a/z.txt': 'x' })
   const entries = await listed([join(root, 'b.txt'), join(root, 'a')])
@@ -42,7 +42,7 @@ test('arguments keep their order; a file by itself is known by its base name', a
   ])
 })
 
-test('the folder that is written to is left out', async () => {
+test('the output folder is left out', async () => {
   const root = await folder()
   await write(root, { 'a.txt': 'x', 'out/records.ndjson': 'x' })
   expect((await listed([root], join(root, 'out'))).map(entry => entry.relative)).toEqual(['a.txt'])
@@ -64,7 +64,7 @@ test('links that are found are refused and never followed, even in a circle', as
   ])
 })
 
-test('pipes, empty files and giants are refused from their size and kind alone', async () => {
+test('pipes, empty files and huge files are refused by size and kind alone', async () => {
   const root = await folder()
   await write(root, { empty: '', giant: '', limit: '' })
   await truncate(join(root, 'giant'), 25 * 2 ** 20 + 1)
@@ -97,7 +97,7 @@ test('a path that does not exist is wrong usage, before anything is listed', asy
   await expect(listed([])).rejects.toBeInstanceOf(UsageError)
 })
 
-test('what took the place of a listed file is not read', async () => {
+test('what replaced a listed file is not read', async () => {
   const root = await folder()
   await write(root, { real: 'x' })
   await symlink('real', join(root, 'link'))
@@ -115,7 +115,7 @@ test('what took the place of a listed file is not read', async () => {
   expect(await code('real')).toBe(1)
 })
 
-test('files have their hash also where they are refused unread, and none where they cannot be read', async () => {
+test('files have a hash even if they are refused unread, and none if they cannot be read', async () => {
   const root = await folder()
   await write(root, { empty: '', letter: 'x', large: '' })
   await truncate(join(root, 'large'), 25 * 1024 * 1024 + 1)
@@ -134,7 +134,7 @@ test('files have their hash also where they are refused unread, and none where t
   })
 })
 
-/** Permissions mean nothing to root. */
+/** Permissions do not apply to root. */
 async function asNobody(root: string, act: () => Promise<void>): Promise<void> {
   if (process.getuid?.() !== 0) return act()
   await chmod(root, 0o755)

@@ -6,7 +6,7 @@ import { onDisk, pathFrom, shownName, typedPath } from '../../../workers/inputs/
 import { readInput } from '../../../workers/inputs/read.ts'
 import { folder } from '../support.ts'
 
-/** Names as old systems wrote them, by how a person reads them. */
+/** Names in old encodings, by their display form. */
 const NAMES: readonly (readonly [shown: string, bytes: Buffer])[] = [
   ['Peña.txt', Buffer.from('Peña.txt', 'latin1')],
   ['Müller – 2.txt', Buffer.from([...Buffer.from('M\xfcller ', 'latin1'), 0x96, ...Buffer.from(' 2.txt')])],
@@ -14,19 +14,19 @@ const NAMES: readonly (readonly [shown: string, bytes: Buffer])[] = [
   ['beide ä ä.txt', Buffer.concat([Buffer.from('beide ä '), Buffer.from([0xe4]), Buffer.from('.txt')])],
 ]
 
-describe('names that are no UTF-8', () => {
+describe('names that are not UTF-8', () => {
   it.each([
     ...NAMES,
     ['plain.txt', Buffer.from('plain.txt')],
     ['é 中 🙂.txt', Buffer.from('é 中 🙂.txt')],
     ['\ufffd.txt', Buffer.from('\ufffd.txt')],
-  ] as const)('go through strings and JSON without loss: %s', (shown, bytes) => {
+  ] as const)('survive strings and JSON without loss: %s', (shown, bytes) => {
     const path = JSON.parse(JSON.stringify(pathFrom(bytes))) as string
     expect(Buffer.from(onDisk(path) as string)).toEqual(bytes)
     expect(shownName(path)).toBe(shown)
   })
 
-  it('are found and read, in folders of such names too', async () => {
+  it('are found and read, in folders with such names too', async () => {
     const root = await folder()
     const inner = Buffer.concat([Buffer.from(`${root}/`), Buffer.from('año', 'latin1')])
     mkdirSync(inner)
@@ -39,7 +39,7 @@ describe('names that are no UTF-8', () => {
     expect(found.sort()).toEqual(NAMES.map(([shown]) => shown).sort())
   })
 
-  it('are found as the platform hands them over', async () => {
+  it('are found in the form that Node gives them', async () => {
     const root = await folder()
     const [, bytes] = NAMES[0]!
     writeFileSync(Buffer.concat([Buffer.from(`${root}/`), bytes]), 'x')

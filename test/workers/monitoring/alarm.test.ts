@@ -6,7 +6,7 @@ const RECORD: Ending = { kind: 'record', code: null }
 const PARTIAL: Ending = { kind: 'partial', code: null }
 const REJECTED: Ending = { kind: 'rejection', code: 'E_NO_TEXT' }
 
-/** One in `every` letters ends otherwise. */
+/** One in `every` letters has the other ending. */
 const ends = (count: number, every: number, other: Ending): Ending[] =>
   Array.from({ length: count }, (_, at) => (at % every === every - 1 ? other : RECORD))
 
@@ -15,11 +15,11 @@ function alarms(...all: Ending[][]): Alarm[] {
   return all.flat().flatMap(end => alarm(end))
 }
 
-test('a share that stays as it was is no alarm, be it small or large', () => {
+test('a constant share is no alarm, whether small or large', () => {
   for (const every of [1, 2, 3, 10, 1000]) expect(alarms(ends(5000, every, REJECTED))).toEqual([])
 })
 
-test('a share that jumps is told once, with the code, and again after it came down', () => {
+test('a share that jumps is reported once, with the code, and again after it came down', () => {
   const calm = () => ends(1000, 50, REJECTED)
   const found = alarms(calm(), ends(400, 2, REJECTED), calm(), ends(400, 2, REJECTED))
   expect(found.map(({ what, code }) => [what, code])).toEqual([
@@ -37,6 +37,6 @@ test('partial records are watched too', () => {
   expect(more).toEqual([])
 })
 
-test('there is none before there is something to compare with', () => {
+test('there is none until there is something to compare with', () => {
   expect(alarms(ends(200, 200, RECORD), ends(199, 1, REJECTED))).toEqual([])
 })

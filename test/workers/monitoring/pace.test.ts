@@ -3,7 +3,7 @@ import { openPace } from '../../../workers/monitoring/pace.ts'
 
 const STEP = 0.1
 
-/** A run with a clock of its own: `rateAt` says how many letters a second are done at a second of the run. */
+/** A run with a simulated clock: `rateAt` gives the letters per second at a second of the run. */
 function simulate(letters: number, startSeconds: number, rateAt: (second: number) => number) {
   let now = 0
   const pace = openPace(() => now * 1000)
@@ -11,7 +11,7 @@ function simulate(letters: number, startSeconds: number, rateAt: (second: number
   let done = 0
   for (now = startSeconds; done < letters; now += STEP) {
     done += rateAt(now) * STEP
-    // Batches of 25 are settled together, and then the bar moves.
+    // Batches of 25 are finished together, and then the bar moves.
     const finished = Math.min(letters, Math.floor(done / 25) * 25)
     if (finished === (told.at(-1)?.done ?? 0)) continue
     told.push({ at: now, done: finished, left: pace(finished, letters - finished).secondsLeft })
@@ -35,7 +35,7 @@ test('after 5 % the time left is right within 10 %, however long the start took'
   }
 })
 
-test('letters of uneven length do not upset it', () => {
+test('letters of uneven length do not disturb it', () => {
   const run = simulate(20_000, 10, second => 30 + 12 * Math.sin(second))
   expect(Math.max(...errors(run, 0.05, 20_000))).toBeLessThan(0.1)
 })

@@ -14,7 +14,7 @@ async function slowInputs(): Promise<string> {
   return inputs
 }
 
-test('a run on a queue shows its figures and its board while it goes on', { timeout: 60_000 }, async () => {
+test('a run on a queue serves its figures and its board while it lasts', { timeout: 60_000 }, async () => {
   const views = { metricsPort: 0, boardPort: 0 }
   const run = startIngest({ inputs: [await slowInputs()], out: await folder(), stages: FAKE_STAGES, ...views })
   await until(() => /"rejected":[1-9]/.test(run.output()))

@@ -17,7 +17,7 @@ import { type Ref, sha256 } from '../../../workers/store/outcome.ts'
 import { privateRedis } from '../support.ts'
 
 const VERSION = 'window-test'
-/** Six windows of them: what grew with the letters would show. */
+/** Six windows of them: anything that grew with the letters would show. */
 const LETTERS = 6 * WINDOW * BATCH
 
 function* batches(): Generator<Ref[]> {

@@ -10,7 +10,7 @@ import { below, privateRedis, runs, until } from '../support.ts'
 
 const MINUTE = { timeout: 60_000 }
 
-test('a private server listens on a socket only, forgets nothing on its own and ends when closed', MINUTE, async () => {
+test('a private server listens on a socket only, evicts nothing and ends when closed', MINUTE, async () => {
   const server = await privateRedis()
   const client = connect(server.address, {})
   const info = await client.info()
@@ -47,7 +47,7 @@ test('a private server does not outlive a parent that is killed', MINUTE, async 
   await until(() => !runs(server!) && !existsSync(dirname(address)))
 })
 
-test('a new private server sweeps away the folders of processes that are gone', MINUTE, async () => {
+test('a new private server removes the folders of processes that are gone', MINUTE, async () => {
   const { pid } = spawnSync('true')
   const left = join(tmpdir(), `imr-redis-${MACHINE}-${pid}-left`)
   const alive = join(tmpdir(), `imr-redis-${MACHINE}-${process.pid}-alive`)

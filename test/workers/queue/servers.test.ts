@@ -21,7 +21,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** A server of the test's own on a port; nothing is sent before its process id says that it is no other. */
+/** A test server on a port; nothing is sent until its process id confirms that it is the right one. */
 async function tcpRedis(flags: readonly string[], client: (port: number) => Redis): Promise<number> {
   const port = await freePort()
   const all = [...flags.map(flag => flag.replace('PORT', String(port))), '--bind', '127.0.0.1', '--save', '']
@@ -62,7 +62,7 @@ test('workers in folders of their own share the work over TCP with a password', 
   const workers = [await startWorker(url), await startWorker(url)]
   const client = new Redis({ port, password: PASSWORD })
   onTestFinished(() => client.disconnect())
-  // Each worker waits for both queues before the first job is there.
+  // Each worker waits for both queues before the first job exists.
   await until(async () => String(await client.client('LIST')).match(/cmd=bzpopmin/g)?.length === 4, 60)
   const out = await folder()
   const result = await ingest({ inputs: [inputs], out, redisUrl: url, workers: 0 })
@@ -76,7 +76,7 @@ test('workers in folders of their own share the work over TCP with a password', 
   expect(await results(out)).toEqual(await results(alone))
 })
 
-test('a server that speaks TLS', LONG, async () => {
+test('a server with TLS', LONG, async () => {
   const keys = await folder()
   const [key, cert] = [join(keys, 'key.pem'), join(keys, 'cert.pem')]
   const subject = ['-subj', '/CN=redis.example', '-addext', 'subjectAltName=IP:127.0.0.1']
@@ -103,7 +103,7 @@ test('a server that speaks TLS', LONG, async () => {
   expect(unknown.output).not.toContain(PASSWORD)
 })
 
-test('a server that may drop jobs, or keeps none on disk where that is asked, is refused with the remedy', async () => {
+test('a server that may evict jobs, or does not persist them as requested, is refused with the remedy', async () => {
   const port = await withPassword()
   const url = urlOf('redis', port)
   const client = new Redis({ port, password: PASSWORD })
@@ -116,7 +116,7 @@ test('a server that may drop jobs, or keeps none on disk where that is asked, is
   expect(await openRedis({ url, durable: true })).toMatchObject({ kind: 'redis' })
 })
 
-test('a server without memory to spare ends the run with a word', { timeout: 60_000 }, async () => {
+test('a server that runs out of memory ends the run with a message', { timeout: 60_000 }, async () => {
   const port = await withPassword()
   const client = new Redis({ port, password: PASSWORD })
   onTestFinished(() => client.disconnect())

@@ -26,17 +26,17 @@ async function waitingRun(machine = 'elsewhere'): Promise<{ task: Payload; input
 }
 
 describe('what a worker sees of a run', () => {
-  test('is all of it where both folders are there', async () => {
+  test('is all of it if both folders exist', async () => {
     expect(outOfSight((await waitingRun()).task)).toBeNull()
   })
 
-  test('is not the results where they are not mounted, or another folder lies in their place', async () => {
+  test('is not the results if they are not mounted, or another folder is in their place', async () => {
     const { task, out } = await waitingRun()
     expect(outOfSight({ ...task, run: randomUUID() })).toBe(out)
     expect(outOfSight({ ...task, store: join(out, 'nowhere') })).toBe(join(out, 'nowhere'))
   })
 
-  test('is not the inputs where their folder is not there; on the machine of the run they were removed', async () => {
+  test('is not the inputs if their folder does not exist; on the machine of the run they were removed', async () => {
     const { task, inputs } = await waitingRun()
     await rm(inputs, { recursive: true })
     expect(outOfSight(task)).toBe(inputs)
@@ -44,7 +44,7 @@ describe('what a worker sees of a run', () => {
   })
 })
 
-test('a worker that does not see a run that waits refuses to start', { timeout: 60_000 }, async () => {
+test('a worker that cannot see a waiting run refuses to start', { timeout: 60_000 }, async () => {
   const { address } = await privateRedis()
   const { task, inputs } = await waitingRun()
   const connection = connect(address, PRODUCER_CONNECTION)
@@ -56,7 +56,7 @@ test('a worker that does not see a run that waits refuses to start', { timeout: 
   connection.disconnect()
 })
 
-test('a job that meets a blind worker goes back unhurt, and is done once the folder is in sight', {
+test('a job on a worker that cannot see its folder is returned, and done once the folder is visible', {
   timeout: 60_000,
 }, async () => {
   const { address } = await privateRedis()
@@ -83,7 +83,7 @@ test('a job that meets a blind worker goes back unhurt, and is done once the fol
   connection.disconnect()
 })
 
-describe('a job that nobody of ours sent', () => {
+describe('an invalid job', () => {
   const sound = { version: '1', store: '/out', run: randomUUID(), machine: 'm', refs: [] }
   const ref = { hash: 'a'.repeat(64), path: '/in/a.txt', name: 'a.txt', bytes: 1 }
 

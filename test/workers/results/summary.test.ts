@@ -32,7 +32,7 @@ const a = record('complete', [
 const b = record('partial', [['__proto__', 'overturned', cited('MTUS', 'Knee Complaints')]])
 const rejected = { code: 'E_NO_TEXT', stage: 'read', reason: 'no text' } as Rejection
 
-test('sums, in an order that does not depend on that of the outcomes', () => {
+test('totals, in an order that does not depend on that of the outcomes', () => {
   const sumOf = (...records: CaseRecord[]) => {
     const sums = startSums(EXTRACTOR)
     for (const record of records) sums.addRecords([record])

@@ -10,7 +10,7 @@ const SCANS = new URL('../../../corpus/scans/letters/', import.meta.url).pathnam
 const records = async (out: string) => lines((await results(out))['records.ndjson'] ?? '') as { source: object }[]
 
 test.skipIf(findRecognizer() === null)(
-  'a scan that was refused is read by a run that may',
+  'a scan that was rejected is read by a run with OCR',
   { timeout: 120_000 },
   async () => {
     const out = await folder()
@@ -21,7 +21,7 @@ test.skipIf(findRecognizer() === null)(
       summary: { records: 1, rejections: 0 },
     })
     expect(await records(out)).toMatchObject([{ source: { ocr: { engine: findRecognizer()!.engine, pages: [1, 2] } } }])
-    // Neither run takes what the other has read for its own.
+    // Neither run reuses what the other has read.
     expect(await ingest({ inputs: [SCANS], out, noRedis: true })).toMatchObject({ reused: 1, summary: { records: 0 } })
   },
 )

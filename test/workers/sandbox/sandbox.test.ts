@@ -34,7 +34,7 @@ function sandboxWith(options: SandboxOptions = {}) {
   return sandbox
 }
 
-test('a letter that hangs, hoards or crashes costs itself only', { timeout: 60_000 }, async () => {
+test('a letter that hangs, hoards or crashes affects only itself', { timeout: 60_000 }, async () => {
   const { out, refs, ends } = await letters('a', 'hang', 'b', 'hoard', 'c', 'crash', 'd')
   const sandbox = sandboxWith({ seconds: 2, megabytes: 400 })
   await sandbox.run({ stage: 'parse', out, refs })
@@ -52,7 +52,7 @@ test('a child that is killed from outside is replaced, and its letter read again
   expect(await ends()).toEqual(Array(6).fill('record'))
 })
 
-test('a fault of the disk is an error and no rejection', { timeout: 60_000 }, async () => {
+test('a fault of the disk is an error, not a rejection', { timeout: 60_000 }, async () => {
   const { out, refs, ends } = await letters('a')
   await write(out, { '.imr/parsed': 'a file where a folder is needed' })
   await expect(sandboxWith().run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ENOTDIR' })
@@ -89,6 +89,6 @@ test('a child does not outlive a parent that is killed, even in a letter that ha
   await until(() => !children.some(runs))
 })
 
-/** Children deep in their letter: so much of a core is used by no start. */
+/** Children in the middle of a letter: starting up does not use this much of a core. */
 const computing = async (parent: number | undefined): Promise<number[]> =>
   below('stage-main', parent).filter(pid => cpuSeconds(pid) > 2)

@@ -6,7 +6,7 @@ import { fingerprints, isReader } from '../../../workers/store/fingerprint.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 
-/** The project's own files that a file needs, itself first. */
+/** The project's own files on which a file depends, itself first. */
 function needed(path: string, seen = new Set<string>()): Set<string> {
   if (seen.has(path)) return seen
   seen.add(path)
@@ -23,7 +23,7 @@ test('the fingerprint of the reader covers every file of the pipeline that readi
   expect(isReader('pipeline/segment/sectionize.ts')).toBe(false)
 })
 
-test('a version names the rules and, after a plus, the reader', async () => {
+test('a version contains the rules and, after a plus sign, the reader', async () => {
   const { rules, reader } = fingerprints()
   expect(rules).not.toBe(reader)
   expect((await loadStages(PIPELINE)).PIPELINE_VERSION).toMatch(new RegExp(`^\\d[\\d.]*-${rules}\\+${reader}$`))

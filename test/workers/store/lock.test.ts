@@ -15,7 +15,7 @@ async function state() {
   return { root, hold, take: () => lock(root, join(root, 'temporary')) }
 }
 
-test('one holds it at a time; who lets go leaves nothing', async () => {
+test('is held by one process at a time; releasing it leaves nothing', async () => {
   const { root, take } = await state()
   const unlock = take()
   expect(isLocked(root)).toBe(true)
@@ -27,7 +27,7 @@ test('one holds it at a time; who lets go leaves nothing', async () => {
   expect(await readdir(join(root, 'temporary'))).toEqual([])
 })
 
-test('a lock is void when its process is gone, or another has its number, or it cannot be read', async () => {
+test('a lock is void if its process is gone, if another has its id, or if it is unreadable', async () => {
   const { root, hold, take } = await state()
   const [machine, host] = [MACHINE, hostname()]
   const { pid } = spawnSync('true')
@@ -43,7 +43,7 @@ test('a lock is void when its process is gone, or another has its number, or it 
   }
 })
 
-test('of a process on another machine nothing can be told: the user is told how to go on', async () => {
+test('a process on another machine cannot be checked: the user is told how to proceed', async () => {
   const { root, hold, take } = await state()
   await hold({ pid: 1, started: '1', machine: 'elsewhere', host: 'elsewhere.example' })
   expect(take).toThrow(`process 1 on elsewhere.example; if it is gone, remove ${join(root, 'lock')}`)
@@ -75,7 +75,7 @@ test('a second ingest into a folder is refused and does no harm; status sees the
   expect(readStatus(out)).toMatchObject({ state: 'done', done: 30, rejected: 0, secondsLeft: 0 })
 })
 
-test('a run that was killed is told from one that runs', async () => {
+test('a run that was killed is distinguished from one in progress', async () => {
   const { root, hold } = await state()
   const sleeper = spawn('sleep', ['60'])
   onTestFinished(() => void sleeper.kill('SIGKILL'))

@@ -19,7 +19,7 @@ function rejected(code: 'E_NO_TEXT' | 'E_CHANGED' | 'E_INTERNAL') {
   return { ...rejectionOf(new Error('x'), origin, 'read'), code }
 }
 
-test('an outcome is found again under its hash and version only', async () => {
+test('an outcome is found only under its hash and version', async () => {
   const out = await folder()
   const store = await prepareStore(out, '1.0')
   await store.putOutcome(HASH, outcome())
@@ -57,7 +57,7 @@ test('a file that is never finished leaves the old one, and no trace', async () 
   expect(await readdir(temporary)).toEqual([])
 })
 
-test('drafts of processes that are gone are swept at the start, those of the living and of other machines are not', async () => {
+test('drafts of dead processes are swept at the start, those of living ones and of other machines are not', async () => {
   const out = await folder()
   const { temporary } = await prepareStore(out, '1.0')
   const { pid } = spawnSync('true')
@@ -71,7 +71,7 @@ test('drafts of processes that are gone are swept at the start, those of the liv
   expect((await readdir(temporary)).sort()).toEqual([mine, elsewhere].map(path => basename(path)).sort())
 })
 
-test('a store that is not in sight is a fault, not an empty store', async () => {
+test('a store that is not visible is a fault, not an empty store', async () => {
   await expect(openStore(join(await folder(), 'elsewhere'), '1.0')).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
@@ -86,7 +86,7 @@ test('an unexpected error gives its type and never its message', () => {
   })
 })
 
-test('an outcome settles a letter unless it was a matter of the moment or the name ends otherwise', () => {
+test('an outcome is valid unless it depended on the moment or the name has another extension', () => {
   expect(settles(headOf(outcome()), 'b.TXT')).toBe(true)
   expect(settles(headOf(outcome()), 'a.pdf')).toBe(false)
   expect(settles(headOf(outcome('E_CHANGED')), 'a.txt')).toBe(false)

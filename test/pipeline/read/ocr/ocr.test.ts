@@ -10,7 +10,7 @@ import { recognizedLines } from '../../../../pipeline/read/ocr/lines.ts'
 import { evidenceFaults } from '../../../evidence.ts'
 import { letterText } from '../../../letters.ts'
 
-/** A row of the engine's table: a word of a line, with its left and upper edge. */
+/** A row of the engine's table: a word in a line, with its left and upper edge. */
 const word = (line: number, left: number, top: number, text: string, [width, height] = [100, 30]): string =>
   ['5', '1', '1', '1', line, '1', left, top, width, height, '90.5', text].join('\t')
 
@@ -29,22 +29,22 @@ describe('the lines of a page', () => {
     ])
   })
 
-  it('run on where the engine ended one at the edge of a cell, though the sheet lay askew', () => {
+  it('continue where the engine ended one at a cell edge, even on a skewed sheet', () => {
     expect(linesOf(word(1, 0, 100, 'Priority:'), word(2, 0, 150, 'next'), word(3, 400, 108, 'Standard'))).toEqual([
       'Priority: Standard',
       'next',
     ])
   })
 
-  it('have no rules of tables and no blanks in them', () => {
+  it('contain no rules of tables and no spaces', () => {
     expect(linesOf(word(1, 0, 100, '|'), word(1, 120, 100, 'word'), word(1, 240, 100, ' '))).toEqual(['word'])
   })
 
-  it('are in plain signs', () => {
+  it('are in plain characters', () => {
     expect(linesOf(word(1, 0, 100, '“trial”'), word(1, 120, 100, 'patient’s'))).toEqual(['"trial" patient\'s'])
   })
 
-  it('have no commas in them that the engine took for words, nor dust', () => {
+  it('contain no commas that the engine took for words, and no dust', () => {
     const comma = word(3, 340, 118, 'El', [8, 12]).replace('90.5', '5.4')
     expect(linesOf(word(1, 0, 100, 'may'), word(1, 120, 100, 'cause'), comma, word(2, 0, 150, 'and'))).toEqual([
       'may cause',
@@ -53,7 +53,7 @@ describe('the lines of a page', () => {
     expect(linesOf(word(1, 0, 100, 'one'), word(1, 120, 120, '-', [12, 4]))).toEqual(['one -'])
   })
 
-  it('tell paragraphs apart', () => {
+  it('show where paragraphs begin', () => {
     expect(linesOf(word(1, 0, 100, 'one'), word(2, 0, 150, 'two'), word(3, 0, 250, 'three'))).toEqual([
       'one',
       'two',
@@ -70,7 +70,7 @@ const seeing = (...rows: string[]): Recognizer => ({
   close: async () => {},
 })
 
-/** A PDF of pages that hold a text, or a drawing where that is empty. */
+/** A PDF whose pages have a text, or a drawing if it is empty. */
 function pdf(...texts: readonly string[]): Promise<Buffer> {
   const document = new PDFDocument({ size: 'LETTER', autoFirstPage: false })
   const parts: Buffer[] = []
@@ -90,7 +90,7 @@ const NAME = 'CM16-9000001'
 const scan = readFileSync(new URL(`letters/${NAME}.pdf`, SCANS))
 
 describe('a PDF of pictures', () => {
-  it('is refused without an engine, which is told how to mend it', async () => {
+  it('is rejected without an engine, with the remedy', async () => {
     await expect(readLetter({ bytes: scan, name: 'scan.pdf' })).rejects.toMatchObject({
       code: 'E_NO_TEXT',
       message: 'none of its 2 pages has any text, as in a scan; use --ocr to read scans',
@@ -123,11 +123,11 @@ describe.skipIf(findRecognizer() === null)('with an engine', () => {
       name: 'scan.pdf',
       recognizer: seeing(word(1, 300, 600, 'word', [150, 50])),
     })
-    // 300 dots are an inch, and the page is 11 inches high.
+    // There are 300 dots to the inch, and the page is 11 inches high.
     expect(source.runs[0]!.box).toEqual([72, 636, 108, 648])
   })
 
-  it('says so where nothing is seen, and where much is doubtful', async () => {
+  it('reports that nothing is seen, or that much is doubtful', async () => {
     const bytes = await pdf('')
     await expect(readLetter({ bytes, name: 'scan.pdf', recognizer: seeing() })).rejects.toMatchObject({
       message: 'its only page has no text, and OCR found none',
@@ -140,12 +140,12 @@ describe.skipIf(findRecognizer() === null)('with an engine', () => {
   })
 })
 
-describe('the tesseract of the machine', () => {
+describe('the installed tesseract', () => {
   const folder = mkdtempSync(join(tmpdir(), 'imr-ocr-'))
   const { PATH } = process.env
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  /** Puts a program in its place on the path. */
+  /** Puts a fake program first on the path. */
   function pretend(script: string): void {
     writeFileSync(join(folder, 'tesseract'), `#!/bin/sh\n${script}\n`)
     chmodSync(join(folder, 'tesseract'), 0o755)
@@ -164,19 +164,19 @@ describe('the tesseract of the machine', () => {
     expect(await engine.recognize(Buffer.from('P5 1 1 255\n '))).toBe('P5')
   })
 
-  it('is refused where it fails', async () => {
+  it('is rejected if it fails', async () => {
     pretend(`${TELLS}\nexit 1`)
     await expect(installedEngine()!.recognize(Buffer.alloc(9))).rejects.toMatchObject({ code: 'E_OCR' })
   })
 
-  it('is none without English data', () => {
+  it('is absent without English data', () => {
     pretend("case $1 in --version) echo 'tesseract 5.9.1';; --list-langs) echo deu;; esac")
     expect(installedEngine()).toBeNull()
   })
 })
 
-describe.skipIf(bundledEngine() === null)('the engine that comes along', () => {
-  it('reads the scan of a letter as the letter is read', { timeout: 120_000 }, async () => {
+describe.skipIf(bundledEngine() === null)('the bundled engine', () => {
+  it('reads the scan of a letter like the letter', { timeout: 120_000 }, async () => {
     const recognizer = bundledEngine()!
     const source = await readLetter({ bytes: scan, name: 'scan.pdf', recognizer }).finally(() => recognizer.close())
     const record = extractRecord(source)

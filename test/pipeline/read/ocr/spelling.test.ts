@@ -15,13 +15,13 @@ it.each([
   ['Jowa,Montana', 'Iowa,Montana'],
   ['lowa', 'Iowa'],
   ['Medica! records', 'Medical records'],
-])('strokes that make a word: %s', (seen, says) => expect(spell(seen)).toBe(says))
+])('vertical strokes that make a word: %s', (seen, says) => expect(spell(seen)).toBe(says))
 
 it.each([
   ['EMG/NCYV of the legs', 'EMG/NCV of the legs'],
   ['Treatment 20186, Section(s):', 'Treatment 2016, Section(s):'],
   ['injections (ESISs).', 'injections (ESIs).'],
-])('one sign seen twice: %s', (seen, says) => expect(spell(seen)).toBe(says))
+])('one character seen twice: %s', (seen, says) => expect(spell(seen)).toBe(says))
 
 it.each([
   ['L.4-L5 and L.5-S1', 'L4-L5 and L5-S1'],
@@ -31,7 +31,7 @@ it.each([
   ['Left 14-5 microdiscectomy', 'Left L4-5 microdiscectomy'],
   ['Bilateral 1.3, L4 and', 'Bilateral L3, L4 and'],
   ['Bilateral 3, L4 and', 'Bilateral L3, L4 and'],
-])('vertebrae of the low back: %s', (seen, says) => expect(spell(seen)).toBe(says))
+])('lumbar vertebrae: %s', (seen, says) => expect(spell(seen)).toBe(says))
 
 it.each([
   ['Zoloft S0mg #30', 'Zoloft 50mg #30'],
@@ -52,8 +52,8 @@ it.each([
   '12-5 of',
   'mg + codeine',
   'L4, L5',
-])('nothing where nobody can tell: %s', text => expect(spell(text)).toBe(text))
+])('nothing if it is ambiguous: %s', text => expect(spell(text)).toBe(text))
 
-it('nothing where the engine was sure', () => {
+it('nothing if the engine was sure', () => {
   for (const text of ['Medica! records', 'Left 14-5', '20186,', '* Application']) expect(spell(text, 96)).toBe(text)
 })

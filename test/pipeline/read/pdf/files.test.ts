@@ -77,8 +77,8 @@ describe('what else a file holds', () => {
 
   it.each([
     ['white', 'q Q'],
-    ['with nothing but a blank', drawText(' ', 72, 700)],
-    ['with a blank in white', `1 g ${drawText('  ', 72, 700)}`],
+    ['with nothing but a space', drawText(' ', 72, 700)],
+    ['with a space in white', `1 g ${drawText('  ', 72, 700)}`],
   ])('no text is missing on a blank page: %s', async (_how, content) => {
     expect(await factsIn(pdfOf([...CONTENTS, content]))).toEqual(letter)
   })

@@ -38,12 +38,12 @@ const rotated =
 describe('a text layer that is garbage', () => {
   const GARBLED: readonly (readonly [how: string, characterOf: (code: number) => number])[] = [
     ['each character is the next one', code => (code === 32 ? 32 : code + 1)],
-    ['each is 29 before, blanks too', code => code + 29],
+    ['each is shifted by 29, spaces too', code => code + 29],
     ['letters are others of the alphabet', rotated(13)],
     ['letters are others by a few', rotated(3)],
     ['letters of private use', code => (code === 32 ? 32 : 0xe000 + code)],
     ['letters that fonts of symbols have', code => (code === 32 ? 32 : 0xf000 + code)],
-    ['signs for what is unknown', code => (code === 32 ? 32 : 0xfffd)],
+    ['replacement characters', code => (code === 32 ? 32 : 0xfffd)],
     ['nothing but NUL', () => 0],
     ['control characters', code => (code === 32 ? 32 : (code % 26) + 1)],
   ]
@@ -91,8 +91,8 @@ describe('a text layer that is garbage', () => {
   })
 })
 
-describe('a text layer with odd blanks', () => {
-  it('moves in place of blanks, as lines that are justified have them', async () => {
+describe('a text layer with odd spaces', () => {
+  it('moves instead of spaces, as in justified lines', async () => {
     const contents = PAGES.map(lines =>
       lines
         .map(line =>

@@ -44,7 +44,7 @@ describe('lines whose letters are spaced out', () => {
         ).join('\n'),
     ],
     [
-      'with blanks between them',
+      'with spaces between them',
       (text, x, y, font) => `${start(x, y, font)} (${escaped(Array.from(text).join(' '))}) Tj ET`,
     ],
     [
