@@ -3,8 +3,6 @@ interface Outline {
   readonly text: string
   /** Where files begin that were put one behind the other, as offsets into the bytes. */
   readonly headers: readonly number[]
-  /** The contents of its streams, as they are written. */
-  readonly streams: readonly Uint8Array[]
 }
 
 const latin1 = (bytes: Uint8Array): string =>
@@ -14,22 +12,18 @@ function outlineOf(bytes: Uint8Array): Outline {
   const file = latin1(bytes)
   const pieces: string[] = []
   const headers: number[] = []
-  const streams: Uint8Array[] = []
   for (let from = 0; from < file.length; ) {
     const stream = streamBehind(file, from)
     const piece = file.slice(from, stream?.start)
     for (const { index } of piece.matchAll(/%PDF-\d/g)) if (follows(file, from + index)) headers.push(from + index)
     pieces.push(piece)
-    if (stream) streams.push(bytes.subarray(stream.start, stream.end))
     from = stream?.end ?? file.length
   }
-  return { text: pieces.join('\nendstream'), headers, streams }
+  return { text: pieces.join('\nendstream'), headers }
 }
 
 /** Whether a file ended before `at`, perhaps with a few blanks or bytes of padding. */
 const follows = (file: string, at: number): boolean => /%%EOF[\s\0]{0,400}$/.test(file.slice(Math.max(0, at - 500), at))
-
-export const streamsIn = (bytes: Uint8Array): readonly Uint8Array[] => outlineOf(bytes).streams
 
 /** The next stream's content: as long as it says, if it ends there, else up to the next word that ends one. */
 function streamBehind(file: string, from: number): { readonly start: number; readonly end: number } | null {

@@ -33,7 +33,7 @@ function loadLibrary(): void {
       const module = next(url, context)
       if (!LIBRARY.some(name => url.endsWith(name))) return module
       const source = withoutWeb(module.source)
-      return { ...module, source: url.endsWith(PARSER) ? source + EXPORTED : source }
+      return { ...module, source: url.endsWith(PARSER) ? withActualText(source) + EXPORTED : source }
     },
   })
   try {
@@ -44,6 +44,33 @@ function loadLibrary(): void {
 }
 
 const withoutWeb = (source: unknown): string => `const Response = Blob; ${source}`
+
+/** How pdf.js hands out a mark: with its number alone, and with nothing where its properties stand under a name. */
+const MARK = 'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];'
+
+const MARK_WITH_TEXT = `{
+  const properties = args[1] instanceof Name ? resources.get("Properties")?.get(args[1].name) : args[1];
+  const [number, text] = ["MCID", "ActualText"].map(key => properties instanceof Dict ? properties.get(key) : null);
+  args = [args[0].name, number ?? null, typeof text === "string" ? stringToPDFString(text) : null];
+}`
+
+/** How it hands out an element of the structure: with what describes a picture, or else with the text that stands for it. */
+const ELEMENT = 'let alt = node.dict.get("Alt");'
+
+const ELEMENT_WITH_TEXT = `
+const text = node.dict.get("ActualText");
+if (typeof text === "string") obj.actualText = stringToPDFString(text);
+${ELEMENT}`
+
+/**
+ * Has pdf.js hand out the text that stands for what a mark or an element holds, as `/Span << /ActualText (5 mg) >> BDC` has
+ * one. The file itself would have to be decrypted and parsed again for it.
+ */
+function withActualText(source: string): string {
+  if (!source.includes(MARK) || !source.includes(ELEMENT))
+    throw new Error('another version of pdf.js: see withActualText')
+  return source.replace(MARK, () => MARK_WITH_TEXT).replace(ELEMENT, () => ELEMENT_WITH_TEXT)
+}
 
 /** `checksums.ts` looks over the shoulder of this class. */
 const EXPORTED = '\nexport { FlateStream };'

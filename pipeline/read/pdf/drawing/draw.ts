@@ -8,6 +8,9 @@ import type { Drawing, Piece } from './piece.ts'
 import { show } from './show.ts'
 import { type DrawingContext, type DrawnPage, type Numbers, type Operators, START } from './state.ts'
 
+/** A tag, its layer or its number, and the text that stands for what it marks: see `load.ts`. */
+type MarkProperties = readonly [tag: string, properties: unknown, text?: string | null]
+
 /** What an operator does; its arguments are as many and of such types as pdf.js gives it. */
 type Draw = (page: DrawnPage, args: never) => void
 
@@ -25,7 +28,6 @@ export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingCon
     clips: false,
     layers: [],
     off: 0,
-    marks: 0,
     actual: null,
     annotation: false,
     pieces: [],
@@ -156,7 +158,8 @@ const DRAW: Readonly<Record<number, Draw>> = {
     page.annotation = false
   },
   [OPS.beginMarkedContent]: page => mark(page, false),
-  [OPS.beginMarkedContentProps]: (page, [tag, layer]: [string, unknown]) => markWith(page, tag, layer),
+  [OPS.beginMarkedContentProps]: (page, [tag, properties, text]: MarkProperties) =>
+    markWith(page, tag, properties, text ?? null),
   [OPS.endMarkedContent]: unmark,
 }
 

@@ -7,12 +7,15 @@ export function mark(page: DrawnPage, isOff: boolean): void {
   if (isOff) page.off++
 }
 
-/** Begins marked content that has properties, and with it perhaps a text that stands for it; the outermost one holds. */
-export function markWith(page: DrawnPage, tag: string, layer: unknown): void {
-  const text = page.actualTexts.get(page.marks++)
-  mark(page, tag === 'OC' && !page.isVisible(layer))
+/**
+ * Begins marked content that has properties, its layer or its number, and with them perhaps a text that stands for it; the
+ * outermost one holds.
+ */
+export function markWith(page: DrawnPage, tag: string, properties: unknown, own: string | null): void {
+  mark(page, tag === 'OC' && !page.isVisible(properties))
+  const text = own ?? (typeof properties === 'number' ? page.structureTexts.get(properties) : undefined) ?? null
   const { pieces, areas, layers } = page
-  if (text !== undefined && !page.actual)
+  if (text !== null && !page.actual)
     page.actual = { text, pieces: pieces.length, areas: areas.length, depth: layers.length }
 }
 

@@ -1,23 +1,21 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type ActualTexts, actualTextsIn, type MarkedContent, mayHaveText } from './actual-text.ts'
 import { type DrawnPicture, hidesAll } from './areas.ts'
 import { drawingOf } from './draw.ts'
 import type { PdfFont } from './glyphs.ts'
 import type { Drawing } from './piece.ts'
-import type { Operators } from './state.ts'
+import { NO_TEXTS, structureTextsOf } from './structure.ts'
 
 /** What pages of a file share: its fonts, by the names that pdf.js gives them, and its layers. */
 export interface FileContext {
   readonly fonts: Map<string, PdfFont>
   readonly layers: () => Promise<Layers>
-  readonly actualTexts: ActualTexts
+  /** Whether the structure may hold texts that stand for others: to ask it takes an eighth of the time of a page. */
+  readonly hasActualText: boolean
 }
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 
 export function contextOf(pdf: PDFDocumentProxy, bytes: Uint8Array): FileContext {
-  let texts: ActualTexts | undefined
   let layers: Promise<Layers> | undefined
   return {
     fonts: new Map(),
@@ -25,22 +23,18 @@ export function contextOf(pdf: PDFDocumentProxy, bytes: Uint8Array): FileContext
       layers ??= pdf.getOptionalContentConfig()
       return layers
     },
-    actualTexts: marks => {
-      texts ??= actualTextsIn(bytes)
-      return texts(marks)
-    },
+    hasActualText: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/ActualText'),
   }
 }
 
 /** What is drawn on a page. Rejects as `failed` does where it cannot be drawn, or is too much. */
 export async function drawnOn(
   page: PDFPageProxy,
-  { fonts, layers, actualTexts }: FileContext,
+  { fonts, layers, hasActualText }: FileContext,
   failed: Promise<never>,
 ): Promise<Drawing> {
   const operators = await Promise.race([page.getOperatorList(), failed])
   const config = await layers()
-  const marks = marksOf(operators)
   return drawingOf(operators, {
     fontOf: name => {
       const font = fonts.get(name) ?? fontIn(page, name)
@@ -48,19 +42,10 @@ export async function drawnOn(
       return font
     },
     isOpaque: name => isOpaque(page, name),
-    actualTexts: marks.some(mayHaveText) ? actualTexts(marks) : NO_TEXTS,
     isVisible: layer => config.isVisible(layer as never),
+    structureTexts: hasActualText ? await structureTextsOf(page) : NO_TEXTS,
   })
 }
-
-const NO_TEXTS: ReadonlyMap<number, string> = new Map()
-
-const marksOf = ({ fnArray, argsArray }: Operators): MarkedContent[] =>
-  fnArray.flatMap((operator, at) => {
-    if (operator !== OPS.beginMarkedContentProps) return []
-    const [tag, number] = argsArray[at] as [string, unknown]
-    return [{ tag, number: typeof number === 'number' ? number : null }]
-  })
 
 /** What pdf.js tells of a font that it has loaded. */
 interface LoadedFont {

@@ -2,6 +2,7 @@ import type { Box } from '../../../../document/index.ts'
 import type { PdfFont } from './glyphs.ts'
 import { IDENTITY, type Matrix } from './matrix.ts'
 import type { Area, Piece } from './piece.ts'
+import type { StructureTexts } from './structure.ts'
 
 /** The operators of a page, as pdf.js hands them out. */
 export interface Operators {
@@ -15,8 +16,7 @@ export interface DrawingContext {
   /** Whether a picture hides what lies under it. */
   readonly isOpaque: (picture: string) => boolean
   readonly isVisible: (layer: unknown) => boolean
-  /** The texts that stand for what marked content draws, by how many marks with properties came before. */
-  readonly actualTexts: ReadonlyMap<number, string>
+  readonly structureTexts: StructureTexts
 }
 
 /** The state of drawing that `q` saves and `Q` brings back. */
@@ -69,8 +69,6 @@ export interface DrawnPage extends DrawingContext {
   /** For each piece of marked content that is open, whether its layer is off. */
   readonly layers: boolean[]
   off: number
-  /** How many marks with properties there were. */
-  marks: number
   /** The text that stands for what is being drawn, since which piece and area, and how many marks are open around it. */
   actual: { readonly text: string; readonly pieces: number; readonly areas: number; readonly depth: number } | null
   annotation: boolean

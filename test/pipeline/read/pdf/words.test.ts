@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { deflateSync } from 'node:zlib'
+import PDFDocument from 'pdfkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { stream } from '../../../../corpus/hostile/write-pdf.ts'
 import type { CaseRecord } from '../../../../document/index.ts'
@@ -94,6 +96,43 @@ describe('ActualText stands for what it covers', () => {
     ['around more marks', covering(LINE, '(Overturned)', '@) Tj /Span << /ActualText (x) >> BDC (#) Tj EMC (&')],
   ])('%s', async (_how, contents) => {
     expect(await factsIn(pdfOf(contents))).toEqual(letter)
+  })
+
+  it('in properties that have a name', async () => {
+    const named = covering(LINE, '()', '@#$%&').map(content => content.replace('<< /ActualText () >> BDC', '/Own BDC'))
+    const parts = { resources: '/Properties << /Own 5 0 R >>', objects: ['<< /ActualText (Overturned) >>'] }
+    expect(await factsIn(pdfOf(named, parts))).toEqual(letter)
+  })
+
+  it('in the structure of the file, for one mark and for two', async () => {
+    const marks = [' /Span << /MCID 0 >> BDC (@#) Tj EMC', ' /Span << /MCID 1 >> BDC ($%) Tj EMC']
+    const marked = covering(LINE, '()', '').map(content =>
+      content.replace(/ \/Span << \/ActualText.*?EMC/, marks.join('')),
+    )
+    const element = '<< /Type /StructElem /S /Span /P 5 0 R /Pg 9 0 R /ActualText (Overturned) /K [0 1] >>'
+    const parts = {
+      catalogue: '/StructTreeRoot 5 0 R /MarkInfo << /Marked true >>',
+      page: '/StructParents 0',
+      objects: [
+        '<< /Type /StructTreeRoot /K [6 0 R] /ParentTree 7 0 R >>',
+        element,
+        '<< /Nums [0 8 0 R] >>',
+        '[6 0 R 6 0 R]',
+      ],
+    }
+    expect(marked.join('')).toContain('MCID 1')
+    expect(await factsIn(pdfOf(marked, parts))).toEqual(letter)
+  })
+
+  it('in a file that is encrypted', async () => {
+    const document = new PDFDocument({ ownerPassword: 'owner', compress: false })
+    const chunks: Buffer[] = []
+    document.on('data', (chunk: Buffer) => chunks.push(chunk))
+    document.markContent('Span', { actual: 'Overturned' }).text('@#$%', 72, 72).endMarkedContent()
+    document.end()
+    await once(document, 'end')
+    const { text } = await readLetter({ bytes: Buffer.concat(chunks), name: 'letter.pdf' })
+    expect(text.trim()).toBe('Overturned')
   })
 
   it('in a stream that is deflated', async () => {

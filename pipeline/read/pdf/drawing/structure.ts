@@ -1,0 +1,34 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+
+/** An element of a page's structure, or a mark that it holds; `actualText` is added in `load.ts`. */
+interface Element {
+  readonly actualText?: string
+  readonly children?: readonly Element[]
+  readonly type?: string
+  readonly id?: string
+}
+
+/** By number of a mark on a page, the text of an element of the structure that stands for what the mark holds. */
+export type StructureTexts = ReadonlyMap<number, string>
+
+export const NO_TEXTS: StructureTexts = new Map()
+
+export async function structureTextsOf(page: PDFPageProxy): Promise<StructureTexts> {
+  const root = (await page.getStructTree()) as Element | null
+  return new Map(root ? textsIn(root, prefixOf(page)) : [])
+}
+
+/** Of several marks of one element the first has its text, and the others have none. */
+function textsIn(element: Element, prefix: string): (readonly [number, string])[] {
+  const { actualText, children = [] } = element
+  if (actualText === undefined) return children.flatMap(child => textsIn(child, prefix))
+  return marksIn(element, prefix).map((number, at) => [number, at === 0 ? actualText : ''])
+}
+
+/** How pdf.js names the marks of a page. */
+const prefixOf = ({ ref }: PDFPageProxy): string => (ref ? `p${ref.num}R${ref.gen || ''}_mc` : '')
+
+const marksIn = ({ type, id = '', children = [] }: Element, prefix: string): number[] => [
+  ...(type === 'content' && prefix !== '' && id.startsWith(prefix) ? [Number(id.slice(prefix.length))] : []),
+  ...children.flatMap(child => marksIn(child, prefix)),
+]
