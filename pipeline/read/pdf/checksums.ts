@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { inflateSync } from 'node:zlib'
 import { FlateStream } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 
-/** What was seen of the streams of a file while it was read. */
+/** What is observed of a file's streams while it is read. */
 interface Watched {
   broken: boolean
 }
@@ -10,8 +10,8 @@ interface Watched {
 const watched = new AsyncLocalStorage<Watched>()
 
 /**
- * pdf.js stops without a word where a stream cannot be inflated, and does not look at its checksum: a flipped bit makes
- * other words. So what it has inflated to the end, behind any encryption, is inflated once more by zlib, which does look.
+ * pdf.js silently stops where a stream cannot be inflated, and does not verify its checksum: a flipped bit gives
+ * different words. So what it has inflated to the end, after any decryption, is inflated again by zlib, which does.
  */
 const readBlock = FlateStream.prototype.readBlock
 FlateStream.prototype.readBlock = function (this: FlateStream): void {
@@ -20,10 +20,10 @@ FlateStream.prototype.readBlock = function (this: FlateStream): void {
   if (this.eof && seen && !seen.broken) seen.broken = !isPicture(this) && !isSound(this)
 }
 
-/** Whether a letter says what it says does not hang on its pictures. */
+/** The text of a letter does not depend on its pictures. */
 const isPicture = ({ dict }: FlateStream): boolean => dict?.get('Subtype')?.name === 'Image'
 
-/** It came to no more than pdf.js made of it, which bounds what a bomb can ask for. */
+/** The output is limited to what pdf.js got, so that a bomb does no harm. */
 function isSound({ stream, bufferLength }: FlateStream): boolean {
   try {
     stream.reset()
@@ -33,7 +33,7 @@ function isSound({ stream, bufferLength }: FlateStream): boolean {
   }
 }
 
-/** What `read` gives, and whether a stream of it was broken. */
+/** The result of `read`, and whether a stream was broken. */
 export async function withChecksums<T>(
   read: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly broken: boolean }> {

@@ -1,10 +1,10 @@
-/** The half of pdf.js that parses files; its package has no types for it. `load.ts` adds what is not exported. */
+/** The half of pdf.js that parses files, for which its package has no types. `load.ts` adds what is not exported. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: { initializeFromPort(port: unknown): void }
 
   /** A stream that is inflated block by block. */
   export class FlateStream {
-    /** What it inflates, behind its encryption. */
+    /** Its input, after decryption. */
     readonly stream: { reset(): void; getBytes(): Uint8Array }
     readonly dict: { get(key: string): { readonly name?: string } | undefined } | null
     readonly bufferLength: number

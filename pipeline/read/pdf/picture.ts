@@ -15,17 +15,20 @@ import type { Recognizer } from '../ocr/recognizer.ts'
 import { spelled } from '../ocr/spelling.ts'
 
 const POINTS_AN_INCH = 72
-/** A page of letter paper has fifteen million dots at 400 dots an inch; a poster is drawn with fewer dots an inch. */
+/** A letter page has fifteen million dots at 400 dpi; a poster is drawn at a lower resolution. */
 const MOST_DOTS = 16_000_000
-/** The engine reads alike between these, and a picture is sharpest where each of its dots becomes so many whole ones. */
+/**
+ * Limits of the resolution in dpi between which the engine reads equally well. A picture is sharpest if scaled by a
+ * whole number.
+ */
 const [COARSEST, FINEST] = [280, 410]
 
-/** Signs that a stamp, a fax line or a page number puts on top of a scan at most. */
+/** Maximum number of characters that a stamp, a fax header and a page number put on top of a scan. */
 const FEW_CHARACTERS = 200
-/** Dots of pictures that may fill a page; logos and signatures have fewer. */
+/** Dots of a picture that may fill a page; logos and signatures have fewer. */
 const PAGE_DOTS = 500_000
 
-/** Whether the text of a page is in its pictures: there is none besides, or hardly any. */
+/** Whether the text of a page is in its pictures: there is no other text, or hardly any. */
 export async function isPicture(page: PDFPageProxy, text: string): Promise<boolean> {
   const characters = text.replace(/\s/g, '').length
   if (characters === 0) return true
@@ -42,7 +45,9 @@ interface Picture {
   readonly height: number
 }
 
-/** By operator, where its arguments tell the size of a picture: a mask is how many programs put a fax on a page. */
+/**
+ * For each operator, how to get the size of a picture from its arguments. Many programs put a fax on a page as a mask.
+ */
 const SIZES: ReadonlyMap<number, (args: readonly never[]) => Picture> = new Map([
   [OPS.paintImageXObject, ([, width, height]) => ({ width: width!, height: height! })],
   [OPS.paintImageMaskXObject, ([picture]) => picture!],
@@ -54,7 +59,7 @@ async function picturesOn(page: PDFPageProxy): Promise<Picture[]> {
   return fnArray.flatMap((operator, at) => SIZES.get(operator)?.(argsArray[at]) ?? [])
 }
 
-/** Draws a page and reads its picture, and turns it where it cannot be read as it lies. */
+/** Draws a page and recognizes it, rotated if it cannot be read as it is. */
 export async function recognizePage(
   pdf: PDFDocumentProxy,
   number: number,
@@ -76,7 +81,7 @@ export async function recognizePage(
   return best!
 }
 
-/** Upright, upside down, and on either side: a sheet is laid on the glass in any way. */
+/** Upright, upside down, and on either side: a sheet may lie on the scanner in any direction. */
 const TURNS = [0, 180, 90, 270]
 
 const letters = (lines: readonly OcrLine[]): number =>
@@ -87,10 +92,10 @@ const sureLetters = (lines: readonly OcrLine[]): number =>
 
 const isLegible = (lines: readonly OcrLine[]): boolean => sureLetters(lines) > letters(lines) / 2
 
-/** How sure the engine is of words that it can read; of those that lie otherwise it is not. */
+/** Confidence of the engine in words that it can read; for rotated ones it is lower. */
 const LEGIBLE = 80
 
-/** Dots an inch: a scan of 200 is drawn at 400, one of 600 at 300, and what no whole step brings there at 300. */
+/** Resolution in dpi: a scan of 200 is drawn at 400, one of 600 at 300, and at 300 if no integer scale fits. */
 function drawnAt(pictures: readonly Picture[], page: PDFPageProxy): number {
   const [left = 0, , right = 0] = page.view
   const own = (Math.max(0, ...pictures.map(({ width }) => width)) * POINTS_AN_INCH) / (right - left)
@@ -108,7 +113,7 @@ async function readTwice(sheet: Surface, pdf: PDFDocumentProxy, { recognize }: R
 
 type Viewport = ReturnType<PDFPageProxy['getViewport']>
 
-/** A turned page has its corners elsewhere. */
+/** Maps a box from the rotated picture to the page. */
 function boxOf({ left, top, right, bottom }: OcrWord, viewport: Viewport): Box {
   const [x0, y0] = viewport.convertToPdfPoint(left, bottom) as [number, number]
   const [x1, y1] = viewport.convertToPdfPoint(right, top) as [number, number]
@@ -121,19 +126,19 @@ interface Surface {
   readonly context: SKRSContext2D
 }
 
-/** That of pdf.js, whose types know browsers only. */
+/** The factory of pdf.js, whose types only cover browsers. */
 interface CanvasFactory {
   create(width: number, height: number): Surface
   destroy(surface: Surface): void
 }
 
-/** pdf.js looks among the globals for the classes with which it draws; until now they are stand-ins. See `load.ts`. */
+/** pdf.js looks up its drawing classes among the globals; until now they are stand-ins. See `load.ts`. */
 const prepareToDraw = async (): Promise<void> => {
   const { DOMMatrix, Path2D } = await import('@napi-rs/canvas')
   Object.assign(globalThis, { DOMMatrix, Path2D })
 }
 
-/** What `see` makes of the page, drawn on white. */
+/** The result of `see` on the page, drawn on white. */
 async function drawn<T>(
   pdf: PDFDocumentProxy,
   page: PDFPageProxy,
@@ -153,7 +158,7 @@ async function drawn<T>(
   }
 }
 
-/** Strips of a page one below the other, smaller than they are. */
+/** Strips of a page stacked one below the other, scaled down. */
 function smaller({ canvas }: Surface, strips: readonly Strip[], factory: CanvasFactory): Uint8Array {
   const height = strips.reduce((sum, strip) => sum + rowsOf(strip), 0)
   const sheet = factory.create(Math.ceil(canvas.width * SMALLER), height)
@@ -174,7 +179,7 @@ function smaller({ canvas }: Surface, strips: readonly Strip[], factory: CanvasF
   }
 }
 
-/** Red, green, blue and opacity become one shade, weighed as the eye does: a PGM file in shades of grey. */
+/** Converts RGBA to luminance: a grayscale PGM file. */
 function pgmOf({ canvas: { width, height }, context }: Surface): Uint8Array {
   const { data } = context.getImageData(0, 0, width, height)
   const head = Buffer.from(`P5 ${width} ${height} 255\n`)
@@ -186,8 +191,8 @@ function pgmOf({ canvas: { width, height }, context }: Surface): Uint8Array {
 }
 
 /**
- * Whitens paper that is not white: on a page with a single word on it the engine else looks for letters in the grain. What
- * is nearly as light as the commonest shade is paper.
+ * Whitens paper that is not white, since on a nearly empty page the engine would look for letters in the grain.
+ * Everything nearly as light as the most frequent shade is paper.
  */
 function whitened(file: Uint8Array, start: number): Uint8Array {
   const counts = new Uint32Array(256)
@@ -198,5 +203,5 @@ function whitened(file: Uint8Array, start: number): Uint8Array {
   return file
 }
 
-/** Shades of 255 by which paper is darker here and there. */
+/** Variation of the paper's shade, of 255. */
 const GRAIN = 40

@@ -3,7 +3,7 @@ import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 
 type Listener = (event: { readonly data: unknown }) => void
 
-/** One end of a line between pdf.js and its worker, as it wants one. */
+/** One end of a channel between pdf.js and its worker, as pdf.js expects it. */
 interface Port {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void
   addEventListener(name: string, listener: Listener, options?: { readonly signal?: AbortSignal }): void
@@ -11,13 +11,13 @@ interface Port {
   terminate(): void
 }
 
-/** What may be drawn before a file is given up: characters, and operators of any kind. */
+/** How much a file may draw: characters, and operators of any kind. */
 export interface Budget {
   readonly characters: number
   readonly operators: number
 }
 
-/** Thrown where a file draws more than its budget; says what there was too much of. */
+/** Thrown if a file exceeds its budget; says in what. */
 export class OverBudget extends Error {
   readonly what: keyof Budget
 
@@ -28,9 +28,9 @@ export class OverBudget extends Error {
 }
 
 /**
- * A worker of pdf.js in this thread that stops where a page draws without end, and that does not keep an error in a page to
- * itself. pdf.js hands the operators of a page out only when it has all of them, and where it must stop, those that it has;
- * they pass through here in pieces. `failed` rejects with `OverBudget`, or with what is wrong with a page.
+ * A pdf.js worker in this thread that stops if a page draws without end, and does not swallow the errors of a page.
+ * pdf.js delivers the operators of a page when it has all of them, or those so far when it has to stop; they pass
+ * through here in chunks. `failed` rejects with `OverBudget`, or with the error of a page.
  */
 export function watchedWorker(budget: Budget): { readonly worker: PDFWorker; readonly failed: Promise<never> } {
   const { promise: failed, reject } = Promise.withResolvers<never>()
@@ -49,29 +49,29 @@ export function watchedWorker(budget: Budget): { readonly worker: PDFWorker; rea
   return { worker: PDFWorker.create({ port: ours, verbosity: 0 } as never), failed }
 }
 
-/** What the worker sends back of a page: a piece of its operators, or why there are no more. */
+/** The worker's response about a page: a chunk of its operators, or why there are no more. */
 interface Reply {
   readonly stream?: number
   readonly reason?: unknown
   readonly chunk?: { readonly argsArray?: readonly unknown[]; readonly fnArray?: readonly number[] }
 }
 
-/** What a piece of a page's operators draws; other messages draw nothing. */
+/** What a chunk of operators draws; other messages draw nothing. */
 function drawnIn({ chunk: { argsArray } = {} }: Reply): Budget {
   if (!argsArray) return { characters: 0, operators: 0 }
   const glyphs = argsArray.map(args => (Array.isArray(args) && Array.isArray(args[0]) ? args[0].length : 0))
   return { characters: glyphs.reduce((sum, count) => sum + count, 0), operators: argsArray.length }
 }
 
-/** The two ends of a line; `onReply` sees what comes from the second. */
+/** The two ends of a channel; `onReply` sees messages from the second. */
 function connected(onReply: (reply: Reply) => void): [Port, Port] {
   const [toUs, toThem] = [new Set<Listener>(), new Set<Listener>()]
   return [portOf(toUs, toThem, () => {}), portOf(toThem, toUs, onReply)]
 }
 
 /**
- * The operators of a page as they are: the worker empties its lists and keeps no hold of what was in them, and a copy of
- * every glyph would take a tenth of the time of reading a letter.
+ * Operators are passed without copying: the worker keeps no reference to them, and copying every glyph would take a
+ * tenth of the time of reading a letter.
  */
 function shared(message: Reply): Reply | null {
   const { chunk } = message

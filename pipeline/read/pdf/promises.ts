@@ -1,11 +1,12 @@
 type Reject = (reason: unknown) => void
 
-/** The reads under way. */
+/** Reads in progress. */
 const reading = new Set<Reject>()
 
 /**
- * What `read` gives. pdf.js leaves some promises to themselves: where one rejects, what waits for it waits for ever, and the
- * process would end. While it reads, such a rejection is the letter's own; any other's still ends the process.
+ * The result of `read`. pdf.js abandons some promises: if one rejects, whatever waits for it waits forever, and the
+ * rejection would end the process. During a read such a rejection is attributed to the letter; any other still ends the
+ * process.
  */
 export async function withOwnPromises<T>(read: () => Promise<T>): Promise<T> {
   const { promise: stray, reject } = Promise.withResolvers<never>()
@@ -15,7 +16,7 @@ export async function withOwnPromises<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await Promise.race([read(), stray])
   } finally {
-    // Of what was broken off more may reject.
+    // More of the abandoned promises may reject.
     setImmediate(() => {
       reading.delete(reject)
       if (reading.size === 0) process.off('unhandledRejection', onStray)

@@ -26,9 +26,9 @@ import { withOwnPromises } from './promises.ts'
 const ASSETS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /**
- * `useSystemFonts` keeps pdf.js from loading and parsing stand-ins for fonts that are not embedded (no real letter
- * embeds any): half the time of reading a letter. `fontExtraProperties` makes the names of fonts visible. Decoders of
- * pictures lie under `wasmUrl`, also in JavaScript; a larger picture than a page of 600 dots an inch is not decoded.
+ * `useSystemFonts` keeps pdf.js from loading and parsing substitutes for fonts that are not embedded (no real letter
+ * embeds any): half the time of reading a letter. `fontExtraProperties` makes font names available. Image decoders are
+ * under `wasmUrl`, also as JavaScript; a picture larger than a page at 600 dpi is not decoded.
  */
 const OPTIONS = {
   verbosity: 0,
@@ -44,9 +44,9 @@ const OPTIONS = {
 }
 
 /**
- * Reads the text layer of a PDF, and with a recognizer the pages that are pictures. Where several PDFs were put one behind
- * the other, the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE, E_OCR
- * or E_MEMORY.
+ * Reads the text layer of a PDF and, with a recognizer, the pages that are pictures. If several PDFs were concatenated,
+ * the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE, E_OCR or
+ * E_MEMORY.
  */
 export async function readPdf(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
   const structure = structureOf(input.bytes)
@@ -65,15 +65,15 @@ export async function readPdf(input: LetterInput, limits: ReadingLimits): Promis
   return refused ? { ...all, damaged: true } : all
 }
 
-/** One of the files, of which `pages` says how many its page tree seems to hold. A broken stream is damage, whatever it says. */
+/** One of the files; `pages` is the apparent size of its page tree. A broken stream is damage, whatever it contains. */
 async function readFile(input: LetterInput, limits: ReadingLimits, pages: number): Promise<ReadText> {
   const { value: read, broken } = await withChecksums(() => readWhole(input, limits))
   return broken || pages > read.pages.length ? { ...read, damaged: true } : read
 }
 
 /**
- * pdf.js leaves out what it cannot parse and says nothing, so it is made to stop there; only then is the letter read again
- * without what is broken, and its pages called damaged.
+ * pdf.js silently skips what it cannot parse, so it is made to stop there; only then is the letter read again without
+ * the broken parts, and its pages marked as damaged.
  */
 async function readWhole(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
   try {
@@ -87,7 +87,7 @@ async function readWhole(input: LetterInput, limits: ReadingLimits): Promise<Rea
   }
 }
 
-/** Whether only pictures, patterns and the like are broken: the text can be read without a fault. */
+/** Whether only pictures, patterns and the like are broken, and the text can be read without an error. */
 async function hasSoundText(bytes: Uint8Array): Promise<boolean> {
   const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors: true })
   try {
@@ -108,7 +108,7 @@ function refuse(error: unknown): never {
 async function readWith(input: LetterInput, limits: ReadingLimits, stopAtErrors: boolean): Promise<ReadText> {
   const { bytes } = input
   const { worker, failed } = watchedWorker({ characters: MOST_DRAWN * limits.characters, operators: MOST_OPERATORS })
-  // pdf.js takes the buffer over, and wants a plain array: it gets a copy.
+  // pdf.js takes ownership of the buffer and requires a plain array, so it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, stopAtErrors, worker })
   try {
     const pdf = await task.promise
@@ -127,14 +127,14 @@ async function readWith(input: LetterInput, limits: ReadingLimits, stopAtErrors:
   }
 }
 
-/** Text may be drawn twice, for bold letters or a shadow, and some of it may not be seen. */
+/** Text may be drawn twice, for bold letters or a shadow, and some of it may be invisible. */
 const MOST_DRAWN = 3
-/** A letter has a thousand a page, a map some ten thousands. */
+/** A letter has a thousand per page, a map some ten thousands. */
 const MOST_OPERATORS = 2_000_000
 
 const OVER: Readonly<Record<keyof Budget, RejectionCode>> = { characters: 'E_TEXT_TOO_LARGE', operators: 'E_MEMORY' }
 
-/** What V8 says where the kernel refuses it a large array; pdf.js hands it on under a type of its own. */
+/** V8's message if the kernel refuses a large array; pdf.js wraps it in a type of its own. */
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && /allocation failed|Invalid string length/.test(error.message)
 
@@ -186,7 +186,7 @@ async function readPage(reading: Reading, page: PDFPageProxy, read: ReadPage): P
   for (const kind of ['blank', 'garbled', 'unseen', 'covered'] as const) if (read[kind]) findings[kind].push(number)
 }
 
-/** Letters of fonts that the file lacks are drawn with those that come with pdf.js: machines have others, or none. */
+/** Text in fonts that the file lacks is drawn with those of pdf.js: other machines have other fonts, or none. */
 async function withOwnFonts<T>(bytes: Uint8Array, see: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS, useSystemFonts: false })
   try {

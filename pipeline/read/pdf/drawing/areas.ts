@@ -20,7 +20,7 @@ const FILLS: ReadonlySet<number> = new Set([
 ])
 const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke])
 
-/** Draws or clips along a path; `bounds` is the box around it. */
+/** Draws or clips along a path; `bounds` is its bounding box. */
 export function drawPath(page: DrawnPage, paint: number, path: Numbers | null, bounds: Numbers | null): void {
   if (page.clips) clipTo(page, bounds ?? NOWHERE)
   page.clips = false
@@ -34,12 +34,12 @@ export function drawPath(page: DrawnPage, paint: number, path: Numbers | null, b
 
 const NOWHERE: Box = [0, 0, 0, 0]
 
-/** A stroke as thick as this hides letters. */
+/** A stroke this thick hides letters. */
 const THICK = 5
 
 const grown = ([x0, y0, x1, y1]: Numbers, by: number): Box => [x0! - by, y0! - by, x1! + by, y1! + by]
 
-/** Paints over what was drawn in a box; of a colour that is null nobody knows what it hides. */
+/** Paints over what was drawn in a box; a null color hides an unknown amount. */
 export function paintArea(page: DrawnPage, own: Box, color: string | null, opacity: number): void {
   const { state, pieces, areas, off } = page
   if (off > 0) return
@@ -49,7 +49,7 @@ export function paintArea(page: DrawnPage, own: Box, color: string | null, opaci
   areas.push({ box, color, opaque, picture: false, order: pieces.length + areas.length })
 }
 
-/** Points below which an area is a line, which hides no letter. */
+/** Below this many points an area is a line, which hides no letter. */
 const SLIGHT = 2
 const [FAINT, SOLID] = [0.05, 0.95]
 

@@ -9,14 +9,14 @@ export interface Glyph {
   readonly width: number
   /** In a font that is written downwards. */
   readonly vmetric?: readonly [number, number, number]
-  /** Whether spacing of words is added to it. */
+  /** Whether word spacing is added to it. */
   readonly isSpace: boolean
   readonly originalCharCode: number
 }
 
 export interface PdfFont extends PieceFont {
   readonly vertical: boolean
-  /** What a unit of a glyph's width is of an em. */
+  /** The unit of glyph widths, in ems. */
   readonly unit: number
 }
 
@@ -24,7 +24,7 @@ export interface PdfFont extends PieceFont {
 export interface Setting {
   readonly font: PdfFont
   readonly size: number
-  /** Width of characters as part of their own. */
+  /** Horizontal scaling of characters, as a factor. */
   readonly scale: number
   readonly rise: number
   readonly charSpacing: number
@@ -35,7 +35,7 @@ export interface Setting {
   readonly order: number
 }
 
-/** The characters of a string with their places, or null where it has none, and how far it moves on in text space. */
+/** The characters of a string with their places (null if it has none), and its advance in text space. */
 export function pieceOf(
   glyphs: readonly (Glyph | number)[],
   setting: Setting,
@@ -62,7 +62,7 @@ interface Drawn {
   readonly ends: number[]
 }
 
-/** Characters that one glyph stands for share its width. */
+/** Several characters of one glyph share its width. */
 function write(drawn: Drawn, characters: string, start: number, width: number): void {
   const step = MARK.test(characters) ? 0 : width / characters.length
   for (let unit = 0; unit < characters.length; unit++) {
@@ -74,12 +74,12 @@ function write(drawn: Drawn, characters: string, start: number, width: number): 
 
 /** How a string runs across the page, or down it. */
 interface Baseline {
-  /** Where it points in text space. */
+  /** Its direction in text space. */
   readonly direction: readonly [number, number]
-  /** What widths and spacing are multiplied by. */
+  /** The factor for widths and spacing. */
   readonly stretch: number
   readonly spacing: number
-  /** Points on the page that a unit of text space comes to. */
+  /** Points on the page per unit of text space. */
   readonly points: number
 }
 
@@ -107,7 +107,7 @@ function placed(setting: Setting, { direction }: Baseline, drawn: Drawn): Piece 
   }
 }
 
-/** A text in the place of what it stands for: strings, or a picture of words. Null where it is empty, or covers nothing. */
+/** Replacement text in place of strings, or of a picture of words. Null if it is empty, or covers nothing. */
 export function replaced(text: string, pieces: readonly Piece[], areas: readonly Area[]): Piece | null {
   const characters = plainCharacters(text, 0).replace(/\s+/g, ' ')
   const [first, last] = [pieces[0] ?? overArea(areas.at(-1)), pieces.at(-1)]
@@ -129,21 +129,21 @@ function overArea(area: Area | undefined): Piece | undefined {
 
 const degrees = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI)
 
-/** Characters that stand on the one before them, and have no width. */
+/** Combining characters, which have no width. */
 const MARK = /^\p{Mn}$/u
 
-/** Characters that lay out text and are not seen. */
+/** Invisible layout characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}/gu
 
-/** Letters that fonts have as one glyph, and signs that have a plain twin. */
+/** Ligatures, and characters that have a plain equivalent. */
 const COMPATIBLE = /[\u00b5\u037e\u2000-\u200a\u2126\ufb00-\ufb06]/g
 
 const PLAIN = /^[\x20-\x7e]$/
 
 /**
- * What a glyph says. Of a control character nobody knows what it stands for: it is a blank where the font puts one, and
- * otherwise the sign for what cannot be read.
+ * The characters of a glyph. What a control character stands for is unknown: it becomes a space if the font uses it as
+ * one, and otherwise the replacement character.
  */
 const charactersOf = ({ unicode, originalCharCode }: Glyph): string =>
   PLAIN.test(unicode) ? unicode : plainCharacters(unicode, originalCharCode)

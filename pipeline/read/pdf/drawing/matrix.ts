@@ -24,14 +24,14 @@ export const moved = (matrix: Matrix, x: number, y: number): Matrix => [
   matrix[1] * x + matrix[3] * y + matrix[5],
 ]
 
-/** The smallest upright box around a box that was mapped. */
+/** The bounding box of a transformed box. */
 export function boxUnder([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: ArrayLike<number> & Iterable<number>): Box {
   const xs = [a * x0! + c * y0!, a * x1! + c * y0!, a * x0! + c * y1!, a * x1! + c * y1!]
   const ys = [b * x0! + d * y0!, b * x1! + d * y0!, b * x0! + d * y1!, b * x1! + d * y1!]
   return [Math.min(...xs) + e, Math.min(...ys) + f, Math.max(...xs) + e, Math.max(...ys) + f]
 }
 
-/** What two boxes have in common; a box of no size where that is nothing. */
+/** The intersection of two boxes; of zero size if there is none. */
 export const common = (one: Box | null, other: Box): Box =>
   one === null
     ? other

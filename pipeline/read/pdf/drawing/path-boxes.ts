@@ -1,9 +1,9 @@
 import type { Box } from '../../../../document/index.ts'
 
-/** How many numbers follow each operator of a path: to move, to draw a line, two kinds of curves, and to close it. */
+/** How many numbers follow each path operator: move, line, two kinds of curves, and close. */
 const LENGTHS = [2, 2, 6, 4, 0] as const
 
-/** The parts of a path, each as its points, one number after the other. */
+/** The subpaths of a path, each as its points, one number after the other. */
 function partsOf(path: ArrayLike<number>): number[][] {
   const parts: number[][] = []
   for (let at = 0; at < path.length; at += 1 + (LENGTHS[path[at]!] ?? path.length)) {
@@ -14,12 +14,12 @@ function partsOf(path: ArrayLike<number>): number[][] {
   return parts
 }
 
-/** Paths of more parts are drawings, not frames. */
+/** Paths with more parts are drawings, not frames. */
 const MOST_PARTS = 50
-/** A rounded box fills so much of itself, a circle less. */
+/** A rounded box fills at least this share of its bounding box, a circle less. */
 const MOSTLY = 0.85
 
-/** The upright boxes around the filled parts of a path, and whether they are filled: a frame and a triangle are not. */
+/** The bounding boxes of the filled parts of a path, and whether they are filled: a frame and a triangle are not. */
 export function boxesFilled(path: ArrayLike<number>): { readonly box: Box; readonly solid: boolean }[] {
   const parts = partsOf(path)
     .filter(points => points.length >= 6)
@@ -33,7 +33,7 @@ export function boxesFilled(path: ArrayLike<number>): { readonly box: Box; reado
     })
 }
 
-/** The boxes around the lines of a path that run along the page or down it, but for the width of their stroke. */
+/** The boxes around the horizontal and vertical lines of a path, not including the width of their stroke. */
 export const linesIn = (path: ArrayLike<number>, width: number): Box[] =>
   partsOf(path)
     .flatMap(points => Array.from({ length: points.length / 2 - 1 }, (_, at) => points.slice(at * 2, at * 2 + 4)))
@@ -51,7 +51,7 @@ function boxAround(points: readonly number[]): Box {
   return box
 }
 
-/** How much of its box a shape fills: all of it a rectangle, half a triangle. */
+/** How much of its bounding box a shape fills: a rectangle all of it, a triangle half. */
 function shareFilled(points: readonly number[], [x0, y0, x1, y1]: Box): number {
   let twice = 0
   for (let at = 0; at < points.length; at += 2) {
@@ -61,7 +61,7 @@ function shareFilled(points: readonly number[], [x0, y0, x1, y1]: Box): number {
   return Math.abs(twice) / 2 / ((x1 - x0) * (y1 - y0))
 }
 
-/** Whether a box lies in another one; of two that are the same neither does. */
+/** Whether one box contains another; false for equal boxes. */
 const encloses = (outer: Box, inner: Box): boolean =>
   outer[0] <= inner[0] &&
   outer[1] <= inner[1] &&

@@ -2,7 +2,7 @@ import { type Glyph, pieceOf } from './glyphs.ts'
 import { moved, times } from './matrix.ts'
 import type { DrawnPage, GraphicsState } from './state.ts'
 
-/** Draws a string, and moves on behind it. */
+/** Draws a string and advances past it. */
 export function show(page: DrawnPage, glyphs: readonly (Glyph | number)[]): void {
   const { state } = page
   if (!state.font) return

@@ -3,8 +3,8 @@ import type { PieceFont } from '../drawing/piece.ts'
 import type { Written } from './written.ts'
 
 /**
- * Whether the text of a page is not what the page shows, so that only its picture tells: a font says of its glyphs which
- * characters they are, and some fonts say nothing, or something wrong. Fonts are asked one by one, since one may be right.
+ * Whether the text of a page differs from what the page shows, so that only its picture is reliable: fonts map glyphs
+ * to characters, and some have no map or a wrong one. Fonts are checked individually, since one of them may be right.
  */
 export function isGarbled(lines: readonly Written[]): boolean {
   const text = lines.map(line => line.text).join('\n')
@@ -17,17 +17,17 @@ export function isGarbled(lines: readonly Written[]): boolean {
   return [...fonts.values()].some(own => isLong(own) && !COMMON.test(own) && isGibberish(own))
 }
 
-/** Short words without which nobody writes three lines of English. */
+/** Function words, without which nobody writes three lines of English. */
 const COMMON =
   /(?:^|\s)(?:the|of|and|is|for|to|in|was|not|a)\s(?:[\s\S]*?\s(?:the|of|and|is|for|to|in|was|not|a)\s){2}/i
 
-/** So little text may be names and numbers. */
+/** Shorter text may be names and numbers. */
 const isLong = (text: string): boolean => text.replace(/[^A-Za-z]/g, '').length > 60
 
-/** Characters that stand for none, and those that every font uses as it likes; bullets are often among them. */
+/** Replacement and private-use characters; bullets are often among them. */
 const LOST = /[\ufffd\ue000-\uf8ff]/g
 
-/** A letter that is lost inside of words, as ligatures are. */
+/** Letters lost inside words, as ligatures are. */
 const LOST_INSIDE = /[A-Za-z][\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff][a-z]/g
 
 function hasLostLetters(text: string): boolean {

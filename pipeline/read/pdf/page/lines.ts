@@ -1,6 +1,6 @@
 import type { Piece } from '../drawing/piece.ts'
 
-/** Pieces that stand on one line, from left to right. */
+/** Pieces on one line, from left to right. */
 export interface PdfLine {
   readonly pieces: readonly Piece[]
   readonly y: number
@@ -9,7 +9,7 @@ export interface PdfLine {
   readonly right: number
 }
 
-/** Lines in the order in which they are drawn, which mostly is that in which they are read. */
+/** Lines in drawing order, which usually is reading order. */
 export function linesOf(pieces: readonly Piece[]): PdfLine[] {
   const lines: PdfLine[] = []
   let line: Piece[] = []
@@ -40,6 +40,9 @@ function lineOf(pieces: readonly Piece[]): PdfLine {
   return { pieces, y, height, left, right }
 }
 
-/** Whether more white stands above a line than between lines of a paragraph, which are 1.15 heights apart; a blank line makes it 2.3. */
+/**
+ * Whether the gap above a line is larger than within a paragraph, where lines are 1.15 heights apart; an empty line
+ * makes it 2.3.
+ */
 export const isApart = (above: PdfLine | undefined, line: PdfLine): boolean =>
   above !== undefined && above.y - line.y > 1.6 * line.height

@@ -1,15 +1,15 @@
 import type { Piece } from '../drawing/piece.ts'
 
 /**
- * The same pieces without what is drawn a second time at nearly the same place, as programs do that have no bold font, or
- * for a shadow. Strings are compared character by character, since the second time they may be cut elsewhere; but only
- * where one of the page's strings lies over another, which those of a sound page do not.
+ * Removes what is drawn a second time at nearly the same place, which programs do to imitate a bold font or a shadow.
+ * Strings are compared character by character, since they may be split differently the second time; but only if strings
+ * of the page overlap, which those of a normal page do not.
  */
 export function once(pieces: readonly Piece[]): readonly Piece[] {
   return hasOverlap(pieces) ? withoutTwins(pieces) : pieces
 }
 
-/** The pieces of which a character has no twin among `others`. */
+/** The pieces with a character that has no twin among `others`. */
 export function unlike(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
   if (pieces.length === 0) return pieces
   const places = new Map<string, Place[]>()
@@ -17,10 +17,10 @@ export function unlike(pieces: readonly Piece[], others: readonly Piece[]): read
   return pieces.filter(piece => placesOf(piece).some(place => !hasTwin(places, place)))
 }
 
-/** Points by which lines are told apart. */
+/** Size in points of the bands that separate lines. */
 const LINE = 2
 
-/** Whether a piece lies over another one of its line by more than letters lean over their neighbours. */
+/** Whether a piece overlaps another one of its line by more than the overhang of letters. */
 function hasOverlap(pieces: readonly Piece[]): boolean {
   const lines = new Map<number, [left: number, right: number][]>()
   for (const { text, x, y, starts, ends } of pieces) {
@@ -36,12 +36,12 @@ function hasOverlap(pieces: readonly Piece[]): boolean {
   return false
 }
 
-/** A character, and where its middle stands. */
+/** A character and its centre. */
 interface Place {
   readonly character: string
   readonly x: number
   readonly y: number
-  /** How near a twin stands. */
+  /** How near a twin must be. */
   readonly reach: number
 }
 
@@ -54,7 +54,7 @@ function placesOf({ text, x, y, starts, ends, height }: Piece): Place[] {
   })).filter(({ character }) => character !== ' ')
 }
 
-/** Points up to which a second drawing is moved, at the size of common text. */
+/** Maximum offset in points of a second drawing, at the usual text size. */
 const NEAR = 1.2
 
 function withoutTwins(pieces: readonly Piece[]): Piece[] {
@@ -68,7 +68,7 @@ function withoutTwins(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-/** Side of the squares in which places are kept; a twin stands in the same square or beside it. */
+/** Side of the grid squares in which places are stored; a twin is in the same square or an adjacent one. */
 const SQUARE = 4
 
 const keyOf = (character: string, column: number, row: number): string => `${character}${column},${row}`
@@ -88,7 +88,7 @@ function hasTwin(places: ReadonlyMap<string, readonly Place[]>, { character, x, 
   return false
 }
 
-/** A piece without some of its characters; what remains keeps its place. */
+/** A piece without some of its characters; the rest keeps its place. */
 function withoutCharacters(piece: Piece, own: readonly Place[], twins: ReadonlySet<Place>): Piece[] {
   const kept: number[] = []
   let next = 0

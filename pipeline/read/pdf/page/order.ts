@@ -2,9 +2,9 @@ import type { Piece } from '../drawing/piece.ts'
 import { linesOf, type PdfLine } from './lines.ts'
 
 /**
- * The lines of a page in the order in which a person reads them. That is mostly the order in which they are drawn, and it
- * is kept, since programs draw a table cell by cell; only where something stands above what was drawn before it, in the
- * same column, are the lines of the page ordered by place.
+ * The lines of a page in reading order. That is usually the drawing order, which is kept, since programs draw a table
+ * cell by cell; only if something is above what was drawn before it, in the same column, are the lines sorted by
+ * position.
  */
 export function linesInOrder(pieces: readonly Piece[]): PdfLine[] {
   const lines = linesOf(pieces)
@@ -20,7 +20,7 @@ interface Lowest {
   readonly columns: number
 }
 
-/** Whether a line stands above an earlier one, or goes back to the left. One pass over the lines. */
+/** Whether a line is above an earlier one, or goes back to the left. One pass over the lines. */
 function contradicts(lines: readonly PdfLine[]): boolean {
   const lowest = new Map<number, Lowest>()
   for (const { pieces, y, height, left, right } of lines) {
@@ -35,7 +35,7 @@ function contradicts(lines: readonly PdfLine[]): boolean {
   return false
 }
 
-/** What fills fewer columns, as the number of the page, is often drawn before all else. */
+/** Narrower lines, such as a page number, are often drawn before everything else. */
 const NARROW = 3
 
 function columnsOf(left: number, right: number): number[] {
@@ -51,7 +51,7 @@ const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
 const goesBack = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece, at) => at > 0 && leftOf(piece) < leftOf(pieces[at - 1]!) - piece.em / 2)
 
-/** Rows from top to bottom, and each from left to right. */
+/** Rows from top to bottom, each from left to right. */
 export function byPlace(pieces: readonly Piece[]): Piece[] {
   const rows: Piece[][] = []
   for (const piece of pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y)) {
@@ -62,5 +62,5 @@ export function byPlace(pieces: readonly Piece[]): Piece[] {
   return rows.flatMap(row => row.sort((a, b) => leftOf(a) - leftOf(b)))
 }
 
-/** Parts of a height: raised numbers belong to the row, the next line does not. */
+/** As fractions of a height: superscripts belong to the row, the next line does not. */
 const SAME_ROW = 0.45

@@ -10,25 +10,25 @@ import { strayOf } from './stray/stray.ts'
 import { uprightOf } from './upright.ts'
 import { type Written, writtenLine } from './written.ts'
 
-/** What is to be read on a page. */
+/** What can be read on a page. */
 export interface ReadPage {
   readonly lines: readonly PdfLine[]
-  /** What each of them says. */
+  /** The text of each line. */
   readonly written: readonly Written[]
   readonly turn: RunPlace['turn']
-  /** Leads from the frame of the lines to that of the page, in which boxes count. */
+  /** Maps boxes of lines to page coordinates. */
   readonly boxOf: (box: Box) => Box
   /** Whether it shows nothing at all. */
   readonly blank: boolean
-  /** Whether its text is not what it shows. */
+  /** Whether its text differs from what it shows. */
   readonly garbled: boolean
-  /** Whether it has text that nobody sees. */
+  /** Whether it has invisible text. */
   readonly unseen: boolean
   /** Whether it has text under a box. */
   readonly covered: boolean
 }
 
-/** What a person reads on a page; `view` is the part of it that is shown. */
+/** What a person reads on a page; `view` is its visible part. */
 export function readDrawing(drawing: Drawing, view: Box): ReadPage {
   const { pieces, unseen, covered } = seenOf(drawing, view)
   const { upright, turn, boxOf } = uprightOf(pieces)
@@ -49,7 +49,7 @@ export function readDrawing(drawing: Drawing, view: Box): ReadPage {
   }
 }
 
-/** On a page that lies on its side nobody prints in the margin. */
+/** The margins of a rotated page are not printed on. */
 const ANYWHERE: Box = [
   Number.NEGATIVE_INFINITY,
   Number.NEGATIVE_INFINITY,
@@ -61,7 +61,7 @@ const tenth = (points: number): number => Math.round(points * 10) / 10
 
 export const textOf = ({ written }: ReadPage): string => written.map(({ text }) => text).join('\n')
 
-/** Adds the lines of a page to the text and to the runs. */
+/** Adds the lines of a page to the text and the runs. */
 export function appendPage(before: string, read: ReadPage, page: number, runs: Run[]): string {
   const { lines, written, turn, boxOf } = read
   let text = before

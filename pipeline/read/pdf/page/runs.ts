@@ -15,7 +15,7 @@ export function appendLine(before: string, written: Written, runs: Run[], place:
   return `${before}${written.text}\n`
 }
 
-/** What leads from a line to the page on which it stands. */
+/** Where on the page a line is. */
 export interface RunPlace {
   readonly page: number
   readonly turn: NonNullable<Run['turn']> | 0
@@ -28,11 +28,11 @@ interface Stretch {
   readonly end: number
   readonly box: Box
   readonly bold: boolean
-  /** Where each of its characters begins, and where the last one ends. */
+  /** The left edge of each character, and the right edge of the last one. */
   readonly edges: readonly number[]
 }
 
-/** Neighbours of one weight become one run: a tenth of the memory, the same answers. */
+/** Adjacent pieces of one weight become one run: a tenth of the memory, the same answers. */
 function stretchesOf(written: Written): Stretch[] {
   const parts: Written['parts'][number][][] = []
   for (const part of written.parts)
@@ -48,7 +48,7 @@ function stretchesOf(written: Written): Stretch[] {
   })
 }
 
-/** A blank begins where its word ends; what is drawn back over its neighbour begins where that one does. */
+/** A space begins where its word ends; a character drawn back over its neighbour begins where that one does. */
 function edgesOf({ text, lefts, rights }: Written, start: number, end: number): number[] {
   const edges: number[] = []
   for (let at = start; at < end; at++) {

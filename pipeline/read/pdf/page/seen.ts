@@ -3,23 +3,23 @@ import { holds } from '../drawing/matrix.ts'
 import type { Area, Drawing, Piece } from '../drawing/piece.ts'
 import { unlike } from './once.ts'
 
-/** What of a page can be seen. */
+/** The visible part of a page. */
 export interface Seen {
-  /** In the order in which they are drawn; what an area hides reads as so many `COVER`. */
+  /** In drawing order; what an area hides reads as so many `COVER`. */
   readonly pieces: readonly Piece[]
-  /** Whether there is text that is painted so that nobody sees it. */
+  /** Whether there is text painted so that it is invisible. */
   readonly unseen: boolean
-  /** Whether there is text that an area was painted over. */
+  /** Whether there is text under an area that was painted later. */
   readonly covered: boolean
 }
 
-/** What stands in the text for a character under a black box. */
+/** Stands in the text for a character under a black box. */
 export const COVER = '█'
 
 /**
- * Parts what a person sees on a page from what is only in the file: text in the colour of its ground, without opacity,
- * of no size, cut away, or under a box. What is on a layer that is off, or beside the page, is not on the page at all.
- * On a scan the text that was recognized lies unseen under or over the picture, and is what can be read.
+ * Separates what a person sees on a page from what is only in the file: text in its background's colour, transparent,
+ * of zero size, clipped, or under a box. What is on a hidden layer, or outside the page, is not on the page at all. On
+ * a scan the recognized text is invisible under or over the picture, and is what can be read.
  */
 export function seenOf({ pieces, areas }: Drawing, view: Box): Seen {
   const onPage = pieces.flatMap(piece => (piece.paint.off ? [] : inside(piece, view)))
@@ -28,7 +28,8 @@ export function seenOf({ pieces, areas }: Drawing, view: Box): Seen {
   const shown = looks.flatMap(look => look.shown)
   if (isScan(areas, view) && lettersOf(shown) < lettersOf(onPage) / 2)
     return { pieces: onPage, unseen: false, covered: false }
-  // What is drawn again for all to see hides nothing: a white rim of letters, or words above the box that covers them.
+  // Text that is drawn again visibly is not hidden: a white outline of letters, or words above the box that covers
+  // them.
   const covered = new Set(
     unlike(
       looks.flatMap(look => look.covered),
@@ -58,10 +59,10 @@ const isScan = (areas: readonly Area[], view: Box): boolean =>
 
 const sizeOf = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0)
 
-/** The areas that may lie over or under a place, in the order in which they are drawn. */
+/** The areas that may lie over or under a place, in drawing order. */
 type Ground = (y: number) => readonly Area[]
 
-/** Areas are kept by stripes of the page, lest every string asks every area. */
+/** Areas are indexed by horizontal bands, so that not every string is compared with every area. */
 function groundOf(areas: readonly Area[]): Ground {
   const stripes = new Map<number, Area[]>()
   for (const area of areas)
@@ -78,11 +79,11 @@ function groundOf(areas: readonly Area[]): Ground {
 const stripeOf = (y: number): number => Math.floor(y / 16)
 const MOST_STRIPES = 1000
 
-/** What becomes of a piece. */
+/** What is visible of a piece. */
 interface Look {
   readonly shown: readonly Piece[]
   readonly unseen: readonly Piece[]
-  /** The piece, if an area was painted over a part of it, and what is shown of it in its place. */
+  /** The piece, if an area was painted over part of it, and what is shown in its place. */
   readonly covered: readonly Piece[]
   readonly masked: readonly Piece[]
 }
@@ -106,16 +107,16 @@ function lookOf(piece: Piece, ground: Ground): Look {
   }
 }
 
-/** Points below which nobody sees letters. */
+/** Letters below this size in points are invisible. */
 const SMALLEST = 1
 const FAINT = 0.05
-/** Where on a letter it is looked at, as part of its height above the baseline. */
+/** The height at which letters are sampled, as a fraction of their height above the baseline. */
 const MIDDLE = 0.3
 const WHITE = '#ffffff'
-/** The least difference of a colour from its ground that can be seen, of 255 shades. */
+/** The least visible difference of a colour from its background, of 255 shades. */
 const SEEN = 24
 
-/** The largest difference of two colours in red, green or blue; of a pattern nothing is known. */
+/** The largest difference of two colours in red, green or blue; unknown for a pattern. */
 function contrast(one: string | null, other: string | null): number {
   if (one === null || other === null) return 255
   const shades = [1, 3, 5].map(at => Math.abs(shadeAt(one, at) - shadeAt(other, at)))
@@ -132,7 +133,7 @@ function underAreas(piece: Piece, around: readonly Area[]): Look {
   const below = around.findLast(({ order, box }) => order < piece.order && holds(box, x, y))
   if (contrast(piece.paint.color, below ? below.color : WHITE) >= SEEN)
     return shownOnly(below?.color && below.color !== WHITE ? { ...piece, ground: below.color } : piece)
-  // Letters in the colour of a dark box are a redaction too, though drawn the other way round.
+  // Letters in the colour of a dark box are a redaction too, although drawn the other way round.
   return below?.color && isDark(below.color)
     ? { ...NOTHING, covered: [piece], masked: [masked(piece, () => true)] }
     : unseenOnly(piece)
@@ -147,7 +148,7 @@ function underCovers(piece: Piece, covers: readonly Area[]): Look {
   return { ...NOTHING, covered: [piece], masked: left }
 }
 
-/** A box that lies over the middle of letters, and not only over their feet as a line does. */
+/** A box that covers the middle of letters, and not only their feet as a line does. */
 const inBox =
   (box: Box, { height, angle }: Piece) =>
   (x: number, y: number): boolean => {
@@ -157,7 +158,7 @@ const inBox =
     return at(-0.7) && at(0.5)
   }
 
-/** The point in a piece that lies so many points along its baseline and so much of its height above it. */
+/** The point of a piece at a distance in points along its baseline and a fraction of its height above it. */
 function pointAt({ x, y, angle, height }: Piece, along: number, above: number): readonly [number, number] {
   if (angle === 0) return [x + along, y + height * above]
   const turn = (angle * Math.PI) / 180
@@ -168,13 +169,13 @@ function pointAt({ x, y, angle, height }: Piece, along: number, above: number): 
 const middleOf = (piece: Piece, at: number): readonly [number, number] =>
   pointAt(piece, (piece.starts[at]! + piece.ends[at]!) / 2, MIDDLE)
 
-/** The stretches of a piece whose characters stand in a box. */
+/** The parts of a piece whose characters are in a box. */
 function inside(piece: Piece, box: Box): Piece[] {
   const ends = [middleOf(piece, 0), middleOf(piece, piece.text.length - 1)] as const
   return ends.every(([x, y]) => holds(box, x, y)) ? [piece] : within(piece, (x, y) => holds(box, x, y))
 }
 
-/** The stretches of a piece whose characters stand where `isIn` says; the piece itself where all do. */
+/** The parts of a piece whose characters satisfy `isIn`; the piece itself if all do. */
 function within(piece: Piece, isIn: (x: number, y: number) => boolean): Piece[] {
   const inside = Array.from(piece.starts, (_, at) => isIn(...middleOf(piece, at)))
   if (!inside.includes(false)) return [piece]

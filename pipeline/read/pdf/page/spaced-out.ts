@@ -1,20 +1,20 @@
 import { isWord } from '../../../../terminology/index.ts'
 
-/** What of a line is needed to tell white between letters from white between words. */
+/** The part of a line that is needed to distinguish letter spacing from word spacing. */
 interface Spaced {
   readonly text: string
-  /** Where each character begins and ends. */
+  /** The edges of each character. */
   readonly lefts: readonly number[]
   readonly rights: readonly number[]
 }
 
-/** Single characters one after the other, more than any list of names or grades has. */
+/** Single characters in sequence, more than any list of names or grades has. */
 const SINGLES = /(?<!\S)\S(?: \S){5,}(?!\S)/g
 
 /**
- * The offsets of blanks in a line that part no words: "H O W   T H E   I M R", where each letter is set by itself. White
- * between its words is wider than that between its letters; and what comes of it must be words, which numbers in a row
- * are not.
+ * The offsets of spaces that do not separate words: "H O W T H E I M R", where each letter is set individually. The
+ * gaps between its words are wider than those between letters, and the result must consist of words, which numbers in a
+ * row do not.
  */
 export function spacesWithinWords(line: Spaced): ReadonlySet<number> {
   const dropped = new Set<number>()
@@ -29,7 +29,7 @@ export function spacesWithinWords(line: Spaced): ReadonlySet<number> {
   return dropped
 }
 
-/** What parts words is so much wider than what parts letters. */
+/** How much wider gaps between words are than those between letters. */
 const WIDER = 1.4
 
 const withoutSpaces = (text: string, spaces: readonly number[]): string => {
@@ -37,7 +37,7 @@ const withoutSpaces = (text: string, spaces: readonly number[]): string => {
   return Array.from(text, (character, at) => (left.has(at) ? '' : character)).join('')
 }
 
-/** Whether most of the words are known ones. */
+/** Whether most of the words are known. */
 function areWords(text: string): boolean {
   const words = text.toLowerCase().match(/[a-z]{2,}/g) ?? []
   const letters = (some: readonly string[]): number => some.reduce((sum, word) => sum + word.length, 0)

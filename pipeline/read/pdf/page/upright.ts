@@ -2,21 +2,21 @@ import type { Box } from '../../../../document/index.ts'
 import type { Piece } from '../drawing/piece.ts'
 import type { RunPlace } from './runs.ts'
 
-/** The pieces of a page that are written the way the page is read, as if it lay upright. */
+/** The pieces of a page in its reading direction, as if it lay upright. */
 export interface Upright {
   readonly upright: readonly Piece[]
-  /** By how many degrees the page's lines are turned, counter-clockwise. */
+  /** The rotation of the page's lines in degrees, counter-clockwise. */
   readonly turn: RunPlace['turn']
-  /** Leads from the upright page back to the page as it is. */
+  /** Maps boxes of the upright page back to the page. */
   readonly boxOf: (box: Box) => Box
 }
 
-/** Scans lie askew by a degree or two, stamps and watermarks by more. */
+/** Scans are skewed by a degree or two, stamps and watermarks by more. */
 const ASKEW = 4
 
 /**
- * Most letters of a page tell how it is read; what is written at another angle is a stamp, a watermark or a note in the
- * margin, and no part of the letter.
+ * The direction of most letters is that of the page; text at another angle is a stamp, a watermark or a note in the
+ * margin, and not part of the letter.
  */
 export function uprightOf(pieces: readonly Piece[]): Upright {
   const turn = turnOf(pieces)
@@ -29,7 +29,7 @@ export function uprightOf(pieces: readonly Piece[]): Upright {
   }
 }
 
-/** The quarter turn by which most letters are turned. */
+/** The quarter turn of most letters. */
 function turnOf(pieces: readonly Piece[]): RunPlace['turn'] {
   if (pieces.every(({ angle }) => angle === 0)) return 0
   const letters = new Map<RunPlace['turn'], number>()
@@ -44,7 +44,7 @@ function turnOf(pieces: readonly Piece[]): RunPlace['turn'] {
 
 const apart = (one: number, other: number): number => ((one - other + 540) % 360) - 180
 
-/** The origin of a piece on a page that is turned back. */
+/** The origin of a piece after rotating the page upright. */
 function turned({ x, y }: Piece, turn: RunPlace['turn']): { readonly x: number; readonly y: number } {
   if (turn === 90) return { x: y, y: -x }
   return turn === 180 ? { x: -x, y: -y } : { x: -y, y: x }

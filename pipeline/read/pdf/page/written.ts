@@ -2,19 +2,19 @@ import type { Piece } from '../drawing/piece.ts'
 import type { PdfLine } from './lines.ts'
 import { spacesWithinWords } from './spaced-out.ts'
 
-/** Parts of an em: white as wide is a blank; one that is no wider than the second is none. */
+/** As fractions of an em: a gap this wide is a space; a space no wider than the second is none. */
 const [WHITE, NO_WHITE] = [0.102, 0.03]
 
-/** A line as it is written: its characters, and where each begins and ends on the page. */
+/** A line as text: its characters, with their edges on the page. */
 export interface Written {
   text: string
   readonly lefts: number[]
   readonly rights: number[]
-  /** Its pieces, and the characters that each wrote. */
+  /** Its pieces, with the characters of each. */
   readonly parts: { readonly start: number; readonly end: number; readonly piece: Piece }[]
 }
 
-/** A line with the blanks that the page shows. */
+/** A line with the spaces that the page shows. */
 export function writtenLine({ pieces }: PdfLine): Written {
   const written: Written = { text: '', lefts: [], rights: [], parts: [] }
   let last: Piece | null = null
@@ -28,7 +28,7 @@ export function writtenLine({ pieces }: PdfLine): Written {
   return spaces.size > 0 ? closedUp(written, spaces) : written
 }
 
-/** The same line without some of its blanks. */
+/** The same line without some of its spaces. */
 function closedUp({ text, lefts, rights, parts }: Written, spaces: ReadonlySet<number>): Written {
   const stays = (_: unknown, at: number): boolean => !spaces.has(at)
   const moved = (offset: number): number => offset - [...spaces].filter(at => at < offset).length
@@ -40,7 +40,7 @@ function closedUp({ text, lefts, rights, parts }: Written, spaces: ReadonlySet<n
   }
 }
 
-/** Adds the characters of a piece, and the blanks that the page shows; the piece of the last character is returned. */
+/** Adds the characters of a piece and the spaces that the page shows; returns the piece of the last character. */
 function writePiece(written: Written, piece: Piece, last: Piece | null): Piece | null {
   const { text, starts, ends, x } = piece
   let before = last
@@ -60,11 +60,14 @@ function writePiece(written: Written, piece: Piece, last: Piece | null): Piece |
   return before
 }
 
-/** White that was added behind each letter of a string, to space it out, parts no words. */
+/** Character spacing within a string does not separate words. */
 const spacingBetween = (before: Piece, next: Piece): number =>
   before.spacing > before.em * WHITE * 0.8 && before.spacing === next.spacing ? next.spacing : 0
 
-/** Whether white stands between the last character and one at `left`. A font without widths leaves none, only a blank. */
+/**
+ * Whether there is a gap between the last character and one at `left`. A font without widths leaves none, only a space
+ * character.
+ */
 function hasWhite({ lefts, rights }: Written, left: number, em: number, space: boolean): boolean {
   const right = rights.at(-1)!
   const ems = (left - right) / em

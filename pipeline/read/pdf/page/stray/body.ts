@@ -1,6 +1,6 @@
 import type { Piece } from '../../drawing/piece.ts'
 
-/** How most letters of a page look. */
+/** The usual appearance of letters on a page. */
 export interface Body {
   readonly height: number
   readonly color: string
@@ -24,7 +24,7 @@ export const lettersOf = (pieces: readonly Piece[]): number =>
 export const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
 export const rightOf = ({ x, ends }: Piece): number => x + ends.at(-1)!
 
-/** Whether two words stand close together, as the lines of a stamp do. */
+/** Whether two words are close together, like the lines of a stamp. */
 export const isBeside = (one: Piece, other: Piece): boolean =>
   Math.abs(one.y - other.y) < Math.max(one.height, other.height) * 2 &&
   leftOf(other) < rightOf(one) + one.em * 2 &&

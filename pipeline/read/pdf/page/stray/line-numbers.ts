@@ -3,7 +3,7 @@ import { leftOf, rightOf } from './body.ts'
 
 const NUMBER = /^\s*\d{1,4}\s*$/
 
-/** Numbers down a margin, of each line or of each fifth: each is as much more than that above it as all the others are. */
+/** Numbers down a margin, at every line or every fifth: the difference between each and the next is the same. */
 export function lineNumbers(pieces: readonly Piece[]): readonly Piece[] {
   const numbers = pieces.filter(({ text }) => NUMBER.test(text))
   if (numbers.length < LEAST) return []
@@ -15,12 +15,12 @@ export function lineNumbers(pieces: readonly Piece[]): readonly Piece[] {
   )
 }
 
-/** Numbers of each fifth line are so many on a page. */
+/** Minimum number of every-fifth-line numbers on a page. */
 const LEAST = 5
-/** Numbers of a list, one more each, may stand before its margin; those of lines are more. */
+/** Numbers of a list, ascending by one, may stand in its margin; line numbers are more. */
 const LEAST_BY_ONE = 8
 
-/** Where the margin ends: a few lines may stand out into it. */
+/** The edge of the margin; a few lines may extend into it. */
 const edgeOf = (lefts: readonly number[]): number =>
   lefts.toSorted((a, b) => a - b)[Math.floor(lefts.length / 20)] ?? Number.NEGATIVE_INFINITY
 

@@ -3,8 +3,8 @@ import type { Piece } from '../../drawing/piece.ts'
 import { type Body, isBeside, leftOf, lettersOf, rightOf } from './body.ts'
 
 /**
- * Words in the letter's own size that were put on the page before all others or after them, though they stand in the
- * middle of it: they touch a line, lie over its letters, or have a row for themselves in which no heading would begin.
+ * Words in the letter's own size that were drawn before or after everything else although they are in the middle of the
+ * page: they touch a line, overlap its letters, or have a row of their own in which no heading would begin.
  */
 export function overprints(pieces: readonly Piece[], _body: Body, view: Box): readonly Piece[] {
   if (pieces.length < 2 * MOST_LINES || !isDrawnDown(pieces)) return []
@@ -19,19 +19,19 @@ export function overprints(pieces: readonly Piece[], _body: Body, view: Box): re
   return [...stray]
 }
 
-/** A stamp has so many lines at most, and so many letters. */
+/** The maximum number of lines and characters of a stamp. */
 const MOST_LINES = 3
 const MOST_LETTERS = 60
 
 const goesUp = (from: Piece, to: Piece): boolean => to.y > from.y + to.height * TOUCHING
 
-/** Only where nearly all is drawn from top to bottom does the order tell anything. */
+/** The order only means something if nearly everything is drawn from top to bottom. */
 function isDrawnDown(pieces: readonly Piece[]): boolean {
   const up = pieces.filter((piece, at) => at > 0 && goesUp(pieces[at - 1]!, piece)).length
   return up < pieces.length / 10 + MOST_LINES
 }
 
-/** The first and the last words on the page between which and the others the drawing jumps up. */
+/** The first and the last words drawn on the page, if the drawing position jumps up after or before them. */
 function apartFromOrder(pieces: readonly Piece[]): (readonly Piece[])[] {
   const groups: (readonly Piece[])[] = []
   for (let count = 1; count <= MOST_LINES; count++) {
@@ -49,15 +49,15 @@ function clashes(piece: Piece, line: Piece): boolean {
   return apart < TOUCHING && (apart > LEANING || overlap > height)
 }
 
-/** Parts of a height: a form is filled in with values that lean from its rows less, and rows are farther apart. */
+/** As fractions of a height: the values of a filled-in form deviate less from its rows, and rows are farther apart. */
 const [LEANING, TOUCHING] = [0.35, 0.75]
 
-/** Headings and lines that are drawn first or last begin where others do, or stand in the middle. */
+/** Headings and lines drawn first or last are aligned with others, or centred. */
 function isOutOfLine(piece: Piece, rest: readonly Piece[], [left, , right]: Box): boolean {
   if (rest.some(line => Math.abs(line.y - piece.y) <= line.height * LEANING)) return false
   const isAligned = rest.some(line => Math.abs(leftOf(line) - leftOf(piece)) < 3)
   return !isAligned && Math.abs(leftOf(piece) + rightOf(piece) - left - right) > CENTRED
 }
 
-/** Twice the points by which a title may stand beside the middle of the page. */
+/** Twice the distance in points by which a title may be off centre. */
 const CENTRED = 60

@@ -4,8 +4,8 @@ import { type Body, isBeside, leftOf, lettersOf, rightOf } from './body.ts'
 import { isColored } from './watermarks.ts'
 
 /**
- * Words that were put on the page when the letter was done: in a colour or a size that the letter has not, few, and
- * over its lines, beside them, or where no title stands: a title has its row for itself.
+ * Words that were put on a finished page: few, in a colour or a size that the letter does not have, and over its lines,
+ * next to them, or where no title would be. A title has a row of its own.
  */
 export function stamps(pieces: readonly Piece[], body: Body, view: Box): readonly Piece[] {
   const isOther = ({ height, paint }: Piece): boolean =>
@@ -18,7 +18,9 @@ export function stamps(pieces: readonly Piece[], body: Body, view: Box): readonl
   return [...others.filter(piece => over.some(one => one === piece || isBeside(one, piece))), ...small]
 }
 
-/** Whether a word stands in a row of its own where no title stands: far below the last line, or colourful and out of line. */
+/**
+ * Whether a word is in a row of its own where no title would be: far below the last line, or coloured and not aligned.
+ */
 function isOffRow(piece: Piece, own: readonly Piece[], body: Body, [left, , right]: Box): boolean {
   const lowest = Math.min(...own.filter(line => !goesOn(piece, line)).map(({ y }) => y))
   if (piece.height > body.height * LARGE && piece.y < lowest - piece.height * 3) return true
@@ -26,25 +28,25 @@ function isOffRow(piece: Piece, own: readonly Piece[], body: Body, [left, , righ
   return !isAligned(piece, own) && Math.abs(leftOf(piece) + rightOf(piece) - left - right) > CENTRED
 }
 
-/** Whether a line begins where another one does. */
+/** Whether a line is aligned with another one. */
 const isAligned = (piece: Piece, lines: readonly Piece[]): boolean =>
   lines.some(line => line !== piece && Math.abs(leftOf(line) - leftOf(piece)) < 3)
 
 /** The second line of a stamp may be as small as the letter. */
 const goesOn = (one: Piece, piece: Piece): boolean => Math.abs(one.order - piece.order) === 1 && isBeside(one, piece)
 
-/** Twice the points by which a title may stand beside the middle of the page. */
+/** Twice the distance in points by which a title may be off centre. */
 const CENTRED = 60
 
-/** Beside the letter's own size. */
+/** Relative to the letter's own size. */
 const LARGE = 1.25
 const MOST_LETTERS = 120
 
-/** Whether a line of the letter goes through a word of another size or colour, or ends beside it. */
+/** Whether a line of the letter runs through a word of another size or colour, or ends next to it. */
 function sharesRow(piece: Piece, line: Piece): boolean {
   const middle = line.y + line.height * 0.3
   if (middle < piece.y - piece.height * 0.2 || middle > piece.y + piece.height * 0.8) return false
   const apart = Math.max(leftOf(piece) - rightOf(line), leftOf(line) - rightOf(piece))
-  // A word in the line that is large or red goes on with it.
+  // A large or red word within the line is part of it.
   return apart > line.em * 0.9 || (apart < -line.em && Math.abs(piece.y - line.y) > 0.5)
 }

@@ -8,8 +8,8 @@ import { stamps } from './stamps.ts'
 import { watermarks } from './watermarks.ts'
 
 /**
- * The pieces of a page that are no part of the letter: watermarks, stamps, numbers of lines, of a production or of a fax.
- * They are told by how they look beside the rest, and where they stand, since what they say may be anything.
+ * The pieces of a page that are not part of the letter: watermarks, stamps, line numbers, Bates numbers, fax headers.
+ * They are recognized by their appearance and position, since they may say anything.
  */
 export function strayOf(pieces: readonly Piece[], view: Box): ReadonlySet<Piece> {
   const written = pieces.filter(({ text }) => text.trim() !== '')

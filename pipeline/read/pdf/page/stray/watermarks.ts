@@ -6,7 +6,7 @@ const shades = (color: string | null): [number, number, number] | null =>
     ? null
     : ([1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number])
 
-/** From 0, black, to 255, white, as the page shows it. */
+/** From 0, black, to 255, white, as displayed. */
 function lightness({ color, opacity }: Piece['paint'] | { color: string; opacity: number }): number {
   const [red, green, blue] = shades(color) ?? [0, 0, 0]
   return 255 - (255 - (0.3 * red + 0.59 * green + 0.11 * blue)) * opacity
@@ -17,10 +17,10 @@ export const isColored = (color: string | null): boolean => {
   return found !== null && Math.max(...found) - Math.min(...found) > COLORED
 }
 
-/** Shades of 255: what is lighter than the first is faint beside black; what differs by the second is no gray. */
+/** Of 255 shades: anything lighter than the first is faint next to black; a difference above the second is not gray. */
 const [LIGHT, COLORED] = [170, 80]
 
-/** Faint words on a page that is else dark: across the page, all over it, or once. */
+/** Faint words on an otherwise dark page: across the page, all over it, or once. */
 export function watermarks(pieces: readonly Piece[], body: Body): readonly Piece[] {
   if (lightness({ color: body.color, opacity: 1 }) > LIGHT / 2) return []
   const faint = pieces.filter(({ paint, ground }) => !ground && paint.color !== null && lightness(paint) > LIGHT)
