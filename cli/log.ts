@@ -1,8 +1,10 @@
-import { type Log, UsageError } from '../workers/index.ts'
+import { type Fields, type Log, UsageError } from '../workers/index.ts'
 
 interface LogWish {
   /** File to append the log to; `-` is stderr. */
   readonly file: string | undefined
+  /** Shows what is only worth a line in a log, too. */
+  readonly verbose?: boolean
   /** Shows a line to a person without breaking the progress bar. */
   readonly say: (line: string) => void
 }
@@ -13,18 +15,28 @@ const STDERR = '-'
  * The log with one JSON object per line, if one was requested. What an operator should see is also shown in words,
  * unless the log is on stderr already.
  */
-export async function openLog({ file, say }: LogWish): Promise<Log> {
-  if (file === undefined) return { info: () => {}, warn: say }
+export async function openLog({ file, say, verbose = false }: LogWish): Promise<Log> {
+  const tell = (text: string, fields: Fields = {}) => {
+    if (verbose) say(spoken(text, fields))
+  }
+  if (file === undefined) return { info: tell, warn: say }
   const { pino } = await import('pino')
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination(pino, file))
+  const logger = pino({ timestamp: pino.stdTimeFunctions.isoTime }, destination(pino, file))
   return {
-    info: (text, fields = {}) => logger.info(fields, text),
+    info: (text, fields = {}) => {
+      logger.info(fields, text)
+      if (file !== STDERR) tell(text, fields)
+    },
     warn: (text, fields = {}) => {
       logger.warn(fields, text)
       if (file !== STDERR) say(text)
     },
   }
 }
+
+/** "rejected path=a.pdf code=E_EMPTY" */
+const spoken = (text: string, fields: Fields): string =>
+  [text, ...Object.entries(fields).map(([name, value]) => `${name}=${value}`)].join(' ')
 
 /** Written synchronously: the last lines before a forced exit are the ones that matter. */
 function destination(pino: typeof import('pino').pino, file: string) {

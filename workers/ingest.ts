@@ -224,7 +224,8 @@ function listingOf(
   tally: ProgressTally,
 ): Listing {
   const onInput = tally.found
-  const wish = { paths, include, exclude, except: out, prune, retry: new Set(retry), signal, onInput }
+  const onRejected = (path: string, { code, id }: Rejection) => log.info('rejected', { path, code, id })
+  const wish = { paths, include, exclude, except: out, prune, retry: new Set(retry), signal, onInput, onRejected }
   const { counts, refs } = openListing(catalogue, store, wish)
   async function* listed() {
     yield* refs()

@@ -21,6 +21,7 @@ interface Options extends PathOptions {
   prune?: boolean
   maxRejections?: number
   quiet?: boolean
+  verbose?: boolean
   json?: boolean
 }
 
@@ -47,13 +48,14 @@ export const ingestCommand = (command: Command): Command =>
     .option('--metrics <port>', 'serve metrics for Prometheus on this machine', port)
     .option('--log <file>', 'append a structured log to this file; - is stderr')
     .option('--quiet', 'print only errors')
+    .option('--verbose', 'print each rejection and each step, too')
     .option('--json', 'print the result of the run as JSON on stdout')
     .action(run)
 
 async function run(paths: string[], options: Options): Promise<void> {
   const { out, redis, durable, queue, workers, retry, board, metrics, ocr, prune, maxRejections } = options
   const line = options.quiet ? SILENT_LINE : progressLine(process.stderr)
-  const log = await openLog({ file: options.log, say: line.log })
+  const log = await openLog({ file: options.log, say: line.log, verbose: options.verbose ?? false })
   const interrupt = onInterrupt(line.log)
   try {
     const result = await ingest({

@@ -13,7 +13,7 @@ async function run(from: string): Promise<void> {
   try {
     const { path } = await indexRun({ from, signal: interrupt.signal, onProgress: bar.show })
     bar.end()
-    print(`${path}: ${(statSync(path).size / 1e6).toFixed(1)} MB\n`)
+    print(`${path}: ${(statSync(path).size / 1e6).toFixed(1)} MB\nnext: imr view ${from}\n`)
   } catch (error) {
     bar.end()
     if (!interrupt.signal.aborted) throw error

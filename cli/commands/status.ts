@@ -1,12 +1,35 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { readStatus, type Status } from '../../workers/index.ts'
 import { duration } from '../progress.ts'
 
+interface Options {
+  json?: boolean
+  watch?: boolean
+}
+
 export const statusCommand = (command: Command): Command =>
-  command.option('--json', 'print JSON').action((dir: string, { json }: { json?: boolean }) => {
-    const status = readStatus(dir)
-    process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status))
-  })
+  command
+    .option('--json', 'print JSON')
+    .option('--watch', 'print it again each second until the ingest ends')
+    .action(run)
+
+const EACH_MS = 1000
+
+async function run(folder: string, { json = false, watch = false }: Options): Promise<void> {
+  const stream = process.stdout
+  let lines = 0
+  for (;;) {
+    const status = readStatus(folder)
+    const text = json ? `${JSON.stringify(status)}\n` : statusText(status)
+    // On a terminal the text takes the place of the one before.
+    if (stream.isTTY && lines > 0) stream.write(`\x1b[${lines}A\x1b[J`)
+    stream.write(text)
+    lines = text.split('\n').length - 1
+    if (!watch || status.ended !== null || status.state === 'cut off') return
+    await setTimeout(EACH_MS)
+  }
+}
 
 /** The status as text for people. */
 export function statusText(status: Status): string {

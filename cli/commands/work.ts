@@ -10,6 +10,7 @@ interface Options {
   workers?: number
   log?: string
   ocr?: boolean
+  verbose?: boolean
 }
 
 export const workCommand = (command: Command): Command =>
@@ -23,14 +24,15 @@ export const workCommand = (command: Command): Command =>
     )
     .option('--ocr', 'work only for ingests with --ocr')
     .option('--log <file>', 'append a structured log to this file; - is stderr')
+    .option('--verbose', 'print each finished job, too')
     .action(work)
 
-async function work({ redis, durable = false, workers, ocr, log: file }: Options): Promise<void> {
+async function work({ redis, durable = false, workers, ocr, verbose = false, log: file }: Options): Promise<void> {
   const url = redis ?? process.env.REDIS_URL
   if (!url) throw new UsageError('imr work needs --redis URL or REDIS_URL')
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const { signal } = onInterrupt(say)
-  const log = await openLog({ file, say })
+  const log = await openLog({ file, say, verbose })
   say('working; an interrupt stops it when the current letters are done')
   await runWorker({ url, durable, signal, log, ...(workers && { workers }), ...(ocr && { stages: OCR_PIPELINE }) })
 }

@@ -34,6 +34,7 @@ export function parquetWriter(table: TableHead, file: OpenFile, size: GroupSize,
     codec: 'ZSTD',
     compressors: { ZSTD: zstdCompressSync },
     createdBy,
+    kvMetadata: metadataOf(table),
   })
   const group = startGroup(table)
   const flush = () => {
@@ -51,6 +52,12 @@ export function parquetWriter(table: TableHead, file: OpenFile, size: GroupSize,
     },
   }
 }
+
+/** Parquet has no place for a description of a column, so that they stand as JSON beside the schema. */
+const metadataOf = ({ title, columns }: TableHead): { key: string; value: string }[] => [
+  { key: 'title', value: title },
+  { key: 'columns', value: JSON.stringify(Object.fromEntries(columns.map(one => [one.name, one.description]))) },
+]
 
 /** Buffered rows of the next row group, column by column. */
 function startGroup({ columns }: TableHead) {

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import type { RejectionCode } from '../../document/index.ts'
+import type { Rejection, RejectionCode } from '../../document/index.ts'
 import type { Ending } from '../results/endings.ts'
 import { type Ref, rejectionOf, settles } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
@@ -20,6 +20,8 @@ export interface ListingOptions extends Pick<FindOptions, 'include' | 'exclude'>
   readonly signal: AbortSignal
   /** Called for each distinct input, with its ending if that is known already. */
   readonly onInput: (ending: Ending | null) => void
+  /** Called for each input that is rejected without being read. */
+  readonly onRejected?: (path: string, rejection: Rejection) => void
 }
 
 export interface ListingCounts {
@@ -115,6 +117,7 @@ async function catalogued(entry: InputEntry, list: List): Promise<CataloguedInpu
   const bytes = content?.length ?? entry.bytes
   const refused = hash === null || problem !== undefined
   const rejection = refused ? rejectionOf(problem, { hash, name, relative, bytes }, 'list') : null
+  if (rejection) list.options.onRejected?.(path, rejection)
   const isNew = hash !== null && !rejection && !catalogue.has(hash)
   const copy = entry.content && isNew ? store.putCopy(hash, entry.content) : null
   const input = { path, name, copy, hash, bytes, rejection }

@@ -1,4 +1,4 @@
-import { Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { type LocalServer, serveLocally } from './local-server.ts'
 import type { Progress } from './progress.ts'
 
@@ -23,33 +23,48 @@ export function openMetrics(port: number, measured: Measured): Promise<LocalServ
   )
 }
 
-const PLAIN = {
+type Reading = readonly [help: string, read: (progress: Progress) => number]
+
+const GAUGES: Readonly<Record<string, Reading>> = {
   imr_letters: ['Distinct inputs of the run', ({ total }) => total],
-  imr_letters_done: ['Inputs that became a record or a rejection', ({ done }) => done],
-  imr_letters_partial: ['Inputs that became a partial record', ({ partial }) => partial],
   imr_letters_per_second: ['Letters finished per second, recently', ({ perSecond }) => perSecond],
   imr_seconds_left: [
     'Time that the rest will take at the current rate',
     ({ secondsLeft }) => secondsLeft ?? Number.NaN,
   ],
-} satisfies Record<string, [help: string, read: (progress: Progress) => number]>
+}
 
+const COUNTERS: Readonly<Record<string, Reading>> = {
+  imr_letters_done_total: ['Inputs that became a record or a rejection', ({ done }) => done],
+  imr_letters_partial_total: ['Inputs that became a partial record', ({ partial }) => partial],
+}
+
+/** With the usual figures of a process: CPU, memory, event loop. */
 function register({ progress, jobs }: Measured): Registry {
   const registry = new Registry()
   const registers = [registry]
-  for (const [name, [help, read]] of Object.entries(PLAIN)) {
+  collectDefaultMetrics({ register: registry })
+  for (const [name, [help, read]] of Object.entries(GAUGES)) {
     const collect = function (this: Gauge) {
       this.set(read(progress()))
     }
     new Gauge({ name, help, registers, collect })
   }
-  new Gauge({
-    name: 'imr_letters_rejected',
+  for (const [name, [help, read]] of Object.entries(COUNTERS)) {
+    const collect = function (this: Counter) {
+      this.reset()
+      this.inc(read(progress()))
+    }
+    new Counter({ name, help, registers, collect })
+  }
+  new Counter({
+    name: 'imr_letters_rejected_total',
     help: 'Inputs that were rejected',
     labelNames: ['code'],
     registers,
     collect() {
-      for (const [code, count] of progress().codes) this.set({ code }, count)
+      this.reset()
+      for (const [code, count] of progress().codes) this.inc({ code }, count)
     },
   })
   new Gauge({

@@ -64,7 +64,7 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
     read++
     count(head)
     if (head.code !== null) {
-      log.info('rejected', { id: head.id, code: head.code })
+      log.info('rejected', { path, code: head.code, id: head.id })
       rejectedLately.unshift({ id: head.id, name: head.name, code: head.code, path })
       if (rejectedLately.length > LATELY) rejectedLately.pop()
     }

@@ -1,9 +1,9 @@
 import { counted, percent } from '../../quality/format.ts'
-import { share, wilson } from '../../quality/rate.ts'
+import { share } from '../../quality/rate.ts'
 import { rows } from '../rows.ts'
 import type { Chart } from './draw.ts'
 import { intervalMarks, type Mark } from './marks.ts'
-import { scaleTo } from './scale.ts'
+import { WHOLE } from './scale.ts'
 
 /** How many items of a name are counted. */
 export interface Share extends Omit<Mark, 'at'> {
@@ -20,7 +20,7 @@ export function shareChart(shares: readonly Share[], behind: readonly object[] =
   }))
   return rows({
     labels,
-    scale: scaleTo(Math.max(...shares.map(one => wilson(one.counted, one.items)![1]))),
+    scale: WHOLE,
     series: [...behind, intervalMarks(marks, 'x')],
   })
 }

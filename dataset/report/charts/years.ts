@@ -1,8 +1,7 @@
 import type { YearFigures } from '../../quality/published.ts'
-import { wilson } from '../../quality/rate.ts'
 import { type Chart, FONT_SIZE, INK, WIDTHS } from './draw.ts'
 import { intervalMarks, publishedMarks } from './marks.ts'
-import { scaleTo, tick } from './scale.ts'
+import { tick, WHOLE } from './scale.ts'
 
 /** Units per year if there are few. */
 const WIDEST = 96
@@ -22,8 +21,6 @@ export function yearsChart(years: readonly YearFigures[]): Chart {
   const published = drawn.flatMap(({ at, published }) =>
     published?.upheldShare == null ? [] : [{ at, share: 1 - published.upheldShare }],
   )
-  const highs = marks.map(({ items, counted }) => wilson(counted, items)![1])
-  const { end, step } = scaleTo(Math.max(...highs, ...published.map(({ share }) => share)))
   return layout => ({
     height: 260,
     option: {
@@ -44,8 +41,8 @@ export function yearsChart(years: readonly YearFigures[]): Chart {
       yAxis: {
         type: 'value',
         min: 0,
-        max: end,
-        interval: step,
+        max: WHOLE.end,
+        interval: WHOLE.step,
         splitLine: { lineStyle: { color: INK.line } },
         axisLabel: { formatter: tick, color: INK.muted, fontSize: FONT_SIZE },
       },

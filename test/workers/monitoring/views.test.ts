@@ -22,8 +22,10 @@ test('a run on a queue serves its figures and its board while it lasts', { timeo
   const [, board] = /board: (\S+)/.exec(run.output())!
   const { text } = await get(metrics!)
   expect(text).toMatch(/^imr_letters 60$/m)
-  expect(text).toMatch(/^imr_letters_done [1-9]\d*$/m)
-  expect(text).toMatch(/^imr_letters_rejected\{code="E_NOT_A_LETTER"\} [1-9]$/m)
+  expect(text).toMatch(/^imr_letters_done_total [1-9]\d*$/m)
+  expect(text).toMatch(/^imr_letters_rejected_total\{code="E_NOT_A_LETTER"\} [1-9]$/m)
+  expect(text).toMatch(/^process_cpu_seconds_total \d/m)
+  expect(text).toMatch(/^# TYPE imr_letters_done_total counter$/m)
   expect(text).toMatch(/^imr_letters_per_second \d/m)
   expect(text).toMatch(/^imr_queue_jobs\{queue="imr-parse",state="waiting"\} \d+$/m)
   expect(await get(board!)).toMatchObject({ status: 200 })
