@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import type { IngestResult, Summary } from '../workers/index.ts'
+import { textTable } from './table.ts'
 
 const RUNNERS = {
   redis: 'ran on the given Redis server',
@@ -66,53 +67,70 @@ function remarks({ partial, further, repeated }: Summary): string {
   return said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : ''
 }
 
-function decisions({ items, byCategory }: Summary): string[] {
-  const rows = Object.entries(byCategory).map(([name, { upheld, overturned }]) => ({
-    name,
-    upheld,
-    overturned,
-    all: upheld + overturned,
-  }))
-  const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
-  const total = { name: 'all', upheld: sum(row => row.upheld), overturned: sum(row => row.overturned), all: items }
-  const sorted = rows.sort((a, b) => b.all - a.all || (a.name < b.name ? -1 : 1))
-  const width = Math.max(...[...sorted, total].map(row => row.name.length), 14)
-  const line = (name: string, ...cells: string[]) =>
-    `  ${name.padEnd(width)}${cells.map(cell => cell.padStart(14)).join('')}`
+/** So wide is the name of a row at most, for a table to fit into 80 columns. */
+const NAME_WIDTH = 44
+
+const NUMBER = { align: 'right' } as const
+
+function decisions({ byCategory }: Summary): string[] {
+  const rows = Object.entries(byCategory).map(([name, { upheld, overturned }]) => ({ name, upheld, overturned }))
+  const sorted = rows.sort((a, b) => sumOf(b) - sumOf(a) || (a.name < b.name ? -1 : 1))
+  const sum = (side: 'upheld' | 'overturned') => sorted.reduce((total, row) => total + row[side], 0)
+  const total = { name: 'all', upheld: sum('upheld'), overturned: sum('overturned') }
   return [
-    line('disputed items', 'upheld', 'overturned', 'overturned %'),
-    ...[...sorted, total].map(row =>
-      line(
+    ...textTable(
+      [
+        { head: 'disputed items', width: NAME_WIDTH },
+        { head: 'upheld', ...NUMBER },
+        { head: 'overturned', ...NUMBER },
+        { head: 'rate', ...NUMBER },
+      ],
+      [...sorted, total].map(row => [
         row.name,
         String(row.upheld),
         String(row.overturned),
-        row.all ? ((100 * row.overturned) / row.all).toFixed(0) : '-',
-      ),
+        sumOf(row) === 0 ? '-' : `${((100 * row.overturned) / sumOf(row)).toFixed(0)}%`,
+      ]),
     ),
     '',
   ]
 }
 
+const sumOf = ({ upheld, overturned }: { readonly upheld: number; readonly overturned: number }): number =>
+  upheld + overturned
+
 const SHOWN = 8
 
 function citations({ citations }: Summary): string[] {
   if (citations.length === 0) return []
-  const names = citations.slice(0, SHOWN).map(({ source, title }) => (title ? `${source}: ${title}` : source))
-  const width = Math.max(...names.map(name => name.length), 'most cited guidelines'.length)
   return [
-    `  ${'most cited guidelines'.padEnd(width)}${'administrator'.padStart(15)}${'reviewer'.padStart(11)}`,
-    ...citations
-      .slice(0, SHOWN)
-      .map(
-        ({ claimsAdministrator, reviewer }, at) =>
-          `  ${names[at]!.padEnd(width)}${String(claimsAdministrator).padStart(15)}${String(reviewer).padStart(11)}`,
-      ),
+    ...textTable(
+      [
+        { head: 'most cited guidelines', width: NAME_WIDTH },
+        { head: 'administrator', ...NUMBER },
+        { head: 'reviewer', ...NUMBER },
+      ],
+      citations
+        .slice(0, SHOWN)
+        .map(({ source, title, claimsAdministrator, reviewer }) => [
+          title ? `${source}: ${title}` : source,
+          String(claimsAdministrator),
+          String(reviewer),
+        ]),
+    ),
     '',
   ]
 }
 
 function rejections({ rejectionReasons }: Summary): string[] {
   if (rejectionReasons.length === 0) return []
-  const rows = rejectionReasons.map(({ code, reason, count }) => `  ${code.padEnd(16)} ${count}  ${reason}`)
-  return ['rejections', ...rows, '']
+  return [
+    ...textTable(
+      [{ head: 'rejections' }, { head: 'inputs', ...NUMBER }, { head: 'reason', width: REASON_WIDTH }],
+      rejectionReasons.map(({ code, reason, count }) => [code, String(count), reason]),
+    ),
+    '',
+  ]
 }
+
+const REASON_WIDTH = 50

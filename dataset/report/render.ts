@@ -42,7 +42,7 @@ ${qualitySheet(quality)}
 const repeatedCases = ({ repeated }: Quality): Html | string =>
   repeated === 0
     ? ''
-    : html`<p class="none">Every case counts once: ${plural(repeated, 'further letter')} about the same cases left out.</p>`
+    : html`<p class="none">Each case is counted once. Left out: ${plural(repeated, 'letter')} with the case number of an earlier one.</p>`
 
 const TITLE = 'Independent medical review: what was decided'
 

@@ -46,6 +46,7 @@ export const rows =
     const sides = { left: columns.name + GAP, right: columns.figure + columns.note + GAP }
     return {
       height: top + bottom + labels.length * rowHeight(labels, columns, layout),
+      cut: labels.filter(isLong).map(({ name }) => [drawnName(name), name]),
       option: {
         grid: { top, bottom, outerBoundsMode: 'none', ...(layout === 'wide' ? sides : { left: 0, right: 0 }) },
         xAxis:
@@ -75,9 +76,13 @@ const shareAxis = ({ end, step }: Scale, layout: ChartLayout): object => ({
   },
 })
 
+const isLong = ({ name }: RowLabel): boolean => name.length > LONGEST_NAME
+
+const drawnName = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)
+
 const nameAxis = (labels: readonly RowLabel[], { name: width }: Columns, layout: ChartLayout): object => ({
   ...CATEGORY_AXIS,
-  data: labels.map(({ name }) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name)),
+  data: labels.map(({ name }) => drawnName(name)),
   axisLabel: {
     ...EVERY_LABEL,
     color: INK.text,

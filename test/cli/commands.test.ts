@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { duration } from '../../cli/progress.ts'
@@ -22,7 +22,7 @@ describe('imr ingest', () => {
     expect(readFileSync(join(out, 'records.ndjson'), 'utf8')).toBe(imr('extract', letters).stdout)
     expect(readFileSync(join(out, 'rejections.ndjson'), 'utf8')).toBe('')
     expect(stderr).toMatch(/1 input: 1 case record, 0 rejections, 0 duplicates/)
-    expect(stderr).toMatch(/all +1 +1 +50/)
+    expect(stderr).toMatch(/all +1 +1 +50%/)
     expect(stderr).toMatch(/MTUS: Knee Complaints +2 +2/)
   })
 
@@ -48,7 +48,10 @@ describe('what an operator sees', () => {
     expect(stderr).not.toContain('"level"')
     const log = ndjson(readFileSync(file, 'utf8'))
     expect(log.map(one => one.msg)).toEqual(['run', 'listed', 'rejected', 'done'])
-    expect(log[2]).toMatchObject({ level: 30, code: 'E_NOT_A_LETTER', id: expect.stringMatching(/^sha256:/) })
+    expect(log[2]).toMatchObject({
+      ...{ level: 30, code: 'E_NOT_A_LETTER', path: join(mixed, 'story.txt') },
+      ...{ id: expect.stringMatching(/^sha256:/), pid: expect.any(Number), hostname: hostname() },
+    })
     expect(JSON.stringify(log)).not.toContain('stormy')
   })
 
@@ -60,6 +63,21 @@ describe('what an operator sees', () => {
   it('knows a server address from anything else', () => {
     const { status, stderr } = imr('ingest', mixed, '--out', join(folder, 'web'), '--redis', 'http://u:secret@host')
     expect([status, stderr]).toEqual([2, 'imr: not the address of a Redis server: http://host\n'])
+  })
+
+  it('names each rejection with --verbose, and sums up within 80 columns', () => {
+    const to = join(folder, 'verbose')
+    const story = join(mixed, 'story.txt')
+    const { stderr } = imr('ingest', join(ROOT, 'corpus', 'letters'), story, '--out', to, '--verbose', '--no-queue')
+    expect(stderr).toMatch(/^rejected path=.*story\.txt code=E_NOT_A_LETTER/m)
+    const summary = stderr.slice(stderr.indexOf('disputed items')).split('\n')
+    expect(summary.length).toBeGreaterThan(20)
+    for (const line of summary.filter(one => !one.includes(to))) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  it('watches a run until it has ended', () => {
+    const to = join(folder, 'verbose')
+    expect(imr('status', to, '--watch')).toMatchObject({ status: 0, stdout: imr('status', to).stdout })
   })
 
   it('reports the state of a run', () => {
@@ -80,7 +98,7 @@ describe('what an operator sees', () => {
   it('groups rejections by their reason', () => {
     const { rejectionReasons } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
     expect(rejectionReasons).toMatchObject([{ code: 'E_NOT_A_LETTER', count: 1 }])
-    expect(ingest().stderr).toMatch(/rejections\n {2}E_NOT_A_LETTER +1 {2}not a final determination/)
+    expect(ingest().stderr).toMatch(/rejections +inputs +reason\n {2}E_NOT_A_LETTER +1 {2}not a final determination/)
   })
 
   it('reports a log that cannot be written', () => {

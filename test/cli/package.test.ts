@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -22,14 +31,23 @@ beforeAll(() => {
   symlinkSync(join(ROOT, 'node_modules'), join(PACKAGE, 'node_modules'))
   writeFileSync(join(PROJECT, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }))
   writeFileSync(LETTER, letterText())
-}, 180_000)
+}, 240_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
 it('the packed program gives the records of the checkout', () => {
   const packed = (...args: string[]) => spawnSync(join(PACKAGE, 'imr.js'), args, { encoding: 'utf8' })
   expect(packed('extract', LETTER)).toMatchObject({ status: 0, stdout: imr('extract', LETTER).stdout })
+  expect(packed('evaluate').stdout).toBe(imr('evaluate').stdout)
   expect(packed('ingest', LETTER, '--out', join(folder, 'out'), '--no-queue')).toMatchObject({ status: 0 })
+})
+
+it('the package brings its documents along, and no Node that would come into the way of its user', () => {
+  const { optionalDependencies, engines } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'))
+  expect(Object.keys(optionalDependencies).filter(name => name.startsWith('node'))).toEqual([])
+  expect(engines).toEqual({ node: '>=24' })
+  for (const name of ['operations.md', 'decisions/0005-queue.md', 'queries/README.md', 'case-page.png'])
+    expect(existsSync(join(PACKAGE, 'docs', name)), name).toBe(true)
 })
 
 /** What a user may write; it is run and type-checked. */

@@ -35,7 +35,9 @@ describe('a case in several files', () => {
     expect(quality).toMatchObject({ letters: 2, repeated: 1 })
     expect(quality.reconciliation.every(({ agrees }: { agrees: boolean }) => agrees)).toBe(true)
     expect(quality.years).toEqual([expect.objectContaining({ letters: 1 })])
-    expect(readFileSync(join(to, 'report.html'), 'utf8')).toContain('1 further letter of cases that are there already')
+    expect(readFileSync(join(to, 'report.html'), 'utf8')).toContain(
+      'Left out: 1 letter with the case number of an earlier one',
+    )
   })
 })
 

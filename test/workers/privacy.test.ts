@@ -63,7 +63,7 @@ test('no word of a letter reaches Redis, a log, a figure or a rejection', { time
   expectNoCanary(commands)
   expect(output.join()).toContain('"done":')
   expectNoCanary(output.join())
-  expect(output.join()).toMatch(/rejected \{"id":"sha256:\w+","code":"E_NOT_A_LETTER"\}/)
+  expect(output.join()).toMatch(/rejected \{"path":"[^"]+","code":"E_NOT_A_LETTER","id":"sha256:\w+"\}/)
   expect(figures.join()).toContain('imr_letters_done')
   expect(figures.join()).toContain('"state":"done"')
   expectNoCanary(figures.join())

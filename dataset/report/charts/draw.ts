@@ -25,21 +25,37 @@ export const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 720, narrow
 export const FONT_SIZE = 12
 
 /** A chart for each layout: its options, and its height in units. */
-export type Chart = (layout: ChartLayout) => { readonly height: number; readonly option: EChartsCoreOption }
+export type Chart = (layout: ChartLayout) => Drawing
+
+interface Drawing {
+  readonly height: number
+  readonly option: EChartsCoreOption
+  /** Names that were cut, as they are drawn and in full. */
+  readonly cut?: readonly (readonly [drawn: string, full: string])[]
+}
 
 /** Both drawings of a chart as inline SVG, of which the page shows one. `alt` describes them. */
 export const draw = (chart: Chart, alt: string): Html =>
   raw(LAYOUTS.map(layout => drawOne(layout, chart(layout), alt)).join('\n'))
 
-function drawOne(layout: ChartLayout, { height, option }: ReturnType<Chart>, alt: string): string {
+function drawOne(layout: ChartLayout, { height, option, cut = [] }: Drawing, alt: string): string {
   const width = WIDTHS[layout]
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit', fontSize: FONT_SIZE }, ...option })
   const svg = chart.renderToSVGString()
   chart.dispose()
   const opening = html`<svg class="${layout}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${alt}">`
-  return svg.replace(/^<svg[^>]*>/, () => opening.html).replace(UNUSED, '')
+  return titled(svg.replace(/^<svg[^>]*>/, () => opening.html).replace(UNUSED, ''), cut)
 }
+
+/** A name that was cut tells the whole of it where one points at it. The last of its lines ends with the mark of a cut. */
+const titled = (svg: string, cut: NonNullable<Drawing['cut']>): string =>
+  cut.length === 0
+    ? svg
+    : svg.replace(/>([^<>]*…)<\/text>/g, (all, line: string) => {
+        const full = cut.find(([drawn]) => html`${drawn}`.html.endsWith(line.trim()))?.[1]
+        return full === undefined ? all : html`>${raw(line)}<title>${full}</title></text>`.html
+      })
 
 /**
  * What the library adds for interactive pages: hover styles, classes numbered over the life of the process, and data

@@ -88,6 +88,20 @@ describe('the page', () => {
     expect(page).not.toContain('alert("x")</')
   })
 
+  it('tells a name that is too long to be drawn in full where one points at it', () => {
+    const long = `${'A guideline with a title that is long & winding, '.repeat(2)}second edition`
+    const [record] = many
+    const reviewer = { ...record!.disputedItems[0]!.reviewer }
+    const cited = { ...reviewer.citations[0]!, title: long }
+    const titled = many.map(one => ({
+      ...one,
+      disputedItems: one.disputedItems.map(item => ({ ...item, reviewer: { ...reviewer, citations: [cited] } })),
+    }))
+    const titles = pageOf(titled).match(/…<title>[^<]*<\/title><\/text>/g) ?? []
+    expect(titles.length).toBeGreaterThanOrEqual(2)
+    expect(titles[0]).toContain(long.replaceAll('&', '&amp;'))
+  })
+
   it('draws every chart wide and narrow', () => {
     const page = pageOf(many)
     const count = (pattern: RegExp) => page.match(pattern)?.length

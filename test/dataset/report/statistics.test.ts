@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { wilson } from '../../../dataset/quality/rate.ts'
 import { REST, startTally } from '../../../dataset/quality/tally.ts'
 import { binName, binsOf } from '../../../dataset/report/charts/days.ts'
-import { scaleTo } from '../../../dataset/report/charts/scale.ts'
 import { guidelineOf } from '../../../dataset/report/guideline.ts'
 import { startStatistics } from '../../../dataset/report/statistics.ts'
 import type { CaseRecord, Citation, DisputedItem } from '../../../document/index.ts'
@@ -215,12 +214,6 @@ describe('figures', () => {
 
   it('has no interval of nothing', () => {
     expect(wilson(0, 0)).toBeNull()
-  })
-
-  it('ends a scale at a tick', () => {
-    expect(scaleTo(0.09)).toEqual({ end: 0.1, step: 0.02 })
-    expect(scaleTo(0.55).end).toBeCloseTo(0.6)
-    expect(scaleTo(1)).toEqual({ end: 1, step: 0.2 })
   })
 
   it('bins days without losing a letter', () => {

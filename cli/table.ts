@@ -1,0 +1,39 @@
+import CliTable from 'cli-table3'
+
+export interface TextColumn {
+  readonly head: string
+  /** Characters, of which longer cells keep the first; without it as wide as its widest cell. */
+  readonly width?: number
+  readonly align?: 'left' | 'right'
+}
+
+/** No lines around cells: a table for eyes that can still be cut by columns. */
+const PLAIN = {
+  ...{
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    mid: '',
+    'left-mid': '',
+    'mid-mid': '',
+    'right-mid': '',
+  },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '  ', right: '', middle: '  ' },
+}
+
+/** Rows as lines of text, with a head and without lines around them. */
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
+  const table = new CliTable({
+    chars: PLAIN,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    head: columns.map(({ head }) => head),
+    colAligns: columns.map(({ align = 'left' }) => align),
+    colWidths: columns.map(({ width }) => width ?? null),
+  })
+  table.push(...rows.map(row => [...row]))
+  return table
+    .toString()
+    .split('\n')
+    .map(line => line.trimEnd())
+}
