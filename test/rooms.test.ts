@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],
   bench: ['document', 'disk', 'extractors', 'pipeline', 'workers', 'dataset', 'viewer'],
   docs: ['document', 'dataset'],
+  install: [],
 }
 
 /** Rooms that only compute: no disk, network, process, clock or randomness. */
