@@ -23,9 +23,9 @@ export function openMetrics(port: number, measured: Measured): Promise<LocalServ
   )
 }
 
-type Reading = readonly [help: string, read: (progress: Progress) => number]
+type MetricReading = readonly [help: string, read: (progress: Progress) => number]
 
-const GAUGES: Readonly<Record<string, Reading>> = {
+const GAUGES: Readonly<Record<string, MetricReading>> = {
   imr_letters: ['Distinct inputs of the run', ({ total }) => total],
   imr_letters_per_second: ['Letters finished per second, recently', ({ perSecond }) => perSecond],
   imr_seconds_left: [
@@ -34,7 +34,7 @@ const GAUGES: Readonly<Record<string, Reading>> = {
   ],
 }
 
-const COUNTERS: Readonly<Record<string, Reading>> = {
+const COUNTERS: Readonly<Record<string, MetricReading>> = {
   imr_letters_done_total: ['Inputs that became a record or a rejection', ({ done }) => done],
   imr_letters_partial_total: ['Inputs that became a partial record', ({ partial }) => partial],
 }

@@ -25,9 +25,9 @@ export const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 720, narrow
 export const FONT_SIZE = 12
 
 /** A chart for each layout: its options, and its height in units. */
-export type Chart = (layout: ChartLayout) => Drawing
+export type Chart = (layout: ChartLayout) => ChartDrawing
 
-interface Drawing {
+interface ChartDrawing {
   readonly height: number
   readonly option: EChartsCoreOption
   /** Names that were cut, as they are drawn and in full. */
@@ -38,7 +38,7 @@ interface Drawing {
 export const draw = (chart: Chart, alt: string): Html =>
   raw(LAYOUTS.map(layout => drawOne(layout, chart(layout), alt)).join('\n'))
 
-function drawOne(layout: ChartLayout, { height, option, cut = [] }: Drawing, alt: string): string {
+function drawOne(layout: ChartLayout, { height, option, cut = [] }: ChartDrawing, alt: string): string {
   const width = WIDTHS[layout]
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit', fontSize: FONT_SIZE }, ...option })
@@ -49,7 +49,7 @@ function drawOne(layout: ChartLayout, { height, option, cut = [] }: Drawing, alt
 }
 
 /** A name that was cut tells the whole of it where one points at it. The last of its lines ends with the mark of a cut. */
-const titled = (svg: string, cut: NonNullable<Drawing['cut']>): string =>
+const titled = (svg: string, cut: NonNullable<ChartDrawing['cut']>): string =>
   cut.length === 0
     ? svg
     : svg.replace(/>([^<>]*…)<\/text>/g, (all, line: string) => {
