@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** What starts processes, a Redis server or a browser, reads pictures, or takes more than some seconds. */
+/** Tests that start processes, a Redis server or a browser, read pictures, or take more than a few seconds. */
 const SYSTEM = [
   'test/cli/**/*.test.ts',
   'test/viewer/**/*.test.ts',

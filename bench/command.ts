@@ -25,8 +25,8 @@ function start([program, ...args]: readonly string[], output: 'ignore' | number 
 }
 
 /**
- * CPU milliseconds of a command and of all the processes that it waited for, which a shell adds up for us. Its output
- * goes to the file `output`, its messages beside it.
+ * CPU milliseconds of a command and all its child processes, added up by a shell. Its output goes to the file `output`,
+ * its messages to a file next to it.
  */
 export async function cpuOf(command: readonly string[], output: string): Promise<number> {
   const script = `"$@" >'${output}' 2>'${output}.said'; c=$?; times >&2; exit $c`
@@ -50,7 +50,7 @@ export function ended(child: ChildProcess): Promise<{ code: number | null; said:
 /** Resident memory in MB. */
 export const residentMegabytes = (pid: number): number => (bytesOf(pid, 'VmRSS') || 0) / 2 ** 20
 
-/** The largest resident memory that a process has had, in MB. */
+/** Peak resident memory of a process in MB. */
 export const peakMegabytes = (pid: number): number => (bytesOf(pid, 'VmHWM') || 0) / 2 ** 20
 
 /** Runs a function with a temporary folder. */

@@ -6,8 +6,8 @@ import { below } from '../workers/index.ts'
 import { cpuOf, ended, imr, inFolder, peakMegabytes, print } from './command.ts'
 
 /**
- * What it costs to start: CPU of `imr --version` and of `imr extract` with one letter, side by side with Node alone in
- * one run, and the peak memory of a process that reads letters for a worker, beside that of Node alone:
+ * Start-up cost: CPU of `imr --version` and of `imr extract` on one letter, measured alternately with bare Node in one
+ * run, and the peak memory of a process that reads letters for a worker, compared with bare Node:
  *
  *     npm run bench:startup -- --letters FOLDER --rounds 9
  *

@@ -9,7 +9,7 @@ export interface Found<T> {
   readonly verbatim?: true
 }
 
-/** A value of a record that is no object and no list. */
+/** A value of a record that is neither an object nor a list. */
 export type Scalar = string | number | boolean
 
 /**
@@ -33,11 +33,11 @@ export type PartialDraft<T> = [NonNullable<T>] extends [Scalar | readonly unknow
     : T
 
 /**
- * A value and where it was read, as extractors give it.
+ * A value and where it was read, as extractors return it.
  *
- * @param value - the value as the record shall have it
- * @param at - its place in the text that the extractor was given, or all of its places
- * @param rule - name of the rule, which the evidence will bear: "demographics/age"
+ * @param value - the value for the record
+ * @param at - its place, or all of its places, in the text that the extractor was given
+ * @param rule - name of the rule, which the evidence will carry: "demographics/age"
  */
 export const found = <const T extends Scalar>(value: T, at: Span | readonly Span[], rule: string): Found<T> => ({
   value,

@@ -233,29 +233,29 @@ export const caseFacts = caseRecord.omit({
 })
 
 /**
- * What is known of one letter, as plain JSON. What the letter does not say is null or `[]`. Dates are `YYYY-MM-DD`;
+ * What is known about one letter, as plain JSON. What the letter does not say is null or `[]`. Dates are `YYYY-MM-DD`;
  * offsets of evidence are UTF-16 units of the canonical text (the `text` of the source), pages count from 1, boxes are
- * `[x0, y0, x1, y1]` in PDF points from the lower left of the page. The JSON Schema, `imr/case-record.schema.json`, tells
- * the meaning of each field.
+ * `[x0, y0, x1, y1]` in PDF points from the lower left of the page. The JSON Schema, `imr/case-record.schema.json`,
+ * describes each field.
  */
 export type CaseRecord = z.infer<typeof caseRecord>
 /** The part of a record that is read from the letter. */
 export type CaseFacts = z.infer<typeof caseFacts>
-/** What was disputed, how and why it was decided. */
+/** What was disputed, how it was decided, and why. */
 export type DisputedItem = CaseRecord['disputedItems'][number]
 /** A condition that the clinical case summary names. */
 export type Diagnosis = CaseRecord['diagnoses'][number]
 /** An intervention or test that the clinical case summary names. */
 export type Treatment = CaseRecord['treatments'][number]
-/** A work that one side of an item cites. */
+/** A work that one side cites for an item. */
 export type Citation = z.infer<typeof citation>
 /** What the claims administrator, or the reviewer, relied on for an item. */
 export type GuidelineSide = z.infer<typeof side>
 /** What was prescribed. */
 export type Drug = z.infer<typeof drug>
-/** A place of the body. */
+/** A body site. */
 export type Site = z.infer<typeof site>
-/** A place of the letter that a value was read from. */
+/** A place in the letter from which a value was read. */
 export type Evidence = z.infer<typeof evidence>
 export type ReasonCode = (typeof REASON_CODES)[number]
 export type RationalePart = (typeof RATIONALE_PARTS)[number]

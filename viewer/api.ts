@@ -50,7 +50,7 @@ export interface SearchResult {
   /** Matches are between U+E000 and U+E001, as in `clause`. */
   readonly text: string | null
   readonly clause: string | null
-  /** The field that the clause is taken from. */
+  /** The field from which the clause is taken. */
   readonly clauseField: Exclude<SearchField, 'all' | 'item'> | null
   readonly decision: string | null
   readonly category: string | null
@@ -58,7 +58,7 @@ export interface SearchResult {
   readonly date: string | null
   readonly status: string
   readonly confidence: number | null
-  /** Values of the item and its letter that are in doubt. */
+  /** Doubtful values of the item and its letter. */
   readonly doubts: number
   readonly specialties: readonly string[]
 }
@@ -67,7 +67,7 @@ export interface SearchAnswer {
   readonly total: number
   readonly cases: number
   readonly overturned: number
-  /** Those that have the words in the item itself; null where no words are asked for, or only there. */
+  /** How many have the words in the item itself; null if there are no words, or if they were only searched there. */
   readonly inItem: number | null
   /** How results are sorted; may differ from the request if there are too many to rank. */
   readonly sort: Sort
@@ -76,11 +76,11 @@ export interface SearchAnswer {
   readonly facets: readonly FacetCounts[]
 }
 
-/** Shares of decisions with their 95% intervals, one a row. */
+/** Shares of decisions with their 95 % intervals, one per row. */
 export interface ChartAnswer {
   readonly title: string
   readonly about: string
-  /** What is counted of the items of a row. */
+  /** What is counted among the items of a row. */
   readonly counted: string
   readonly rows: readonly ChartRow[]
 }
@@ -101,7 +101,7 @@ export interface ChartsAnswer {
   readonly charts: readonly ChartAnswer[]
 }
 
-/** How far the search is that is being made of a run that ended. */
+/** Progress of building the index for a run that ended. */
 export interface Indexing {
   readonly done: number
   readonly total: number
@@ -116,7 +116,7 @@ export interface RunAnswer {
   readonly status: Status | null
   /** Whether there is an index to search. */
   readonly indexed: boolean
-  /** While the search is being made. */
+  /** While the index is being built. */
   readonly indexing: Indexing | null
   readonly records: number
   /** Letters that a person has reviewed, at least in part. */

@@ -1,6 +1,6 @@
 /**
- * The lists that are kept in order, by file: the name of the list, or none where the whole file is one, and the property
- * that its entries are sorted by, or the index in a pair; entries without one are words.
+ * The lists that are kept sorted, by file: the name of the list (none if the whole file is one), and the property by
+ * which its entries are sorted, or the index in a pair; without it the entries are words.
  */
 export const SORTED: Readonly<Record<string, readonly SortedList[]>> = {
   'terms/body-parts.json': [{ by: 'term' }],
@@ -27,11 +27,11 @@ interface SortedList {
   readonly by?: string
 }
 
-/** What an entry is sorted by: its term in lower case. */
+/** The sort key of an entry: its term in lower case. */
 const keyOf = (entry: unknown, by: string | undefined): string =>
   String(by === undefined ? entry : (entry as Record<string, unknown>)[by]).toLowerCase()
 
-/** The vocabulary with its lists in order; `file` is its path in `vocabulary/`. */
+/** The vocabulary with its lists sorted; `file` is its path relative to `vocabulary/`. */
 export function sortVocabulary(file: string, vocabulary: object): object {
   let sorted: object = vocabulary
   for (const { list, by } of SORTED[file] ?? []) {
@@ -42,7 +42,7 @@ export function sortVocabulary(file: string, vocabulary: object): object {
   return sorted
 }
 
-/** Terms that come before their predecessor, each with the list that it is in. */
+/** Terms that should come before their predecessor, each with its list. */
 export const outOfPlace = (file: string, vocabulary: object): string[] =>
   (SORTED[file] ?? []).flatMap(({ list, by }) => {
     const entries = (list === undefined ? vocabulary : (vocabulary as Record<string, unknown>)[list]) as unknown[]
@@ -51,5 +51,5 @@ export const outOfPlace = (file: string, vocabulary: object): string[] =>
     return wrong.map(key => (list === undefined ? key : `${list}: ${key}`))
   })
 
-/** By code units, on every machine alike. */
+/** By code units, the same on every machine. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -28,7 +28,7 @@ async function encrypted(pdfVersion: Version, userPassword?: string): Promise<Bu
   return Buffer.concat(chunks)
 }
 
-/** With a bit of its second page flipped. */
+/** With one bit flipped on its second page. */
 async function flipped(pdfVersion: Version): Promise<Buffer> {
   const bytes = await encrypted(pdfVersion)
   const at = bytes.indexOf('\nstream\n', bytes.indexOf('endstream')) + 200

@@ -87,7 +87,7 @@ function brokenOff(content: string): Buffer {
   return Buffer.concat([deflated.subarray(0, deflated.length * 0.8), noise(300)])
 }
 
-/** Deflated without a fault but for its checksum: what is inflated says another word. */
+/** Deflated correctly but for the checksum: inflating it gives a different word. */
 function misread(content: string): Buffer {
   const other = content.replace('medically', 'medicaIly')
   if (other === content) throw new Error('the page lacks the word')

@@ -1,9 +1,9 @@
 import type { CaseRecord } from '../../document/index.ts'
 
-/** What is not of the case: the file, and places in it. */
+/** What depends on the file and not on the case. */
 const OF_THE_FILE = new Set(['id', 'source', 'evidence'])
 
-/** The fields in which two records say something else, without the numbers of their entries; of messages, their codes. */
+/** The fields in which two records differ, without the numbers of their entries; for messages, their codes. */
 export function differences(one: CaseRecord, other: CaseRecord): string[] {
   const own = Object.keys(one).filter(key => !OF_THE_FILE.has(key) && key !== 'messages')
   const fields = own.flatMap(key => unlike(one[key as keyof CaseRecord], other[key as keyof CaseRecord], key))
@@ -19,15 +19,15 @@ function unlike(one: unknown, other: unknown, name: string): string[] {
 }
 
 /**
- * A blank behind a hyphen, as in "left shoulder- abduction", is lost where a line breaks just there, and nothing tells it
- * from a hyphen that parts no words.
+ * A space after a hyphen, as in "left shoulder- abduction", is lost if a line breaks there, and then looks like a
+ * hyphen inside a word.
  */
 const told = (value: unknown): string => JSON.stringify(value).replace(/- (?=\w)/g, '-')
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** That a page was recognized is no difference, since nothing else can be done with a picture. */
+/** A message that a page was recognized is no difference, since there is no other way to read a picture. */
 function codesOfOne(one: CaseRecord, other: CaseRecord): string[] {
   const [own, others] = [one, other].map(
     ({ messages }) => new Set(messages.map(({ code }) => code).filter(code => code !== 'page/recognized')),

@@ -3,7 +3,7 @@ import { compose } from '../compose/index.ts'
 import type { Paragraph, TypeRun } from '../compose/paragraph.ts'
 import { hasTable, type LetterSource, unmarked } from '../letter.ts'
 
-/** A letter as a word processor or a web page has it: paragraphs that flow, below a table where its form has one. */
+/** A letter as a word processor or web page has it: flowing paragraphs, after a table if its form has one. */
 export interface FlowingLetter {
   readonly name: string
   readonly table: readonly (readonly string[])[]
@@ -27,7 +27,7 @@ function tableOf(letter: LetterSource): readonly (readonly string[])[] {
   ]
 }
 
-/** Each program breaks lines and pages where it likes. */
+/** Each program breaks lines and pages in its own way. */
 const flowing = (paragraph: Paragraph): Paragraph =>
   paragraph.style === 'empty'
     ? paragraph

@@ -5,7 +5,7 @@ const STYLE =
   'body { font: 12pt serif } p { margin: 0 } h2 { font-size: 12pt; text-align: center } ' +
   'table { width: 100%; border-collapse: collapse } td { border: 1px solid black; padding: 2pt 5pt }'
 
-/** The letter as a page of the web. LibreOffice loses a heading with nothing above it. */
+/** The letter as a web page. LibreOffice drops a heading with nothing above it. */
 export function htmlOf({ name, table, paragraphs }: FlowingLetter): string {
   const rows = table.map(row => `<tr>${row.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
   return `<!doctype html>

@@ -6,10 +6,10 @@ const SPACES = ['office', 'style', 'text', 'table']
   .map(name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ')
 
-/** What a style says of letters, paragraphs and pages, in the names of XSL. */
+/** Namespace of text, paragraph and page properties, from XSL. */
 const FO = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
 
-/** The letter as a document of a word processor: OpenDocument in a single file of XML. */
+/** The letter as a word processor document: OpenDocument in a single XML file. */
 export function openDocumentOf({ table, paragraphs }: FlowingLetter): string {
   const body = [tableIn(table), ...paragraphs.map(written)].join('\n')
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -5,7 +5,7 @@ import type { FlowingLetter } from './flowing-letter.ts'
 
 const FONTS = new URL('../../node_modules/pdfjs-dist/standard_fonts/', import.meta.url).pathname
 
-/** How pdfkit itself sets a letter: fonts embedded in part and kerned, lines justified, everything packed. */
+/** A letter in pdfkit's own typesetting: subset and kerned fonts, justified lines, everything compressed. */
 export async function printWithPdfkit({ table, paragraphs }: FlowingLetter, path: string): Promise<void> {
   const document = new PDFDocument({ size: 'LETTER', margin: 72 })
   const chunks: Buffer[] = []

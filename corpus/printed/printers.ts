@@ -10,7 +10,7 @@ import { openDocumentOf } from './open-document.ts'
 import { printWithPdfkit } from './pdfkit.ts'
 import { pathOf, run } from './tools.ts'
 
-/** A program that makes PDFs of letters, and how. */
+/** A program that makes PDFs of letters. */
 export interface Printer {
   readonly name: string
   /** The commands that it needs. */
@@ -22,7 +22,7 @@ export interface Printer {
 
 type Write = (letter: LetterSource) => string | Promise<Uint8Array>
 
-/** Files of the letters in a folder below, by their paths. */
+/** Writes the letters to files in a subfolder and returns their paths. */
 async function written(
   letters: readonly LetterSource[],
   folder: string,
@@ -41,7 +41,7 @@ async function written(
 
 const ownPdfs = (letters: readonly LetterSource[], folder: string) => written(letters, folder, 'own.pdf', printPdf)
 
-/** Prints what a word processor opens; it takes many files at once. */
+/** Prints files that a word processor opens, many at a time. */
 const officePrints =
   (ending: string, write: Write): Printer['print'] =>
   async (letters, folder) =>
@@ -73,7 +73,7 @@ const chromiumPrints =
 const pdfIn = (folder: string, path: string): string => join(folder, `${nameOf(path)}.pdf`)
 const nameOf = (path: string): string => /([^/]+?)\.[a-z.]+$/.exec(path)![1]!
 
-/** Sends our own PDFs through a program, each by itself. */
+/** Sends the corpus PDFs through a program, one at a time. */
 const rewrites =
   (rewrite: (from: string, to: string) => void): Printer['print'] =>
   async (letters, folder) => {
@@ -106,7 +106,7 @@ const qpdf =
   (from: string, to: string) =>
     run('qpdf', ['--warning-exit-0', ...options, from, to])
 
-/** Every program, each with all letters of the corpus; scans take seconds a page, and are those of a few. */
+/** Every program with all letters of the corpus; scans take seconds per page, so they are made of a few. */
 export const PRINTERS: readonly Printer[] = [
   {
     name: 'LibreOffice, a document',

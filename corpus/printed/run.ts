@@ -11,13 +11,13 @@ import { PRINTERS, type Printer } from './printers.ts'
 import { missing } from './tools.ts'
 
 /**
- * Has the letters of the corpus printed by other programs, and compares their records with those of the corpus' own files:
+ * Prints the letters of the corpus with other programs, and compares their records with those of the corpus files:
  *
  *     npm run pages -- [--keep FOLDER] [--scans COUNT] [WORDS of a program's name]
  *
- * Values must be equal; places may differ. Prints a table, and ends with 1 if a letter with a text layer differs. Scans take
- * seconds a page, and the engine misreads some words, so a few letters are a sample, and only show how they differ. If a
- * program is missing, it says how to install it.
+ * Values must be equal; places may differ. Prints a table, and exits with 1 if a letter with a text layer differs.
+ * Scans take seconds per page, and the engine misreads some words, so only a few letters are scanned, and their
+ * differences are merely shown. If a program is missing, it says how to install it.
  */
 const { values, positionals } = parseArgs({
   options: { keep: { type: 'string' }, scans: { type: 'string', default: '8' } },
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 
 const MAIN = join(import.meta.dirname, '..', '..', 'cli', 'main.ts')
 
-/** The records of a folder's PDFs and texts by base name, and what became of the other files. */
+/** The records of a folder's PDFs and texts by base name, and the results for the other files. */
 interface Reading {
   readonly records: ReadonlyMap<string, CaseRecord>
   readonly codes: ReadonlyMap<string, string>
@@ -46,7 +46,7 @@ function readAll(folder: string, options: readonly string[] = []): Reading {
   }
 }
 
-/** What became of one program's letters. */
+/** The results for one program's letters. */
 interface Row {
   readonly scans: boolean
   readonly letters: number

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 
-/** The package of Debian that brings each command. */
+/** The Debian package that provides each command. */
 const PACKAGES: Readonly<Record<string, string>> = {
   soffice: 'libreoffice-writer',
   chromium: 'chromium',
@@ -11,7 +11,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   qpdf: 'qpdf',
 }
 
-/** Where a command lies, if it is there. */
+/** The path of a command, if it is installed. */
 export const pathOf = (command: string): string | undefined =>
   (process.env.PATH ?? '')
     .split(':')
@@ -27,13 +27,13 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** How to install the commands that are missing; null where none is. */
+/** How to install the missing commands; null if there are none. */
 export function missing(commands: readonly string[]): string | null {
   const packages = new Set(commands.filter(command => !pathOf(command)).map(command => PACKAGES[command]))
   return packages.size === 0 ? null : `apt-get install -y ${[...packages].join(' ')}`
 }
 
-/** Runs a command to its end, and throws where it fails. */
+/** Runs a command to its end; throws if it fails. */
 export function run(command: string, args: readonly string[]): void {
   const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command}: ${error?.message ?? stderr}`)

@@ -23,7 +23,7 @@ interface RecordQuality {
   /** Letters with pages that were recognized from pictures. */
   readonly recognized: number
   readonly items: number
-  /** Letters of cases that an earlier letter has already. */
+  /** Letters of cases that an earlier letter already covers. */
   readonly repeated: number
   /** The versions that read the letters. */
   readonly extractors: readonly { readonly version: string; readonly letters: number }[]

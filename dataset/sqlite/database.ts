@@ -77,7 +77,7 @@ export function createDatabase(
   }
 }
 
-/** An order within the aggregate would shut out every SQLite before 3.44, such as Python's of Debian 12. */
+/** ORDER BY inside the aggregate would exclude every SQLite before 3.44, such as that of Python in Debian 12. */
 const joinedTexts = (table: string): string =>
   `(select group_concat(text, '; ') from
      (select text from ${table} where case_id = cases.case_id order by rowid)) as ${table}`

@@ -13,7 +13,7 @@ export interface Facet {
   readonly value?: (cell: (column: string) => Cell | undefined) => string | null
 }
 
-/** What counts where the letters of a case are to be counted once. */
+/** The value to filter by so that the letters of a case count once. */
 export const FIRST_LETTER = 'first'
 
 /**

@@ -55,10 +55,10 @@ export async function indexRun({ from, signal, onProgress }: IndexOptions): Prom
   }
 }
 
-/** The layout of the file; another one makes the file anew. */
+/** Version of the file's layout; a new one rebuilds the file. */
 const LAYOUT = 2
 
-/** Tells results from others without reading them: their summary, the size of their records, and the layout. */
+/** Identifies results without reading them: by their summary, the size of their records, and the layout. */
 export function resultsIn(folder: string): string {
   const summary = createHash('sha256')
     .update(readFileSync(join(folder, 'summary.json')))

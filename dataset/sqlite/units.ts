@@ -13,7 +13,7 @@ export interface Unit {
   /** From 1; null for a letter without items. */
   readonly item: number | null
   readonly confidence: number | null
-  /** Values in doubt: those of the item and those of its letter that belong to no other item. */
+  /** Doubtful values: those of the item, and those of its letter that belong to no other item. */
   readonly doubts: number
   readonly texts: readonly (string | null)[]
 }
@@ -36,10 +36,10 @@ export function unitsOf(record: CaseRecord): Unit[] {
     : [{ item: null, confidence: null, doubts: doubts(null), texts: [null, null, ...shared] }]
 }
 
-/** Below it an entry counts as doubtful. */
+/** An entry with a lower confidence is doubtful. */
 const LOW = 0.75
 
-/** Counts messages that are more than notes, and entries that are hardly sure. */
+/** Counts messages above the severity of a note, and entries of low confidence. */
 function doubtsIn({ messages, diagnoses, treatments }: CaseRecord): (item: number | null) => number {
   const unsure = [...diagnoses, ...treatments].filter(({ confidence }) => confidence < LOW).length
   const itemOf = (pointer: string | null) => /^\/disputedItems\/(\d+)/.exec(pointer ?? '')?.[1]

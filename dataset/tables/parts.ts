@@ -16,7 +16,7 @@ export interface OfEntry<Entry> extends OfLetter {
 /** The column that joins every table to `cases`. */
 export const caseId = columnsOf<OfLetter>().string('case_id', recordField('id'), ({ record }) => record.id)
 
-/** By which the letters of a case that stands under different bytes are counted once. */
+/** Makes it possible to count a case once if it has several letters. */
 export const caseRank = columnsOf<OfLetter>().integer(
   'case_rank',
   always('1 for the first letter of a case in the results, 2 for the second; count rows where it is 1'),

@@ -2,15 +2,15 @@ import { type Span, span } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 
-/** Where a text names a chapter of the MTUS. */
+/** The place at which a text names an MTUS chapter. */
 export interface ChapterHead extends Span {
-  /** The title as written; "Guidelines" belongs to it where it follows at once. */
+  /** The title as written, including "Guidelines" if it follows immediately. */
   readonly title: Span
   readonly year: Span | null
-  /** "8 C.C.R. 9792.20 - 9792.26, MTUS (Effective July 18, 2009)", behind the title: it names the edition. */
+  /** "8 C.C.R. 9792.20 - 9792.26, MTUS (Effective July 18, 2009)", after the title: identifies the edition. */
   readonly regulation: Span | null
   readonly isKnown: boolean
-  /** Whether it is known and long enough to be taken for a title without its year. */
+  /** Whether it is known, and long enough to count as a title without its year. */
   readonly isSure: boolean
 }
 
@@ -22,7 +22,7 @@ interface ChapterTerm {
 
 const TERMS = guidelines.chapters as readonly ChapterTerm[]
 
-/** Longest first, with the spellings that differ from letter to letter: "Hand, Wrist(,) and Forearm", "&" for "and". */
+/** Longest first, with spellings that vary between letters: "Hand, Wrist(,) and Forearm", "&" for "and". */
 const titlesOf = (terms: readonly ChapterTerm[]): string =>
   terms
     .map(({ title }) => title)
@@ -35,7 +35,7 @@ const YEAR = String.raw`(?:19|20)\d\d`
 const EDITION = String.raw`\(?(?:2nd|second) (?:edition|ed\.?)\)?`
 const NUMBER = String.raw`(?:\(chapter \d{1,2}\)|chapter \d{1,2}(?!\)))`
 
-/** "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12, " before the title of a chapter that is taken from there. */
+/** "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12, " before the title of a chapter taken from there. */
 const SOURCE = String.raw`(?:${ACOEM}[,:;]? ?(?:[–-] ?)?)?(?:${EDITION}[,;]? ?)?(?:\(?(?<edition>${YEAR})\)?[,;]? ?(?:[–-] ?)?)?(?:${NUMBER}[,:;]? ?(?:[–-] ?)?\(?)?`
 const BRACKET = String.raw`(?:(?<=chapter \d{1,2}[,:;]? ?\([^()]{3,90})\))?`
 const REGULATION = String.raw`(?:[,:]? \(?(?<regulation>8,? ?C\.? ?C\.? ?R\.?,? ?(?:§ ?){0,2}(?:sections? )?9792(?:\.\d{1,3})*(?: ?(?:[-–]|to|et seq\.?)(?: ?9792(?:\.\d{1,3})*)?)?(?:[,;]? MTUS)?(?:,? \((?:effective )?[A-Z][a-z]+ \d{1,2}, (?<effective>${YEAR})\))?)\)?)?`
@@ -55,32 +55,34 @@ const ACOEM_ALONE = new RegExp(
   String.raw`(?<title>${ACOEM})(?:,? ${EDITION})?(?:,? \(?(?<year>${YEAR})\)?)?${END}`,
   'dy',
 )
-/** A chapter of no known title is recognized by its year. */
+/** A chapter with an unknown title is recognized by its year. */
 const UNKNOWN = new RegExp(
   String.raw`(?<title>[A-Z](?:(?!Section\(s\)|Page\(s\))[\w ,&():/’'-]){2,90}?),? \(?(?<year>${YEAR})\)?(?= Guidelines|[,.;]|$)`,
   'dy',
 )
 
-/** Chapters that are no part of the ACOEM guidelines: beside "ACOEM" each was a box of its own. */
+/** Chapters that are not part of the ACOEM guidelines: next to "ACOEM", each was a box of its own. */
 const OWN = new RegExp(
   `^(?:${titlesOf(TERMS.filter(({ regulation, since }) => regulation?.startsWith('9792.24') && !since))})`,
   'i',
 )
 
-/** One word alone, or two that prose is full of, name a chapter only with a year. */
+/** A single word, or two that are common in prose, name a chapter only with a year. */
 const SURE = /\b(?:Complaints|Conditions|Disorders|Disease|Guidelines?|Treatment|ACOEM)\b|^ACOEM|\w+ \w+ \w+/i
 
-/** The chapter whose title stands at `at`: a known one, one with a few letters wrong, or any words with a year. */
+/** The chapter whose title is at `at`: a known title, one with a few wrong letters, or any words with a year. */
 export function titleAt(text: string, at: number): ChapterHead | null {
   const known = chapterAt(text, at)
   if (known && (known.year || OLDER.test(text.slice(known.title.start, known.title.end)))) return known
   return misspeltChapterAt(text, at) ?? unknownChapterAt(text, at) ?? known
 }
 
-/** Titles that letters write without a year; of others a part may be a known title: "Cervical and Thoracic Spine …". */
+/**
+ * Titles that letters write without a year. Part of another title may be a known one: "Cervical and Thoracic Spine …".
+ */
 const OLDER = /Complaints|Treatment|Guidelines|ACOEM/i
 
-/** The chapter that is named right at `at`, by its title. */
+/** The chapter named at `at`, by its title. */
 export function chapterAt(text: string, at: number): ChapterHead | null {
   const known = matchAt(KNOWN, text, at)
   if (known && !isTwo(known)) return headOf(text, known)
@@ -88,7 +90,7 @@ export function chapterAt(text: string, at: number): ChapterHead | null {
   return alone && headOf(text, alone)
 }
 
-/** "ACOEM, Chronic Pain Treatment Guidelines" are two works; of "ACOEM Opioids" the latter is a topic. */
+/** "ACOEM, Chronic Pain Treatment Guidelines" is two works; in "ACOEM Opioids" the second word is a topic. */
 function isTwo({ groups }: RegExpExecArray): boolean {
   const { source, title, year } = groups as { source: string; title: string; year?: string }
   return (
@@ -98,7 +100,7 @@ function isTwo({ groups }: RegExpExecArray): boolean {
   )
 }
 
-/** A chapter of a title that nobody knows, with its year. */
+/** A chapter with an unknown title, with its year. */
 export function unknownChapterAt(text: string, at: number): ChapterHead | null {
   const match = matchAt(UNKNOWN, text, at)
   return match && { ...headOf(text, match), isKnown: false, isSure: false }
@@ -123,10 +125,10 @@ function headOf(text: string, match: RegExpExecArray): ChapterHead {
   }
 }
 
-/** So many letters wrong leave a title what it is: "Accupuncture Treatment", "Forewarm, Wrist, and Hand Complaints". */
+/** How many letters of a title may be wrong: "Accupuncture Treatment", "Forewarm, Wrist, and Hand Complaints". */
 const slipsOf = (title: string): number => Math.min(3, Math.floor(title.length / 8))
 
-/** The chapter at `at` whose title has a few letters wrong, but not the first. */
+/** The chapter at `at` whose title has a few wrong letters, but not the first. */
 export function misspeltChapterAt(text: string, at: number): ChapterHead | null {
   const readings = TERMS.flatMap(({ title }) => {
     const slips = slipsOf(title)
@@ -150,7 +152,7 @@ export function misspeltChapterAt(text: string, at: number): ChapterHead | null 
   }
 }
 
-/** A wrong letter takes from a title as much as some right ones give. */
+/** Each wrong letter costs a title as much as several right ones gain. */
 const worth = ({ end, distance }: { readonly end: number; readonly distance: number }): number => end - 4 * distance
 
 const AFTER = new RegExp(

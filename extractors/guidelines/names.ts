@@ -10,7 +10,7 @@ export interface SourceNaming extends Span {
   readonly source: Source
 }
 
-/** Letters and apostrophes of either kind are one. */
+/** Case and the kind of apostrophe are ignored. */
 const plain = (name: string): string => name.toLowerCase().replaceAll('’', "'")
 
 const bySource = new Map(

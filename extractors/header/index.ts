@@ -36,7 +36,7 @@ const DATES = ['injury', 'urDenial', 'applicationReceived', 'assigned', 'decisio
 
 type Reading = ReadonlyMap<HeaderField, Found<string>>
 
-/** Whether most labels of days have theirs right behind them; a day that has none is then no other's. */
+/** Whether most date labels are followed by their date; a label without one then stays without. */
 const areRows = (read: Reading, labels: readonly HeaderLabel[]): boolean =>
   DATES.filter(field => read.has(field)).length * 2 > labels.filter(({ kind }) => kind === 'date').length
 

@@ -22,7 +22,7 @@ const LABELS: readonly (readonly [field: HeaderField, kind: LabelKind, words: st
   ['applicationReceived', 'date', 'Application', 'Received:'],
 ]
 
-/** How letters of 2013 and early 2014 may name the same fields, in lines of their own and in any case. */
+/** How letters of 2013 and early 2014 may name the same fields, on separate lines and in any case. */
 const OTHERS: readonly (readonly [field: HeaderField, kind: LabelKind, wordings: readonly string[]])[] = [
   ['case-number', 'number', ['Case Number:', 'Case No.:', 'Case No:', 'Case #:']],
   ['urDenial', 'date', ['UR Denial Date:', 'Date of UR Decision:', 'UR Decision Date:', 'Date of UR Denial:']],
@@ -82,7 +82,10 @@ export function labelsIn(text: string): HeaderLabel[] {
   return [...exact, ...near]
 }
 
-/** The first label of each field, in any of its other wordings; its colon may be a line's end, with the value on the next. */
+/**
+ * The first label of each field in any of its other wordings; a line end may replace its colon, with the value on the
+ * next line.
+ */
 function otherLabels(head: string): HeaderLabel[] {
   return OTHERS.flatMap(([field, kind, wordings]) => {
     const words = wordings.map(wording => loose(wording.replace(/:$/, ''))).join('|')

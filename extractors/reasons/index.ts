@@ -11,12 +11,12 @@ export { mtusSilent } from './mtus-silent.ts'
 export { priorSessions } from './prior-sessions.ts'
 
 /**
- * Why the reviewer decided so:
+ * Why the reviewer decided the way they did:
  *
  *     The MTUS recommends six visits. He has had eight, and no gain is recorded. The request is not medically necessary.
  *     => exceeds-guideline-amount, no-functional-improvement
  *
- * Only what is said of this case counts, so that the rationale is first cut into its parts.
+ * Only statements about this case count, so the rationale is first cut into its parts.
  */
 export const reasons: ItemExtractor = {
   name: 'reasons',
@@ -76,7 +76,7 @@ const NO_SIGN = {
   repeated: false,
 }
 
-/** Where the rationale says nothing of the case, it gives no reason; what it says and we cannot read is another matter. */
+/** A rationale that says nothing about the case gives no reason; one that cannot be read is another matter. */
 function unexplained(clauses: readonly RationaleClause[]): ReasonsDraft {
   const conclusion = clauses.findLast(({ part }) => part === 'conclusion')
   if (!conclusion || clauses.some(({ part }) => part === 'case' || part === 'summing-up')) return []
@@ -84,7 +84,7 @@ function unexplained(clauses: readonly RationaleClause[]): ReasonsDraft {
   return [{ code: found('unexplained', span(conclusion.start, conclusion.end), 'reasons/unexplained'), confidence }]
 }
 
-/** Neighbouring clauses of one part are one. */
+/** Adjacent clauses of one part are one. */
 function partsOf(text: string, clauses: readonly RationaleClause[]): Draft<DisputedItem['rationaleParts']> {
   const runs: RationaleClause[] = []
   for (const clause of clauses) {

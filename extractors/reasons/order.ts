@@ -1,15 +1,15 @@
 import { REASON_CODES, type ReasonCode } from '../../document/index.ts'
 import type { ReasonStatement } from './statements.ts'
 
-/** One reason of an item with all that states it, in the order of the text. */
+/** One reason of an item with all statements of it, in the order of the text. */
 export interface StatedReason {
   readonly code: ReasonCode
   readonly statements: readonly ReasonStatement[]
-  /** What its place among the others goes by. */
+  /** The statement that determines its rank. */
   readonly lead: ReasonStatement
 }
 
-/** The reasons that were stated, each once, the decisive one first. */
+/** The stated reasons, each once, the decisive one first. */
 export function ordered(statements: readonly ReasonStatement[]): StatedReason[] {
   const codes = Map.groupBy(statements, ({ rule }) => rule.code)
   return Array.from(codes, ([code, own]) => ({ code, statements: own, lead: leadOf(own) })).sort(
@@ -17,7 +17,7 @@ export function ordered(statements: readonly ReasonStatement[]): StatedReason[] 
   )
 }
 
-/** What the reviewer's own summing up says, else what is said first; a weak statement yields to any other. */
+/** The statement in the reviewer's summing up, or else the first one; weak statements come last. */
 function leadOf(own: readonly ReasonStatement[]): ReasonStatement {
   const firm = own.filter(({ rule }) => !rule.weak)
   const used = firm.length > 0 ? firm : own
@@ -26,10 +26,10 @@ function leadOf(own: readonly ReasonStatement[]): ReasonStatement {
 
 export const isSummed = ({ clause }: ReasonStatement): boolean => clause.part === 'summing-up'
 
-/** Seldom what decides beside something else, though it may be said before it. */
+/** Reasons that are seldom decisive next to others, even if they are stated first. */
 const LATER: readonly ReasonCode[] = ['request-unclear', 'alternative-suffices']
 
-/** The summing up comes first; that the provider gives no reason comes last. */
+/** Reasons in the summing up come first; that the provider gives no reason comes last. */
 function rank({ code, lead, statements }: StatedReason): number {
   if (statements.every(({ rule }) => rule.stock)) return 3
   if (isSummed(lead)) return 0

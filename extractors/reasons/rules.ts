@@ -14,11 +14,11 @@ import request from '../../vocabulary/reasons/request.json' with { type: 'json' 
 import safety from '../../vocabulary/reasons/safety.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/reasons/words.json' with { type: 'json' }
 
-/** A rule as it stands in `vocabulary/reasons`; its README says what the keys mean. */
+/** A rule as written in `vocabulary/reasons`; the README there explains the keys. */
 export interface ReasonRuleSource {
   readonly id: string
   readonly code: string
-  /** What has to be called missing, or what has to be said. */
+  /** What must be said to be missing, or what must be said. */
   readonly absent?: string
   readonly says?: string
   readonly affirmed?: boolean
@@ -49,7 +49,7 @@ export interface ReasonRule {
 
 const WORDS: ReadonlyMap<string, string> = new Map(vocabulary.words.map(({ name, words }) => [name, words]))
 
-/** "<care>" stands for a group of words, which may name other groups. */
+/** "<care>" stands for a word class, which may contain other classes. */
 function expanded(pattern: string): string {
   return pattern.replace(/<([a-z]+)>/g, (_, name: string) => `(?:${expanded(WORDS.get(name)!)})`)
 }
@@ -100,7 +100,7 @@ const upheld: readonly { readonly rules: readonly ReasonRuleSource[] }[] = [
   criteria,
 ]
 
-/** Why a denial stands, and why one falls. */
+/** Reasons for upholding and for overturning a denial. */
 export const RULES: Readonly<Record<'upheld' | 'overturned', readonly ReasonRule[]>> = {
   upheld: upheld.flatMap(({ rules }) => rules.map(compiled)),
   overturned: overturned.rules.map(compiled),

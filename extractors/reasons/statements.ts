@@ -8,13 +8,13 @@ import { speaksOf } from './service.ts'
 export interface ReasonStatement {
   readonly rule: ReasonRule
   readonly clause: RationaleClause
-  /** Where among the clauses. */
+  /** Index of the clause. */
   readonly order: number
 }
 
 /**
- * What the clauses give as reasons: those on the case, and of the others what the rules find that hold anywhere. Where
- * nothing comes of that, a clause may have been taken for a guideline's, and all are read.
+ * What the clauses give as reasons: those about the case, and in the others what universal rules find. If that yields
+ * nothing, a clause about the case may have been mistaken for a recital, and all are read.
  */
 export function statementsOf(
   text: string,
@@ -29,13 +29,13 @@ export function statementsOf(
   return found.length > 0 ? found : specific(statements(text, clauses, () => rules))
 }
 
-/** A guideline that is recited is applied where it speaks of the very service, or of "this" and "it". */
+/** A recited guideline is applied if it mentions the very service, or "this" or "it". */
 function isApplied(text: string, { start, end }: RationaleClause, heading: string): boolean {
   const words = text.slice(start, end)
   return /\b(?:this|it|requested|these)\b/i.test(words) || speaksOf(words, heading)
 }
 
-/** What says no more than that some condition is met, or is not, yields to what names one. */
+/** A statement that merely says that some criterion is met, or is not, yields to one that names it. */
 function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[] {
   const named = found.filter(({ rule }) => !rule.general)
   return named.length > 0 ? named : found
@@ -54,14 +54,14 @@ const statements = (
     return foremost(found).map(rule => ({ rule, clause, order }))
   })
 
-/** In one clause the plainest statement counts: a stock sentence or a weak one only where nothing plainer is said. */
+/** Within a clause the plainest statement counts: a stock phrase or a weak one only if nothing plainer is said. */
 function foremost(found: readonly ReasonRule[]): readonly ReasonRule[] {
   const specific = found.filter(({ general }) => !general)
   const firm = specific.filter(({ weak, stock }) => !weak && !stock)
   return [firm, specific].find(tier => tier.length > 0) ?? found
 }
 
-/** The rules that hold of the words of one clause. */
+/** The rules that match the words of one clause. */
 export function rulesIn(words: string, rules: readonly ReasonRule[]): ReasonRule[] {
   const ranges = absentRanges(words)
   return rules.filter(
@@ -71,7 +71,7 @@ export function rulesIn(words: string, rules: readonly ReasonRule[]): ReasonRule
 
 function holds({ pattern, absent, affirmed }: ReasonRule, words: string, ranges: readonly Span[]): boolean {
   if (absent && ranges.length === 0) return false
-  // `matchAll` would copy the pattern for each of many clauses.
+  // `matchAll` would copy the pattern for each clause.
   pattern.lastIndex = 0
   for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
     const missing = isAbsent(ranges, match.index)

@@ -3,19 +3,19 @@ import { isWord } from '../../terminology/index.ts'
 import plainWords from '../../vocabulary/wordings/plain-words.json' with { type: 'json' }
 import { doubt } from './doubt.ts'
 
-/** No word of English or of medicine is longer. */
+/** No English or medical word is longer. */
 const LONGEST_WORD = 32
-/** Shorter ones may be two words that the writer himself ran together. */
+/** Shorter ones may be two words that the writer ran together. */
 const LEAST = 12
-/** So many parts make no name and no compound. */
+/** With this many parts it is neither a name nor a compound. */
 const LEAST_PARTS = 3
 
-/** No more places are named. */
+/** At most this many places are reported. */
 const MOST = 5
 
 /**
- * "theinjuredworkerisa": words between which a file has no spaces. Nothing certain can be read from them, so where they are
- * more than a slip of the writer, the record is not complete.
+ * "theinjuredworkerisa": words without spaces between them in the file. Nothing can be read from them reliably, so
+ * unless they are a mere slip of the writer, the record is incomplete.
  */
 export function runTogetherDoubts(folded: FoldedText): Message[] {
   const runs = Array.from(folded.text.matchAll(LONG)).filter(({ 0: word }) => isRun(word))
@@ -30,7 +30,7 @@ export function runTogetherDoubts(folded: FoldedText): Message[] {
   ]
 }
 
-/** What follows a stroke, a dot or an at sign may be a part of an address. */
+/** Words after a slash, a full stop or an at sign may be part of an address. */
 const LONG = new RegExp(`(?<![/.@_A-Za-z-])[A-Za-z]{${LEAST},}(?![/@_A-Za-z])`, 'g')
 
 function isRun(word: string): boolean {
@@ -39,12 +39,12 @@ function isRun(word: string): boolean {
 }
 
 const SMALL = new Set(plainWords.small.split(' '))
-/** Shorter words stand inside too many others. */
+/** Shorter words occur inside too many others. */
 const SHORTEST = 4
 
 /**
- * Whether a word is at least three known ones, one behind the other, a small one among them: compounds as
- * "electroneurographic" have none.
+ * Whether a word consists of at least three known ones, including a function word, which compounds such as
+ * "electroneurographic" lack.
  */
 function isSentence(word: string): boolean {
   const ways: (Way | null)[] = [{ parts: 0, small: 0 }]
@@ -56,7 +56,7 @@ function isSentence(word: string): boolean {
   return whole !== null && whole !== undefined && whole.parts >= LEAST_PARTS && whole.small > 0
 }
 
-/** How a word, or its beginning, falls into known ones. */
+/** A way to split a word, or its beginning, into known ones. */
 interface Way {
   readonly parts: number
   readonly small: number

@@ -1,9 +1,9 @@
 import { MAX_BYTES } from '../../document/index.ts'
 import type { Recognizer } from './ocr/recognizer.ts'
 
-/** A file to be read. */
+/** A file to read. */
 export interface LetterInput {
-  /** All of it; 25 MB at most. */
+  /** The whole file, 25 MB at most. */
   readonly bytes: Uint8Array
   /** Base name of the file; its extension says what the content must be. */
   readonly name: string

@@ -113,7 +113,7 @@ describe('the packed library', () => {
     expect(misused.stdout).toMatch(/^misuses\.ts\(\d+,\d+\): error TS2322/)
   })
 
-  it('has pages about all that it exports, without a warning', () => {
+  it('has pages about everything it exports, without a warning', () => {
     const pages = join(folder, 'pages')
     const command = ['run', '--silent', 'docs:api', '--', '--out', pages]
     expect(spawnSync('npm', command, { cwd: ROOT, encoding: 'utf8' })).toMatchObject({ status: 0 })

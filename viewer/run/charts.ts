@@ -4,7 +4,7 @@ import type { Search } from '../search/search.ts'
 
 const MOST_ROWS = 12
 
-/** Facets whose values have a rate of their own, with the titles that the report has for them. */
+/** Facets whose values have a rate of their own, with the titles from the report. */
 const RATES = [
   ['category', 'By kind of service'],
   ['subcategory', 'By sub-category'],
@@ -16,13 +16,13 @@ const RATES = [
   ['year', 'By year of the decision'],
 ] as const
 
-/** Reasons go with one decision each, so that their share among such decisions is told and not a rate. */
+/** Each reason belongs to one kind of decision, so the chart shows its share among those, not a rate. */
 const REASONS = [
   ['upheld', 'Why denials are upheld'],
   ['overturned', 'Why denials are overturned'],
 ] as const
 
-/** The charts of the report that can be counted from the search, each row with the query for its cases. */
+/** The charts of the report that can be counted from the index, each row with the query for its cases. */
 export function chartsOf(search: Search): ChartsAnswer {
   const once = hasRepeated(search) ? FIRSTS : NOTHING
   const all = search.answer(queryFor(once))
@@ -37,7 +37,7 @@ export function chartsOf(search: Search): ChartsAnswer {
 
 type ChosenFacets = SearchQuery['chosen']
 
-/** Letters of a case that stands under different bytes count once. */
+/** The letters of a case count once. */
 const FIRSTS: ChosenFacets = { rank: [FIRST_LETTER] }
 const NOTHING: ChosenFacets = {}
 

@@ -17,8 +17,8 @@ export interface ViewedRun {
   /** The index, reopened if another one has replaced it. Throws `E_NO_INDEX` if there is none. */
   index(): OpenIndex
   /**
-   * How far the search is that is being made of results that have none, as of a run that ended while it was looked at;
-   * it is begun where nothing stands in the way. Null where there is nothing to make.
+   * Progress of building the index if the results have none, for example after a run ended while it was viewed; starts
+   * it if possible. Null if there is nothing to build.
    */
   indexing(): Indexing | null
   /** Finds a case by its number or the id of its record. Throws `E_NO_CASE`. */
@@ -81,7 +81,7 @@ export function viewRun(folder: string): ViewedRun {
   }
 }
 
-/** Makes the search of results that have none; where that fails, not again until there are other results. */
+/** Builds the index of results that have none; after a failure, not again until there are other results. */
 function indexMaker(root: string) {
   const stop = new AbortController()
   let making: Indexing | null = null

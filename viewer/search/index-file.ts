@@ -13,7 +13,7 @@ export interface SearchIndex {
   readonly days: Int32Array
   /** 1 if there is none. */
   readonly confidences: Float32Array
-  /** Values in doubt, of the item and its letter. */
+  /** Doubtful values of the item and its letter. */
   readonly doubts: Uint16Array
   readonly columns: readonly FacetColumn[]
   close(): void

@@ -13,7 +13,7 @@ export function keyOf(
   if (sort === 'best') return unit => scores.get(unit) ?? 0
   if (sort === 'newest') return unit => -days[unit]!
   if (sort === 'oldest') return unit => (days[unit]! === -(2 ** 31) ? Infinity : days[unit]!)
-  // A confidence is less than one doubt.
+  // Confidence counts for less than one doubt.
   if (sort === 'doubtful') return unit => confidences[unit]! - 2 * doubts[unit]!
   return unit => caseRows[unit]!
 }

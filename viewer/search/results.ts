@@ -5,7 +5,7 @@ import type { WordMatch } from './words.ts'
 /** Private-use characters around matches: no letter contains them, and markup is the browser's business. */
 export const [MARK, UNMARK] = ['\uE000', '\uE001']
 const CLAUSE_WORDS = 30
-/** Where a clause is taken from, and its number in the index: first where a reviewer says why. */
+/** Where a clause is taken from, and its number in the index, starting with the field that gives the reasons. */
 const CLAUSE_FIELDS = [
   ['rationale', 1],
   ['summary', 2],
@@ -56,7 +56,10 @@ const MARKED = `
 
 type Clause = Pick<SearchResult, 'clause' | 'clauseField'>
 
-/** What matched of the rationale; else, where the item itself does, how the rationale begins; else what matched elsewhere. */
+/**
+ * The match in the rationale; or, if the item itself matches, the beginning of the rationale; or else a match
+ * elsewhere.
+ */
 function clauseOf(
   text: string | null,
   marks: Readonly<Record<string, unknown>> | undefined,

@@ -53,7 +53,7 @@ export function startSearch(index: SearchIndex): Search {
   }
 }
 
-/** How many of the units that were found have the words in the item. */
+/** How many of the units found have the words in the item. */
 function inItem(index: SearchIndex, query: SearchQuery, found: Uint32Array, everything: Uint32Array): number | null {
   if (query.field !== 'all') return null
   const match = matchOf(query.words, 'item')

@@ -1,8 +1,8 @@
 import { type CaseRecord, duplicateCase } from '../../document/index.ts'
 
 /**
- * Marks the second and every further letter of a case, in the order in which records come: downloaded twice under
- * different bytes, or issued again. Holds one number a case, so that memory stays small with millions of them.
+ * Marks every letter of a case after the first, in the order of the records: downloaded twice as different files, or
+ * issued again. Stores one number per case, so millions of them take little memory.
  */
 export function startCaseRanks(): (record: CaseRecord) => CaseRecord {
   const seen = new Set<number | string>()

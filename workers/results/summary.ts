@@ -13,9 +13,9 @@ export interface Summary {
   readonly duplicates: number
   readonly partial: number
   readonly items: number
-  /** Records of cases that an earlier record has already, under other bytes. */
+  /** Records of cases that an earlier record already has, from a different file. */
   readonly repeated: number
-  /** Decisions, those of a case that is there already left out; so for citations. */
+  /** Decisions, not counting cases that are there already; likewise for citations. */
   readonly byCategory: Readonly<Record<string, DecisionTally>>
   /** The guidelines cited most, with the side that cited them. */
   readonly citations: readonly CitationCount[]

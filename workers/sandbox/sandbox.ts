@@ -43,8 +43,8 @@ const START_TRIES = 3
 /** Below the limit of the whole process, so that V8 collects garbage before the watchdog acts. */
 const HEAP_MEGABYTES = 512
 /**
- * How far the heap may grow before the next collection, and how large half of the young generation may be. Three times
- * the growth or twice the size take a third more memory, and no less CPU.
+ * How far the heap may grow before the next collection, and the size of half the young generation. Three times the
+ * growth or twice the size take a third more memory, and no less CPU.
  */
 const HEAP_GROWTH_PERCENT = 100
 const YOUNG_HALF_MEGABYTES = 8

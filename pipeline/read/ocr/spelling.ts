@@ -57,7 +57,7 @@ function withoutTwin(word: string): string {
   return isTerm && !isWord(word.toLowerCase()) ? single : word
 }
 
-/** "S0mg" and "1Omg": a dose begins with a digit, and has digits only. */
+/** "S0mg" and "1Omg": a dose consists of digits only. */
 const withDose = (text: string): string =>
   text.replace(/^(\W?)([\dSO]{1,4})(?=m?c?g\b|ml\b)/, (all, before: string, digits: string) =>
     /\d/.test(digits) ? before + digits.replaceAll('S', '5').replaceAll('O', '0') : all,

@@ -1,7 +1,7 @@
-/** What stands in a file for all to see, without the content of its streams: other files may be in there. */
+/** What is readable in a file without decoding its streams, which may contain other files. */
 interface Outline {
   readonly text: string
-  /** Where files begin that were put one behind the other, as offsets into the bytes. */
+  /** Where the files begin that were concatenated, as byte offsets. */
   readonly headers: readonly number[]
 }
 
@@ -22,10 +22,12 @@ function outlineOf(bytes: Uint8Array): Outline {
   return { text: pieces.join('\nendstream'), headers }
 }
 
-/** Whether a file ended before `at`, perhaps with a few blanks or bytes of padding. */
+/** Whether a file ended before `at`, give or take some white space or padding. */
 const follows = (file: string, at: number): boolean => /%%EOF[\s\0]{0,400}$/.test(file.slice(Math.max(0, at - 500), at))
 
-/** The next stream's content: as long as it says, if it ends there, else up to the next word that ends one. */
+/**
+ * The content of the next stream: as long as it states, if it ends there, or else up to the next keyword that ends one.
+ */
 function streamBehind(file: string, from: number): { readonly start: number; readonly end: number } | null {
   const word = /(?<!end)stream\r?\n/g
   word.lastIndex = from
@@ -40,7 +42,10 @@ function streamBehind(file: string, from: number): { readonly start: number; rea
   return { start, end: end < 0 ? file.length : end }
 }
 
-/** The length that a stream's dictionary states; where it names an object that does, only an embedded file is worth the search. */
+/**
+ * The length that a stream's dictionary states. If it refers to another object, the search only pays for an embedded
+ * file.
+ */
 function lengthOf(file: string, dictionary: string, start: number): number | null {
   const [, length, generation] = /\/Length\s{1,9}(\d{1,10})(?:\s{1,9}(\d{1,5})\s{1,9}R)?/.exec(dictionary) ?? []
   if (length === undefined) return null
@@ -50,14 +55,14 @@ function lengthOf(file: string, dictionary: string, start: number): number | nul
   return named ? Number(named[1]) : null
 }
 
-/** What a file says of itself outside of its streams. */
+/** The structure of a file outside its streams. */
 export interface PdfStructure {
-  /** The files that were put one behind the other, of which readers see only the last; mostly it is one. */
+  /** The files that were concatenated, of which readers see only the last; usually just one. */
   readonly files: readonly Uint8Array[]
   /**
-   * How many pages its page tree holds, as far as it stands there for all to see. pdf.js believes the count that the tree
-   * states, and does not look for the pages after it. Of objects that were replaced later the last one counts. A page that
-   * the tree does not name counts too, unless the file was changed after it was written: then somebody took it out.
+   * How many pages its page tree has, as far as it is readable without decoding. pdf.js trusts the count that the tree
+   * states, and does not look for further pages. Of an object that was replaced the last version counts. A page outside
+   * the tree counts too, unless the file was changed after it was written: then somebody removed it.
    */
   readonly pages: number
 }
@@ -83,7 +88,7 @@ function pagesIn(text: string): number {
   return new Set([...named, ...unnamed].filter(isPage)).size
 }
 
-/** The numbers of the pages, and of parts of the tree, that a part of the tree names. */
+/** The object numbers of the pages and subtrees in a node of the page tree. */
 const kidsIn = (body: string): string[] =>
   Array.from(
     (/\/Kids\s{0,9}\[([^\]]*)\]/.exec(body)?.[1] ?? '').matchAll(/(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R/g),
@@ -92,14 +97,14 @@ const kidsIn = (body: string): string[] =>
 
 const PAGE = /\/Type\s{0,9}\/Page(?![A-Za-z])/
 
-/** Whether objects were added behind the end of the file; one that is made to be read page by page has two ends. */
+/** Whether objects were appended after the end of the file; a linearized file has two ends. */
 const wasChanged = (text: string): boolean =>
   (text.match(/startxref/g)?.length ?? 0) > (/\/Linearized\b/.test(text) ? 2 : 1)
 
-/** The strings by which a password is checked, where they are written in hexadecimal digits. */
+/** The strings for checking a password, if they are written in hexadecimal. */
 const KEYS = /\/[OU]\s{0,9}<([^<>]{1,600})>/g
 
-/** Whether the strings by which a password is checked are damaged: then it is no password that is wrong. */
+/** Whether the strings for checking a password are damaged: then the password is not what is wrong. */
 export const hasDamagedKey = (bytes: Uint8Array): boolean =>
   Array.from(outlineOf(bytes).text.matchAll(KEYS), ([, digits]) => digits!.replace(/\s/g, '')).some(
     digits => !/^[\da-f]*$/i.test(digits) || ![64, 96, 254, 256].includes(digits.length),

@@ -35,7 +35,7 @@ export const formA: LetterForm = {
       ]),
       weight: 3,
     },
-    // Whatever else such a heading says decides nothing, but what stands below it is the rationale.
+    // With any other wording the heading decides nothing, but the text below it is still the rationale.
     { kind: 'rationale', headings: [BEFORE], weight: 0, optional: true },
     { kind: 'determination', headings: ['MEDICAL REVIEWER QUALIFICATIONS:'], weight: 2 },
   ],

@@ -93,13 +93,13 @@ const LIMITS =
  */
 const NO_NAME = /\b(?:decision|determination|denial|outcome|UR)$|\b(?:is|are|was|were) [a-z]+$/i
 
-/** What turns a misspelt outcome into its contrary: "medically unnecessary", "is never medically necessary". */
+/** What reverses a misspelt outcome: "medically unnecessary", "is never medically necessary". */
 const CONTRARY = /un ?necess|in ?appropr|\b(?:never|neither|nor|hardly|part(?:ly|ial|ially)?)\b/i
 
-/** "A walker cannot be seen as medically necessary": "as" is one sign from "is". */
+/** "A walker cannot be seen as medically necessary": "as" is one character from "is". */
 const MODAL = /\bcan ?not\b|\b(?:could|should|would|may|might|must|can)(?: not)? be\b/i
 
-/** Behind a decision its sentence ends, or the next line begins: not "… and appropriate for six visits". */
+/** After a decision its sentence ends, or the next line begins: not "… and appropriate for six visits". */
 const ENDS = /^ ?[.,;:]? ?(?:$|[A-Z\d•●▪*_])/
 
 /** A decision of its own, before another's word: "Overturned, Upheld", "A cane: Upheld A walker: Overturned". */
@@ -127,8 +127,8 @@ export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'u
 }
 
 /**
- * The same of a sentence that decides, from the `name` of the item to `until`: "… has determined the request for a cane is
- * medically necessary and appropriate." What goes on behind the decision takes a part of it back.
+ * The same for a sentence that decides, from the `name` of the item to `until`: "… has determined the request for a
+ * cane is medically necessary and appropriate." Words after the decision qualify it.
  */
 export function sentenceDoubt(
   text: string,
@@ -144,7 +144,7 @@ export function sentenceDoubt(
   return outcome.slips === 0 ? null : 'unusual'
 }
 
-/** Whether misspelt words, behind the `words` of the name, come to the contrary of what they are like. */
+/** Whether misspelt words, after the `words` of the name, mean the opposite of what they resemble. */
 const turnsAround = (text: string, words: string, { start, end, slips }: ItemOutcome): boolean =>
   slips > 0 && (isContrary(text.slice(start, end)) || MODAL.test(words))
 

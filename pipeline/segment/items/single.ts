@@ -35,7 +35,7 @@ const SLIPS = 3
 /** Without the mark that separates it from the next. */
 const REST = /^[A-Z\d /'-]{1,60}:/
 
-/** What the heading of the rationale says, or null where it is worded in no way of the form. */
+/** What the heading of the rationale says; null if its wording is unknown to the form. */
 function outcomeOf(
   letter: FoldedText,
   { outcomes, decidesBehind }: SingleItem,

@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { findRecognizer, type Recognizer, readLetter } from '../../../pipeline/index.ts'
 
-/** A picture as engines get it. */
+/** A picture as OCR engines get it. */
 interface Picture {
   readonly width: number
   readonly height: number
@@ -16,13 +16,13 @@ function pictureOf(pgm: Uint8Array): Picture {
   return { width: Number(head[1]), height: Number(head[2]), shades: pgm.subarray(head[0].length) }
 }
 
-/** The share of dark dots in a band of rows, as shares of the height. */
+/** The share of dark dots in a band of rows, given as fractions of the height. */
 function ink({ width, height, shades }: Picture, from = 0, to = 1): number {
   const band = shades.subarray(Math.floor(from * height) * width, Math.floor(to * height) * width)
   return band.reduce((sum, shade) => sum + (shade < 128 ? 1 : 0), 0) / band.length
 }
 
-/** An engine that keeps what it is shown, and reads what `see` says, a word and how sure it is. */
+/** An engine that records what it is shown, and reads what `see` returns: a word and its confidence. */
 function watching(see: (picture: Picture) => readonly [string, number]) {
   const pictures: Picture[] = []
   const recognizer: Recognizer = {
@@ -48,7 +48,7 @@ function pdf(draw: (document: PDFKit.PDFDocument) => void): Promise<Buffer> {
   return done
 }
 
-/** A grey sheet with some black, as large as asked for. */
+/** A grey sheet of this size with some black. */
 function sheet(width: number, height: number): Buffer {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
@@ -68,7 +68,7 @@ describe.skipIf(findRecognizer() === null)('the picture of a page', () => {
     const bytes = readFileSync(new URL(`pictures/${name}.pdf`, import.meta.url))
     const source = await readLetter({ bytes, name: 'scan.pdf', recognizer })
     expect([source.text, source.damaged]).toEqual(['seen\n', undefined])
-    // Text fills the upper part of the page, and as much of it in every codec.
+    // Text fills the upper part of the page, equally with every codec.
     expect(ink(pictures[0]!, 0, 0.3)).toBeGreaterThan(0.03)
     expect(ink(pictures[0]!, 0, 0.3)).toBeLessThan(0.1)
     expect(ink(pictures[0]!, 0.6, 1)).toBe(0)
@@ -95,18 +95,18 @@ describe.skipIf(findRecognizer() === null)('the picture of a page', () => {
     expect(ink(pictures[0]!)).toBeGreaterThan(0.004)
   })
 
-  it('is turned until it can be read', async () => {
+  it('is rotated until it can be read', async () => {
     const { recognizer, pictures } = watching(picture => (ink(picture, 0, 0.2) > 0.2 ? ['seen', 95] : ['uaas', 30]))
-    // A black bar at the foot, which stands at the head of the page that lies on its head.
+    // A black bar at the bottom, which is at the top when the page is upside down.
     const bytes = await pdf(document => document.rect(0, 650, 612, 142).fill('black'))
     const source = await readLetter({ bytes, name: 'scan.pdf', recognizer })
     expect([source.text, source.ocr?.confidence]).toEqual(['seen\n', 0.95])
     expect(pictures.length).toBe(2)
-    // 300 dots from the left and 600 from the top of the turned page: an inch from the right, two from the foot.
+    // 300 dots from the left and 600 from the top of the rotated page: an inch from the right, two from the bottom.
     expect(source.runs[0]!.box).toEqual([504, 144, 540, 156])
   })
 
-  it('stays as it lies where no side can be read', async () => {
+  it('stays as it is if it cannot be read in any direction', async () => {
     const { recognizer } = watching(() => ['blot', 30])
     const bytes = await pdf(document => document.rect(72, 72, 200, 200).fill('black'))
     const source = await readLetter({ bytes, name: 'scan.pdf', recognizer })
@@ -126,24 +126,24 @@ describe.skipIf(findRecognizer() === null)('a page with a picture and a text', (
     return (await readLetter({ bytes, name: 'scan.pdf', recognizer: watching(SURE).recognizer })).ocr?.pages
   }
 
-  it('is a picture where the text is a stamp or the line of a fax', async () => {
+  it('is a picture if the text is a stamp or a fax header', async () => {
     expect(await over('11/23/2016 09:14 FAX 555 0100 EXAMPLE ORTHOPEDICS PAGE 1 OF 2')).toEqual([1])
   })
 
-  it('is a picture though it is drawn as a mask', async () => {
-    // Ninety thousand bytes of nothing, in runs of 128.
+  it('is a picture even if it is drawn as a mask', async () => {
+    // Ninety thousand zero bytes, in runs of 128.
     const runs = '81ff'.repeat(704)
     const mask = (document: PDFKit.PDFDocument) =>
       void document.addContent(`q 612 0 0 792 0 0 cm BI /W 800 /H 900 /BPC 1 /IM true /F [/AHx /RL] ID ${runs}80> EI Q`)
     expect(await over('RECEIVED JAN 3 2017', mask)).toEqual([1])
   })
 
-  it('is a picture where the text is none that anybody can read', async () => {
+  it('is a picture if the text is unreadable', async () => {
     const garbage = '7KH UHTXHVW IRU DTXDWLF WKHUDS LV QRW PHGLFDOO QHFHVVDU DQG DSSURSULDWH DV WKH UHYLHZHU VWDWHV '
     expect(await over(garbage.repeat(4))).toEqual([1])
   })
 
-  it('is read by its text where that is one', async () => {
+  it('is read from its text if that is readable', async () => {
     expect(
       await over('The request for aquatic therapy is not medically necessary, as the reviewer states. '.repeat(4)),
     ).toBe(undefined)

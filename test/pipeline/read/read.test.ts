@@ -23,7 +23,7 @@ describe('reading text', () => {
     expect(await read(bytes)).toBe(TEXT)
   })
 
-  it('takes the numbers of lines away, of all pages', async () => {
+  it('removes line numbers on all pages', async () => {
     const page = Array.from({ length: 15 }, (_, at) => `line ${at} of 30 days`)
     const numbered = page.map((line, at) => `${String(at + 1).padStart(2)}  ${line}`)
     const text = await read(encode([...numbered, ...numbered].join('\n')))
@@ -33,7 +33,7 @@ describe('reading text', () => {
   it.each([
     ['a list', Array.from({ length: 15 }, (_, at) => `${at + 1}. A cane`).join('\n')],
     ['lines with figures', Array.from({ length: 60 }, (_, at) => `${(at * 7) % 10} tablets`).join('\n')],
-  ])('leaves the numbers of %s', async (_what, written) => {
+  ])('keeps the numbers of %s', async (_what, written) => {
     expect(await read(encode(written))).toBe(written)
   })
 
@@ -41,7 +41,7 @@ describe('reading text', () => {
     ['one mail', 'Please read this.\n> A cane:\n>\n> Upheld', 'Please read this.\nA cane:\n\nUpheld'],
     ['mail in mail', '> > A cane:\n>> Upheld', 'A cane:\nUpheld'],
     ['no mail', 'Relief was\n> 50 % after\nthe injection.', 'Relief was\n> 50 % after\nthe injection.'],
-  ])('takes the marks of quoted lines away: %s', async (_name, written, text) => {
+  ])('removes quotation marks of e-mail: %s', async (_name, written, text) => {
     expect((await readLetter({ bytes: Buffer.from(written), name: 'letter.txt' })).text).toBe(text)
   })
 
@@ -51,15 +51,15 @@ describe('reading text', () => {
     ['a block that is filled up', '\x1a'.repeat(100)],
     ['a NUL', '\0'],
     ['many NULs and a line end', '\0\0\0\n'],
-  ])('takes away %s', async (_what, end) => {
+  ])('removes %s', async (_what, end) => {
     expect((await read(encode(TEXT + end))).trimEnd()).toBe(TEXT)
   })
 
-  it('leaves no control character but ends of lines and pages', async () => {
+  it('leaves no control character except line and page ends', async () => {
     expect(await read(encode('a\x1bcane\x07 is\x7f \u009bgood\f'))).toBe('acane is good\f')
   })
 
-  it('reads Windows-1252 where the bytes are no UTF-8', async () => {
+  it('reads Windows-1252 if the bytes are not UTF-8', async () => {
     expect(await read(new Uint8Array([0x93, 0x61, 0x94, 0x20, 0xb0]))).toBe('"a" °')
   })
 
@@ -72,7 +72,7 @@ describe('reading text', () => {
   })
 })
 
-describe('refusing', () => {
+describe('rejecting', () => {
   const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const rows: [RejectionCode, string, Uint8Array][] = [
     ['E_EMPTY', 'a.txt', new Uint8Array()],

@@ -3,7 +3,7 @@ import { getJson } from '../client.ts'
 import { fill, h } from '../dom.ts'
 import { resultList } from '../search/search-page.ts'
 
-/** Decisions like that on an item of the case, at first the one that is selected. */
+/** Decisions similar to the one on an item of the case, initially the selected one. */
 export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer, pointer: string): void {
   const items = record.disputedItems
   if (items.length === 0) return

@@ -71,7 +71,7 @@ export function caseHead(
   )
 }
 
-/** Decisions like this one stand below the letter, where nobody looks who does not know of them. */
+/** Similar decisions are below the letter, where they are easily missed. */
 function toAlike(): void {
   const box = document.querySelector<HTMLElement>('.alike')
   box?.scrollIntoView({ block: 'start' })

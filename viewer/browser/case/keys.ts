@@ -43,7 +43,7 @@ function step(keys: Keys, by: 1 | -1): void {
   choose(keys, by > 0 ? buttons[at + 1] : buttons[Math.max(at, 0) - 1])
 }
 
-/** Behind the last doubt comes the first again: one may have begun in the middle. */
+/** After the last doubt comes the first again, since the user may have begun in the middle. */
 export function toNextDoubt(keys: Keys): void {
   const buttons = [...valuesIn(keys.panel)]
   const at = buttons.findIndex(({ dataset }) => dataset.pointer === keys.selected())
@@ -51,7 +51,7 @@ export function toNextDoubt(keys: Keys): void {
   choose(keys, doubtful.find(button => buttons.indexOf(button) > at) ?? doubtful[0])
 }
 
-/** Values in doubt, in the order in which they are shown. */
+/** Doubtful values in display order. */
 export const doubtfulIn = (panel: HTMLElement, { record }: CaseAnswer): HTMLElement[] =>
   [...valuesIn(panel)].filter(({ dataset }) =>
     doubtsOf(record, dataset.pointer!).some(({ severity }) => severity !== 'info'),

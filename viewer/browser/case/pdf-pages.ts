@@ -93,7 +93,7 @@ function boxesOf(record: CaseRecord, page: number, viewport: Viewport): PlacedBo
       rectangle,
       element: placed(h('div', { class: `box kind-${kindOf(pointer)}`, data: { pointer } }), rectangle),
     }))
-  // Many values are often read from the same words: only the uppermost is coloured, or the words would go dark.
+  // Many values are often read from the same words: only the uppermost is coloured, or the words would become dark.
   const uppermost = new Map(boxes.map(({ rectangle, element }) => [JSON.stringify(rectangle), element]))
   for (const { rectangle, element } of boxes)
     element.classList.toggle('covered', uppermost.get(JSON.stringify(rectangle)) !== element)

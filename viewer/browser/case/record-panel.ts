@@ -87,7 +87,7 @@ function sectionBox(record: CaseRecord, section: string, leaves: readonly Leaf[]
   return [section !== '' && h('h4', {}, section), entries.map(one => entryBox(record, one, actions))]
 }
 
-/** What belongs together, such as all of one citation, begins on a line of its own. */
+/** What belongs together, such as one citation, begins on a new line. */
 function entryBox(record: CaseRecord, leaves: readonly Leaf[], actions: RecordActions): Child {
   const [long, short] = [leaves.filter(isLong), leaves.filter(leaf => !isLong(leaf))]
   return [

@@ -6,7 +6,7 @@ export interface Leaf {
   readonly label: string
   /** The part of its entry to which it belongs, such as the guidelines of one side; '' for most. */
   readonly section: string
-  /** Pointer of the entry of a list within the section, such as one citation; empty where there is none. */
+  /** Pointer of the list entry within the section, such as one citation; '' if there is none. */
   readonly entry: string
   readonly value: string | number | boolean | null
 }

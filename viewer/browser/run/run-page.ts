@@ -66,7 +66,7 @@ function progressBox({ status }: ProgressAnswer): Child {
   ]
 }
 
-/** A run that ended while it was looked at can be searched a little later. */
+/** A run that has just ended becomes searchable a little later. */
 const indexingBox = ({ indexing }: ProgressAnswer): Child =>
   indexing && [
     h('h2', {}, 'The search is being made'),
@@ -146,7 +146,7 @@ function rejectedBox({ codes, rejected }: ProgressAnswer, code: string | null): 
   ]
 }
 
-/** Rows of fewer items than these have a hollow dot. */
+/** Rows with fewer items have a hollow dot. */
 const SMALL = 30
 
 async function showCharts(box: HTMLElement): Promise<void> {

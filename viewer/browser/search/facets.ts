@@ -15,7 +15,7 @@ export function facetList({ facets }: SearchAnswer, parameters: URLSearchParams)
   ]
 }
 
-/** The filters that are on, each with a way to take it off; on a phone they are all that is seen of the facets. */
+/** The active filters, each with a button to remove it; on a phone only these are shown of the facets. */
 export function chosenFilters({ facets }: SearchAnswer, parameters: URLSearchParams): HTMLElement | null {
   const chosen = facets.flatMap(facet =>
     parameters.getAll(`f.${facet.name}`).map(value => {
@@ -43,7 +43,7 @@ export function chosenFilters({ facets }: SearchAnswer, parameters: URLSearchPar
   return chosen.length === 0 ? null : h('ul', { class: 'chosen-filters', 'aria-label': 'Active filters' }, chosen)
 }
 
-/** Where no case has two letters, there is nothing to choose. */
+/** If no case has two letters, there is nothing to choose. */
 const tells = ({ name, values }: FacetCounts): boolean => values.length > (name === 'rank' ? 1 : 0)
 
 function facetBox({ name, label, values, all }: FacetCounts, parameters: URLSearchParams): HTMLElement {

@@ -202,7 +202,7 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
   )
 }
 
-/** Most mentions are of what was tried before; those who look for decisions on a service want the items. */
+/** Most mentions are of earlier treatments; users who look for decisions on a service want the items. */
 const inItemLink = (count: number, parameters: URLSearchParams): HTMLElement =>
   h(
     'p',

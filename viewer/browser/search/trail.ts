@@ -1,10 +1,10 @@
 import { caseLink } from '../address.ts'
 
-/** The results that a person came from: the way back to them, and from each case to the next. */
+/** The results from which the user came, to lead back to them and from each case to the next. */
 export interface ResultTrail {
   /** Address of the results. */
   readonly back: string
-  /** The cases on the page, each once, with the place of its first result. */
+  /** The cases on the page, each once, with the pointer of its first result. */
   readonly cases: readonly { readonly ref: string; readonly pointer: string }[]
   /** Address of the next page of results. */
   readonly further: string | null
@@ -13,7 +13,7 @@ export interface ResultTrail {
 /** Where one can go from a case. */
 export interface Ways {
   readonly back: string | null
-  /** What is told of the results: "2 of 15 cases". */
+  /** The position among the results: "2 of 15 cases". */
   readonly place: string
   readonly before: string | null
   readonly after: string | null
@@ -24,7 +24,7 @@ const KEY = 'imr-trail'
 /** Kept as long as the tab is open, so that a reload loses nothing. */
 export const rememberTrail = (found: ResultTrail): void => sessionStorage.setItem(KEY, JSON.stringify(found))
 
-/** From a case among the results to its neighbours there; from any other to its neighbours in the run. */
+/** For a case among the results its neighbours there; for any other its neighbours in the run. */
 export function waysFrom(ref: string, run: { readonly before: string | null; readonly after: string | null }): Ways {
   const found = lastTrail()
   const at = found?.cases.findIndex(one => one.ref === ref) ?? -1

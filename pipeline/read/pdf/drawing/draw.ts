@@ -8,15 +8,15 @@ import type { Drawing, Piece } from './piece.ts'
 import { show } from './show.ts'
 import { type DrawingContext, type DrawnPage, type Numbers, type Operators, START } from './state.ts'
 
-/** A tag, its layer or its number, and the text that stands for what it marks: see `load.ts`. */
+/** A tag, its layer or number, and the replacement text of what it marks: see `load.ts`. */
 type MarkProperties = readonly [tag: string, properties: unknown, text?: string | null]
 
-/** What an operator does; its arguments are as many and of such types as pdf.js gives it. */
+/** The effect of an operator; the arguments are those that pdf.js gives it. */
 type Draw = (page: DrawnPage, args: never) => void
 
 /**
  * What the operators of a page draw: its strings, with the place of each character and how it is painted, and the areas
- * that may lie over or under them. Annotations count as areas only; what they say is no part of the page.
+ * that may be over or under them. Annotations count as areas only; their text is not part of the page.
  */
 export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingContext): Drawing {
   const page: DrawnPage = {
@@ -37,7 +37,10 @@ export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingCon
   return { pieces: page.pieces, areas: page.areas, isBroken: isBroken(fnArray, page.pieces) }
 }
 
-/** Whether content seems to be lost: a blank page has some operators, and a text that it begins shows a blank and ends. */
+/**
+ * Whether content seems to be lost. Even an empty page has some operators, and a text object shows at least a space and
+ * ends.
+ */
 function isBroken(operators: readonly number[], pieces: readonly Piece[]): boolean {
   const count = (sought: number) => operators.filter(operator => operator === sought).length
   const texts = count(OPS.beginText)
@@ -71,7 +74,7 @@ const setFont = (page: DrawnPage, name: string, size: number) => {
   page.state.size = size
 }
 
-/** By operator, what it does. */
+/** The effect of each operator. */
 const DRAW: Readonly<Record<number, Draw>> = {
   [OPS.save]: save,
   [OPS.restore]: restore,
@@ -163,7 +166,7 @@ const DRAW: Readonly<Record<number, Draw>> = {
   [OPS.endMarkedContent]: unmark,
 }
 
-/** By name of an entry of a graphics state, what it sets. */
+/** The effect of each entry of a graphics state. */
 const GRAPHICS: Readonly<Record<string, (page: DrawnPage, value: never) => void>> = {
   Font: (page, [name, size]: [string, number]) => setFont(page, name, size),
   LW: ({ state }, width: number) => {

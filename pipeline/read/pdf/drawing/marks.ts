@@ -8,8 +8,8 @@ export function mark(page: DrawnPage, isOff: boolean): void {
 }
 
 /**
- * Begins marked content that has properties, its layer or its number, and with them perhaps a text that stands for it; the
- * outermost one holds.
+ * Begins marked content with properties (its layer or number) and possibly a replacement text; the outermost one
+ * counts.
  */
 export function markWith(page: DrawnPage, tag: string, properties: unknown, own: string | null): void {
   mark(page, tag === 'OC' && !page.isVisible(properties))
@@ -19,7 +19,7 @@ export function markWith(page: DrawnPage, tag: string, properties: unknown, own:
     page.actual = { text, pieces: pieces.length, areas: areas.length, depth: layers.length }
 }
 
-/** Ends marked content; the text that stands for it takes the place of what it drew. */
+/** Ends marked content; its replacement text takes the place of what it drew. */
 export function unmark(page: DrawnPage): void {
   const { actual, layers } = page
   if (actual && actual.depth === layers.length) {

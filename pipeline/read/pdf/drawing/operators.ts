@@ -5,11 +5,11 @@ import type { PdfFont } from './glyphs.ts'
 import type { Drawing } from './piece.ts'
 import { NO_TEXTS, structureTextsOf } from './structure.ts'
 
-/** What pages of a file share: its fonts, by the names that pdf.js gives them, and its layers. */
+/** What the pages of a file share: its fonts, by pdf.js's names, and its layers. */
 export interface FileContext {
   readonly fonts: Map<string, PdfFont>
   readonly layers: () => Promise<Layers>
-  /** Whether the structure may hold texts that stand for others: to ask it takes an eighth of the time of a page. */
+  /** Whether the structure tree may have replacement texts: querying it takes an eighth of the time of a page. */
   readonly hasActualText: boolean
 }
 
@@ -27,7 +27,7 @@ export function contextOf(pdf: PDFDocumentProxy, bytes: Uint8Array): FileContext
   }
 }
 
-/** What is drawn on a page. Rejects as `failed` does where it cannot be drawn, or is too much. */
+/** What is drawn on a page. Rejects like `failed` if it cannot be drawn, or is too much. */
 export async function drawnOn(
   page: PDFPageProxy,
   { fonts, layers, hasActualText }: FileContext,
@@ -47,7 +47,7 @@ export async function drawnOn(
   })
 }
 
-/** What pdf.js tells of a font that it has loaded. */
+/** What pdf.js knows about a loaded font. */
 interface LoadedFont {
   readonly name?: string
   readonly missingFile?: boolean
@@ -57,7 +57,7 @@ interface LoadedFont {
   readonly fontMatrix?: readonly number[]
 }
 
-/** Names of fonts tell their weight. */
+/** Font names indicate the weight. */
 function fontIn(page: PDFPageProxy, name: string): PdfFont {
   const font: LoadedFont = page.commonObjs.has(name) ? (page.commonObjs.get(name) as LoadedFont) : {}
   return {
@@ -68,14 +68,14 @@ function fontIn(page: PDFPageProxy, name: string): PdfFont {
   }
 }
 
-/** Of fonts that a file lacks, as others draw them: how far their letters reach above the line and below it. */
+/** Extents of standard fonts that are not embedded, above and below the baseline. */
 const STANDARD: readonly (readonly [name: RegExp, ascent: number, descent: number])[] = [
   [/^times/i, 0.683, -0.217],
   [/^(?:arial|helvetica)/i, 0.718, -0.207],
   [/^courier/i, 0.629, -0.157],
 ]
 
-/** What other fonts say is generous, so that boxes of neighbouring lines would overlap. */
+/** The extents that other fonts state are generous, so that boxes of adjacent lines would overlap. */
 function extentOf({ name = '', missingFile, ascent, descent }: LoadedFont): Pick<PdfFont, 'ascent' | 'descent'> {
   const standard = missingFile ? STANDARD.find(([pattern]) => pattern.test(name)) : undefined
   if (standard) return { ascent: standard[1], descent: standard[2] }

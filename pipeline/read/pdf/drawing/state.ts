@@ -4,22 +4,22 @@ import { IDENTITY, type Matrix } from './matrix.ts'
 import type { Area, Piece } from './piece.ts'
 import type { StructureTexts } from './structure.ts'
 
-/** The operators of a page, as pdf.js hands them out. */
+/** The operators of a page, as pdf.js delivers them. */
 export interface Operators {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly unknown[]
 }
 
-/** What drawing a page needs to know of the file. */
+/** What drawing a page needs to know about the file. */
 export interface DrawingContext {
   readonly fontOf: (name: string) => PdfFont
-  /** Whether a picture hides what lies under it. */
+  /** Whether a picture hides what is under it. */
   readonly isOpaque: (picture: string) => boolean
   readonly isVisible: (layer: unknown) => boolean
   readonly structureTexts: StructureTexts
 }
 
-/** The state of drawing that `q` saves and `Q` brings back. */
+/** The graphics state that `q` saves and `Q` restores. */
 export interface GraphicsState {
   matrix: Matrix
   clip: Box | null
@@ -27,7 +27,7 @@ export interface GraphicsState {
   stroke: string | null
   fillOpacity: number
   strokeOpacity: number
-  /** Whether colours are mixed with what lies below, so that it shines through. */
+  /** Whether a blend mode lets what is below show through. */
   blends: boolean
   lineWidth: number
   charSpacing: number
@@ -59,22 +59,22 @@ export const START: GraphicsState = {
   size: 0,
 }
 
-/** A page that is being drawn. */
+/** A page being drawn. */
 export interface DrawnPage extends DrawingContext {
   state: GraphicsState
   readonly saved: GraphicsState[]
   line: Matrix
   text: Matrix
   clips: boolean
-  /** For each piece of marked content that is open, whether its layer is off. */
+  /** Whether the layer of each open marked content is hidden. */
   readonly layers: boolean[]
   off: number
-  /** The text that stands for what is being drawn, since which piece and area, and how many marks are open around it. */
+  /** The current replacement text, the piece and area from which it applies, and how many marks are open around it. */
   actual: { readonly text: string; readonly pieces: number; readonly areas: number; readonly depth: number } | null
   annotation: boolean
   readonly pieces: Piece[]
   readonly areas: Area[]
 }
 
-/** Numbers as pdf.js hands them out, in arrays of its own. */
+/** Numbers as pdf.js delivers them, in its own arrays. */
 export type Numbers = ArrayLike<number> & Iterable<number>

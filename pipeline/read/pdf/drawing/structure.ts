@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 
-/** An element of a page's structure, or a mark that it holds; `actualText` is added in `load.ts`. */
+/** An element of a page's structure tree, or a mark in it; `load.ts` adds `actualText`. */
 interface Element {
   readonly actualText?: string
   readonly children?: readonly Element[]
@@ -8,7 +8,7 @@ interface Element {
   readonly id?: string
 }
 
-/** By number of a mark on a page, the text of an element of the structure that stands for what the mark holds. */
+/** Replacement texts from the structure tree, by the number of the mark on its page. */
 export type StructureTexts = ReadonlyMap<number, string>
 
 export const NO_TEXTS: StructureTexts = new Map()
@@ -18,7 +18,7 @@ export async function structureTextsOf(page: PDFPageProxy): Promise<StructureTex
   return new Map(root ? textsIn(root, prefixOf(page)) : [])
 }
 
-/** Of several marks of one element the first has its text, and the others have none. */
+/** If an element has several marks, the first gets its text, and the others none. */
 function textsIn(element: Element, prefix: string): (readonly [number, string])[] {
   const { actualText, children = [] } = element
   if (actualText === undefined) return children.flatMap(child => textsIn(child, prefix))

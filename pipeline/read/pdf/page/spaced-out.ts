@@ -12,7 +12,7 @@ interface Spaced {
 const SINGLES = /(?<!\S)\S(?: \S){5,}(?!\S)/g
 
 /**
- * The offsets of spaces that do not separate words: "H O W T H E I M R", where each letter is set individually. The
+ * The offsets of spaces that do not separate words: "H O W   T H E   I M R", where each letter is set individually. The
  * gaps between its words are wider than those between letters, and the result must consist of words, which numbers in a
  * row do not.
  */

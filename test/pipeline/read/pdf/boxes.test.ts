@@ -24,7 +24,7 @@ const lettersIn = (before = '', shown = (text: string) => `(${text}) Tj`): strin
       .join('\n'),
   )
 
-/** Where a value stands by its place in its line, when a character takes so many points. */
+/** The box of a value by its position in its line, for characters of this width in points. */
 function expected(value: string, width: number): Box {
   const line = PAGES.flat().find(({ text }) => text.includes(value))!
   const at = line.text.indexOf(value)
@@ -60,7 +60,7 @@ it.each([
   }
 })
 
-it('and where white between words is stretched', async () => {
+it('and if the gaps between words are stretched', async () => {
   const spread = (text: string) =>
     `[${text
       .split(' ')
@@ -77,7 +77,7 @@ it('and where white between words is stretched', async () => {
   }
 })
 
-it('a value on two lines has a box on each, also of a word that is broken', async () => {
+it('a value on two lines has a box on each, even if a word is broken', async () => {
   const lines = CONTENTS.map(content =>
     content.replace(
       /\(pallet tipped over\. (.*?)\) Tj/,
@@ -94,7 +94,7 @@ it('a value on two lines has a box on each, also of a word that is broken', asyn
   expect(boxes[0]![1]! - boxes[1]![1]!).toBeCloseTo(15, 1)
 })
 
-it('boxes stand where a page that lies on its side has them', async () => {
+it('boxes are in the coordinates of a rotated page', async () => {
   const turned = { 90: '0 1 -1 0 780 20', 180: '-1 0 0 -1 600 780', 270: '0 -1 1 0 10 600' } as const
   const upright = (await boxesOf(pdfOf(CONTENTS)))[0]![0]!
   for (const [rotate, matrix] of Object.entries(turned)) {
@@ -121,7 +121,7 @@ it('boxes stand where a page that lies on its side has them', async () => {
   }
 })
 
-it('no width is lost where a run is told from others', async () => {
+it('no width is lost between runs', async () => {
   const source = await readLetter({ bytes: pdfOf([drawText('one two three', 72, 700)]), name: 'letter.pdf' })
   for (const { start, end, widths } of source.runs) expect(widths).toHaveLength(end - start)
 })

@@ -3,7 +3,7 @@ import { type CaseRecord, Rejected } from '../../../../document/index.ts'
 import { extractRecords, type Recognizer, readLetter } from '../../../../pipeline/index.ts'
 import { item, letterText } from '../../../letters.ts'
 
-/** A line of a letter and where it stands on its page. */
+/** A line of a letter and its place on the page. */
 export interface DrawnLine {
   readonly text: string
   readonly x: number
@@ -52,7 +52,7 @@ export const drawText = (text: string, x: number, y: number, { font = 'F1', size
 
 export const drawLine = ({ text, x, y, bold }: DrawnLine): string => drawText(text, x, y, { font: bold ? 'F2' : 'F1' })
 
-/** The operators of each page, a line of the letter after the other. */
+/** The operators of each page, line by line. */
 export const CONTENTS: readonly string[] = PAGES.map(lines => lines.map(drawLine).join('\n'))
 
 export interface PdfParts {
@@ -69,7 +69,7 @@ const FONTS = ['Times-Roman', 'Times-Bold'].map(
   name => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
 ) as [string, string]
 
-/** Fonts in which all characters are equally wide. */
+/** Fonts in which all characters have the same width. */
 export const COURIER: PdfParts = {
   fonts: ['Courier', 'Courier-Bold'].map(name => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} >>`) as [
     string,
@@ -95,7 +95,7 @@ export function pdfOf(contents: readonly string[], parts: PdfParts = {}): Buffer
   ])
 }
 
-/** The records of a file, or the code of what it is instead. */
+/** The records of a file, or the code of its rejection. */
 export async function recordsIn(bytes: Uint8Array, recognizer?: Recognizer): Promise<CaseRecord[] | string> {
   try {
     return extractRecords(await readLetter({ bytes, name: 'letter.pdf', recognizer }))
@@ -105,13 +105,13 @@ export async function recordsIn(bytes: Uint8Array, recognizer?: Recognizer): Pro
   }
 }
 
-/** What a record says: all but where it stands, and of which file. */
+/** What a record says, except for places and the file. */
 export const factsOf = ({ id: _id, source: _source, evidence: _evidence, messages, ...facts }: CaseRecord) => ({
   ...facts,
   codes: messages.map(({ code }) => code),
 })
 
-/** What a file says, with the codes of messages that are expected taken away. */
+/** What a file says, without the codes of expected messages. */
 export async function factsIn(bytes: Uint8Array): Promise<unknown> {
   const records = await recordsIn(bytes)
   return typeof records === 'string' ? records : records.map(factsOf)

@@ -38,12 +38,12 @@ describe('several PDFs in one file', () => {
     expect(await numbersIn(Buffer.concat(files))).toEqual(BOTH)
   })
 
-  it('is said where one of them cannot be read', async () => {
+  it('are reported if one of them cannot be read', async () => {
     const broken = Buffer.from('%PDF-1.4\nnothing of a file\n%%EOF\n')
     expect(await factsIn(Buffer.concat([one, broken]))).toEqual([{ ...letter[0], codes: ['page/damaged'] }])
   })
 
-  it('are one where a file was changed and saved again behind itself', async () => {
+  it('are one if a file was changed and saved incrementally', async () => {
     const at = one.lastIndexOf('xref\n')
     const changed = CONTENTS.map(other)[0]!
     const number = /(\d+) 0 obj\n<< {2}\/Length/.exec(one.toString('latin1'))![1]!
@@ -54,7 +54,7 @@ describe('several PDFs in one file', () => {
   })
 })
 
-describe('what else a file holds', () => {
+describe('what else a file contains', () => {
   const embedded = pdfOf([...CONTENTS, ...CONTENTS.map(other), 'q Q'])
   const NAMES = '/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>'
   const attached = (file: PdfParts['objects']): PdfParts => ({
@@ -71,7 +71,7 @@ describe('what else a file holds', () => {
     ],
     ['a text', attached([stream('%PDF-1.4 is how it begins, and /Type /Page stands in it', '/Type /EmbeddedFile')])],
     ['a page that was taken out', { objects: ['<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>'] }],
-  ])('is none of its pages: %s', async (_what, parts) => {
+  ])('is not a page of it: %s', async (_what, parts) => {
     expect(await factsIn(pdfOf(CONTENTS, parts))).toEqual(letter)
   })
 
@@ -79,7 +79,7 @@ describe('what else a file holds', () => {
     ['white', 'q Q'],
     ['with nothing but a space', drawText(' ', 72, 700)],
     ['with a space in white', `1 g ${drawText('  ', 72, 700)}`],
-  ])('no text is missing on a blank page: %s', async (_how, content) => {
+  ])('no text is missing on an empty page: %s', async (_how, content) => {
     expect(await factsIn(pdfOf([...CONTENTS, content]))).toEqual(letter)
   })
 
@@ -91,7 +91,7 @@ describe('what else a file holds', () => {
   })
 })
 
-describe('what stands in a file twice', () => {
+describe('what is in a file twice', () => {
   const [first, second] = CONTENTS as [string, string]
   const fax = (content: string, page: number): string =>
     `${drawText(`01/05/2017 10:22 FAX 003/${page}`, 72, 780, { size: 8 })}\n${content}`
@@ -103,11 +103,11 @@ describe('what stands in a file twice', () => {
     ['the letter three times', [first, second, first, second, first, second]],
     ['each page', [first, first, second, second]],
     ['the first page at the end', [first, second, first]],
-  ])('counts once, and is said: %s', async (_what, contents) => {
+  ])('counts once, with a message: %s', async (_what, contents) => {
     expect(await factsIn(pdfOf(contents))).toEqual([{ ...letter[0], codes: ['text/repeated'] }])
   })
 
-  it('counts once where a fax numbers its pages', async () => {
+  it('counts once if a fax numbers its pages', async () => {
     const records = (await recordsIn(pdfOf([first, second, first, second].map(fax)))) as CaseRecord[]
     expect(records.map(({ caseNumber, disputedItems }) => [caseNumber, disputedItems.length])).toEqual([[OWN, 2]])
   })
@@ -119,7 +119,7 @@ describe('what stands in a file twice', () => {
     expect(await numbersIn(pdfOf(contents))).toEqual(numbers)
   })
 
-  it('counts once in a text, on other lines', () => {
+  it('counts once in a text, with other line breaks', () => {
     const text = letterText({ items: [item(), item({ heading: 'A cane' })] })
     const records = extractRecords(sourceOf(`${text}\n\n${text.replace(/(\w) (\w+)\n/g, '$1\n$2 ')}`))
     expect(records.map(({ id, disputedItems }) => [id.includes('#'), disputedItems.length])).toEqual([[false, 2]])

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const hex = (code: number): string => code.toString(16).padStart(4, '0')
 
-/** A table that says of each glyph which character it is; those for which it says nothing are left out. */
+/** A map from glyphs to characters; glyphs without a character are left out. */
 function saying(characterOf: (code: number) => number | null) {
   const rows = Array.from({ length: 95 }, (_, at) => [at + 32, characterOf(at + 32)] as const)
     .filter(([, character]) => character !== null)
@@ -35,7 +35,7 @@ const rotated =
     return isLetter(code) ? base + ((code - base + by) % 26) : code
   }
 
-describe('a text layer that is garbage', () => {
+describe('a garbled text layer', () => {
   const GARBLED: readonly (readonly [how: string, characterOf: (code: number) => number])[] = [
     ['each character is the next one', code => (code === 32 ? 32 : code + 1)],
     ['each is shifted by 29, spaces too', code => code + 29],
@@ -67,18 +67,18 @@ describe('a text layer that is garbage', () => {
     expect(pictures).toBeGreaterThanOrEqual(PAGES.length)
   })
 
-  it('tells how it can be read', async () => {
+  it('has a message that says how to read it', async () => {
     await expect(readLetter({ bytes: written(rotated(1)), name: 'letter.pdf' })).rejects.toThrow(/--ocr/)
   })
 
-  it('makes a letter partial where it is that of a few words', async () => {
+  it('makes a letter partial if it only affects a few words', async () => {
     const bytes = written(code => (String.fromCharCode(code) === 'f' ? 0xfffd : code))
     const records = (await recordsIn(bytes)) as CaseRecord[] | string
     if (typeof records === 'string') expect(records).toBe('E_GARBLED')
     else expect(records[0]!.status).toBe('partial')
   })
 
-  it('is that of one page alone', async () => {
+  it('may affect one page alone', async () => {
     const [first, second] = PAGES as [(typeof PAGES)[0], (typeof PAGES)[0]]
     const more = second.map(line => drawLine(line).replace(/F[12]/, 'F2'))
     const bytes = pdfOf([first.map(line => drawLine(line).replace(/F[12]/, 'F1')).join('\n'), more.join('\n')], {

@@ -6,7 +6,7 @@ beforeAll(async () => {
   letter = await factsIn(pdfOf(CONTENTS))
 })
 
-/** The same in another order, always the same one. */
+/** The same elements in another, reproducible order. */
 function shuffled<T>(all: readonly T[], seed: number): T[] {
   const left = [...all]
   let state = seed
@@ -34,7 +34,7 @@ const LINES: readonly (readonly [order: string, arrange: Arrange])[] = [
   ],
 ]
 
-/** The words of lines, or their characters, each where it stands in a font that gives them all the same width. */
+/** The words of lines, or their characters, at their places in a font of fixed width. */
 const piecesOf = (lines: readonly DrawnLine[], pattern: RegExp): DrawnLine[] =>
   lines.flatMap(line =>
     Array.from(line.text.matchAll(pattern), ({ 0: text, index }) => ({ ...line, text, x: line.x + index * 4.2 })),
@@ -49,7 +49,7 @@ const PIECES: readonly (readonly [order: string, pattern: RegExp, arrange: Arran
   ['characters shuffled', /\S/g, pieces => shuffled(pieces, 4)],
 ]
 
-describe('a page is read by place where it is drawn in another order', () => {
+describe('a page that is drawn in another order is read by position', () => {
   it.each(LINES)('lines %s', async (_order, arrange) => {
     expect(await factsIn(pdfOf(PAGES.map(lines => arrange(lines).map(drawLine).join('\n'))))).toEqual(letter)
   })

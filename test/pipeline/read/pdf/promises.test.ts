@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const MODULE = join(import.meta.dirname, '../../../../pipeline/read/pdf/promises.ts')
 
-/** Reads in a process of its own, in which `read` leaves a promise to itself; vitest has its own say on those. */
+/** Reads in a process of its own, in which `read` abandons a promise; vitest handles such rejections itself. */
 function left(error: string, read = 'new Promise(() => {})') {
   const script = `
     import { withOwnPromises } from ${JSON.stringify(MODULE)}
@@ -19,7 +19,7 @@ function left(error: string, read = 'new Promise(() => {})') {
 
 const OURS = 'Error: late\n    at parse (node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs:1:1)'
 
-it('a promise that pdf.js leaves to itself ends the reading that would wait for ever, and not the process', () => {
+it('a promise that pdf.js abandons ends the read that would wait forever, and not the process', () => {
   expect(left(OURS)).toMatchObject({ status: 0, stdout: 'refused late\n' })
 })
 
@@ -27,6 +27,6 @@ it('does no harm to a letter that was read before', () => {
   expect(left(OURS, 'Promise.resolve(7)')).toMatchObject({ status: 0, stdout: 'read 7\n' })
 })
 
-it("any other's ends the process as ever", () => {
+it('any other rejection still ends the process', () => {
   expect(left('Error: late\n    at elsewhere.ts:1:1')).toMatchObject({ status: 1, stdout: '' })
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   letter = (await factsIn(pdfOf(CONTENTS))) as unknown[]
 })
 
-/** The letter with more at the end of its last page, or of each page. */
+/** The letter with additions at the end of its last page, or of each page. */
 const withMore = (more: string, parts: PdfParts = {}): Buffer =>
   pdfOf(
     CONTENTS.map(content => `${content}\n${more}`),
@@ -101,7 +101,7 @@ describe('what is drawn twice', () => {
   })
 })
 
-/** Stretches of a line in a font that gives each character 4.5 points. */
+/** Parts of a line in a font whose characters are 4.5 points wide. */
 function piecesOf(text: string, cut: (text: string) => string[]): { text: string; at: number }[] {
   let at = 0
   return cut(text).map(piece => {
@@ -111,7 +111,7 @@ function piecesOf(text: string, cut: (text: string) => string[]): { text: string
   })
 }
 
-describe('what nobody sees', () => {
+describe('invisible text', () => {
   const OFF = '/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [5 0 R] >> >>'
   const LAYERS: PdfParts = {
     catalogue: OFF,
@@ -216,7 +216,7 @@ describe('what nobody sees', () => {
     ['cut away by the box of a form', () => withMore('/Fm Do', form(ITEM, '/BBox [0 0 20 20]'))],
     ['of no size', () => withMore(`q 0.01 0 0 0.01 72 60 cm ${drawText('Acupuncture: Overturned', 0, 0)} Q`)],
     ['of half a point', () => withMore(drawText('Acupuncture twelve sessions: Overturned', 72, 60, { size: 0.5 }))],
-  ])('is left out, and said: %s', async (_how, pdf) => {
+  ])('is left out, with a message: %s', async (_how, pdf) => {
     expect(await factsIn(pdf())).toEqual(letter.map(facts => ({ ...(facts as object), codes: ['text/unseen'] })))
   })
 
@@ -237,7 +237,7 @@ describe('what nobody sees', () => {
     ],
     ['in a frame', (line: string) => withMore(`${line} 1 w 60 50 400 30 re S`)],
     ['underlined', (line: string) => withMore(`${line} 72 58 300 0.8 re f`)],
-  ])('does not take for it what is %s', async (_how, pdf) => {
+  ])('does not include what is %s', async (_how, pdf) => {
     const line = 'A last line of the letter.'
     const { lines } = await textOf(pdf(drawText(line, 72, 60)))
     expect(lines.at(-1)).toBe(line)
@@ -285,31 +285,31 @@ describe('text under a box', () => {
           ],
         }),
     ],
-  ])('is masked and said: %s', async (_how, pdf) => {
+  ])('is masked, with a message: %s', async (_how, pdf) => {
     const { lines, codes } = await textOf(pdf())
     expect(lines.at(-1)).toMatch(/^█+( █+)+$/)
     expect(codes).toContain('text/covered')
   })
 
-  it('is gone under a white one, also where other words stand on it', async () => {
+  it('is dropped under a white one, even if other words are on top of it', async () => {
     const { lines, codes } = await textOf(withMore(`${under} 1 g ${box} 0 g ${drawText('Other words.', 72, 60)}`))
     expect(lines.at(-1)).toBe('Other words.')
     expect(codes).toContain('text/covered')
   })
 
-  it('is masked as far as the box reaches', async () => {
+  it('is masked as far as the box extends', async () => {
     const { lines } = await textOf(withMore(`${under} 0 g 122 55 300 20 re f`))
     expect(lines.at(-1)).toMatch(/^Signed by █+\. █+ █+$|^Signed by █+ █+ █+$/)
   })
 
-  it('is read where it is drawn again over the box', async () => {
+  it('is read if it is drawn again over the box', async () => {
     const { lines, codes } = await textOf(withMore(`${under} 0.9 g ${box} 0 g ${under}`))
     expect(lines.at(-1)).toBe(name)
     expect(codes).toEqual([])
   })
 })
 
-it('reads a page that lies on its side, with boxes where it lies', async () => {
+it('reads a rotated page, with boxes in its coordinates', async () => {
   const turned = { 90: '0 0.7 -0.7 0 560 20', 180: '-0.7 0 0 -0.7 560 600', 270: '0 -0.7 0.7 0 20 600' }
   for (const [rotate, matrix] of Object.entries(turned)) {
     const records = await recordsIn(

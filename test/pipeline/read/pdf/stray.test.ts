@@ -6,7 +6,7 @@ beforeAll(async () => {
   letter = await factsIn(pdfOf(CONTENTS))
 })
 
-/** Words at any angle: degrees, counter-clockwise. */
+/** Words at any angle, in degrees counter-clockwise. */
 function turned(text: string, x: number, y: number, degrees: number, size: number): string {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)].map(one =>
     one.toFixed(4),
@@ -14,7 +14,7 @@ function turned(text: string, x: number, y: number, degrees: number, size: numbe
   return `q ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${y} cm ${drawText(text, 0, 0, { font: 'F2', size })} Q`
 }
 
-/** As browsers draw what they print in the margin: each letter by itself. */
+/** As browsers print in the margin: each letter individually. */
 const byLetter = (text: string, x: number, y: number): string =>
   Array.from(text, (character, at) => drawText(character, x + at * 5, y, { size: 8 })).join('\n')
 
@@ -67,7 +67,7 @@ const MARKS: readonly (readonly [what: string, mark: string])[] = [
   ],
 ]
 
-describe.each(MARKS)('%s is no part of the letter', (_what, mark) => {
+describe.each(MARKS)('%s is not part of the letter', (_what, mark) => {
   it.each([
     ['drawn first', (content: string) => `${mark}\n${content}`],
     ['drawn last', (content: string) => `${content}\n${mark}`],
@@ -80,7 +80,7 @@ describe.each(MARKS)('%s is no part of the letter', (_what, mark) => {
   })
 })
 
-describe('a stamp in the size of the letter, that is drawn before or after it', () => {
+describe('a stamp in the size of the letter, drawn before or after it', () => {
   it.each([
     ['over its letters', drawText('RECEIVED 1/12/17', 75, 593, { font: 'F2' })],
     ['between two of its rows', drawText('RECEIVED 1/12/17', 400, 733, { font: 'F2' })],
@@ -99,11 +99,11 @@ describe('a stamp in the size of the letter, that is drawn before or after it', 
   })
 })
 
-describe('what looks a little like it stays', () => {
+describe('what only resembles it stays', () => {
   it.each([
     ['at the foot', [35, 20]],
     ['at the head', [775, 760]],
-  ])('a line %s of a page without margins that tells the time', async (_where, heights) => {
+  ])('a line %s of a page without margins that mentions a time', async (_where, heights) => {
     const { readLetter } = await import('../../../../pipeline/index.ts')
     const lines = ['The injured worker was seen', 'at 9:30 on that day, see https://example.org/knee']
     const more = lines.map((line, at) => drawText(line, 72, heights[at]!)).join('\n')

@@ -70,13 +70,13 @@ describe('lines whose letters are spaced out', () => {
     ['numbers', '0 1 2 3 4 5 6 7 8 9 10'],
     ['grades', 'A B C D E F G H'],
     ['levels', 'L 4 L 5 S 1 C 6'],
-  ])('%s in a row stay apart', async (_what, text) => {
+  ])('%s in a row stay separate', async (_what, text) => {
     const source = await readLetter({ bytes: pdfOf([`${CONTENTS[0]}\n${drawText(text, 72, 60)}`]), name: 'letter.pdf' })
     expect(source.text.trimEnd().split('\n').at(-1)).toBe(text)
   })
 })
 
-describe('ActualText stands for what it covers', () => {
+describe('ActualText replaces what it covers', () => {
   const covering = (line: string, actual: string, covered: string, mark = 'Span'): readonly string[] =>
     CONTENTS.map(content =>
       content
@@ -98,13 +98,13 @@ describe('ActualText stands for what it covers', () => {
     expect(await factsIn(pdfOf(contents))).toEqual(letter)
   })
 
-  it('in properties that have a name', async () => {
+  it('in named properties', async () => {
     const named = covering(LINE, '()', '@#$%&').map(content => content.replace('<< /ActualText () >> BDC', '/Own BDC'))
     const parts = { resources: '/Properties << /Own 5 0 R >>', objects: ['<< /ActualText (Overturned) >>'] }
     expect(await factsIn(pdfOf(named, parts))).toEqual(letter)
   })
 
-  it('in the structure of the file, for one mark and for two', async () => {
+  it('in the structure tree, for one mark and for two', async () => {
     const marks = [' /Span << /MCID 0 >> BDC (@#) Tj EMC', ' /Span << /MCID 1 >> BDC ($%) Tj EMC']
     const marked = covering(LINE, '()', '').map(content =>
       content.replace(/ \/Span << \/ActualText.*?EMC/, marks.join('')),
@@ -124,7 +124,7 @@ describe('ActualText stands for what it covers', () => {
     expect(await factsIn(pdfOf(marked, parts))).toEqual(letter)
   })
 
-  it('in a file that is encrypted', async () => {
+  it('in an encrypted file', async () => {
     const document = new PDFDocument({ ownerPassword: 'owner', compress: false })
     const chunks: Buffer[] = []
     document.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -135,7 +135,7 @@ describe('ActualText stands for what it covers', () => {
     expect(text.trim()).toBe('Overturned')
   })
 
-  it('in a stream that is deflated', async () => {
+  it('in a compressed stream', async () => {
     const plain = pdfOf(covering(LINE, '(Overturned)', '@#$%&'))
     const text = plain.toString('latin1')
     const packed = text.replace(/<< {2}\/Length \d+ >>\nstream\n([\s\S]*?)\nendstream/g, (_, content: string) => {
@@ -201,17 +201,17 @@ describe('words without spaces between them', () => {
   it.each([
     ['in the summary', /injured worker|pallet|Treatment to date/],
     ['in the rationales', /rationale:/],
-  ])('make a letter partial, and are said: %s', async (_where, lines) => {
+  ])('make a letter partial, with a message: %s', async (_where, lines) => {
     const [record] = (await recordsIn(pdfOf(without(text => lines.test(text))))) as CaseRecord[]
     expect(record!.status).toBe('partial')
     expect(record!.messages.map(({ code }) => code)).toContain('text/run-together')
   })
 
-  it('make a text layer garbage where nothing else is there', async () => {
+  it('make a garbled text layer if there is nothing else', async () => {
     expect(await recordsIn(pdfOf(without(() => true)))).toBe('E_GARBLED')
   })
 
-  it('are not the long names of medicine', async () => {
+  it('are not long medical words', async () => {
     const names = 'Electroneurographic, otorhinolaryngologic and methylenedioxymethamphetamine are words.'
     const letter = CONTENTS.map(content => content.replace('Nothing shows', `${names} Nothing shows`))
     const [record] = (await recordsIn(pdfOf(letter))) as CaseRecord[]
