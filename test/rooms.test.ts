@@ -35,9 +35,16 @@ const IMPURE =
  */
 const RIM = [
   'terminology/lexicon.ts',
-  ...['pdf/read-pdf', 'pdf/load', 'pdf/checksums', 'pdf/promises', 'ocr/index', 'ocr/installed', 'ocr/bundled'].map(
-    name => `pipeline/read/${name}.ts`,
-  ),
+  ...[
+    'pdf/read-pdf',
+    'pdf/load',
+    'pdf/checksums',
+    'pdf/undecoded',
+    'pdf/promises',
+    'ocr/index',
+    'ocr/installed',
+    'ocr/bundled',
+  ].map(name => `pipeline/read/${name}.ts`),
   'pipeline/checks/closing.ts',
 ]
 

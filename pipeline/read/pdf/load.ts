@@ -72,8 +72,8 @@ function withActualText(source: string): string {
   return source.replace(MARK, () => MARK_WITH_TEXT).replace(ELEMENT, () => ELEMENT_WITH_TEXT)
 }
 
-/** `checksums.ts` looks over the shoulder of this class. */
-const EXPORTED = '\nexport { FlateStream };'
+/** `checksums.ts` and `undecoded.ts` look over the shoulders of these classes. */
+const EXPORTED = '\nexport { FlateStream, PDFImage };'
 
 /** The classes are empty until a page is drawn: see `drawn` in `picture.ts`. */
 const STAND_IN_SOURCE = `

@@ -11,4 +11,13 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
     readonly eof: boolean
     readBlock(): void
   }
+
+  /** A picture, before it is decoded. */
+  export class PDFImage {
+    readonly width: number
+    readonly height: number
+    readonly smask: object | null
+    readonly mask: object | null
+    createImageData(...options: readonly unknown[]): Promise<unknown>
+  }
 }

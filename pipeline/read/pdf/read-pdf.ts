@@ -22,6 +22,7 @@ import { appendPage, type ReadPage, readDrawing, textOf } from './page/page.ts'
 import { isPicture, recognizePage } from './picture.ts'
 import { type Budget, OverBudget, watchedWorker } from './port.ts'
 import { withOwnPromises } from './promises.ts'
+import { withoutPictures } from './undecoded.ts'
 
 const ASSETS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
@@ -67,7 +68,8 @@ export async function readPdf(input: LetterInput, limits: ReadingLimits): Promis
 
 /** One of the files; `pages` is the apparent size of its page tree. A broken stream is damage, whatever it contains. */
 async function readFile(input: LetterInput, limits: ReadingLimits, pages: number): Promise<ReadText> {
-  const { value: read, broken } = await withChecksums(() => readWhole(input, limits))
+  const readAll = () => readWhole(input, limits)
+  const { value: read, broken } = await withChecksums(input.recognizer ? readAll : () => withoutPictures(readAll))
   return broken || pages > read.pages.length ? { ...read, damaged: true } : read
 }
 

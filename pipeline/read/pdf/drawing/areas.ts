@@ -74,6 +74,7 @@ const LOOKED_AT = 500
 export function hidesAll(picture: DrawnPicture | null): boolean {
   if (picture?.kind !== ImageKind.RGBA_32BPP || !picture.data) return picture?.kind !== undefined
   const dots = picture.data.length / 4
+  if (dots === 0) return false
   const step = Math.max(1, Math.floor(dots / LOOKED_AT))
   for (let dot = 0; dot < dots; dot += step) if (picture.data[dot * 4 + 3] !== 255) return false
   return true

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { stream } from '../../../../corpus/hostile/write-pdf.ts'
 import type { CaseRecord } from '../../../../document/index.ts'
@@ -251,6 +252,17 @@ async function textOf(bytes: Uint8Array): Promise<{ lines: string[]; codes: stri
   return { lines: source.text.trimEnd().split('\n'), codes }
 }
 
+/** So large a picture is not decoded. */
+const LARGE: PdfParts = {
+  resources: '/XObject << /Im 5 0 R >>',
+  objects: [
+    stream(
+      deflateSync(Buffer.alloc(600 * 500 * 3)).toString('latin1'),
+      '/Type /XObject /Subtype /Image /Width 600 /Height 500 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode',
+    ),
+  ],
+}
+
 describe('text under a box', () => {
   const name = 'Signed by Dr. Umbriel Quince'
   const under = drawText(name, 72, 60)
@@ -261,6 +273,7 @@ describe('text under a box', () => {
     ['drawn over it in the dark', () => withMore(`${under} 0.2 0.2 0.25 rg ${box}`)],
     ['drawn below letters of its colour', () => withMore(`0 g ${box} ${under}`)],
     ['that is a thick stroke', () => withMore(`${under} 14 w 60 65 m 380 65 l S`)],
+    ['that is a large picture', () => withMore(`${under} q 320 0 0 20 60 55 cm /Im Do Q`, LARGE)],
     [
       'that is a square of dots',
       () => withMore(`${under} q 300 0 0 20 60 55 cm BI /IM true /W 1 /H 1 /D [1 0] ID \x80 EI Q`),
