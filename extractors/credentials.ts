@@ -70,6 +70,16 @@ const states = (text: string, part: Span): Found<string>[] =>
     found<string>(state.term, span(part.start + state.start, part.start + state.end), 'credentials/licensure'),
   )
 
+/** Whether the list of licenses names something that is no state. */
+export function unknownStates(section: string): boolean {
+  const text = section.slice(0, LONGEST)
+  return captures(text, LICENSURE).some(part => {
+    const words = text.slice(part.start, part.end)
+    const left = findStates(words).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), words)
+    return /[A-Za-z]{2}/.test(left.replace(/\b(?:and|the|states?|of|commonwealth|district)\b/gi, ''))
+  })
+}
+
 const distinct = (names: readonly Found<string>[]): Found<string>[] =>
   names.filter(({ value }, at) => names.findIndex(other => other.value === value) === at)
 

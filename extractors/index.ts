@@ -13,6 +13,7 @@ import { proseDates } from './prose-dates.ts'
 import { mtusSilent, priorSessions, reasons } from './reasons/index.ts'
 import { treatments } from './treatments/index.ts'
 
+export { unknownStates } from './credentials.ts'
 export { contradictsSex } from './demographics.ts'
 export type {
   CaseDraft,

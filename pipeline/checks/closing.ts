@@ -30,6 +30,14 @@ const parser = lazy(() => {
 export const readClosing = (rationale: string): ClosingDecision | null =>
   decisionIn(lastSentences(rationale, 1)[0] ?? '')
 
+// "A modified quantity of six visits is medically necessary", "Two of the six visits are medically necessary"
+const PART =
+  /\b(?:(?:modified|reduced|lesser|smaller|limited|partial) (?:quantity|amount|number|course|duration|request|portion|trial|certification)|portion of|part of|(?:one|two|three|four|five|six|\d+) of the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)|(?:partially|partly|in part)) ?(?:[^.]{0,80} )?(?:is|are|be|was|were) (?!not\b)(?:[a-z]+ ){0,3}?medically (?:necessary|appropriate)|\b(?:partially|partly|in part) medically (?:necessary|appropriate)/i
+
+/** Whether the last sentence grants a part of what was asked for: a letter upholds or overturns the whole. */
+export const grantsPart = (rationale: string): boolean =>
+  PART.test((lastSentences(rationale, 1)[0] ?? '').slice(0, LONGEST))
+
 /** After the decision some rationales go on with advice on weaning, in up to three sentences. */
 const NEAR_END = 5
 

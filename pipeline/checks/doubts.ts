@@ -1,17 +1,9 @@
-import type {
-  CaseFacts,
-  FoldedText,
-  ItemSpans,
-  Message,
-  Placed,
-  Promised,
-  SectionedDocument,
-} from '../../document/index.ts'
-import { mendedOf } from '../repair/index.ts'
+import type { CaseFacts, Message, Placed, Promised, SectionedDocument, SectionKind } from '../../document/index.ts'
 import { hasHeaderLabel } from '../segment/forms/header.ts'
 import { citationDoubts } from './citations.ts'
-import { comesToDecision, endsWithDecision, readClosing } from './closing.ts'
 import { doubt } from './doubt.ts'
+import { identityDoubts } from './identity.ts'
+import { itemDoubts } from './items.ts'
 import { pageDoubts } from './pages.ts'
 import { rationaleDoubts } from './rationale.ts'
 import { runTogetherDoubts } from './run-together.ts'
@@ -23,8 +15,11 @@ export function doubts(
   places: readonly Placed[],
   { sections, source, folded, promises, items }: SectionedDocument,
 ): Message[] {
-  const header = sections.find(({ kind }) => kind === 'header')
-  const opening = header ? folded.text.slice(header.body.start, header.body.end) : ''
+  const words = (kind: SectionKind): string => {
+    const section = sections.find(one => one.kind === kind)
+    return section ? folded.text.slice(section.body.start, section.body.end) : ''
+  }
+  const [opening, credentials] = [words('header'), words('determination')]
   return [
     ...pageDoubts(source),
     ...runTogetherDoubts(folded),
@@ -33,19 +28,19 @@ export function doubts(
     ...statedDoubts(facts, opening),
     ...places.flatMap(repairDoubts),
     ...credentialDoubts(facts),
+    ...identityDoubts(facts, source, { opening, credentials }),
     ...summaryDoubts(facts),
     ...coverDoubts(facts, opening),
-    ...facts.disputedItems.flatMap(contradictions),
+    ...itemDoubts(facts, folded, items),
     ...facts.disputedItems.flatMap(rationaleDoubts),
     ...citationDoubts(folded, facts.disputedItems, items, places),
     ...facts.disputedItems.flatMap(reasonDoubts),
-    ...endDoubts(folded, items),
   ]
 }
 
-/** A letter may come without its header table, but a header that lacks a field its form promises is damaged. */
+/** A letter without its header table is not whole, and a header that lacks a field its form promises is damaged. */
 function headerDoubts(facts: CaseFacts, promises: readonly Promised[] | null): Message[] {
-  if (!promises) return [doubt('header/missing', 'info', '/caseNumber', 'the letter has no header table')]
+  if (!promises) return [doubt('header/missing', 'error', '/caseNumber', 'the letter has no header table')]
   return promises
     .filter(field => promised(facts, field) === null)
     .map(field => doubt('header/missing', 'error', `/${field}`, 'the header lacks this field'))
@@ -102,43 +97,6 @@ function coverDoubts({ outcome }: CaseFacts, opening: string): Message[] {
   if (said === undefined || outcome === null || COVER_SAYS[said as keyof typeof COVER_SAYS] === outcome) return []
   return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter gives a different outcome for the case')]
 }
-
-/** The closing sentence of a rationale repeats the decision; if it says the opposite, one of the two is wrong. */
-function contradictions({ decision, rationale }: CaseFacts['disputedItems'][number], at: number): Message[] {
-  const says = rationale === null ? null : readClosing(rationale)
-  if (says === null || says === decision) return []
-  return [
-    doubt(
-      'item/contradiction',
-      'warning',
-      `/disputedItems/${at}/decision`,
-      `the rationale's last sentence reads as ${says}`,
-    ),
-  ]
-}
-
-const ENDS_SENTENCE = /[.!?]["')\]]*$/
-
-/**
- * In every letter read so far a rationale says whether the request is necessary, and ends with a full stop. If the last
- * rationale lacks either, and nothing follows it, pages are missing or text of another document follows.
- */
-function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
-  const { text } = folded
-  const last = items.at(-1)?.rationale
-  if (!last || last.end === last.start || last.end < text.length) return []
-  const unfinished = (reason: string): Message[] => [
-    doubt('item/unfinished', 'warning', `/disputedItems/${items.length - 1}/rationale`, reason),
-  ]
-  const rationale = text.slice(last.start, last.end)
-  if (!ENDS_SENTENCE.test(text) && !endsWithDecision(rationale))
-    return unfinished('it ends within a sentence: it was cut off, or other text follows')
-  if (isDamaged(folded) || comesToDecision(rationale)) return []
-  return unfinished('no sentence at its end states the decision: it may have been cut off')
-}
-
-/** In a damaged text the words of the decision may be unreadable; a message about the whole letter says so already. */
-const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
 
 /** The rationale discusses the case, but no reason could be read from it. */
 const reasonDoubts = ({ rationale, reasons }: CaseFacts['disputedItems'][number], at: number): Message[] =>

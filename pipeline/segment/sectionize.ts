@@ -32,7 +32,12 @@ function readBy(letter: FoldedText, form: LetterForm): Reading | null {
   const sections = sectionsOf(letter.text, headings)
   const { items, messages } = findItems(letter, form, sections)
   if (items.length === 0 && !tellsACase(letter, sections)) return null
-  return { promises: form.promises, sections, items, messages: [...missing(form, headings), ...messages] }
+  return {
+    promises: form.promises,
+    sections,
+    items,
+    messages: [...missing(form, headings), ...withoutOpening(form, headings), ...messages],
+  }
 }
 
 /** A letter whose items are lost is still one if it describes the reviewer and has a case number or a worker. */
@@ -48,4 +53,18 @@ const missing = ({ sections }: LetterForm, headings: readonly Heading[]): Placed
       severity: 'error',
       pointer: kind === 'summary' ? '/clinicalCaseSummary' : null,
       reason: `the ${kind} section was not found`,
+    }))
+
+/** The fixed sentence that stands behind a heading in every letter of the form. A list of documents may have another. */
+const withoutOpening = ({ sections }: LetterForm, headings: readonly Heading[]): PlacedMessage[] =>
+  headings
+    .filter(({ kind, at, bodyStart }) => {
+      const rule = sections.find(one => one.kind === kind)
+      return kind !== 'documents' && rule?.openings !== undefined && bodyStart <= at.end
+    })
+    .map(({ kind }) => ({
+      code: 'section/opening-missing',
+      severity: 'warning',
+      pointer: kind === 'summary' ? '/clinicalCaseSummary' : null,
+      reason: `the fixed sentence above the ${kind} is missing or damaged: words behind it may be lost as well`,
     }))

@@ -88,15 +88,15 @@ describe('the outcome of a case', () => {
 })
 
 describe('doubts', () => {
-  it('a letter without a header is complete, and says so', () => {
+  it('a letter without a header is partial', () => {
     const { status, caseNumber, dates, messages } = record({ header: '' })
-    expect([status, caseNumber, messages.map(message => message.code)]).toEqual(['complete', null, ['header/missing']])
+    expect([status, caseNumber, messages.map(message => message.code)]).toEqual(['partial', null, ['header/missing']])
     // From the prose, since there is no header.
     expect(dates.injury).toBe('2016-03-04')
   })
 
   it('a line above the first heading is no header', () => {
-    expect(codes(record({ header: 'Scanned by a machine' }))).toEqual(['info header/missing'])
+    expect(codes(record({ header: 'Scanned by a machine' }))).toEqual(['error header/missing'])
   })
 
   it('a header without one of its fields makes the record partial', () => {
@@ -111,13 +111,61 @@ describe('doubts', () => {
     ['Upheld', 'The request was determined to not be medically necessary.', []],
     ['Upheld', 'The request cannot be considered medically necessary.', []],
     ['Upheld', 'As such, medical necessity is not established.', []],
-    ['Upheld', 'There is nothing to add.', ['warning item/reason-unread', 'warning item/unfinished']],
+    ['Upheld', 'There is nothing to add.', ['warning item/unfinished', 'warning item/reason-unread']],
     ['Overturned', 'The request is medically necessary.', []],
     ['Overturned', 'It is not known why. The request is medically necessary.', []],
     ['Upheld', 'The request is medically necessary.', ['warning item/contradiction']],
     ['Overturned', 'The request is not medically necessary.', ['warning item/contradiction']],
+    ['Overturned', 'A modified quantity of six visits is medically necessary.', ['warning item/contradiction']],
+    ['Overturned', 'Two of the six visits are medically necessary.', ['warning item/contradiction']],
+    ['Overturned', 'The request is in part medically necessary.', ['warning item/contradiction']],
   ])('%s and "%s"', (outcome, rationale, expected) => {
     expect(codes(record({ items: [item({ outcome: `: ${outcome}`, rationale })] }))).toEqual(expected)
+  })
+
+  it.each([
+    ['a second case number in the header', 'CM16-9900001', 'CM16-9900001 Case Number: CM16-9900002', '/caseNumber'],
+    [
+      'another case number on a later page',
+      'Decision rationale:',
+      'Final Determination Letter for IMR Case Number CM16-9900002\n\nDecision rationale:',
+      '/caseNumber',
+    ],
+    ['both priorities', 'Priority: Standard', 'Priority: Expedited Standard', '/priority'],
+  ])('%s is a contradiction', (_what, from, to, pointer) => {
+    const { messages } = extractRecord(sourceOf(letterText().replace(from, to)))
+    expect(messages).toContainEqual(expect.objectContaining({ code: 'header/contradiction', pointer }))
+  })
+
+  it.each([
+    [
+      'the summary',
+      'The expert reviewer developed the following clinical case summary based on',
+      '/clinicalCaseSummary',
+    ],
+    ['the items', 'The Final Determination was based on decisions for', null],
+  ])('a fixed sentence above %s that is hurt is doubtful', (_what, words, pointer) => {
+    const { messages } = extractRecord(sourceOf(letterText().replace(words, '')))
+    expect(messages).toContainEqual(expect.objectContaining({ code: 'section/opening-missing', pointer }))
+  })
+
+  it('a state that there is not is doubtful, though others are known', () => {
+    const credentials = 'State(s) of Licensure: Ohio, Calizona, New York\nCertification(s)/Specialty: Family Practice'
+    expect(codes(record({ credentials }))).toEqual(['warning credential/unknown'])
+  })
+
+  it('an item that is there twice is doubtful', () => {
+    expect(codes(record({ items: [item(), item({ heading: 'A cane' }), item()] }))).toEqual(['warning item/repeated'])
+  })
+
+  it.each([
+    ['within a sentence', 'Nothing shows why land exercise'],
+    ['between two', 'Nothing shows why land exercise would fail.'],
+  ])('a rationale that is cut %s is doubtful, wherever it stands', (_where, rationale) => {
+    const text = letterText({ items: [item({ rationale }), item({ heading: 'A cane' })] })
+    expect(extractRecord(sourceOf(text)).messages).toContainEqual(
+      expect.objectContaining({ code: 'item/unfinished', pointer: '/disputedItems/0/rationale' }),
+    )
   })
 
   it('dates out of order are doubtful', () => {

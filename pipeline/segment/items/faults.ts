@@ -47,6 +47,20 @@ export const doubtfulOutcome = (at: number): PlacedMessage => ({
   reason: 'the outcome is misspelt, or the words before it are not those of the form',
 })
 
+/** Numbers that go up and leave some out: "1. A cane", "3. A walker". */
+export function missingNumbers(numbers: readonly (number | null)[]): PlacedMessage[] {
+  const known = numbers.filter(number => number !== null)
+  const goUp = known.every((number, at) => at === 0 || known[at - 1]! < number)
+  const last = known.at(-1) ?? 0
+  if (known.length < numbers.length || !goUp || last === known.length || last > known.length + MOST_LOST) return []
+  const lost = Array.from({ length: last }, (_, at) => at + 1).filter(number => !known.includes(number))
+  const reason = `the numbers of the items leave out ${lost.join(', ')}`
+  return [{ code: 'item/missing', severity: 'error', pointer: '/disputedItems', reason }]
+}
+
+/** Where more are left out, a number was misread. */
+const MOST_LOST = 20
+
 export const contradictingLists = (at: number): PlacedMessage => ({
   code: 'item/contradiction',
   severity: 'error',

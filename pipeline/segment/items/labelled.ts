@@ -7,7 +7,7 @@ import {
   trimmed,
 } from '../../../document/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
-import { doubtfulHeading, doubtfulOutcome, nameless, repeatedLabel, unknownOutcome } from './faults.ts'
+import { doubtfulHeading, doubtfulOutcome, missingNumbers, nameless, repeatedLabel, unknownOutcome } from './faults.ts'
 import { headingStart, isSureHeading } from './heading-start.ts'
 import { type LabelGroup, labelGroups } from './label-groups.ts'
 import { type ItemLabel, labelsOf, partsOf } from './labels.ts'
@@ -28,7 +28,7 @@ export function labelledItems(letter: FoldedText, grammar: LabelledItems, range:
   const groups = labelGroups(letter, grammar, range, labels)
   const names = namesOf(letter, grammar, { groups, range, laidOut: isLaidOut(letter, labels) })
   const items: ItemSpans[] = []
-  const messages: PlacedMessage[] = []
+  const messages = grammar.numbered ? missingNumbers(names.map(({ number }) => number)) : []
   for (const [at, group] of groups.entries()) {
     const read = itemOf(letter, group, names[at]!, names[at + 1]?.from ?? range.end)
     if ('code' in read) messages.push(read)
@@ -77,6 +77,7 @@ interface Grouped {
 /** Where an item begins, and its name without its number. */
 interface NamedPlace {
   readonly from: number
+  readonly number: number | null
   readonly name: Span
   readonly isSure: boolean
 }
@@ -91,7 +92,7 @@ function namesOf(letter: FoldedText, grammar: LabelledItems, { groups, range, la
     const from = above ? headingStart(letter, grammar, region, laidOut) : region.start
     const name = trimmed(letter.text, span(number?.end ?? from, region.end))
     const isSure = !above || number !== null || isSureHeading(letter, grammar, region, name)
-    return { from: number?.start ?? from, name, isSure }
+    return { from: number?.start ?? from, number: number?.value ?? null, name, isSure }
   })
 }
 
@@ -101,15 +102,19 @@ const NUMBER = /(?<=^|[.!?:;"”)] ?)(\d{1,2})[.)](?: |(?=[A-Z]))(?=\S)/g
  * "2. A cane": the item's own number, at the start of a line if possible, or else the last one before its outcome.
  * Numbers inside a name do not count: "QTY: 2.5".
  */
-function numberBefore({ text, lines }: FoldedText, region: Span, ordinal: number): Span | null {
+function numberBefore(
+  { text, lines }: FoldedText,
+  region: Span,
+  ordinal: number,
+): (Span & { readonly value: number }) | null {
   const numbers = Array.from(
     text.slice(region.start, region.end).matchAll(NUMBER),
     ({ 0: words, 1: number, index }) => ({
       ...span(region.start + index, region.start + index + words.length),
-      isOwn: Number(number) === ordinal,
+      value: Number(number),
     }),
   )
-  const own = numbers.filter(({ isOwn }) => isOwn)
+  const own = numbers.filter(({ value }) => value === ordinal)
   return own.findLast(({ start }) => lines.some(line => line.start === start)) ?? own.at(-1) ?? numbers.at(-1) ?? null
 }
 
@@ -124,6 +129,6 @@ function isLaidOut({ lines }: FoldedText, labels: readonly ItemLabel[]): boolean
 
 /** "… two visits is:" names two visits, "A stress test, is …" a stress test. */
 function withoutOutcomeCue(text: string, heading: Span): Span {
-  const cue = /,?(?: (?:is|are))? ?[:;–—-]? ?["“”'([*_]*$/.exec(text.slice(heading.start, heading.end))
+  const cue = /,?(?:(?:^| )(?:is|are))? ?[:;–—-]? ?["“”'([*_]*$/.exec(text.slice(heading.start, heading.end))
   return span(heading.start, heading.end - (cue?.[0].length ?? 0))
 }

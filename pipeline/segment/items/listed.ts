@@ -9,7 +9,7 @@ import {
 import { LevenshteinDistance } from '../../../terminology/index.ts'
 import type { ListedItems } from '../forms/form.ts'
 import { placesOfAny } from '../places.ts'
-import { contradictingLists, doubtfulOutcome, unknownOutcome } from './faults.ts'
+import { contradictingLists, doubtfulOutcome, missingNumbers, unknownOutcome } from './faults.ts'
 import type { ReadItems } from './labelled.ts'
 import { type ItemLabel, type ItemParts, labelsOf, partsOf } from './labels.ts'
 import { type ItemOutcome, outcomeIn, sentenceDoubt } from './outcomes.ts'
@@ -41,8 +41,9 @@ export function listedItems(
 ): ReadItems {
   const discussions = discussionsOf(letter, grammar, end)
   const items: ItemSpans[] = []
-  const messages: PlacedMessage[] = []
-  for (const listings of listOf(letter, printed(letter, grammar, stops))) {
+  const list = listOf(letter, printed(letter, grammar, stops))
+  const messages = missingNumbers(list.map(listings => listings.find(({ number }) => number !== null)?.number ?? null))
+  for (const listings of list) {
     const known = listings.find(({ outcome }) => outcome !== null)
     if (!known) {
       messages.push(unknownOutcome(letter, listings[0]!.name))
