@@ -33,8 +33,10 @@ interface Options {
 
 export const evaluateCommand = (command: Command): Command =>
   command
-    .option('--gold <dir>', 'folder of gold files', join(CORPUS, 'gold'))
-    .option('--letters <dir>', 'folder of letters', join(CORPUS, 'letters'))
+    .addOption(new Option('--gold <dir>', 'folder of gold files').default(join(CORPUS, 'gold'), 'the sample letters'))
+    .addOption(
+      new Option('--letters <dir>', 'folder of letters').default(join(CORPUS, 'letters'), 'the sample letters'),
+    )
     .option('--by-letter', 'list the errors of each letter', false)
     .option('--json', 'print the scores as JSON', false)
     .addOption(new Option('--half <which>', 'only every second letter, sorted by name').choices(['odd', 'even']))

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { helpParts } from '../../cli/help.ts'
+import { commandsMarkdown, manPage } from '../../cli/manual.ts'
+import { programWith } from '../../cli/program.ts'
+import packageFile from '../../package.json' with { type: 'json' }
+import { imr, ROOT } from './support.ts'
+
+const program = await programWith(() => true)
+
+describe('the help', () => {
+  it.each(program.commands.map(command => command.name()))('of %s has examples, exit codes and environment', name => {
+    expect(helpParts(name).map(({ rows }) => rows.length > 0)).toEqual([true, true, true])
+    for (const [line] of helpParts(name)[0]!.rows) expect(line).toMatch(new RegExp(`\\bimr ${name}\\b`))
+  })
+
+  it('is what the pages of the commands and the manual page tell', () => {
+    const help = 'run npm run manual'
+    expect(readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8'), help).toBe(commandsMarkdown(program))
+    expect(readFileSync(join(ROOT, 'docs', 'imr.1'), 'utf8'), help).toBe(manPage(program, packageFile.version))
+  })
+})
+
+describe('completion', () => {
+  it('names the commands, and the options of one', () => {
+    const names = imr('complete', '--', '')
+      .stdout.split('\n')
+      .map(line => line.split('\t')[0])
+    expect(names).toEqual(expect.arrayContaining(program.commands.map(command => command.name())))
+    expect(imr('complete', '--', 'ingest', '--work').stdout).toMatch(/^--workers\t/)
+  })
+
+  it.each([
+    ['bash', /^complete .*imr$/m],
+    ['zsh', /^#compdef imr$/m],
+    ['fish', /^complete -c imr /m],
+  ])('has a script for %s', (shell, sign) => {
+    const { status, stdout } = imr('complete', shell)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(sign)
+    if (shell === 'bash') expect(spawnSync('bash', ['-n'], { input: stdout })).toMatchObject({ status: 0 })
+  })
+})
