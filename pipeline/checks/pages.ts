@@ -25,6 +25,10 @@ export function pageDoubts(source: SourceDocument): Message[] {
       numbers => `the text layer of page ${numbers} is garbage; --ocr reads the page as a picture`,
       'error',
     ),
+    ...unreadable(
+      source,
+      own.filter(number => !found('garbled').includes(number)),
+    ),
     ...onPages('text/unseen', found('unseen'), numbers => `invisible text was left out on page ${numbers}`),
     ...onPages(
       'text/covered',
@@ -39,6 +43,18 @@ export function pageDoubts(source: SourceDocument): Message[] {
     ),
     ...(ocr ? recognitionDoubts(ocr, pages.length) : []),
   ]
+}
+
+/** A replacement or private-use character inside a word; outside of words it may be a bullet. */
+const UNREADABLE = /(?<=[A-Za-z\d])[\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff](?=[a-z\d])/g
+
+function unreadable({ text, pages }: SourceDocument, own: readonly number[]): Message[] {
+  const places = own.flatMap(number => {
+    const { start, end } = pages[number - 1]!
+    return Array.from(text.slice(start, end).matchAll(UNREADABLE), ({ index }) => start + index)
+  })
+  if (places.length === 0) return []
+  return [doubt('text/garbled', 'error', null, `the text layer does not say which characters ${listed(places)} are`)]
 }
 
 function withoutText(source: SourceDocument): Message[] {

@@ -132,9 +132,12 @@ const degrees = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.
 /** Combining characters, which have no width. */
 const MARK = /^\p{Mn}$/u
 
-/** Invisible layout characters. */
+/** Characters that only lay out text, such as a joiner. */
+const LAYOUT = /\p{Cf}/u
+
+/** Those, and what is no character: control codes and halves of pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}/gu
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}|\p{Cs}/gu
 
 /** Ligatures, and characters that have a plain equivalent. */
 const COMPATIBLE = /[\u00b5\u037e\u2000-\u200a\u2126\ufb00-\ufb06]/g
@@ -149,7 +152,7 @@ const charactersOf = ({ unicode, originalCharCode }: Glyph): string =>
   PLAIN.test(unicode) ? unicode : plainCharacters(unicode, originalCharCode)
 
 function plainCharacters(unicode: string, code: number): string {
-  const known = unicode.replace(UNSEEN, character => (character < '\u00a0' ? unknown(character, code) : ''))
+  const known = unicode.replace(UNSEEN, character => (LAYOUT.test(character) ? '' : unknown(character, code)))
   return withPlainCharacters(known.replace(COMPATIBLE, character => character.normalize('NFKC')))
 }
 

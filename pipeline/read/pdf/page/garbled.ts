@@ -8,7 +8,7 @@ import type { Written } from './written.ts'
  */
 export function isGarbled(lines: readonly Written[]): boolean {
   const text = lines.map(line => line.text).join('\n')
-  if (hasLostLetters(text)) return true
+  if (hasLostLetters(text) || isForeign(text)) return true
   const fonts = new Map<PieceFont, string>()
   for (const line of lines)
     for (const { start, end, piece } of line.parts)
@@ -23,6 +23,14 @@ const COMMON =
 
 /** Shorter text may be names and numbers. */
 const isLong = (text: string): boolean => text.replace(/[^A-Za-z]/g, '').length > 60
+
+/** Letters and signs of which English has none: a font that is mapped to another alphabet, as a whole or shifted. */
+const FOREIGN = /[\u00a1-\u00bf\u00c0-\u1fff\u2600-\uffff]/g
+
+function isForeign(text: string): boolean {
+  const foreign = text.match(FOREIGN)?.length ?? 0
+  return foreign > 60 && foreign > text.replace(/\s/g, '').length / 2
+}
 
 /** Replacement and private-use characters; bullets are often among them. */
 const LOST = /[\ufffd\ue000-\uf8ff]/g

@@ -46,6 +46,10 @@ describe('a garbled text layer', () => {
     ['replacement characters', code => (code === 32 ? 32 : 0xfffd)],
     ['nothing but NUL', () => 0],
     ['control characters', code => (code === 32 ? 32 : (code % 26) + 1)],
+    ['letters of another alphabet', code => (isLetter(code) ? 0x400 + code : code)],
+    ['letters with accents', code => (isLetter(code) ? 0x80 + code : code)],
+    ['signs for words', code => (isLetter(code) ? 0x4e00 + code : code)],
+    ['halves of surrogate pairs', code => 0xd800 + code],
   ]
 
   it.each(GARBLED)('is not read: %s', async (_how, characterOf) => {
@@ -71,11 +75,25 @@ describe('a garbled text layer', () => {
     await expect(readLetter({ bytes: written(rotated(1)), name: 'letter.pdf' })).rejects.toThrow(/--ocr/)
   })
 
-  it('makes a letter partial if it only affects a few words', async () => {
-    const bytes = written(code => (String.fromCharCode(code) === 'f' ? 0xfffd : code))
-    const records = (await recordsIn(bytes)) as CaseRecord[] | string
-    if (typeof records === 'string') expect(records).toBe('E_GARBLED')
-    else expect(records[0]!.status).toBe('partial')
+  it.each([
+    ['a rare letter', 'q', 0xfffd],
+    ['a rare letter of private use', 'q', 0xe071],
+  ])('makes a letter partial if it only affects %s', async (_what, letter, character) => {
+    const records = (await recordsIn(
+      written(code => (String.fromCharCode(code) === letter ? character : code)),
+    )) as CaseRecord[]
+    expect(records.map(({ status }) => status)).toEqual(['partial'])
+    expect(records[0]!.messages.map(({ code }) => code)).toContain('text/garbled')
+  })
+
+  it('is not seen in bullets from a font of symbols', async () => {
+    const bullets = CONTENTS.map(content => content.replace(/\((Treatment|Nothing)/g, '(~ $1'))
+    const bytes = pdfOf(bullets, {
+      fonts: [font('Times-Roman', true), font('Times-Bold', true)],
+      objects: [saying(code => (code === 126 ? 0xf0b7 : code))],
+    })
+    const records = (await recordsIn(bytes)) as CaseRecord[]
+    expect(records[0]!.messages.map(({ code }) => code)).not.toContain('text/garbled')
   })
 
   it('may affect one page alone', async () => {
