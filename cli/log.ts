@@ -16,16 +16,16 @@ const STDERR = '-'
  * unless the log is on stderr already.
  */
 export async function openLog({ file, say, verbose = false }: LogWish): Promise<Log> {
-  const tell = (text: string, fields: Fields = {}) => {
+  const emit = (text: string, fields: Fields = {}) => {
     if (verbose) say(spoken(text, fields))
   }
-  if (file === undefined) return { info: tell, warn: say }
+  if (file === undefined) return { info: emit, warn: say }
   const { pino } = await import('pino')
   const logger = pino({ timestamp: pino.stdTimeFunctions.isoTime }, destination(pino, file))
   return {
     info: (text, fields = {}) => {
       logger.info(fields, text)
-      if (file !== STDERR) tell(text, fields)
+      if (file !== STDERR) emit(text, fields)
     },
     warn: (text, fields = {}) => {
       logger.warn(fields, text)

@@ -58,7 +58,7 @@ function applyOne(draft: Json, record: CaseRecord, one: Correction, gone: string
   }
   if (!putAt(draft, pointer, action === 'delete' ? null : (value as Json))) return false
   const at = action === 'add' ? newEntry(draft, pointer) : pointer
-  tell(draft as unknown as CaseRecord, at, one)
+  recordChange(draft as unknown as CaseRecord, at, one)
   return true
 }
 
@@ -69,7 +69,7 @@ function newEntry(draft: Json, pointer: string): string {
 }
 
 /** Replaces the evidence and messages of the old value by those of the new one. */
-function tell(draft: CaseRecord, pointer: string, { action, places = [] }: Correction): void {
+function recordChange(draft: CaseRecord, pointer: string, { action, places = [] }: Correction): void {
   const target = action === 'add' && typeof valueAt(draft, `${pointer}/text`) === 'string' ? `${pointer}/text` : pointer
   for (const other of Object.keys(draft.evidence))
     if (other === pointer || other.startsWith(`${pointer}/`)) delete draft.evidence[other]

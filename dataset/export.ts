@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { speakOfDisk } from '../disk/index.ts'
+import { describeDiskError } from '../disk/index.ts'
 import { type CaseRecord, caseRankOf, caseRecordJsonSchema, type Rejection, SCHEMA_VERSION } from '../document/index.ts'
 import { startCorrections } from './corrected.ts'
 import { contentsIn, startDatabase, writeChanges, writeRecords, writeRejections } from './data.ts'
@@ -72,7 +72,7 @@ export async function exportDataset(options: ExportOptions): Promise<ExportResul
     return { summary, replaced, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
   } catch (error) {
     draft.discard()
-    throw speakOfDisk(error, options.to)
+    throw describeDiskError(error, options.to)
   }
 }
 

@@ -10,7 +10,7 @@ export const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && DISK_CODES.has(codeOf(error))
 
 /** A disk error in plain words, with what to do about it; any other error unchanged. */
-export function speakOfDisk(error: unknown, folder: string): unknown {
+export function describeDiskError(error: unknown, folder: string): unknown {
   if (!isDiskFault(error)) return error
   const code = codeOf(error)
   return Object.assign(new Error(`${spoken(code, folder)} (${error.message})`), { code })

@@ -3,6 +3,6 @@
  * plain words for disk errors.
  */
 export { draftIn, isAlive, publish, publishAt, publishText, sweep, syncFolder } from './atomic.ts'
-export { isDiskFault, speakOfDisk } from './faults.ts'
+export { describeDiskError, isDiskFault } from './faults.ts'
 export { type LineWriter, linesIn, lineWriter, type PlacedLine, readLines, readPlacedLines } from './lines.ts'
 export { MACHINE } from './machine.ts'

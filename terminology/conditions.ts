@@ -84,8 +84,8 @@ const withoutStrain = (words: string[]): string[] =>
 // that contains "without" looks past it.
 function present(words: readonly string[], term: ConditionTerm): boolean {
   const without = words.findIndex(word => word === 'without' || word === 'not')
-  const heard = without < 0 || term.words.includes('without') ? words : words.slice(0, without)
-  return term.words.every(word => heard.includes(word))
+  const considered = without < 0 || term.words.includes('without') ? words : words.slice(0, without)
+  return term.words.every(word => considered.includes(word))
 }
 
 function bestOf(words: readonly string[], parts: readonly BodyPart[]): Fit | null {

@@ -49,7 +49,7 @@ const EMPTY: ReadonlySet<string> = new Set(['a', 'and', 'at', 'body', 'by', 'cur
 // "without foreign body" does not mention a foreign body.
 const termsOf = (phrase: string): string[] =>
   wordsOf(phrase.replace(/\bwithout (\w)/gi, 'without$1')).map(word => canonical(word === 'limbs' ? 'limb' : word))
-const tellingOf = (title: string): string[] => [...new Set(termsOf(title))].filter(word => !EMPTY.has(word))
+const meaningfulWords = (title: string): string[] => [...new Set(termsOf(title))].filter(word => !EMPTY.has(word))
 
 const meanings = new Map<string, TitleWords>()
 
@@ -58,7 +58,7 @@ function meaningOf({ title }: Icd10Code): TitleWords {
   if (known) return known
   const plain = title.replace(/\bunspecified (?:(?:parts?|sides?|sites?) of(?: the)?|\w+)/gi, '')
   const unspecified = title.match(/unspecified/gi)?.length ?? 0
-  const meaning = { words: tellingOf(title), says: tellingOf(plain), unspecified }
+  const meaning = { words: meaningfulWords(title), says: meaningfulWords(plain), unspecified }
   meanings.set(title, meaning)
   return meaning
 }
@@ -75,9 +75,9 @@ function gainOf(base: TitleWords, other: TitleWords, said: LetterWords, below: b
   if (!(below ? more.every(word => said.roughly.has(word)) : other.words.every(known))) return 0
   const lost = below ? 0 : base.says.filter(word => !other.words.includes(word) && !said.named.has(word)).length
   if (more.length <= 2 * lost || namesSome(more, said)) return 0
-  const heard = other.words.filter(word => said.plainly.has(word)).length
+  const covered = other.words.filter(word => said.plainly.has(word)).length
   const vague = Math.max(0, other.unspecified - base.unspecified)
-  return more.length - 2 * lost - vague / 2 + (2 * heard - other.words.length) / 20
+  return more.length - 2 * lost - vague / 2 + (2 * covered - other.words.length) / 20
 }
 
 /** "left knee and hip pain" is not pain in the hip: a title names all places or none. */

@@ -51,7 +51,7 @@ function taken(list: readonly ListedCode[], named: ReadonlySet<string>): ListedC
   const families = new Set(Array.from(named, familyOf))
   const titles = new Map(list.map(({ code, title }) => [code, title]))
   const isDeep = (code: string): boolean => (/^[MS]/.test(code) && code.length <= 5) || DEEP.includes(familyOf(code))
-  const tellsMore = ({ code, title }: ListedCode): boolean =>
+  const saysMore = ({ code, title }: ListedCode): boolean =>
     named.has(code) || title.replace(/(?:, |\b)unspecified\b ?/, '') !== titles.get(parentOf(code))
   // "Hearing loss, unspecified ear" is named; the left ear is its sibling.
   const vague = list
@@ -60,7 +60,7 @@ function taken(list: readonly ListedCode[], named: ReadonlySet<string>): ListedC
   const above = [...named, ...vague.filter(code => code.length > 3)]
   const codes = list.filter(({ code }) => !SEVENTH.test(code) && families.has(familyOf(code)))
   const reached = codes.filter(({ code }) => isDeep(code) || above.some(head => code.startsWith(head)))
-  return [...reached.filter(tellsMore), ...BEYOND]
+  return [...reached.filter(saysMore), ...BEYOND]
 }
 
 /** One row for each code, and one for the two sides of a condition. */

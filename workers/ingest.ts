@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { publishText, speakOfDisk } from '../disk/index.ts'
+import { describeDiskError, publishText } from '../disk/index.ts'
 import type { Rejection, RejectionCode } from '../document/index.ts'
 import { openBatches } from './inputs/batches.ts'
 import { type Catalogue, openCatalogue } from './inputs/catalogue.ts'
@@ -98,7 +98,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   try {
     return await ingestInto(out, options)
   } catch (error) {
-    throw speakOfDisk(error, out)
+    throw describeDiskError(error, out)
   }
 }
 
@@ -127,7 +127,7 @@ async function ingestInto(out: string, options: IngestOptions): Promise<IngestRe
     try {
       return await run({ out, id, version, stages, store, status, signal, stop, log }, options, extractor)
     } catch (error) {
-      const reason = speakOfDisk(error, out)
+      const reason = describeDiskError(error, out)
       const interrupted = options.signal?.aborted ?? false
       status.set({ state: interrupted ? 'interrupted' : 'failed', error: interrupted ? null : String(reason) })
       throw error

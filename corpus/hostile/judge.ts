@@ -17,7 +17,7 @@ export function fits(expected: Expected, got: Got, clean: CleanRecords): boolean
   const [record] = got.records
   if (got.records.length !== ('records' in expected ? expected.records : 1) || !record) return false
   if ('records' in expected) return got.records.every(one => one.status === 'complete')
-  return 'sameAs' in expected ? told(record) === told(clean[expected.sameAs]) : showsFlag(expected, record)
+  return 'sameAs' in expected ? factsOf(record) === factsOf(clean[expected.sameAs]) : showsFlag(expected, record)
 }
 
 function showsFlag(expected: Extract<Expected, { flagged: unknown }>, record: CaseRecord): boolean {
@@ -31,7 +31,7 @@ function showsFlag(expected: Extract<Expected, { flagged: unknown }>, record: Ca
 }
 
 /** What a record says about the case, without what it says about the file and about places in it. */
-function told({ id: _id, source: _source, evidence: _evidence, ...facts }: CaseRecord): string {
+function factsOf({ id: _id, source: _source, evidence: _evidence, ...facts }: CaseRecord): string {
   return JSON.stringify(facts)
 }
 

@@ -15,14 +15,14 @@ function unlike(one: unknown, other: unknown, name: string): string[] {
     return one.flatMap((entry, at) => unlike(entry, other[at], name))
   if (isObject(one) && isObject(other))
     return Object.keys(one).flatMap(key => unlike(one[key], other[key], `${name}/${key}`))
-  return told(one) === told(other) ? [] : [name]
+  return normalized(one) === normalized(other) ? [] : [name]
 }
 
 /**
  * A space after a hyphen, as in "left shoulder- abduction", is lost if a line breaks there, and then looks like a
  * hyphen inside a word.
  */
-const told = (value: unknown): string => JSON.stringify(value).replace(/- (?=\w)/g, '-')
+const normalized = (value: unknown): string => JSON.stringify(value).replace(/- (?=\w)/g, '-')
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -10,7 +10,7 @@ const DATE = /\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4}|\d{4}[-_.]\d{2}[-_.]\d{2}|(?:19|20
  * Whether a file name may reveal the worker: it contains a date, or a word that is neither English nor medical
  * ("Underhollow_IMR_final.pdf").
  */
-export function mayTell(name: string): boolean {
+export function mayReveal(name: string): boolean {
   const base = name.slice(0, name.length - extname(name).length)
   if (DATE.test(base)) return true
   return base
@@ -28,7 +28,7 @@ const isWordOfLetters = (word: string): boolean => isTermWord(word) || isEnglish
 /** Replaces a file name that may reveal the worker by the case number or the hash of the bytes. */
 export function withPlainName<T extends CaseRecord | Rejection>(source: T): T {
   const { name } = source.source
-  if (!mayTell(name)) return source
+  if (!mayReveal(name)) return source
   const known = 'caseNumber' in source ? source.caseNumber : null
   const plain = known ?? source.id.replace(/^\w+:/, '').slice(0, 16)
   return { ...source, source: { ...source.source, name: `${plain}${extname(name).toLowerCase()}` } }

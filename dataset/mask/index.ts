@@ -1,5 +1,5 @@
 import type { CaseRecord, Rejection, Span } from '../../document/index.ts'
-import { mentionsOf, personNames, physicianNames, tellingParts } from './names.ts'
+import { identifyingParts, mentionsOf, personNames, physicianNames } from './names.ts'
 import { IDENTIFIERS, type Identifier, WORDINGS } from './wordings.ts'
 
 export type { Identifier } from './wordings.ts'
@@ -35,7 +35,7 @@ function namesIn(texts: readonly string[], { physicians = false }: MaskOptions):
   const names = texts.flatMap(text =>
     [...personNames(text), ...(physicians ? physicianNames(text) : [])].map(({ start, end }) => text.slice(start, end)),
   )
-  return new Set(names.flatMap(tellingParts).map(part => part.toLowerCase()))
+  return new Set(names.flatMap(identifyingParts).map(part => part.toLowerCase()))
 }
 
 function maskWith(text: string, names: KnownNames, { physicians = false }: MaskOptions): Masked {

@@ -69,7 +69,7 @@ function trimmedName(text: string, start: number, end: number): Span | null {
  * The parts of a name to look for elsewhere in the letter. Parts that are also English or medical words, or the name of
  * a test or disease, are left out: masking "Mr. Hand" must not remove the hands.
  */
-export const tellingParts = (name: string): string[] =>
+export const identifyingParts = (name: string): string[] =>
   name
     .split(/[ ,]+/)
     .map(part => part.replace(/\.$/, ''))

@@ -23,7 +23,7 @@ letters of the year by the state (DWC, DIR) or an institute of insurers (CWCI), 
     alt:
       drawn.length === 0
         ? `No year has ${FEW} items yet.`
-        : `Share of disputed items overturned by year: ${drawn.map(yearTold).join('; ')}.`,
+        : `Share of disputed items overturned by year: ${drawn.map(yearText).join('; ')}.`,
     table: {
       heads: ['year', 'letters', 'items', 'overturned', 'rate', '95% interval', 'published', 'by'],
       rows: years.map(yearRow),
@@ -31,7 +31,7 @@ letters of the year by the state (DWC, DIR) or an institute of insurers (CWCI), 
   })
 }
 
-const yearTold = ({ year, items, upheld }: YearFigures): string =>
+const yearText = ({ year, items, upheld }: YearFigures): string =>
   `${year} ${percent(share(items - upheld, items))} of ${plural(items, 'item')}`
 
 function yearRow({ year, letters, items, upheld, published }: YearFigures): string[] {

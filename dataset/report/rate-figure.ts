@@ -28,7 +28,7 @@ export function rateFigure({ id, title, about, unit, rates, all }: RateFigure): 
     title,
     about: drawn.length < rates.length && drawn.length > 0 ? `${about} ${leftOut(drawn.length, rates.length)}` : about,
     chart: drawn.length === 0 ? null : rateChart(drawn, all),
-    alt: drawn.length === 0 ? `No ${unit} has ${FEW} items yet.` : told(drawn, unit, all),
+    alt: drawn.length === 0 ? `No ${unit} has ${FEW} items yet.` : description(drawn, unit, all),
     table: rateTable(rates, unit),
   })
 }
@@ -36,7 +36,7 @@ export function rateFigure({ id, title, about, unit, rates, all }: RateFigure): 
 const leftOut = (drawn: number, all: number): string =>
   `The chart shows ${counted(drawn)} of ${counted(all)}: those with the most items, and at least ${FEW}.`
 
-function told(rates: readonly Rate[], unit: string, all: DecisionCounts): string {
+function description(rates: readonly Rate[], unit: string, all: DecisionCounts): string {
   const sorted = rates.toSorted((a, b) => b.overturned / b.items - a.overturned / a.items)
   const [highest, lowest] = [sorted[0]!, sorted.at(-1)!]
   const one = ({ name, items, overturned }: Rate) => `${name} with ${percent(share(overturned, items))}`
@@ -48,15 +48,15 @@ function told(rates: readonly Rate[], unit: string, all: DecisionCounts): string
 }
 
 function rateTable(rates: readonly Rate[], unit: string): FigureTable {
-  const [told, rest] = [rates.slice(0, MOST_TABLE_ROWS), rates.slice(MOST_TABLE_ROWS)]
-  const untold = {
+  const [shown, rest] = [rates.slice(0, MOST_TABLE_ROWS), rates.slice(MOST_TABLE_ROWS)]
+  const others = {
     name: `${counted(rest.length)} more`,
     items: sum(rest, 'items'),
     overturned: sum(rest, 'overturned'),
   }
   return {
     heads: [unit, 'items', 'overturned', 'rate', '95% interval'],
-    rows: (rest.length > 0 ? [...told, untold] : told).map(rateRow),
+    rows: (rest.length > 0 ? [...shown, others] : shown).map(rateRow),
   }
 }
 

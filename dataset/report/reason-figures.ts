@@ -33,7 +33,7 @@ export const reasonFigures = (all: ReasonStatistics): Html =>
   })}${pairsOf(all)}`
 
 /** "no functional improvement" */
-const told = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
+const label = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
 
 const unreadIn = ({ unread }: ReasonStatistics): string =>
   unread === 0 ? '' : ` Left out: ${plural(unread, 'item')} whose reason could not be read.`
@@ -60,7 +60,7 @@ function groupFigure({ id, title, about, group }: GroupFigure): Html {
     table: {
       heads: ['reason', 'items', 'share', '95% interval', 'decisive in'],
       rows: group.reasons.map(({ code, items, first }) => [
-        told(code),
+        label(code),
         counted(items),
         ...shareCells(group.items, items),
         counted(first),
@@ -70,7 +70,7 @@ function groupFigure({ id, title, about, group }: GroupFigure): Html {
 }
 
 const sharesOf = ({ items, reasons }: ReasonGroup): Share[] =>
-  reasons.map(one => ({ name: told(one.code), items, counted: one.items }))
+  reasons.map(one => ({ name: label(one.code), items, counted: one.items }))
 
 const shareCells = (items: number, part: number): string[] =>
   items < FEW ? ['few', '–'] : [percent(share(part, items)), between(items, part)]
@@ -111,7 +111,13 @@ function leadingFigure({ id, title, unit, groups }: LeadingFigure): Html {
     table: {
       heads: [unit, 'reason', 'items', 'of', 'share', '95% interval'],
       rows: groups.flatMap(({ name, items, reasons }) =>
-        reasons.map(one => [name, told(one.code), counted(one.items), counted(items), ...shareCells(items, one.items)]),
+        reasons.map(one => [
+          name,
+          label(one.code),
+          counted(one.items),
+          counted(items),
+          ...shareCells(items, one.items),
+        ]),
       ),
     },
   })
@@ -135,7 +141,7 @@ function pairRow({ codes, items }: ReasonPair, { items: all, reasons }: ReasonGr
   const [one, other] = codes.map(code => reasons.find(reason => reason.code === code)!.items) as [number, number]
   const lift = (items * all) / (one * other)
   return [
-    codes.map(told).join(' + '),
+    codes.map(label).join(' + '),
     counted(items),
     percent(share(items, all)),
     items < FEW ? 'few' : lift.toFixed(1),

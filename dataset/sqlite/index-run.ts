@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { publishAt, speakOfDisk, syncFolder } from '../../disk/index.ts'
+import { describeDiskError, publishAt, syncFolder } from '../../disk/index.ts'
 import { listedLetters, stateFolder } from '../../workers/index.ts'
 import { openIngest } from '../folder/ingest-folder.ts'
 import { DATABASE } from '../folder/layout.ts'
@@ -51,7 +51,7 @@ export async function indexRun({ from, signal, onProgress }: IndexOptions): Prom
     await syncFolder(from)
     return { path }
   } catch (error) {
-    throw speakOfDisk(error, from)
+    throw describeDiskError(error, from)
   }
 }
 

@@ -46,15 +46,15 @@ function resolve(clause: Clause, target: Span): Resolution {
   const governing = before.findLast(({ rule }) => !rule.local) ?? null
   const nearest = before.at(-1) ?? null
   const local = nearest?.rule.local ? nearest : null
-  const behind = following(clause, target, governing)
+  const after = following(clause, target, governing)
   const said = (modifier: Modifier | null, denied = false): Resolution => ({ modifier, denied, governing, local })
-  if (behind && denies(behind)) {
-    const other = behind.category === 'not-done' ? despite(clause, target, governing, behind) : null
-    return other ? { ...said(other), governing: other, local: null } : said(behind, true)
+  if (after && denies(after)) {
+    const other = after.category === 'not-done' ? despite(clause, target, governing, after) : null
+    return other ? { ...said(other), governing: other, local: null } : said(after, true)
   }
   const denial = governing && !isGranted(governing, local) ? denialOf(governing, before) : null
-  if (denial && (!behind || target.start - governing!.end <= ADJACENT)) return said(denial, true)
-  return said(behind ?? (governing && local && postpones(governing, local) ? governing : nearest))
+  if (denial && (!after || target.start - governing!.end <= ADJACENT)) return said(denial, true)
+  return said(after ?? (governing && local && postpones(governing, local) ? governing : nearest))
 }
 
 const isGranted = (governing: Modifier, local: Modifier | null): boolean =>
@@ -95,7 +95,7 @@ function following(
   target: Span,
   governing: Modifier | null,
 ): ScopedModifier | null {
-  const next = modifiers.find(each => each.start >= target.end && speaks(each))
+  const next = modifiers.find(each => each.start >= target.end && isDeciding(each))
   if (!next || !reachesBackward(next, target)) return null
   const others = targets.some(({ start, end }) => start >= target.end && end <= next.start)
   if (denies(next) && !isSubject(sentence, target, next, others)) return null
@@ -105,7 +105,7 @@ function following(
 }
 
 /** Whether a modifier can end the target's clause; a reason, or a bare "continued" later in the sentence, cannot. */
-const speaks = (modifier: Modifier): boolean =>
+const isDeciding = (modifier: Modifier): boolean =>
   !modifier.rule.local && !(denies(modifier) && modifier.rule.direction === 'forward')
 
 /** "PT and an MRI were not done" is about both, "PT, and an MRI was not done" about one. */
@@ -134,7 +134,7 @@ const holds = (sentence: string, governing: Modifier, target: Span): boolean =>
 
 /** "an MRI has not been done and is now recommended": what the sentence goes on to say about it. */
 function resumed({ sentence, modifiers, targets }: Clause, denial: Modifier): Modifier | null {
-  const next = modifiers.find(each => each.start >= denial.end && speaks(each))
+  const next = modifiers.find(each => each.start >= denial.end && isDeciding(each))
   if (next?.category !== 'planned' || next.rule.direction === 'forward') return null
   const others = targets.some(({ start, end }) => start >= denial.end && end <= next.start)
   return others || /;|\. /.test(sentence.slice(denial.end, next.start)) ? null : next

@@ -139,7 +139,7 @@ export function misspeltChapterAt(text: string, at: number): ChapterHead | null 
     return offset === 0 && distance <= slips && !/\w/.test(text[end] ?? ' ') ? [{ end, distance }] : []
   })
   if (readings.length === 0) return null
-  const best = readings.reduce((one, next) => (worth(next) > worth(one) ? next : one))
+  const best = readings.reduce((one, next) => (score(next) > score(one) ? next : one))
   const rest = matchAt(AFTER, text, best.end)!
   const year = rest.indices!.groups!.year
   return {
@@ -153,7 +153,7 @@ export function misspeltChapterAt(text: string, at: number): ChapterHead | null 
 }
 
 /** Each wrong letter costs a title as much as several right ones gain. */
-const worth = ({ end, distance }: { readonly end: number; readonly distance: number }): number => end - 4 * distance
+const score = ({ end, distance }: { readonly end: number; readonly distance: number }): number => end - 4 * distance
 
 const AFTER = new RegExp(
   String.raw`(?<own>(?: (?:Treatment )?Guidelines?)?)(?:,? \(?(?<year>${YEAR})\)?)?(?: Guidelines)?`,

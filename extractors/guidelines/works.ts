@@ -108,8 +108,8 @@ function chapterCitations(text: string, work: Span, head: ChapterHead): Draft<Ci
   const from = afterSchedule(text, work.start)
   const before = BEFORE_TITLE.exec(text.slice(from, head.start))?.index ?? head.start - from
   const [ahead] = topicsIn(text, span(from, from + before)) as [Topic]
-  const behind = topicsIn(text, span(edition.end, work.end))
-  const topics = isEmpty(text, ahead) ? behind : joinedTopics(text, ahead, behind)
+  const after = topicsIn(text, span(edition.end, work.end))
+  const topics = isEmpty(text, ahead) ? after : joinedTopics(text, ahead, after)
   return topics.map(topic => citationOf(text, { ...head, year, edition }, topic))
 }
 
@@ -174,8 +174,8 @@ const CUE_BEHIND = /,? (?:sections?|topics?|chapters?|portions?)(?: (?:of|in|fro
 function sectionsIn(text: string, words: Span) {
   const bare = unpunctuated(text, words)
   const cue = CUE.exec(text.slice(bare.start, bare.end))?.[0].length ?? 0
-  const behind = CUE_BEHIND.exec(text.slice(bare.start + cue, bare.end))?.[0].length ?? 0
-  const list = unpunctuated(text, span(bare.start + cue, bare.end - behind))
+  const after = CUE_BEHIND.exec(text.slice(bare.start + cue, bare.end))?.[0].length ?? 0
+  const list = unpunctuated(text, span(bare.start + cue, bare.end - after))
   return hasWords(text, list) ? splitSections(text, list) : []
 }
 

@@ -1,7 +1,7 @@
 import { type Found, found } from '../../document/index.ts'
 import type { ItemSurroundings } from '../extractor.ts'
 import type { StatedReason } from './order.ts'
-import { isOperation, speaksOf } from './service.ts'
+import { isOperation, mentionsService } from './service.ts'
 
 const DEPENDENT = ['depends-on-denied-item', 'supports-necessary-item']
 
@@ -20,7 +20,7 @@ export function dependedOn(text: string, reason: StatedReason, about: ItemSurrou
   const words = text.slice(clause.start, clause.end)
   const others = about.items.filter(item => item.ordinal !== about.ordinal && item.decision === about.decision)
   const operation = others.find(({ heading }) => isOperation(heading))
-  const named = SURGERY.test(words) ? operation : others.find(({ heading }) => speaksOf(words, heading))
+  const named = SURGERY.test(words) ? operation : others.find(({ heading }) => mentionsService(words, heading))
   const target = named ?? (ANCILLARY.test(words) ? operation : undefined)
   return target ? found(target.ordinal as number, clause, `reasons/${rule.id}`) : null
 }
@@ -31,7 +31,7 @@ export function dependedOn(text: string, reason: StatedReason, about: ItemSurrou
  */
 export function isOfItself(text: string, { lead: { clause } }: StatedReason, { heading }: ItemSurroundings): boolean {
   const words = text.slice(clause.start, clause.end)
-  return isOperation(heading) || (!LEADS.test(words) && speaksOf(words, heading))
+  return isOperation(heading) || (!LEADS.test(words) && mentionsService(words, heading))
 }
 
 // "As the injection is not supported": a premise of the decision, not the decision itself

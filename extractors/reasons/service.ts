@@ -8,7 +8,7 @@ import { readRequest } from '../items/ur-action.ts'
  *
  *     Flexeril 10mg #60 … "The guideline does not recommend muscle relaxants in this phase."
  */
-export function speaksOf(words: string, heading: string): boolean {
+export function mentionsService(words: string, heading: string): boolean {
   const said = new Set(words.toLowerCase().match(WORD) ?? [])
   if ((heading.toLowerCase().match(WORD) ?? []).some(word => said.has(word) && !EMPTY.has(word))) return true
   const asked = new Set(findHeadingTerms(heading).flatMap(({ term }) => [term.concept, term.subcategory]))

@@ -2,7 +2,7 @@ import type { Span } from '../../document/index.ts'
 import { absentRanges, isAbsent } from './absence.ts'
 import type { RationaleClause } from './parts.ts'
 import type { ReasonRule } from './rules.ts'
-import { speaksOf } from './service.ts'
+import { mentionsService } from './service.ts'
 
 /** A reason that a clause states. */
 export interface ReasonStatement {
@@ -32,7 +32,7 @@ export function statementsOf(
 /** A recited guideline is applied if it mentions the very service, or "this" or "it". */
 function isApplied(text: string, { start, end }: RationaleClause, heading: string): boolean {
   const words = text.slice(start, end)
-  return /\b(?:this|it|requested|these)\b/i.test(words) || speaksOf(words, heading)
+  return /\b(?:this|it|requested|these)\b/i.test(words) || mentionsService(words, heading)
 }
 
 /** A statement that merely says that some criterion is met, or is not, yields to one that names it. */

@@ -111,8 +111,8 @@ export function rightEdge(text: string, end: number, limit: number, kind?: Inter
   const more = (kind === 'surgery' ? GRAFT : CONTRAST).exec(text.slice(edge, edge + 50))
   if (!more || edge + more[0].length > limit) return edge
   // "MRI w/o contrast | of the left shoulder"
-  const behind = edge + more[0].length
-  return edge === end && / of /.test(text.slice(behind, behind + 4)) ? rightEdge(text, behind, limit) : behind
+  const after = edge + more[0].length
+  return edge === end && / of /.test(text.slice(after, after + 4)) ? rightEdge(text, after, limit) : after
 }
 
 /** End of the site names that begin at `from`, unless they belong to the next phrase: "and knee | brace". */

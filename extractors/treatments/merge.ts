@@ -89,8 +89,8 @@ const POSTOPERATIVE = /\bpost[- ]?(?:op|surg)/i
 function deciding({ readings, best }: Group): Mention {
   const all = readings.map(({ mention }) => mention)
   const cued = all.filter(({ cue }) => cue)
-  const speaking = cued.length > 0 ? cued : all
-  return speaking.find(({ status }) => status === 'received') ?? speaking[0] ?? best.mention
+  const considered = cued.length > 0 ? cued : all
+  return considered.find(({ status }) => status === 'received') ?? considered[0] ?? best.mention
 }
 
 function read(summary: string, mention: Mention): Reading {

@@ -37,10 +37,10 @@ export function downward({ start, end }: Span, patches: readonly Patch[]): Span 
   const first = patches.findLast(({ at }) => at <= start)
   const last = patches.findLast(({ at }) => at < end)
   return span(
-    first && start < first.at + first.says.length ? first.start : behind(first, start),
-    last && end < last.at + last.says.length ? last.end : behind(last, end),
+    first && start < first.at + first.says.length ? first.start : afterPatch(first, start),
+    last && end < last.at + last.says.length ? last.end : afterPatch(last, end),
   )
 }
 
-const behind = (patch: Patch | undefined, offset: number): number =>
+const afterPatch = (patch: Patch | undefined, offset: number): number =>
   patch ? patch.end + offset - patch.at - patch.says.length : offset

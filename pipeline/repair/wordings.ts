@@ -113,17 +113,17 @@ function keepsDigits(written: string, says: string): boolean {
 
 /** Of overlapping matches the longest; if two are equally good, none. */
 function likeliest(matches: readonly WordingMatch[]): WordingMatch[] {
-  const best = matches.toSorted((a, b) => worth(b) - worth(a))
+  const best = matches.toSorted((a, b) => score(b) - score(a))
   const kept: WordingMatch[] = []
   for (const match of best) if (!kept.some(other => overlap(match, other))) kept.push(match)
   return kept.filter(
     match =>
-      !matches.some(other => other.says !== match.says && worth(other) === worth(match) && overlap(match, other)),
+      !matches.some(other => other.says !== match.says && score(other) === score(match) && overlap(match, other)),
   )
 }
 
 /** Each wrong character costs a match as much as several right ones gain. */
-const worth = ({ says, slips }: WordingMatch): number => says.length - 4 * slips
+const score = ({ says, slips }: WordingMatch): number => says.length - 4 * slips
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 

@@ -31,7 +31,7 @@ function readBy(letter: FoldedText, form: LetterForm): Reading | null {
   const headings = headingsOf(letter, form)
   const sections = sectionsOf(letter.text, headings)
   const { items, messages } = findItems(letter, form, sections)
-  if (items.length === 0 && !tellsACase(letter, sections)) return null
+  if (items.length === 0 && !describesCase(letter, sections)) return null
   return {
     promises: form.promises,
     sections,
@@ -41,7 +41,7 @@ function readBy(letter: FoldedText, form: LetterForm): Reading | null {
 }
 
 /** A letter whose items are lost is still one if it describes the reviewer and has a case number or a worker. */
-const tellsACase = ({ text }: FoldedText, sections: readonly Section[]): boolean =>
+const describesCase = ({ text }: FoldedText, sections: readonly Section[]): boolean =>
   sections.some(({ kind }) => kind === 'determination') &&
   /\bCase Number: ?CM\d{2}-\d{7}\b|\b\d{1,3}[ -]{0,2}year[ -]{0,2}old\b/i.test(text)
 

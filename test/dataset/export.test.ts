@@ -172,8 +172,8 @@ describe('what a letter failed to redact', () => {
     const { summary } = await exportAll(leaky(), to, { compression: 'none' })
     expect(summary.identifiers).toMatchObject({ 'birth-date': 1, 'social-security': 1, phone: 0, name: 1 })
     // A hash may contain any digits by chance.
-    const told = (bytes: Buffer) => bytes.toString('latin1').replace(/[0-9a-f]{40,}/g, '')
-    for (const [name, bytes] of filesIn(to)) expect(told(bytes), name).not.toMatch(/1961|6789|Doe/)
+    const text = (bytes: Buffer) => bytes.toString('latin1').replace(/[0-9a-f]{40,}/g, '')
+    for (const [name, bytes] of filesIn(to)) expect(text(bytes), name).not.toMatch(/1961|6789|Doe/)
     const [record] = lines(readFileSync(join(to, 'ndjson', 'records.ndjson'), 'utf8')).map(line => JSON.parse(line))
     expect(record.clinicalCaseSummary).toHaveLength(clinicalCaseSummary.length)
     expect(record.evidence).toEqual(RECORDS[0]!.evidence)

@@ -8,7 +8,7 @@ import vocabulary from '../../vocabulary/confidence.json' with { type: 'json' }
 type Kind = keyof typeof FEATURES
 
 /** What the table gives for just these features. */
-const worth = (of: Kind, ...features: string[]): number => {
+const tabled = (of: Kind, ...features: string[]): number => {
   const row = vocabulary.rows.find(row => row.of === of && row.features.join() === features.join())
   return row!.value
 }
@@ -18,10 +18,10 @@ describe('confidenceOf', () => {
   const plain = { ...none, unlisted: false, preceded: false, long: false }
 
   it.each([
-    ['no feature: the last row', {}, worth('treatments')],
-    ['one feature', { drug: true }, worth('treatments', 'drug')],
-    ['all features of a row must hold', { planned: true, broad: true }, worth('treatments', 'planned', 'broad')],
-    ['the first row that fits', { planned: true, visit: true }, worth('treatments', 'visit')],
+    ['no feature: the last row', {}, tabled('treatments')],
+    ['one feature', { drug: true }, tabled('treatments', 'drug')],
+    ['all features of a row must hold', { planned: true, broad: true }, tabled('treatments', 'planned', 'broad')],
+    ['the first row that fits', { planned: true, visit: true }, tabled('treatments', 'visit')],
   ])('%s', (_, features, expected) => {
     expect(confidenceOf('treatments', { ...plain, ...features })).toEqual({
       value: expected,
@@ -41,7 +41,7 @@ describe('diagnoses', () => {
     ['An MRI was requested to rule out meniscal tear.', ['aside']],
   ])('%s', (text, features) => {
     const [first] = diagnoses.extract(text).diagnoses!
-    expect(first!.confidence.value).toBe(worth('diagnoses', ...features))
+    expect(first!.confidence.value).toBe(tabled('diagnoses', ...features))
   })
 })
 
@@ -58,7 +58,7 @@ describe('treatments', () => {
     ['Current medications include Ketaprofen.', ['unlisted']],
   ])('%s', (text, features) => {
     const [first] = treatments.extract(text).treatments!
-    expect(first!.confidence.value).toBe(worth('treatments', ...features))
+    expect(first!.confidence.value).toBe(tabled('treatments', ...features))
   })
 })
 
@@ -74,6 +74,6 @@ describe('items', () => {
     ['Associated surgical service: cold therapy unit', ['associated']],
     [`Physical therapy ${'for the left knee and the right knee '.repeat(4)}`, ['long']],
   ])('%s', (text, features) => {
-    expect(classify.extract(text).confidence!.value).toBe(worth('disputedItems', ...features))
+    expect(classify.extract(text).confidence!.value).toBe(tabled('disputedItems', ...features))
   })
 })

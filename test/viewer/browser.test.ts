@@ -170,8 +170,8 @@ describe('a case', () => {
 describe('doubts', () => {
   it('come first on request, and are visited one by one, wrapping around at the end', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?sort=doubtful`)
-    const told = await page.locator('.result').first().locator('.badge', { hasText: 'doubt' }).textContent()
-    expect(Number.parseInt(told!, 10)).toBeGreaterThan(0)
+    const badge = await page.locator('.result').first().locator('.badge', { hasText: 'doubt' }).textContent()
+    expect(Number.parseInt(badge!, 10)).toBeGreaterThan(0)
     await page.locator('.result h2 a').first().click()
     await page.locator('.value .badge.doubt').first().waitFor()
     const doubtful = await page

@@ -8,7 +8,7 @@ import { FAKE_STAGES, folder, privateRedis, startIngest, until, write } from './
 const words = CANARY.split(' ').filter(word => word.length > 4)
 
 /** Everything that clients send to the server while `act` runs, keys and values alike. */
-async function heard(address: string, act: () => Promise<void>): Promise<string> {
+async function commandsDuring(address: string, act: () => Promise<void>): Promise<string> {
   const client = new Redis(address)
   const monitor = await client.monitor()
   let commands = ''
@@ -52,7 +52,7 @@ test('no word of a letter reaches Redis, a log, a figure or a rejection', { time
     output.push(run.output())
     figures.push(await readFile(join(options.out, '.imr', 'status.json'), 'utf8'))
   }
-  const commands = await heard(server.address, async () => {
+  const commands = await commandsDuring(server.address, async () => {
     await ingestAlone({ inputs: [good], out: outs.good })
     await ingestAlone({ inputs: [bad], out: outs.bad, stages: FAKE_STAGES })
   })

@@ -26,7 +26,7 @@ export interface ViewedRun {
   corrections(id: string): readonly Correction[]
   reviewed(): number
   /** Takes note of a correction that was just saved. */
-  heard(one: Correction): void
+  noteCorrection(one: Correction): void
   close(): void
 }
 
@@ -73,7 +73,7 @@ export function viewRun(folder: string): ViewedRun {
     find: ref => findCase(root, index().index, ref),
     corrections: id => corrections.get(id) ?? [],
     reviewed: () => corrections.size,
-    heard: one => void corrections.set(one.case, [...(corrections.get(one.case) ?? []), one]),
+    noteCorrection: one => void corrections.set(one.case, [...(corrections.get(one.case) ?? []), one]),
     close: () => {
       maker.stop()
       open?.index.close()

@@ -27,12 +27,12 @@ export interface OrderedPage {
 /** Takes the first `size` units after `after` without sorting the rest. */
 export function pageOf(units: Uint32Array, key: KeyOf, after: string | null, size: number): OrderedPage {
   const [afterKey, afterUnit] = parsed(after)
-  const isBehind = (k: number, unit: number) => k > afterKey || (k === afterKey && unit > afterUnit)
+  const isAfter = (k: number, unit: number) => k > afterKey || (k === afterKey && unit > afterUnit)
   const page: { readonly key: number; readonly unit: number }[] = []
   let behind = 0
   for (const unit of units) {
     const own = key(unit)
-    if (!isBehind(own, unit)) continue
+    if (!isAfter(own, unit)) continue
     behind++
     if (page.length === size && own >= page.at(-1)!.key) continue
     const at = page.findIndex(other => own < other.key)

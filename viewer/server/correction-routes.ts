@@ -18,7 +18,7 @@ export function addCorrectionRoutes(app: FastifyInstance, run: ViewedRun, token:
     const one = { ...parsed.data, id: randomUUID(), at: new Date().toISOString(), case: record.id }
     demandFit(record, [...run.corrections(record.id), one], one)
     addCorrection(run.folder, one)
-    run.heard(one)
+    run.noteCorrection(one)
     return one
   })
 }

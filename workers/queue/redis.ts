@@ -39,7 +39,7 @@ export function connect(address: string, options: Options): Redis {
 }
 
 /** Logs when the connection to a server is lost and restored; work stops in between. */
-export function tellLink(client: Redis, address: string, log: Log): void {
+export function logConnection(client: Redis, address: string, log: Log): void {
   let lost = false
   client
     .on('reconnecting', () => {
@@ -208,7 +208,7 @@ async function endProcess(child: ChildProcess): Promise<void> {
 }
 
 /** ioredis's own errors for a server that is gone or full do not help the user. */
-export function speakOfServer(error: unknown, { address }: RedisServer): unknown {
+export function describeServerError(error: unknown, { address }: RedisServer): unknown {
   if (!(error instanceof Error)) return error
   const where = `Redis at ${withoutSecrets(address)}`
   if (error.name === 'MaxRetriesPerRequestError')

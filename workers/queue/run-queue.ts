@@ -7,7 +7,7 @@ import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
 import { produce } from './producer.ts'
 import { closeQueues, openQueues } from './queues.ts'
-import { connect, PRODUCER_CONNECTION, type RedisServer, speakOfServer, tellLink } from './redis.ts'
+import { connect, describeServerError, logConnection, PRODUCER_CONNECTION, type RedisServer } from './redis.ts'
 import { superviseWorkers } from './supervisor.ts'
 
 interface QueueRun {
@@ -36,7 +36,7 @@ const DRAIN_MS = 60_000
 export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<void> {
   const { version, stages, workers, batches, tally, signal, log } = run
   const connection = connect(server.address, PRODUCER_CONNECTION)
-  tellLink(connection, server.address, log)
+  logConnection(connection, server.address, log)
   const queues = openQueues(connection, version, () => {})
   const fleet = superviseWorkers(workers, { url: server.address, stages, version }, log)
   const fault = new AbortController()
@@ -57,7 +57,7 @@ export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<vo
     await Promise.race([fed, fleet.lost, server.lost])
     if (signal.aborted) graceMs = DRAIN_MS
   } catch (error) {
-    throw speakOfServer(error, server)
+    throw describeServerError(error, server)
   } finally {
     fault.abort()
     await views?.close()

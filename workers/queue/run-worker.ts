@@ -18,7 +18,7 @@ import {
   type StageName,
   WORKER,
 } from './queues.ts'
-import { connect, openRedis, tellLink, WORKER_CONNECTION } from './redis.ts'
+import { connect, logConnection, openRedis, WORKER_CONNECTION } from './redis.ts'
 import { outOfSight } from './sight.ts'
 
 export interface WorkOptions {
@@ -46,7 +46,7 @@ export async function runWorker(options: WorkOptions): Promise<void> {
   await openRedis({ url, durable: options.durable })
   const version = options.version ?? (await loadStages(stages)).PIPELINE_VERSION
   const connection = connect(url, WORKER_CONNECTION)
-  tellLink(connection, url, log)
+  logConnection(connection, url, log)
   const queues = openQueues(connection, version, () => {})
   try {
     await demandSight(queues)

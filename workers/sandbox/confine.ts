@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { bytesOf, told } from './process-tree.ts'
+import { bytesOf, procFile } from './process-tree.ts'
 
 /** Kills a process like SIGKILL, but nobody else sends it, so the parent can tell it from an external kill. */
 export const BREACH = 'SIGUSR2'
@@ -21,6 +21,6 @@ const TICKS_A_SECOND = 100
 
 /** CPU seconds that a process has used; NaN if the kernel does not say. */
 export function cpuSeconds(pid: number): number {
-  const fields = told(pid, 'stat').replace(/^.*\)/, '').split(' ')
+  const fields = procFile(pid, 'stat').replace(/^.*\)/, '').split(' ')
   return (Number(fields[12] ?? Number.NaN) + Number(fields[13] ?? Number.NaN)) / TICKS_A_SECOND
 }

@@ -9,20 +9,20 @@ export interface Process {
 /** The descendants of a process, top down; the children of one that `isLeaf` are not visited. */
 export const below = (root: number, isLeaf: (one: Process) => boolean = () => false): Process[] =>
   childrenOf(root).flatMap(pid => {
-    const one = { pid, command: told(pid, 'cmdline') }
+    const one = { pid, command: procFile(pid, 'cmdline') }
     return isLeaf(one) ? [one] : [one, ...below(pid, isLeaf)]
   })
 
 /** A file about a process from `/proc`; '' if there is none, or the process has gone. */
-export const told = (pid: number, file: string): string => textOf(`/proc/${pid}/${file}`)
+export const procFile = (pid: number, file: string): string => textOf(`/proc/${pid}/${file}`)
 
 /** A kilobyte line of `/proc/PID/status`, in bytes; NaN if there is none. */
 export const bytesOf = (pid: number, name: 'VmData' | 'VmHWM' | 'VmRSS'): number =>
-  Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(told(pid, 'status'))?.[1] ?? Number.NaN) * 1024
+  Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(procFile(pid, 'status'))?.[1] ?? Number.NaN) * 1024
 
 function childrenOf(pid: number): number[] {
   const threads = namesIn(`/proc/${pid}/task`)
-  return threads.flatMap(thread => told(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number))
+  return threads.flatMap(thread => procFile(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number))
 }
 
 function namesIn(folder: string): string[] {

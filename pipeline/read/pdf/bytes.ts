@@ -13,7 +13,7 @@ function outlineOf(bytes: Uint8Array): Outline {
   const pieces: string[] = []
   const headers: number[] = []
   for (let from = 0; from < file.length; ) {
-    const stream = streamBehind(file, from)
+    const stream = nextStream(file, from)
     const piece = file.slice(from, stream?.start)
     for (const { index } of piece.matchAll(/%PDF-\d/g)) if (follows(file, from + index)) headers.push(from + index)
     pieces.push(piece)
@@ -28,7 +28,7 @@ const follows = (file: string, at: number): boolean => /%%EOF[\s\0]{0,400}$/.tes
 /**
  * The content of the next stream: as long as it states, if it ends there, or else up to the next keyword that ends one.
  */
-function streamBehind(file: string, from: number): { readonly start: number; readonly end: number } | null {
+function nextStream(file: string, from: number): { readonly start: number; readonly end: number } | null {
   const word = /(?<!end)stream\r?\n/g
   word.lastIndex = from
   const match = word.exec(file)

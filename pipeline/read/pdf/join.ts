@@ -23,21 +23,21 @@ export function joined(one: ReadText, next: ReadText): ReadText {
   }
 }
 
-const behind = (numbers: readonly number[], pages: number): number[] => numbers.map(number => number + pages)
+const shifted = (numbers: readonly number[], pages: number): number[] => numbers.map(number => number + pages)
 
 function findingsOf(one: ReadText, next: ReadText): PageFindings | null {
   if (!one.findings && !next.findings) return null
   const of = (kind: keyof PageFindings): number[] => [
     ...(one.findings?.[kind] ?? []),
-    ...behind(next.findings?.[kind] ?? [], one.pages.length),
+    ...shifted(next.findings?.[kind] ?? [], one.pages.length),
   ]
   return { blank: of('blank'), garbled: of('garbled'), unseen: of('unseen'), covered: of('covered'), repeated: [] }
 }
 
 function reportOf(one: ReadText, next: ReadText): OcrReport | null {
   if (!one.ocr || !next.ocr)
-    return one.ocr ?? (next.ocr && { ...next.ocr, pages: behind(next.ocr.pages, one.pages.length) }) ?? null
-  const pages = [...one.ocr.pages, ...behind(next.ocr.pages, one.pages.length)]
+    return one.ocr ?? (next.ocr && { ...next.ocr, pages: shifted(next.ocr.pages, one.pages.length) }) ?? null
+  const pages = [...one.ocr.pages, ...shifted(next.ocr.pages, one.pages.length)]
   const sum = one.ocr.confidence * one.ocr.pages.length + next.ocr.confidence * next.ocr.pages.length
   return { engine: one.ocr.engine, pages, confidence: Math.round((sum / pages.length) * 100) / 100 }
 }

@@ -50,7 +50,7 @@ function judged(letter: FoldedText, look: PhraseSearch): FormMatch {
 /** Fixed words are headings and phrases. Patterns, which other kinds of letter may match, only distinguish forms. */
 function scored(letter: FoldedText, form: LetterForm, look: PhraseSearch) {
   const headings = form.sections.filter(rule => rule.headings.some(heading => look(letter, heading).length > 0))
-  const markers = form.markers.filter(({ says }) => stands(letter, says, look))
+  const markers = form.markers.filter(({ says }) => occurs(letter, says, look))
   const fixed = sum(headings) + sum(markers.filter(({ says }) => typeof says === 'string'))
   return { form, fixed, score: sum(headings) + sum(markers) }
 }
@@ -58,7 +58,7 @@ function scored(letter: FoldedText, form: LetterForm, look: PhraseSearch) {
 const sum = (weighted: readonly { readonly weight: number }[]): number =>
   weighted.reduce((total, { weight }) => total + weight, 0)
 
-export const stands = (letter: FoldedText, says: Marker['says'], look: PhraseSearch = placesOf): boolean =>
+export const occurs = (letter: FoldedText, says: Marker['says'], look: PhraseSearch = placesOf): boolean =>
   typeof says === 'string'
     ? look(letter, says, 'in any case').length > 0
     : says.test(letter.text) || (look === placesOf && says.test(mendedOf(letter).text))

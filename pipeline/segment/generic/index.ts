@@ -9,7 +9,7 @@ import {
 import type { LetterForm } from '../forms/form.ts'
 import { type Heading, sectionsOf } from '../forms/headings.ts'
 import { HEADER_TABLE } from '../forms/phrases.ts'
-import { stands } from '../forms/recognize.ts'
+import { occurs } from '../forms/recognize.ts'
 import { NONE, partFaults } from '../items/faults.ts'
 import { type ItemLabel, labelsOf, partsOf } from '../items/labels.ts'
 import { decisionsIn, type StatedDecision } from './decisions.ts'
@@ -33,7 +33,7 @@ const LEAST = 8
  * or the reviewer.
  */
 export function readGeneric(letter: FoldedText): GenericReading | null {
-  if (!speaksOfReview(letter)) return null
+  if (!isAboutReview(letter)) return null
   const titles = titlesIn(letter)
   const decisions = decisionsIn(letter, titles)
   const sections = sectionsOf(letter.text, headingsFrom(titles, decisions))
@@ -44,9 +44,9 @@ export function readGeneric(letter: FoldedText): GenericReading | null {
 }
 
 /** Whether the text has the words of a determination, and of a single case: a list of many is not a letter. */
-const speaksOfReview = (letter: FoldedText): boolean => {
+const isAboutReview = (letter: FoldedText): boolean => {
   const numbers = new Set(letter.text.match(/\bCM\d{2}-\d{7}\b/g))
-  const score = MARKERS.filter(({ says }) => stands(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
+  const score = MARKERS.filter(({ says }) => occurs(letter, says)).reduce((sum, { weight }) => sum + weight, 0)
   return score >= LEAST && numbers.size <= 1
 }
 

@@ -100,14 +100,14 @@ function nameStart(letter: FoldedText, grammar: LabelledItems, part: Span, break
   const sentences = proseSentences(text, part).slice(-MOST_LINES)
   let at = sentences.length - 1
   const last = sentences[at]!
-  const start = behindUnfinished(letter, grammar, last, breaks)
+  const start = afterUnfinished(letter, grammar, last, breaks)
   if (start > last.start) return start
   while (at > 0 && continuesName(letter, grammar, sentences[at - 1]!, span(sentences[at]!.start, part.end))) at--
   return sentences[at]!.start
 }
 
 /** "No reason is given" at the end of a paragraph, without a full stop: the name begins on the next line. */
-function behindUnfinished(letter: FoldedText, grammar: LabelledItems, last: Span, breaks: readonly number[]): number {
+function afterUnfinished(letter: FoldedText, grammar: LabelledItems, last: Span, breaks: readonly number[]): number {
   const isName = (at: number): boolean => {
     const [before, after] = [span(last.start, at), span(at, last.end)].map(({ start, end }) =>
       letter.text.slice(start, end),

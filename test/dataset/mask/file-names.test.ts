@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayTell, withPlainName } from '../../../dataset/mask/file-names.ts'
+import { mayReveal, withPlainName } from '../../../dataset/mask/file-names.ts'
 import type { CaseRecord } from '../../../document/index.ts'
 
 it.each([
@@ -11,7 +11,7 @@ it.each([
   '2016-11-03.pdf',
   'IMR Núñez.pdf',
 ])('a name that may reveal the worker: %s', name => {
-  expect(mayTell(name)).toBe(true)
+  expect(mayReveal(name)).toBe(true)
 })
 
 it.each([
@@ -25,7 +25,7 @@ it.each([
   'd2-neck.txt',
   'IMR decision.PDF',
 ])('a meaningless name: %s', name => {
-  expect(mayTell(name)).toBe(false)
+  expect(mayReveal(name)).toBe(false)
 })
 
 it('is replaced by the case number, or else the hash', () => {

@@ -47,7 +47,7 @@ function lostWords(reviewer: string): string[] {
   const read = Object.entries(evidence).flatMap(([pointer, places]) =>
     pointer.startsWith('/disputedItems/0/reviewer/') ? places : [],
   )
-  const told = messages
+  const reported = messages
     .filter(({ code, pointer }) => code === 'citation/unparsed' && pointer === '/disputedItems/0/reviewer')
     .flatMap(({ reason }) =>
       [...reason.matchAll(/(\d+)-(\d+)/g)].map(([, from, to]) => ({ start: Number(from), end: Number(to) })),
@@ -58,7 +58,7 @@ function lostWords(reviewer: string): string[] {
     .filter(
       ({ index }) =>
         !isNumber(index) &&
-        ![...read, ...told].some(place => start + index >= place.start && start + index < place.end),
+        ![...read, ...reported].some(place => start + index >= place.start && start + index < place.end),
     )
     .map(({ word }) => word)
     .filter(word => !KNOWN.has(word.toLowerCase()))

@@ -146,7 +146,7 @@ const outside: Arbitrary = fc
 export const statement: Arbitrary = fc.oneof({ weight: 5, arbitrary: decision }, { weight: 1, arbitrary: outside })
 
 /** "Chronic Pain Medical Treatment Guidelines (2009), Topical analgesics, pages 111-113" */
-const told: Arbitrary = fc
+const proseWork: Arbitrary = fc
   .tuple(
     fc.constantFrom(
       ...['Low Back Complaints', 'Knee Complaints', 'Forearm, Wrist, and Hand Complaints'].flatMap(title => [
@@ -194,7 +194,7 @@ const PART = [
   ', which is a part of the Medical Treatment Utilization Schedule (MTUS)',
 ]
 const NO_PART = [', which is not part of the MTUS', ', not part of the MTUS']
-const work = fc.oneof(part(told, PART), part(foreign, NO_PART))
+const work = fc.oneof(part(proseWork, PART), part(foreign, NO_PART))
 
 const OPENINGS = [
   'The Expert Reviewer based his/her decision on the ',

@@ -11,7 +11,7 @@ const EMPTY = item({ heading: '[item]', claims: '', reviewer: '', rationale: '' 
 const recordsIn = (text: string): CaseRecord[] => extractRecords(sourceOf(text))
 
 /** What a record says about the case. */
-const told = ({ id: _id, source: { form }, evidence, messages, ...facts }: CaseRecord) => ({
+const factsOf = ({ id: _id, source: { form }, evidence, messages, ...facts }: CaseRecord) => ({
   ...facts,
   form,
   pointers: Object.keys(evidence),
@@ -25,7 +25,9 @@ describe('several letters in a file', () => {
     ['where the first ends on top of a page', `${FIRST.replace(/ necessary\.$/, '\fnecessary.')}\n\n${SECOND}`],
     ['below a stamp of the second', `${FIRST}\fRECEIVED 5/5/2016\n${SECOND}`],
   ])('%s', (_name, text) => {
-    expect(recordsIn(text).map(told)).toEqual([FIRST, SECOND].map(letter => told(extractRecord(sourceOf(letter)))))
+    expect(recordsIn(text).map(factsOf)).toEqual(
+      [FIRST, SECOND].map(letter => factsOf(extractRecord(sourceOf(letter)))),
+    )
   })
 
   it('are numbered under the hash of the file', () => {
@@ -96,12 +98,12 @@ describe('one letter and other documents', () => {
     ['on the page before a denial', FIRST, `${FIRST}\f${DENIAL}`],
     ['on the page before two', FIRST, `${FIRST}\f${ASSIGNMENT}\f${DENIAL}`],
   ])('reads as alone %s', (_name, letter, text) => {
-    expect(recordsIn(text).map(told)).toEqual([told(extractRecord(sourceOf(letter)))])
+    expect(recordsIn(text).map(factsOf)).toEqual([factsOf(extractRecord(sourceOf(letter)))])
   })
 
   it('reads as alone below a denial with a labelled rationale', () => {
     const denial = `${DENIAL}\nDecision rationale: No need was shown.`
-    expect(recordsIn(`${denial}\f${FIRST}`).map(told)).toEqual([told(extractRecord(sourceOf(FIRST)))])
+    expect(recordsIn(`${denial}\f${FIRST}`).map(factsOf)).toEqual([factsOf(extractRecord(sourceOf(FIRST)))])
   })
 
   it('keeps the number of its file', () => {
@@ -110,7 +112,7 @@ describe('one letter and other documents', () => {
 
   it('reads as alone if a denial is between two letters', () => {
     const records = recordsIn(`${FIRST}\f${DENIAL}\f${SECOND}`)
-    expect(records.map(told)).toEqual([FIRST, SECOND].map(letter => told(extractRecord(sourceOf(letter)))))
+    expect(records.map(factsOf)).toEqual([FIRST, SECOND].map(letter => factsOf(extractRecord(sourceOf(letter)))))
   })
 
   it('does not count an empty form', () => {

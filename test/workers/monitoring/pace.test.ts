@@ -7,20 +7,20 @@ const STEP = 0.1
 function simulate(letters: number, startSeconds: number, rateAt: (second: number) => number) {
   let now = 0
   const pace = openPace(() => now * 1000)
-  const told: { at: number; done: number; left: number | null }[] = []
+  const reports: { at: number; done: number; left: number | null }[] = []
   let done = 0
   for (now = startSeconds; done < letters; now += STEP) {
     done += rateAt(now) * STEP
     // Batches of 25 are finished together, and then the bar moves.
     const finished = Math.min(letters, Math.floor(done / 25) * 25)
-    if (finished === (told.at(-1)?.done ?? 0)) continue
-    told.push({ at: now, done: finished, left: pace(finished, letters - finished).secondsLeft })
+    if (finished === (reports.at(-1)?.done ?? 0)) continue
+    reports.push({ at: now, done: finished, left: pace(finished, letters - finished).secondsLeft })
   }
-  return { told, end: now }
+  return { reports, end: now }
 }
 
-const errors = ({ told, end }: ReturnType<typeof simulate>, from: number, letters: number): number[] =>
-  told
+const errors = ({ reports, end }: ReturnType<typeof simulate>, from: number, letters: number): number[] =>
+  reports
     .filter(({ done }) => done >= from * letters && done < 0.95 * letters)
     .map(({ at, left }) => Math.abs((left ?? Number.POSITIVE_INFINITY) - (end - at)) / (end - at))
 
@@ -42,7 +42,7 @@ test('letters of uneven length do not disturb it', () => {
 
 test('workers that join half-way show within five minutes', () => {
   const run = simulate(100_000, 5, second => (second < 1000 ? 40 : 80))
-  const late = run.told.filter(({ at, done }) => at > 1305 && done < 95_000)
+  const late = run.reports.filter(({ at, done }) => at > 1305 && done < 95_000)
   for (const { at, left } of late) expect(Math.abs(left! - (run.end - at)) / (run.end - at)).toBeLessThan(0.1)
 })
 

@@ -30,7 +30,7 @@ export function correctionForm({ title, values, said, done }: CorrectionForm, op
     { class: 'correction', 'aria-label': title },
     h('h2', {}, title),
     values.fields,
-    place.told,
+    place.help,
     h('div', { class: 'field' }, h('label', { for: 'who' }, 'Your name'), who),
     error,
     h(
@@ -58,10 +58,10 @@ export function correctionForm({ title, values, said, done }: CorrectionForm, op
 /** The words of the letter from which the value is taken. */
 function placeChoice(values: ValueForm, { selection }: FormOptions) {
   let chosen = selection()
-  const told = h('p', { class: 'help' })
-  const tell = () =>
+  const help = h('p', { class: 'help' })
+  const showHelp = () =>
     fill(
-      told,
+      help,
       chosen
         ? `The letter says so at “${chosen.text.slice(0, 80)}”.`
         : 'Select words in the letter, then press “Use selection”.',
@@ -73,10 +73,10 @@ function placeChoice(values: ValueForm, { selection }: FormOptions) {
     chosen = selection() ?? chosen
     const text = values.fields.querySelector<HTMLTextAreaElement>('textarea')
     if (chosen && text) text.value = chosen.text
-    tell()
+    showHelp()
   })
-  tell()
-  return { told, button, chosen: () => chosen }
+  showHelp()
+  return { help, button, chosen: () => chosen }
 }
 
 export const messageOf = (error: unknown): string =>

@@ -11,7 +11,7 @@ export function facetList({ facets }: SearchAnswer, parameters: URLSearchParams)
   const chosen = [...parameters.keys()].some(name => name.startsWith('f.'))
   return [
     chosen && h('a', { class: 'button clear', href: searchLink(withoutFacets(parameters)) }, 'Clear all filters'),
-    facets.filter(tells).map(facet => facetBox(facet, parameters)),
+    facets.filter(offersChoice).map(facet => facetBox(facet, parameters)),
   ]
 }
 
@@ -44,7 +44,7 @@ export function chosenFilters({ facets }: SearchAnswer, parameters: URLSearchPar
 }
 
 /** If no case has two letters, there is nothing to choose. */
-const tells = ({ name, values }: FacetCounts): boolean => values.length > (name === 'rank' ? 1 : 0)
+const offersChoice = ({ name, values }: FacetCounts): boolean => values.length > (name === 'rank' ? 1 : 0)
 
 function facetBox({ name, label, values, all }: FacetCounts, parameters: URLSearchParams): HTMLElement {
   const own = new Set(parameters.getAll(`f.${name}`))

@@ -25,8 +25,8 @@ export function unmark(page: DrawnPage): void {
   if (actual && actual.depth === layers.length) {
     page.actual = null
     const covered = page.pieces.splice(actual.pieces)
-    const stands = replaced(actual.text, covered, page.areas.slice(actual.areas))
-    if (stands) page.pieces.push(stands)
+    const replacement = replaced(actual.text, covered, page.areas.slice(actual.areas))
+    if (replacement) page.pieces.push(replacement)
   }
   if (layers.pop()) page.off--
 }
