@@ -3,6 +3,7 @@ import type { CaseDraft, CaseExtractor } from './extractor.ts'
 import { DATE, isoDate } from './language/dates.ts'
 
 type Field = keyof CaseRecord['dates']
+/** A field may have several wordings; the first that is found counts. */
 type Wordings = readonly (readonly [field: Field, wording: string])[]
 
 /**
@@ -37,7 +38,9 @@ export const noticeOpening: CaseExtractor = {
 }
 
 function datesAfter(text: string, wordings: Wordings): CaseDraft {
-  return { dates: Object.fromEntries(wordings.map(([field, wording]) => [field, dateAfter(text, field, wording)])) }
+  const dates: { [field in Field]?: Found<string> | null } = {}
+  for (const [field, wording] of wordings) dates[field] ??= dateAfter(text, field, wording)
+  return { dates }
 }
 
 function dateAfter(text: string, field: Field, wording: string): Found<string> | null {

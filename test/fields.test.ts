@@ -95,9 +95,17 @@ const SHOWN: Readonly<Record<keyof typeof WITHOUT, (path: string) => boolean>> =
   column: path => shows(path, record => rows(record)),
 }
 
-describe.each(Object.keys(SHOWN) as (keyof typeof WITHOUT)[])('each field of the record has a %s', what => {
+/** What to do if no letter of corpus shows it. */
+const MISSING: Readonly<Record<keyof typeof WITHOUT, string>> = {
+  extractor: 'no extractor gives it in any letter of corpus: add the extractor, and the words to a letter',
+  score: 'no score depends on it: add it to evaluation/gold.ts and score.ts, and to the gold of a letter',
+  column: 'no column depends on it: add one in dataset/tables, and the words to a letter',
+}
+
+describe.each(Object.keys(SHOWN) as (keyof typeof WITHOUT)[])('each field of the record: %s', what => {
   it.each(pathsOf(caseFacts))('%s', path => {
-    expect(SHOWN[what](path)).toBe(!(path in WITHOUT[what]))
+    const advice = path in WITHOUT[what] ? 'it has one: delete its line in this test' : MISSING[what]
+    expect(SHOWN[what](path), advice).toBe(!(path in WITHOUT[what]))
   })
 
   it('except those listed with a reason', () => {
@@ -119,5 +127,6 @@ const registered = [
 it.each(registered.filter(path => path !== 'extractors/items/index.ts'))('%s has its test', path => {
   const name = path.replace(/(?:\/index)?\.ts$/, '')
   const places = [`${name}.test.ts`, join(name, `${basename(name)}.test.ts`)]
-  expect(places.some(place => existsSync(join(ROOT, 'test', place)))).toBe(true)
+  const exists = places.some(place => existsSync(join(ROOT, 'test', place)))
+  expect(exists, `neither test/${places.join(' nor test/')} exists`).toBe(true)
 })
