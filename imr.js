@@ -45,7 +45,7 @@ function cacheFolder() {
   return XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache')
 }
 
-/** The Node of this platform that is among the optional packages; null where there is none. */
+/** The Node of this platform that a checkout brings along; null where there is none. */
 function installedNode() {
   const windows = process.platform === 'win32'
   const name = `node-${windows ? 'win' : process.platform}-${process.arch}`
@@ -59,7 +59,7 @@ function installedNode() {
 
 async function handOver(node) {
   if (node === null) {
-    const remedy = "put it on the path, or install imr's optional packages, which bring it along"
+    const remedy = 'install it (in a checkout, `npm ci` brings it along)'
     process.stderr.write(`imr needs Node ${WANTED}, and this is Node ${process.versions.node}: ${remedy}\n`)
     process.exit(2)
   }
