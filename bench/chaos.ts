@@ -127,7 +127,7 @@ async function harass(
 function outcomesIn(out: string): number {
   const folder = join(out, '.imr', 'outcomes')
   return existsSync(folder)
-    ? readdirSync(folder, { recursive: true }).filter(name => /json$/.test(String(name))).length
+    ? readdirSync(folder, { recursive: true }).filter(name => /zst$/.test(String(name))).length
     : 0
 }
 

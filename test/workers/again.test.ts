@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { type IngestResult, ingest, readStatus } from '../../workers/index.ts'
 import { FAKE_STAGES, folder, lines, privateRedis, results, startIngest, until, write } from './support.ts'
@@ -32,9 +33,9 @@ test('a change of the rules reads no letter again; a change of the reader reads 
 /** Makes stored texts recognizable. */
 async function markTexts(root: string): Promise<void> {
   for (const name of await readdir(root, { recursive: true })) {
-    if (!name.endsWith('.json')) continue
-    const text = await readFile(join(root, name), 'utf8')
-    await writeFile(join(root, name), text.replace('"readBy":"reader-1"', '"readBy":"marked"'))
+    if (!name.endsWith('.json.zst')) continue
+    const text = zstdDecompressSync(await readFile(join(root, name))).toString()
+    await writeFile(join(root, name), zstdCompressSync(text.replace('"readBy":"reader-1"', '"readBy":"marked"')))
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { access, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { publishText, sweep } from '../../disk/index.ts'
 import type { SourceDocument } from '../../document/index.ts'
 import { type Head, headOf, type Outcome } from './outcome.ts'
@@ -66,18 +67,19 @@ function storeAt(out: string, version: string): Store {
     source: async hash => readJson(shard(texts, hash), (value: SourceDocument) => value.id === idOf(hash)),
     // Only saves reading a letter again, so flushing it to disk would cost more than it saves.
     putSource: async (hash, source) =>
-      publishText(temporary, shard(texts, hash), JSON.stringify(source), { sync: false }),
+      publishText(temporary, shard(texts, hash), packed(JSON.stringify(source)), { sync: false }),
     line,
     outcome: async hash => {
       const found = line(hash)
       return found && outcomeOf(found)
     },
     hasOutcome: hash => existsSync(shard(outcomes, hash)),
-    putOutcome: async (hash, outcome) => publishText(temporary, shard(outcomes, hash), textOfOutcome(outcome)),
+    putOutcome: async (hash, outcome) => publishText(temporary, shard(outcomes, hash), packed(textOfOutcome(outcome))),
     dropOutcome: hash => rm(shard(outcomes, hash), { force: true }),
     putCopy: (hash, content) => {
-      publishText(temporary, shard(copies, hash), content, { sync: false })
-      return shard(copies, hash)
+      const copy = inShard(copies, hash)
+      publishText(temporary, copy, content, { sync: false })
+      return copy
     },
     dropCopies: () => rm(copies, { recursive: true, force: true }),
   }
@@ -97,7 +99,22 @@ function layout(out: string, version: string) {
 const readerOf = (version: string): string => version.split('+')[1] ?? version
 
 /** 256 subfolders keep each of them small enough to list. */
-const shard = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), `${hash}.json`)
+const inShard = (folder: string, name: string): string => join(folder, name.slice(0, 2), name)
+
+/** A name of its own, so that files of versions that did not compress count as absent. */
+const shard = (folder: string, hash: string): string => inShard(folder, `${hash}.json.zst`)
+
+/** A quarter of its size; the checksum tells damage of any kind. */
+const packed = (text: string): Uint8Array => zstdCompressSync(text, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })
+
+function unpacked(bytes: Uint8Array): string | undefined {
+  try {
+    return zstdDecompressSync(bytes).toString()
+  } catch {
+    // Torn or damaged.
+    return undefined
+  }
+}
 
 const idOf = (hash: string): string => `sha256:${hash}`
 
@@ -138,7 +155,7 @@ function parsed<T>(text: string): T | undefined {
 /** Most files looked for do not exist yet, and an exception costs more than a check. */
 function textOf(path: string): string | undefined {
   try {
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+    return existsSync(path) ? unpacked(readFileSync(path)) : undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { draftIn, publish } from '../../../disk/atomic.ts'
 import { headOf, type Outcome, rejectionOf, renamed, settles, sha256 } from '../../../workers/store/outcome.ts'
@@ -8,7 +9,7 @@ import { openStore, prepareStore } from '../../../workers/store/store.ts'
 import { folder } from '../support.ts'
 
 const HASH = sha256('letter')
-const FILE = join('.imr', 'outcomes', '1.0', HASH.slice(0, 2), `${HASH}.json`)
+const FILE = join('.imr', 'outcomes', '1.0', HASH.slice(0, 2), `${HASH}.json.zst`)
 
 function outcome(code: Parameters<typeof rejected>[0] = 'E_NO_TEXT'): Outcome {
   return { rejection: rejected(code) }
@@ -30,17 +31,25 @@ test('an outcome is found only under its hash and version', async () => {
   expect(await store.outcome(HASH)).toBeUndefined()
 })
 
-test.each([
-  ['nothing', () => ''],
-  ['its first half', (text: string) => text.slice(0, text.length / 2)],
-  ['zeros', (text: string) => '\0'.repeat(text.length)],
-  ['another letter', (text: string) => text.replace(HASH, sha256('other'))],
-  ['another shape', () => '[]'],
+const other = (change: (text: string) => string) => (bytes: Buffer) =>
+  zstdCompressSync(change(zstdDecompressSync(bytes).toString()))
+
+test.each<[string, (bytes: Buffer) => Buffer]>([
+  ['nothing', () => Buffer.alloc(0)],
+  ['its first half', bytes => bytes.subarray(0, bytes.length / 2)],
+  ['zeros', bytes => Buffer.alloc(bytes.length)],
+  [
+    'one byte that is wrong',
+    bytes => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))),
+  ],
+  ['another letter', other(text => text.replace(HASH, sha256('other')))],
+  ['half of a text', other(text => text.slice(0, text.length / 2))],
+  ['another shape', other(() => '[]')],
 ])('a file that holds %s counts as absent', async (_what, spoil) => {
   const out = await folder()
   const store = await prepareStore(out, '1.0')
   await store.putOutcome(HASH, outcome())
-  await writeFile(join(out, FILE), spoil(await readFile(join(out, FILE), 'utf8')))
+  await writeFile(join(out, FILE), spoil(await readFile(join(out, FILE))))
   expect(await store.outcome(HASH)).toBeUndefined()
 })
 
