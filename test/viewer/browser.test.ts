@@ -181,6 +181,9 @@ describe('doubts', () => {
       await page.keyboard.press('d')
       await page.locator(`.value[aria-pressed=true][data-pointer="${pointer}"]`).waitFor()
     }
+    await page.goto(`${run.url}/#/case/CM16-9000003`)
+    await page.locator('.case-head h1', { hasText: 'CM16-9000003' }).waitFor()
+    expect(await page.locator('.next-doubt').isVisible()).toBe(false)
     await close()
   })
 })
