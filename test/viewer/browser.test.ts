@@ -241,6 +241,31 @@ describe('a correction', () => {
     await close()
   })
 
+  it('starts from the last word on the value, and an unchanged value counts as accepted', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000002/diagnoses/0/assertion`)
+    const record = records(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000002')!
+    const read = record.diagnoses[0]!.assertion
+    const badge = page.locator('.value[data-pointer="/diagnoses/0/assertion"] .said')
+    const change = page.getByRole('button', { name: 'Change …' })
+    const choice = page.locator('.correction select')
+    await change.click()
+    await choice.selectOption(read === 'absent' ? 'present' : 'absent')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await badge.filter({ hasText: 'changed' }).waitFor()
+    await change.click()
+    expect(await choice.inputValue()).not.toBe(read)
+    await choice.selectOption(read)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect
+      .poll(() =>
+        readCorrections(run.folder)
+          .get(record.id)
+          ?.map(({ action }) => action),
+      )
+      .toEqual(['change', 'accept'])
+    await close()
+  })
+
   it('that is invalid in a record is refused, and the input stays', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/dates/injury`)
     await page.getByRole('button', { name: 'Change …' }).click()

@@ -44,8 +44,10 @@ export function inspector(options: InspectorOptions): Inspector {
     const schema = now && schemaAt(options.schema, now.pointer)
     if (!now || !schema) return
     const { pointer, answer } = now
-    const values = valueForm(schema, valueAt(answer.record, pointer), labelOf(pointer))
-    open('Change the value', values, value => ({ action: 'change', pointer, value: value as SaidValue }))
+    const read = valueAt(answer.record, pointer)
+    const spoken = wordOn(answer.corrections, pointer)
+    const values = valueForm(schema, spoken?.action === 'change' ? spoken.value : read, labelOf(pointer))
+    open('Change the value', values, value => saidOf(pointer, read, value as SaidValue))
   }
   const add = (list: string) => {
     const schema = schemaAt(options.schema, list)?.items
@@ -64,6 +66,10 @@ export function inspector(options: InspectorOptions): Inspector {
   }
   return { element, show, accept, edit, add }
 }
+
+/** Who saves a value as it was read has accepted it. */
+const saidOf = (pointer: string, read: unknown, value: SaidValue): Said =>
+  JSON.stringify(value) === JSON.stringify(read) ? { action: 'accept', pointer } : { action: 'change', pointer, value }
 
 type SaidValue = NonNullable<Said['value']>
 
