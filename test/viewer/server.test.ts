@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCorrections } from '../../corrections/index.ts'
-import type { CaseAnswer, RunAnswer, SearchAnswer } from '../../viewer/api.ts'
+import type { CaseAnswer, ChartsAnswer, RunAnswer, SearchAnswer } from '../../viewer/api.ts'
 import { CORPUS, type ServedRun, serveRun } from './support.ts'
 
 let run: ServedRun
@@ -91,6 +92,29 @@ describe('the server of imr view', () => {
     const ways = alike.map(({ decision }) => decision)
     expect(ways).toEqual([...ways].sort())
     for (const one of alike) expect(one.subcategory).toBe(results[0]!.subcategory)
+  })
+})
+
+describe('charts', () => {
+  it('count a case once that stands under different bytes', async () => {
+    const letters = mkdtempSync(join(tmpdir(), 'imr-twice-'))
+    const text = readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')
+    for (const [name, end] of [
+      ['a.txt', ''],
+      ['b.txt', '\n'],
+    ] as const)
+      writeFileSync(join(letters, name), text + end)
+    const twice = await serveRun(letters)
+    const ask = async <T>(path: string) => (await (await fetch(`${twice.url}${path}`)).json()) as T
+    expect((await ask<SearchAnswer>('/api/search?')).total).toBe(8)
+    const { total, charts } = await ask<ChartsAnswer>('/api/charts')
+    expect(total).toBe(4)
+    for (const { query, items, counted } of charts.find(({ counted }) => counted === 'overturned')!.rows) {
+      const found = await ask<SearchAnswer>(`/api/search?${query}`)
+      expect([found.total, found.overturned]).toEqual([items, counted])
+    }
+    await twice.close()
+    rmSync(letters, { recursive: true })
   })
 })
 

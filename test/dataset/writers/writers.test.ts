@@ -61,6 +61,13 @@ describe('a table that is larger than a row group', () => {
       root,
     )
     expect(wrong).toEqual({ rows: 0 })
+    const told = await ask(
+      "select decode(key) as key, decode(value) as value from parquet_kv_metadata('{}/parquet/numbers.parquet')",
+      root,
+    )
+    const facts = new Map(told.map(({ key, value }) => [key, String(value)]))
+    expect(facts.get('title')).toBe('Numbers')
+    expect(JSON.parse(facts.get('columns')!)).toMatchObject({ number: 'The number', row: 'Which row it is' })
   })
 })
 
