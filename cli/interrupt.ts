@@ -7,6 +7,7 @@ export interface Interrupt {
 
 const NUMBERS = { SIGINT: 2, SIGTERM: 15 } as const
 
+/** Handles the first signal of each kind; `say` shows what it does. */
 export function onInterrupt(say: (line: string) => void): Interrupt {
   const stop = new AbortController()
   let exitCode = 0

@@ -10,6 +10,7 @@ export interface PathOptions {
   exclude?: string[]
 }
 
+/** Adds the options of `PathOptions` to a command. */
 export const withPathOptions = (command: Command): Command =>
   command
     .option('--files-from <file>', 'also read paths from this file, one per line; - is standard input')

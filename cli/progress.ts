@@ -8,6 +8,7 @@ export interface ProgressLine {
   readonly end: () => void
 }
 
+/** A progress display for this stream. */
 export const progressLine = (stream: NodeJS.WriteStream): ProgressLine => (stream.isTTY ? bar(stream) : lines(stream))
 
 function bar(stream: NodeJS.WriteStream): ProgressLine {
@@ -34,6 +35,7 @@ function bar(stream: NodeJS.WriteStream): ProgressLine {
   }
 }
 
+/** A progress display that shows nothing. */
 export const SILENT_LINE: ProgressLine = { show: () => {}, log: () => {}, end: () => {} }
 
 const INTERVAL_MS = 10_000

@@ -1,5 +1,6 @@
 import CliTable from 'cli-table3'
 
+/** A column of a table printed as text. */
 export interface TextColumn {
   readonly head: string
   /** Characters, of which longer cells keep the first; without it as wide as its widest cell. */

@@ -30,6 +30,7 @@ export interface LetterSource {
   }
 }
 
+/** ISO dates of the record. */
 export interface Dates {
   readonly injury: string | null
   readonly urDenial: string | null
@@ -54,6 +55,7 @@ export interface Header {
 export const hasTable = (letter: LetterSource): letter is LetterSource & { readonly header: Required<Header> } =>
   letter.header !== undefined && /^[DE]/.test(letter.form)
 
+/** One disputed item: what is printed of it, and what a careful reader takes from it. */
 export interface ItemSource {
   /** The bold heading without its colon; may contain the marks described at `unmarked`. */
   readonly heading: string
@@ -85,11 +87,13 @@ interface Why {
   readonly mtusSilent?: true
 }
 
+/** What a side says it relied on: the sentence, and the citations in it. */
 export interface Guideline {
   readonly says: string
   readonly cites: readonly CitationText[]
 }
 
+/** A citation in the words of its sentence. */
 export interface CitationText {
   readonly source: 'MTUS' | 'ODG' | 'ACOEM' | 'other'
   readonly title: string | null
@@ -117,6 +121,7 @@ interface DrugText {
   readonly refills: number | null
 }
 
+/** A condition that a careful reader finds in the summary. */
 export interface DiagnosisSource {
   readonly text: string
   readonly also?: readonly string[]
@@ -125,6 +130,7 @@ export interface DiagnosisSource {
   readonly sites?: readonly string[]
 }
 
+/** An intervention that a careful reader finds in the summary. */
 export interface TreatmentSource {
   readonly text: string
   readonly also?: readonly string[]

@@ -40,6 +40,7 @@ export const correction = z.object({
   of: z.string().optional(),
 })
 
+/** A correction as it is logged. */
 export type Correction = z.infer<typeof correction>
 
 /** The corrections that apply: neither revoked nor superseded by a later one with the same pointer. */

@@ -8,6 +8,7 @@ export const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 
+/** The JSON Pointer (RFC 6901) with these steps. */
 export const pointerOf = (steps: readonly (string | number)[]): string =>
   steps.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 

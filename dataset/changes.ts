@@ -14,6 +14,7 @@ export interface RecordDigest {
   readonly version: string
 }
 
+/** The digest of a record. */
 export function contentOf({ extractor, ...record }: CaseRecord): RecordDigest {
   const sha256 = createHash('sha256').update(JSON.stringify(record)).digest('hex')
   return { id: record.id, caseNumber: record.caseNumber, sha256, version: extractor.version }

@@ -13,6 +13,7 @@ export type ExportCode =
   /** The earlier dataset that was named is not one. */
   | 'E_SINCE'
 
+/** Thrown if a dataset cannot be written; `code` says why. */
 export class ExportError extends UsageError {
   readonly code: ExportCode
 

@@ -24,6 +24,7 @@ import { changes, recordTables, rejections } from './tables/index.ts'
 import { type FileEntry, writeFile } from './writers/file.ts'
 import type { Compression } from './writers/ndjson.ts'
 
+/** What to export, and how. */
 export interface ExportOptions {
   /** The folder of an ingest. */
   readonly from: string
@@ -49,6 +50,7 @@ export interface ExportOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+/** The dataset that was written. */
 export interface ExportResult {
   readonly summary: DatasetSummary
   readonly files: number

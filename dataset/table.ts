@@ -2,6 +2,7 @@ import type { SchemaField } from './schema.ts'
 
 /** A date is `YYYY-MM-DD`; lists are never null and contain no nulls. */
 export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'strings' | 'numbers'
+/** A value of a row. */
 export type Cell = string | number | boolean | null | readonly string[] | readonly number[]
 
 /** The numbers of a row and of its letter, from 1 over the whole dataset. */
@@ -63,6 +64,7 @@ interface Definition<Source, Row> {
   readonly each: (source: Source) => readonly Row[]
 }
 
+/** Makes a table from its columns and rows. */
 export function defineTable<Source, Row>(definition: Definition<Source, Row>): Table<Source> {
   const { each, columns, references = [], ...head } = definition
   return {

@@ -6,6 +6,7 @@ const DISK_CODES: ReadonlySet<string> = new Set([
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const CLOSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
 
+/** Whether an error comes from the disk, even if it came through a queue. */
 export const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && DISK_CODES.has(codeOf(error))
 

@@ -48,6 +48,7 @@ export interface LineWriter {
   flush(): Promise<void>
 }
 
+/** Writes lines to an open file; call `flush` at the end. */
 export function lineWriter(file: FileHandle): LineWriter {
   let buffer = ''
   const flush = async () => {

@@ -16,6 +16,7 @@ export interface FoldedText {
   readonly cuts: readonly number[]
 }
 
+/** A line of the canonical text as a range of the folded text. */
 export interface FoldedLine extends Span {
   /** Weight of the line's first run; null if fonts are unknown. */
   readonly bold: boolean | null

@@ -54,6 +54,7 @@ export const verbatim = (text: string, at: Span, rule: string): Found<string> =>
 /** A value that is not stated in the letter, such as a confidence: `settle` gives it no evidence. */
 export const judged = <const T extends Scalar>(value: T, rule: string): Found<T> => ({ value, spans: [], rule })
 
+/** Whether a node of a draft is a found value rather than an object or a list. */
 export function isFound(node: unknown): node is Found<Scalar> {
   return typeof node === 'object' && node !== null && 'rule' in node && 'spans' in node
 }

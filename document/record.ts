@@ -148,6 +148,7 @@ const message = z.object({
   reason: text.describe('What is doubtful; never quotes the letter'),
 })
 
+/** The schema of a case record. */
 export const caseRecord = z
   .object({
     schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of this schema'),

@@ -35,6 +35,7 @@ export const REJECTION_CODES = {
 } as const
 
 export type RejectionCode = keyof typeof REJECTION_CODES
+/** The stage at which an input was rejected. */
 export type Stage = 'list' | 'read' | 'recognize' | 'extract'
 
 /** One line of `rejections.ndjson`. `id` is the hash of the bytes, or `path:` and the hash of the relative path. */

@@ -17,6 +17,7 @@ export interface Bin {
 }
 
 export const JUDGED = ['diagnoses', 'treatments', 'disputedItems', 'reasons'] as const
+/** The judgements of an evaluation, list by list. */
 export type Judgements = Readonly<Record<(typeof JUDGED)[number], readonly Judgement[]>>
 
 /** The entries of one record that its gold covers, each with its confidence and whether it is right. */

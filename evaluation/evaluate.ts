@@ -4,6 +4,7 @@ import type { Gold } from './gold.ts'
 import { scoreLetter } from './score.ts'
 import { type Miss, Score, type ScoreTally } from './tally.ts'
 
+/** The result of scoring records against gold. */
 export interface Evaluation {
   readonly letters: number
   /** Letters with nothing wrong in any scored field. */

@@ -46,6 +46,7 @@ const item = z.object({
   mtusSilent: z.literal(true).nullable().optional(),
 })
 
+/** The schema of a gold file. */
 export const goldSchema = z.object({
   form: z.string().optional(),
   caseNumber: z.string().nullable().optional(),

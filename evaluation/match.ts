@@ -5,6 +5,7 @@ interface Named {
   readonly also?: readonly string[]
 }
 
+/** A pair of names; `strict` if their words are equal. */
 export interface Match<G, R> {
   readonly gold: G
   readonly record: R

@@ -33,6 +33,7 @@ interface ConfidenceScore {
   readonly error: number | null
 }
 
+/** The figures of an evaluation. */
 export const sheetOf = ({ letters, structureRight, wholeRight, fields, judgements }: Evaluation): Sheet => ({
   letters,
   structureRight,

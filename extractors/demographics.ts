@@ -19,6 +19,7 @@ const PRONOUN = /\b(he|she|his|her|him)\b/i
 
 const FEMALE = new Set(['female', 'woman', 'lady', 'she', 'her'])
 
+/** Age and sex of the worker, from the clinical case summary. */
 export const demographics: CaseExtractor = {
   name: 'demographics',
   reads: 'summary',

@@ -45,4 +45,5 @@ export interface ItemSurroundings {
   readonly items: readonly Omit<ItemSurroundings, 'items'>[]
 }
 
+/** The surroundings of an upheld item that is alone in its letter. */
 export const ALONE: ItemSurroundings = { ordinal: 1, decision: 'upheld', heading: '', items: [] }

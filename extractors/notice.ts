@@ -25,12 +25,14 @@ const LINES: Wordings = [
   ['applicationReceived', '\\bIMR Application Received:'],
 ]
 
+/** Dates in the sentences of a notice of determination. */
 export const notice: CaseExtractor = {
   name: 'notice',
   reads: 'notice',
   extract: text => datesAfter(text, SENTENCES),
 }
 
+/** Dates in the opening lines of a notice of determination. */
 export const noticeOpening: CaseExtractor = {
   name: 'notice-opening',
   reads: 'header',

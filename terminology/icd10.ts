@@ -4,6 +4,7 @@ import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
 /** The edition of ICD-10-CM from which all codes and titles are taken. */
 export const ICD10_EDITION = icd10.edition
 
+/** A code of ICD-10-CM. */
 export interface Icd10Code {
   readonly code: string
   /** The official title. */
@@ -26,6 +27,7 @@ const codes = lazy((): readonly Icd10Code[] =>
 const byCode = lazy((): ReadonlyMap<string, Icd10Code> => new Map(codes().map(code => [code.code, code])))
 const byFamily = lazy(() => Map.groupBy(codes(), ({ code }) => code.slice(0, 3)))
 
+/** The entry of a code such as "S13.4"; undefined if the vocabulary has none. */
 export const icd10Code = (code: string): Icd10Code | undefined => byCode().get(code)
 
 /** All codes that share the first three characters. */

@@ -131,4 +131,5 @@ export const findHeadingTerms = (text: string): Phrase<Term>[] => inHeadings()(t
 /** The specialists whom a heading requests a visit to: "pain management", "neurosurgeon". */
 export const findSpecialists = (text: string): Phrase<Term>[] => specialistsIn()(text)
 
+/** The drug for each name, in lower case. */
 export const drugNames: () => ReadonlyMap<string, Term> = lazy(() => new Map(drugs()))

@@ -24,6 +24,7 @@ export interface SearchQuery {
   readonly after: string | null
 }
 
+/** A value of a facet, with counts. */
 export interface FacetValue {
   readonly value: string
   /** Display text for a value that is a code. */
@@ -33,6 +34,7 @@ export interface FacetValue {
   readonly overturned: number
 }
 
+/** A facet with its most frequent values. */
 export interface FacetCounts {
   readonly name: string
   readonly label: string
@@ -63,6 +65,7 @@ export interface SearchResult {
   readonly specialties: readonly string[]
 }
 
+/** A page of results with the facets of all of them. */
 export interface SearchAnswer {
   readonly total: number
   readonly cases: number
@@ -85,6 +88,7 @@ export interface ChartAnswer {
   readonly rows: readonly ChartRow[]
 }
 
+/** A row of a chart. */
 export interface ChartRow {
   readonly label: string
   /** The query that finds the items, as in an address. */
@@ -95,6 +99,7 @@ export interface ChartRow {
   readonly high: number
 }
 
+/** The charts of a run. */
 export interface ChartsAnswer {
   readonly total: number
   readonly overturned: number
@@ -130,6 +135,7 @@ export interface LetterAnswer {
   readonly runs: readonly Run[]
 }
 
+/** A case: record, letter and corrections. */
 export interface CaseAnswer {
   readonly ref: string
   /** As the program read it. */
@@ -152,6 +158,7 @@ export interface RejectedFile {
   readonly reason: string
 }
 
+/** The state of a run with its most recent rejections. */
 export interface ProgressAnswer {
   readonly status: Status | null
   readonly indexed: boolean

@@ -24,6 +24,7 @@ import { loadStages, PIPELINE } from './sandbox/stages.ts'
 import { lock } from './store/lock.ts'
 import { beaconOf, prepareStore, type Store, stateFolder } from './store/store.ts'
 
+/** What to ingest, and how. */
 export interface IngestOptions {
   /** Files, folders and archives; `-` is standard input. Added to those of earlier runs into `out`. */
   readonly inputs: readonly string[] | AsyncIterable<string>
@@ -58,8 +59,10 @@ export interface IngestOptions {
   readonly log?: Log | undefined
 }
 
+/** How the letters were processed. */
 export type Runner = 'redis' | 'private-redis' | 'local' | 'none'
 
+/** The result of a run. */
 export interface IngestResult {
   readonly summary: Summary
   /** Distinct inputs whose outcome an earlier run left. */

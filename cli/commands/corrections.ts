@@ -19,6 +19,7 @@ interface Options {
   fromLabelStudio?: string
 }
 
+/** `imr corrections`: lists, imports and exports the corrections of a run. */
 export const correctionsCommand = (command: Command): Command =>
   command
     .option('--gold <dir>', 'write gold for every letter with a completely checked part, for imr evaluate --gold')

@@ -31,6 +31,7 @@ interface Options {
   ocr?: boolean
 }
 
+/** `imr evaluate`: scores records against gold. */
 export const evaluateCommand = (command: Command): Command =>
   command
     .addOption(new Option('--gold <dir>', 'folder of gold files').default(join(CORPUS, 'gold'), 'the sample letters'))

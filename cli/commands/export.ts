@@ -25,6 +25,7 @@ interface Options {
   withCorrections: boolean
 }
 
+/** `imr export`: writes a dataset from the results of an ingest. */
 export const exportCommand = (command: Command): Command =>
   command
     .requiredOption('--to <dataset>', 'folder for the dataset; an earlier dataset is replaced')

@@ -8,6 +8,7 @@ interface Options extends PathOptions {
   ocr?: boolean
 }
 
+/** `imr extract`: prints the record or rejection of each input as a line of JSON. */
 export const extractCommand = (command: Command): Command =>
   withPathOptions(command).option('--ocr', 'also read scans').action(extract)
 

@@ -25,6 +25,7 @@ interface Options extends PathOptions {
   json?: boolean
 }
 
+/** `imr ingest`: reads many letters into a results folder. */
 export const ingestCommand = (command: Command): Command =>
   withPathOptions(command)
     .requiredOption('--out <dir>', 'folder for records.ndjson, rejections.ndjson and summary.json')
@@ -106,12 +107,14 @@ function share(value: string): number {
   return number
 }
 
+/** Parses a port number; throws commander's error for anything else. */
 export function port(value: string): number {
   const number = wholeNumber(value)
   if (number > 65_535) throw new InvalidArgumentError('not a port: the highest is 65535')
   return number
 }
 
+/** Parses a whole number; throws commander's error for anything else. */
 export function wholeNumber(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('not a whole number')

@@ -5,6 +5,7 @@ import { extractRecords, readLetter } from '../../pipeline/index.ts'
 import { letterPage } from '../../viewer/index.ts'
 import { readInput } from '../../workers/index.ts'
 
+/** `imr page`: writes one letter as a self-contained page. */
 export const pageCommand = (command: Command): Command =>
   command.requiredOption('-o, --output <file>', 'the HTML file to write').action(run)
 

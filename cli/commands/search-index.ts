@@ -4,6 +4,7 @@ import { indexRun } from '../../dataset/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
 
+/** `imr index`: builds the search index of a run. */
 export const indexCommand = (command: Command): Command => command.action(run)
 
 async function run(from: string): Promise<void> {

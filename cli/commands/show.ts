@@ -10,6 +10,7 @@ interface Options {
   in: string
 }
 
+/** `imr show`: prints a record with the lines of the letter from which its values were read. */
 export const showCommand = (command: Command): Command =>
   command.option('--in <dir>', 'folder of the ingest to search for a case number', 'imr-out').action(run)
 

@@ -8,6 +8,7 @@ interface Options {
   watch?: boolean
 }
 
+/** `imr status`: prints the state of a run. */
 export const statusCommand = (command: Command): Command =>
   command
     .option('--json', 'print JSON')

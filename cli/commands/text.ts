@@ -4,6 +4,7 @@ import { Rejected } from '../../document/index.ts'
 import { readLetter } from '../../pipeline/index.ts'
 import { demandInputs, demandRecognizer, readInput, typedPath } from '../../workers/index.ts'
 
+/** `imr text`: prints the canonical text of a letter. */
 export const textCommand = (command: Command): Command =>
   command.option('--ocr', 'read scans by OCR; required for the offsets of records made with --ocr').action(text)
 

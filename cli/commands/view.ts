@@ -11,6 +11,7 @@ import { wholeNumber } from './ingest.ts'
 
 const PORT = 4600
 
+/** `imr view`: serves the pages for looking at a run. */
 export const viewCommand = (command: Command): Command =>
   command.option('--port <n>', 'local port; 0 for any free port', wholeNumber, PORT).action(run)
 

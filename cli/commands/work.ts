@@ -13,6 +13,7 @@ interface Options {
   verbose?: boolean
 }
 
+/** `imr work`: runs a worker on a server that is given. */
 export const workCommand = (command: Command): Command =>
   command
     .option('--redis <url>', 'the Redis server (default: $REDIS_URL)')

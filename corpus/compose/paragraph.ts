@@ -1,3 +1,4 @@
+/** A run of text in one weight. */
 export interface TypeRun {
   readonly text: string
   readonly bold: boolean

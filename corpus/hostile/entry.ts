@@ -8,6 +8,7 @@ export type Expected =
   /** A record: one of its messages has this code, its facts are as claimed, its first item has this heading. */
   | { readonly flagged: string | null; readonly claims?: Readonly<Record<string, unknown>>; readonly item?: string }
 
+/** A file of the hostile corpus with its required result. */
 export interface HostileEntry {
   /** Names the entry in tables; unlike the file name it is safe to print. */
   readonly name: string
@@ -42,6 +43,8 @@ export const pdf = (name: string, expected: Expected, make: () => Bytes | Promis
   bytes: async () => bytesOf(await make()),
 })
 
+/** Marks an entry as heavy. */
 export const heavy = (entry: HostileEntry): HostileEntry => ({ ...entry, heavy: true })
 
+/** A rejection with this code. */
 export const code = (value: string): Expected => ({ code: value })

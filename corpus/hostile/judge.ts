@@ -1,6 +1,7 @@
 import type { CaseRecord, Rejection } from '../../document/index.ts'
 import type { Expected } from './entry.ts'
 
+/** The actual result of an entry; undefined if there was none. */
 export type Got = { readonly records: readonly CaseRecord[] } | { readonly rejection: Rejection } | undefined
 
 /** The records of the clean letter, by the kind of file. */
@@ -35,6 +36,7 @@ function factsOf({ id: _id, source: _source, evidence: _evidence, ...facts }: Ca
   return JSON.stringify(facts)
 }
 
+/** The required result as text. */
 export const spelled = (expected: Expected): string => {
   if ('code' in expected) return expected.code
   if ('records' in expected) return `${expected.records} records`
@@ -42,6 +44,7 @@ export const spelled = (expected: Expected): string => {
   return expected.flagged === null ? 'record' : `record, ${expected.flagged}`
 }
 
+/** The actual result as text. */
 export function ended(got: Got): string {
   if (got === undefined) return 'nothing'
   if ('rejection' in got) return got.rejection.code

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { below, bytesOf, type Process } from '../../workers/index.ts'
 
+/** What was observed of the reading processes. */
 export interface ProcessWatch {
   /** Peak memory of each process, in mebibytes by process id. */
   readonly peaks: ReadonlyMap<number, number>

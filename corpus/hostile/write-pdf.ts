@@ -10,8 +10,10 @@ export interface Stream {
   readonly length?: string
 }
 
+/** The text of an object, or a stream. */
 export type PdfObject = string | Stream
 
+/** Deliberate faults in the structure of a file. */
 export interface PdfOptions {
   readonly version?: string
   /** Additional entries of the trailer. */
@@ -25,6 +27,7 @@ export interface PdfOptions {
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 
+/** Writes a file with these objects, numbered from 1, and a cross-reference table. */
 export function writePdf(objects: readonly PdfObject[], options: PdfOptions = {}): Buffer {
   const { version = '1.6', trailer = '', root = '1 0 R', startxref = at => at, xref = lines => lines } = options
   const parts: Buffer[] = [latin1(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`)]
@@ -46,6 +49,7 @@ export function writePdf(objects: readonly PdfObject[], options: PdfOptions = {}
 
 const entryOf = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n `
 
+/** An object with its number, as it is in a file. */
 export function printed(number: number, object: PdfObject): Buffer {
   if (typeof object === 'string') return latin1(`${number} 0 obj\n${object}\nendobj\n`)
   const { dictionary = '', data, length = String(data.length) } = object
@@ -84,6 +88,7 @@ export function writePacked(objects: readonly PdfObject[]): Buffer {
 
 const isPlain = (object: PdfObject): boolean => typeof object === 'string'
 
+/** Packs objects into an object stream. */
 export function objectStream(objects: readonly (readonly [number: number, text: string])[]): Stream {
   let offset = 0
   const index = objects.map(([number, text]) => {

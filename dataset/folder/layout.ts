@@ -1,6 +1,7 @@
 import type { FileEntry } from '../writers/file.ts'
 import { type Compression, ENDINGS } from '../writers/ndjson.ts'
 
+/** All file formats of a dataset. */
 export const FORMATS = ['ndjson', 'parquet', 'csv', 'sqlite'] as const
 export type Format = (typeof FORMATS)[number]
 /** A database holds everything again, so it is only written on request. */

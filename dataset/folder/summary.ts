@@ -7,6 +7,7 @@ import type { Compression } from '../writers/ndjson.ts'
 import type { Format } from './layout.ts'
 
 export const SUMMARY = 'dataset.json'
+/** Identifies `dataset.json` as a summary of this program. */
 export const KIND = 'imr-case-records'
 
 /**
@@ -43,6 +44,7 @@ type IngestCounts = Pick<
   'inputs' | 'records' | 'further' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'repeated' | 'extractor'
 >
 
+/** The counts of an ingest that a dataset repeats. */
 export function countsOf(ingest: IngestSummary): IngestCounts {
   const { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor } = ingest
   return { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor }
@@ -54,8 +56,10 @@ export interface Program {
   readonly version: string
 }
 
+/** How many letters were added, changed and removed; `since` is the id of the earlier dataset. */
 export type ChangeCounts = { readonly since: string } & Record<RecordChange['change'], number>
 
+/** Whether a folder is a dataset of this program. */
 export const isDataset = (folder: string): boolean => readSummary(folder) !== undefined
 
 /** The summary of a dataset; undefined if the folder is not one. */

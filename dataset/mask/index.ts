@@ -3,8 +3,10 @@ import { identifyingParts, mentionsOf, personNames, physicianNames } from './nam
 import { IDENTIFIERS, type Identifier, WORDINGS } from './wordings.ts'
 
 export type { Identifier } from './wordings.ts'
+/** How often each kind of identifier occurs. */
 export type IdentifierCounts = Record<Identifier, number>
 
+/** What else to mask. */
 export interface MaskOptions {
   /** Also names of physicians, which are not the worker's secret. */
   readonly physicians?: boolean

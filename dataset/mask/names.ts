@@ -45,7 +45,9 @@ const PHYSICIANS: readonly RegExp[] = [
 const NO_NAME: ReadonlySet<string> = new Set(eponyms.notNames)
 const EPONYMS: ReadonlySet<string> = new Set(eponyms.eponyms)
 
+/** The names of patients and relatives in a text. */
 export const personNames = (text: string): Span[] => namesBy(PERSONS, text)
+/** The names of physicians in a text. */
 export const physicianNames = (text: string): Span[] => namesBy(PHYSICIANS, text)
 
 const namesBy = (wordings: readonly RegExp[], text: string): Span[] =>

@@ -14,6 +14,7 @@ export interface ConfidenceCounts {
 const JUDGED = ['diagnoses', 'treatments', 'disputedItems'] as const
 type Judged = (typeof JUDGED)[number]
 
+/** Counts the confidence of all entries, list by list. */
 export function confidence(): Sum<readonly ConfidenceCounts[]> {
   const sums = JUDGED.map(of => ({ of, hundredths: 0, tenths: Array.from({ length: 10 }, () => 0) }))
   return {

@@ -20,6 +20,7 @@ interface Filled {
   filled: number
 }
 
+/** Coverage of one field. */
 export interface FieldCoverage extends Readonly<Filled> {
   /** Null if no entry could hold one. */
   readonly share: number | null

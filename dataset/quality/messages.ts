@@ -9,6 +9,7 @@ export interface MessageCount {
   readonly letters: number
 }
 
+/** Counts messages by code and severity. */
 export function messages(): Sum<readonly MessageCount[]> {
   const counts = startTally(() => ({ messages: 0, letters: 0 }))
   return {

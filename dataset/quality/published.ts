@@ -17,6 +17,7 @@ export interface YearFigures {
   readonly published: Published | null
 }
 
+/** Published figures for the letters of a year, with their source. */
 export interface Published {
   readonly letters: number
   readonly upheldShare: number | null
@@ -30,6 +31,7 @@ const PUBLISHED = new Map(
   ]),
 )
 
+/** Counts decisions by year, next to the published figures. */
 export function years(): Sum<readonly YearFigures[]> {
   const sums = startTally(() => ({ letters: 0, ...noDecisions() }))
   return {

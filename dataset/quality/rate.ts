@@ -8,6 +8,7 @@ export interface DecisionCounts {
 
 export const noDecisions = (): DecisionCounts => ({ items: 0, overturned: 0 })
 
+/** Adds the decision of an item to `sum`. */
 export function addDecision(sum: DecisionCounts, { decision }: DisputedItem): void {
   sum.items++
   if (decision === 'overturned') sum.overturned++

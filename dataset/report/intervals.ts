@@ -22,6 +22,7 @@ type Quantile = keyof typeof QUANTILES
 
 const LONGEST = 3650
 
+/** Collects the days from one date to another. */
 export function interval(from: DateName, to: DateName): Sum<Interval> {
   const counts = new Map<number, number>()
   let [letters, implausible] = [0, 0]

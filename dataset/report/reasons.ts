@@ -23,6 +23,7 @@ export interface ReasonPair {
   readonly items: number
 }
 
+/** Counts of reasons for upholding and overturning. */
 export interface ReasonStatistics {
   /** Items with a rationale from which no reason was read. */
   readonly unread: number

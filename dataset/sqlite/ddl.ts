@@ -29,9 +29,11 @@ export function createTable({ name, columns, key, references }: TableHead): stri
 export const createKey = ({ name, key }: TableHead): string =>
   `create unique index ${quoted(`${name}_key`)} on ${quoted(name)} (${key.map(quoted).join(', ')})`
 
+/** The CREATE INDEX statement for these columns. */
 export const createIndex = (table: string, columns: readonly string[]): string =>
   `create index ${quoted(`${table}_${columns.join('_')}`)} on ${quoted(table)} (${columns.map(quoted).join(', ')})`
 
+/** The INSERT statement for a row, with one parameter per column. */
 export const insertInto = (table: string, columns: readonly string[]): string =>
   `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${columns.map(() => '?').join(', ')})`
 

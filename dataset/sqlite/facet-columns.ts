@@ -19,6 +19,7 @@ const CHUNK = 16_384
 const MOST_VALUES = 65_535
 const REST = '(other values)'
 
+/** The statements that create the tables of facets. */
 export const FACET_TABLES = [
   'create table search_facets (facet integer primary key, name text not null, label text not null)',
   'create table search_facet_values (facet integer not null, value integer not null, words text not null, primary key (facet, value)) without rowid',
@@ -31,6 +32,7 @@ export interface FacetWriter {
   close(): void
 }
 
+/** Writes the facets of a database. */
 export function facetWriter(
   database: DatabaseSync,
   facet: number,

@@ -8,6 +8,7 @@ import { DATABASE } from '../folder/layout.ts'
 import { recordTables } from '../tables/index.ts'
 import { createDatabase, type LocalPlace } from './database.ts'
 
+/** Which run to index. */
 export interface IndexOptions {
   /** The folder of an ingest. */
   readonly from: string

@@ -21,6 +21,7 @@ export interface Unit {
 /** The fields that are searched, in the order of `texts`. */
 export const SEARCHED = ['item', 'rationale', 'summary', 'diagnoses', 'treatments'] as const
 
+/** The units of a record: its items, or the letter itself if it has none. */
 export function unitsOf(record: CaseRecord): Unit[] {
   const { disputedItems, clinicalCaseSummary, diagnoses, treatments } = record
   const doubts = doubtsIn(record)

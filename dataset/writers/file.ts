@@ -18,6 +18,7 @@ export interface OpenFile {
   close(): FileEntry
 }
 
+/** Creates a file below `root`, and the folders on its path. */
 export function createFile(root: string, path: string): OpenFile {
   const target = join(root, path)
   mkdirSync(dirname(target), { recursive: true })

@@ -7,6 +7,7 @@ import { type Compression, ndjsonWriter, type ValueWriter } from './ndjson.ts'
 import { GROUP, GROUP_OF_YEAR, parquetWriter } from './parquet.ts'
 import type { RowWriter } from './row-writer.ts'
 
+/** Where and in which formats to write. */
 export interface WriterOptions {
   /** The folder of the dataset. */
   readonly root: string

@@ -14,6 +14,7 @@ export interface GroupSize {
   readonly characters: number
 }
 
+/** For a dataset in one piece. */
 export const GROUP: GroupSize = { rows: 20_000, characters: 4_000_000 }
 /** For a dataset by year, which has a file open for every table of every year. */
 export const GROUP_OF_YEAR: GroupSize = { rows: 5000, characters: 1_000_000 }

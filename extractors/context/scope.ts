@@ -19,6 +19,7 @@ interface Terminator {
 
 const TERMINATORS: readonly Terminator[] = vocabulary.terminators
 
+/** A modifier with its scope. */
 export interface ScopedModifier extends Modifier {
   readonly scope: Scope
 }

@@ -12,6 +12,7 @@ export interface Item {
   readonly target: Span
 }
 
+/** The conditions in a list of a sentence. */
 export function itemsOf(text: string, list: Span, modifiers: readonly Modifier[]): Item[] {
   return whole(text, list, modifiers).flatMap(part => {
     const at = bounded(text, withoutModifiers(text, bounded(text, part), modifiers))

@@ -18,6 +18,7 @@ export interface ConditionReading {
   readonly concept: ConditionConcept | null
 }
 
+/** Names each item's condition and body sites, with those it shares with its neighbours. */
 export function readingsOf(text: string, items: readonly Item[]): ConditionReading[] {
   return shareSides(text, shareSites(items.map(item => reading(text, item))))
 }

@@ -19,12 +19,14 @@ import { OPENS_PROSE, OUTSIDE, SAYS, STATEMENT } from './wordings.ts'
 
 export { unreadIn } from './unread.ts'
 
+/** What the claims administrator cited for an item. */
 export const claimsAdministratorGuidelines: ItemExtractor = {
   name: 'claims-administrator-guidelines',
   reads: 'claimsAdministrator',
   extract: text => ({ claimsAdministrator: guidelineSide(text) }),
 }
 
+/** What the reviewer cited for an item. */
 export const reviewerGuidelines: ItemExtractor = {
   name: 'reviewer-guidelines',
   reads: 'reviewer',

@@ -24,11 +24,13 @@ const SIDE = `(?:the )?(?:claims administrator|(?:(?:expert|independent|physicia
 /** "their decision" in form D, "its" and "his/her" in others. */
 const DECISION = '(?:its|his/her|his or her|his|her|their|the|this) (?:decision|determination)'
 
+/** A side relied on something other than the MTUS. */
 export const OUTSIDE = new RegExp(
   String.raw`\brecommendation\(s\) outside of the MTUS|\bdid not base ${DECISION} on the MTUS`,
   'i',
 )
 
+/** A side cited no evidence. */
 export const NONE =
   /\bdid not (?:cite|provide|reference|rely (?:up)?on) any (?:specific )?(?:medical |clinical )?(?:evidence|guidelines?|citations?|sources?)|\bcited no (?:medical )?(?:evidence|guidelines?)|\b(?:none|no (?:medical )?(?:evidence|guidelines?)(?: basis)?)(?: (?:was|were))? (?:cited|relied upon)/i
 

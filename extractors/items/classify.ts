@@ -55,6 +55,7 @@ const featuresOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
 /** Headings are far shorter; the limit keeps a hostile letter from taking seconds. */
 export const LONGEST = 1000
 
+/** The class of the disputed part of a heading. */
 export function classified(text: string, disputed: Span): Classified {
   const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
   const local = decide(phrase)

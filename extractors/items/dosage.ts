@@ -73,6 +73,7 @@ const REFILLS_BEFORE = new RegExp(
 )
 const REFILL_WORDS = new RegExp(`${REFILLS_AFTER.source}|${REFILLS_BEFORE.source}`, 'gi')
 
+/** The number of refills, as in "with 3 refills". */
 export const refills = (text: string): Found<number> | null =>
   counted(text, [REFILLS_AFTER, REFILLS_BEFORE], 'items/drug-refills')
 

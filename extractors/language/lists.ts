@@ -8,6 +8,7 @@ import { type Span, span, trimmed } from '../../document/index.ts'
  */
 export type Joint = 'first' | ';' | ',' | ',and' | 'and' | 'and/or'
 
+/** An item of a list, and what separates it from the one before. */
 export interface ListItem extends Span {
   readonly joint: Joint
 }

@@ -28,6 +28,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(edges.attributes)
 // "L4-5", "C5-C6", "T12": spinal levels.
 const LEVEL = /^[lcts]\d{1,2}(?:-[lcts]?\d{1,2})*$/i
 
+/** Whether a word is part of a name of a body site, or a spinal level. */
 export const isAnatomy = (word: string): boolean => {
   const parts = words(word)
   return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ANATOMY.has(part)))

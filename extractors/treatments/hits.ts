@@ -3,6 +3,7 @@ import { findSpecialists, findTerms, type Phrase, respelled, type Term } from '.
 import type { Modifier } from '../context/index.ts'
 import { splitList } from '../language/lists.ts'
 
+/** A term of the vocabulary at its place in a sentence. */
 export type Hit = Phrase<Term>
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */

@@ -13,5 +13,6 @@ export interface LetterInput {
   readonly onPicture?: (() => void) | undefined
 }
 
+/** What a letter may have: bytes of its file, pages, and characters of its text. */
 export const LIMITS = { bytes: MAX_BYTES, pages: 200, characters: 512 * 1024 } as const
 export type ReadingLimits = typeof LIMITS

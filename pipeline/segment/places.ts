@@ -49,6 +49,7 @@ function lookupFor({ text, lines }: FoldedText): Lookup {
 
 const sentenceStarts = (text: string): number[] => Array.from(text.matchAll(/\. (?=\S)/g), ({ index }) => index + 2)
 
+/** The text without its spaces, with the way back. */
 export function bared(text: string): Bared {
   const places: number[] = []
   const units: string[] = []
@@ -74,6 +75,7 @@ export function bareIndex(places: readonly number[], offset: number): number {
 export const unbared = ({ places }: Bared, start: number, end: number): Span =>
   end > start ? span(places[start]!, places[end - 1]! + 1) : span(places[start] ?? 0, places[start] ?? 0)
 
+/** Whether case matters in a lookup. */
 export type Letters = 'as written' | 'in any case'
 
 /**

@@ -17,13 +17,16 @@ export function parseAddress(hash: string): Address {
   return { page: 'search', parameters }
 }
 
+/** Address of a search. */
 export const searchLink = (parameters: URLSearchParams): string => {
   const query = parameters.toString()
   return query === '' ? '#/search' : `#/search?${query}`
 }
 
+/** Address of a case, with a value selected if `pointer` is given. */
 export const caseLink = (ref: string, pointer = ''): string => `#/case/${encodeURIComponent(ref)}${encodeURI(pointer)}`
 
+/** Address of a rejected file. */
 export const fileLink = (id: string): string => `#/file/${encodeURIComponent(id)}`
 
 function decoded(step: string): string {

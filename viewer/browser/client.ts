@@ -24,10 +24,12 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return answer as T
 }
 
+/** Gets JSON from the server; throws `ServerFailure`. */
 export const getJson = <T>(path: string, signal?: AbortSignal): Promise<T> => ask<T>(path, signal ? { signal } : {})
 
 let token = ''
 
+/** What the server is and offers. Its token is kept for requests that write. */
 export async function getRun(): Promise<RunAnswer> {
   const run = await getJson<RunAnswer>('/api/run')
   token = run.token

@@ -27,6 +27,7 @@ function setProperty(element: HTMLElement, name: string, value: unknown): void {
   else element.setAttribute(name, value === true ? '' : String(value))
 }
 
+/** Appends children; strings become text. */
 export function append(element: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue
@@ -35,6 +36,7 @@ export function append(element: Element, children: readonly Child[]): void {
   }
 }
 
+/** Replaces the children of an element. */
 export function fill(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren()
   append(element, children)

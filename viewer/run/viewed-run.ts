@@ -30,6 +30,7 @@ export interface ViewedRun {
   close(): void
 }
 
+/** An open index, and the search over it. */
 export interface OpenIndex {
   readonly index: SearchIndex
   readonly search: Search
@@ -44,6 +45,7 @@ export interface FoundCase {
   readonly path: string | null
 }
 
+/** Opens the folder of an ingest for viewing. */
 export function viewRun(folder: string): ViewedRun {
   const root = resolve(folder)
   let open: OpenIndex | undefined

@@ -19,8 +19,10 @@ export interface SearchIndex {
   close(): void
 }
 
+/** Stands for a missing date of decision. */
 export const NO_DAY = -(2 ** 31)
 
+/** Opens an index and loads the columns that are kept in memory. */
 export function openIndex(path: string): SearchIndex {
   const database = new DatabaseSync(path, { readOnly: true })
   database.exec('pragma cache_size = -131072; pragma mmap_size = 4294967296; pragma temp_store = memory')

@@ -6,6 +6,7 @@ import { resultsOf } from './results.ts'
 import { type Chosen, type Selection, select, type ValueCounts } from './select.ts'
 import { matchOf, type WordMatch } from './words.ts'
 
+/** Results per page. */
 export const PAGE = 25
 /** With more matches than this the order means nothing, and ranking would take seconds. */
 const MOST_RANKED = 20_000
@@ -20,6 +21,7 @@ export interface Search {
   all(query: SearchQuery): { readonly units: readonly number[]; readonly match: WordMatch }
 }
 
+/** Searches over an open index. */
 export function startSearch(index: SearchIndex): Search {
   const labels = labelsOf(index)
   const everything = Uint32Array.from({ length: index.units }, (_, unit) => unit)

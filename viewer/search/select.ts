@@ -3,6 +3,7 @@ import type { FacetColumn } from '../../dataset/index.ts'
 /** The values chosen in each facet, as numbers of its column; any of them matches. */
 export type Chosen = ReadonlyMap<FacetColumn, ReadonlySet<number>>
 
+/** The units of a selection, with the counts of each facet. */
 export interface Selection {
   /** Units that match the words and every facet, in order. */
   readonly units: Uint32Array
@@ -85,6 +86,7 @@ function count(
   }
 }
 
+/** Whether a unit has any of the wanted values. */
 export function hasAny({ starts, values }: FacetColumn, unit: number, wanted: ReadonlySet<number>): boolean {
   for (let at = starts[unit]!; at < starts[unit + 1]!; at++) if (wanted.has(values[at]!)) return true
   return false

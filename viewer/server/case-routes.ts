@@ -9,6 +9,7 @@ interface OfCase {
   Params: { ref: string }
 }
 
+/** Adds the routes for cases and their files. */
 export function addCaseRoutes(app: FastifyInstance, run: ViewedRun): void {
   app.get('/api/schema', async (_request, reply) => reply.type('application/json').send(caseRecordJsonSchema()))
   app.get<OfCase>('/api/case/:ref', async ({ params }) => caseAnswer(run, run.find(params.ref)))

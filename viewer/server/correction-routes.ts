@@ -8,6 +8,7 @@ import type { ViewedRun } from '../run/viewed-run.ts'
 
 const asked = correction.omit({ id: true, at: true, case: true }).extend({ by: z.string().trim().min(1).max(100) })
 
+/** Adds the routes for corrections; requests that write must carry `token`. */
 export function addCorrectionRoutes(app: FastifyInstance, run: ViewedRun, token: string): void {
   app.post<{ Params: { ref: string } }>('/api/case/:ref/corrections', async request => {
     demandToken(request, token)

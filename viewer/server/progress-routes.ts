@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ProgressAnswer, RejectedFile } from '../api.ts'
 import { isFresh, type ViewedRun } from '../run/viewed-run.ts'
 
+/** Adds the routes for the progress of a run. */
 export function addProgressRoutes(app: FastifyInstance, run: ViewedRun): void {
   app.get<{ Querystring: { code?: string } }>('/api/progress', async ({ query }) => progressOf(run, query.code))
 }

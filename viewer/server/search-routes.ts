@@ -8,6 +8,7 @@ import { similarTo } from '../search/similar.ts'
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** Adds the routes for search, similar decisions and charts. */
 export function addSearchRoutes(app: FastifyInstance, run: ViewedRun): void {
   app.get('/api/search', async request => run.index().search.answer(queryOf(request)))
   app.get('/api/charts', async () => chartsOf(run.index().search))

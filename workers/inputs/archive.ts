@@ -19,6 +19,7 @@ const MOST_EXPANSION = 100
 /** Archives below this size when unpacked are exempt: a bomb of this size does no harm. */
 const HARMLESS_BYTES = 256 * 1024 * 1024
 
+/** Whether a file is named like an archive. */
 export const hasArchiveName = (path: string): boolean => mimeByName(path) !== undefined
 
 /** Whether a file is a zip, tar or gzipped tar by its name and first bytes. */

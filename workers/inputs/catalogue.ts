@@ -25,6 +25,7 @@ export interface Catalogue {
   close(): void
 }
 
+/** An input as the catalogue knows it. */
 export interface CataloguedInput {
   /** Absolute path; the path inside an archive follows `!/`. */
   readonly path: string

@@ -7,6 +7,7 @@ import { type InputEntry, problemOfSize, type SkipReason, UsageError } from './e
 import { lstatAt, onDisk, pathFrom, realPathOf, shownName, statAt, typedPath } from './paths.ts'
 import { problemOf } from './read.ts'
 
+/** Which files to find. */
 export interface FindOptions {
   /** A folder to leave out, such as the output folder. */
   readonly except?: string | undefined

@@ -9,6 +9,7 @@ import type { InputEntry, SkipReason } from './entry.ts'
 import { type FindOptions, inputsAt } from './find.ts'
 import { inspect } from './read.ts'
 
+/** How to list the inputs of a run. */
 export interface ListingOptions extends Pick<FindOptions, 'include' | 'exclude'> {
   readonly paths: AsyncIterable<string> | Iterable<string>
   /** The output folder. */
@@ -24,6 +25,7 @@ export interface ListingOptions extends Pick<FindOptions, 'include' | 'exclude'>
   readonly onRejected?: (path: string, rejection: Rejection) => void
 }
 
+/** Counts of the listed inputs. */
 export interface ListingCounts {
   inputs: number
   duplicates: number

@@ -8,4 +8,5 @@ export interface Log {
   warn(text: string, fields?: Fields): void
 }
 
+/** A log that drops everything. */
 export const SILENT: Log = { info: () => {}, warn: () => {} }

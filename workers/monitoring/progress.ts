@@ -41,6 +41,7 @@ interface TallyOptions {
   readonly now?: () => number
 }
 
+/** Starts counting the progress of a run. */
 export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): ProgressTally {
   const { onProgress, onEnding = () => {}, log, now = () => performance.now() } = options
   const ends = noEndings()

@@ -41,6 +41,7 @@ export interface StatusFile {
 const INTERVAL_MS = 1000
 const FILE = 'status.json'
 
+/** Creates the status file of a run. */
 export function openStatus(out: string, temporary: string, version: string): StatusFile {
   const began = new Date().toISOString()
   let status: Status = { ...NOTHING, version, began, updated: began }

@@ -68,6 +68,7 @@ export type Queues = Readonly<Record<StageName, Queue<Payload>>>
 /** Workers of another version must not see these jobs, so the version is in the prefix of all keys. */
 export const prefixOf = (version: string): string => `imr-${version}`
 
+/** Opens the queues of this pipeline version; errors of the connection go to `onError`. */
 export function openQueues(connection: Redis, version: string, onError: (error: Error) => void): Queues {
   const open = (stage: StageName) =>
     new Queue<Payload>(QUEUES[stage], { connection, prefix: prefixOf(version) }).on('error', onError)
@@ -92,6 +93,7 @@ export const jobId = (stage: StageName, { version, store, refs }: Payload): stri
  */
 export const DISK = 'disk: '
 
+/** Turns an error of the disk into one that BullMQ does not retry. */
 export const queueError = (error: unknown): unknown =>
   isDiskFault(error) ? new UnrecoverableError(`${DISK}${error.message}`) : error
 

@@ -52,6 +52,7 @@ export function logConnection(client: Redis, address: string, log: Log): void {
     })
 }
 
+/** Which server to use. */
 export interface RedisWish {
   readonly url?: string | undefined
   /** Requires a server that persists its jobs. */

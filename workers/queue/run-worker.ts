@@ -21,6 +21,7 @@ import {
 import { connect, logConnection, openRedis, WORKER_CONNECTION } from './redis.ts'
 import { outOfSight } from './sight.ts'
 
+/** How to run a worker. */
 export interface WorkOptions {
   /** URL of the server, or path of its socket. */
   readonly url: string

@@ -16,6 +16,7 @@ export interface Supervisor {
 
 const PAUSE_MS = 500
 
+/** Starts worker processes and restarts those that die. */
 export function superviseWorkers(workers: number, settings: WorkerSettings, log: Log): Supervisor {
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {})

@@ -13,6 +13,7 @@ export interface EndingCounts {
 
 export const noEndings = (): EndingCounts => ({ done: 0, partial: 0, rejected: 0, codes: new Map() })
 
+/** Adds an ending to the counts. */
 export function countEnding(ends: EndingCounts, { kind, code }: Ending): void {
   ends.done++
   if (kind === 'partial') ends.partial++

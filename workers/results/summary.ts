@@ -53,6 +53,7 @@ interface Sums {
 const MOST_CITED = 25
 const UNCATEGORIZED = 'uncategorized'
 
+/** Starts the totals of a run. */
 export function startSums(extractor: CaseRecord['extractor']): Sums {
   const counts = { records: 0, further: 0, rejections: 0, duplicates: 0, partial: 0, items: 0, repeated: 0 }
   const categories = new Map<string, DecisionTally>()

@@ -8,6 +8,7 @@ const recognizer = demandRecognizer()
 
 export const ENGINE = recognizer.engine
 
+/** Reads a letter, including pages that are pictures. */
 export const readLetter = (input: LetterInput) => read({ ...input, recognizer })
 
 /** The bundled engine is a thread; its memory is reserved before the limit for letters is set. */

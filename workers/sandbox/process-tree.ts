@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
+/** A running process. */
 export interface Process {
   readonly pid: number
   /** Its command line, with arguments separated by NUL. */

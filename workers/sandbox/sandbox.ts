@@ -55,6 +55,7 @@ const BUSY = 0.5
 /** Both attempts at a letter together may take this many deadlines. */
 const TRIES = 1.2
 
+/** Opens a sandbox; its child starts with the first task. */
 export function openSandbox(options: SandboxOptions = {}): Sandbox {
   const { stages = PIPELINE } = options
   const { seconds, megabytes } = { ...allowance(stages), ...options }

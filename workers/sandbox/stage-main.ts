@@ -16,6 +16,7 @@ export interface Task {
   readonly refs: readonly Ref[]
 }
 
+/** The arguments of the child process. */
 export interface ChildLimits {
   readonly stages: string
   readonly parent: number
@@ -28,6 +29,7 @@ export type Report =
   | { readonly done: true }
   | { readonly fault: Fault }
 
+/** An error that is safe to report. */
 export interface Fault {
   readonly code: string
   readonly message: string

@@ -33,6 +33,7 @@ const PASSING: ReadonlySet<RejectionCode> = new Set(['E_CHANGED', 'E_UNREADABLE'
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
+/** What a rejection needs to know of a letter. */
 export const originOf = (ref: Ref): Origin => ({ hash: ref.hash, name: ref.name, relative: ref.name, bytes: ref.bytes })
 
 /** The rejection for an error. For an unexpected one it names the type only: the message might quote the letter. */
@@ -51,6 +52,7 @@ export interface Head {
   readonly code: RejectionCode | null
 }
 
+/** The head of an outcome. */
 export function headOf(outcome: Outcome): Head {
   if ('rejection' in outcome) {
     const { id, source, code } = outcome.rejection
@@ -78,6 +80,7 @@ export function settles(head: Head, name: string, retry: ReadonlySet<RejectionCo
 
 const NONE: ReadonlySet<RejectionCode> = new Set()
 
+/** Whether two names have the same extension. */
 export const sameEnding = (a: string, b: string): boolean => extname(a).toLowerCase() === extname(b).toLowerCase()
 
 const spoken = (error: Rejected) => ({ code: error.code, stage: error.stage, reason: error.message })

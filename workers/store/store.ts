@@ -124,6 +124,7 @@ function textOfOutcome(outcome: Outcome): string {
   return `${JSON.stringify({ ...headOf(outcome), length: text.length })}\n${text}`
 }
 
+/** The outcome in a stored line. */
 export function outcomeOf({ head, text }: StoredLine): Outcome {
   const ends = text.split('\n').map(line => JSON.parse(line))
   return head.kind === 'rejection' ? { rejection: ends[0] } : { records: ends }

@@ -31,10 +31,12 @@ export const doubtfulStrips = (lines: readonly OcrLine[]): Strip[] =>
       bottom: Math.max(...words.map(word => word.bottom)) + MARGIN,
     }))
 
+/** Whether a word should be read again. */
 export const isDoubtful = ({ confidence }: OcrWord): boolean => confidence < DOUBTFUL
 
 /** White between strips, and its height in dots after scaling. */
 const GAP = 40
+/** Height of a scaled strip with its gap, in dots. */
 export const rowsOf = ({ top, bottom }: Strip): number => Math.ceil((bottom - top) * SMALLER) + GAP
 
 /** Words read on the stacked strips, moved back to their place on the page. */

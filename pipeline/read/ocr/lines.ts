@@ -18,6 +18,7 @@ export interface OcrWord {
   readonly confidence: number
 }
 
+/** A line of recognized words. */
 export interface OcrLine {
   readonly words: readonly OcrWord[]
   /** Whether the gap above this line is larger than between lines of a paragraph. */
@@ -125,6 +126,7 @@ export function appendRecognized(before: string, { number, lines, boxOf }: Recog
   return text
 }
 
+/** The report on recognized pages; confidence is weighted by the length of words. */
 export function recognitionOf({ engine }: { readonly engine: string }, pages: readonly RecognizedPage[]): OcrReport {
   const words = pages.flatMap(({ lines }) => lines.flatMap(line => line.words))
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)

@@ -67,6 +67,7 @@ export interface PdfStructure {
   readonly pages: number
 }
 
+/** What is readable of a file's structure without decoding its streams. */
 export function structureOf(bytes: Uint8Array): PdfStructure {
   const { text, headers } = outlineOf(bytes)
   const starts = [0, ...headers]

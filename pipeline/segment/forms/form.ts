@@ -29,6 +29,7 @@ export interface Marker {
   readonly weight: number
 }
 
+/** How a section is recognized. */
 export interface SectionRule {
   readonly kind: Exclude<SectionKind, 'header'>
   /** The heading's usual wording, then its variants. */
@@ -50,6 +51,7 @@ export interface OutcomeWords {
   readonly decision: DisputedItem['decision']
 }
 
+/** How a label of an item is recognized. */
 export interface LabelRule {
   /** The part that follows the label; null if it is not part of an item. */
   readonly part: LabelledPart | null

@@ -5,6 +5,7 @@ import type { LetterForm, Marker } from './form.ts'
 import { isKindOfD, kindOfD } from './kinds.ts'
 import { LETTER_FORMS } from './letter-forms.ts'
 
+/** The form that fits a letter best. */
 export interface FormMatch {
   /** The form to read the letter by; null if none fits well enough. */
   readonly form: LetterForm | null
@@ -58,6 +59,7 @@ function scored(letter: FoldedText, form: LetterForm, look: PhraseSearch) {
 const sum = (weighted: readonly { readonly weight: number }[]): number =>
   weighted.reduce((total, { weight }) => total + weight, 0)
 
+/** Whether a letter has the wording of a marker. */
 export const occurs = (letter: FoldedText, says: Marker['says'], look: PhraseSearch = placesOf): boolean =>
   typeof says === 'string'
     ? look(letter, says, 'in any case').length > 0

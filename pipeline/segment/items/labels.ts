@@ -2,6 +2,7 @@ import { type FoldedText, type ItemSpans, type Span, span, trimmed } from '../..
 import type { LabelRule } from '../forms/form.ts'
 import { placesOfAny, withMarks } from '../places.ts'
 
+/** A label of an item at its place. */
 export interface ItemLabel extends Span {
   readonly rule: LabelRule
   /** Index of the rule among those of its form. */

@@ -25,6 +25,7 @@ let schema: FormSchema | undefined
 
 const NAME = 'imr-reader'
 
+/** Shows a case, and selects the value at the pointer. */
 export async function showCase(
   main: HTMLElement,
   { ref, pointer }: { ref: string; pointer: string },
@@ -138,6 +139,7 @@ const send = (ref: string, answer: CaseAnswer, said: Said): Promise<unknown> =>
   })
 
 let user = ''
+/** Sets the author of corrections. */
 export const setUser = (name: string): void => {
   user = name
 }

@@ -79,5 +79,6 @@ function placeChoice(values: ValueForm, { selection }: FormOptions) {
   return { help, button, chosen: () => chosen }
 }
 
+/** An error as text for the user. */
 export const messageOf = (error: unknown): string =>
   error instanceof ServerFailure ? `${error.message} (${error.code})` : String((error as Error).message)

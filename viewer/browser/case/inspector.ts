@@ -21,6 +21,7 @@ export interface Inspector {
 const HELP =
   'Select a value on either side to see where it comes from. Keys: n and p for the next and previous value, d for the next doubtful value, a to accept, e to change, ] and [ for the next and previous case.'
 
+/** Creates the inspector of a case. */
 export function inspector(options: InspectorOptions): Inspector {
   const element = h('section', { class: 'inspector', 'aria-label': 'Selected value' })
   let now: { answer: CaseAnswer; pointer: string } | undefined

@@ -15,6 +15,7 @@ export interface LetterView {
   selection(): Selected | null
 }
 
+/** A letter to show, and what to do when a value is chosen in it. */
 export interface LetterOptions {
   readonly record: CaseRecord
   readonly letter: LetterAnswer

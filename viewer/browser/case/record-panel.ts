@@ -3,6 +3,7 @@ import { type Child, h } from '../dom.ts'
 import { scrollTo } from './letter-selection.ts'
 import { confidenceOf, doubtsOf, groupsOf, kindOf, type Leaf, PARTS, type Part, type ValueGroup } from './values.ts'
 
+/** What the user can do with the values of a record. */
 export interface RecordActions {
   readonly onSelect: (pointer: string) => void
   readonly onHover: (pointer: string | null) => void

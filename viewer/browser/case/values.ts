@@ -35,6 +35,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 export type Kind = Part['kind'] | 'decision' | 'guideline' | 'reason'
 
+/** What kind of value is at a pointer, which determines its colour. */
 export function kindOf(pointer: string): Kind {
   if (/^\/disputedItems\/\d+\/(?:decision|medicallyNecessary)/.test(pointer)) return 'decision'
   if (/^\/disputedItems\/\d+\/(?:claimsAdministrator|reviewer)/.test(pointer)) return 'guideline'
@@ -107,6 +108,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const spoken = (name: string): string => WORDS[name] ?? name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
+/** A reason to doubt a value. */
 export interface Doubt {
   readonly text: string
   readonly severity: 'info' | 'warning' | 'error'
@@ -136,6 +138,7 @@ export function confidenceOf(record: CaseRecord, pointer: string): number | null
   return entry?.confidence ?? null
 }
 
+/** The value at a pointer; undefined if there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root
   for (const step of pointer.split('/').slice(1))

@@ -16,6 +16,7 @@ export function wordOn(corrections: readonly Correction[], pointer: string): Cor
   )
 }
 
+/** A correction in words. */
 export function spokenText({ action, value }: Correction): string {
   if (action === 'accept') return 'right'
   if (action === 'delete') return 'deleted'

@@ -220,6 +220,7 @@ function withoutPage(parameters: URLSearchParams): URLSearchParams {
   return copy
 }
 
+/** The list of results, with their doubts if these determine the order. */
 export function resultList(results: readonly SearchResult[], tellsDoubts = false): HTMLElement {
   if (results.length === 0) return h('p', { class: 'note' }, 'Nothing found. Try fewer words or fewer filters.')
   return h(

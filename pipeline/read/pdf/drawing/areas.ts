@@ -6,6 +6,7 @@ import type { DrawnPage, Numbers } from './state.ts'
 
 export const UNIT: Box = [0, 0, 1, 1]
 
+/** Restricts the clipping area to a box. */
 export const clipTo = ({ state }: DrawnPage, box: Numbers) => {
   state.clip = common(state.clip, boxUnder(state.matrix, box))
 }

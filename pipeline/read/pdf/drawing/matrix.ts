@@ -15,6 +15,7 @@ export const times = (outer: Matrix, inner: ArrayLike<number>): Matrix => [
   outer[1] * inner[4]! + outer[3] * inner[5]! + outer[5],
 ]
 
+/** The map after translating by `x` and `y` in its own space. */
 export const moved = (matrix: Matrix, x: number, y: number): Matrix => [
   matrix[0],
   matrix[1],
@@ -42,4 +43,5 @@ export const common = (one: Box | null, other: Box): Box =>
         Math.max(Math.max(one[1], other[1]), Math.min(one[3], other[3])),
       ]
 
+/** Whether a point is in a box. */
 export const holds = ([x0, y0, x1, y1]: Box, x: number, y: number): boolean => x >= x0 && x <= x1 && y >= y0 && y <= y1

@@ -15,6 +15,7 @@ export interface FileContext {
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
 
+/** What drawing the pages of a file requires. */
 export function contextOf(pdf: PDFDocumentProxy, bytes: Uint8Array): FileContext {
   let layers: Promise<Layers> | undefined
   return {

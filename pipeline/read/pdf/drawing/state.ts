@@ -40,6 +40,7 @@ export interface GraphicsState {
   size: number
 }
 
+/** The graphics state at the beginning of a page. */
 export const START: GraphicsState = {
   matrix: IDENTITY,
   clip: null,

@@ -13,6 +13,7 @@ export type StructureTexts = ReadonlyMap<number, string>
 
 export const NO_TEXTS: StructureTexts = new Map()
 
+/** The replacement texts in a page's structure tree. */
 export async function structureTextsOf(page: PDFPageProxy): Promise<StructureTexts> {
   const root = (await page.getStructTree()) as Element | null
   return new Map(root ? textsIn(root, prefixOf(page)) : [])

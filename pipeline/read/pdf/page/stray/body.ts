@@ -6,6 +6,7 @@ export interface Body {
   readonly color: string
 }
 
+/** The usual appearance of a page; null if it has no letters. */
 export function bodyOf(pieces: readonly Piece[]): Body | null {
   const letters = new Map<string, number>()
   for (const { text, height, paint } of pieces) {
@@ -18,10 +19,13 @@ export function bodyOf(pieces: readonly Piece[]): Body | null {
   return { color, height: Number(height) }
 }
 
+/** How many characters the pieces have, not counting surrounding spaces. */
 export const lettersOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
 
+/** The left edge of a piece. */
 export const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
+/** The right edge of a piece. */
 export const rightOf = ({ x, ends }: Piece): number => x + ends.at(-1)!
 
 /** Whether two words are close together, like the lines of a stamp. */

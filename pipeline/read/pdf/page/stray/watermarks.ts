@@ -12,6 +12,7 @@ function lightness({ color, opacity }: Piece['paint'] | { color: string; opacity
   return 255 - (255 - (0.3 * red + 0.59 * green + 0.11 * blue)) * opacity
 }
 
+/** Whether a colour is neither black, white nor gray. */
 export const isColored = (color: string | null): boolean => {
   const found = shades(color)
   return found !== null && Math.max(...found) - Math.min(...found) > COLORED
