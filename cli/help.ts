@@ -1,4 +1,4 @@
-/** What stands behind the options in the help of a command: examples, exit codes, environment. */
+/** What follows the options in the help of a command: examples, exit codes, environment. */
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   extract: [

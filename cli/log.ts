@@ -3,7 +3,7 @@ import { type Fields, type Log, UsageError } from '../workers/index.ts'
 interface LogWish {
   /** File to append the log to; `-` is stderr. */
   readonly file: string | undefined
-  /** Shows what is only worth a line in a log, too. */
+  /** Also shows what is otherwise only logged. */
   readonly verbose?: boolean
   /** Shows a line to a person without breaking the progress bar. */
   readonly say: (line: string) => void

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { helpParts } from './help.ts'
 
-/** What is told of a command, in every form alike. */
+/** What is said about a command, in every format. */
 interface Page {
   readonly name: string
   readonly usage: string
@@ -92,7 +92,7 @@ const roffPart = ({ title, rows }: Page['parts'][number], macro: string): string
     : rows.flatMap(([left, right]) => ['.TP', `.B ${roff(left)}`, roff(right)])),
 ]
 
-/** A line that begins with a dot or an apostrophe would be a macro, and a plain hyphen is no minus sign. */
+/** A line that begins with a full stop or an apostrophe would be a macro, and a plain hyphen is not a minus sign. */
 const roff = (text: string): string =>
   text
     .replaceAll('\\', '\\e')

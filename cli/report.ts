@@ -67,7 +67,7 @@ function remarks({ partial, further, repeated }: Summary): string {
   return said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : ''
 }
 
-/** So wide is the name of a row at most, for a table to fit into 80 columns. */
+/** Maximum width of a row's name, for a table to fit into 80 columns. */
 const NAME_WIDTH = 44
 
 const NUMBER = { align: 'right' } as const

@@ -3,12 +3,12 @@ import CliTable from 'cli-table3'
 /** A column of a table printed as text. */
 export interface TextColumn {
   readonly head: string
-  /** Characters, of which longer cells keep the first; without it as wide as its widest cell. */
+  /** Width in characters; longer cells are cut. By default that of the widest cell. */
   readonly width?: number
   readonly align?: 'left' | 'right'
 }
 
-/** No lines around cells: a table for eyes that can still be cut by columns. */
+/** No lines around cells, so that the table is readable and can still be cut by columns. */
 const PLAIN = {
   ...{
     top: '',

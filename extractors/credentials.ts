@@ -70,7 +70,7 @@ const states = (text: string, part: Span): Found<string>[] =>
     found<string>(state.term, span(part.start + state.start, part.start + state.end), 'credentials/licensure'),
   )
 
-/** Whether the list of licenses names something that is no state. */
+/** Whether the list of licences names something that is not a state. */
 export function unknownStates(section: string): boolean {
   const text = section.slice(0, LONGEST)
   return captures(text, LICENSURE).some(part => {

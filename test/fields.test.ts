@@ -95,7 +95,7 @@ const SHOWN: Readonly<Record<keyof typeof WITHOUT, (path: string) => boolean>> =
   column: path => shows(path, record => rows(record)),
 }
 
-/** What to do if no letter of corpus shows it. */
+/** What to do if no letter of the corpus shows it. */
 const MISSING: Readonly<Record<keyof typeof WITHOUT, string>> = {
   extractor: 'no extractor gives it in any letter of corpus: add the extractor, and the words to a letter',
   score: 'no score depends on it: add it to evaluation/gold.ts and score.ts, and to the gold of a letter',

@@ -23,7 +23,7 @@ async function run(folder: string, { json = false, watch = false }: Options): Pr
   for (;;) {
     const status = readStatus(folder)
     const text = json ? `${JSON.stringify(status)}\n` : statusText(status)
-    // On a terminal the text takes the place of the one before.
+    // On a terminal the text overwrites the previous one.
     if (stream.isTTY && lines > 0) stream.write(`\x1b[${lines}A\x1b[J`)
     stream.write(text)
     lines = text.split('\n').length - 1

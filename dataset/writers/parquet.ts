@@ -54,7 +54,7 @@ export function parquetWriter(table: TableHead, file: OpenFile, size: GroupSize,
   }
 }
 
-/** Parquet has no place for a description of a column, so that they stand as JSON beside the schema. */
+/** Parquet has no place for a column description, so the descriptions are JSON in the file's metadata. */
 const metadataOf = ({ title, columns }: TableHead): { key: string; value: string }[] => [
   { key: 'title', value: title },
   { key: 'columns', value: JSON.stringify(Object.fromEntries(columns.map(one => [one.name, one.description]))) },

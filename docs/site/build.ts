@@ -5,8 +5,8 @@ import { recordReference } from './record-reference.ts'
 import { type ScoreSheet, scoresReference } from './scores-reference.ts'
 
 /**
- * Gathers the pages of `docs/`, and those that follow from the program, in `pages/`, since modules are looked up from
- * where a page is; then builds the site into `dist/`.
+ * Gathers the pages of `docs/`, and those generated from the program, in `pages/`, since modules are resolved relative
+ * to a page; then builds the site into `dist/`.
  */
 const SITE = import.meta.dirname
 const ROOT = join(SITE, '..', '..')

@@ -1,4 +1,4 @@
-/** The parts of a JSON Schema that the schema of a record uses. */
+/** The parts of JSON Schema that the schema of a record uses. */
 interface Schema {
   readonly description?: string
   readonly type?: string | readonly string[]

@@ -1,4 +1,4 @@
-/** What `imr evaluate --json` prints, as far as the page shows it. */
+/** The output of `imr evaluate --json`, as far as the page shows it. */
 export interface ScoreSheet {
   readonly letters: number
   readonly fields: readonly {
@@ -11,7 +11,7 @@ export interface ScoreSheet {
   }[]
 }
 
-/** A page with the scores of every field, on letters that nobody read and on our own. */
+/** A page with the scores of every field, on held-out letters and on the corpus. */
 export function scoresReference(heldOut: ScoreSheet, corpus: ScoreSheet): string {
   return `# What it scores
 

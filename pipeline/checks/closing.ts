@@ -34,7 +34,7 @@ export const readClosing = (rationale: string): ClosingDecision | null =>
 const PART =
   /\b(?:(?:modified|reduced|lesser|smaller|limited|partial) (?:quantity|amount|number|course|duration|request|portion|trial|certification)|portion of|part of|(?:one|two|three|four|five|six|\d+) of the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)|(?:partially|partly|in part)) ?(?:[^.]{0,80} )?(?:is|are|be|was|were) (?!not\b)(?:[a-z]+ ){0,3}?medically (?:necessary|appropriate)|\b(?:partially|partly|in part) medically (?:necessary|appropriate)/i
 
-/** Whether the last sentence grants a part of what was asked for: a letter upholds or overturns the whole. */
+/** Whether the last sentence grants part of the request, although a letter upholds or overturns all of it. */
 export const grantsPart = (rationale: string): boolean =>
   PART.test((lastSentences(rationale, 1)[0] ?? '').slice(0, LONGEST))
 

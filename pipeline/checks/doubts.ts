@@ -38,7 +38,7 @@ export function doubts(
   ]
 }
 
-/** A letter without its header table is not whole, and a header that lacks a field its form promises is damaged. */
+/** A letter without its header table is incomplete, and a header that lacks a field its form promises is damaged. */
 function headerDoubts(facts: CaseFacts, promises: readonly Promised[] | null): Message[] {
   if (!promises) return [doubt('header/missing', 'error', '/caseNumber', 'the letter has no header table')]
   return promises

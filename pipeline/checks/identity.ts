@@ -2,7 +2,7 @@ import type { CaseFacts, Message, SourceDocument } from '../../document/index.ts
 import { unknownStates } from '../../extractors/index.ts'
 import { doubt } from './doubt.ts'
 
-/** What a letter says about its case and its reviewer that cannot all be true. */
+/** Contradictions in what a letter says about its case and its reviewer. */
 export const identityDoubts = (
   facts: CaseFacts,
   source: SourceDocument,
@@ -12,7 +12,7 @@ export const identityDoubts = (
 /** "Case Number: CM16-9900001", and on another page "IMR Case Number CM16-9900002". */
 const LABELLED = /\bCase\s(?:Number|No\.?|#):?\s{0,3}(CM\d{2}-\d{7}|13-\d{3,6})\b/gi
 
-/** Running heads, which the folded text lacks, state the number too. */
+/** Running heads, which the folded text lacks, also state the number. */
 function numberDoubts({ caseNumber }: CaseFacts, { text: all, part }: SourceDocument): Message[] {
   const text = part ? all.slice(part.start, part.end) : all
   const others = new Set(Array.from(text.matchAll(LABELLED), ([, number]) => number!.toUpperCase()))

@@ -5,7 +5,7 @@ import { doubt } from './doubt.ts'
 
 type DecidedItem = CaseFacts['disputedItems'][number]
 
-/** What is wrong with the items of a letter as a whole: repeated ones, rationales that were cut, closings that disagree. */
+/** Doubts about the items of a letter as a whole: repetitions, rationales that were cut, closings that disagree. */
 export const itemDoubts = (facts: CaseFacts, folded: FoldedText, items: readonly ItemSpans[]): Message[] => [
   ...facts.disputedItems.flatMap(contradictions),
   ...repeated(facts.disputedItems),
@@ -23,7 +23,7 @@ function contradictions({ decision, rationale }: DecidedItem, at: number): Messa
   return says === null || says === decision ? [] : contradiction(`the rationale's last sentence reads as ${says}`)
 }
 
-/** In every letter read so far each item has a name of its own. */
+/** In every letter read so far the items have different names. */
 function repeated(items: readonly DecidedItem[]): Message[] {
   const names = items.map(({ text }) => text.toLowerCase().replace(/[^a-z0-9]/g, ''))
   return names.flatMap((name, at) =>
@@ -36,8 +36,8 @@ function repeated(items: readonly DecidedItem[]): Message[] {
 const ENDS_SENTENCE = /[.!?]["')\]]*$/
 
 /**
- * In every letter read so far a rationale says whether the request is necessary, and ends with a full stop. If one lacks
- * either, pages are missing or text of another document follows. Behind the last one a closing of the form may stand.
+ * In every letter read so far a rationale says whether the request is necessary, and ends with a full stop. If one
+ * lacks either, pages are missing or text of another document follows. A closing may follow the last one.
  */
 function endDoubts(folded: FoldedText, items: readonly ItemSpans[]): Message[] {
   const places = items.map(({ rationale }) => rationale)

@@ -14,9 +14,8 @@ const PADDING = /[\0\x1a][\0\x1a\s]*$/
 const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
 
 /**
- * Reads a text file in UTF-8, UTF-16 or Windows-1252. A form feed ends a page; lines come to end in `\n`, and signs are
- * plain ones.
- * Throws `Rejected` with E_ENCODING or E_BINARY.
+ * Reads a text file in UTF-8, UTF-16 or Windows-1252. A form feed ends a page; lines end in `\n`, and
+ * characters are replaced by plain ones. Throws `Rejected` with E_ENCODING or E_BINARY.
  */
 export function readText(bytes: Uint8Array): ReadText {
   const written = decode(bytes).replace(PADDING, '').replace(LINE_END, '\n')

@@ -55,7 +55,7 @@ const missing = ({ sections }: LetterForm, headings: readonly Heading[]): Placed
       reason: `the ${kind} section was not found`,
     }))
 
-/** The fixed sentence that stands behind a heading in every letter of the form. A list of documents may have another. */
+/** The fixed sentence that follows a heading in every letter of the form. A list of documents may have another. */
 const withoutOpening = ({ sections }: LetterForm, headings: readonly Heading[]): PlacedMessage[] =>
   headings
     .filter(({ kind, at, bodyStart }) => {

@@ -16,7 +16,7 @@ describe('the help', () => {
     for (const [line] of helpParts(name)[0]!.rows) expect(line).toMatch(new RegExp(`\\bimr ${name}\\b`))
   })
 
-  it('is what the pages of the commands and the manual page tell', () => {
+  it('matches the pages of the commands and the manual page', () => {
     const help = 'run npm run manual'
     expect(readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8'), help).toBe(commandsMarkdown(program))
     expect(readFileSync(join(ROOT, 'docs', 'imr.1'), 'utf8'), help).toBe(manPage(program, packageFile.version))

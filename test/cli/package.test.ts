@@ -42,7 +42,7 @@ it('the packed program gives the records of the checkout', () => {
   expect(packed('ingest', LETTER, '--out', join(folder, 'out'), '--no-queue')).toMatchObject({ status: 0 })
 })
 
-it('the package brings its documents along, and no Node that would come into the way of its user', () => {
+it('the package brings its documents along, and no Node that gets in the way of the user', () => {
   const { optionalDependencies, engines } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'))
   expect(Object.keys(optionalDependencies).filter(name => name.startsWith('node'))).toEqual([])
   expect(engines).toEqual({ node: '>=24' })

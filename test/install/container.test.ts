@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'install')
 const containerfile = readFileSync(join(FOLDER, 'Containerfile'), 'utf8')
 const compose = parse(readFileSync(join(FOLDER, 'compose.yaml'), 'utf8'), { merge: true })
 
-/** Instructions with what follows them, joined where a line goes on. */
+/** Instructions with their continuation lines joined. */
 const instructions = containerfile
   .replace(/^#.*\n/gm, '')
   .replace(/\\\n\s*/g, '')
@@ -24,7 +24,7 @@ describe('the container file', () => {
     expect(validate(containerfile).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([])
   })
 
-  it('has slim Debian, Node 24, a user without rights, a health check and volumes', () => {
+  it('has slim Debian, Node 24, an unprivileged user, a health check and volumes', () => {
     expect(restOf('FROM')).toEqual([expect.stringMatching(/^node:24-\w+-slim$/)])
     expect(restOf('USER').at(-1)).not.toMatch(/root|^0/)
     expect(restOf('HEALTHCHECK')).toHaveLength(1)
@@ -52,7 +52,7 @@ describe('the compose file', () => {
     for (const volume of compose.services.redis.volumes) expect(compose.volumes).toHaveProperty(volume.split(':')[0])
   })
 
-  it('gives commands that the program has, with options that they have', async () => {
+  it('uses commands and options that the program has', async () => {
     const program = await programWith(() => true)
     for (const name of ['ingest', 'worker']) {
       const [command, ...args] = compose.services[name].command as string[]

@@ -144,24 +144,24 @@ describe('doubts', () => {
       '/clinicalCaseSummary',
     ],
     ['the items', 'The Final Determination was based on decisions for', null],
-  ])('a fixed sentence above %s that is hurt is doubtful', (_what, words, pointer) => {
+  ])('a damaged fixed sentence above %s is doubtful', (_what, words, pointer) => {
     const { messages } = extractRecord(sourceOf(letterText().replace(words, '')))
     expect(messages).toContainEqual(expect.objectContaining({ code: 'section/opening-missing', pointer }))
   })
 
-  it('a state that there is not is doubtful, though others are known', () => {
+  it('a state that does not exist is doubtful, even next to known ones', () => {
     const credentials = 'State(s) of Licensure: Ohio, Calizona, New York\nCertification(s)/Specialty: Family Practice'
     expect(codes(record({ credentials }))).toEqual(['warning credential/unknown'])
   })
 
-  it('an item that is there twice is doubtful', () => {
+  it('a repeated item is doubtful', () => {
     expect(codes(record({ items: [item(), item({ heading: 'A cane' }), item()] }))).toEqual(['warning item/repeated'])
   })
 
   it.each([
     ['within a sentence', 'Nothing shows why land exercise'],
     ['between two', 'Nothing shows why land exercise would fail.'],
-  ])('a rationale that is cut %s is doubtful, wherever it stands', (_where, rationale) => {
+  ])('a rationale that is cut %s is doubtful, wherever it is', (_where, rationale) => {
     const text = letterText({ items: [item({ rationale }), item({ heading: 'A cane' })] })
     expect(extractRecord(sourceOf(text)).messages).toContainEqual(
       expect.objectContaining({ code: 'item/unfinished', pointer: '/disputedItems/0/rationale' }),

@@ -241,7 +241,7 @@ describe('a correction', () => {
     await close()
   })
 
-  it('starts from the last word on the value, and an unchanged value counts as accepted', async () => {
+  it('starts from the last correction of the value, and an unchanged value counts as accepted', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000002/diagnoses/0/assertion`)
     const record = records(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000002')!
     const read = record.diagnoses[0]!.assertion

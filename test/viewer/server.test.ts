@@ -96,7 +96,7 @@ describe('the server of imr view', () => {
 })
 
 describe('charts', () => {
-  it('count a case once that stands under different bytes', async () => {
+  it('count a case once if it has several letters', async () => {
     const letters = mkdtempSync(join(tmpdir(), 'imr-twice-'))
     const text = readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')
     for (const [name, end] of [

@@ -39,7 +39,7 @@ const COUNTERS: Readonly<Record<string, MetricReading>> = {
   imr_letters_partial_total: ['Inputs that became a partial record', ({ partial }) => partial],
 }
 
-/** With the usual figures of a process: CPU, memory, event loop. */
+/** Includes the usual figures of a process: CPU, memory, event loop. */
 function register({ progress, jobs }: Measured): Registry {
   const registry = new Registry()
   const registers = [registry]

@@ -101,10 +101,10 @@ const readerOf = (version: string): string => version.split('+')[1] ?? version
 /** 256 subfolders keep each of them small enough to list. */
 const inShard = (folder: string, name: string): string => join(folder, name.slice(0, 2), name)
 
-/** A name of its own, so that files of versions that did not compress count as absent. */
+/** A separate name, so that uncompressed files of earlier versions count as absent. */
 const shard = (folder: string, hash: string): string => inShard(folder, `${hash}.json.zst`)
 
-/** A quarter of its size; the checksum tells damage of any kind. */
+/** A quarter of the size, and the checksum detects any damage. */
 const packed = (text: string): Uint8Array => zstdCompressSync(text, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })
 
 function unpacked(bytes: Uint8Array): string | undefined {

@@ -30,7 +30,7 @@ export type Chart = (layout: ChartLayout) => ChartDrawing
 interface ChartDrawing {
   readonly height: number
   readonly option: EChartsCoreOption
-  /** Names that were cut, as they are drawn and in full. */
+  /** Shortened names, as drawn and in full. */
   readonly cut?: readonly (readonly [drawn: string, full: string])[]
 }
 
@@ -48,7 +48,7 @@ function drawOne(layout: ChartLayout, { height, option, cut = [] }: ChartDrawing
   return titled(svg.replace(/^<svg[^>]*>/, () => opening.html).replace(UNUSED, ''), cut)
 }
 
-/** A name that was cut tells the whole of it where one points at it. The last of its lines ends with the mark of a cut. */
+/** A shortened name shows its full text on hover. Its last line ends with an ellipsis. */
 const titled = (svg: string, cut: NonNullable<ChartDrawing['cut']>): string =>
   cut.length === 0
     ? svg

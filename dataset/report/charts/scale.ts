@@ -4,7 +4,7 @@ export interface Scale {
   readonly step: number
 }
 
-/** The same for all charts of shares, so that they can be compared with one another. */
+/** The same for all charts of shares, so that they can be compared. */
 export const WHOLE: Scale = { end: 1, step: 0.2 }
 
 /** The label of a tick, in whole percent. */

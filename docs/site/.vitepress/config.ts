@@ -70,7 +70,7 @@ interface MarkdownToken {
   tag: string
 }
 
-/** Files of the repository that are no pages cannot be linked to from the site: their links become plain text. */
+/** Files of the repository that are not pages cannot be linked to from the site: their links become plain text. */
 function linksOut(state: { readonly tokens: MarkdownToken[]; readonly env: { readonly relativePath?: string } }): void {
   const folder = (state.env.relativePath ?? '').split('/').slice(0, -1)
   for (const { children } of state.tokens) {
@@ -84,7 +84,7 @@ function linksOut(state: { readonly tokens: MarkdownToken[]; readonly env: { rea
   }
 }
 
-/** Whether an address leads out of `docs/`, or to a file in it that is no page. */
+/** Whether an address leads out of `docs/`, or to a file in it that is not a page. */
 function leavesPages(address: string, depth: number): boolean {
   if (/^[a-z]+:|^[/#]/.test(address)) return false
   const up = address.split('/').filter(part => part === '..').length

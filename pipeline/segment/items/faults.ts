@@ -47,7 +47,7 @@ export const doubtfulOutcome = (at: number): PlacedMessage => ({
   reason: 'the outcome is misspelt, or the words before it are not those of the form',
 })
 
-/** Numbers that go up and leave some out: "1. A cane", "3. A walker". */
+/** Ascending numbers with gaps: "1. A cane", "3. A walker". */
 export function missingNumbers(numbers: readonly (number | null)[]): PlacedMessage[] {
   const known = numbers.filter(number => number !== null)
   const goUp = known.every((number, at) => at === 0 || known[at - 1]! < number)
@@ -58,7 +58,7 @@ export function missingNumbers(numbers: readonly (number | null)[]): PlacedMessa
   return [{ code: 'item/missing', severity: 'error', pointer: '/disputedItems', reason }]
 }
 
-/** Where more are left out, a number was misread. */
+/** With a larger gap, a number was misread. */
 const MOST_LOST = 20
 
 export const contradictingLists = (at: number): PlacedMessage => ({

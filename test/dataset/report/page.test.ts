@@ -88,7 +88,7 @@ describe('the page', () => {
     expect(page).not.toContain('alert("x")</')
   })
 
-  it('tells a name that is too long to be drawn in full where one points at it', () => {
+  it('shows the full text of a shortened name on hover', () => {
     const long = `${'A guideline with a title that is long & winding, '.repeat(2)}second edition`
     const [record] = many
     const reviewer = { ...record!.disputedItems[0]!.reviewer }

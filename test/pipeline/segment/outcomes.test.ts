@@ -184,14 +184,14 @@ describe('the numbers of items', () => {
       B.replace(/1\) MAXIMUS[\s\S]*?appropriate\./g, '').replace(/1\) Regarding[\s\S]*?(?=2\) Regarding)/, ''),
     ],
     ['form C', C.replace(/2\. Crutches[\s\S]*?(?=3\. Post)/, '')],
-  ])('that leave one out tell that it is lost: %s', (_form, text) => {
+  ])('show by a gap that one is lost: %s', (_form, text) => {
     const { status, outcome, messages } = extractRecord(sourceOf(text))
     expect([status, outcome, messages.map(({ code }) => code)]).toEqual(['partial', null, ['item/missing']])
   })
 })
 
-describe('the name of an item that is lost', () => {
-  it.each([[': Upheld'], [' is: Upheld'], ['is: Upheld']])('is said to be: %j', outcome => {
+describe('the name of a lost item', () => {
+  it.each([[': Upheld'], [' is: Upheld'], ['is: Upheld']])('is reported: %j', outcome => {
     const record = read(item(), item({ heading: '', outcome }))
     expect(decisions(record)).toEqual([FIRST])
     expect(errors(record)).toContain('item/heading-missing')

@@ -68,7 +68,7 @@ export function inspector(options: InspectorOptions): Inspector {
   return { element, show, accept, edit, add }
 }
 
-/** Who saves a value as it was read has accepted it. */
+/** Saving a value as it was read means accepting it. */
 const saidOf = (pointer: string, read: unknown, value: SaidValue): Said =>
   JSON.stringify(value) === JSON.stringify(read) ? { action: 'accept', pointer } : { action: 'change', pointer, value }
 

@@ -24,7 +24,10 @@ const COMMON =
 /** Shorter text may be names and numbers. */
 const isLong = (text: string): boolean => text.replace(/[^A-Za-z]/g, '').length > 60
 
-/** Letters and signs of which English has none: a font that is mapped to another alphabet, as a whole or shifted. */
+/**
+ * Letters and characters that do not occur in English: a font that is mapped to another alphabet, wholly or with a
+ * shift.
+ */
 const FOREIGN = /[\u00a1-\u00bf\u00c0-\u1fff\u2600-\uffff]/g
 
 function isForeign(text: string): boolean {
