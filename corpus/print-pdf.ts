@@ -14,10 +14,13 @@ const ROWS = [93, 106.2, 119.4, 132.5, 158.8] as const
 const BASELINES = [103.4, 116.5, 129.7, 142.8] as const
 const GREY = '#d9d9d9'
 
-/** The letter as PDF with the layout of the published ones; the same source gives the same bytes. */
-export async function printPdf(letter: LetterSource): Promise<Buffer> {
+/**
+ * The letter as PDF with the layout of the published ones. The same source gives the same bytes, unless they are
+ * compressed: deflate differs between builds of zlib.
+ */
+export async function printPdf(letter: LetterSource, compress = false): Promise<Buffer> {
   return await withFixedRandomness(async () => {
-    const document = open(letter)
+    const document = open(letter, compress)
     const chunks: Buffer[] = []
     document.on('data', (chunk: Buffer) => chunks.push(chunk))
     const ended = new Promise(resolve => document.on('end', resolve))
@@ -28,13 +31,13 @@ export async function printPdf(letter: LetterSource): Promise<Buffer> {
   })
 }
 
-function open({ name, encrypted }: LetterSource): PDFKit.PDFDocument {
+function open({ name, encrypted }: LetterSource, compress: boolean): PDFKit.PDFDocument {
   const made = new Date('2020-01-01T00:00:00Z')
   return new PDFDocument({
     size: 'LETTER',
     margin: 0,
     autoFirstPage: false,
-    compress: false, // deflate differs between builds of zlib; the bytes must not.
+    compress,
     pdfVersion: encrypted ?? '1.6',
     info: { Title: name, Producer: 'imr corpus', Creator: 'imr corpus', CreationDate: made, ModDate: made },
     ...(encrypted ? { ownerPassword: 'owner', permissions: { printing: 'highResolution', copying: false } } : {}),

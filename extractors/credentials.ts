@@ -73,7 +73,8 @@ const states = (text: string, part: Span): Found<string>[] =>
 /** Whether the list of licences names something that is not a state. */
 export function unknownStates(section: string): boolean {
   const text = section.slice(0, LONGEST)
-  return captures(text, LICENSURE).some(part => {
+  const states = captures(text, LICENSED_PROSE).filter(part => !namesIn(text, part).some(one => isSpecialty(text, one)))
+  return [...captures(text, LICENSURE), ...states].some(part => {
     const words = text.slice(part.start, part.end)
     const left = findStates(words).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), words)
     return /[A-Za-z]{2}/.test(left.replace(/\b(?:and|the|states?|of|commonwealth|district)\b/gi, ''))

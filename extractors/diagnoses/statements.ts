@@ -36,7 +36,9 @@ export interface Statement {
 export function statementsIn(sentence: string): Statement[] {
   const modifiers = findModifiers(sentence)
   if (!modifiers.some(({ rule }) => rule.opens)) return []
-  const all = scoped(sentence, modifiers).filter(({ rule }) => rule.opens)
+  const all = scoped(sentence, modifiers)
+    .filter(({ rule }) => rule.opens)
+    .slice(0, MOST_OPENERS)
   const openers = outermost(all.filter(({ scope }) => scope.after && !scope.before))
   const forward = openers.map((opener, index) => {
     const next = openers[index + 1]?.start ?? sentence.length
@@ -45,6 +47,9 @@ export function statementsIn(sentence: string): Statement[] {
   const others = all.filter(({ scope }) => scope.before)
   return [...forward, ...others.map(opener => ({ opener, list: around(opener), modifiers }))]
 }
+
+/** No sentence read so far has a quarter of these; the limit bounds what a hostile text can cost. */
+const MOST_OPENERS = 40
 
 const around = ({ scope, start }: ScopedModifier): Span => span(scope.before!.start, scope.after?.end ?? start)
 

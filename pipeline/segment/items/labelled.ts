@@ -49,10 +49,13 @@ function itemOf(
   if (!outcome || outcomeDoubt(letter.text, name, outcome) === 'unknown')
     return unknownOutcome(letter, span(name.start, Math.max(name.end, until)))
   const heading = withoutOutcomeCue(letter.text, name)
-  if (heading.end <= heading.start) return nameless(outcome)
+  if (heading.end <= heading.start || isNumber(letter.text.slice(heading.start, heading.end))) return nameless(outcome)
   const { decision, start, end: outcomeEnd } = outcome
   return { heading, outcome: span(start, outcomeEnd), decision, ...partsOf(letter.text, labels, end) }
 }
+
+/** "2.", whose name is lost. */
+const isNumber = (name: string): boolean => /^\d{1,2}[.)]?$/.test(name)
 
 function doubtsOf(
   letter: FoldedText,
