@@ -148,8 +148,8 @@ const closing = (name: string, from: RegExp, to: string): TextMutation => ({
 })
 
 const CLOSINGS: readonly TextMutation[] = [
-  closing('negated', /\bis(\s+)medically(\s+)necessary(?=[^]{0,30}$)/, 'is$1not medically$2necessary'),
-  closing('not negated', /\bis(\s+)not(\s+)medically(\s+)necessary(?=[^]{0,30}$)/, 'is$1medically$3necessary'),
+  closing('negated', /\bis(\s+)medically(\s+)necessary(?=[\s\S]{0,30}$)/, 'is$1not medically$2necessary'),
+  closing('not negated', /\bis(\s+)not(\s+)medically(\s+)necessary(?=[\s\S]{0,30}$)/, 'is$1medically$3necessary'),
   closing(
     'a part is necessary',
     /[^.]*\bmedically(\s+)necessary[^.]{0,30}\.\s*$/,
