@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['document', 'disk', 'pipeline', 'evaluation', 'workers', 'corrections', 'dataset', 'viewer'],
   library: ['document', 'extractors', 'pipeline'],
   corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],
-  bench: ['document', 'disk', 'extractors', 'pipeline', 'workers', 'dataset', 'viewer'],
+  bench: ['document', 'disk', 'extractors', 'pipeline', 'corpus', 'workers', 'dataset', 'viewer'],
   docs: ['document', 'dataset'],
   install: [],
 }

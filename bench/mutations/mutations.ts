@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../document/index.ts'
 import { readLetter } from '../../pipeline/index.ts'
-import { chances } from '../../test/pipeline/rough/damage.ts'
+import { chances } from './chance.ts'
 import { type Harm, judge, type Told, tell } from './judge.ts'
 import { BYTE_MUTATIONS } from './pdf.ts'
 import { TEXT_MUTATIONS, type TextLetter } from './text.ts'

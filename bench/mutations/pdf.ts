@@ -1,8 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { Span } from '../../document/index.ts'
-
-/** Numbers in [0, 1). */
-export type Chance = () => number
+import type { Chance } from './chance.ts'
 
 /** A kind of damage to the bytes of a file; null where this file cannot have it. */
 export interface ByteMutation {

@@ -1,5 +1,5 @@
 import type { CaseRecord, Span } from '../../document/index.ts'
-import type { Chance } from './pdf.ts'
+import type { Chance } from './chance.ts'
 
 /** A letter as text, with what was read of it. */
 export interface TextLetter {

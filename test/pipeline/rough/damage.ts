@@ -1,3 +1,4 @@
+import { chances } from '../../../bench/mutations/chance.ts'
 import type { CaseRecord } from '../../../document/index.ts'
 import { fold } from '../../../pipeline/fold/index.ts'
 import { VERBATIM } from '../../evidence.ts'
@@ -43,17 +44,6 @@ function wrong(character: string, chance: () => number): string {
 function otherThan(character: string, among: string, chance: () => number): string {
   const others = among.replace(character, '')
   return others[Math.floor(chance() * others.length)]!
-}
-
-/** Pseudo-random numbers in [0, 1) (mulberry32). */
-export function chances(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /**

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { chances } from '../../../bench/mutations/chance.ts'
 import type { CaseRecord, SourceDocument } from '../../../document/index.ts'
 import { extractRecord, extractRecords, readLetter } from '../../../pipeline/index.ts'
 import { evidenceFaults } from '../../evidence.ts'
 import { sourceOf } from '../../letters.ts'
 import { samples } from '../../samples.ts'
-import { chances } from './damage.ts'
 import { REWRITINGS } from './rewrite.ts'
 
 const LETTERS = join(import.meta.dirname, '..', '..', '..', 'corpus', 'letters')
