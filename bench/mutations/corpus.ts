@@ -1,6 +1,4 @@
-import { sources } from '../../corpus/make.ts'
-import { printPdf } from '../../corpus/print-pdf.ts'
-import { printText } from '../../corpus/print-text.ts'
+import { printPdf, printText, sources } from '../../corpus/index.ts'
 import type { LetterFile } from './mutations.ts'
 
 /** The letters of the corpus as files. Their PDFs are compressed: in plain ones nothing tells a flipped bit from a typo. */
