@@ -29,6 +29,7 @@ export { unreadIn } from './guidelines/index.ts'
 export { placesNamed } from './items/index.ts'
 export { findDates, isoDate, namesNoDay } from './language/dates.ts'
 export { statedDays } from './prose-dates.ts'
+export * as reasonReading from './reasons/reading.ts'
 
 /** All extractors. If two give the same field, the first one with a value wins. */
 export const allExtractors: Extractors = {

@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   library: ['document', 'extractors', 'pipeline'],
   corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],
   bench: ['document', 'disk', 'extractors', 'pipeline', 'corpus', 'workers', 'dataset', 'viewer'],
+  training: ['document', 'evaluation', 'extractors', 'pipeline'],
   docs: ['document', 'dataset'],
   install: [],
 }

@@ -7,9 +7,10 @@ import { parseTemplate } from './templates.ts'
  * What a modifier says about its target. `received` and `planned` apply to interventions, `present`, `possible` and
  * `historical` to conditions; `not-done` negates an act ("was not prescribed") and `negated` the thing itself;
  * `hypothetical` means that the target is merely mentioned: in a guideline, a reason, an allergy.
+ * `missing` is what a reviewer does not find in the records.
  */
 export type Category =
-  | 'present' | 'possible' | 'historical' | 'received' | 'planned' | 'negated' | 'not-done' | 'hypothetical' | 'finding' // biome-ignore format: a list of words
+  | 'present' | 'possible' | 'historical' | 'received' | 'planned' | 'negated' | 'not-done' | 'hypothetical' | 'finding' | 'missing' // biome-ignore format: a list of words
 
 /**
  * `forward`: its targets follow the modifier. `pseudo`: it only looks like a modifier ("not only"), and hides those

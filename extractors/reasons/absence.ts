@@ -1,30 +1,25 @@
 import { type Span, span } from '../../document/index.ts'
-import vocabulary from '../../vocabulary/reasons/modifiers.json' with { type: 'json' }
+import missing from '../../vocabulary/context/missing.json' with { type: 'json' }
+import { type ModifierRule, modifierFinder, scoped } from '../context/index.ts'
 
-const any = (cues: readonly { cue: string }[], flags: string): RegExp =>
-  new RegExp(cues.map(({ cue }) => `(?:${cue})`).join('|'), flags)
+/** The wordings by which a reviewer says that something is missing. */
+export const MISSING_RULES: readonly ModifierRule[] = missing as readonly ModifierRule[]
 
-const FORWARD = any(vocabulary.forward, 'gi')
-const BACKWARD = any(vocabulary.backward, 'gi')
-const ENDS = any(vocabulary.ends, 'gi')
+const facing = (direction: string) => modifierFinder(MISSING_RULES.filter(rule => rule.direction === direction))
+const FINDERS = [facing('forward'), facing('backward')]
 
 /**
- * The parts of a clause that it says are missing:
+ * The stretches of a clause that it calls missing, modifiers and their scopes:
  *
  *     there is no record of weakness or numbness to support the study
- *                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+ *              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+ *
+ * "was not" says it of what stands before and behind, so that the two directions are looked for apart.
  */
-export function absentRanges(words: string): Span[] {
-  const ends = Array.from(words.matchAll(ENDS), ({ index, 0: end }) => span(index, index + end.length))
-  const forward = Array.from(words.matchAll(FORWARD), match => {
-    const from = match.index + match[0].length
-    return span(match.index, ends.find(end => end.start >= from)?.start ?? words.length)
-  })
-  const backward = Array.from(words.matchAll(BACKWARD), match =>
-    span(ends.findLast(end => end.end <= match.index)?.end ?? 0, match.index + match[0].length),
+export const absentRanges = (words: string): Span[] =>
+  FINDERS.flatMap(find => scoped(words, find(words))).map(({ start, end, scope }) =>
+    span(scope.before?.start ?? start, scope.after?.end ?? end),
   )
-  return [...forward, ...backward]
-}
 
 /** Whether what begins at an offset is said to be missing. */
 export const isAbsent = (ranges: readonly Span[], offset: number): boolean =>

@@ -19,10 +19,20 @@ export function dependedOn(text: string, reason: StatedReason, about: ItemSurrou
   const { clause, rule } = reason.lead
   const words = text.slice(clause.start, clause.end)
   const others = about.items.filter(item => item.ordinal !== about.ordinal && item.decision === about.decision)
-  const operation = others.find(({ heading }) => isOperation(heading))
-  const named = SURGERY.test(words) ? operation : others.find(({ heading }) => mentionsService(words, heading))
-  const target = named ?? (ANCILLARY.test(words) ? operation : undefined)
-  return target ? found(target.ordinal as number, clause, `reasons/${rule.id}`) : null
+  const target = targetOf(words, others)
+  return target ? found(target.ordinal, clause, `reasons/${rule.id}`) : null
+}
+
+type OtherItem = ItemSurroundings['items'][number]
+
+/** An operation where the words speak of one, the one that they name before others; else what they name. */
+function targetOf(words: string, others: readonly OtherItem[]): OtherItem | undefined {
+  const named = others.filter(({ heading }) => mentionsService(words, heading))
+  const operations = others.filter(({ heading }) => isOperation(heading))
+  const operation = operations.find(item => named.includes(item)) ?? operations[0]
+  if (SURGERY.test(words)) return operation
+  if (named.length > 0) return named[0]
+  return ANCILLARY.test(words) ? (operation ?? others.find(({ heading }) => PROCEDURE.test(heading))) : undefined
 }
 
 /**
@@ -37,5 +47,9 @@ export function isOfItself(text: string, { lead: { clause } }: StatedReason, { h
 // "As the injection is not supported": a premise of the decision, not the decision itself
 const LEADS = /^\W*(?:as|since|because|given|due to|in the absence)\b/i
 
-const SURGERY = /\b(?:surg(?:ery|eries|ical)|operat(?:ion|ive)|arthroscop\w+|procedure)\b/i
-const ANCILLARY = /\b(?:ancillary|associated|adjunct\w*)\b/i
+const SURGERY =
+  /\b(?:surg(?:ery|eries|ical|ically)|operat(?:ion|ive)|arthroscop\w+|\w+(?:ectomy|otomy|plasty|desis)|fusion|decompression|reconstruction|replacement|repair)\b/i
+const ANCILLARY =
+  /\b(?:procedure|ancillary|associated|adjunct\w*|companion|dependent|(?:primary|parent|main|index|underlying) (?:request|service|item))\b/i
+// What a "procedure" may be where nobody operates
+const PROCEDURE = /\b(?:injections?|blocks?|ablation|rhizotomy|neurotomy|stimulator|epidural)\b/i

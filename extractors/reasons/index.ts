@@ -1,11 +1,11 @@
 import { type DisputedItem, type Draft, found, judged, type Span, span, verbatim } from '../../document/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import { ALONE, type ItemExtractor } from '../extractor.ts'
+import { featuresOfReason, MOST_REASONS, NO_FEATURE } from './certainty.ts'
 import { dependedOn, isDependent, isOfItself } from './depends-on.ts'
-import { isSummed, ordered, type StatedReason } from './order.ts'
+import { ordered, type StatedReason } from './order.ts'
 import { clausesOf, type RationaleClause } from './parts.ts'
-import { RULES } from './rules.ts'
-import { statementsOf } from './statements.ts'
+import { statedIn } from './stated.ts'
 
 export { mtusSilent } from './mtus-silent.ts'
 export { priorSessions } from './prior-sessions.ts'
@@ -23,15 +23,14 @@ export const reasons: ItemExtractor = {
   reads: 'rationale',
   extract: (text, about = ALONE) => {
     const clauses = clausesOf(text)
-    const rules = RULES[about.decision].filter(({ notFor }) => !notFor?.test(about.heading))
-    const all = ordered(statementsOf(text, clauses, rules, about.heading))
+    const all = ordered(statedIn(text, clauses, about))
     const dependent = all.find(isDependent)
     const dependsOn = dependent ? dependedOn(text, dependent, about) : null
     const ofItself = dependsOn === null && dependent !== undefined && isOfItself(text, dependent, about)
     const stated = ofItself ? all.filter(one => !isDependent(one)) : all
     return {
       rationaleParts: partsOf(text, clauses),
-      reasons: stated.length > 0 ? stated.slice(0, MOST).map(reasonOf) : unexplained(clauses),
+      reasons: stated.length > 0 ? stated.slice(0, MOST_REASONS).map(reasonOf) : unexplained(clauses),
       dependsOn,
     }
   },
@@ -39,48 +38,20 @@ export const reasons: ItemExtractor = {
 
 type ReasonsDraft = Draft<DisputedItem['reasons']>
 
-/** As many as annotators give. */
-const MOST = 3
-
 const reasonOf = (one: StatedReason, place: number): ReasonsDraft[number] => ({
   code: found(one.code, clausesOfReason(one), `reasons/${one.lead.rule.id}`),
-  confidence: confidenceOf('reasons', signsOf(one, place)),
+  confidence: confidenceOf('reasons', featuresOfReason(one, place)),
 })
 
 /** Each clause that states it, once. */
 const clausesOfReason = ({ statements }: StatedReason): Span[] =>
   [...new Set(statements.map(({ clause }) => clause))].map(({ start, end }) => span(start, end))
 
-function signsOf({ statements, lead, code }: StatedReason, place: number) {
-  return {
-    unexplained: false,
-    general: lead.rule.general,
-    recited: statements.every(({ clause }) => clause.part !== 'case' && clause.part !== 'summing-up'),
-    weak: lead.rule.weak,
-    stock: lead.rule.stock,
-    open: code === 'request-unclear' || code === 'criteria-not-met',
-    last: place === MOST - 1,
-    summed: isSummed(lead),
-    repeated: statements.length > 1,
-  }
-}
-
-const NO_SIGN = {
-  general: false,
-  recited: false,
-  weak: false,
-  stock: false,
-  open: false,
-  last: false,
-  summed: false,
-  repeated: false,
-}
-
 /** A rationale that says nothing about the case gives no reason; one that cannot be read is another matter. */
 function unexplained(clauses: readonly RationaleClause[]): ReasonsDraft {
   const conclusion = clauses.findLast(({ part }) => part === 'conclusion')
   if (!conclusion || clauses.some(({ part }) => part === 'case' || part === 'summing-up')) return []
-  const confidence = confidenceOf('reasons', { ...NO_SIGN, unexplained: true })
+  const confidence = confidenceOf('reasons', { ...NO_FEATURE, unexplained: true })
   return [{ code: found('unexplained', span(conclusion.start, conclusion.end), 'reasons/unexplained'), confidence }]
 }
 

@@ -4,19 +4,33 @@ import { NUMBER, numberOf } from '../items/numbers.ts'
 import { clausesOf } from './parts.ts'
 
 const UNIT = '(?:sessions?|visits?|treatments?)'
-const BETWEEN = '(?:[ ,][\\w()/-]+){0,5}?'
-// "has had eight visits", "completed at least 6 physical therapy sessions"
-const HAD = `(?:had|has|have|received|completed|attended|underwent|undergone|initial|previous|prior|after|approved for|participated in)(?: at least| a total of| about| approximately| the| of)* (${NUMBER})(?:/\\d+)?${BETWEEN} ${UNIT}`
-// "six previous sessions", "8 sessions were completed"
-const BEFORE = `(${NUMBER}) (?:prior|previous|completed|earlier|initial|past)${BETWEEN} ${UNIT}|(${NUMBER})${BETWEEN} ${UNIT}(?: of [\\w ]+)? (?:were |have been |had been |was )?(?:completed|attended|already|to date|so far)`
-const PRIOR = new RegExp(`\\b(?:${HAD}|${BEFORE})\\b`, 'i')
+// Up to five words of the name of the therapy; a preposition or a verb would begin something else.
+const KIND = '(?:[ ,](?!(?:of|for|is|are|was|were|to|on|and|will|would)\\b)[\\w()/-]+){0,5}?'
+const ABOUT = '(?: (?:already|at least|only|just|a total of|some|about|approximately|the|these|his|her|all|of))*'
+const FIRST = '(?: (?:initial|first|prior|previous|earlier|past))?'
+
+// "has had eight visits", "completed at least 6 physical therapy sessions", "with the initial 6 visits", "after 4/6 treatments"
+const HAD = `(?:had|received|receiving|completed|completing|completion of|finished|attended|underwent|undergone|participated in|used|after|following|with|from|despite)${ABOUT}${FIRST} (${NUMBER})(?: of \\d+|/\\d+)?${FIRST}${KIND} ${UNIT}`
+// "six previous sessions", "8 visits of therapy were completed", "12 sessions to date"
+const BEFORE = `(${NUMBER}) (?:prior|previous|completed|earlier|past)${KIND} ${UNIT}|(${NUMBER})(?: of \\d+|/\\d+)?${KIND} ${UNIT}(?: of(?: [\\w-]+){1,3})? (?:(?:were|have been|had been|was) (?:already )?(?:completed|attended|given|provided|received|used)|completed|attended|already|to date|so far|thus far|(?:are|were|lie) behind)`
+// "has had physical therapy x 12", "completed physical therapy (12 sessions)"
+const COUNTED = `(?:had|received|completed|attended|underwent|undergone)(?: [\\w-]+){1,4},? (?:x ?(${NUMBER})\\b(?! (?:weeks|months|days))|\\((${NUMBER}) ${UNIT}\\))`
+const PRIOR = new RegExp(`\\b(?:${HAD}|${BEFORE}|${COUNTED})`, 'gi')
+
+/** Within this many characters before the count, and in what follows, words that make it a wish or a permission. */
+const BEFORE_COUNT = 45
+const NOT_HAD =
+  /\b(?:additional|more|remaining|requested?|requests|requesting|recommend\w*|should|would|could|may|if|until|unless|warrant|up to|not|allow\w*|limit\w*|within)\b|\bauthori[sz]ed|\bapproved(?! for \w+ (?:prior|previous))/i
+const NOT_HAD_BEHIND =
+  /^(?: of(?: [\w-]+){1,4})? (?:(?:is|are|was|were|has been|have been) )?(?:\w+ly )?(?:authori[sz]ed|approved|certified|requested|recommended|remain|left|allowed|planned|pending|scheduled)\b/i
 
 /**
  * How many visits of the disputed kind the worker has had:
  *
  *     Physical therapy, 8 visits … "He has had twelve visits of physical therapy without gain."   => 12
  *
- * Only for services that are counted in visits, and only if the clause names no other kind.
+ * Only of what is given in visits, and only where the clause names no other kind. Visits that were requested, authorized
+ * or are allowed were not had.
  */
 export const priorSessions: ItemExtractor = {
   name: 'reasons/prior-sessions',
@@ -27,8 +41,9 @@ export const priorSessions: ItemExtractor = {
     for (const clause of clausesOf(text)) {
       if (clause.part === 'recital' || clause.part === 'conclusion') continue
       const words = text.slice(clause.start, clause.end)
-      const match = PRIOR.exec(words)
-      if (!match || FUTURE.test(match[0]) || !fits(kindsIn(words), kinds)) continue
+      if (!fits(kindsIn(words), kinds)) continue
+      const match = words.matchAll(PRIOR).find(one => wasHad(words, one))
+      if (!match) continue
       const count = numberOf(match.slice(1).find(Boolean)!)
       const at = span(clause.start + match.index, clause.start + match.index + match[0].length)
       return { priorSessions: count === null ? null : found(count, at, 'rationale/prior-sessions') }
@@ -37,7 +52,10 @@ export const priorSessions: ItemExtractor = {
   },
 }
 
-const FUTURE = /\b(?:additional|requested|recommended|more|remaining)\b/i
+function wasHad(words: string, { index, 0: match }: RegExpExecArray): boolean {
+  const before = words.slice(Math.max(0, index - BEFORE_COUNT), index).replace(/^.*(?:[,;]|\band\b)/, '')
+  return !NOT_HAD.test(`${before}${match}`) && !NOT_HAD_BEHIND.test(words.slice(index + match.length))
+}
 
 const KINDS: readonly [string, RegExp][] = [
   ['therapy', /\b(?:physical|occupational|hand|aquatic|pool) (?:medicine|therap)|\b(?:PT|OT|physiotherapy)\b/i],

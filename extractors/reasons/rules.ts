@@ -54,8 +54,17 @@ function expanded(pattern: string): string {
   return pattern.replace(/<([a-z]+)>/g, (_, name: string) => `(?:${expanded(WORDS.get(name)!)})`)
 }
 
+/** Clauses are compared in lower case, which is faster than blindness to case. */
+const lower = (pattern: string): string =>
+  expanded(pattern).replace(/\\.|[A-Z]/g, sign => (sign.startsWith('\\') ? sign : sign.toLowerCase()))
+
 const condition = (pattern: string | undefined): RegExp | null =>
-  pattern === undefined ? null : new RegExp(expanded(pattern), 'i')
+  pattern === undefined ? null : new RegExp(lower(pattern))
+
+/** The groups of words, for those who ask whether a clause in lower case names one. */
+export const GROUPS: readonly { readonly name: string; readonly pattern: RegExp }[] = vocabulary.words.map(
+  ({ name, words }) => ({ name, pattern: new RegExp(`\\b(?:${lower(words)})`, 'g') }),
+)
 
 const compiled = ({
   id,
@@ -73,7 +82,7 @@ const compiled = ({
 }: ReasonRuleSource): ReasonRule => ({
   id,
   code: code as ReasonCode,
-  pattern: new RegExp(`\\b(?:${expanded(absent ?? says!)})`, 'gi'),
+  pattern: new RegExp(`\\b(?:${lower(absent ?? says!)})`, 'g'),
   absent: absent !== undefined,
   affirmed: affirmed ?? false,
   needs: condition(needs),

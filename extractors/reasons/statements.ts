@@ -4,36 +4,64 @@ import type { RationaleClause } from './parts.ts'
 import type { ReasonRule } from './rules.ts'
 import { mentionsService } from './service.ts'
 
-/** A reason that a clause states. */
-export interface ReasonStatement {
-  readonly rule: ReasonRule
-  readonly clause: RationaleClause
-  /** Index of the clause. */
-  readonly order: number
+/** What read a reason: a rule, or the classifier. */
+export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'stock'> & { readonly learned?: boolean }
+
+/** The words of a clause, in lower case, and which of them it calls missing. */
+export interface ClauseWords {
+  readonly words: string
+  readonly ranges: readonly Span[]
 }
 
-/**
- * What the clauses give as reasons: those about the case, and in the others what universal rules find. If that yields
- * nothing, a clause about the case may have been mistaken for a recital, and all are read.
- */
+export interface ReadClause extends RationaleClause, ClauseWords {}
+
+/** What is missing is looked for once, and only where somebody asks. */
+export function wordsOf(text: string): ClauseWords {
+  const words = text.toLowerCase()
+  let ranges: readonly Span[] | undefined
+  return {
+    words,
+    get ranges() {
+      ranges ??= absentRanges(words)
+      return ranges
+    },
+  }
+}
+
+export const readClauses = (text: string, clauses: readonly RationaleClause[]): ReadClause[] =>
+  clauses.map(clause => Object.assign(wordsOf(text.slice(clause.start, clause.end)), clause))
+
+/** A reason that a clause states. */
+export interface ReasonStatement {
+  readonly rule: StatedBy
+  readonly clause: ReadClause
+  /** Where among the clauses. */
+  readonly order: number
+  /** What the classifier thinks of it, where it was asked. */
+  readonly likelihood?: number | undefined
+}
+
+/** What the rules find in the clauses on the case, and in the others what holds anywhere. */
 export function statementsOf(
-  text: string,
-  clauses: readonly RationaleClause[],
+  clauses: readonly ReadClause[],
   rules: readonly ReasonRule[],
   heading = '',
 ): readonly ReasonStatement[] {
   const anywhere = rules.filter(rule => rule.anywhere)
-  const found = specific(statements(text, clauses, clause => (ofCase(clause) ? rules : anywhere)))
-  const applied = found.filter(({ clause }) => clause.part !== 'recital' || isApplied(text, clause, heading))
-  if (applied.length > 0) return applied
-  return found.length > 0 ? found : specific(statements(text, clauses, () => rules))
+  const found = specific(statements(clauses, clause => (ofCase(clause) ? rules : anywhere)))
+  const applied = found.filter(({ clause }) => clause.part !== 'recital' || isApplied(clause, heading))
+  return applied.length > 0 ? applied : found
 }
 
-/** A recited guideline is applied if it mentions the very service, or "this" or "it". */
-function isApplied(text: string, { start, end }: RationaleClause, heading: string): boolean {
-  const words = text.slice(start, end)
-  return /\b(?:this|it|requested|these)\b/i.test(words) || mentionsService(words, heading)
-}
+/** What the rules find in all clauses: where nothing is said of the case, one may have been taken for a guideline's. */
+export const statementsAnywhere = (
+  clauses: readonly ReadClause[],
+  rules: readonly ReasonRule[],
+): readonly ReasonStatement[] => specific(statements(clauses, () => rules))
+
+/** A guideline that is recited is applied where it speaks of the very service, or of "this" and "it". */
+const isApplied = ({ words }: ReadClause, heading: string): boolean =>
+  /\b(?:this|it|requested|these)\b/.test(words) || mentionsService(words, heading)
 
 /** A statement that merely says that some criterion is met, or is not, yields to one that names it. */
 function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[] {
@@ -41,18 +69,13 @@ function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[]
   return named.length > 0 ? named : found
 }
 
-const ofCase = ({ part }: RationaleClause): boolean => part === 'case' || part === 'summing-up'
+export const ofCase = ({ part }: RationaleClause): boolean => part === 'case' || part === 'summing-up'
 
 const statements = (
-  text: string,
-  clauses: readonly RationaleClause[],
+  clauses: readonly ReadClause[],
   rulesFor: (clause: RationaleClause) => readonly ReasonRule[],
 ): ReasonStatement[] =>
-  clauses.flatMap((clause, order) => {
-    const words = text.slice(clause.start, clause.end)
-    const found = rulesIn(words, rulesFor(clause))
-    return foremost(found).map(rule => ({ rule, clause, order }))
-  })
+  clauses.flatMap((clause, order) => foremost(rulesIn(clause, rulesFor(clause))).map(rule => ({ rule, clause, order })))
 
 /** Within a clause the plainest statement counts: a stock phrase or a weak one only if nothing plainer is said. */
 function foremost(found: readonly ReasonRule[]): readonly ReasonRule[] {
@@ -61,21 +84,20 @@ function foremost(found: readonly ReasonRule[]): readonly ReasonRule[] {
   return [firm, specific].find(tier => tier.length > 0) ?? found
 }
 
-/** The rules that match the words of one clause. */
-export function rulesIn(words: string, rules: readonly ReasonRule[]): ReasonRule[] {
-  const ranges = absentRanges(words)
-  return rules.filter(
-    rule => holds(rule, words, ranges) && !rule.unless?.test(words) && (rule.needs === null || rule.needs.test(words)),
+/** The rules that hold of one clause. */
+export const rulesIn = (clause: ClauseWords, rules: readonly ReasonRule[]): readonly ReasonRule[] =>
+  rules.filter(
+    rule =>
+      holds(rule, clause) && !rule.unless?.test(clause.words) && (rule.needs === null || rule.needs.test(clause.words)),
   )
-}
 
-function holds({ pattern, absent, affirmed }: ReasonRule, words: string, ranges: readonly Span[]): boolean {
-  if (absent && ranges.length === 0) return false
-  // `matchAll` would copy the pattern for each clause.
+function holds({ pattern, absent, affirmed }: ReasonRule, clause: ClauseWords): boolean {
+  if (absent && clause.ranges.length === 0) return false
+  // `matchAll` would copy the pattern for each of many clauses.
   pattern.lastIndex = 0
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
-    const missing = isAbsent(ranges, match.index)
-    if (absent ? missing : !(affirmed && missing)) return true
+  for (let match = pattern.exec(clause.words); match; match = pattern.exec(clause.words)) {
+    if (!absent && !affirmed) return true
+    if (isAbsent(clause.ranges, match.index) === absent) return true
     if (match[0] === '') pattern.lastIndex++
   }
   return false

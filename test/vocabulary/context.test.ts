@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Modifier, type ModifierRule, modifierFinder, resolver } from '../../extractors/context/index.ts'
 import { CONDITION_RULES } from '../../extractors/diagnoses/statements.ts'
+import { MISSING_RULES } from '../../extractors/reasons/absence.ts'
 import { INTERVENTION_RULES } from '../../extractors/treatments/status.ts'
 import distances from '../../vocabulary/context/distances.json' with { type: 'json' }
 import sentences from '../../vocabulary/context/sentences.json' with { type: 'json' }
@@ -25,7 +26,7 @@ function read(example: string) {
 }
 
 describe('rules of context', () => {
-  const rules = [...new Set([...CONDITION_RULES, ...INTERVENTION_RULES])]
+  const rules = [...new Set([...CONDITION_RULES, ...INTERVENTION_RULES, ...MISSING_RULES])]
 
   it('are all in use, each with a unique id', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual(ofFiles.map(({ id }) => id).sort())
@@ -40,7 +41,7 @@ describe('rules of context', () => {
       expect([rule.literal, rule.pattern].filter(wording => wording !== undefined)).toHaveLength(1)
       expect(['forward', 'backward', 'bidirectional', 'pseudo']).toContain(rule.direction)
       expect([
-      'present', 'possible', 'historical', 'received', 'planned', 'negated', 'not-done', 'hypothetical', 'pseudo',
+      'present', 'possible', 'historical', 'received', 'planned', 'negated', 'not-done', 'hypothetical', 'missing', 'pseudo',
     ]).toContain(rule.category) // biome-ignore format: a list of words
       expect(rule.category === 'pseudo').toBe(rule.direction === 'pseudo')
       const ends = terminators.map(({ category }) => category)
@@ -52,6 +53,8 @@ describe('rules of context', () => {
   const sets: readonly (readonly [string, readonly ModifierRule[]])[] = [
     ['conditions', CONDITION_RULES],
     ['interventions', INTERVENTION_RULES],
+    ['what is missing, looking forward', MISSING_RULES.filter(({ direction }) => direction === 'forward')],
+    ['what is missing, looking backward', MISSING_RULES.filter(({ direction }) => direction === 'backward')],
   ]
   describe.each(sets)('of %s', (_, set) => {
     const find = modifierFinder(set)
@@ -90,7 +93,7 @@ describe('terminators', () => {
   })
 
   it('are each named by a rule, or known to the resolution', () => {
-    const named = [...CONDITION_RULES, ...INTERVENTION_RULES].flatMap(rule => [
+    const named = [...CONDITION_RULES, ...INTERVENTION_RULES, ...MISSING_RULES].flatMap(rule => [
       ...rule.terminatedBy,
       ...(rule.blockedBy ?? []),
     ])

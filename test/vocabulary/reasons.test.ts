@@ -4,8 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { REASON_CODES } from '../../document/index.ts'
 import { clauses } from '../../extractors/reasons/clauses.ts'
 import { type ReasonRuleSource, RULES } from '../../extractors/reasons/rules.ts'
-import { rulesIn } from '../../extractors/reasons/statements.ts'
-import modifiers from '../../vocabulary/reasons/modifiers.json' with { type: 'json' }
+import { rulesIn, wordsOf } from '../../extractors/reasons/statements.ts'
 import parts from '../../vocabulary/reasons/parts.json' with { type: 'json' }
 import words from '../../vocabulary/reasons/words.json' with { type: 'json' }
 
@@ -30,7 +29,7 @@ describe.each(sources.map(source => [source.id, source] as const))('%s', (id, so
   it('finds its own example', () => {
     const rule = rules.find(one => one.id === id)!
     const found = clauses(source.example).filter(
-      ({ start, end }) => rulesIn(source.example.slice(start, end), [rule]).length > 0,
+      ({ start, end }) => rulesIn(wordsOf(source.example.slice(start, end)), [rule]).length > 0,
     )
     expect(found).not.toEqual([])
   })
@@ -58,7 +57,7 @@ test('a word class is named once, and its references resolve', () => {
   for (const [, name] of used.join(' ').matchAll(/<([a-z]+)>/g)) expect(names).toContain(name)
 })
 
-const cued = [...Object.entries(modifiers), ...Object.entries(parts)].flatMap(([group, list]) =>
+const cued = Object.entries(parts).flatMap(([group, list]) =>
   Array.isArray(list) ? list.map(({ cue, for: phrase }) => [group, phrase, cue] as const) : [],
 )
 

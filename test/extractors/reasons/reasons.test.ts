@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemSurroundings } from '../../../extractors/extractor.ts'
 import { mtusSilent, priorSessions, reasons } from '../../../extractors/reasons/index.ts'
+import { inventedClauses } from '../../../training/examples.ts'
 import { plain } from '../items/plain.ts'
-import { OVERTURNED_PHRASES, UPHELD_PHRASES } from './phrases.ts'
 
 type Decision = ItemSurroundings['decision']
 
@@ -24,11 +24,8 @@ const read = (text: string, about: ItemSurroundings = item('upheld')): Read =>
 
 const codes = (text: string, about?: ItemSurroundings): string[] => read(text, about).reasons.map(({ code }) => code)
 
-const phrases = (decision: Decision, list: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(list).flatMap(([code, all]) => all.map(phrase => [decision, code, phrase] as const))
-
 describe('reasons of a reviewer, after what a guideline says', () => {
-  it.each([...phrases('upheld', UPHELD_PHRASES), ...phrases('overturned', OVERTURNED_PHRASES)])(
+  it.each(inventedClauses().fitted.map(({ decision, codes: [code], words }) => [decision, code!, words] as const))(
     '%s, %s: %s',
     (decision, code, phrase) => {
       const conclusion = `The request is ${decision === 'upheld' ? 'not ' : ''}medically necessary.`
@@ -119,8 +116,8 @@ describe('which reasons are given, and in what order', () => {
     ],
     [
       'of several in one clause the one higher in the table',
-      'There is no record of relief or of a sensory deficit.',
-      ['no-functional-improvement', 'findings-do-not-support'],
+      'There is no record of relief or of a pain agreement.',
+      ['no-functional-improvement', 'safety'],
     ],
     [
       'what is left open comes behind what is concrete',
@@ -182,6 +179,15 @@ describe('the item on which an item depends', () => {
     ['Right shoulder arthroscopy with rotator cuff repair', 'overturned'],
     ['Associated surgical service: sling', 'overturned'],
   ]
+  const injected: readonly (readonly [string, Decision])[] = [
+    ['Lumbar epidural steroid injection at L4-5', 'upheld'],
+    ['Fluoroscopic guidance', 'upheld'],
+    ['Norco 10/325mg #60', 'upheld'],
+    ['Colace 100mg #60', 'upheld'],
+    ['Left total knee arthroplasty', 'upheld'],
+    ['Lumbar fusion L4-L5', 'upheld'],
+    ['Front wheeled walker', 'upheld'],
+  ]
   const items = headings.map(([heading, decision], at) => ({ ordinal: at + 1, heading, decision }))
   const of = (ordinal: number, text: string) => read(text, { ...items[ordinal - 1]!, items }).dependsOn
 
@@ -195,6 +201,24 @@ describe('the item on which an item depends', () => {
     [3, 'As the bone scan is not approved, this request is not supported.', null],
   ])('of item %i: %s', (ordinal, text, expected) => {
     expect(of(ordinal, text)).toBe(expected)
+  })
+
+  const more = injected.map(([heading, decision], at) => ({ ordinal: at + 1, heading, decision }))
+
+  it.each([
+    [2, 'As the injection is not medically necessary, neither is the guidance.', 1],
+    [4, 'Because the opioid is not certified, a stool softener is no longer needed.', 3],
+    [7, 'Since the knee arthroplasty is not approved, a walker is not needed.', 5],
+    [7, 'As the fusion is not medically necessary, the walker is not medically necessary.', 6],
+    [7, 'Since the primary procedure is not medically necessary, this associated request is not either.', 5],
+  ])('of item %i of another letter: %s', (ordinal, text, expected) => {
+    expect(read(text, { ...more[ordinal - 1]!, items: more }).dependsOn).toBe(expected)
+  })
+
+  it('is an injection where a letter has no operation', () => {
+    const few = more.slice(0, 2)
+    const text = 'As the primary procedure is not supported, the guidance is not supported.'
+    expect(read(text, { ...few[1]!, items: few }).dependsOn).toBe(1)
   })
 })
 
@@ -212,6 +236,27 @@ describe('how many visits the worker has had', () => {
     ['Acupuncture, 6 visits', 'The worker has had twelve visits of physical therapy.', null],
     ['Physical therapy, 6 visits', 'The MTUS recommends up to 10 visits after 6 prior visits.', null],
     ['Physical therapy, 6 visits', 'The request is for 6 additional sessions.', null],
+    ['Physical therapy, 6 visits', 'The request for an initial 12 sessions is within the guideline.', null],
+    ['Physical therapy, 6 visits', 'Nothing exceptional was told to warrant 12 initial sessions.', null],
+    ['Physical therapy, 6 visits', 'The administrator authorized a trial of an initial 6 sessions.', null],
+    ['Physical therapy, 6 visits', 'The worker was previously authorized 6 sessions of physical therapy.', null],
+    ['Physical therapy, 6 visits', 'Relief should be recorded after six sessions.', null],
+    ['Physical therapy, 6 visits', 'She was found better with the initial 6 visits.', 6],
+    ['Physical therapy, 6 visits', 'He gained motion from the first eight sessions of therapy.', 8],
+    ['Physical therapy, 6 visits', 'He was approved for 6 prior sessions and did not gain by them.', 6],
+    ['Physical therapy, 6 visits', 'He was approved for and completed at least 9 therapy visits.', 9],
+    ['Physical therapy, 6 visits', 'The worker has attended 8 of 12 visits.', 8],
+    ['Physical therapy, 6 visits', 'There have been fourteen sessions to date.', 14],
+    ['Physical therapy, 6 visits', 'Ten sessions of hand therapy were completed in May.', 10],
+    ['Physical therapy, 6 visits', 'She has had physical therapy x 12 and still limps.', 12],
+    ['Physical therapy, 6 visits', 'He completed physical therapy (16 sessions) after the fall.', 16],
+    ['Physical therapy, 6 visits', 'He completed physical therapy x 6 weeks.', null],
+    ['Physical therapy, 6 visits', 'He has 6 visits left.', null],
+    ['Physical therapy, 6 visits', 'Nine visits are behind him, and he still limps.', 9],
+    ['Physical therapy, 6 visits', 'He had 8 visits authorized in June.', null],
+    ['Acupuncture, 6 visits', 'Despite 12 acupuncture sessions he takes as many tablets as before.', 12],
+    ['Chiropractic treatment, 8 sessions', 'She has already had 24 chiropractic treatments.', 24],
+    ['Cognitive behavioral therapy, 6 sessions', 'Following ten psychotherapy sessions she still fears the road.', 10],
     ['MRI of the knee', 'The worker has had twelve visits of physical therapy.', null],
   ])('%s: %s', (heading, text, expected) => {
     expect(had(heading, text)).toBe(expected)
