@@ -31,9 +31,9 @@ function showsFlag(expected: Extract<Expected, { flagged: unknown }>, record: Ca
   )
 }
 
-/** What a record says about the case, without what it says about the file and about places in it. */
-function factsOf({ id: _id, source: _source, evidence: _evidence, ...facts }: CaseRecord): string {
-  return JSON.stringify(facts)
+/** What a record says about the case, without what it says about the file, about places in it, and about other files. */
+function factsOf({ id: _id, source: _source, evidence: _evidence, messages, ...facts }: CaseRecord): string {
+  return JSON.stringify({ ...facts, messages: messages.filter(({ code }) => code !== 'case/duplicate') })
 }
 
 /** The required result as text. */

@@ -1,10 +1,10 @@
 import { type Span, span } from '../../document/index.ts'
-import absent from '../../vocabulary/context/absent.json' with { type: 'json' }
-import history from '../../vocabulary/context/history.json' with { type: 'json' }
-import negation from '../../vocabulary/context/negation.json' with { type: 'json' }
-import possible from '../../vocabulary/context/possible.json' with { type: 'json' }
-import pseudo from '../../vocabulary/context/pseudo.json' with { type: 'json' }
-import statements from '../../vocabulary/context/statements.json' with { type: 'json' }
+import absent from '../../vocabulary/context/modifiers/absent.json' with { type: 'json' }
+import history from '../../vocabulary/context/modifiers/history.json' with { type: 'json' }
+import negation from '../../vocabulary/context/modifiers/negation.json' with { type: 'json' }
+import possible from '../../vocabulary/context/modifiers/possible.json' with { type: 'json' }
+import pseudo from '../../vocabulary/context/modifiers/pseudo.json' with { type: 'json' }
+import statements from '../../vocabulary/context/modifiers/statements.json' with { type: 'json' }
 import { type Modifier, type ModifierRule, modifierFinder, type ScopedModifier, scoped } from '../context/index.ts'
 
 /** The rules that apply to conditions. */

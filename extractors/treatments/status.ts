@@ -1,11 +1,11 @@
-import hypothetical from '../../vocabulary/context/hypothetical.json' with { type: 'json' }
-import lists from '../../vocabulary/context/lists.json' with { type: 'json' }
-import negation from '../../vocabulary/context/negation.json' with { type: 'json' }
-import notDone from '../../vocabulary/context/not-done.json' with { type: 'json' }
-import passives from '../../vocabulary/context/passives.json' with { type: 'json' }
-import planned from '../../vocabulary/context/planned.json' with { type: 'json' }
-import pseudo from '../../vocabulary/context/pseudo.json' with { type: 'json' }
-import received from '../../vocabulary/context/received.json' with { type: 'json' }
+import hypothetical from '../../vocabulary/context/modifiers/hypothetical.json' with { type: 'json' }
+import lists from '../../vocabulary/context/modifiers/lists.json' with { type: 'json' }
+import negation from '../../vocabulary/context/modifiers/negation.json' with { type: 'json' }
+import notDone from '../../vocabulary/context/modifiers/not-done.json' with { type: 'json' }
+import passives from '../../vocabulary/context/modifiers/passives.json' with { type: 'json' }
+import planned from '../../vocabulary/context/modifiers/planned.json' with { type: 'json' }
+import pseudo from '../../vocabulary/context/modifiers/pseudo.json' with { type: 'json' }
+import received from '../../vocabulary/context/modifiers/received.json' with { type: 'json' }
 import { type Modifier, type ModifierRule, modifierFinder, type Resolution } from '../context/index.ts'
 
 /** The rules that apply to interventions. */

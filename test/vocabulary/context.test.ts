@@ -10,13 +10,12 @@ import sentences from '../../vocabulary/context/sentences.json' with { type: 'js
 import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'vocabulary', 'context')
+const FOLDER = join(import.meta.dirname, '..', '..', 'vocabulary', 'context', 'modifiers')
 const { terminators } = vocabulary
-const NO_RULES = ['distances.json', 'sentences.json', 'terminators.json', 'word-classes.json']
 
-const ofFiles = readdirSync(FOLDER)
-  .filter(name => !NO_RULES.includes(name))
-  .flatMap(name => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as ModifierRule[])
+const ofFiles = readdirSync(FOLDER).flatMap(
+  name => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as ModifierRule[],
+)
 
 /** "He has no {brace}.": the sentence, and the place of its target. */
 function read(example: string) {
