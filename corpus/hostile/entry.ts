@@ -1,8 +1,8 @@
 /** The required result for an entry of the hostile corpus. The codes are those of `document/rejection.ts`. */
 export type Expected =
   | { readonly code: string }
-  /** This many complete records, one per letter. */
-  | { readonly records: number }
+  /** This many records, one per letter: complete, but for as many as are partial. */
+  | { readonly records: number; readonly partial?: number }
   /** A record with the facts, messages and status of the clean letter that it disguises. */
   | { readonly sameAs: 'text' | 'pdf' }
   /** A record: one of its messages has this code, its facts are as claimed, its first item has this heading. */
