@@ -1,5 +1,5 @@
 import { type Span, span } from '../../document/index.ts'
-import missing from '../../vocabulary/context/missing.json' with { type: 'json' }
+import missing from '../../vocabulary/context/modifiers/missing.json' with { type: 'json' }
 import { type ModifierRule, modifierFinder, scoped } from '../context/index.ts'
 
 /** The wordings by which a reviewer says that something is missing. */
