@@ -78,8 +78,10 @@ describe('search', () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture&f.decision=upheld`)
     await page.getByRole('link', { name: /^Only the \d+ that ha(?:s|ve) these words in the item$/ }).click()
     await expect.poll(() => page.url()).toContain('in=item')
-    for (const result of await page.locator('.result').all())
-      await result.locator('h2 mark').first().waitFor({ timeout: 2000 })
+    // The address changes before the results do.
+    const unmarked = page.locator('.result').filter({ hasNot: page.locator('h2 mark') })
+    await expect.poll(() => unmarked.count()).toBe(0)
+    expect(await page.locator('.result').count()).toBeGreaterThan(0)
     await page.goto(`${run.url}/#/search?q=acupuncture&f.decision=upheld&in=treatments`)
     await page.locator('.clause b', { hasText: 'Treatments:' }).first().waitFor()
     await page.getByRole('link', { name: 'Remove the filter Decision: upheld' }).click()
