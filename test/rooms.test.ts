@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   corpus: ['document', 'disk', 'vocabulary', 'evaluation', 'workers'],
   bench: ['document', 'disk', 'extractors', 'pipeline', 'corpus', 'workers', 'dataset', 'viewer'],
   training: ['document', 'evaluation', 'extractors', 'pipeline'],
-  docs: ['document', 'dataset'],
+  docs: ['document', 'dataset', 'evaluation'],
   install: [],
 }
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { Sheet } from '../../evaluation/index.ts'
 import { recordReference } from './record-reference.ts'
-import { type ScoreSheet, scoresReference } from './scores-reference.ts'
+import { scoresReference } from './scores-reference.ts'
 
 /**
  * Gathers the pages of `docs/`, and those generated from the program, in `pages/`, since modules are resolved relative
@@ -27,8 +28,8 @@ writeFileSync(join(REFERENCE, 'record.md'), recordReference(json('docs/case-reco
 writeFileSync(
   join(REFERENCE, 'scores.md'),
   scoresReference(
-    json('dataset/quality/evaluations/held-out.json') as ScoreSheet,
-    json('dataset/quality/evaluations/corpus.json') as ScoreSheet,
+    json('dataset/quality/evaluations/held-out.json') as Sheet,
+    json('dataset/quality/evaluations/corpus.json') as Sheet,
   ),
 )
 build('vitepress', 'build')

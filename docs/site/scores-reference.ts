@@ -1,18 +1,7 @@
-/** The output of `imr evaluate --json`, as far as the page shows it. */
-export interface ScoreSheet {
-  readonly letters: number
-  readonly fields: readonly {
-    readonly field: string
-    readonly gold: number
-    readonly found: number
-    readonly right: number
-    readonly f1: number | null
-    readonly lenient: number | null
-  }[]
-}
+import type { Sheet } from '../../evaluation/index.ts'
 
 /** A page with the scores of every field, on held-out letters and on the corpus. */
-export function scoresReference(heldOut: ScoreSheet, corpus: ScoreSheet): string {
+export function scoresReference(heldOut: Sheet, corpus: Sheet): string {
   return `# What it scores
 
 These are the scores that every dataset carries in its quality sheet. F1 counts a value as right if it equals gold exactly;
@@ -32,7 +21,7 @@ ${table(corpus)}
 `
 }
 
-function table({ fields }: ScoreSheet): string {
+function table({ fields }: Sheet): string {
   const rows = fields.map(
     ({ field, gold, found, right, f1, lenient }) =>
       `| \`${field}\` | ${gold} | ${found} | ${right} | ${score(f1)} | ${score(lenient)} |`,
