@@ -1,4 +1,4 @@
-import type { ReasonCode, Span } from '../../document/index.ts'
+import type { ReasonCode } from '../../document/index.ts'
 import vocabulary from '../../vocabulary/learned/reasons.json' with { type: 'json' }
 import { isAbsent } from './absence.ts'
 import { GROUPS } from './rules.ts'
@@ -59,16 +59,16 @@ export const CLASSIFIER: Classifier = classifierOf(vocabulary)
  *
  *     "There is no record of relief."   => record ~record relief ~relief "record relief" <benefit> ~<benefit> ~
  */
-export function featuresOf({ words, ranges }: ClauseWords): ReadonlySet<string> {
-  const features = new Set<string>(ranges.length > 0 ? ['', '~'] : [''])
-  addWords(features, words, ranges)
-  addGroups(features, words, ranges)
+export function featuresOf(clause: ClauseWords): ReadonlySet<string> {
+  const features = new Set<string>(clause.ranges.length > 0 ? ['', '~'] : [''])
+  addWords(features, clause)
+  addGroups(features, clause)
   return features
 }
 
-function addWords(features: Set<string>, text: string, ranges: readonly Span[]): void {
+function addWords(features: Set<string>, { words, ranges }: ClauseWords): void {
   let before = ''
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of words.matchAll(WORD)) {
     if (EMPTY.has(word)) continue
     const stem = stemOf(word)
     features.add(stem)
@@ -78,16 +78,17 @@ function addWords(features: Set<string>, text: string, ranges: readonly Span[]):
   }
 }
 
-function addGroups(features: Set<string>, text: string, ranges: readonly Span[]): void {
+function addGroups(features: Set<string>, { words, ranges, mayMatch }: ClauseWords): void {
   const found: string[] = []
   for (const { name, pattern } of GROUPS) {
+    if (!mayMatch(pattern)) continue
     pattern.lastIndex = 0
-    let match = pattern.exec(text)
+    let match = pattern.exec(words)
     if (!match) continue
     features.add(`<${name}>`)
     for (const other of found) features.add(`<${other}> <${name}>`)
     found.push(name)
-    while (match && !isAbsent(ranges, match.index)) match = pattern.exec(text)
+    while (match && !isAbsent(ranges, match.index)) match = pattern.exec(words)
     if (match) features.add(`~<${name}>`)
   }
 }

@@ -13,6 +13,7 @@ import rationale from '../../vocabulary/reasons/rationale.json' with { type: 'js
 import request from '../../vocabulary/reasons/request.json' with { type: 'json' }
 import safety from '../../vocabulary/reasons/safety.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/reasons/words.json' with { type: 'json' }
+import { prefilter } from '../language/prefilter.ts'
 
 /** A rule as written in `vocabulary/reasons`; the README there explains the keys. */
 export interface ReasonRuleSource {
@@ -114,3 +115,6 @@ export const RULES: Readonly<Record<'upheld' | 'overturned', readonly ReasonRule
   upheld: upheld.flatMap(({ rules }) => rules.map(compiled)),
   overturned: overturned.rules.map(compiled),
 }
+
+/** Which patterns of the rules and groups may match a clause. */
+export const mayMatch = prefilter([...RULES.upheld, ...RULES.overturned, ...GROUPS].map(({ pattern }) => pattern))

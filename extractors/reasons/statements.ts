@@ -1,29 +1,35 @@
 import type { Span } from '../../document/index.ts'
 import { absentRanges, isAbsent } from './absence.ts'
 import type { RationaleClause } from './parts.ts'
-import type { ReasonRule } from './rules.ts'
+import { mayMatch, type ReasonRule } from './rules.ts'
 import { mentionsService } from './service.ts'
 
 /** What read a reason: a rule, or the classifier. */
 export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'stock'> & { readonly learned?: boolean }
 
-/** The words of a clause, in lower case, and which of them it calls missing. */
+/** The words of a clause, in lower case, which of them it calls missing, and which patterns of the rules may match it. */
 export interface ClauseWords {
   readonly words: string
   readonly ranges: readonly Span[]
+  readonly mayMatch: (pattern: RegExp) => boolean
 }
 
 export interface ReadClause extends RationaleClause, ClauseWords {}
 
-/** What is missing is looked for once, and only where somebody asks. */
+/** What is not at once needed is looked for when somebody asks, and only once. */
 export function wordsOf(text: string): ClauseWords {
   const words = text.toLowerCase()
   let ranges: readonly Span[] | undefined
+  let may: ClauseWords['mayMatch'] | undefined
   return {
     words,
     get ranges() {
       ranges ??= absentRanges(words)
       return ranges
+    },
+    mayMatch: pattern => {
+      may ??= mayMatch(words)
+      return may(pattern)
     },
   }
 }
@@ -92,7 +98,7 @@ export const rulesIn = (clause: ClauseWords, rules: readonly ReasonRule[]): read
   )
 
 function holds({ pattern, absent, affirmed }: ReasonRule, clause: ClauseWords): boolean {
-  if (absent && clause.ranges.length === 0) return false
+  if (!clause.mayMatch(pattern) || (absent && clause.ranges.length === 0)) return false
   // `matchAll` would copy the pattern for each of many clauses.
   pattern.lastIndex = 0
   for (let match = pattern.exec(clause.words); match; match = pattern.exec(clause.words)) {
