@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { startQuality } from '../../../dataset/quality/quality.ts'
 import { renderReport } from '../../../dataset/report/render.ts'
@@ -57,6 +58,14 @@ describe.each([
 
   it('needs no network and no script', () => {
     expect(page).not.toMatch(/https?:|\/\/[a-z]|<script|<link|@import|url\(|javascript:| on[a-z]+=/i)
+  })
+
+  it('has a policy that lets in its own style and nothing else', () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)![1]!
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(page.replaceAll('&#39;', "'")).toContain(
+      `content="default-src 'none'; style-src 'sha256-${hash}'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    )
   })
 
   it('has a table for every chart, and a text alternative', () => {
