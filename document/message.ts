@@ -39,6 +39,7 @@ export type MessageCode =
   | 'item/side-contradiction'
   | 'item/unfinished'
   | 'item/repeated'
+  | 'item/undecided'
   | 'item/missing'
   | 'item/out-of-place'
   | 'item/none'

@@ -26,7 +26,7 @@ export type {
   ItemSurroundings,
 } from './extractor.ts'
 export { unreadIn } from './guidelines/index.ts'
-export { placesNamed } from './items/index.ts'
+export { type NamedRequest, namedRequest, placesNamed } from './items/index.ts'
 export { findDates, isoDate, namesNoDay } from './language/dates.ts'
 export { statedDays } from './prose-dates.ts'
 export * as reasonReading from './reasons/reading.ts'

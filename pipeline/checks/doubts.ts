@@ -1,6 +1,7 @@
 import type { CaseFacts, Message, Placed, Promised, SectionedDocument, SectionKind } from '../../document/index.ts'
 import { hasHeaderLabel } from '../segment/forms/header.ts'
 import { citationDoubts } from './citations.ts'
+import { denialDoubts } from './denials.ts'
 import { doubt } from './doubt.ts'
 import { identityDoubts } from './identity.ts'
 import { itemDoubts } from './items.ts'
@@ -32,6 +33,7 @@ export function doubts(
     ...summaryDoubts(facts),
     ...coverDoubts(facts, opening),
     ...itemDoubts(facts, folded, items),
+    ...denialDoubts(facts),
     ...facts.disputedItems.flatMap(rationaleDoubts),
     ...citationDoubts(folded, facts.disputedItems, items, places),
     ...facts.disputedItems.flatMap(reasonDoubts),

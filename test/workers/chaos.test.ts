@@ -62,6 +62,7 @@ test('an ingest that is killed takes its processes along, and the next one resum
   const pids = below('', run.child.pid)
   expect(pids.length).toBeGreaterThan(3)
   run.child.kill('SIGKILL')
+  await run.exit
   await until(() => !pids.some(runs))
   const next = await ingest({ inputs: [inputs], out, stages: FAKE_STAGES })
   expect(next.reused).toBeGreaterThan(0)

@@ -78,7 +78,7 @@ const refusal = ({ pid, machine, host }: Holder, path: string): string =>
 function holds(holder: Holder | undefined): boolean {
   if (holder === undefined) return false
   if (holder.machine !== MACHINE) return true
-  return isAlive(holder.pid) && startOf(holder.pid) === holder.started
+  return isAlive(holder.pid) && startOf(holder.pid) === holder.started && !isZombie(holder.pid)
 }
 
 function holderIn(text: string): Holder | undefined {
@@ -90,10 +90,16 @@ function holderIn(text: string): Holder | undefined {
   }
 }
 
-/** Field 22 of `/proc/PID/stat`; the name in field 2 may contain anything. Null if there is no such file. */
-function startOf(pid: number): string | null {
+/** Field 22 of `/proc/PID/stat`; null if there is no such file. */
+const startOf = (pid: number): string | null => statusFields(pid)[19] ?? null
+
+/** A process that was killed, but whose parent has not taken notice of it, still has its number. */
+const isZombie = (pid: number): boolean => statusFields(pid)[0] === 'Z'
+
+/** The fields of `/proc/PID/stat` from the third on; the name in the second may contain anything. */
+function statusFields(pid: number): string[] {
   const stat = textAt(`/proc/${pid}/stat`)
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? []
 }
 
 function textAt(path: string): string | undefined {

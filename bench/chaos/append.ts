@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { extractRecord, readLetter } from '../pipeline/index.ts'
+import { extractRecord, readLetter } from '../../pipeline/index.ts'
 
 /**
  * A deliberately faulty program that the chaos script must catch: it appends each record to its results in two pieces,

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { RESULTS } from '../command.ts'
+
+/** The result files of a run, by name. */
+export type Results = Readonly<Record<string, string>>
+
+/** What `damage` says of results that are as they should be. */
+export const NONE = '0 lost, 0 duplicated, 0 torn, same bytes'
+
+export const readResults = (out: string): Results =>
+  Object.fromEntries(RESULTS.map(name => [name, readFileSync(join(out, name), 'utf8')]))
+
+/** How the results of a disturbed run differ from those expected. */
+export function damage(expected: Results, found: Results): string {
+  const same = RESULTS.every(name => sha(found[name]!) === sha(expected[name]!))
+  const lines = (results: Results) => `${results['records.ndjson']}${results['rejections.ndjson']}`
+  return damageOfLines(lines(expected), lines(found), same)
+}
+
+export function damageOfLines(expected: string, found: string, same: boolean): string {
+  const wanted = new Set(idsOf(expected))
+  const ids = idsOf(found)
+  const torn = ids.filter(id => id === null).length
+  const whole = new Set(ids)
+  const lost = [...wanted].filter(id => !whole.has(id)).length
+  const duplicated = ids.length - torn - [...whole].filter(id => id !== null).length
+  return `${lost} lost, ${duplicated} duplicated, ${torn} torn, ${same ? 'same' : 'other'} bytes`
+}
+
+function idsOf(ndjson: string): (string | null)[] {
+  return ndjson.split('\n').filter(Boolean).map(idOf)
+}
+
+function idOf(line: string): string | null {
+  try {
+    return JSON.parse(line).id
+  } catch {
+    return null
+  }
+}
+
+function sha(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
