@@ -1,4 +1,4 @@
-import type { Draft, Site, Span } from '../../document/index.ts'
+import type { Draft, Site } from '../../document/index.ts'
 import { findSites } from '../../terminology/index.ts'
 import { isAnatomy } from './extent.ts'
 import type { Mention } from './mentions.ts'
@@ -31,8 +31,9 @@ interface Reading {
 export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   const groups = new Map<string, Group[]>()
   const all: Group[] = []
+  const named = namedIn(summary, mentions)
   for (const mention of mentions) {
-    if (anaphoric(summary, mention, mentions)) continue
+    if (anaphoric(mention, named, summary)) continue
     const reading = read(summary, mention)
     const key = keyOf(summary, mention)
     const same = groups.get(key) ?? []
@@ -54,22 +55,47 @@ const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-e
 // "relief after the injection": refers to one mentioned before.
 const DEFINITE = /\b(?:the|this|that|these|those)(?: requested| prior| recent)? $/i
 
-function anaphoric(summary: string, { start, end, term }: Mention, mentions: readonly Mention[]): boolean {
-  if (term.concept === 'consultation') return mentions.some(other => SPECIFIC.has(other.term.concept))
+function anaphoric({ start, end, term }: Mention, named: Named, summary: string): boolean {
+  if (term.concept === 'consultation') return named.specific
   // "six further sessions of therapy" for a worker who sees a psychologist
-  if (term.concept === 'therapy' && mentions.some(other => other.term.kind === 'behavioral'))
-    return !mentions.some(other => other.term.concept === 'pt' || other.term.concept === 'ot')
+  if (term.concept === 'therapy' && named.behavioral) return !named.therapist
   if (!DEFINITE.test(summary.slice(Math.max(0, start - 20), start))) return false
-  const before = mentions.filter(other => other.term.kind === term.kind && other.start < start)
-  if (term.use === 'generic') return before.some(other => other.term.use !== 'generic')
-  return before.some(other => shortens(summary, { start, end }, other))
+  const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
+  if (term.use === 'generic') return firstOf(SPECIFICALLY) < start
+  // "the brace" after "a custom ankle brace": repeats the last word alone.
+  const name = singular(summary.slice(start, end))
+  return !name.includes(' ') && firstOf(name) < start
 }
 
-// "the brace" after "a custom ankle brace": repeats the last word alone.
-function shortens(summary: string, short: Span, long: Span): boolean {
-  const [name, whole] = [short, long].map(at => summary.slice(at.start, at.end).toLowerCase().replace(/s$/, ''))
-  return whole!.endsWith(` ${name}`) && !name!.includes(' ')
+/** What a summary names, for references back to it. */
+interface Named {
+  readonly specific: boolean
+  readonly behavioral: boolean
+  readonly therapist: boolean
+  /** By kind and last word of a longer name, or by kind and `SPECIFICALLY`: where the first such mention begins. */
+  readonly first: ReadonlyMap<string, number>
 }
+
+const SPECIFICALLY = '*'
+
+function namedIn(summary: string, mentions: readonly Mention[]): Named {
+  const first = new Map<string, number>()
+  const note = (key: string, at: number): void => void first.set(key, Math.min(at, first.get(key) ?? at))
+  for (const { start, end, term } of mentions) {
+    const words = singular(summary.slice(start, end)).split(' ')
+    if (words.length > 1) note(`${term.kind} ${words.at(-1)}`, start)
+    if (term.use !== 'generic') note(`${term.kind} ${SPECIFICALLY}`, start)
+  }
+  const concepts = new Set(mentions.map(({ term }) => term.concept))
+  return {
+    specific: concepts.intersection(SPECIFIC).size > 0,
+    behavioral: mentions.some(({ term }) => term.kind === 'behavioral'),
+    therapist: concepts.has('pt') || concepts.has('ot'),
+    first,
+  }
+}
+
+const singular = (text: string): string => text.toLowerCase().replace(/s$/, '')
 
 // "referral to neurosurgery", "neurosurgeon evaluation": the specialist, without the words for the visit.
 const VISIT =
