@@ -1,6 +1,6 @@
 export { classify } from './classify.ts'
 export { drug } from './drug.ts'
 export { itemSites, placesNamed } from './item-sites.ts'
+export { type NamedRequest, namedRequest } from './named-request.ts'
 export { sessions } from './sessions.ts'
 export { urAction } from './ur-action.ts'
-export { type NamedRequest, namedRequest } from './named-request.ts'

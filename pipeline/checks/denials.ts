@@ -42,7 +42,6 @@ function deniedIn(summary: string): NamedRequest[] {
     .filter(({ category }) => !VAGUE.has(category))
 }
 
-
 /** A summary says "shoulder surgery" where the heading has the operation. */
 const VAGUE: ReadonlySet<string> = new Set(['Surgery', 'Other'])
 
@@ -50,5 +49,4 @@ const VAGUE: ReadonlySet<string> = new Set(['Surgery', 'Other'])
 const decides =
   ({ subcategory, parts }: NamedRequest) =>
   ({ subcategory: own, sites }: DisputedItem): boolean =>
-    subcategory === own &&
-    (parts.length === 0 || sites.length === 0 || sites.some(({ part }) => parts.includes(part)))
+    subcategory === own && (parts.length === 0 || sites.length === 0 || sites.some(({ part }) => parts.includes(part)))

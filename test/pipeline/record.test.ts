@@ -159,6 +159,18 @@ describe('doubts', () => {
   })
 
   it.each([
+    ['On 4/20/2016 utilization review non-certified the request for aquatic therapy and a TENS unit.', true],
+    ['The request for an MRI of the left knee was previously denied due to a normal examination.', true],
+    ['The request for aquatic therapy for the neck was denied.', true],
+    ['On 4/20/2016 utilization review non-certified the request for aquatic therapy of the left knee.', false],
+    ['The request for aquatic therapy was denied, as land exercise and a TENS unit had not been tried.', false],
+    ['She denied the use of a TENS unit. The request for further care of the knee was denied.', false],
+  ])('a denied request without an item is doubtful: %s', (sentence, isDoubtful) => {
+    const summary = `A 41 year old female hurt her left knee. ${sentence}`
+    expect(codes(record({ summary }))).toEqual(isDoubtful ? ['warning item/undecided'] : [])
+  })
+
+  it.each([
     ['within a sentence', 'Nothing shows why land exercise'],
     ['between two', 'Nothing shows why land exercise would fail.'],
   ])('a rationale that is cut %s is doubtful, wherever it is', (_where, rationale) => {
