@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import { RESULTS } from '../command.ts'
 
 /** The result files of a run, by name. */
-export type Results = Readonly<Record<string, string>>
+export type ResultFiles = Readonly<Record<string, string>>
 
 /** What `damage` says of results that are as they should be. */
 export const NONE = '0 lost, 0 duplicated, 0 torn, same bytes'
 
-export const readResults = (out: string): Results =>
+export const readResults = (out: string): ResultFiles =>
   Object.fromEntries(RESULTS.map(name => [name, readFileSync(join(out, name), 'utf8')]))
 
 /** How the results of a disturbed run differ from those expected. */
-export function damage(expected: Results, found: Results): string {
+export function damage(expected: ResultFiles, found: ResultFiles): string {
   const same = RESULTS.every(name => sha(found[name]!) === sha(expected[name]!))
-  const lines = (results: Results) => `${results['records.ndjson']}${results['rejections.ndjson']}`
+  const lines = (results: ResultFiles) => `${results['records.ndjson']}${results['rejections.ndjson']}`
   return damageOfLines(lines(expected), lines(found), same)
 }
 

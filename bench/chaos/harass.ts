@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { below } from '../../workers/index.ts'
-import type { Setting } from './setting.ts'
+import type { Setup } from './setup.ts'
 
 /** What is struck. A link is cut for some seconds; all others are killed. */
 export type Victim = 'worker' | 'child' | 'redis' | 'command' | 'link'
@@ -29,7 +29,7 @@ export async function harass(
   child: ChildProcess,
   end: Promise<unknown>,
   out: string,
-  setting: Setting,
+  setup: Setup,
   strikes: Strikes,
 ): Promise<void> {
   const { random } = strikes
@@ -44,7 +44,7 @@ export async function harass(
     const done = outcomesIn(out)
     // Usually not before another letter is done: or nothing would ever finish.
     if (done === before && random() > HASTE) continue
-    const victim = await strike(child.pid!, setting, random)
+    const victim = await strike(child.pid!, setup, random)
     if (!victim) continue
     before = done
     strikes.counts[victim]++
@@ -61,20 +61,20 @@ function outcomesIn(out: string): number {
 }
 
 /** Strikes at one of a random kind among those that there are. */
-async function strike(command: number, setting: Setting, random: () => number): Promise<Victim | undefined> {
-  const kinds: Victim[] = ['worker', 'child', 'redis', 'command', ...(setting.cutLink ? (['link'] as const) : [])]
+async function strike(command: number, setup: Setup, random: () => number): Promise<Victim | undefined> {
+  const kinds: Victim[] = ['worker', 'child', 'redis', 'command', ...(setup.cutLink ? (['link'] as const) : [])]
   const victim = kinds[Math.floor(random() * kinds.length)]!
   if (victim === 'link') {
-    setting.cutLink!()
+    setup.cutLink!()
     await sleep(CUT_MS.least + random() ** 3 * CUT_MS.more)
-    setting.mendLink!()
+    setup.mendLink!()
     return victim
   }
-  if (victim === 'redis' && setting.killRedis) {
-    setting.killRedis()
+  if (victim === 'redis' && setup.killRedis) {
+    setup.killRedis()
     return victim
   }
-  const pids = candidates(victim, command, setting.workers())
+  const pids = candidates(victim, command, setup.workers())
   const pid = pids[Math.floor(random() * pids.length)]
   try {
     if (pid === undefined) return undefined

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { ended, imr, inFolder, print } from '../command.ts'
 import { writeLetters } from '../letters.ts'
-import { damage, damageOfLines, NONE, type Results, readResults } from './damage.ts'
+import { damage, damageOfLines, NONE, type ResultFiles, readResults } from './damage.ts'
 import { harass, type Strikes } from './harass.ts'
 import { randomFrom } from './random.ts'
-import { SETTINGS, type SettingName } from './setting.ts'
+import { SETUPS, type SetupName } from './setup.ts'
 
 /**
  * Kills processes at random while letters are ingested, and compares the results with those of an undisturbed run:
@@ -16,7 +16,7 @@ import { SETTINGS, type SettingName } from './setting.ts'
  *     npm run chaos -- --letters 2000 --kills 200
  *
  * Workers, their children, the command and Redis are killed with SIGKILL; the command is then run again, as a user
- * would. Runs alternate between settings until the kills are used up: a private Redis, a given one, and two hosts
+ * would. Runs alternate between setups until the kills are used up: a private Redis, a given one, and two hosts
  * (network namespaces, which need the rights of root) whose link is cut, too. Finally the same is done to a program
  * that appends to its results: that must fail, or the kills prove nothing.
  */
@@ -25,7 +25,7 @@ const { values } = parseArgs({
     letters: { type: 'string', default: '2000' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
-    settings: { type: 'string', default: Object.keys(SETTINGS).join() },
+    setups: { type: 'string', default: Object.keys(SETUPS).join() },
   },
 })
 const CONTROL_KILLS = 20
@@ -36,7 +36,7 @@ await inFolder(async root => {
   const inputs = join(root, 'letters')
   writeLetters(inputs, Number(values.letters))
   const expected = await undisturbed(inputs, join(root, 'undisturbed'))
-  const settings = values.settings.split(',') as SettingName[]
+  const setups = values.setups.split(',') as SetupName[]
   const strikes: Strikes = {
     left: Number(values.kills),
     counts: { worker: 0, child: 0, redis: 0, command: 0, link: 0 },
@@ -45,11 +45,11 @@ await inFolder(async root => {
   let bad = 0
   for (let run = 1; strikes.left > 0; run++) {
     const before = strikes.left
-    const setting = settings[(run + Number(values.seed)) % settings.length]!
-    const found = await disturbed(inputs, join(root, `run-${run}`), setting, strikes)
+    const setup = setups[(run + Number(values.seed)) % setups.length]!
+    const found = await disturbed(inputs, join(root, `run-${run}`), setup, strikes)
     const harm = damage(expected, found)
     bad += Number(harm !== NONE)
-    print(`run ${run}, ${setting}, ${before - strikes.left} kills and cuts: ${harm}`)
+    print(`run ${run}, ${setup}, ${before - strikes.left} kills and cuts: ${harm}`)
   }
   print(`struck: ${JSON.stringify(strikes.counts)}`)
   const control = await appended(inputs, root, expected['records.ndjson']!)
@@ -57,27 +57,27 @@ await inFolder(async root => {
   if (bad > 0 || control === NONE) process.exitCode = 1
 })
 
-async function undisturbed(inputs: string, out: string): Promise<Results> {
+async function undisturbed(inputs: string, out: string): Promise<ResultFiles> {
   const { code, said } = await ended(imr(['ingest', inputs, '--out', out]))
   if (code !== 3) throw new Error(`the undisturbed run ended with ${code}: ${said}`)
   return readResults(out)
 }
 
 /** Ingests to the end, with strikes on the way. */
-async function disturbed(inputs: string, out: string, name: SettingName, strikes: Strikes): Promise<Results> {
-  const setting = await SETTINGS[name](`${out}-setting`)
+async function disturbed(inputs: string, out: string, name: SetupName, strikes: Strikes): Promise<ResultFiles> {
+  const setup = await SETUPS[name](`${out}-setup`)
   try {
     for (;;) {
-      const child = setting.ingest(inputs, out)
+      const child = setup.ingest(inputs, out)
       const end = ended(child)
-      await harass(child, end, out, setting, strikes)
+      await harass(child, end, out, setup, strikes)
       const { code, said } = await end
       if (code === 0 || code === 3) return readResults(out)
       if (code !== null && code !== 1) throw new Error(`the command ended with ${code}: ${said}`)
       if (code === 1) print(`  the command gave up and is run again: ${said.trim().split('\n').at(-1)}`)
     }
   } finally {
-    setting.stop()
+    setup.stop()
   }
 }
 

@@ -6,7 +6,7 @@ import { imr, imrCommand } from '../command.ts'
 import { HOSTS, joinedHosts } from './network.ts'
 
 /** Where the processes of a run are, and how they are started. */
-export interface Setting {
+export interface Setup {
   /** Starts the command; its messages are on stderr. */
   ingest(inputs: string, out: string): ChildProcess
   /** Workers that the command did not start. */
@@ -18,11 +18,11 @@ export interface Setting {
   stop(): void
 }
 
-/** The name of a setting, as it is shown. */
-export type SettingName = keyof typeof SETTINGS
+/** The name of a setup, as it is shown. */
+export type SetupName = keyof typeof SETUPS
 
-/** Each makes its setting, with files of its own in `folder`. */
-export const SETTINGS = {
+/** Each makes its setup, with files of its own in `folder`. */
+export const SETUPS = {
   'private Redis': onePrivate,
   'given Redis': oneGiven,
   'two hosts': twoHosts,
@@ -31,11 +31,11 @@ export const SETTINGS = {
 const PORT = 6379
 const WORKERS = 2
 
-async function onePrivate(): Promise<Setting> {
+async function onePrivate(): Promise<Setup> {
   return { ingest: (inputs, out) => imr(['ingest', inputs, '--out', out]), workers: () => [], stop: () => {} }
 }
 
-async function oneGiven(folder: string): Promise<Setting> {
+async function oneGiven(folder: string): Promise<Setup> {
   await mkdir(folder)
   const socket = join(folder, 'redis.sock')
   const server = kept(redis(folder, ['--port', '0', '--unixsocket', socket]))
@@ -49,7 +49,7 @@ async function oneGiven(folder: string): Promise<Setting> {
 }
 
 /** Redis and the command on one host, two workers on the other; the folders are shared. */
-async function twoHosts(folder: string): Promise<Setting> {
+async function twoHosts(folder: string): Promise<Setup> {
   await mkdir(folder)
   const network = joinedHosts(String(process.pid))
   const url = `redis://${HOSTS.server}:${PORT}`
