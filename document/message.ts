@@ -16,6 +16,7 @@ export type MessageCode =
   | 'text/covered'
   | 'text/repeated'
   | 'text/run-together'
+  | 'text/split-word'
   | 'page/blurred'
   | 'header/missing'
   | 'header/date-order'

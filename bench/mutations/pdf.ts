@@ -51,6 +51,7 @@ export const BYTE_MUTATIONS: readonly ByteMutation[] = [
   },
   { name: 'cut off', mutate: (bytes, chance) => bytes.subarray(0, below(bytes.length, chance)) },
   { name: 'a bit of a page flipped', mutate: flippedInPage },
+  { name: 'the first bytes of a page zeroed', mutate: beheadedPage },
 ]
 
 const rangeOf = (bytes: Buffer, most: number, chance: Chance): [start: number, end: number] => {
@@ -59,10 +60,20 @@ const rangeOf = (bytes: Buffer, most: number, chance: Chance): [start: number, e
   return [start, start + length]
 }
 
-/** A bit of a compressed stream that shows text, in a file that is not encrypted. */
-function flippedInPage(bytes: Buffer, chance: Chance): Buffer | null {
+/** A compressed stream that shows text, in a file that is not encrypted. */
+function pageOf(bytes: Buffer, chance: Chance): Span | undefined {
   const pages = streamsIn(bytes).filter(({ start, end }) => showsText(bytes.subarray(start, end)))
-  const page = pages[below(pages.length, chance)]
+  return pages[below(pages.length, chance)]
+}
+
+/** Without its first bytes a stream cannot even begin to be inflated. */
+function beheadedPage(bytes: Buffer, chance: Chance): Buffer | null {
+  const page = pageOf(bytes, chance)
+  return page ? Buffer.from(bytes).fill(0, page.start, page.start + 2) : null
+}
+
+function flippedInPage(bytes: Buffer, chance: Chance): Buffer | null {
+  const page = pageOf(bytes, chance)
   return page ? flipped(bytes, page.start + below(page.end - page.start, chance), chance) : null
 }
 

@@ -8,6 +8,7 @@ import { itemDoubts } from './items.ts'
 import { pageDoubts } from './pages.ts'
 import { rationaleDoubts } from './rationale.ts'
 import { runTogetherDoubts } from './run-together.ts'
+import { splitWordDoubts } from './split-words.ts'
 import { statedDoubts } from './stated.ts'
 
 /** Doubts that arise from the finished record itself. */
@@ -24,6 +25,7 @@ export function doubts(
   return [
     ...pageDoubts(source),
     ...runTogetherDoubts(folded),
+    ...splitWordDoubts(folded),
     ...headerDoubts(facts, hasHeaderLabel(opening) ? promises : null),
     ...dateOrder(facts),
     ...statedDoubts(facts, opening),

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { inflateSync } from 'node:zlib'
-import { FlateStream } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { FlateStream, NullStream, Parser } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 
 /** What is observed of a file's streams while it is read. */
 interface Watched {
@@ -18,6 +18,15 @@ FlateStream.prototype.readBlock = function (this: FlateStream): void {
   readBlock.call(this)
   const seen = watched.getStore()
   if (this.eof && seen && !seen.broken) seen.broken = !isPicture(this) && !isSound(this)
+}
+
+/** A stream whose first bytes are damaged counts as empty in pdf.js, which only warns. */
+const makeFilter = Parser.prototype.makeFilter
+Parser.prototype.makeFilter = function (stream, filter, length, ...rest) {
+  const made = makeFilter.call(this, stream, filter, length, ...rest)
+  const seen = watched.getStore()
+  if (seen && made instanceof NullStream && length !== 0) seen.broken = true
+  return made
 }
 
 /** The text of a letter does not depend on its pictures. */

@@ -12,6 +12,14 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
     readBlock(): void
   }
 
+  /** What pdf.js takes for a stream that it cannot even begin to decode. */
+  export class NullStream {}
+
+  export class Parser {
+    /** `length` in bytes, where it is known. */
+    makeFilter(stream: unknown, filter: string, length: number | null, ...rest: readonly unknown[]): object
+  }
+
   /** A picture, before it is decoded. */
   export class PDFImage {
     readonly width: number
