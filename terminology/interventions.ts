@@ -1,5 +1,7 @@
 import { type InterventionKind, lazy } from '../document/index.ts'
+import purposes from '../vocabulary/terms/drug-purposes.json' with { type: 'json' }
 import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
+import notInterventions from '../vocabulary/terms/not-interventions.json' with { type: 'json' }
 import services from '../vocabulary/terms/services.json' with { type: 'json' }
 import { type Phrase, type PhraseFrame, phraseFinder } from './phrases.ts'
 
@@ -45,7 +47,9 @@ const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to
   'consultation for', 'referral to', 'referral for', 'referral back to', 'referred to', 'referred back to', 'refer to',
   'refer back to', 'evaluation with', 'evaluation by', 'evaluated by', 'follow up with', 'follow up visit with',
   'follow up by', 'visit with', 'visit to', 'appointment with', 'second opinion with', 'second opinion from',
-  'second opinion by', 'treatment by', 'treatment with', 'transfer of care to', 'transfer care to'] // biome-ignore format: a list of words
+  'second opinion by', 'treatment by', 'treatment with', 'transfer of care to', 'transfer care to',
+  'transferred to', 'care transferred to', 'care was transferred to', 'care be transferred to', 'care is transferred to',
+  'transferring care to', 'transfer of care with', 'transition of care to'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
   'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
   'consultation and treatment', 'evaluation and treatment', 'consult and treatment',
@@ -97,6 +101,10 @@ const singularAndPlural = (phrase: string): string[] =>
 
 const withPlural = ([phrase, term]: Entry): Entry[] => singularAndPlural(phrase).map(words => [words, term])
 
+/** "bundle branch block", "ties his shoes": contains the words of a term but names no intervention. */
+const OTHERWISE: Term = termOf({ concept: 'otherwise', kind: 'other', class: '' })
+const otherwise = lazy(() => notInterventions.map((phrase): Entry => [phrase, OTHERWISE]).flatMap(withPlural))
+
 type Listed = { readonly term: string; readonly concept: string }
 
 const conceptual = ({ term, concept }: Listed): Entry => [term, concepts().get(concept)!]
@@ -104,6 +112,40 @@ const conceptual = ({ term, concept }: Listed): Entry => [term, concepts().get(c
 const drugs = lazy(() => (drugList as readonly DrugEntry[]).map((entry): Entry => [entry.term, drugTerm(entry)]))
 const specialists = lazy(() => services.specialists.map(conceptual))
 const entries = lazy(() => [...drugs(), ...services.terms.map(conceptual)].flatMap(withPlural))
+
+// "cholesterol pill", "medicine for diabetes": what a drug is for, with every word for a drug.
+const MEDICINES = ['medication', 'medicine', 'med', 'drug', 'pill', 'tablet', 'agent', 'prescription']
+const PREFACES = MEDICINES.flatMap(singularAndPlural).flatMap(word => [
+  `${word} for`,
+  `${word} for his`,
+  `${word} for her`,
+  `${word} to treat`,
+])
+
+const byPurpose = lazy((): readonly PhraseFrame<Term>[] => {
+  const heads = purposes.map(
+    ({ purpose, class: subcategory }): Entry => [
+      purpose,
+      drugTerm({ term: purpose, class: subcategory, generic: true }),
+    ],
+  )
+  return [
+    { heads, closers: MEDICINES.flatMap(singularAndPlural) },
+    { openers: PREFACES, heads: heads.filter((_, at) => purposes[at]!.after) },
+  ]
+})
+
+const COURSES: ReadonlySet<string> = new Set(services.courses)
+
+// "PT eval and treat": a therapy with its own evaluation.
+const EVALUATED = ['evaluation and treatment', 'evaluation & treatment', 'evaluation/treatment', 'evaluate and treat',
+  'eval and treat', 'eval & treat', 'eval/treat', 'eval and treatment', 'evaluation and treat', 'evaluate & treat'] // biome-ignore format: a list of words
+const evaluated = lazy(
+  (): PhraseFrame<Term> => ({
+    heads: services.terms.filter(({ concept }) => COURSES.has(concept)).map(conceptual),
+    closers: EVALUATED,
+  }),
+)
 
 const visits = lazy((): readonly PhraseFrame<Term>[] => [
   {
@@ -115,15 +157,15 @@ const visits = lazy((): readonly PhraseFrame<Term>[] => [
 
 const inProse = lazy(() =>
   phraseFinder(
-    entries().filter(([, term]) => term.use !== 'heading'),
-    visits(),
+    [...entries().filter(([, term]) => term.use !== 'heading'), ...otherwise()],
+    [...visits(), ...byPurpose(), evaluated()],
   ),
 )
 const inHeadings = lazy(() => phraseFinder(entries(), visits()))
 const specialistsIn = lazy(() => phraseFinder(specialists()))
 
 /** Interventions, tests and drugs named in a sentence. */
-export const findTerms = (text: string): Phrase<Term>[] => inProse()(text)
+export const findTerms = (text: string): Phrase<Term>[] => inProse()(text).filter(({ term }) => term !== OTHERWISE)
 
 /** The same for the heading of a disputed item, where a bare "facet" or "crown" is enough. */
 export const findHeadingTerms = (text: string): Phrase<Term>[] => inHeadings()(text)

@@ -3,6 +3,9 @@ import type { Phrase, Term } from '../../terminology/index.ts'
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 import edges from '../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
 
+/** A term of the vocabulary at its place in a sentence. */
+export type Hit = Phrase<Term>
+
 interface PartEntry {
   readonly term: string
   readonly plural?: string
@@ -34,7 +37,8 @@ export const isAnatomy = (word: string): boolean => {
   return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ANATOMY.has(part)))
 }
 
-const isAttribute = (word: string): boolean => {
+/** Whether a word may belong to the name of an intervention: "arthroscopic", "L4-5", "left". */
+export const isAttribute = (word: string): boolean => {
   const parts = words(word)
   return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ATTRIBUTES.has(part) || ANATOMY.has(part)))
 }
@@ -45,13 +49,13 @@ const REACH = 80
 /**
  * Start of the phrase, including the words that belong to it: "supportive wrist | splint", "hip and lumbar | x-ray".
  */
-export function leftEdge(text: string, start: number, limit: number): number {
+function leftEdge(text: string, start: number, limit: number, afterHit: boolean): number {
   let edge = start
   for (;;) {
     const before = text.slice(Math.max(limit, edge - REACH), edge)
     const lasting = /\d+[- ](?:hour|pound|lb\.?) $/.exec(before)
     if (lasting) return edge - lasting[0].length
-    const joined = joinedLength(before, text.slice(edge, edge + 30))
+    const joined = joinedLength(before, text.slice(edge, edge + 30), afterHit && limit > edge - REACH)
     const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
     if (joined > 0) edge -= joined
     else if (word && isAttribute(word[1]!)) edge -= word[0].length
@@ -68,10 +72,12 @@ const ORDINAL =
  * or levels ("cervical, thoracic and | lumbar x-rays", "L3, L4, and | L5 blocks"). A site that a preposition links to
  * the preceding words does not count ("MRI of the knee and | hip injection").
  */
-function joinedLength(before: string, after: string): number {
+function joinedLength(before: string, after: string, afterHit: boolean): number {
   const joined = /([A-Za-z0-9-]+)(,| and|, and| or| &) $/.exec(before)
   const next = /^[A-Za-z0-9-]+/.exec(after)
   if (!joined || !next || !isAnatomy(joined[1]!) || !isAnatomy(next[0])) return 0
+  // "steroid injection | left shoulder and | hand therapy": the first site belongs to what precedes it.
+  if (afterHit && before.slice(1, joined.index).split(' ').filter(Boolean).every(isAnatomy)) return 0
   if (joined[2]!.startsWith(',') && !(OF_SPINE.test(joined[1]!) && OF_SPINE.test(next[0]))) return 0
   return GIVEN.test(before.slice(0, joined.index)) ? 0 : joined[0].length
 }
@@ -91,16 +97,19 @@ const CONTRAST =
 const GRAFT =
   /^ (?:with|using) (?:an? )?(?:[a-z]+ )?(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware)(?: placement| insertion)?\b/i
 
+// "injection, right elbow": only at the end of its clause.
+const BESIDE = /^, (?=(?:left|right|bilateral) )/i
+
 // "MRI of the neck and knee": the second site belongs only if no other noun follows it, as in "and knee strain".
 const ENDS =
-  /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also)\b))/
+  /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also|neg|negative|normal|abnormal|unremarkable|positive|pos|through|thru)\b))/
 
 /**
  * End of the phrase, including the site that belongs to it: "MRI | of the left hip, knee and ankle without contrast".
  */
-export function rightEdge(text: string, end: number, limit: number, kind?: InterventionKind): number {
+function rightEdge(text: string, end: number, limit: number, kind?: InterventionKind): number {
   let edge = end
-  let joint = PREPOSITION
+  let joint = BESIDE.test(text.slice(end, end + 20)) ? CONNECTOR : PREPOSITION
   for (;;) {
     const gap = joint.exec(text.slice(edge, edge + 20))
     const from = edge + (gap?.[0].length ?? 0)
@@ -128,23 +137,24 @@ function places(text: string, from: number, limit: number): number {
 }
 
 // "Ultram 50 mg", "Orphenadrine Citrate ER 100mg", "Norco 7.5-325mg", "Butrans 10mcg/hr", "Lidocaine 5% patch"
+// "codeine #3"
 const RELEASE =
-  /^[ -](?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte|extra strength)\b/i
+  /^[ -](?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte|extra strength|#[2-4](?!\d))(?![a-z\d])/i
 const STRENGTH =
   /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mgs?|mcgs?|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
 // "Zyxomol® patches"
 const MARK = /^ ?[®™]/
 // "Norco 10/325", "Soma 350, Elavil 25 and rest"
-const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-]\d{2,3}\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$))/
+const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-](?:\d{2,3}|\d{1,2}\.\d{1,2})\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$))/
 const FORM =
-  /^ (?:topical )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
+  /^ (?:(?:topical|ophthalmic|otic|nasal|oral) )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
 
 // "Baclofen 2%, Zyxomol 5 percent in cream base": further ingredients of a mixture, and its base.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/
 const BASE = /^,? (?:in (?:a )?)?(?:cream|gel|ointment|lipoderm|mediderm)(?: base)?\b/i
 
 /** End of a drug's phrase with its salt, release form, strength and dosage form. */
-export function drugEdge(text: string, end: number, limit: number): number {
+function drugEdge(text: string, end: number, limit: number): number {
   let edge = end
   for (const pattern of [MARK, RELEASE, RELEASE, FORM, STRENGTH, BARE, RELEASE, FORM]) {
     const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 40)))?.[0] ?? ''
@@ -166,7 +176,7 @@ const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
   diagnostic:
     /^ (?:study|studies|tests?|testing|imaging|scans?|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
   therapy: /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises)\b/i,
-  device: /^ (?:unit|device|brace|splint|support|system|machine|trial|rental)\b(?: trial\b)?/i,
+  device: /^ (?:unit|device|brace|splint|support|system|machine|trial|rental|therapy|treatments?)\b(?: trial\b)?/i,
   surgery: /^ (?:procedure|surgery|repair|release)\b/i,
   injection: /^ (?:injections?|blocks?|trial|therapy)\b/i,
   program: /^ (?:stay|program|evaluation|admission)\b/i,
@@ -178,14 +188,15 @@ const NAMED =
 
 // "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
 const OBJECT =
-  /^ of (?:an? |the |his |her )?(?:(?!of\b)[a-z-]+ ){0,2}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail)\b/i
+  /^ of (?:an? |the |his |her )?(?:(?!of\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail)\b/i
 
-function sortEdge(text: string, { start, end, term }: Phrase<Term>, to: number): number {
+function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
   // "injection of Toradol | 60 mg"
   if (term.kind === 'injection' && / (?:of|with) /.test(text.slice(start, end))) return drugEdge(text, end, to)
-  const object = term.concept === 'operation' ? OBJECT.exec(text.slice(end, end + 50)) : null
+  const object = term.kind === 'surgery' || term.concept === 'sutures' ? OBJECT.exec(text.slice(end, end + 50)) : null
   if (object) return Math.min(to, end + object[0].length)
-  return Math.min(to, end + (SORT[term.kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0))
+  const sort = SORT[term.kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0
+  return end + sort > to ? end : end + sort
 }
 
 function namedEdge(text: string, start: number, from: number): number {
@@ -193,14 +204,17 @@ function namedEdge(text: string, start: number, from: number): number {
   return name ? start - name[1]!.length : start
 }
 
-const TOPICAL = /(?:topical|oral|\d[\d.]*\s?%) $/i
+const TOPICAL = /(?:topical|oral|intravenous|iv|intramuscular|im|subcutaneous|intranasal|inhaled|\d[\d.]*\s?%) $/i
 // "over-the-counter analgesics", "oral anti-inflammatories"
 const ANY_WAY = /(?:topical|oral|over[- ]the[- ]counter|otc|prescription|\d[\d.]*\s?%) $/i
 
-/** The phrase around a term, with everything that belongs to it. */
-export function extent(text: string, hit: Phrase<Term>, from: number, to: number): Span {
+/**
+ * The phrase around a term, with everything that belongs to it, between `from` and `to`; `afterHit` says that another
+ * term ends at `from`.
+ */
+export function extent(text: string, hit: Hit, from: number, to: number, afterHit: boolean): Span {
   if (!hit.term.drug) {
-    const left = leftEdge(text, hit.start, from)
+    const left = leftEdge(text, hit.start, from, afterHit)
     const start = hit.term.kind === 'device' ? namedEdge(text, left, from) : left
     return { start, end: rightEdge(text, sortEdge(text, hit, to), to, hit.term.kind) }
   }

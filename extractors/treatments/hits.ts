@@ -1,22 +1,53 @@
 import { type Span, span } from '../../document/index.ts'
-import { findSpecialists, findTerms, type Phrase, respelled, type Term } from '../../terminology/index.ts'
+import { findSpecialists, findTerms, respelled, type Term } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { splitList } from '../language/lists.ts'
-
-/** A term of the vocabulary at its place in a sentence. */
-export type Hit = Phrase<Term>
+import { joined } from './compounds.ts'
+import type { Hit } from './extent.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>
-  findTerms(sentence).filter(hit => inCapitals(sentence, hit) && !CAUSING.test(sentence.slice(hit.end, hit.end + 24)))
+  findTerms(sentence).filter(hit => inCapitals(sentence, hit) && isMeant(sentence, hit))
+
+function isMeant(sentence: string, { start, end, term }: Hit): boolean {
+  const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
+  if (CAUSING.test(after) || INJURY.test(before)) return false
+  if (term.kind === 'consultation') return !DOCUMENT.test(after)
+  if (term.kind === 'diagnostic') return !GUIDING.test(after) && !(before.endsWith('(') && CUMULATIVE.test(sentence))
+  return true
+}
 
 // "opioid-induced constipation", "narcotic dependence", "wheelchair bound": an effect or a state, not a treatment.
 const CAUSING =
-  /^(?:[- /](?:bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity|syndrome))\b/i
+  /^(?:[- /](?:deficiency|insufficiency|intolerance|bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity|syndrome|equivalent|syringe|bottle|factory|warehouse))\b/i
+// "traumatic amputation of the thumb"
+const INJURY = /\btraumatic (?:[a-z]+ )?$/i
+// "the orthopedic consultation report dated 1-2-17"
+const DOCUMENT = /^ (?:progress )?(?:notes?|reports?|records?|summary|letter|form)\b/i
+// "ultrasound-guided injection"
+const GUIDING = /^[ -]guid(?:ed|ance)\b/i
+// "injured on October 20, 2016 (CT)": cumulative trauma
+const CUMULATIVE = /\b(?:injur(?:y|ed)|trauma|claim)\b[^.]{0,60}\(CT\)/i
 
 /** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
-  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named)))
+  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named))).map(asModality)
+
+const MODALITIES: ReadonlySet<string> = new Set([
+  'electrical-stimulation',
+  'modalities',
+  'massage',
+  'traction',
+  'pt',
+  'chiropractic',
+])
+
+/** "ultrasound, massage and heat": among what a therapist applies, ultrasound is no test. */
+function asModality(hit: Hit, at: number, hits: readonly Hit[]): Hit {
+  if (hit.term.concept !== 'ultrasound') return hit
+  const near = [hits[at - 1], hits[at + 1]].some(other => other && MODALITIES.has(other.term.concept))
+  return near ? { ...hit, term: { ...hit.term, kind: 'therapy', weak: false } } : hit
+}
 
 // "referral to orthopedics and | neurology", "consultation with a psychologist, | an internist, and | a urologist."
 const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
@@ -53,73 +84,10 @@ function inCapitals(sentence: string, { start, end }: Span): boolean {
 }
 
 const ACRONYM: ReadonlySet<string> = new Set(
-  'pt ot ct ua if rn hep fce ekg ecg emg ncv ncs uds udt esi tpi rfa prp sad rcr ctr mua cpm scd tms cbt frp ttd lso afo acl omt ems tns mac eds edx abi mra mri dme snf icu scs cbc cmp bmp esr crp ana inr ggt tsh cpk adr tsa ptt tms rfa adl'.split(
+  'abg abi aci acl aclr adl adr afo ana asv baha bai bdi bmac bmp bnp cbc cbt cmp cpk cpm crp ct ctr dcr dlif dme ecg eds edx ekg emg ems esi esr fce fna frp ftsg gfr ggt hbig hep hrct icu if inr iop irf kub lso mac mbmd mbsr mmse mra mri mslt mua ncs ncv nwb omt ot pci phq prc prk prp pt ptt puva pwb rcr rfa rfn rgo rn sad scd scs smac snf stsg tdr tdwb tee tfe tms tns tpi tpii tpn tsa tsh ttd ttwb ua uds udt vats vdrl vemp wais wbat whfo xr'.split(
     ' ',
   ),
 )
-
-// "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what comes between the ingredients of one
-// drug.
-const COMPOUND =
-  /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
-
-// "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
-const CONTAINS =
-  /^(?=.*(?:\(|:|%|\d|with|contain|consist|of|includ|percent))[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
-
-const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
-
-// "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
-const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml)s? (?:of )?)?(?:IM )?$/i
-
-/** A single hit for one thing with two names. */
-function joined(sentence: string, hits: readonly Hit[]): Hit[] {
-  const whole: Hit[] = []
-  for (const hit of hits) {
-    const previous = whole.at(-1)
-    const end = previous && joinedEnd(sentence, previous, hit)
-    if (previous && end) whole[whole.length - 1] = { ...previous, end }
-    else whole.push(hit)
-  }
-  return whole
-}
-
-const GIVEN_AS: ReadonlySet<string> = new Set(['therapy', 'inhaler'])
-
-function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
-  const between = sentence.slice(previous.end, hit.start)
-  if (between.length > 120) return null
-  // "opioid therapy", "albuterol inhaler"
-  if (previous.term.drug && GIVEN_AS.has(hit.term.concept) && between === ' ') return hit.end
-  // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
-  if (previous.term.kind === 'injection' && hit.term.drug && hit.term.use !== 'generic' && INJECTED.test(between))
-    return hit.end
-  if (previous.term.kind !== hit.term.kind) return null
-  return (
-    bracketedEnd(sentence, between, hit) ??
-    (hit.term.drug ? mixedEnd(previous, between, hit) : pairedEnd(previous, between, hit))
-  )
-}
-
-// "electromyography (EMG)", "Zyxomol (naproxen)", "transcutaneous electrical nerve stimulation (TENS) unit"
-function bracketedEnd(sentence: string, between: string, { start, end }: Hit): number | null {
-  if (!/^ ?\($/.test(between)) return null
-  if (sentence[end] === ')') return end + 1
-  return sentence.slice(start, end).includes(')') ? end : null
-}
-
-function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {
-  // "narcotic pain medications"
-  if (term.use === 'generic' && term.drug && hit.term.concept === 'medication' && between === ' ') return hit.end
-  // "electromyography (EMG)/nerve conduction velocity (NCV)"
-  const both = STUDIES.has(term.concept) && STUDIES.has(hit.term.concept)
-  return both && /^(?: ?\/ ?|-| and | & )$/.test(between) ? hit.end : null
-}
-
-function mixedEnd({ term }: Hit, between: string, hit: Hit): number | null {
-  const generic = term.use === 'generic' && /^Topical/.test(term.subcategory ?? '')
-  return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
-}
 
 const MEDICATIONS =
   /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i

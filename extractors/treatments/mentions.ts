@@ -3,8 +3,9 @@ import type { Term } from '../../terminology/index.ts'
 import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
 import { sentences } from '../language/sentences.ts'
-import { extent } from './extent.ts'
-import { type Hit, hitsIn, namedIn } from './hits.ts'
+import { extent, type Hit } from './extent.ts'
+import { hitsIn, namedIn } from './hits.ts'
+import { purposesIn } from './purposes.ts'
 import { findModifiers, type Verdict, verdictOf } from './status.ts'
 
 /** A mention of an intervention in the summary. */
@@ -58,25 +59,47 @@ function inSentence(sentence: string): Mention[] {
     modifier => !named.some(hit => inside(modifier, hit) && !announces(sentence, modifier, hit)),
   )
   const hits = hitsIn(sentence, named, modifiers)
+  const purposes = purposesIn(sentence, hits)
   const verdicts = verdictsOf(sentence, hits, modifiers)
   const accepted = hits.flatMap((hit, position): Mention[] => {
-    const verdict = verdicts[position]
-    if (!verdict) return []
+    const verdict = withList(verdicts[position], hit, modifiers)
+    if (!verdict || purposes.has(hit)) return []
     const last = modifiers.findLast(({ end }) => end <= hit.start)
-    const from = Math.max(hits[position - 1]?.end ?? 0, last?.end ?? 0)
-    const at = extent(sentence, hit, from, hits[position + 1]?.start ?? sentence.length)
-    if (!counts(hit, verdict, at) && !listedWith(sentence, hits[position - 1], hit, verdict)) return []
+    const before = hits[position - 1]?.end ?? 0
+    const from = Math.max(before, last?.end ?? 0)
+    const to = hits[position + 1]?.start ?? sentence.length
+    const at = extent(sentence, hit, from, to, position > 0 && from === before)
+    if (!counts(withPurposes(hit, purposes), verdict, at) && !listedWith(sentence, hits[position - 1], hit, verdict))
+      return []
     return [mentionOf(sentence, hit, at, verdict)]
   })
   return accepted.filter(mention => !outdone(sentence, mention, accepted))
 }
+
+/** In "the plan included rest and starting Norco and ice", all is part of the list that the plan opens. */
+const withList = (
+  verdict: Verdict | null | undefined,
+  { start }: Hit,
+  modifiers: readonly Modifier[],
+): Verdict | null =>
+  verdict
+    ? { ...verdict, listed: verdict.listed || modifiers.some(({ rule, end }) => rule.opens && end <= start) }
+    : null
+
+/** The hit up to the last word of what it is for. */
+const withPurposes = (hit: Hit, purposes: ReadonlyMap<Hit, Hit>): Hit => ({
+  ...hit,
+  end: Math.max(hit.end, ...Array.from(purposes, ([purpose, service]) => (service === hit ? purpose.end : 0))),
+})
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 // "modified work" is a treatment and modifies nothing; "current medications" is a treatment and opens a list, unless it
 // is an item of one itself ("to continue current medications, and an MRI").
 const announces = (sentence: string, { rule, end }: Modifier, { term }: Hit): boolean =>
-  rule.opens !== undefined && term.concept === 'medication' && !/^(?:[,;.]| and\b| or\b|$)/.test(sentence.slice(end))
+  rule.opens !== undefined &&
+  term.concept === 'medication' &&
+  !/^(?: (?:regimen|management|therapy|list))?(?:[,;.]| and\b| or\b|$)/.test(sentence.slice(end))
 
 function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdict): Mention {
   const { term } = hit
@@ -123,7 +146,8 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
 }
 
 // "was referred to pain management": the verb is not part of the name, and the referral is still to come.
-const REFERRED = /^(?:refer(?:red)?(?: back)? to|consult(?= (?:an?|the|his|her) )) (?:an? |the )?/i
+const REFERRED =
+  /^(?:refer(?:red)?(?: back)? to|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |the )?/i
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
@@ -135,7 +159,8 @@ function withoutCount(sentence: string, at: Span): Span {
 /** Words that mean little by themselves count only if a cue names them. */
 function counts(hit: Hit, verdict: Verdict, at: Span): boolean {
   const { use } = hit.term
-  if (use === 'listed') return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at)
+  if (use === 'listed')
+    return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at) || applied(hit, verdict)
   // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
   if (use === 'generic')
     return verdict.listed || verdict.cue !== null || (hit.term.kind === 'diagnostic' && at.end > hit.end)
@@ -158,23 +183,35 @@ function asked({ term, start, end }: Hit, { status, cue }: Verdict): boolean {
 }
 const NEAR = 6
 
+// "to apply | ice", "uses | heat": a word that means little by itself directly after its verb.
+const applied = ({ term, start }: Hit, { cue }: Verdict): boolean =>
+  (term.kind === 'device' || term.kind === 'activity') && cue !== null && start > cue.end && start - cue.end < 2
+
 // "underwent an L4-S1 fusion": a word in which many operations end is one if it has a site.
 const operated = (hit: Hit, { cue }: Verdict, at: Span): boolean =>
   hit.term.kind === 'surgery' && cue !== null && (at.start < hit.start || at.end > hit.end)
 
 /** "medications including Naproxen": the general word counts only if nothing more specific accompanies it. */
 function outdone(sentence: string, mention: Mention, others: readonly Mention[]): boolean {
-  if (mention.term.use !== 'generic') return false
+  if (mention.term.use !== 'generic' && mention.term.concept !== 'laboratory') return false
   const specific = others.filter(({ term }) => term.use !== 'generic' || (term.drug && !mention.term.drug))
-  if (mention.term.kind !== 'other' && specific.some(({ term }) => term.use !== 'generic' && more(term, mention.term)))
+  if (
+    mention.term.use === 'generic' &&
+    mention.term.kind !== 'other' &&
+    specific.some(({ term }) => term.use !== 'generic' && more(term, mention.term))
+  )
     return true
   return (
-    INCLUDING.test(sentence.slice(mention.end, mention.end + 30)) && specific.some(({ start }) => start > mention.end)
+    INCLUDING.test(sentence.slice(mention.end, mention.end + 30)) &&
+    specific.some(
+      ({ start, term }) => start > mention.end && (mention.term.kind !== 'medication' || term.kind === 'medication'),
+    )
   )
 }
 
 // "conservative treatment, including ice": the general word introduces what follows.
-const INCLUDING = /^(?:,? (?:including|such as|consisting of|with|like|that included|in the form of)\b|:| \()/
+const INCLUDING =
+  /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \()/
 
 const more = (specific: Term, general: Term): boolean =>
   specific.kind === general.kind && (!general.drug || specific.subcategory === general.subcategory)

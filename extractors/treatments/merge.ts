@@ -1,5 +1,6 @@
-import type { Draft, Site } from '../../document/index.ts'
-import { findSites } from '../../terminology/index.ts'
+import type { Draft, Site, Span } from '../../document/index.ts'
+import { findSites, type Term } from '../../terminology/index.ts'
+import { LONGEST_SENTENCE } from '../language/sentences.ts'
 import { isAnatomy } from './extent.ts'
 import type { Mention } from './mentions.ts'
 
@@ -23,6 +24,10 @@ interface Reading {
   readonly sites: readonly Draft<Site>[]
   /** For a broad concept: the words that distinguish it from others, without its site. */
   readonly name: readonly string[]
+  /** The spinal levels of an injection or operation. */
+  readonly levels: readonly string[]
+  /** A drug that is applied to the skin. */
+  readonly topical: boolean
 }
 
 /**
@@ -37,7 +42,7 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
     const reading = read(summary, mention)
     const key = keyOf(summary, mention)
     const same = groups.get(key) ?? []
-    const group = same.find(({ different }) => different.values().every(other => agree(other, reading)))
+    const group = same.find(({ different }) => different.values().every(other => agree(summary, other, reading)))
     if (group) join(group, reading)
     else {
       const opened = { best: reading, readings: [], different: new Map() }
@@ -53,18 +58,23 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
 const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
 // "relief after the injection": refers to one mentioned before.
-const DEFINITE = /\b(?:the|this|that|these|those)(?: requested| prior| recent)? $/i
+// and "approved the surgery, therapy and | brace"
+const DEFINITE =
+  /(?:\b(?:the|this|that|these|those)(?: requested| prior| recent)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
 
 function anaphoric({ start, end, term }: Mention, named: Named, summary: string): boolean {
-  if (term.concept === 'consultation') return named.specific
+  const name = singular(summary.slice(start, end))
+  // "medications and evaluations" in a list of what was done is more than that
+  if (term.concept === 'consultation' && !/s$/i.test(summary.slice(start, end))) return named.specific
   // "six further sessions of therapy" for a worker who sees a psychologist
   if (term.concept === 'therapy' && named.behavioral) return !named.therapist
-  if (!DEFINITE.test(summary.slice(Math.max(0, start - 20), start))) return false
+  if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
   if (term.use === 'generic') return firstOf(SPECIFICALLY) < start
-  // "the brace" after "a custom ankle brace": repeats the last word alone.
-  const name = singular(summary.slice(start, end))
-  return !name.includes(' ') && firstOf(name) < start
+  if (name.includes(' ')) return false
+  // "the brace" after "a custom ankle brace": repeats the last word alone; "the psychotherapy" after "cognitive
+  // behavioral therapy"
+  return firstOf(name) < start || (term.broad && firstOf(`concept ${term.concept}`) < start)
 }
 
 /** What a summary names, for references back to it. */
@@ -72,7 +82,7 @@ interface Named {
   readonly specific: boolean
   readonly behavioral: boolean
   readonly therapist: boolean
-  /** By kind and last word of a longer name, or by kind and `SPECIFICALLY`: where the first such mention begins. */
+  /** By kind with the last word of a longer name, with its concept, or with `SPECIFICALLY`: where the first such mention begins. */
   readonly first: ReadonlyMap<string, number>
 }
 
@@ -84,6 +94,7 @@ function namedIn(summary: string, mentions: readonly Mention[]): Named {
   for (const { start, end, term } of mentions) {
     const words = singular(summary.slice(start, end)).split(' ')
     if (words.length > 1) note(`${term.kind} ${words.at(-1)}`, start)
+    note(`${term.kind} concept ${term.concept}`, start)
     if (term.use !== 'generic') note(`${term.kind} ${SPECIFICALLY}`, start)
   }
   const concepts = new Set(mentions.map(({ term }) => term.concept))
@@ -104,10 +115,20 @@ const VISIT =
 function keyOf(summary: string, { term, core, start, end }: Mention): string {
   // "therapy" alone means physical therapy; therapy after an operation is a separate course.
   const course = term.kind === 'therapy' && POSTOPERATIVE.test(summary.slice(start, end)) ? 'post ' : ''
+  if (term.drug) return drugKey(term)
+  if (STUDIES.has(term.concept)) return 'studies'
   if (!term.broad || term.kind !== 'consultation') return course + (term.concept === 'therapy' ? 'pt' : term.concept)
   const text = summary.slice(core.start, core.end).toLowerCase()
   return `visit ${text.replace(VISIT, '').slice(0, 6)}`
 }
+
+// "Flexeril" is "cyclobenzaprine", "anti-inflammatories" are "NSAID medications".
+function drugKey({ concept, use, subcategory, ingredients }: Term): string {
+  if (use === 'generic') return subcategory ? `class ${subcategory}` : concept
+  return ingredients.length > 0 ? `of ${ingredients.toSorted().join(' ')}` : concept
+}
+
+const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
 
 const POSTOPERATIVE = /\bpost[- ]?(?:op|surg)/i
 
@@ -122,21 +143,53 @@ function deciding({ readings, best }: Group): Mention {
 function read(summary: string, mention: Mention): Reading {
   const text = summary.slice(mention.start, mention.end)
   const strength = mention.term.drug ? (/\d[\d.,/-]*/.exec(text)?.[0] ?? null) : null
-  return { mention, strength, sites: mention.term.drug ? [] : findSites(text), name: nameOf(summary, mention) }
+  const { drug, kind, subcategory } = mention.term
+  return {
+    mention,
+    strength,
+    sites: drug ? [] : findSites(text),
+    name: nameOf(summary, mention),
+    levels: kind === 'injection' || kind === 'surgery' ? levelsIn(text) : [],
+    topical: drug && (/^Topical/.test(subcategory ?? '') || TOPICAL.test(text)),
+  }
 }
+
+const TOPICAL = /\b(?:topical|gel|cream|ointment|lotion|patch(?:es)?|solution|spray|drops)\b|\d ?%/i
+
+/** "left L3-4 and L5": L3, L4, L5. */
+const levelsIn = (text: string): string[] =>
+  Array.from(text.toUpperCase().matchAll(/\b([LCTS])(\d{1,2})(?:-([LCTS]?)(\d{1,2}))?\b/g)).flatMap(
+    ([, region, from, other, to]) => [`${region}${from}`, ...(to ? [`${other || region}${to}`] : [])],
+  )
 
 // "cortisone injection", "steroid shot"
 const STEROID = /^(?:cortisone|corticosteroid)$/
 
-function nameOf(summary: string, { term, core }: Mention): string[] {
+// What is written around the names of devices and operations tells one from another: "dorsal blocking splint", "finger
+// flexion splint".
+const BY_ALL_WORDS: ReadonlySet<string> = new Set(['device', 'surgery'])
+const SMALL: ReadonlySet<string> = new Set(
+  'a an the of with and or for to in at on by under use trial unit device system machine rental his her custom'.split(
+    ' ',
+  ),
+)
+
+function nameOf(summary: string, mention: Mention): string[] {
+  const { term, core } = mention
   if (!term.broad || term.kind === 'consultation') return []
-  const words =
+  return wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core).map(word => word.replace(STEROID, 'steroid'))
+}
+
+/** The words that distinguish, in the singular. */
+const wordsOf = (summary: string, { start, end }: Span): string[] =>
+  (
     summary
-      .slice(core.start, core.end)
+      .slice(start, end)
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
-  return words.filter(word => !isAnatomy(word)).map(word => word.replace(/s$/, '').replace(STEROID, 'steroid'))
-}
+  )
+    .filter(word => !isAnatomy(word) && !SMALL.has(word))
+    .map(word => word.replace(/s$/, ''))
 
 // "lumbar epidural steroid injection" and "L4-5 epidural injection" may be one, "medial meniscectomy" and "synovectomy" not.
 const included = (one: readonly string[], other: readonly string[]): boolean =>
@@ -145,7 +198,7 @@ const included = (one: readonly string[], other: readonly string[]): boolean =>
 function join(group: Group, reading: Reading): void {
   if (better(reading, group.best)) group.best = reading
   group.readings.push(reading)
-  group.different.set(JSON.stringify([reading.strength, reading.name, reading.sites]), reading)
+  group.different.set(JSON.stringify([reading.mention.term.concept, { ...reading, mention: null }]), reading)
 }
 
 // "Ultram 50 mg" is better than "Ultram", "MRI of the knee" than "MRI"; otherwise the first wording stays.
@@ -154,12 +207,32 @@ const better = (one: Reading, other: Reading): boolean =>
   (one.strength !== null && other.strength === null) ||
   (one.sites.length > 0 && other.sites.length === 0)
 
-function agree(one: Reading, other: Reading): boolean {
+function agree(summary: string, one: Reading, other: Reading): boolean {
+  if (!sameThing(summary, one, other) || apart(one.levels, other.levels)) return false
   if (one.strength && other.strength && one.strength !== other.strength) return false
   if (!included(one.name, other.name)) return false
   if (one.sites.length === 0 || other.sites.length === 0) return true
   return one.sites.some(site => other.sites.some(second => meet(site, second)))
 }
+
+function sameThing(summary: string, one: Reading, other: Reading): boolean {
+  const [first, second] = [one.mention, other.mention]
+  if (first.term.concept === second.term.concept) return true
+  if (STUDIES.has(first.term.concept))
+    return [first, second].some(({ start, end }) => /electro-?\s?diagnos/i.test(summary.slice(start, end)))
+  // "OxyContin and oxycodone" in one sentence are two drugs
+  const listed = inOneSentence(summary, first, second)
+  if (first.term.use === 'generic') return !listed || included(wordsOf(summary, first), wordsOf(summary, second))
+  return one.topical === other.topical && !listed
+}
+
+function inOneSentence(summary: string, one: Span, other: Span): boolean {
+  const [from, to] = [Math.min(one.end, other.end), Math.max(one.start, other.start)]
+  return to - from < LONGEST_SENTENCE && !/[.!?] /.test(summary.slice(from, to))
+}
+
+const apart = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !one.some(level => other.includes(level))
 
 const meet = (one: Draft<Site>, other: Draft<Site>): boolean =>
   one.part.value === other.part.value && (!one.side || !other.side || one.side.value === other.side.value)

@@ -1,0 +1,126 @@
+import type { InterventionKind } from '../../document/index.ts'
+import { type Hit, isAnatomy, isAttribute } from './extent.ts'
+
+// "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what comes between the ingredients of one
+// drug.
+const COMPOUND =
+  /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
+
+// "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
+const CONTAINS =
+  /^(?=.*(?:\(|:|%|\d|with|contain|consist|of|includ|percent))[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
+
+const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
+
+// "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
+const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml)s? (?:of )?)?(?:IM )?$/i
+
+/** A single hit for one thing with two names, or with a name of several terms. */
+export function joined(sentence: string, hits: readonly Hit[]): Hit[] {
+  const whole: Hit[] = []
+  for (const [at, hit] of hits.entries()) {
+    const previous = whole.at(-1)
+    const union = previous && (headed(sentence, previous, hit) ?? continued(sentence, previous, hit, hits[at + 1]))
+    if (union) {
+      whole.pop()
+      const mixed = injectedTogether(sentence, whole.at(-1), union)
+      whole.push(mixed ? { ...union, start: whole.pop()!.start } : union)
+    } else if (injectedTogether(sentence, previous, hit)) whole.splice(-1, 1, { ...hit, start: previous!.start })
+    else whole.push(hit)
+  }
+  return whole
+}
+
+/** What the noun after another term may say: "hand therapy | evaluation" is a visit. */
+const HEADS: Readonly<Partial<Record<InterventionKind, readonly InterventionKind[]>>> = {
+  consultation: ['surgery', 'program'],
+  device: ['device', 'diagnostic'],
+  injection: ['medication'],
+}
+
+// "spinal cord stimulator | psychological clearance", "Kenalog | scar injections", "ultrasound | bone growth stimulator"
+function headed(sentence: string, previous: Hit, hit: Hit): Hit | null {
+  if (!HEADS[hit.term.kind]?.includes(previous.term.kind) || previous.term.use === 'generic') return null
+  const between = sentence.slice(previous.end, hit.start)
+  const injected = hit.term.kind === 'injection'
+  if (hit.term.use === 'generic' && !injected) return null
+  const adjacent =
+    between === ' ' || (injected && /^ [\w ]+ $/.test(between) && between.trim().split(' ').every(isAnatomy))
+  return adjacent ? { ...hit, start: previous.start, term: { ...hit.term, use: null } } : null
+}
+
+// "Marcaine and | Depo-Medrol injection"
+const injectedTogether = (sentence: string, drug: Hit | undefined, { start, term }: Hit): boolean =>
+  term.kind === 'injection' &&
+  isInjectable(drug) &&
+  /^(?: and | with | & | ?\/ ?)$/.test(sentence.slice(drug!.end, start))
+
+/** A local anesthetic or a steroid, of which several are injected at once. */
+const isInjectable = (drug: Hit | undefined): boolean =>
+  drug?.term.drug === true &&
+  (drug.term.subcategory === 'Adrenal Cortical Steroids' || drug.term.ingredients.some(name => name.endsWith('caine')))
+
+function continued(sentence: string, previous: Hit, hit: Hit, next: Hit | undefined): Hit | null {
+  const end = joinedEnd(sentence, previous, hit) ?? extendedEnd(sentence, previous, hit, next)
+  return end ? { ...previous, end } : null
+}
+
+const GIVEN_AS: ReadonlySet<string> = new Set(['therapy', 'inhaler'])
+
+function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
+  const between = sentence.slice(previous.end, hit.start)
+  if (between.length > 120) return null
+  // "opioid therapy", "albuterol inhaler", "ice/heat therapy"
+  const given = previous.term.drug || previous.term.kind === 'device'
+  const form = GIVEN_AS.has(hit.term.concept) || /^nebuli[sz]er/i.test(sentence.slice(hit.start, hit.end))
+  if (given && form && between === ' ') return hit.end
+  // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
+  if (previous.term.kind === 'injection' && hit.term.drug && hit.term.use !== 'generic' && INJECTED.test(between))
+    return hit.end
+  if (previous.term.kind !== hit.term.kind) return null
+  return (
+    bracketedEnd(sentence, between, hit) ??
+    (hit.term.drug ? mixedEnd(previous, between, hit) : pairedEnd(previous, between, hit))
+  )
+}
+
+// "electromyography (EMG)", "Zyxomol (naproxen)", "transcutaneous electrical nerve stimulation (TENS) unit"
+function bracketedEnd(sentence: string, between: string, { start, end }: Hit): number | null {
+  if (!/^ ?\($/.test(between)) return null
+  if (sentence[end] === ')') return end + 1
+  return sentence.slice(start, end).includes(')') ? end : null
+}
+
+/**
+ * "hip arthroscopy | with labral repair", "laminectomy at L4-5 | with fusion": one operation, unless a list of procedures
+ * follows. "evaluation | for a functional restoration program" is a visit.
+ */
+function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | undefined): number | null {
+  const between = sentence.slice(previous.end, hit.start)
+  if (previous.term.kind === 'consultation' && hit.term.kind === 'program')
+    return FOR_PROGRAM.test(between) ? hit.end : null
+  const operation = previous.term.concept === 'arthroscopy' || hit.term.concept === 'operation'
+  if (previous.term.kind !== 'surgery' || hit.term.kind !== 'surgery' || !operation) return null
+  const listed =
+    next?.term.kind === 'surgery' && /^[^.;]{0,40}(?:,|\band\b|\/)/.test(sentence.slice(hit.end, next.start))
+  const parts = / with (?:an? |the )?([^,;]{0,40})$/i.exec(between)
+  if (listed || !parts) return null
+  const around = `${between.slice(0, parts.index)} ${parts[1]}`.split(/[\s/]+/).filter(Boolean)
+  return around.every(word => JOINING.has(word) || isAnatomy(word) || isAttribute(word)) ? hit.end : null
+}
+
+const FOR_PROGRAM = /^(?: only)? (?:for|to|into|in|of) (?:an? |the |entry into an? |participation in an? )?$/i
+const JOINING: ReadonlySet<string> = new Set(['of', 'at', 'to', 'on', 'in', 'the', 'and', 'his', 'her'])
+
+function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {
+  // "narcotic pain medications", "tetanus toxoid injection"
+  if (between === ' ' && hit.term.use === 'generic' && (term.use === 'generic' || !term.drug)) return hit.end
+  // "electromyography (EMG)/nerve conduction velocity (NCV)"
+  const both = STUDIES.has(term.concept) && STUDIES.has(hit.term.concept)
+  return both && /^(?: ?\/ ?|-| and | & )$/.test(between) ? hit.end : null
+}
+
+function mixedEnd({ term }: Hit, between: string, hit: Hit): number | null {
+  const generic = term.use === 'generic' && /^Topical/.test(term.subcategory ?? '')
+  return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
+}

@@ -1,0 +1,45 @@
+import type { Hit } from './extent.ts'
+
+/**
+ * The hits that only say what a service before them is for, and that service:
+ *
+ *     PT for neck stabilization and strengthening         => stabilization, strengthening: of PT
+ *     a consultation to discuss a knee replacement        => knee replacement: of the consultation
+ */
+export function purposesIn(sentence: string, hits: readonly Hit[]): ReadonlyMap<Hit, Hit> {
+  const purposes = new Map<Hit, Hit>()
+  for (const [at, hit] of hits.entries()) {
+    const last = hits[at - 1]
+    if (!last) continue
+    const between = sentence.slice(last.end, hit.start)
+    const service = purposes.get(last)
+    if (service && LISTED.test(between) && canServe(service, hit)) purposes.set(hit, service)
+    else if (!service && canServe(last, hit) && opening(last, hit).test(between)) purposes.set(hit, last)
+  }
+  return purposes
+}
+
+// "stabilization, | strengthening and core | stretching"
+const LISTED = /^(?:,|,? and|,? or|\/|,? as well as) ?(?:[a-z-]+ ){0,2}$/i
+
+const GOAL =
+  /^(?: (?:treatments?|sessions?|visits?|program))? (?:for|to (?:improve|increase|restore|promote|address|regain|work on|include|maximize)|focus(?:ing|ed) on|emphasizing|directed at|aimed at|with (?:an? )?(?:focus|emphasis) on) (?:(?!and\b|or\b|the\b)[a-z/-]+,? ){0,5}$/i
+const QUESTION =
+  /^[^.;,]{0,40} (?:(?:in order )?to (?:discuss|consider|determine|decide|see (?:if|whether)|explore|review|go over)|for (?:consideration|discussion) of|regarding|about|concerning|discussing|as to whether) (?:[^.;]{0,40} )?$/i
+
+// "aspirin for | DVT prophylaxis", "psychiatric consultation for | medication management"
+const AIM = /^(?: \d[\w.,/ ]{0,20})? for (?:an? |the |his |her )?$/i
+
+const opening = ({ term }: Hit, aim: Hit): RegExp => {
+  if (term.drug || aim.term.concept === 'medication') return AIM
+  return term.kind === 'consultation' ? QUESTION : GOAL
+}
+
+const EXERCISE: ReadonlySet<string> = new Set(['exercise', 'therapeutic-exercise', 'operation', 'weight-bearing'])
+const DECIDED: ReadonlySet<string> = new Set(['surgery', 'injection', 'device'])
+
+function canServe({ term: service }: Hit, { term }: Hit): boolean {
+  if (service.drug) return !term.drug
+  if (service.kind === 'therapy') return EXERCISE.has(term.concept) || term.concept === service.concept
+  return service.kind === 'consultation' && (DECIDED.has(term.kind) || term.concept === 'medication')
+}
