@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bytesOf } from '../workers/index.ts'
+import { below, bytesOf } from '../workers/index.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'cli', 'main.ts')
 
@@ -38,6 +38,28 @@ export async function cpuOf(command: readonly string[], output: string): Promise
   return ((userMinutes + systemMinutes) * 60 + user + system) * 1000
 }
 
+/** What a command and all its processes take. */
+export interface Cost {
+  readonly cpuMilliseconds: number
+  /** Peak resident memory of its largest process, MB, as seen every 50 ms. */
+  readonly peakMegabytes: number
+}
+
+/** The cost of a command; see `cpuOf` for its output. */
+export async function costOf(command: readonly string[], output: string): Promise<Cost> {
+  let peak = 0
+  const watch = setInterval(() => {
+    for (const { pid, command: line } of below(process.pid))
+      if (!line.startsWith('bash\0')) peak = Math.max(peak, peakMegabytes(pid))
+  }, 50)
+  try {
+    const cpuMilliseconds = await cpuOf(command, output)
+    return { cpuMilliseconds, peakMegabytes: peak }
+  } finally {
+    clearInterval(watch)
+  }
+}
+
 /** The exit code of a command and the end of its output. */
 export function ended(child: ChildProcess): Promise<{ code: number | null; said: string }> {
   let said = ''
@@ -66,3 +88,8 @@ export async function inFolder(act: (folder: string) => Promise<void>): Promise<
 export const RESULTS = ['records.ndjson', 'rejections.ndjson', 'summary.json'] as const
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** The middle one, or the upper of the middle two. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]!
+}

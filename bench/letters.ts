@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Writes any number of different letters in a published form, with invented words. */
@@ -54,4 +54,20 @@ function item(number: number, where: string): string {
     'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care, Special Studies.',
     `Decision rationale: The cited chapter asks for a trial of less before more of the ${where} is treated. Note ${number} of the file ${upheld ? 'does not speak of any' : 'speaks of two'}. Therefore, the request ${upheld ? 'is not' : 'is'} medically necessary.`,
   ].join('\n\n')
+}
+
+/**
+ * Copies the PDFs of a folder, each so many times: the copies differ in a comment after the end.
+ *
+ * @returns how many letters there are then
+ */
+export function copyLetters(source: string, target: string, copies: number): number {
+  mkdirSync(target)
+  const pdfs = readdirSync(source).filter(name => name.endsWith('.pdf'))
+  for (const name of pdfs) {
+    const bytes = readFileSync(join(source, name))
+    for (let copy = 0; copy < copies; copy++)
+      writeFileSync(join(target, `${copy}-${name}`), Buffer.concat([bytes, Buffer.from(`\n%${copy}\n`)]))
+  }
+  return pdfs.length * copies
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { cpuOf, imrCommand, inFolder, print } from './command.ts'
+import { cpuOf, imrCommand, inFolder, median, print } from './command.ts'
+import { copyLetters } from './letters.ts'
 
 /**
  * The cost of queue, store and isolation compared with the work itself: CPU of a whole `ingest` with all its processes
@@ -29,7 +30,7 @@ await inFolder(async root => {
   const copies = Number(values.copies)
   const all = join(root, 'all')
   const third = join(root, 'third')
-  const count = copyLetters(all, copies) - copyLetters(third, Math.floor(copies / 3))
+  const count = copyLetters(values.letters, all, copies) - copyLetters(values.letters, third, Math.floor(copies / 3))
   const ratios: number[] = []
   print(`${count} letters; CPU ms a letter, in all processes`)
   for (let round = 1; round <= Number(values.rounds); round++) {
@@ -41,9 +42,8 @@ await inFolder(async root => {
       `round ${round}: extract ${extract.toFixed(2)}, ingest ${ingest.toFixed(2)}, ratio ${ratios.at(-1)!.toFixed(3)}`,
     )
   }
-  const median = ratios.sort((a, b) => a - b)[ratios.length >> 1]!
-  print(`median ratio ${median.toFixed(3)}`)
-  if (median > MOST) process.exitCode = 1
+  print(`median ratio ${median(ratios).toFixed(3)}`)
+  if (median(ratios) > MOST) process.exitCode = 1
 })
 
 /** CPU milliseconds of both. No folder is removed between runs, since ext4 is slow to reallocate freed inodes. */
@@ -55,15 +55,4 @@ async function sideBySide(letters: string, root: string): Promise<{ extract: num
     cpuOf(imrCommand(['ingest', letters, '--out', out, ...flags]), join(root, 'nothing')),
   ])
   return { extract, ingest }
-}
-
-function copyLetters(target: string, copies: number): number {
-  mkdirSync(target)
-  const pdfs = readdirSync(values.letters).filter(name => name.endsWith('.pdf'))
-  for (const name of pdfs) {
-    const bytes = readFileSync(join(values.letters, name))
-    for (let copy = 0; copy < copies; copy++)
-      writeFileSync(join(target, `${copy}-${name}`), Buffer.concat([bytes, Buffer.from(`\n%${copy}\n`)]))
-  }
-  return pdfs.length * copies
 }

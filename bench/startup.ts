@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { below } from '../workers/index.ts'
-import { cpuOf, ended, imr, inFolder, peakMegabytes, print } from './command.ts'
+import { cpuOf, ended, imr, inFolder, median, peakMegabytes, print } from './command.ts'
 
 /**
  * Start-up cost: CPU of `imr --version` and of `imr extract` on one letter, measured alternately with bare Node in one
@@ -67,10 +67,6 @@ async function peakOfChild(inputs: string, out: string): Promise<number> {
   const { code, said } = await end
   if (code !== 0) throw new Error(`the ingest ended with ${code}: ${said}`)
   return peak
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!
 }
 
 function spread(values: readonly number[]): string {
