@@ -128,12 +128,26 @@ function headOf(text: string, match: RegExpExecArray): ChapterHead {
 /** How many letters of a title may be wrong: "Accupuncture Treatment", "Forewarm, Wrist, and Hand Complaints". */
 const slipsOf = (title: string): number => Math.min(3, Math.floor(title.length / 8))
 
+/** How many letters of `title` the other text lacks, wherever they are: as many at least are wrong. */
+function lacking(title: string, text: string): number {
+  const left = new Map<string, number>()
+  for (const letter of text) left.set(letter, (left.get(letter) ?? 0) + 1)
+  let missing = 0
+  for (const letter of title) {
+    const count = left.get(letter) ?? 0
+    if (count === 0) missing++
+    else left.set(letter, count - 1)
+  }
+  return missing
+}
+
 /** The chapter at `at` whose title has a few wrong letters, but not the first. */
 export function misspeltChapterAt(text: string, at: number): ChapterHead | null {
   const readings = TERMS.flatMap(({ title }) => {
     const slips = slipsOf(title)
     const window = text.slice(at, at + title.length + slips)
     if (slips === 0 || window[0] !== title[0] || window.length < title.length - slips) return []
+    if (lacking(title, window) > slips) return []
     const { offset, substring, distance } = LevenshteinDistanceSearch(title, window)
     const end = at + offset + substring.length
     return offset === 0 && distance <= slips && !/\w/.test(text[end] ?? ' ') ? [{ end, distance }] : []

@@ -8,6 +8,9 @@ type ClosingDecision = DisputedItem['decision']
 const GATE =
   /\b(?:medical(?:ly)?|necessary|appropriate|indicated|certif|support|recommend|warrant|justif|authoriz|approv)/i
 
+/** Most letters say it so, and the parser is not needed. */
+const PLAINLY_UPHELD = /\bnot medically (?:necessary|appropriate)\b/i
+
 /** A longer sentence is no closing formula, and the parser is slow on long sentences. */
 const LONGEST = 1000
 
@@ -43,7 +46,9 @@ const NEAR_END = 5
 
 /** Whether a rationale ends with a decision. One that was cut off does not. */
 export const comesToDecision = (rationale: string): boolean =>
-  lastSentences(rationale, NEAR_END).some(sentence => decisionIn(sentence) !== null)
+  lastSentences(rationale, NEAR_END)
+    .reverse()
+    .some(sentence => decisionIn(sentence) !== null)
 
 /** Whether a rationale ends with the words of the decision, lacking at most the full stop. */
 export const endsWithDecision = (rationale: string): boolean =>
@@ -57,6 +62,7 @@ const lastSentences = (text: string, count: number): string[] => text.split(/(?<
 
 function decisionIn(closing: string): ClosingDecision | null {
   if (closing.length > LONGEST || !GATE.test(closing)) return null
+  if (PLAINLY_UPHELD.test(closing)) return 'upheld'
   const { nlp, net } = parser()
   const { found } = nlp(closing).sweep(net) as { found: readonly { tag: ClosingDecision }[] }
   const said = new Set(found.map(({ tag }) => tag))

@@ -12,9 +12,13 @@ export const rationaleDoubts = (item: DecidedItem, at: number): Message[] => [
 
 /** The request is for the left knee, but the rationale speaks of the right one throughout. */
 function sideDoubts({ sites, rationale }: DecidedItem, at: number): Message[] {
+  const isOneSided = ({ part, side }: (typeof sites)[number]): boolean =>
+    side !== null && side !== 'bilateral' && sites.filter(other => other.part === part).length === 1
+  if (!sites.some(isOneSided)) return []
   const spoken = placesNamed(rationale ?? '').filter(({ side }) => side !== null)
-  return sites.flatMap(({ part, side }, index) => {
-    if (side === null || side === 'bilateral' || sites.filter(other => other.part === part).length > 1) return []
+  return sites.flatMap((site, index) => {
+    if (!isOneSided(site)) return []
+    const { part, side } = site
     const sides = new Set(spoken.filter(other => other.part === part).map(other => other.side))
     if (sides.size === 0 || sides.has(side) || sides.has('bilateral')) return []
     const pointer = `/disputedItems/${at}/sites/${index}/side`
@@ -36,8 +40,9 @@ const NOT_SAID =
 
 /** The denial is overturned although the rationale finds a criterion unmet. */
 function unmetDoubts({ decision, rationale }: DecidedItem, at: number): Message[] {
+  if (decision !== 'overturned') return []
   const said = (rationale ?? '').split(/(?<=[.!?]) /).filter(sentence => !NOT_SAID.test(sentence))
-  if (decision !== 'overturned' || !said.some(sentence => UNMET.some(pattern => pattern.test(sentence)))) return []
+  if (!said.some(sentence => UNMET.some(pattern => pattern.test(sentence)))) return []
   const reason = 'overturned, although the rationale says that a criterion is not met'
   return [doubt('item/criterion-unmet', 'warning', `/disputedItems/${at}/decision`, reason)]
 }

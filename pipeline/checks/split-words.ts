@@ -1,4 +1,4 @@
-import { type FoldedText, type Message, placeInSource } from '../../document/index.ts'
+import { type FoldedText, type Message, placeInSource, type Span } from '../../document/index.ts'
 import { isWord } from '../../terminology/index.ts'
 import { doubt } from './doubt.ts'
 
@@ -13,18 +13,28 @@ const MOST = 5
  * may be wrong or missing too, where no word shows it.
  */
 export function splitWordDoubts(folded: FoldedText): Message[] {
-  const places = Array.from(folded.text.matchAll(PAIR))
-    .filter(({ 1: first, 2: second }) => isSplit(first!.toLowerCase(), second!.toLowerCase()))
+  const places = splitWords(folded.text)
     .slice(0, MOST)
-    .map(({ 1: first, 2: second, index }) =>
-      placeInSource(folded, { start: index, end: index + first!.length + 1 + second!.length }),
-    )
+    .map(place => placeInSource(folded, place))
   if (places.length === 0) return []
   return [doubt('text/split-word', 'warning', null, `characters ${places.join(', ')} are words with a blank in them`)]
 }
 
-/** Two words side by side; each word begins a pair. */
-const PAIR = /(?<![A-Za-z-])(?=([A-Za-z]+) ([a-z]+)(?![A-Za-z-]))/g
+/** Parts of names and numbers with hyphens are no words. */
+const WORD = /(?<![\w-])[A-Za-z]+(?![\w-])/g
 
-const isSplit = (first: string, second: string): boolean =>
-  first.length + second.length >= SHORTEST && !(isWord(first) && isWord(second)) && isWord(first + second)
+function splitWords(text: string): Span[] {
+  const found: Span[] = []
+  let before = { word: '', isKnown: true, end: -1 }
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const word = written.toLowerCase()
+    const here = { word, isKnown: isWord(word), end: index + word.length }
+    const isNext = before.end + 1 === index && text[before.end] === ' '
+    if (isNext && !(before.isKnown && here.isKnown) && isLong(before.word, word) && isWord(before.word + word))
+      found.push({ start: before.end - before.word.length, end: here.end })
+    before = here
+  }
+  return found
+}
+
+const isLong = (first: string, second: string): boolean => first.length + second.length >= SHORTEST
