@@ -86,7 +86,7 @@ function decide(phrase: string): Classified {
   if (!deciding || (deciding.term.weak && DOSED.test(phrase))) return unnamed(phrase, deciding)
   const base = { at: deciding, drugs: [] as readonly Phrase<Term>[], rule: 'items/service' }
   const injected = terms.find(({ term }) => term.kind === 'injection')
-  if (injected && deciding.term.drug)
+  if (injected && deciding.term.drug && !INJECTED_AT_HOME.test(phrase))
     return { ...base, ...ofInjection(injected.term, drugs), at: span(deciding.start, injected.end) }
   if (deciding.term.drug) return { ...base, ...ofDrug(phrase, drugs), drugs, rule: 'items/drug' }
   if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(deciding.term, drugs) }
@@ -100,6 +100,9 @@ function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Te
   if (modality) return modality
   return head?.term.weak ? (visit(phrase, terms) ?? head) : (head ?? visit(phrase, terms))
 }
+
+// "Forteo 20 mcg daily injection, 3 month supply": the drug, whatever its form.
+const INJECTED_AT_HOME = /\b(?:daily|supply|pens?|prefilled|auto-?injectors?|self[- ]inject\w*)\b/i
 
 const plain = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
 

@@ -56,9 +56,15 @@ const QUANTITIES = [
   /\s{4,}(\d{2,3})$/,
 ]
 
+/** The highest quantity that may follow a name without any word or sign. */
+const MOST = 240
+
 /** Tablets, patches, tubes, boxes; a weight or volume is not a quantity. */
-export function quantity(text: string): Found<number> | null {
-  return counted(text.replace(DATE, spaces).replace(REFILL_WORDS, spaces), QUANTITIES, 'items/drug-quantity')
+export function quantity(text: string, strengthKnown: boolean): Found<number> | null {
+  const found = counted(text.replace(DATE, spaces).replace(REFILL_WORDS, spaces), QUANTITIES, 'items/drug-quantity')
+  // "Metformin 500": more likely a strength without its unit
+  const bare = found !== null && /^\s*\d+$/.test(text.slice(found.spans[0]!.start, found.spans[0]!.end))
+  return bare && !strengthKnown && found.value > MOST ? null : found
 }
 
 // "3 refills", "three (3) refills", "one refill"

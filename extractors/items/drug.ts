@@ -38,7 +38,7 @@ function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | n
   return {
     name: found(name.value, name.spans, name.spans.length > 1 ? 'items/drug-mixture' : 'items/drug-name'),
     strength: severally(phrase, name.spans) ? null : written,
-    quantity: quantity(doseless),
+    quantity: quantity(doseless, written !== null),
     refills: refills(nameless),
     ingredients: ingredientsAt(phrase, name.spans),
   }

@@ -14,6 +14,8 @@ const MODALITIES: ReadonlySet<string> = new Set([
 const THING = /\b(?:unit|machine|system|device|rental|purchase|wrap|pad)s?\b/i
 // "6 sessions", "2 times a week", "x 4 weeks": a course of visits.
 const COURSE = /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week|weekly)\b|\bx ?\d/i
+const DECOMPRESSION = /^(?:spinal|lumbar|cervical|axial) decompression$/i
+const SESSIONS = /\b(?:sessions?|visits?|treatments?|(?:a|per) week|weekly)\b/i
 const TREATING = /\b(?:pulsed|continuous|therapeutic)\b/i
 
 /**
@@ -23,6 +25,9 @@ const TREATING = /\b(?:pulsed|continuous|therapeutic)\b/i
  *     ultrasound 2 times a week for 4 weeks              => therapy, not imaging
  */
 export function modalityOf(phrase: string, head: Phrase<Term>, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
+  // "spinal decompression, 12 sessions": traction, not an operation
+  if (DECOMPRESSION.test(phrase.slice(head.start, head.end)) && SESSIONS.test(phrase))
+    return { ...head, term: { ...head.term, ...THERAPY } }
   if (!APPLIED.has(head.term.concept) || THING.test(phrase)) return null
   const other = terms.find(({ term }) => MODALITIES.has(term.concept))
   if (other) return other

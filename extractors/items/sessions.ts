@@ -18,8 +18,9 @@ export const sessions: ItemExtractor = {
     const { kind } = classified(text, disputed)
     if (kind === 'medication') return { sessions: null }
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
-    const plain = withoutEchoes(phrase).replace(NO_COUNT, match => ' '.repeat(match.length))
-    const count = counted(plain, kind)
+    const once = withoutEchoes(phrase)
+    const plain = once.replace(NO_COUNT, match => ' '.repeat(match.length))
+    const count = monthly(once, kind) ?? counted(plain, kind)
     return { sessions: count && placed(count, disputed.start) } satisfies ItemDraft
   },
 }
@@ -94,6 +95,28 @@ const BARE = new RegExp(
 const LENT = /\b(?:trial|rental|rent|days?|daily)\b/i
 // "Cold therapy for one week", "2 week rental"
 const WEEKS = new RegExp(`\\b(?:for )?(${NUMBER})[- ]weeks?\\b`, 'i')
+
+// "one per month for 6 months", "once a month x 3", "monthly follow-up visits for 6 months"
+const PER_MONTH = new RegExp(
+  `(?<![\\w.#/-])(?:${RANGE}|once|twice)${TIMES}\\s?(?:a|per|every|each|/|x)\\s?month${OVER}${RANGE}(?:[ -]months?)?\\b`,
+  'i',
+)
+const EVERY_MONTH = new RegExp(
+  `(?<![\\w-])monthly(?: [a-z/-]+){0,4}?${OVER}(${NUMBER})(?:[ -]months?)?\\b(?! ?(?:mg|mcg|days?|weeks?))`,
+  'i',
+)
+const VISITED: ReadonlySet<string> = new Set(['consultation', 'therapy', 'behavioral'])
+
+/** Visits by the month; devices and memberships are not counted so. */
+function monthly(text: string, kind: string): Found<number> | null {
+  if (!VISITED.has(kind)) return null
+  const match = PER_MONTH.exec(text)
+  const often = match && (match[2] ? numberOf(match[2]) : /^twice/i.test(match[0]) ? 2 : 1)
+  const months = match?.[4] ? numberOf(match[4]) : null
+  if (match && often && months)
+    return found(often * months, span(match.index, match.index + match[0].length), 'items/sessions-schedule')
+  return one(EVERY_MONTH, text, 'items/sessions-schedule')
+}
 
 /** Rules from the clearest to the weakest wording; the first match counts. */
 function counted(text: string, kind: string): Found<number> | null {
