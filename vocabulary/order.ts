@@ -18,6 +18,7 @@ export const SORTED: Readonly<Record<string, readonly SortedList[]>> = {
     { list: 'weak' },
     { list: 'broad' },
     { list: 'courses' },
+    { list: 'acronyms', by: 'acronym' },
     { list: 'specialists', by: 'term' },
     { list: 'terms', by: 'term' },
   ],

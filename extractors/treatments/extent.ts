@@ -34,7 +34,7 @@ const LEVEL = /^[lcts]\d{1,2}(?:-[lcts]?\d{1,2})*$/i
 /** Whether a word is part of a name of a body site, or a spinal level. */
 export const isAnatomy = (word: string): boolean => {
   const parts = words(word)
-  return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ANATOMY.has(part)))
+  return LEVEL.test(word) || (word !== 'it' && parts.length > 0 && parts.every(part => ANATOMY.has(part)))
 }
 
 /** Whether a word may belong to the name of an intervention: "arthroscopic", "L4-5", "left". */
@@ -139,7 +139,7 @@ function places(text: string, from: number, limit: number): number {
 // "Ultram 50 mg", "Orphenadrine Citrate ER 100mg", "Norco 7.5-325mg", "Butrans 10mcg/hr", "Lidocaine 5% patch"
 // "codeine #3"
 const RELEASE =
-  /^[ -](?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|forte|extra strength|#[2-4](?!\d))(?![a-z\d])/i
+  /^[ -](?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|hfa|forte|extra strength|#[2-4](?!\d))(?![a-z\d])/i
 const STRENGTH =
   /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mgs?|mcgs?|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
 // "Zyxomol® patches"
@@ -188,7 +188,7 @@ const NAMED =
 
 // "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
 const OBJECT =
-  /^ of (?:an? |the |his |her )?(?:(?!of\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail)\b/i
+  /^ of (?:an? |the |his |her )?(?:(?!of\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail|plates?|screws?|pins?|rods?|wires?|implants?|spurs?|osteophytes?|polyps?|stones?|tumou?r|keloid|warts?|contractures?|mesh|stimulator|pump|port|sutures|staples|stitches)\b/i
 
 function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
   // "injection of Toradol | 60 mg"

@@ -84,7 +84,7 @@ function inCapitals(sentence: string, { start, end }: Span): boolean {
 }
 
 const ACRONYM: ReadonlySet<string> = new Set(
-  'abg abi aci acl aclr adl adr afo ana asv baha bai bdi bmac bmp bnp cbc cbt cmp cpk cpm crp ct ctr dcr dlif dme ecg eds edx ekg emg ems esi esr fce fna frp ftsg gfr ggt hbig hep hrct icu if inr iop irf kub lso mac mbmd mbsr mmse mra mri mslt mua ncs ncv nwb omt ot pci phq prc prk prp pt ptt puva pwb rcr rfa rfn rgo rn sad scd scs smac snf stsg tdr tdwb tee tfe tms tns tpi tpii tpn tsa tsh ttd ttwb ua uds udt vats vdrl vemp wais wbat whfo xr'.split(
+  'abg abi aci acl aclr adl adr afo ana asv baha bai bdi bmac bmp bnp cbc cbt cmp cpk cpm crp ct ctr dcr dlif dme ecg eds edx ekg emg ems esi esr fce fna frp ftsg gfr ggt hbig hep hrct icu if inr irf kub lso mac mbmd mbsr mmse mra mri mslt mua ncs ncv nwb omt ot pci phq prc prk prp pt ptt puva pwb rcr rfa rfn rgo rn sad scd scs smac snf stsg tdr tdwb tee tfe tms tns tpi tpii tpn tsa tsh ttd ttwb ua uds udt vats vdrl vemp wais wbat whfo xr'.split(
     ' ',
   ),
 )

@@ -151,7 +151,15 @@ const REFERRED =
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
-function withoutCount(sentence: string, at: Span): Span {
+function withoutCount(sentence: string, { start, end }: Span): Span {
+  const lasting = LASTING.exec(sentence.slice(start, end))
+  return withoutSessions(sentence, span(start + (lasting?.[0].length ?? 0), end))
+}
+
+// "three day | hospitalization", "a 30-day | trial"
+const LASTING = /^(?:\d+|one|two|three|four|five|six|seven|ten)[- ](?:day|week|month|night)s? /i
+
+function withoutSessions(sentence: string, at: Span): Span {
   const count = /(?<!clinic) (?:sessions?|visits?)$/i.exec(sentence.slice(at.start, at.end))
   return count ? span(at.start, at.end - count[0].length) : at
 }

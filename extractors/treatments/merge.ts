@@ -1,5 +1,6 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
 import { findSites, type Term } from '../../terminology/index.ts'
+import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { LONGEST_SENTENCE } from '../language/sentences.ts'
 import { isAnatomy } from './extent.ts'
 import type { Mention } from './mentions.ts'
@@ -42,7 +43,7 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
     const reading = read(summary, mention)
     const key = keyOf(summary, mention)
     const same = groups.get(key) ?? []
-    const group = same.find(({ different }) => different.values().every(other => agree(summary, other, reading)))
+    const group = same.find(group => belongs(summary, group, reading))
     if (group) join(group, reading)
     else {
       const opened = { best: reading, readings: [], different: new Map() }
@@ -163,7 +164,20 @@ const levelsIn = (text: string): string[] =>
   )
 
 // "cortisone injection", "steroid shot"
-const STEROID = /^(?:cortisone|corticosteroid)$/
+const SAME_WORD: Readonly<Record<string, string>> = {
+  cortisone: 'steroid',
+  corticosteroid: 'steroid',
+  shot: 'injection',
+  splint: 'brace',
+  support: 'brace',
+  orthosis: 'brace',
+  bracing: 'brace',
+  splinting: 'brace',
+  vaccination: 'vaccine',
+  immunization: 'vaccine',
+  booster: 'vaccine',
+  toxoid: 'vaccine',
+}
 
 // What is written around the names of devices and operations tells one from another: "dorsal blocking splint", "finger
 // flexion splint".
@@ -177,8 +191,13 @@ const SMALL: ReadonlySet<string> = new Set(
 function nameOf(summary: string, mention: Mention): string[] {
   const { term, core } = mention
   if (!term.broad || term.kind === 'consultation') return []
-  return wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core).map(word => word.replace(STEROID, 'steroid'))
+  return wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core).map(word => SAME_WORD[word] ?? word)
 }
+
+/** "ORIF" is an open reduction with internal fixation. */
+const ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  services.acronyms.map(({ acronym, words }) => [acronym, words.split(' ')]),
+)
 
 /** The words that distinguish, in the singular. */
 const wordsOf = (summary: string, { start, end }: Span): string[] =>
@@ -188,7 +207,8 @@ const wordsOf = (summary: string, { start, end }: Span): string[] =>
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   )
-    .filter(word => !isAnatomy(word) && !SMALL.has(word))
+    .flatMap(word => ACRONYMS.get(word.replace(/s$/, '')) ?? [word])
+    .filter(word => (word === 'long' || !isAnatomy(word)) && !SMALL.has(word))
     .map(word => word.replace(/s$/, ''))
 
 // "lumbar epidural steroid injection" and "L4-5 epidural injection" may be one, "medial meniscectomy" and "synovectomy" not.
@@ -207,10 +227,26 @@ const better = (one: Reading, other: Reading): boolean =>
   (one.strength !== null && other.strength === null) ||
   (one.sites.length > 0 && other.sites.length === 0)
 
+/** Whether it is the thing of a group: its site is part of one that the group has, or no site of the group differs. */
+function belongs(summary: string, { different, best }: Group, reading: Reading): boolean {
+  const placed = best.mention.status === reading.mention.status && covers(best.sites, reading.sites)
+  return different.values().every(other => agree(summary, other, reading) && (placed || together(other, reading)))
+}
+
+// "EMG of both arms" was requested, "EMG of the left arm" authorized.
+const covers = (wide: readonly Draft<Site>[], narrow: readonly Draft<Site>[]): boolean =>
+  narrow.length > 0 && narrow.every(site => wide.some(other => meet(site, other) || isBothOf(other, site)))
+
+const isBothOf = (both: Draft<Site>, one: Draft<Site>): boolean =>
+  both.side?.value === 'bilateral' && both.part.value === one.part.value
+
 function agree(summary: string, one: Reading, other: Reading): boolean {
   if (!sameThing(summary, one, other) || apart(one.levels, other.levels)) return false
   if (one.strength && other.strength && one.strength !== other.strength) return false
-  if (!included(one.name, other.name)) return false
+  return included(one.name, other.name)
+}
+
+function together(one: Reading, other: Reading): boolean {
   if (one.sites.length === 0 || other.sites.length === 0) return true
   return one.sites.some(site => other.sites.some(second => meet(site, second)))
 }
