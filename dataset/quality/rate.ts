@@ -14,9 +14,8 @@ export function addDecision(sum: DecisionCounts, { decision }: DisputedItem): vo
   if (decision === 'overturned') sum.overturned++
 }
 
-/** `part / whole` to four places; null if `whole` is zero. */
-export const share = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((part / whole) * 1e4) / 1e4
+/** `part / whole`; null if `whole` is zero. It is rounded once, where it is written: 1/29 is 3.4%, but 0.0345 is 3.5%. */
+export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
 /** 97.5th percentile of the normal distribution. */
 const Z = 1.959963984540054

@@ -3,9 +3,13 @@ import { type SheetTable, sheetTables } from './sheet.ts'
 
 /** The quality sheet for programs, `quality.json`, and for people, `quality.md`. */
 export const renderQuality = (quality: Quality): { readonly json: string; readonly markdown: string } => ({
-  json: `${JSON.stringify(quality, null, 1)}\n`,
+  json: `${JSON.stringify(quality, rounded, 1)}\n`,
   markdown: ['# Quality of this dataset', ...sheetTables(quality).map(section)].join('\n\n').concat('\n'),
 })
+
+/** Shares and means to four places. */
+const rounded = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value
 
 function section({ title, about, heads, rows }: SheetTable): string {
   const rule = heads.map((_, at) => (at === 0 ? '---' : '---:'))

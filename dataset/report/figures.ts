@@ -14,11 +14,13 @@ import type { NamedCount, Statistics } from './statistics.ts'
 /** Rates by year of decision, next to the published figures for all letters. */
 export function yearsFigure(years: readonly YearFigures[]): Html {
   const drawn = years.filter(({ year, items }) => year !== UNKNOWN && items >= FEW)
+  const isLeftOut = years.some(({ year, items }) => year !== UNKNOWN && items < FEW)
+  const leftOut = isLeftOut ? ` The chart leaves out years with fewer than ${FEW} items.` : ''
   return figure({
     id: 'years',
     title: 'By year of the decision',
     about: html`<span class="mark">●</span> these letters, with the 95% interval; <span class="other">◇</span> published for all
-letters of the year by the state (DWC, DIR) or an institute of insurers (CWCI), if we found a figure.`,
+letters of the year by the state (DWC, DIR) or an institute of insurers (CWCI), if we found a figure.${leftOut}`,
     chart: drawn.length === 0 ? null : yearsChart(drawn),
     alt:
       drawn.length === 0

@@ -1,4 +1,4 @@
-import { counted, percent, plural } from '../quality/format.ts'
+import { counted, percent, percentage, plural } from '../quality/format.ts'
 import { type DecisionCounts, share, wilson } from '../quality/rate.ts'
 import { rateChart } from './charts/rates.ts'
 import { type FigureTable, figure } from './figure.ts'
@@ -73,5 +73,5 @@ function rateRow({ name, items, overturned }: Rate): string[] {
 /** "30.6–55.1%" */
 export function between(items: number, overturned: number): string {
   const [low, high] = wilson(overturned, items)!
-  return `${(low * 100).toFixed(1)}–${percent(high)}`
+  return `${percentage(low)}–${percent(high)}`
 }

@@ -14,6 +14,8 @@ interface Rows {
   /** A scale of shares with ticks; or just the end of the axis, if the figures say it all. */
   readonly scale: Scale | number
   readonly series: readonly object[]
+  /** Whether a caption stands above the rows. */
+  readonly captioned?: boolean
 }
 
 const LINE = 14
@@ -39,10 +41,11 @@ function columnsOf(labels: readonly RowLabel[], layout: ChartLayout): Columns {
 
 /** A chart with named rows. In the wide layout names are beside their rows, in the narrow one above them. */
 export const rows =
-  ({ labels, scale, series }: Rows): Chart =>
+  ({ labels, scale, series, captioned = false }: Rows): Chart =>
   layout => {
     const columns = columnsOf(labels, layout)
-    const [top, bottom] = typeof scale === 'number' ? [4, 4] : [layout === 'wide' ? 26 : 38, 26]
+    const top = captioned ? (layout === 'wide' ? 26 : 38) : 4
+    const bottom = typeof scale === 'number' ? 4 : 26
     const sides = { left: columns.name + GAP, right: columns.figure + columns.note + GAP }
     return {
       height: top + bottom + labels.length * rowHeight(labels, columns, layout),

@@ -2,10 +2,10 @@
 select
   decision_year,
   count(days_denial_to_decision) as letters,
-  median(days_denial_to_decision) as median_days,
+  quantile_disc(days_denial_to_decision, 0.5) as median_days,
   quantile_disc(days_denial_to_decision, 0.9) as ninety_percent_within,
-  median(days_denial_to_application) as median_to_application,
-  median(days_assigned_to_decision) as median_from_assignment
+  quantile_disc(days_denial_to_application, 0.5) as median_to_application,
+  quantile_disc(days_assigned_to_decision, 0.5) as median_from_assignment
 from 'parquet/cases.parquet'
 group by decision_year
 order by decision_year;

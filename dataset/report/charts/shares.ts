@@ -10,7 +10,7 @@ export interface Share extends Omit<Mark, 'at'> {
   readonly name: string
 }
 
-/** One row per name: the counted share with its interval; `behind` is drawn first. */
+/** One row per name: the counted share with its interval; `behind` is drawn first and has a caption on top. */
 export function shareChart(shares: readonly Share[], behind: readonly object[] = []): Chart {
   const marks = shares.map((one, at) => ({ ...one, at }))
   const labels = shares.map(({ name, items, counted: part }) => ({
@@ -22,5 +22,6 @@ export function shareChart(shares: readonly Share[], behind: readonly object[] =
     labels,
     scale: WHOLE,
     series: [...behind, intervalMarks(marks, 'x')],
+    captioned: behind.length > 0,
   })
 }

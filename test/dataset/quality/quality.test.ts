@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ALL } from '../../../dataset/quality/coverage.ts'
+import { percent } from '../../../dataset/quality/format.ts'
 import { type Ingested, startQuality } from '../../../dataset/quality/quality.ts'
+import { share } from '../../../dataset/quality/rate.ts'
 import { renderQuality } from '../../../dataset/quality/render.ts'
 import type { CaseRecord, Rejection } from '../../../document/index.ts'
 import { recordOf } from '../support.ts'
@@ -74,9 +76,9 @@ describe('quality', () => {
   it('counts a field against the entries that could hold it', () => {
     const { fields, letters } = coverageIn(ALL, ALL)
     expect(letters).toBe(3)
-    expect(fields['dates.decision']).toEqual({ entries: 3, filled: 2, share: 0.6667 })
-    expect(fields.diagnoses).toEqual({ entries: 3, filled: 2, share: 0.6667 })
-    expect(fields['disputedItems[].drug']).toEqual({ entries: 3, filled: 1, share: 0.3333 })
+    expect(fields['dates.decision']).toEqual({ entries: 3, filled: 2, share: 2 / 3 })
+    expect(fields.diagnoses).toEqual({ entries: 3, filled: 2, share: 2 / 3 })
+    expect(fields['disputedItems[].drug']).toEqual({ entries: 3, filled: 1, share: 1 / 3 })
     expect(fields['disputedItems[].drug.quantity']).toEqual({ entries: 1, filled: 1, share: 1 })
     expect(fields['disputedItems[].drug.refills']).toEqual({ entries: 1, filled: 0, share: 0 })
     expect(fields['disputedItems[].reviewer.citations[].pages']).toEqual({ entries: 3, filled: 0, share: 0 })
@@ -101,7 +103,7 @@ describe('quality', () => {
 
   it('bins confidence by tenths, exactly at their edges', () => {
     const items = quality.confidence.find(({ of }) => of === 'disputedItems')
-    expect(items).toEqual({ of: 'disputedItems', entries: 3, mean: 0.7233, tenths: [0, 0, 1, 0, 0, 0, 0, 0, 0, 2] })
+    expect(items).toEqual({ of: 'disputedItems', entries: 3, mean: 217 / 300, tenths: [0, 0, 1, 0, 0, 0, 0, 0, 0, 2] })
   })
 
   it('counts messages, and letters once per message', () => {
@@ -125,11 +127,24 @@ describe('quality', () => {
   })
 })
 
+it.each([
+  [1, 29, '3.4%'],
+  [4, 21, '19.0%'],
+  [38, 184, '20.7%'],
+  [23, 2000, '1.2%'],
+  [0, 0, '–'],
+])('%i of %i is rounded once: %s', (part, whole, text) => {
+  expect(percent(share(part, whole))).toBe(text)
+})
+
 describe('quality sheet', () => {
   const { json, markdown } = renderQuality(quality)
 
   it('is the same for programs', () => {
-    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(quality)))
+    const toFourPlaces = (_key: string, value: unknown) =>
+      typeof value === 'number' ? Number(value.toFixed(4)) : value
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(quality, toFourPlaces)))
+    expect(json).toContain('"share": 0.6667')
   })
 
   it('shows each topic in a table that Markdown can read', () => {
