@@ -4,7 +4,7 @@ import edges from '../vocabulary/terms/condition-edges.json' with { type: 'json'
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
 import { speller } from './condition-spelling.ts'
 import { canonical, wordsOf } from './condition-words.ts'
-import { icd10Code } from './icd10.ts'
+import { findTitles, icd10Code } from './icd10.ts'
 
 /**
  * The condition that a phrase names. A term of the vocabulary fits if all its words are in the phrase, in any order
@@ -71,9 +71,22 @@ interface Fit {
 export function conceptOf(phrase: string, parts: readonly BodyPart[]): ConditionConcept | null {
   const words = withoutStrain(conditionWords(phrase))
   const best = bestOf(words, parts)
-  if (!best) return null
-  const code = overParts(words, parts, best)
-  return { code, display: code && (icd10Code(code)?.title ?? null), symptom: isSymptom(best.term.code) }
+  const titled = titleOf(phrase)
+  if (titled !== null && !best?.term.code?.startsWith(titled)) return concept(titled, titled)
+  return best && concept(overParts(words, parts, best), best.term.code)
+}
+
+const concept = (code: string | null, of: string | null): ConditionConcept => ({
+  code,
+  display: code && (icd10Code(code)?.title ?? null),
+  symptom: isSymptom(of),
+})
+
+/** The code whose official title a phrase is, whatever follows it: "fracture of shaft of left clavicle, initial encounter". */
+function titleOf(phrase: string): string | null {
+  const [title] = findTitles(phrase)
+  if (title === undefined || !/^(?:(?:the|an?) )?$/i.test(phrase.slice(0, title.start))) return null
+  return /^(?:$|[,;(]|\s+status\b)/.test(phrase.slice(title.end)) ? title.term : null
 }
 
 // "sprain/strain" and "sprain and strain" count as the sprain.

@@ -1,5 +1,6 @@
 import { lazy } from '../document/index.ts'
 import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
+import { type Phrase, phraseFinder } from './phrases.ts'
 
 /** The edition of ICD-10-CM from which all codes and titles are taken. */
 export const ICD10_EDITION = icd10.edition
@@ -41,3 +42,17 @@ const ENCOUNTERS: ReadonlyMap<string, Characters> = new Map(
 
 /** The seventh characters that a code may have, with the words that each adds to its title. */
 export const encountersOf = ({ encounters }: Icd10Code): Characters => ENCOUNTERS.get(encounters) ?? {}
+
+/** The titles of the vocabulary as a letter may write them: without brackets, and of a row for two sides each one. */
+const titles = lazy(() =>
+  phraseFinder(
+    codes().map(({ code, title }) => [title.replace(/ ?\[[^\]]*\]/g, '').replaceAll('(s)', ''), code] as const),
+  ),
+)
+
+/**
+ * Where a text has the official title of a code, perhaps with articles ("sprain of the ligaments of the lumbar spine").
+ * A title may contain commas and "or", which do not separate conditions there.
+ */
+export const findTitles = (text: string): Phrase<string>[] =>
+  titles()(text.replace(/\b(?:the|an?) |\(s\)|,(?= (?:and|or)\b)/gi, words => ' '.repeat(words.length)))

@@ -11,12 +11,14 @@ const LONGEST = 2000
  * precedes its part ("right shoulder"), follows it ("shoulder pain, right") or is shared in a list.
  */
 export function findSites(phrase: string): Draft<Site>[] {
-  const text = phrase.slice(0, LONGEST)
+  const text = phrase.slice(0, LONGEST).replaceAll('(s)', '   ')
   const mentions = partsIn(text)
   if (mentions.length === 0) return []
   const sides = sidesIn(text)
-  for (const side of sides) attach(text, side, mentions)
+  const free = sides.filter(side => !attach(text, side, mentions))
+  if (sides.length === 1 && free.length === 1) claim(free[0]!, mentions)
   shareSides(text, mentions)
+  atLevels(text, mentions)
   return draftsOf(settle(text, mentions))
 }
 
@@ -103,17 +105,28 @@ function sideOf(word: string): Side {
   return SIDE_WORDS[word.toLowerCase()] ?? 'bilateral'
 }
 
-// "right anterior knee", "left-sided low back": at most three words, within the same phrase, between a side and its
-// part.
-const BEFORE_PART = /^[-\s.)]*(?:(?!and\b|or\b|with\b|to\b)[a-z0-9-]+[\s]+){0,3}$/i
+// "right anterior knee", "left-sided low back", "left ring and little finger": at most three words, within the same
+// phrase, between a side and its part.
+const BEFORE_PART =
+  /^[-\s.)]*(?:(?:(?:thumb|index|middle|long|ring|little|small|great|second|third|fourth|fifth)(?:,|,? and|\/| or)? ?){1,4}|(?:(?!and\b|or\b|with\b|to\b)[a-z0-9-]+[\s]+){0,3})$/i
 // "carpal tunnel syndrome, right", "knee (left)", "wrist pain on the right".
 const AFTER_PART = /^(?:\s+[a-z-]+){0,4}[,\s(-]*$/i
 
-function attach(text: string, side: SideWord, mentions: readonly SiteMention[]): void {
+/** Gives a side to the part next to it, if there is one. */
+function attach(text: string, side: SideWord, mentions: readonly SiteMention[]): boolean {
   const next = mentions.find(mention => mention.at.start >= side.end)
   const previous = mentions.findLast(mention => mention.at.end <= side.start)
   if (next && joins(BEFORE_PART, text, side.end, next.at.start)) give(next, side, 'sites/side-before')
   else if (previous && joins(AFTER_PART, text, previous.at.end, side.start)) give(previous, side, 'sites/side-after')
+  else return false
+  return true
+}
+
+/** "left contusion of muscle of the thigh", "inguinal hernia without obstruction, right": the only side, of the only part. */
+function claim(side: SideWord, mentions: readonly SiteMention[]): void {
+  const parts = new Set(mentions.map(({ part }) => part))
+  if (parts.size === 1 && mentions.every(mention => !mention.side))
+    give(mentions[0]!, side, side.end <= mentions[0]!.at.start ? 'sites/side-before' : 'sites/side-after')
 }
 
 const joins = (gap: RegExp, text: string, from: number, to: number): boolean =>
@@ -142,11 +155,23 @@ function shareSides(text: string, mentions: readonly SiteMention[]): void {
   }
 }
 
+// "laceration of tendon of left index finger at wrist and hand level", "strain at wrist level, left arm": the level lies in
+// the limb whose side is stated.
+function atLevels(text: string, mentions: readonly SiteMention[]): void {
+  const sided = mentions.filter(({ side, part }) => side && PAIRED.has(part))
+  if (new Set(sided.map(({ side }) => side!.value)).size !== 1) return
+  for (const mention of mentions)
+    if (!mention.side && PAIRED.has(mention.part) && LEVEL.test(text.slice(mention.at.end)))
+      mention.side = { ...sided[0]!.side!, rule: 'sites/side-shared' }
+}
+
+const LEVEL = /^(?: and [a-z]+)? level\b/i
+
 /** Drops mentions that another one covers, and gives each remaining one a part and side. */
 function settle(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
   const strong = mentions.filter(({ named }) => !named.weak)
   const digits = strong.length > 0 ? digitsOf(text, strong) : mentions
-  return distinct(withoutLimbs(digits))
+  return distinct(withoutLimbs(text, digits))
 }
 
 const TOED: readonly BodyPart[] = ['foot', 'toe']
@@ -177,13 +202,15 @@ function holds(text: string, whole: SiteMention, digit: SiteMention): boolean {
 const UPPER: readonly BodyPart[] = ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger']
 const LOWER: readonly BodyPart[] = ['hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe']
 
-// "carpal tunnel syndrome, left upper limb": the limb only indicates which wrist.
-function withoutLimbs(mentions: readonly SiteMention[]): readonly SiteMention[] {
+// "carpal tunnel syndrome, left upper limb", "strain at wrist level, left arm": the limb only indicates which wrist.
+function withoutLimbs(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
   return mentions.filter(limb => {
     const parts = limb.part === 'upper-extremity' ? UPPER : limb.part === 'lower-extremity' ? LOWER : []
-    const implied = mentions.find(({ part, named, side }) => named.implied && parts.includes(part) && !side)
+    const within = mentions.filter(({ part }) => parts.includes(part))
+    const appended = limb.side !== null && within.length === 1 && /, $/.test(text.slice(0, limb.side.at.start))
+    const implied = within.find(({ named, side }) => (named.implied || appended) && !side)
     if (implied) implied.side = limb.side
-    return !implied
+    return !implied && !within.some(({ at }) => LEVEL.test(text.slice(at.end)))
   })
 }
 

@@ -24,8 +24,9 @@ interface ListedCode {
 /**
  * Families that are included completely, since letters often say more than the term by which the condition was found.
  */
-const DEEP = ['M17', 'M19', 'M23', 'M47', 'M48', 'M50', 'M51', 'M54', 'M75', 'S12', 'S22', 'S32', 'S42', 'S52', 'S61', 'S62', 'S72',
-  'S82', 'S83', 'S92', 'S93'] // biome-ignore format: a list of codes
+const DEEP = ['F32', 'F33', 'F43', 'G43', 'G44', 'M17', 'M19', 'M23', 'M24', 'M25', 'M47', 'M48', 'M50', 'M51', 'M54', 'M65', 'M70', 'M75',
+  'M80', 'S01', 'S02', 'S05', 'S06', 'S12', 'S22', 'S32', 'S42', 'S43', 'S46', 'S52', 'S53', 'S61', 'S62', 'S63', 'S66', 'S68',
+  'S72', 'S76', 'S82', 'S83', 'S86', 'S92', 'S93', 'T20', 'T21', 'T22', 'T23', 'T24', 'T25'] // biome-ignore format: a list of codes
 
 /** External causes of injuries, which the list omits. */
 const BEYOND = [

@@ -29,10 +29,17 @@ export function scoped(sentence: string, modifiers: readonly Modifier[]): Scoped
   const opener = modifiers.find(({ rule }) => rule.opens !== undefined)
   return modifiers
     .filter(({ rule }) => rule.direction !== 'pseudo')
+    .filter(modifier => !isBlocked(sentence, modifier))
     .map(modifier => ({
       ...modifier,
       scope: scopeOf(sentence, modifier, opener !== undefined && opener.end <= modifier.start),
     }))
+}
+
+/** "The scan showed a suspected tear": after some words a wording says nothing about the worker. */
+function isBlocked(sentence: string, { rule, start }: Modifier): boolean {
+  const words = rule.blockedBy && terminatorsOf(rule.blockedBy, 'before')
+  return words ? sentence.slice(0, start).search(words) >= 0 : false
 }
 
 function scopeOf(sentence: string, { rule, start, end }: Modifier, listed: boolean): Scope {

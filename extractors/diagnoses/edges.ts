@@ -16,5 +16,7 @@ export const OPENING = each(vocabulary.opening)
 export const CLOSING = each(vocabulary.closing)
 /** Items that are not conditions. */
 export const NONE = union(vocabulary.none, 'i')
+/** Operations, which are treatments. */
+export const PROCEDURES = union(vocabulary.procedures, 'i')
 /** Words that do not name a condition by themselves. */
 export const QUALIFIERS: ReadonlySet<string> = new Set(vocabulary.qualifiers)

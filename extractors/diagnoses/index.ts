@@ -1,9 +1,10 @@
-import { type Diagnosis, type Draft, found, placed, verbatim } from '../../document/index.ts'
+import { type Diagnosis, type Draft, found, placed, type Span, verbatim } from '../../document/index.ts'
 import { ICD10_EDITION, isMisspelt, namesCondition, specificCode } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
-import { type Category, type Resolution, resolver } from '../context/index.ts'
+import { type Category, type Modifier, type Resolution, resolver } from '../context/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { sentences } from '../language/sentences.ts'
+import { PROCEDURES } from './edges.ts'
 import { isFragment, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
@@ -58,11 +59,22 @@ function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
   const targets = items.map(({ target }) => target)
   const outside = modifiers.filter(({ start, end }) => !targets.some(at => start > at.start && end < at.end))
   const resolve = resolver(sentence, outside, targets)
-  const candidates = readingsOf(sentence, items).map(each => ({ ...each, resolution: resolve(each.item.target) }))
+  const candidates = readingsOf(sentence, items).map(each => ({
+    ...each,
+    resolution: doubtWithin(modifiers, each.item.at) ?? resolve(each.item.target),
+  }))
   const held = isMain(statement)
     ? candidates.filter(each => isCondition(sentence, each))
     : leading(statement, candidates)
   return held.map(each => draft(sentence, statement, each))
+}
+
+/** "rotator cuff tendinitis versus tear": the modifier between two names of one condition applies to both. */
+function doubtWithin(modifiers: readonly Modifier[], { start, end }: Span): Resolution | null {
+  const between = modifiers.find(
+    each => each.start > start && each.end < end && each.rule.divides && each.rule.direction === 'bidirectional',
+  )
+  return between ? { modifier: between, denied: false, governing: between, local: null } : null
 }
 
 /** Diagnoses are short; a longer unknown phrase is prose that no cue ended, and not part of the body. */
@@ -70,32 +82,48 @@ const LONGEST = 14
 /** Limit for an unknown condition that is only suspected. */
 const SHORT = 6
 
-function isCondition(text: string, { item, words, concept, resolution }: Candidate): boolean {
+function isCondition(text: string, candidate: Candidate): boolean {
+  const { item, words, concept, resolution } = candidate
+  if (isOperation(candidate) && resolution.modifier?.category !== 'historical') return false
   if (resolution.denied && concept === null) return namesCondition(words)
   return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
 }
 
+/** "ankle sprain and surgical fixation": a treatment, unless it is said to be over. */
+const isOperation = ({ words, concept }: Candidate): boolean =>
+  PROCEDURES.test(words) && (concept === null || /^Z9[0-8]/.test(concept.code ?? 'Z98'))
+
 /** Outside the main statements a list continues as long as its items are what the opener introduces. */
 function leading(statement: Statement, candidates: readonly Candidate[]): Candidate[] {
-  const kind = statement.opener.rule.opens!
   if (isBackward(statement)) {
     const held = candidates.slice(candidates.findLastIndex(each => !holds(statement, each)) + 1)
     return held.filter(({ resolution }) => resolution.modifier?.start === statement.opener.start)
   }
-  const stop = candidates.findIndex(each => !holds(statement, each) && !(kind === 'purposes' && each.concept?.symptom))
-  return candidates.slice(0, stop < 0 ? candidates.length : stop).filter(({ concept }) => !concept?.symptom)
+  const stop = candidates.findIndex(each => !holds(statement, each) && !isPassedOver(statement, each))
+  const held = candidates.slice(0, stop < 0 ? candidates.length : stop)
+  return held.filter(each => holds(statement, each))
+}
+
+/** What does not count, but does not end its list: "given Norco for pain and gout", "a history of surgery and gout". */
+function isPassedOver({ opener }: Statement, candidate: Candidate): boolean {
+  if (opener.rule.opens === 'purposes') return candidate.concept?.symptom ?? false
+  return opener.rule.opens === 'history' && isOperation(candidate)
 }
 
 function holds({ opener }: Statement, { concept, words, resolution }: Candidate): boolean {
   const kind = opener.rule.opens!
+  if (kind === 'named') return concept !== null || (words.split(' ').length <= SHORT && namesCondition(words))
   // "to rule out intracranial hemorrhage": a condition by its last word, although the vocabulary does not have it
-  if (!concept) return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words)
+  if (!concept)
+    return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words) && !PROCEDURES.test(words)
   if (concept.symptom || words.split(' ').length > LONGEST) return false
   // "history included status post hernia repair": over, according to its own words
   if (kind === 'history' && resolution.modifier?.start !== opener.start) return concept.code !== null
   // "has difficulty sleeping": a complaint that has a code
   if (kind === 'diseases' && /^(?:difficult|trouble|poor|increased)/i.test(words)) return false
   if (kind === 'possible') return !concept.code?.startsWith('Z')
+  // "denied for lack of evidence of gout"
+  if (kind === 'purposes' && resolution.denied) return false
   return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)
 }
 
@@ -103,7 +131,7 @@ function holds({ opener }: Statement, { concept, words, resolution }: Candidate)
 // examination findings: arthropathy, spine, soft tissue (M12 and on).
 const FOUND = /^(?:Z|T14|M1[2-9]|M[2-9])/
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
-  history: /^(?:Z|T14)/,
+  history: /^(?:Z(?!8[5-7])|T14)/,
   purposes: /^(?:Z|T14)/,
   diseases: FOUND,
   absent: FOUND,

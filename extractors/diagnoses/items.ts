@@ -1,5 +1,5 @@
-import { type Span, span, trimmed } from '../../document/index.ts'
-import { conceptOf, findSites, namesCondition, wordsOf } from '../../terminology/index.ts'
+import { type Span, shift, span, trimmed } from '../../document/index.ts'
+import { conceptOf, findSites, findTitles, namesCondition, wordsOf } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../language/lists.ts'
 import { BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './edges.ts'
@@ -54,11 +54,20 @@ function whole(text: string, list: Span, modifiers: readonly Modifier[]): ListIt
   return parted(text, modifiers, sharing(text, forwards(text, backwards(text, divided))))
 }
 
-// "sprain and strain of the neck" and other wordings whose separators do not separate.
-const together = (text: string, list: Span): Span[] =>
-  Array.from(text.slice(list.start, list.end).matchAll(TOGETHER), match =>
-    span(list.start + match.index, list.start + match.index + match[0].length + 1),
+// "sprain and strain of the neck", "dizziness and giddiness": wordings whose separators do not separate, and titles of
+// ICD-10-CM.
+function together(text: string, list: Span): Span[] {
+  const words = text.slice(list.start, list.end)
+  const wordings = Array.from(words.matchAll(TOGETHER), ({ 0: { length }, index }) => span(index, index + length + 1))
+  const titles = findTitles(words).filter(
+    ({ start, end }) => BEFORE.test(words.slice(0, start)) && AFTER.test(words.slice(end)),
   )
+  return [...wordings, ...titles].map(at => shift(at, list.start))
+}
+
+// A title must be a whole item: "elbow tendinitis, right shoulder | bursitis" only contains one by chance.
+const BEFORE = /(?:^|[,;:()]|\b(?:and|or|the|an?)|\d[.)])\s*$/i
+const AFTER = /^\s*(?:$|[,;:.()]|and\b|or\b|status\b|with\b)/i
 
 // "radiculopathy, lumbosacral region", "sprain of the left hand and wrist": a trailing fragment belongs to its head.
 function backwards(text: string, items: readonly ListItem[]): ListItem[] {
@@ -79,11 +88,19 @@ function opensNext(text: string, item: ListItem, previous: ListItem, items: read
   const headed = items.findIndex((other, at) => at > index && !isFragment(text, other))
   const listed = item.joint === 'and' || headed > index + 1
   if (headed < 0 || REGION.test(phrase) || (listed && endsInSite(text, previous))) return false
-  if (headed === index + 1) return items[headed]!.joint === 'and'
+  // "lateral epicondylitis, right elbow and medial epicondylitis": a noun may be the place of what precedes it.
+  if (headed === index + 1) return items[headed]!.joint === 'and' && (!isNoun(text, item) || isPlaced(text, previous))
   return (
     items.slice(index, headed).every(other => isBarePart(text, other)) && findSites(textOf(text, previous)).length > 0
   )
 }
+
+const isNoun = (text: string, item: ListItem): boolean =>
+  isBarePart(text, item) && !ADJECTIVE.test(wordsOf(textOf(text, item)).at(-1) ?? '')
+
+/** Whether a phrase names its own place, and not only implies it. */
+const isPlaced = (text: string, at: Span): boolean =>
+  findSites(textOf(text, at)).some(({ part }) => part.rule !== 'sites/implied')
 
 // "radiculopathy, cervical region and neck pain": ICD-10-CM appends the region to its condition.
 const REGION = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type|specified)\b/i
@@ -122,13 +139,47 @@ const GENERIC = /^(?:R52|T14)/
 function parted(text: string, modifiers: readonly Modifier[], items: readonly ListItem[]): ListItem[] {
   const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
-    const cuts = divisions.filter(cut => cut > item.start && cut < item.end)
+    const within = divisions.filter(cut => cut > item.start && cut < item.end && divides(text, span(cut, item.end)))
+    const cuts = [...within, ...unseparated(text, item)].sort((a, b) => a - b)
     const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
-    return starts.map((start, index) => ({
+    const parts = starts.map((start, index) => ({
       ...trimmed(text, span(start, starts[index + 1] ?? item.end)),
       joint: index === 0 ? item.joint : (',' as const),
     }))
+    return parts.filter((part, index) => index === 0 || !isAftermath(textOf(text, part)))
   })
+}
+
+/** "shoulder strain right elbow contusion": where a side begins another condition without a comma. */
+const unseparated = (text: string, item: Span): number[] =>
+  Array.from(textOf(text, item).matchAll(/(?<=([a-z]+) )(?:left|right|bilateral) /gi))
+    .filter(({ 1: last = '', index }) => {
+      const rest = textOf(text, item).slice(index)
+      return namesCondition(last) && namesCondition(rest) && findSites(rest)[0]?.part.rule === 'sites/part'
+    })
+    .map(({ index }) => item.start + index)
+
+// "tendinitis versus tear" of one tendon is one condition in doubt; "strain versus radiculopathy" are two.
+const divides = (text: string, rest: Span): boolean => {
+  const words = /^(?:versus|vs)\b\.?(.*)/i.exec(textOf(text, rest))?.[1]
+  return (
+    words === undefined ||
+    (conceptOf(
+      words,
+      findSites(words).map(({ part }) => part.value),
+    )?.code ?? null) !== null
+  )
+}
+
+// "fracture status post fixation": what was done about a condition is not another one.
+function isAftermath(words: string): boolean {
+  const operation = /^(?:status[- ]post|s\/p)\b\W*(.*)/i.exec(words)?.[1]
+  if (operation === undefined) return false
+  const code = conceptOf(
+    operation,
+    findSites(operation).map(({ part }) => part.value),
+  )?.code
+  return !code || code.startsWith('Z')
 }
 
 const textOf = (text: string, { start, end }: Span): string => text.slice(start, end)
@@ -137,8 +188,8 @@ const ADJECTIVE = /[a-z](?:al|ular|ic|ive|oid|ous|ed|ary|ing)$/
 
 /** Whether the words do not name a condition by themselves: body parts, sides, grades, or an adjective. */
 export function isFragment(text: string, range: Span): boolean {
-  const phrase = textOf(text, range)
-  if (BEHIND.test(phrase)) return true
+  const phrase = textOf(text, range).replace(/\.$/, '')
+  if (BEHIND.test(phrase)) return !/^unspecified \w/.test(phrase) || !namesCondition(phrase)
   if (namesCondition(phrase)) return false
   const words = wordsOf(withoutSites(phrase))
   if (words.length > 0 && words.at(-1) === wordsOf(phrase).at(-1) && ADJECTIVE.test(words.at(-1)!)) return true
@@ -171,5 +222,14 @@ function bounded(text: string, range: Span): Span {
     for (const opening of OPENING) start += opening.exec(text.slice(start, end))?.[0].length ?? 0
     for (const closing of CLOSING) end -= closing.exec(text.slice(start, end))?.[0].length ?? 0
   }
-  return trimmed(text, { start, end: Math.max(start, end) })
+  return trimmed(text, closed(text, { start, end: Math.max(start, end) }))
+}
+
+/** "shoulder pain (", "rotator cuff tear)": a bracket whose other half is in another item. */
+function closed(text: string, { start, end }: Span): Span {
+  const phrase = textOf(text, { start, end })
+  if (/^[^(]*\)$/.test(phrase)) return { start, end: end - 1 }
+  return /\([^)]*$/.test(phrase) && /[( ]$/.test(phrase)
+    ? { start, end: start + phrase.lastIndexOf('(') }
+    : { start, end }
 }

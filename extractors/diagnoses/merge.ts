@@ -1,7 +1,5 @@
-import type { BodyPart, Diagnosis, Draft } from '../../document/index.ts'
+import type { Diagnosis, Draft } from '../../document/index.ts'
 import { conditionWords } from '../../terminology/index.ts'
-import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
-import { QUALIFIERS } from './edges.ts'
 
 /**
  * One entry per condition, in the wording that came first; the caller puts main statements first. "lumbar strain" after
@@ -32,31 +30,29 @@ const settled = (kept: Draft<Diagnosis>, later: Draft<Diagnosis>): Draft<Diagnos
 const MOST = 100
 
 /**
- * A single list may name two conditions with one residual code ("coccydynia, sacroiliac dysfunction"), unless they
- * share their noun.
+ * Two wordings with one code are one condition, unless they are in one list: whoever writes "radiculopathy,
+ * radiculitis" means two. There they must also share their words, other than for the place ("strain of muscle, fascia
+ * and tendon of lower back; lumbar strain"), or both be names of a pain ("low back pain, lumbago").
  */
 function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>, listed: boolean): boolean {
   if (a.text.value.toLowerCase() === b.text.value.toLowerCase()) return true
   if (!compatible(a, b)) return false
-  const coded = a.icd10 !== null && a.icd10.code.value === b.icd10?.code.value
-  const residual = listed && RESIDUAL.test(b.icd10?.display.value ?? '')
-  return (coded && (!residual || akin(a, b))) || contained(a, b)
+  if (contained(a.text.value, b.text.value)) return true
+  // "reactive airway disease … no history of asthma"
+  if ((a.assertion.value === 'absent') !== (b.assertion.value === 'absent')) return false
+  if (a.icd10 === null || a.icd10.code.value !== b.icd10?.code.value) return false
+  return !listed || PAIN.test(a.icd10.code.value) || (sideOf(a) === sideOf(b) && contained(a.text.value, placeless(b)))
 }
 
-// "Sacrococcygeal disorders, not elsewhere classified" covers several conditions.
-const RESIDUAL = /\bother\b|not elsewhere/i
+const PAIN = /^M54\.[25]/
 
-/** Whether two wordings share a word other than a kind of condition or a place. */
-function akin(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
-  const words = new Set(conditionWords(a.text.value).filter(word => !COMMON.has(word)))
-  const sites = new Set([...a.sites, ...b.sites].flatMap(({ part, side }) => [part.value, side?.value]))
-  return conditionWords(b.text.value).some(word => words.has(word) && !PLACES.has(word) && !sites.has(word as BodyPart))
-}
+const sideOf = ({ sites }: Draft<Diagnosis>): string => sites.map(({ side }) => side?.value ?? '').join()
 
-const COMMON: ReadonlySet<string> = new Set([
-  ...QUALIFIERS, 'syndrome', 'disorder', 'disease', 'condition', 'injury', 'unspecified', 'failed',
-]) // biome-ignore format: a list of words
-const PLACES: ReadonlySet<string> = new Set(bodyParts.flatMap(({ term }) => term.toLowerCase().split(/[^a-z0-9]+/)))
+/** The wording without the region of the spine that it names; the sites of the two are equal already. */
+const placeless = ({ text }: Draft<Diagnosis>): string => text.value.replace(REGION, ' ')
+
+const REGION =
+  /\b(?:(?:low|lower|mid|middle|upper) back|back|neck|spine|region|lumbar|lumbosacral|cervical|thoracic)\b/gi
 
 /** Sites are compatible if one names no part, or if the parts are equal and no side contradicts. */
 function compatible(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
@@ -71,7 +67,7 @@ function compatible(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
 }
 
 /** Whether all words of the later wording are in the earlier one. */
-function contained(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {
-  const words = new Set(conditionWords(a.text.value))
-  return conditionWords(b.text.value).every(word => words.has(word))
+function contained(earlier: string, later: string): boolean {
+  const words = new Set(conditionWords(earlier))
+  return conditionWords(later).every(word => words.has(word))
 }

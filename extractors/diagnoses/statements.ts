@@ -65,6 +65,7 @@ function outermost(openers: readonly ScopedModifier[]): ScopedModifier[] {
   for (const opener of openers) {
     const last = kept.at(-1)
     const main = last?.rule.opens === 'diagnoses'
+    if (last && opener.rule.opens === 'purposes' && opener.start < last.scope.after!.end) continue
     if (main && (opener.rule.opens === 'possible' || opener.rule.opens === 'history')) continue
     if (main && opener.rule.opens === 'diagnoses' && opener.start - last.end <= 5) kept.pop()
     kept.push(opener)

@@ -91,8 +91,8 @@ describe('assertion', () => {
     ],
     ['Treatment was rest. MRI of the hip to rule out labral tear is recommended.', ['labral tear [possible] S43.43']],
     [
-      'Diagnoses include knee pain status post arthroscopy.',
-      ['knee pain M25.56 (knee)', 'arthroscopy [historical] Z98.890'],
+      'Diagnoses include knee pain status post arthroscopy; status post hernia repair.',
+      ['knee pain M25.56 (knee)', 'hernia repair [historical] Z98.890'],
     ],
     ['She has a history of asthma and gout.', ['asthma [historical] J45.909', 'gout [historical] M10.9']],
     ['There is no history of COPD or asthma, no syncope.', ['COPD [absent] J44.9', 'asthma [absent] J45.909']],
