@@ -72,8 +72,8 @@ export interface SearchAnswer {
   readonly overturned: number
   /** How many have the words in the item itself; null if there are no words, or if they were only searched there. */
   readonly inItem: number | null
-  /** How results are sorted; may differ from the request if there are too many to rank. */
-  readonly sort: Sort
+  /** Whether the best were asked for and there are so many that the newest come first instead. */
+  readonly tooManyToRank: boolean
   readonly results: readonly SearchResult[]
   readonly next: string | null
   readonly facets: readonly FacetCounts[]

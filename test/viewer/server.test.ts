@@ -78,6 +78,15 @@ describe('the server of imr view', () => {
     expect(inCategories).toBe(some.total)
   })
 
+  it('finds the decisions of a case by its number, and words within them', async () => {
+    const ofCase = await json<SearchAnswer>('/api/search?q=cm16-9000003')
+    expect(ofCase.total).toBeGreaterThan(0)
+    expect(new Set(ofCase.results.map(({ caseNumber }) => caseNumber))).toEqual(new Set(['CM16-9000003']))
+    expect(ofCase.tooManyToRank).toBe(false)
+    expect((await json<SearchAnswer>('/api/search?q=CM16-9000003+zzz')).total).toBe(0)
+    expect((await json<SearchAnswer>('/api/search?q=CM16-0000000')).total).toBe(0)
+  })
+
   it('exports all results as a table without formulas', async () => {
     const { total } = await json<SearchAnswer>('/api/search?q=therapy')
     const text = await (await get('/api/search.csv?q=therapy')).text()

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchOf } from '../../viewer/search/words.ts'
+import { caseNumbersIn, matchOf } from '../../viewer/search/words.ts'
 
 describe('what a person types', () => {
   it.each([
@@ -15,9 +15,20 @@ describe('what a person types', () => {
     ['OR', null, null],
     ['L4-5', '("L4-5")', null],
     ['say "unclosed', '("say") AND ("unclosed")', null],
+    ['CM16-9000003 therapy', '("therapy")', null],
+    ['-CM16-9000003', null, '"CM16-9000003"'],
     ['NEAR(a b) AND NOT', '("NEAR(a") AND ("b)") AND ("AND") AND ("NOT")', null],
   ])('%s', (typed, wanted, unwanted) => {
     expect(matchOf(typed, 'all')).toEqual({ wanted, unwanted })
+  })
+
+  it.each([
+    ['CM16-9000003', ['CM16-9000003']],
+    ['therapy cm16-9000003 "CM169000011"', ['CM16-9000003', 'CM16-9000011']],
+    ['13-9000001', ['CM13-9000001', '13-9000001']],
+    ['-CM16-9000003 CM16-90000 1-9000003', []],
+  ])('names cases: %s', (typed, numbers) => {
+    expect(caseNumbersIn(typed)).toEqual(numbers)
   })
 
   it('may be limited to one field', () => {

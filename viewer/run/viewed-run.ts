@@ -141,7 +141,7 @@ function findCase(folder: string, { database }: SearchIndex, ref: string): Found
        where case_id = ? or case_number = ? order by case_id = ? desc, cases.rowid limit 1`,
     )
     .get(ref, ref, ref)
-  if (!found) throw new RequestFailure('E_NO_CASE', 'there is no such case in this run')
+  if (!found) throw new RequestFailure('E_NO_CASE', 'There is no such case in this run.')
   const record = recordAt(join(folder, 'records.ndjson'), Number(found.start), Number(found.bytes))
   if (record.id !== found.case_id) throw new RequestFailure('E_NO_INDEX', 'the search index does not match the results')
   return {

@@ -4,7 +4,7 @@ import { labelsOf } from './labels.ts'
 import { keyOf, pageOf } from './order.ts'
 import { resultsOf } from './results.ts'
 import { type Chosen, type Selection, select, type ValueCounts } from './select.ts'
-import { matchOf, type WordMatch } from './words.ts'
+import { caseNumbersIn, matchOf, type WordMatch } from './words.ts'
 
 /** Results per page. */
 export const PAGE = 25
@@ -29,20 +29,20 @@ export function startSearch(index: SearchIndex): Search {
   const cases = caseCounter(index)
   const found = (query: SearchQuery) => {
     const match = matchOf(query.words, query.field)
-    const matching = matchingUnits(index, match, everything)
+    const matching = inCases(index, caseNumbersIn(query.words), matchingUnits(index, match, everything))
     const selection = select(matching, index.columns, chosenIn(index, query.chosen), overturned)
     return { match, selection, ...ordering(index, query.sort, match, selection) }
   }
   return {
     answer: query => {
-      const { match, selection, sort, key } = found(query)
+      const { match, selection, tooManyToRank, key } = found(query)
       const page = pageOf(selection.units, key, query.after, PAGE)
       return {
         total: selection.units.length,
         cases: cases(selection.units),
         overturned: selection.units.reduce((sum, unit) => sum + overturned[unit]!, 0),
         inItem: inItem(index, query, selection.units, everything),
-        sort,
+        tooManyToRank,
         results: resultsOf(index, page.units, match),
         next: page.next,
         facets: selection.counts.map(counts => facetCounts(counts, query.chosen, labels)),
@@ -76,10 +76,19 @@ function matchingUnits({ database }: SearchIndex, match: WordMatch, everything: 
   return wanted.filter(unit => unwanted[unit] === 0)
 }
 
+/** Units of the cases with these numbers; all units if there are no numbers. */
+function inCases({ database, caseRows }: SearchIndex, numbers: readonly string[], units: Uint32Array): Uint32Array {
+  if (numbers.length === 0) return units
+  const statement = database.prepare('select rowid from cases where case_number in (select value from json_each(?))')
+  const rows = new Set(statement.all(JSON.stringify(numbers)).map(({ rowid }) => rowid))
+  return units.filter(unit => rows.has(caseRows[unit]!))
+}
+
 function ordering(index: SearchIndex, asked: Sort, { wanted }: WordMatch, { units }: Selection) {
-  const ranks = asked === 'best' && wanted !== null && units.length <= MOST_RANKED
+  const tooManyToRank = asked === 'best' && wanted !== null && units.length > MOST_RANKED
+  const ranks = asked === 'best' && wanted !== null && !tooManyToRank
   const sort: Sort = asked === 'best' && !ranks ? 'newest' : asked
-  return { sort, key: keyOf(sort, index, ranks ? scoresOf(index, wanted) : new Map()) }
+  return { tooManyToRank, key: keyOf(sort, index, ranks ? scoresOf(index, wanted) : new Map()) }
 }
 
 function scoresOf({ database }: SearchIndex, wanted: string): Map<number, number> {

@@ -8,12 +8,13 @@ export interface WordMatch {
 
 /**
  * Turns what a person typed into a query that FTS5 always accepts. All words must occur; "several words" are a phrase,
- * `epid*` is a prefix, `-word` must not occur, and `this OR that` needs one of the two.
+ * `epid*` is a prefix, `-word` must not occur, and `this OR that` needs one of the two. Case numbers are left to
+ * `caseNumbersIn`.
  *
  *     lumbar "epidural steroid" -cervical  →  "lumbar" AND "epidural steroid", but not "cervical"
  */
 export function matchOf(typed: string, field: SearchField): WordMatch {
-  const terms = termsOf(typed)
+  const terms = termsOf(typed).filter(term => !isCaseNumber(term))
   const wanted = terms.filter(({ excluded }) => !excluded)
   const unwanted = terms.filter(({ excluded }) => excluded)
   const limited = (query: string) => (query === '' ? null : field === 'all' ? query : `{${field}} : (${query})`)
@@ -27,7 +28,21 @@ export function matchOf(typed: string, field: SearchField): WordMatch {
   }
 }
 
+/** The case numbers that a person typed, as letters print them; those of early 2013 have no "CM". */
+export const caseNumbersIn = (typed: string): readonly string[] =>
+  termsOf(typed)
+    .filter(isCaseNumber)
+    .flatMap(({ text }) => {
+      const [, mark, year, number] = CASE_NUMBER.exec(text)!
+      return [`CM${year}-${number}`, ...(mark ? [] : [`${year}-${number}`])]
+    })
+
+const CASE_NUMBER = /^(CM)?(\d\d)-?(\d{7})$/i
+
+const isCaseNumber = ({ text, excluded }: QueryTerm): boolean => !excluded && CASE_NUMBER.test(text)
+
 interface QueryTerm {
+  readonly text: string
   readonly fts: string
   readonly excluded: boolean
   /** Whether it is an alternative to the term before. */
@@ -50,7 +65,7 @@ function termsOf(typed: string): QueryTerm[] {
     // FTS5 drops everything but letters and digits, and refuses a phrase in which nothing is left.
     if (!/[\p{L}\p{N}]/u.test(text)) continue
     const quoted = `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`
-    terms.push({ fts: prefix ? `${quoted} *` : quoted, excluded: minus === '-', or })
+    terms.push({ text, fts: prefix ? `${quoted} *` : quoted, excluded: minus === '-', or })
     or = false
   }
   return terms

@@ -68,6 +68,7 @@ async function casePage(
   }
   const select = (pointer: string, scroll: boolean) => {
     selected = pointer
+    document.title = `${answer.record.caseNumber ?? answer.record.source.name} · IMR decisions`
     press(panel, pointer, scroll)
     detail.show(answer, pointer)
     view?.mark(pointer === '' ? null : pointer, 'selected', scroll)

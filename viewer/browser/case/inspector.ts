@@ -117,7 +117,7 @@ export function facts({ record, corrections }: CaseAnswer, pointer: string): HTM
       : row('Found at', 'no position in the letter'),
     confidence !== null && row('Confidence', confidence.toFixed(2)),
     doubtsOf(record, pointer).map(({ text, severity }) => row(severity === 'info' ? 'Note' : 'Doubt', text)),
-    spoken && row('Said', `${spokenText(spoken)} by ${spoken.by}, ${day(spoken.at)}`),
+    spoken && row('Checked', `${spokenText(spoken)} by ${spoken.by}, ${day(spoken.at)}`),
   )
 }
 

@@ -120,7 +120,7 @@ function valueButton(record: CaseRecord, leaf: Leaf, actions: RecordActions, sha
     label !== '' && h('span', { class: 'label' }, label),
     h(
       'span',
-      { class: pointer.endsWith('/decision') ? `badge ${value}` : 'text' },
+      { class: kindOf(pointer) === 'decision' ? `badge ${value}` : 'text' },
       value === null ? '–' : String(value),
     ),
     doubts.length > 0 && h('span', { class: 'badge doubt', title: doubts.map(({ text }) => text).join('; ') }, 'doubt'),

@@ -44,13 +44,16 @@ export function valueForm(schema: FormSchema, value: unknown, label: string): Va
   const id = `field-${++made}`
   const field = fieldFor(node, optional, id)
   field.value = value === null || value === undefined ? '' : String(value)
+  const help = [node.description, optional ? 'Leave it empty if the letter does not say.' : '']
+    .filter(Boolean)
+    .join('. ')
   return {
     fields: h(
       'div',
       { class: 'field' },
       h('label', { for: id }, label),
       field,
-      node.description !== undefined && h('p', { class: 'help' }, node.description),
+      help !== '' && h('p', { class: 'help' }, help),
     ),
     value: () => typed(field.value.trim(), node),
   }

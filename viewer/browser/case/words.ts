@@ -18,7 +18,8 @@ export function wordOn(corrections: readonly Correction[], pointer: string): Cor
 
 /** A correction in words. */
 export function spokenText({ action, value }: Correction): string {
-  if (action === 'accept') return 'right'
+  if (action === 'accept') return 'accepted'
   if (action === 'delete') return 'deleted'
-  return `changed to ${typeof value === 'object' && value !== null ? 'another value' : String(value ?? '–')}`
+  if (value === null || value === undefined) return 'changed to “not stated”'
+  return `changed to ${typeof value === 'object' ? 'another value' : String(value)}`
 }

@@ -120,7 +120,7 @@ function searchForm(parameters: URLSearchParams): HTMLFormElement {
     h(
       'p',
       { id: 'q-help', class: 'help' },
-      'All words must occur. Use “quotes” for a phrase, epid* for the beginning of a word, -word to exclude a word, and OR for either.',
+      'All words must occur. Use “quotes” for a phrase, epid* for the beginning of a word, -word to exclude a word, and OR for either. A case number finds its decisions.',
     ),
   )
   const submit = () => {
@@ -165,7 +165,6 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
     next.delete('after')
     location.hash = searchLink(next)
   })
-  const unranked = sort.value === 'best' && answer.sort !== 'best' && parameters.get('q')
   return h(
     'div',
     { class: 'result-head' },
@@ -198,7 +197,7 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
       answer.inItem > 0 &&
       answer.inItem < answer.total &&
       inItemLink(answer.inItem, parameters),
-    unranked && h('p', { class: 'help' }, 'Too many results to rank: the newest come first.'),
+    answer.tooManyToRank && h('p', { class: 'help' }, 'Too many results to rank: the newest come first.'),
   )
 }
 
