@@ -11,13 +11,26 @@ const watched = new AsyncLocalStorage<Watched>()
 
 /**
  * pdf.js silently stops where a stream cannot be inflated, and does not verify its checksum: a flipped bit gives
- * different words. So what it has inflated to the end, after any decryption, is inflated again by zlib, which does.
+ * different words. zlib does, so it inflates each stream, after any decryption, as soon as pdf.js wants its first block.
+ * What zlib refuses is left to pdf.js, which makes of it what it can.
  */
-const readBlock = FlateStream.prototype.readBlock
+const { readBlock, asyncGetBytes } = FlateStream.prototype
 FlateStream.prototype.readBlock = function (this: FlateStream): void {
-  readBlock.call(this)
+  if (!isInflated(this)) readBlock.call(this)
+}
+FlateStream.prototype.asyncGetBytes = async function (this: FlateStream, length?: number): Promise<Uint8Array | null> {
+  return isInflated(this) ? this.buffer.subarray(0, this.bufferLength) : asyncGetBytes.call(this, length)
+}
+
+/** Whether a stream is inflated to its end, now or already. The text of a letter does not depend on its pictures. */
+function isInflated(stream: FlateStream): boolean {
+  if (stream.bufferLength > 0) return stream.eof
   const seen = watched.getStore()
-  if (this.eof && seen && !seen.broken) seen.broken = !isPicture(this) && !isSound(this)
+  if (!seen || seen.broken || isPicture(stream)) return false
+  const bytes = inflated(stream)
+  if (bytes) Object.assign(stream, { buffer: bytes, bufferLength: bytes.length, eof: true })
+  else seen.broken = true
+  return bytes !== null
 }
 
 /** A stream whose first bytes are damaged counts as empty in pdf.js, which only warns. */
@@ -29,16 +42,21 @@ Parser.prototype.makeFilter = function (stream, filter, length, ...rest) {
   return made
 }
 
-/** The text of a letter does not depend on its pictures. */
 const isPicture = ({ dict }: FlateStream): boolean => dict?.get('Subtype')?.name === 'Image'
 
-/** The output is limited to what pdf.js got, so that a bomb does no harm. */
-function isSound({ stream, bufferLength }: FlateStream): boolean {
+/** A page has a tenth of it; the rest of a bomb does no harm here. */
+const MOST_BYTES = 64_000_000
+
+/** The content of a stream; null if it is broken, and then its input stands where it stood. */
+function inflated({ stream }: FlateStream): Uint8Array | null {
+  const { pos } = stream
   try {
     stream.reset()
-    return inflateSync(stream.getBytes(), { maxOutputLength: bufferLength + 1 }).length === bufferLength
+    const { buffer, byteOffset, length } = inflateSync(stream.getBytes(), { maxOutputLength: MOST_BYTES })
+    return new Uint8Array(buffer, byteOffset, length)
   } catch {
-    return false
+    stream.pos = pos
+    return null
   }
 }
 

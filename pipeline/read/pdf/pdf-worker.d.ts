@@ -5,11 +5,13 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   /** A stream that is inflated block by block. */
   export class FlateStream {
     /** Its input, after decryption. */
-    readonly stream: { reset(): void; getBytes(): Uint8Array }
+    readonly stream: { pos: number; reset(): void; getBytes(): Uint8Array }
     readonly dict: { get(key: string): { readonly name?: string } | undefined } | null
+    readonly buffer: Uint8Array
     readonly bufferLength: number
     readonly eof: boolean
     readBlock(): void
+    asyncGetBytes(length?: number): Promise<Uint8Array | null>
   }
 
   /** What pdf.js takes for a stream that it cannot even begin to decode. */
