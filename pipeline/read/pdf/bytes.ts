@@ -22,8 +22,15 @@ function outlineOf(bytes: Uint8Array): Outline {
   return { text: pieces.join('\nendstream'), headers }
 }
 
-/** Whether a file ended before `at`, give or take some white space or padding. */
-const follows = (file: string, at: number): boolean => /%%EOF[\s\0]{0,400}$/.test(file.slice(Math.max(0, at - 500), at))
+/** Whether a file ended before `at`, but for padding, or what a mail or a web server puts in between on lines of its own. */
+function follows(file: string, at: number): boolean {
+  const end = file.lastIndexOf('%%EOF', at)
+  if (end < 0 || at - end > MOST_BETWEEN) return false
+  const between = file.slice(end + '%%EOF'.length, at)
+  return /^[\s\0]*$/.test(between) || (/[\r\n]$/.test(between) && !/\d obj\b|startxref/.test(between))
+}
+
+const MOST_BETWEEN = 2000
 
 /**
  * The content of the next stream: as long as it states, if it ends there, or else up to the next keyword that ends one.

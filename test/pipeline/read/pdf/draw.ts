@@ -89,7 +89,7 @@ export function pdfOf(contents: readonly string[], parts: PdfParts = {}): Buffer
     ...objects,
     ...contents.flatMap((content, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${page} /Contents ${first + 2 * at + 1} 0 R ` +
-        `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${resources} >> >>`,
+        `/Resources << ${resources.includes('/Font <<') ? '' : '/Font << /F1 3 0 R /F2 4 0 R >>'} ${resources} >> >>`,
       stream(content),
     ]),
   ])

@@ -4,7 +4,17 @@ import { stream } from '../../../../corpus/hostile/write-pdf.ts'
 import type { CaseRecord } from '../../../../document/index.ts'
 import { extractRecords } from '../../../../pipeline/index.ts'
 import { item, letterText, sourceOf } from '../../../letters.ts'
-import { CONTENTS, drawText, factsIn, type PdfParts, pdfOf, recordsIn } from './draw.ts'
+import {
+  CONTENTS,
+  type DrawnLine,
+  drawLine,
+  drawText,
+  factsIn,
+  PAGES,
+  type PdfParts,
+  pdfOf,
+  recordsIn,
+} from './draw.ts'
 
 const OWN = 'CM16-9900001'
 const OTHER = 'CM16-9900002'
@@ -34,6 +44,11 @@ describe('several PDFs in one file', () => {
     ['one behind the other', [one, two]],
     ['a line apart', [one, Buffer.from('\r\n\r\n'), two]],
     ['padded with zeros', [one, Buffer.alloc(300), two]],
+    [
+      'with the boundary of a mail between them',
+      [one, Buffer.from('\r\n--b42\r\nContent-Type: application/pdf\r\n\r\n'), two],
+    ],
+    ['with a line of text between them', [one, Buffer.from('\nknee.pdf (2 of 2)\n'), two]],
   ])('are all read: %s', async (_how, files) => {
     expect(await numbersIn(Buffer.concat(files))).toEqual(BOTH)
   })
@@ -95,6 +110,11 @@ describe('what is in a file twice', () => {
   const [first, second] = CONTENTS as [string, string]
   const fax = (content: string, page: number): string =>
     `${drawText(`01/05/2017 10:22 FAX 003/${page}`, 72, 780, { size: 8 })}\n${content}`
+  const stamped = (content: string) =>
+    `${content}\nq 0.9 0 0 rg ${drawText('COPY', 420, 640, { font: 'F2', size: 16 })} Q`
+  const smaller = (content: string) => `q 0.97 0 0 0.97 8 12 cm ${content} Q`
+  const upsideDown = (content: string) => `q -1 0 0 -1 612 792 cm ${content} Q`
+  const upwards = (lines: readonly DrawnLine[]) => lines.toReversed().map(drawLine).join('\n')
 
   it.each([
     ['the first page', [first, first, second]],
@@ -103,6 +123,11 @@ describe('what is in a file twice', () => {
     ['the letter three times', [first, second, first, second, first, second]],
     ['each page', [first, first, second, second]],
     ['the first page at the end', [first, second, first]],
+    ['the letter, with an empty page before its copy', [first, second, 'q Q', first, second]],
+    ['the letter, its copy stamped', [first, second, ...[first, second].map(stamped)]],
+    ['the letter, its copy a little smaller', [first, second, ...[first, second].map(smaller)]],
+    ['the letter, its copy upside down', [first, second, ...[first, second].map(upsideDown)]],
+    ['the letter, its copy drawn from the bottom up', [first, second, ...PAGES.map(upwards)]],
   ])('counts once, with a message: %s', async (_what, contents) => {
     expect(await factsIn(pdfOf(contents))).toEqual([{ ...letter[0], codes: ['text/repeated'] }])
   })

@@ -10,8 +10,9 @@ const EDGE = 40
 
 /** "01/05/2017 10:22 FAX 5550100", "P. 3/7", "-> 003": the header of a fax. */
 const FAX = /\d{1,2}:\d\d|\bfax\b|\bp(?:age|g)?\.? ?\d{1,3} ?(?:\/|of) ?\d{1,3}\b|\b\d{3}\/\d{3}\b/i
-/** "ABC 000123", "DEF-0004567": Bates numbers of documents that were produced. */
-const PRODUCTION = /^[A-Z][A-Z&_. -]{0,20}[-_ ]?0\d{3,9}$/
+/** "ABC 000123", "Bates No. 000123", "DEF0004567-CONFIDENTIAL", "Exhibit A-12": numbers of documents that were produced. */
+const PRODUCTION =
+  /^(?:bates )?(?:no\.? )?(?:[A-Z][A-Z&_. -]{0,20}[-_ ]?)?0\d{3,9}(?:[ -][A-Z]{4,20})?$|^exhibit [A-Z\d]{1,3}(?:[ -]\d{1,4})?$/i
 /** "file:///letters/knee.html 2/3", "Knee https://example.org/knee": the header or footer of a browser's printout. */
 const ADDRESS = /\b(?:https?|file):\/\/\S+(?: \d{1,3}\/\d{1,3})?$/
 
