@@ -4,7 +4,7 @@ import { isStampText } from './stamp-text.ts'
 import { isColored } from './watermarks.ts'
 
 /** Lines drawn one after another that may be a stamp. */
-export interface Group {
+export interface LineGroup {
   readonly members: readonly PdfLine[]
   /** Whether the page goes on downwards only without them. */
   readonly isOutOfTurn: boolean
@@ -18,9 +18,9 @@ export interface Group {
 const MOST_LINES = 3
 
 /** The groups of lines that are drawn out of turn, look like nothing else on the page, or read like a stamp. */
-export function groupsOf(lines: readonly PdfLine[], rare: ReadonlySet<PdfLine>): Group[] {
+export function groupsOf(lines: readonly PdfLine[], rare: ReadonlySet<PdfLine>): LineGroup[] {
   const isDown = isDrawnDown(lines)
-  const groups: Group[] = []
+  const groups: LineGroup[] = []
   for (let from = 0; from < lines.length; from++)
     for (let to = from + 1; to <= Math.min(from + MOST_LINES, lines.length); to++) {
       const isOutOfTurn = isDown && interrupts(lines, from, to)

@@ -2,7 +2,7 @@ import type { Box } from '../../../../../document/index.ts'
 import type { Piece } from '../../drawing/piece.ts'
 import { linesOf, type PdfLine } from '../lines.ts'
 import { type Body, lettersOf } from './body.ts'
-import { type Group, groupsOf, rareIn } from './groups.ts'
+import { groupsOf, type LineGroup, rareIn } from './groups.ts'
 import { clashes, isAlone, isAside, isOutOfLine, isOver, touches } from './places.ts'
 import { hasWords, isLabelled, isStampText } from './stamp-text.ts'
 
@@ -16,7 +16,7 @@ export function overprints(pieces: readonly Piece[], _body: Body, view: Box): re
   const rare = rareIn(lines)
   const groups = groupsOf(lines, rare)
   if (groups.length === 0) return []
-  const isOverUsual = ({ members, isUnlike }: Group, rest: readonly PdfLine[]): boolean => {
+  const isOverUsual = ({ members, isUnlike }: LineGroup, rest: readonly PdfLine[]): boolean => {
     const usual = rest.filter(line => !rare.has(line))
     return isUnlike && members.every(line => isOver(line, usual))
   }
@@ -37,11 +37,11 @@ const MOST_LETTERS = 60
 const piecesOf = (lines: readonly PdfLine[]): Piece[] => lines.flatMap(({ pieces }) => pieces)
 
 /** Whether lines say what stamps say, and do not stand among others like those. */
-const saysSo = ({ members, isOutOfTurn, isUnlike }: Group, rest: readonly PdfLine[]): boolean =>
+const saysSo = ({ members, isOutOfTurn, isUnlike }: LineGroup, rest: readonly PdfLine[]): boolean =>
   members.every(isStampText) && (isOutOfTurn || isUnlike || members.every(line => isAlone(line, rest)))
 
 /** Whether lines drawn out of turn lie where none would. The cells of a table are drawn out of turn, too. */
-function isMisplaced({ members, isOutOfTurn, isAtEnd }: Group, rest: readonly PdfLine[], view: Box): boolean {
+function isMisplaced({ members, isOutOfTurn, isAtEnd }: LineGroup, rest: readonly PdfLine[], view: Box): boolean {
   if (!isOutOfTurn || members.some(isLabelled)) return false
   const isOut = (line: PdfLine): boolean =>
     isOver(line, rest) ||
