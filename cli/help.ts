@@ -12,6 +12,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "find . -name '*.pdf' -print0 | imr ingest --files-from - -0 --out results",
     'imr ingest 2016.zip --out results --redis redis://host:6379 --log run.log',
     'imr ingest letters/ --out results --retry E_TIMEOUT',
+    'imr ingest s3://letters/2016 --out s3://results/2016',
   ],
   work: ['imr work --redis redis://host:6379', 'REDIS_URL=redis://host:6379 imr work --workers 8'],
   status: ['imr status results', 'imr status results --watch', 'imr status results --json'],
@@ -53,9 +54,14 @@ const CODES: Readonly<Record<string, readonly Row[]>> = {
 const CACHE: Row = ['XDG_CACHE_HOME', 'where compiled modules are kept (default: ~/.cache)']
 const REDIS: Row = ['REDIS_URL', 'the Redis server, if --redis does not name one']
 
+const BUCKET: Row = [
+  'AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, …',
+  'the server of s3:// URLs and how to log in, as for the tools of AWS',
+]
+
 const VARIABLES: Readonly<Record<string, readonly Row[]>> = {
-  ingest: [REDIS, CACHE],
-  work: [REDIS, CACHE],
+  ingest: [REDIS, BUCKET, CACHE],
+  work: [REDIS, BUCKET, CACHE],
 }
 
 export interface HelpPart {

@@ -1,5 +1,6 @@
 import { type Command, program } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
+import { folderHere } from './folder.ts'
 import { helpBehind } from './help.ts'
 
 interface Loader {
@@ -16,7 +17,8 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
       'read letters and print one case record per line; rejections go to stderr. Letters are read in this process without ' +
       'limits on time and memory; use ingest for limits',
     arguments: {
-      '[path...]': 'letters (PDF or text), or folders or archives (zip, tar, tgz) of letters; - is standard input',
+      '[path...]':
+        'letters (PDF or text), or folders, archives (zip, tar, tgz) or buckets (s3://…) of letters; - is standard input',
     },
     load: async () => (await import('./commands/extract.ts')).extractCommand,
   },
@@ -26,15 +28,16 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
     load: async () => (await import('./commands/text.ts')).textCommand,
   },
   ingest: {
-    description: 'read any number of letters through the queue, resumable, into a folder of results',
+    description: 'read any number of letters through the queue, resumable, into a folder or bucket of results',
     arguments: {
-      '[path...]': 'letters (PDF or text), or folders or archives (zip, tar, tgz) of letters; - is standard input',
+      '[path...]':
+        'letters (PDF or text), or folders, archives (zip, tar, tgz) or buckets (s3://…) of letters; - is standard input',
     },
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
   work: {
     description:
-      'work for the ingests of a Redis server until interrupted; inputs and results must be in shared folders',
+      'work for the ingests of a Redis server until interrupted; inputs and results must be in shared folders or buckets',
     load: async () => (await import('./commands/work.ts')).workCommand,
   },
   status: {
@@ -89,7 +92,9 @@ export async function programWith(isWanted: (name: string) => boolean): Promise<
     .addHelpText('after', helpBehind(null))
   for (const [name, { description, arguments: args = {}, load }] of Object.entries(COMMANDS)) {
     const command = program.command(name).description(description).addHelpText('after', helpBehind(name))
-    for (const [argument, meaning] of Object.entries(args)) command.argument(argument, meaning)
+    for (const [argument, meaning] of Object.entries(args))
+      if (argument === '<dir>') command.argument(argument, meaning, folderHere)
+      else command.argument(argument, meaning)
     if (isWanted(name)) (await load())(command)
   }
   return program

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import type { IngestResult, Summary } from '../workers/index.ts'
+import { copyCommand } from './folder.ts'
 import { textTable } from './table.ts'
 
 const RUNNERS = {
@@ -22,13 +23,24 @@ export function report(result: IngestResult, out: string): string {
     ...citations(summary),
     ...rejections(summary),
     'files',
-    ...FILES.map(name => `  ${shortPath(join(out, name))}`),
+    ...FILES.map(name => `  ${isInBucket(out) ? `${out.replace(/\/+$/, '')}/${name}` : shortPath(join(out, name))}`),
     '',
-    `next: imr view ${shortPath(out)}   (search and check them in a browser)`,
-    `      imr export ${shortPath(out)} --to imr-dataset`,
+    ...nextSteps(out),
   ]
   return `${parts.map(printable).join('\n')}\n`
 }
+
+function nextSteps(out: string): string[] {
+  const inBucket = isInBucket(out)
+  const folder = inBucket ? 'results' : shortPath(out)
+  return [
+    ...(inBucket ? [`next: ${copyCommand(out)}`] : []),
+    `${inBucket ? '     ' : 'next:'} imr view ${folder}   (search and check them in a browser)`,
+    `      imr export ${folder} --to imr-dataset`,
+  ]
+}
+
+const isInBucket = (out: string): boolean => out.startsWith('s3://')
 
 const FILES = ['records.ndjson', 'rejections.ndjson', 'inputs.ndjson', 'summary.json']
 

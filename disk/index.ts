@@ -6,3 +6,4 @@ export { draftIn, isAlive, publish, publishAt, publishText, sweep, syncFolder } 
 export { describeDiskError, isDiskFault } from './faults.ts'
 export { type LineWriter, linesIn, lineWriter, type PlacedLine, readLines, readPlacedLines } from './lines.ts'
 export { MACHINE } from './machine.ts'
+export { openScratch } from './scratch.ts'

@@ -2,6 +2,7 @@
  * Runs the pipeline over many files: the only room that deals with processes, Redis and BullMQ.
  *
  * - *input*, *entry*: a file as it was listed, or an error in its place
+ * - *bucket*: objects in S3-compatible storage, named by URLs such as `s3://bucket/prefix`
  * - *ref*: a letter by hash, path and name; the queue holds nothing else of it
  * - *outcome*: the records or the rejection in which an input ends
  * - *store*: the outcomes on disk, the truth of a run
@@ -24,9 +25,10 @@ export const runWorker = async (options: WorkOptions): Promise<void> =>
 
 export type { IngestOptions, IngestResult, Runner } from './ingest.ts'
 export { type InputEntry, type SkipReason, UsageError } from './inputs/entry.ts'
-export { demandInputs, type FindOptions, findInputs, foundAt, inputsAt } from './inputs/find.ts'
+export { demandInputs, findInputs, foundAt, inputsAt } from './inputs/find.ts'
 export { typedPath } from './inputs/paths.ts'
 export { inspect, readInput } from './inputs/read.ts'
+export type { FindOptions } from './inputs/wanted.ts'
 export { type AddRoutes, type LocalServer, serveLocally } from './monitoring/local-server.ts'
 export type { Fields, Log } from './monitoring/log.ts'
 export type { Progress, RejectedInput } from './monitoring/progress.ts'

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { describeDiskError, publishText } from '../disk/index.ts'
+import { describeDiskError, openScratch, publishText } from '../disk/index.ts'
 import type { Rejection, RejectionCode } from '../document/index.ts'
+import { addressOf, isBucketUrl, urlOf } from './bucket/address.ts'
+import { lockBucket } from './bucket/lock.ts'
+import { fetchCatalogue, sendResults } from './bucket/results.ts'
+import { type BucketStore, openBucketStore } from './bucket/store.ts'
 import { openBatches } from './inputs/batches.ts'
 import { type Catalogue, openCatalogue } from './inputs/catalogue.ts'
 import { UsageError } from './inputs/entry.ts'
@@ -35,7 +39,7 @@ export interface IngestOptions {
   readonly prune?: boolean | undefined
   /** Stops the run if a larger share of its inputs is rejected; by default, if the first 200 all are. */
   readonly maxRejections?: number | undefined
-  /** Folder for the results and, under `.imr`, for the state that later runs build on. */
+  /** Folder, or URL in a bucket, for the results and, under `.imr`, for the state that later runs build on. */
   readonly out: string
   /** Server for the queue; without it a private one is started if `redis-server` is installed. */
   readonly redisUrl?: string | undefined
@@ -77,13 +81,16 @@ export interface IngestResult {
   readonly seconds: number
 }
 
-/** A run that holds the lock on its folder. */
+/** A run that holds the lock on its results. */
 interface IngestRun {
+  /** Folder of this machine. */
   readonly out: string
+  /** What workers know the results by: the folder, or the URL of which it is a copy. */
+  readonly place: string
   readonly id: string
   readonly version: string
   readonly stages: string
-  readonly store: Store
+  readonly store: Store & Partial<BucketStore>
   readonly status: StatusFile
   readonly signal: AbortSignal
   /** Aborts the run with an error. */
@@ -96,47 +103,88 @@ interface IngestRun {
  * runs is not repeated; an interrupted run is resumed by running it again.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
-  const out = resolve(options.out)
-  demandSense(out, options)
+  const place = placeOf(options.out)
+  demandSense(place, options)
+  return isBucketUrl(place) ? ingestIntoBucket(place, options) : ingestIntoFolder(place, options)
+}
+
+/** The address of a folder, by which two can be compared. */
+function placeOf(path: string): string {
+  if (!isBucketUrl(path)) return resolve(path)
+  const { bucket, key } = addressOf(path)
+  return urlOf({ bucket, key: key.replace(/\/+$/, '') }).replace(/\/$/, '')
+}
+
+async function ingestIntoFolder(out: string, options: IngestOptions): Promise<IngestResult> {
   try {
-    return await ingestInto(out, options)
+    const temporary = await makeFolders(out)
+    const unlock = lock(stateFolder(out), temporary)
+    try {
+      return await ingestInto(out, out, options, version => prepareStore(out, version))
+    } finally {
+      unlock()
+    }
   } catch (error) {
     throw describeDiskError(error, out)
   }
 }
 
-function demandSense(out: string, { inputs, workers, redisUrl }: IngestOptions): void {
-  if (Array.isArray(inputs) && inputs.some(path => resolve(path) === out))
+/** Works in a folder of its own, which is sent to the bucket when the run ends. */
+async function ingestIntoBucket(url: string, options: IngestOptions): Promise<IngestResult> {
+  const out = await openScratch()
+  try {
+    await makeFolders(out)
+    const unlock = await lockBucket(url)
+    try {
+      await fetchCatalogue(url, out)
+      const result = await ingestInto(url, out, options, async version => {
+        const store = await openBucketStore(url, out, version)
+        await store.recallAll()
+        return store
+      })
+      await sendResults(url, out)
+      return result
+    } finally {
+      await unlock().catch(() => options.log?.warn(`the lock of ${url} could not be removed`))
+    }
+  } catch (error) {
+    throw describeDiskError(error, out)
+  } finally {
+    await rm(out, { recursive: true, force: true })
+  }
+}
+
+function demandSense(place: string, { inputs, workers, redisUrl }: IngestOptions): void {
+  if (Array.isArray(inputs) && inputs.some(path => placeOf(path) === place))
     throw new UsageError('the output folder cannot be an input')
   if (Array.isArray(inputs)) demandInputs(inputs)
   if (workers === 0 && redisUrl === undefined)
     throw new UsageError('--workers 0 leaves reading to other machines and needs --redis URL or REDIS_URL')
 }
 
-async function ingestInto(out: string, options: IngestOptions): Promise<IngestResult> {
+async function ingestInto(
+  place: string,
+  out: string,
+  options: IngestOptions,
+  open: (version: string) => Promise<Store & Partial<BucketStore>>,
+): Promise<IngestResult> {
   const { stages = PIPELINE, log = SILENT } = options
   const guard = new AbortController()
   const signal = AbortSignal.any([guard.signal, ...(options.signal ? [options.signal] : [])])
   const stop = (why: Error) => guard.abort(why)
   const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await loadStages(stages)
-  const temporary = await makeFolders(out)
-  const unlock = lock(stateFolder(out), temporary)
+  const store = await open(version)
+  const id = randomUUID()
+  publishText(store.temporary, beaconOf(out), id)
+  const status = openStatus(out, store.temporary, version)
+  log.info('run', { version })
   try {
-    const store = await prepareStore(out, version)
-    const id = randomUUID()
-    publishText(temporary, beaconOf(out), id)
-    const status = openStatus(out, temporary, version)
-    log.info('run', { version })
-    try {
-      return await run({ out, id, version, stages, store, status, signal, stop, log }, options, extractor)
-    } catch (error) {
-      const reason = describeDiskError(error, out)
-      const interrupted = options.signal?.aborted ?? false
-      status.set({ state: interrupted ? 'interrupted' : 'failed', error: interrupted ? null : String(reason) })
-      throw error
-    }
-  } finally {
-    unlock()
+    return await run({ out, place, id, version, stages, store, status, signal, stop, log }, options, extractor)
+  } catch (error) {
+    const reason = describeDiskError(error, out)
+    const interrupted = options.signal?.aborted ?? false
+    status.set({ state: interrupted ? 'interrupted' : 'failed', error: interrupted ? null : String(reason) })
+    throw error
   }
 }
 
@@ -187,7 +235,7 @@ async function run(it: IngestRun, options: IngestOptions, extractor: Summary['ex
 /** Lists the inputs and, at the same time, reads those that have no outcome yet. */
 async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions) {
   const { redisUrl, durable, noRedis = false, workers = defaultWorkers() } = options
-  const { out, id, version, stages, store, signal, log } = it
+  const { place, id, version, stages, store, signal, log } = it
   let progress: Progress | undefined
   const tally = tallyOf(it, options, now => {
     progress = now
@@ -203,8 +251,11 @@ async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions)
   const views = { boardPort, metricsPort, progress: () => progress! }
   try {
     if (server)
-      await runOnQueue({ out, id, version, stages, workers, store, tally, batches: all, views, signal, log }, server)
-    else await runInPool(all, { out, stages, workers, tally, views, signal, log })
+      await runOnQueue(
+        { out: place, id, version, stages, workers, store, tally, batches: all, views, signal, log },
+        server,
+      )
+    else await runInPool(all, { out: place, version, stages, workers, tally, views, signal, log })
     return { counts: listing.counts, runner: server?.kind ?? ('local' as const) }
   } finally {
     await server?.close()
@@ -217,18 +268,19 @@ function tallyOf({ store, status, log, stop }: IngestRun, options: IngestOptions
     status.progress(now)
     options.onProgress?.(now)
   }
-  return openTally(store, { onProgress, onEnding: openRejectionGuard(options.maxRejections, stop), log })
+  const onEnding = openRejectionGuard(options.maxRejections, stop)
+  return openTally(store, { onProgress, onEnding, log, recall: store.recall })
 }
 
 function listingOf(
-  { store, out, status, signal, log }: IngestRun,
+  { store, place, status, signal, log }: IngestRun,
   catalogue: Catalogue,
   { inputs: paths, include, exclude, prune = false, retry }: IngestOptions,
   tally: ProgressTally,
 ): Listing {
   const onInput = tally.found
   const onRejected = (path: string, { code, id }: Rejection) => log.info('rejected', { path, code, id })
-  const wish = { paths, include, exclude, except: out, prune, retry: new Set(retry), signal, onInput, onRejected }
+  const wish = { paths, include, exclude, except: place, prune, retry: new Set(retry), signal, onInput, onRejected }
   const { counts, refs } = openListing(catalogue, store, wish)
   async function* listed() {
     yield* refs()

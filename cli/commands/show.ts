@@ -5,6 +5,7 @@ import { openIngest } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
 import { extractRecords, readLetter } from '../../pipeline/index.ts'
 import { readInput, UsageError } from '../../workers/index.ts'
+import { folderHere } from '../folder.ts'
 
 interface Options {
   in: string
@@ -12,7 +13,7 @@ interface Options {
 
 /** `imr show`: prints a record with the lines of the letter from which its values were read. */
 export const showCommand = (command: Command): Command =>
-  command.option('--in <dir>', 'folder of the ingest to search for a case number', 'imr-out').action(run)
+  command.option('--in <dir>', 'folder of the ingest to search for a case number', folderHere, 'imr-out').action(run)
 
 interface Letter {
   readonly record: CaseRecord

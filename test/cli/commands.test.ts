@@ -4,7 +4,9 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { duration } from '../../cli/progress.ts'
+import { report } from '../../cli/report.ts'
 import { findRecognizer } from '../../pipeline/index.ts'
+import type { IngestResult } from '../../workers/index.ts'
 import { item, letterText } from '../letters.ts'
 import { imr, ndjson, ROOT } from './support.ts'
 
@@ -30,6 +32,25 @@ describe('imr ingest', () => {
     const { status, stderr } = imr('ingest', letters, '--out', join(folder, 'out'), '--no-queue')
     expect(status).toBe(0)
     expect(stderr).toMatch(/0 new, 1 from earlier runs/)
+  })
+})
+
+describe('results in a bucket', () => {
+  it.each(['status', 'export', 'index', 'view', 'corrections'])('%s wants a copy of them, and says how', command => {
+    const { status, stderr } = imr(command, 's3://letters/results', ...(command === 'export' ? ['--to', 'x'] : []))
+    expect(status).toBe(2)
+    expect(stderr).toContain('copied first: aws s3 sync s3://letters/results results')
+  })
+
+  it('are named by their URLs when a run ends', () => {
+    const result: IngestResult = {
+      summary: JSON.parse(readFileSync(join(folder, 'out', 'summary.json'), 'utf8')),
+      ...{ reused: 0, processed: 1, gone: 0, pruned: 0, runner: 'local', seconds: 1 },
+      skipped: { hidden: 0, results: 0, excluded: 0 },
+    }
+    const text = report(result, 's3://letters/results/')
+    expect(text).toContain('\n  s3://letters/results/summary.json\n')
+    expect(text).toMatch(/next: aws s3 sync s3:\/\/letters\/results\/? results\n +imr view results/)
   })
 })
 

@@ -2,7 +2,7 @@ import { MAX_BYTES, Rejected } from '../../document/index.ts'
 
 /** A file that was found, or an error in its place. */
 export interface InputEntry {
-  /** Absolute path; for a member of an archive as in `/data/2016.zip!/march/a.pdf`. */
+  /** Absolute path, or the URL of an object; for a member of an archive as in `/data/2016.zip!/march/a.pdf`. */
   readonly path: string
   /** Base name. */
   readonly name: string
@@ -12,6 +12,8 @@ export interface InputEntry {
   readonly bytes: number | null
   /** The bytes, if they cannot be read again: a member of an archive, a pipe. */
   readonly content?: Uint8Array
+  /** Reads the bytes, if they have been asked for already. */
+  readonly read?: () => Promise<Uint8Array>
   readonly problem?: Rejected
 }
 

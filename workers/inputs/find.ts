@@ -1,22 +1,14 @@
 import { createReadStream, type Dirent, type Stats } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { basename, join, matchesGlob, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { MAX_BYTES, Rejected } from '../../document/index.ts'
-import { archiveMembers, hasArchiveName, isArchive } from './archive.ts'
-import { type InputEntry, problemOfSize, type SkipReason, UsageError } from './entry.ts'
+import { addressOf, isBucketUrl } from '../bucket/address.ts'
+import { hasArchiveName, isArchive } from './archive.ts'
+import { type InputEntry, problemOfSize, UsageError } from './entry.ts'
+import { objectEntries } from './objects.ts'
 import { lstatAt, onDisk, pathFrom, realPathOf, shownName, statAt, typedPath } from './paths.ts'
 import { problemOf } from './read.ts'
-
-/** Which files to find. */
-export interface FindOptions {
-  /** A folder to leave out, such as the output folder. */
-  readonly except?: string | undefined
-  /** Globs over paths relative to the named folder; if there are any, only matching files are inputs. */
-  readonly include?: readonly string[] | undefined
-  /** Globs over the same paths; matching files are skipped. */
-  readonly exclude?: readonly string[] | undefined
-  readonly onSkip?: ((reason: SkipReason) => void) | undefined
-}
+import { type FindOptions, isWanted, wantedMembers } from './wanted.ts'
 
 /** The name for standard input. */
 export const STDIN = '-'
@@ -25,7 +17,8 @@ export const STDIN = '-'
  * Every input that `paths` name, one entry each. A folder stands for all files below it, ordered by the code units of
  * their relative paths, so that the order is the same in every locale; an archive for its members, in archive order.
  * Links and pipes are followed and read if they are named, and refused if they are found. Hidden files, and folders
- * with the results of an ingest, are skipped unless they are named. Throws `UsageError` if a path does not exist.
+ * with the results of an ingest, are skipped unless they are named. The URL of a bucket stands for the objects below it.
+ * Throws `UsageError` if a path does not exist.
  */
 export async function* findInputs(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<InputEntry> {
   demandInputs(paths)
@@ -36,11 +29,13 @@ export async function* findInputs(paths: readonly string[], options: FindOptions
 export function demandInputs(paths: readonly string[]): void {
   if (paths.length === 0) throw new UsageError('no input given')
   for (const path of paths)
-    if (path !== STDIN && !statAt(typedPath(path))) throw new UsageError(`no such file or folder: ${path}`)
+    if (isBucketUrl(path)) addressOf(path)
+    else if (path !== STDIN && !statAt(typedPath(path))) throw new UsageError(`no such file or folder: ${path}`)
 }
 
 /** The same for one path; if it does not exist, the entry is one that cannot be read. */
 export async function* inputsAt(typed: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
+  if (isBucketUrl(typed)) return yield* objectEntries(typed, options)
   const path = typedPath(typed)
   if (path === STDIN) return yield await streamEntry('/dev/stdin', 'stdin', process.stdin.fd)
   const stat = statAt(path)
@@ -89,13 +84,6 @@ async function* fileEntries(
   yield { path, name: shownName(name), relative, bytes, ...(problem && { problem }) }
 }
 
-async function* wantedMembers(path: string, relative: string, options: FindOptions): AsyncGenerator<InputEntry> {
-  for await (const member of archiveMembers(path, relative))
-    if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(member.relative.slice(relative.length + 2))) options.onSkip?.('hidden')
-    else if (isWanted(member.relative, options)) yield member
-    else options.onSkip?.('excluded')
-}
-
 /** Input from standard input or a pipe, which can be read only once. */
 async function streamEntry(path: string, name: string, fd?: number): Promise<InputEntry> {
   const chunks: Buffer[] = []
@@ -115,13 +103,6 @@ async function streamEntry(path: string, name: string, fd?: number): Promise<Inp
     ...(problem && { problem }),
   }
 }
-
-const isWanted = (relative: string, { include = [], exclude = [] }: FindOptions): boolean =>
-  (include.length === 0 || include.some(glob => fits(relative, glob))) && !exclude.some(glob => fits(relative, glob))
-
-/** A glob without a slash applies to file names in any folder. */
-const fits = (relative: string, glob: string): boolean =>
-  matchesGlob(relative, glob) || (!glob.includes('/') && matchesGlob(basename(relative), glob))
 
 /** Whether an ingest wrote its results here, so that nothing below is a letter. */
 const holdsResults = async (folder: string): Promise<boolean> => lstatAt(join(folder, '.imr'))?.isDirectory() ?? false

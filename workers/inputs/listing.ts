@@ -1,13 +1,16 @@
 import { lstatSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { Rejection, RejectionCode } from '../../document/index.ts'
+import { isBucketUrl } from '../bucket/address.ts'
+import { hasObject } from '../bucket/objects.ts'
 import type { Ending } from '../results/endings.ts'
 import { type Ref, rejectionOf, settles } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
 import { type Catalogue, type CataloguedInput, refTo } from './catalogue.ts'
 import type { InputEntry, SkipReason } from './entry.ts'
-import { type FindOptions, inputsAt } from './find.ts'
+import { inputsAt } from './find.ts'
 import { inspect } from './read.ts'
+import type { FindOptions } from './wanted.ts'
 
 /** How to list the inputs of a run. */
 export interface ListingOptions extends Pick<FindOptions, 'include' | 'exclude'> {
@@ -100,7 +103,7 @@ async function* earlierRefs(input: CataloguedInput, list: List): AsyncGenerator<
   const { catalogue, counts, options } = list
   options.signal.throwIfAborted()
   const isDuplicate = input.hash !== null && catalogue.has(input.hash)
-  const isGone = !isThere(input)
+  const isGone = !(await isThere(input))
   if (options.prune || (isGone && isDuplicate)) {
     if (options.prune) counts.pruned++
     return catalogue.remove(input.path)
@@ -121,7 +124,7 @@ async function catalogued(entry: InputEntry, list: List): Promise<CataloguedInpu
   const rejection = refused ? rejectionOf(problem, { hash, name, relative, bytes }, 'list') : null
   if (rejection) list.options.onRejected?.(path, rejection)
   const isNew = hash !== null && !rejection && !catalogue.has(hash)
-  const copy = entry.content && isNew ? store.putCopy(hash, entry.content) : null
+  const copy = entry.content && isNew ? await store.putCopy(hash, entry.content) : null
   const input = { path, name, copy, hash, bytes, rejection }
   return { ...input, faults: faultsOf(input, list) }
 }
@@ -166,10 +169,12 @@ async function endingOf(
   return null
 }
 
-/** Whether the file of an input, or its archive, still exists. */
-function isThere({ path }: CataloguedInput): boolean {
+/** Whether the file or object of an input, or its archive, still exists. */
+async function isThere({ path }: CataloguedInput): Promise<boolean> {
+  const whole = path.split('!/')[0]!
+  if (isBucketUrl(whole)) return hasObject(whole)
   try {
-    lstatSync(path.split('!/')[0]!)
+    lstatSync(whole)
     return true
   } catch {
     return false

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { MAX_BYTES, Rejected } from '../../document/index.ts'
+import { isBucketUrl } from '../bucket/address.ts'
+import { BucketError } from '../bucket/faults.ts'
+import { objectChunks, readObject } from '../bucket/objects.ts'
 import { sha256 } from '../store/outcome.ts'
-import { type InputEntry, problemOfSize } from './entry.ts'
+import { type InputEntry, problemOfSize, UsageError } from './entry.ts'
 import { onDisk } from './paths.ts'
 
 /**
  * The bytes of an entry, read without following links. Throws `Rejected`. Synchronous calls take a fraction of the CPU
  * of promises, and there is nothing else to do meanwhile.
  */
-export async function readInput(entry: Pick<InputEntry, 'path' | 'problem' | 'content'>): Promise<Uint8Array> {
+export async function readInput(entry: Pick<InputEntry, 'path' | 'problem' | 'content' | 'read'>): Promise<Uint8Array> {
   if (entry.problem) throw entry.problem
   if (entry.content) return entry.content
+  if (entry.read) return entry.read()
+  if (isBucketUrl(entry.path)) return readInBucket(entry.path)
   const file = openFile(entry.path)
   try {
     refuse(problemOf(fstatSync(file)))
@@ -23,6 +28,17 @@ export async function readInput(entry: Pick<InputEntry, 'path' | 'problem' | 'co
   } finally {
     closeSync(file)
   }
+}
+
+/** An object that is gone, or that this user may not read, is an input that cannot be read. */
+export async function readInBucket(url: string): Promise<Uint8Array> {
+  const bytes = await readObject(url, MAX_BYTES).catch((error: unknown) => {
+    if (error instanceof BucketError && error.code === 'AccessDenied') return undefined
+    throw error
+  })
+  if (!bytes) throw new Rejected('E_UNREADABLE', 'read')
+  refuse(problemOfSize(bytes.length))
+  return bytes
 }
 
 /** An input as it was found: its bytes with their hash, or why they are not read. */
@@ -39,6 +55,8 @@ export async function inspect(entry: InputEntry): Promise<Inspection> {
     const content = await readInput(entry)
     return { hash: sha256(content), content }
   } catch (problem) {
+    // A server that does not answer is not the fault of this input.
+    if (problem instanceof BucketError || problem instanceof UsageError) throw problem
     return { hash: await hashOfRefused(entry), content: null, problem }
   }
 }
@@ -49,12 +67,15 @@ async function hashOfRefused({ path, bytes, content }: InputEntry): Promise<stri
   if (bytes === null || bytes <= MAX_BYTES) return null
   const hash = createHash('sha256')
   try {
-    for await (const chunk of createReadStream('', { fd: openFile(path) })) hash.update(chunk)
+    for await (const chunk of chunksAt(path)) hash.update(chunk)
     return hash.digest('hex')
   } catch {
     return null
   }
 }
+
+const chunksAt = (path: string): AsyncIterable<Uint8Array> =>
+  isBucketUrl(path) ? objectChunks(path) : createReadStream('', { fd: openFile(path) })
 
 /** Why what is at a path cannot be a letter, if so. */
 export function problemOf(stat: Stats): Rejected | undefined {

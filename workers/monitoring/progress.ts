@@ -37,13 +37,15 @@ interface TallyOptions {
   /** Called with each ending of this run, in no particular order. */
   readonly onEnding?: (ending: Ending) => void
   readonly log: Log
+  /** Looks for outcomes elsewhere and brings them into the store. */
+  readonly recall?: ((hashes: readonly string[]) => Promise<void>) | undefined
   /** Returns milliseconds. */
   readonly now?: () => number
 }
 
 /** Starts counting the progress of a run. */
 export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): ProgressTally {
-  const { onProgress, onEnding = () => {}, log, now = () => performance.now() } = options
+  const { onProgress, onEnding = () => {}, log, recall = async () => {}, now = () => performance.now() } = options
   const ends = noEndings()
   const pace = openPace(now)
   const alarm = openAlarm()
@@ -72,6 +74,7 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
     for (const one of alarm(head)) log.warn(alarmText(one), { ...one })
   }
   const settle = async (refs: readonly Ref[]) => {
+    await recall(refs.map(({ hash }) => hash))
     let settled = 0
     for (const ref of refs) {
       const line = store.line(ref.hash)

@@ -1,3 +1,4 @@
+import { runAtHand } from '../bucket/at-hand.ts'
 import type { Log } from '../monitoring/log.ts'
 import type { ProgressTally } from '../monitoring/progress.ts'
 import { openViews, type Views } from '../monitoring/views.ts'
@@ -6,6 +7,7 @@ import type { Ref } from '../store/outcome.ts'
 
 interface PoolOptions {
   readonly out: string
+  readonly version: string
   readonly workers: number
   readonly stages: string
   readonly tally: ProgressTally
@@ -17,12 +19,12 @@ interface PoolOptions {
 
 /** The same stages in the same child processes, without a queue: each sandbox takes the next batch when it is free. */
 export async function runInPool(batches: AsyncIterator<readonly Ref[]>, options: PoolOptions): Promise<void> {
-  const { out, workers, stages, tally, signal } = options
+  const { out, version, workers, stages, tally, signal } = options
   const sandboxes = Array.from({ length: workers }, () => openSandbox({ stages }))
   const work = async (sandbox: Sandbox) => {
     for (let next = await batches.next(); !next.done && !signal.aborted; next = await batches.next()) {
-      await sandbox.run({ stage: 'parse', out, refs: next.value })
-      await sandbox.run({ stage: 'extract', out, refs: next.value })
+      for (const stage of ['parse', 'extract'] as const)
+        await runAtHand(sandbox.run, { stage, out, refs: next.value }, version)
       await tally.settle(next.value)
     }
   }

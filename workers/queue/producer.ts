@@ -3,7 +3,7 @@ import { Job } from 'bullmq'
 import type { Log } from '../monitoring/log.ts'
 import type { ProgressTally } from '../monitoring/progress.ts'
 import type { Ref } from '../store/outcome.ts'
-import { addBatch, DISK, jobId, type Payload, type Queues, WINDOW } from './queues.ts'
+import { addBatch, jobId, type Payload, type Queues, STORAGE, WINDOW } from './queues.ts'
 
 interface ProducerDeps {
   readonly queues: Queues
@@ -109,14 +109,14 @@ async function isQueued(payload: Payload, { parse, extract }: Queues): Promise<b
   return states.some(state => state !== 'unknown' && state !== 'failed' && state !== 'completed')
 }
 
-/** A failed job would keep its id from being reused. A full disk is not the letter's fault and ends the run. */
+/** A failed job would keep its id from being reused. A full disk or a closed bucket is not the letter's fault and ends the run. */
 async function clearFailed(payload: Payload, { queues, log }: ProducerDeps): Promise<void> {
   for (const stage of ['parse', 'extract'] as const) {
     const job = await Job.fromId(queues[stage], jobId(stage, payload))
     if (!job) continue
     const reason = job.failedReason ?? ''
     await job.remove().catch(() => {})
-    if (reason.startsWith(DISK)) throw new Error(reason.slice(DISK.length))
+    if (reason.startsWith(STORAGE)) throw new Error(reason.slice(STORAGE.length))
     log.warn(`a ${stage} job is queued again: ${reason}`, { job: job.id ?? null, letters: payload.refs.length })
   }
 }

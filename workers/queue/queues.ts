@@ -3,6 +3,9 @@ import { type JobsOptions, Queue, UnrecoverableError, type WorkerOptions } from 
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { isDiskFault } from '../../disk/index.ts'
+import { isBucketUrl } from '../bucket/address.ts'
+import { BucketError } from '../bucket/faults.ts'
+import { UsageError } from '../inputs/entry.ts'
 import { sha256 } from '../store/outcome.ts'
 
 /**
@@ -13,6 +16,8 @@ export const QUEUES = { parse: 'imr-parse', extract: 'imr-extract' } as const
 
 export type StageName = keyof typeof QUEUES
 
+const isPlace = (path: string): boolean => isAbsolute(path) || isBucketUrl(path)
+
 /**
  * References only; letter text must never enter Redis. What comes back is validated, since a server may be shared and a
  * hash becomes part of a path that is written to.
@@ -20,8 +25,8 @@ export type StageName = keyof typeof QUEUES
 export const payload = z.strictObject({
   /** Pipeline version of the run. */
   version: z.string().min(1),
-  /** Ingest folder with the store, which every worker must see under this path. */
-  store: z.string().refine(isAbsolute),
+  /** Ingest folder with the store, which every worker must see under this path, or the URL of one in a bucket. */
+  store: z.string().refine(isPlace),
   /** Id of the run, which the store also holds. */
   run: z.uuid(),
   /** Machine of the run. */
@@ -29,7 +34,7 @@ export const payload = z.strictObject({
   refs: z.array(
     z.strictObject({
       hash: z.string().regex(/^[0-9a-f]{64}$/),
-      path: z.string().refine(isAbsolute),
+      path: z.string().refine(isPlace),
       name: z.string().min(1),
       bytes: z.int().nonnegative(),
     }),
@@ -88,14 +93,17 @@ export const jobId = (stage: StageName, { version, store, refs }: Payload): stri
   `${stage}-${sha256(JSON.stringify([version, store, refs.map(ref => [ref.hash, ref.path])]))}`
 
 /**
- * A full or inaccessible disk would fail again in the same way, so the job is not retried and the run ends with this
- * error.
+ * A full or inaccessible disk or bucket would fail again in the same way, so the job is not retried and the run ends
+ * with this error.
  */
-export const DISK = 'disk: '
+export const STORAGE = 'storage: '
 
-/** Turns an error of the disk into one that BullMQ does not retry. */
+/** Turns an error of the disk or a bucket into one that BullMQ does not retry. */
 export const queueError = (error: unknown): unknown =>
-  isDiskFault(error) ? new UnrecoverableError(`${DISK}${error.message}`) : error
+  isStorageFault(error) ? new UnrecoverableError(`${STORAGE}${error.message}`) : error
+
+const isStorageFault = (error: unknown): error is Error =>
+  isDiskFault(error) || error instanceof BucketError || error instanceof UsageError
 
 /** Jobs of each queue by state. */
 export async function jobCounts(queues: Queues): Promise<Record<string, Record<string, number>>> {

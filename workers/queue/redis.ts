@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis, type RedisOptions } from 'ioredis'
-import { isAlive, MACHINE } from '../../disk/index.ts'
+import { openScratch } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
 import type { Log } from '../monitoring/log.ts'
 import { openRestarts } from './restarts.ts'
@@ -89,8 +89,7 @@ function demandSafety(about: About, url: string, durable: boolean): void {
 
 async function startPrivate(): Promise<RedisServer | null> {
   const parent = tmpdir().length > LONGEST_FOLDER ? '/tmp' : tmpdir()
-  await sweepFolders(parent)
-  const folder = await mkdtemp(join(parent, `${OURS}${MACHINE}-${process.pid}-`))
+  const folder = await openScratch('imr-redis-', parent)
   const address = join(folder, 'redis.sock')
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {})
@@ -112,17 +111,6 @@ async function startPrivate(): Promise<RedisServer | null> {
   if (!server) return close().then(() => null)
   server.child.once('exit', replace)
   return { address, kind: 'private-redis', lost: lost.promise, close }
-}
-
-/** Prefix of the folders with private sockets; the machine and process id of their owner follow. */
-const OURS = 'imr-redis-'
-
-/** Removes the folders of processes on this machine that were killed together with their cleaner. */
-async function sweepFolders(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const [machine, pid] = name.startsWith(OURS) ? name.slice(OURS.length).split('-') : []
-    if (machine === MACHINE && !isAlive(Number(pid))) await rm(join(parent, name), { recursive: true, force: true })
-  }
 }
 
 interface Running {

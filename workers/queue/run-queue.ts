@@ -11,6 +11,7 @@ import { connect, describeServerError, logConnection, PRODUCER_CONNECTION, type 
 import { superviseWorkers } from './supervisor.ts'
 
 interface QueueRun {
+  /** Folder or URL of the results. */
   readonly out: string
   /** Id of this run. */
   readonly id: string

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
+import { runAtHand } from '../bucket/at-hand.ts'
 import { UsageError } from '../inputs/entry.ts'
 import { type Log, SILENT } from '../monitoring/log.ts'
 import { openSandboxes } from '../sandbox/sandboxes.ts'
@@ -72,7 +73,7 @@ async function workUntil(signal: AbortSignal | undefined, fleet: Fleet): Promise
     const task = checked(job.data)
     const unseen = outOfSight(task)
     if (unseen !== null) await giveBack(job, token, unseen, { blind, log })
-    await sandboxes.run({ stage, out: task.store, refs: task.refs })
+    await runAtHand(sandboxes.run, { stage, out: task.store, refs: task.refs }, version)
     if (stage === 'parse') await addBatch(queues, 'extract', task)
     log.info('job finished', { stage, letters: task.refs.length })
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { MACHINE } from '../../disk/index.ts'
+import { isBucketUrl } from '../bucket/address.ts'
 import { beaconOf } from '../store/store.ts'
 import type { Payload } from './queues.ts'
 
@@ -9,9 +10,10 @@ import type { Payload } from './queues.ts'
  * worker on a machine without the shared folder mounted must leave the work to others: it would reject sound letters.
  */
 export function outOfSight({ store, run, machine, refs }: Payload): string | null {
-  if (textAt(beaconOf(store)) !== run) return store
+  if (!isBucketUrl(store) && textAt(beaconOf(store)) !== run) return store
   if (machine === MACHINE) return null
-  return refs.map(({ path }) => dirname(path)).find(folder => !existsSync(folder)) ?? null
+  const folders = refs.filter(({ path }) => !isBucketUrl(path)).map(({ path }) => dirname(path))
+  return folders.find(folder => !existsSync(folder)) ?? null
 }
 
 function textAt(path: string): string | undefined {

@@ -190,10 +190,15 @@ function startChild(stages: string, megabytes: number): ChildProcess {
       `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`,
       `--max-semi-space-size=${YOUNG_HALF_MEGABYTES}`,
     ],
+    env: withoutKeys(process.env),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return child.on('error', () => {})
 }
+
+/** The keys of a bucket are not for the process that opens untrusted files. */
+const withoutKeys = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_')))
 
 const isAlive = (child: ChildProcess | undefined): child is ChildProcess =>
   child?.pid !== undefined && child.exitCode === null && child.signalCode === null && child.connected

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { draftIn, isAlive, MACHINE } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
 
-/** The process that runs an ingest into a folder. */
-interface Holder {
+/** The process that runs an ingest. */
+export interface Holder {
   readonly pid: number
   /** When that process started, by the kernel's clock: process ids are reused. */
   readonly started: string | null
@@ -23,12 +23,7 @@ const fileOf = (state: string): string => join(state, 'lock')
  */
 export function lock(state: string, temporary: string): () => void {
   const path = fileOf(state)
-  const mine = JSON.stringify({
-    pid: process.pid,
-    started: startOf(process.pid),
-    machine: MACHINE,
-    host: hostname(),
-  } satisfies Holder)
+  const mine = JSON.stringify(thisHolder())
   const draft = draftIn(temporary)
   writeFileSync(draft, mine)
   try {
@@ -41,6 +36,14 @@ export function lock(state: string, temporary: string): () => void {
     if (textAt(path) === mine) rmSync(path, { force: true })
   }
 }
+
+/** This process. */
+export const thisHolder = (): Holder => ({
+  pid: process.pid,
+  started: startOf(process.pid),
+  machine: MACHINE,
+  host: hostname(),
+})
 
 /** Whether a run is in progress in the folder, as far as this machine can tell. */
 export function isLocked(state: string): boolean {
@@ -62,7 +65,7 @@ function removeStale(path: string, temporary: string): void {
   const text = textAt(path)
   if (text === undefined) return
   const holder = holderIn(text)
-  if (holder && holds(holder)) throw new UsageError(refusal(holder, path))
+  if (holder && holds(holder)) throw new UsageError(lockedBy(holder, path))
   const aside = draftIn(temporary)
   renameSync(path, aside)
   // Between the check and the rename another run may have taken the lock: then it gets it back.
@@ -70,18 +73,20 @@ function removeStale(path: string, temporary: string): void {
   rmSync(aside, { force: true })
 }
 
-const refusal = ({ pid, machine, host }: Holder, path: string): string =>
+/** What to say of a lock that is held. */
+export const lockedBy = ({ pid, machine, host }: Holder, path: string): string =>
   `another ingest into this folder is running: process ${pid} on ${host}` +
   (machine === MACHINE ? '' : `; if it is gone, remove ${path}`)
 
 /** A process on another machine cannot be checked, so it counts as running. */
-function holds(holder: Holder | undefined): boolean {
+export function holds(holder: Holder | undefined): boolean {
   if (holder === undefined) return false
   if (holder.machine !== MACHINE) return true
   return isAlive(holder.pid) && startOf(holder.pid) === holder.started && !isZombie(holder.pid)
 }
 
-function holderIn(text: string): Holder | undefined {
+/** Undefined if the text names no process. */
+export function holderIn(text: string): Holder | undefined {
   try {
     const holder = JSON.parse(text) as Holder | null
     return typeof holder?.pid === 'number' ? holder : undefined

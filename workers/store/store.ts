@@ -23,7 +23,7 @@ export interface Store {
   putOutcome(hash: string, outcome: Outcome): Promise<void>
   dropOutcome(hash: string): Promise<void>
   /** Keeps the bytes of an input that cannot be read again; returns their path. */
-  putCopy(hash: string, content: Uint8Array): string
+  putCopy(hash: string, content: Uint8Array): Promise<string>
   /** Copies are needed only until their letters have been read. */
   dropCopies(): Promise<void>
 }
@@ -36,7 +36,7 @@ export interface StoredLine {
 
 /** Creates the store of an ingest folder if necessary, and removes what a crash left incomplete. */
 export async function prepareStore(out: string, version: string): Promise<Store> {
-  const { temporary } = layout(out, version)
+  const temporary = temporaryOf(out)
   await mkdir(temporary, { recursive: true })
   await sweep(temporary)
   return storeAt(out, version)
@@ -44,62 +44,72 @@ export async function prepareStore(out: string, version: string): Promise<Store>
 
 /** The store of an ingest folder, which must exist: on another machine it may not be visible. */
 export async function openStore(out: string, version: string): Promise<Store> {
-  const { temporary } = layout(out, version)
-  await access(temporary)
+  await access(temporaryOf(out))
   return storeAt(out, version)
 }
 
+const STATE = '.imr'
+
 /** Where a run keeps its internal state, inside the results folder. */
-export const stateFolder = (out: string): string => join(out, '.imr')
+export const stateFolder = (out: string): string => join(out, STATE)
+
+/** The folder of copies, relative to the results. */
+export const COPIES = `${STATE}/copies`
 
 /** A file with the id of the current run: a process that reads another id there, or none, sees a different folder. */
 export const beaconOf = (out: string): string => join(stateFolder(out), 'run')
 
 /** The text of a letter as read by the run of this version, by the hash of its file; undefined if it was not kept. */
 export const keptText = (out: string, version: string, hash: string): SourceDocument | undefined =>
-  readJson(shard(layout(out, version).texts, hash), (value: SourceDocument) => value.id === idOf(hash))
+  readJson(join(out, textName(version, hash)), (value: SourceDocument) => value.id === idOf(hash))
 
 function storeAt(out: string, version: string): Store {
-  const { temporary, texts, outcomes, copies } = layout(out, version)
-  const line = (hash: string) => readLine(shard(outcomes, hash), idOf(hash))
+  const temporary = temporaryOf(out)
+  const textAt = (hash: string) => join(out, textName(version, hash))
+  const outcomeAt = (hash: string) => join(out, outcomeName(version, hash))
+  const line = (hash: string) => readLine(outcomeAt(hash), idOf(hash))
   return {
     temporary,
-    source: async hash => readJson(shard(texts, hash), (value: SourceDocument) => value.id === idOf(hash)),
+    source: async hash => readJson(textAt(hash), (value: SourceDocument) => value.id === idOf(hash)),
     // Only saves reading a letter again, so flushing it to disk would cost more than it saves.
     putSource: async (hash, source) =>
-      publishText(temporary, shard(texts, hash), packed(JSON.stringify(source)), { sync: false }),
+      publishText(temporary, textAt(hash), packed(JSON.stringify(source)), { sync: false }),
     line,
     outcome: async hash => {
       const found = line(hash)
       return found && outcomeOf(found)
     },
-    hasOutcome: hash => existsSync(shard(outcomes, hash)),
-    putOutcome: async (hash, outcome) => publishText(temporary, shard(outcomes, hash), packed(textOfOutcome(outcome))),
-    dropOutcome: hash => rm(shard(outcomes, hash), { force: true }),
-    putCopy: (hash, content) => {
-      const copy = inShard(copies, hash)
+    hasOutcome: hash => existsSync(outcomeAt(hash)),
+    putOutcome: async (hash, outcome) => publishText(temporary, outcomeAt(hash), packed(textOfOutcome(outcome))),
+    dropOutcome: hash => rm(outcomeAt(hash), { force: true }),
+    putCopy: async (hash, content) => {
+      const copy = join(out, copyName(hash))
       publishText(temporary, copy, content, { sync: false })
       return copy
     },
-    dropCopies: () => rm(copies, { recursive: true, force: true }),
+    dropCopies: () => rm(join(out, COPIES), { recursive: true, force: true }),
   }
 }
 
-function layout(out: string, version: string) {
-  const root = stateFolder(out)
-  return {
-    temporary: join(root, 'temporary'),
-    texts: join(root, 'parsed', encodeURIComponent(readerOf(version))),
-    outcomes: join(root, 'outcomes', encodeURIComponent(version)),
-    copies: join(root, 'copies'),
-  }
-}
+const temporaryOf = (out: string): string => join(stateFolder(out), 'temporary')
+
+/** The name of the text of a letter as read under a version, relative to the results and with `/`. */
+export const textName = (version: string, hash: string): string =>
+  shard(`${STATE}/parsed/${encodeURIComponent(readerOf(version))}`, hash)
+
+/** Likewise for its outcome. */
+export const outcomeName = (version: string, hash: string): string => shard(outcomesName(version), hash)
+
+export const outcomesName = (version: string): string => `${STATE}/outcomes/${encodeURIComponent(version)}`
+
+/** Likewise for the bytes of an input that cannot be read again. */
+export const copyName = (hash: string): string => inShard(COPIES, hash)
 
 /** A version may name its reader after a plus sign: versions with the same reader share texts. */
 const readerOf = (version: string): string => version.split('+')[1] ?? version
 
 /** 256 subfolders keep each of them small enough to list. */
-const inShard = (folder: string, name: string): string => join(folder, name.slice(0, 2), name)
+const inShard = (folder: string, name: string): string => `${folder}/${name.slice(0, 2)}/${name}`
 
 /** A separate name, so that uncompressed files of earlier versions count as absent. */
 const shard = (folder: string, hash: string): string => inShard(folder, `${hash}.json.zst`)

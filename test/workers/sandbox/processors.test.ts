@@ -20,7 +20,7 @@ function memoryStore() {
     hasOutcome: hash => outcomes.has(hash),
     putOutcome: async (hash, outcome) => void outcomes.set(hash, outcome),
     dropOutcome: async hash => void outcomes.delete(hash),
-    putCopy: hash => hash,
+    putCopy: async hash => hash,
     dropCopies: async () => {},
   }
   return { store, sources, outcomes }
