@@ -173,6 +173,11 @@ export const caseRecord = z
         .describe('Pages that are pictures and were read by OCR, if any'),
     }),
     status: z.enum(['complete', 'partial']).describe('partial: something the form promises was not found'),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('Probability that nothing is wrong: the product over all entries; 0 if the record is partial'),
     caseNumber: z
       .string()
       .regex(/^(?:CM\d{2}-\d{7}|13-\d{3,6})$/)
@@ -228,6 +233,7 @@ export const caseFacts = caseRecord.omit({
   id: true,
   source: true,
   status: true,
+  confidence: true,
   evidence: true,
   messages: true,
   extractor: true,

@@ -2,6 +2,7 @@ import { type CaseRecord, caseRecord, emptyOf } from '../document/index.ts'
 import { JUDGED, type Judgement, type Judgements, judgementsOf } from './calibration.ts'
 import type { Gold } from './gold.ts'
 import { scoreLetter } from './score.ts'
+import { type WholeRecord, wholeRecord } from './selection.ts'
 import { type Miss, Score, type ScoreTally } from './tally.ts'
 
 /** The result of scoring records against gold. */
@@ -14,6 +15,7 @@ export interface Evaluation {
   readonly fields: ReadonlyMap<string, ScoreTally>
   readonly misses: ReadonlyMap<string, readonly Miss[]>
   readonly judgements: Judgements
+  readonly records: readonly WholeRecord[]
 }
 
 /**
@@ -33,6 +35,7 @@ export function evaluate(
     disputedItems: [],
     reasons: [],
   }
+  const whole: WholeRecord[] = []
   for (const [name, gold] of golds) {
     const before = score.misses.length
     const record = records.get(name) ?? NOTHING
@@ -40,6 +43,7 @@ export function evaluate(
     const judged = judgementsOf(record, gold)
     for (const kind of JUDGED) judgements[kind].push(...judged[kind])
     misses.set(name, score.misses.slice(before))
+    whole.push(wholeRecord(record, score.misses.length - before))
   }
   const all = [...misses.values()]
   return {
@@ -49,6 +53,7 @@ export function evaluate(
     fields: score.fields,
     misses,
     judgements,
+    records: whole,
   }
 }
 

@@ -1,5 +1,6 @@
 import { binsOf, calibrationError, JUDGED, type Judgement } from './calibration.ts'
 import type { Evaluation } from './evaluate.ts'
+import { type Selected, selectiveCurve } from './selection.ts'
 import { f1 } from './table.ts'
 import type { ScoreTally } from './tally.ts'
 
@@ -11,6 +12,8 @@ export interface Sheet {
   readonly wholeRight: number
   readonly fields: readonly FieldScore[]
   readonly confidence: readonly ConfidenceScore[]
+  /** Of whole records: how many of the most certain ones are right. */
+  readonly selective: readonly Selected[]
 }
 
 interface FieldScore {
@@ -34,12 +37,13 @@ interface ConfidenceScore {
 }
 
 /** The figures of an evaluation. */
-export const sheetOf = ({ letters, structureRight, wholeRight, fields, judgements }: Evaluation): Sheet => ({
+export const sheetOf = ({ letters, structureRight, wholeRight, fields, judgements, records }: Evaluation): Sheet => ({
   letters,
   structureRight,
   wholeRight,
   fields: Array.from(fields, ([field, tally]) => fieldScore(field, tally)),
   confidence: JUDGED.map(of => confidenceScore(of, judgements[of])),
+  selective: selectiveCurve(records).map(one => ({ ...one, mean: rounded(one.mean)! })),
 })
 
 const fieldScore = (field: string, { gold, found, correct, lenient }: ScoreTally): FieldScore => ({

@@ -1,5 +1,6 @@
 import { type Bin, binsOf, calibrationError, JUDGED, type Judgement } from './calibration.ts'
 import type { Evaluation } from './evaluate.ts'
+import { selectiveCurve } from './selection.ts'
 import type { ScoreTally } from './tally.ts'
 
 const COLUMNS = ['field', 'gold', 'found', 'right', 'precision', 'recall', 'F1', 'lenient', 'agree'] as const
@@ -61,6 +62,20 @@ function calibrationRows(name: string, judgements: readonly Judgement[]): string
 }
 
 const sum = (bins: readonly Bin[], of: keyof Bin): number => bins.reduce((total, bin) => total + bin[of], 0)
+
+const SELECTION = ['most certain records', 'letters', 'confidence', 'mean', 'nothing wrong'] as const
+
+/** What one gains by keeping only the records whose confidence as a whole is highest. */
+export function selectionTable({ records }: Evaluation): string {
+  const rows = selectiveCurve(records).map(({ share, letters, least, mean, right }) => [
+    `${(100 * share).toFixed(0)} %`,
+    String(letters),
+    `>= ${shown(least)}`,
+    shown(mean),
+    `${right} (${shown(ratio(right, letters))})`,
+  ])
+  return aligned([SELECTION, ...rows]).join('\n')
+}
 
 /** What was missed, letter by letter: `-` expected and not found, `+` found and not expected, `~` another value. */
 export function missesOf(evaluation: Evaluation): string {

@@ -36,6 +36,7 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
   const evidence: Record<string, Evidence[]> = Object.create(null)
   for (const place of places) evidence[place.pointer] = locate(source, folded, place.found)
   const doubted = [...sectioned.messages, ...messages, ...doubts(facts, places, sectioned)].map(withoutSpan)
+  const isPartial = doubted.some(message => message.severity === 'error')
   return caseRecord.parse({
     schemaVersion: SCHEMA_VERSION,
     id: source.id,
@@ -48,12 +49,19 @@ export function normalize({ sectioned, caseDrafts, itemDrafts, messages }: Annot
       form,
       ocr: source.ocr ? { ...source.ocr, pages: [...source.ocr.pages] } : null,
     },
-    status: doubted.some(message => message.severity === 'error') ? 'partial' : 'complete',
+    status: isPartial ? 'partial' : 'complete',
+    confidence: isPartial ? 0 : confidenceInAll(facts),
     ...facts,
     evidence,
     messages: doubted,
     extractor: EXTRACTOR,
   })
+}
+
+/** The entries are taken to be right or wrong independently. In thousandths. */
+function confidenceInAll({ diagnoses, treatments, disputedItems }: CaseFacts): number {
+  const entries = [...diagnoses, ...treatments, ...disputedItems, ...disputedItems.flatMap(({ reasons }) => reasons)]
+  return Math.round(1000 * entries.reduce((product, { confidence }) => product * confidence, 1)) / 1000
 }
 
 /** Whether all items are present. If one is missing, the others do not decide the case. */

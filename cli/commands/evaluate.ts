@@ -11,6 +11,7 @@ import {
   type Gold,
   loadGold,
   missesOf,
+  selectionTable,
   sheetOf,
   tableOf,
 } from '../../evaluation/index.ts'
@@ -70,7 +71,8 @@ async function score({ gold, letters, byLetter, json, half }: Options, recognize
   }
   const evaluation = evaluate(golds, records, texts)
   const figures = { extractor: EXTRACTOR, ...sheetOf(evaluation) }
-  const tables = [...(byLetter ? [missesOf(evaluation)] : []), tableOf(evaluation), calibrationTable(evaluation)]
+  const tables = [tableOf(evaluation), calibrationTable(evaluation), selectionTable(evaluation)]
+  if (byLetter) tables.unshift(missesOf(evaluation))
   process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : tables.join('\n\n')}\n`)
 }
 

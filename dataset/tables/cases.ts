@@ -68,6 +68,7 @@ export const cases = defineTable({
     ),
     column.strings('documents_reviewed', recordField('documentsReviewed'), ({ record }) => record.documentsReviewed),
     column.string('status', recordField('status'), ({ record }) => record.status),
+    column.number('confidence', recordField('confidence'), ({ record }) => record.confidence),
     column.string('form', recordField('source.form'), ({ record }) => record.source.form),
     column.string('file_name', recordField('source.name'), ({ record }) => record.source.name),
     column.string('media_type', recordField('source.mediaType'), ({ record }) => record.source.mediaType),

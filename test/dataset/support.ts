@@ -84,6 +84,7 @@ const PLAIN = {
     ocr: null,
   },
   status: 'complete',
+  confidence: 0.5,
   caseNumber: 'CM16-9900001',
   dates: {
     injury: '2015-03-04',

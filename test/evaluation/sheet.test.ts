@@ -23,5 +23,12 @@ it('gives an evaluation in plain figures', () => {
       right: null,
       error: null,
     })),
+    selective: [0.1, 0.25, 0.5, 0.75, 1].map(share => ({
+      share,
+      letters: 1,
+      least: record.confidence,
+      mean: record.confidence,
+      right: 0,
+    })),
   })
 })

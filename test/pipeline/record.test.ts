@@ -37,6 +37,19 @@ describe('the record of a whole letter', () => {
     })
   })
 
+  it('is as certain as all of its entries together, and not at all if something is missing', () => {
+    const { confidence, disputedItems, diagnoses, treatments } = record({
+      summary: 'A 41 year old female was diagnosed with a left knee sprain. She has had physical therapy.',
+    })
+    const entries = [...diagnoses, ...treatments, ...disputedItems, ...disputedItems.flatMap(({ reasons }) => reasons)]
+    expect(entries.length).toBeGreaterThan(3)
+    expect(confidence).toBeCloseTo(
+      entries.reduce((product, entry) => product * entry.confidence, 1),
+      3,
+    )
+    expect(record({ summary: '' })).toMatchObject({ status: 'partial', confidence: 0 })
+  })
+
   it('is the same whatever came before and whenever it is made', () => {
     expect(JSON.stringify(record())).toBe(JSON.stringify(record()))
   })
