@@ -29,7 +29,7 @@ interface Base {
   readonly rate: number
 }
 
-interface Measured extends Cost {
+interface TimedCost extends Cost {
   readonly seconds: number
 }
 
@@ -69,13 +69,13 @@ function forgetRecords(out: string): void {
     rmSync(join(out, '.imr', 'outcomes', name), { recursive: true })
 }
 
-async function timed(command: readonly string[], output: string): Promise<Measured> {
+async function timed(command: readonly string[], output: string): Promise<TimedCost> {
   const began = performance.now()
   const cost = await costOf(command, output)
   return { ...cost, seconds: (performance.now() - began) / 1000 }
 }
 
-function row(name: string, { cpuMilliseconds, peakMegabytes, seconds }: Measured, count: number, base: Base): string {
+function row(name: string, { cpuMilliseconds, peakMegabytes, seconds }: TimedCost, count: number, base: Base): string {
   const [cpu, rate] = [cpuMilliseconds / count, count / seconds]
   const cells = [cpu.toFixed(2), (cpu / base.cpu).toFixed(2), rate.toFixed(1), (rate / base.rate).toFixed(2)]
   return `${name.padEnd(38)}${[...cells, peakMegabytes.toFixed(0)].map(cell).join('')}`

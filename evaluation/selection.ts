@@ -7,7 +7,7 @@ export interface WholeRecord {
 }
 
 /** The part of the records that one would keep by demanding a confidence. */
-export interface Selected {
+export interface MostCertain {
   /** Of all records, the most certain first. */
   readonly share: number
   readonly letters: number
@@ -27,7 +27,7 @@ export const wholeRecord = ({ confidence }: CaseRecord, misses: number): WholeRe
 })
 
 /** The selective curve: how many of the most certain records are right. Empty without records. */
-export function selectiveCurve(records: readonly WholeRecord[]): Selected[] {
+export function selectiveCurve(records: readonly WholeRecord[]): MostCertain[] {
   const sorted = records.toSorted((one, other) => other.confidence - one.confidence)
   if (sorted.length === 0) return []
   return SHARES.map(share => {

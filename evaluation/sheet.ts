@@ -1,6 +1,6 @@
 import { binsOf, calibrationError, JUDGED, type Judgement } from './calibration.ts'
 import type { Evaluation } from './evaluate.ts'
-import { type Selected, selectiveCurve } from './selection.ts'
+import { type MostCertain, selectiveCurve } from './selection.ts'
 import { f1 } from './table.ts'
 import type { ScoreTally } from './tally.ts'
 
@@ -13,7 +13,7 @@ export interface Sheet {
   readonly fields: readonly FieldScore[]
   readonly confidence: readonly ConfidenceScore[]
   /** Of whole records: how many of the most certain ones are right. */
-  readonly selective: readonly Selected[]
+  readonly selective: readonly MostCertain[]
 }
 
 interface FieldScore {
