@@ -4,7 +4,6 @@ import { REASON_CODES } from '../document/index.ts'
 import { reasonReading } from '../extractors/index.ts'
 import { type ItemWithGold, inventedClauses, itemsOf } from './examples.ts'
 import { modelOf } from './model.ts'
-import { orderWeights } from './order.ts'
 
 /**
  * Compares ways to read reasons, by cross-validation over letters with gold: what is learned never comes from the letter
@@ -24,30 +23,23 @@ const first = REASON_CODES.indexOf('supports-necessary-item')
 const codes = { upheld: REASON_CODES.slice(0, first), overturned: REASON_CODES.slice(first, -1) }
 const { fitted, learned } = inventedClauses()
 
-interface Learned {
-  readonly classifier: reasonReading.Classifier
-  readonly order: reasonReading.OrderWeights
-}
+type Classifier = reasonReading.Classifier
 
-type Way = (item: ItemWithGold, learned: Learned) => readonly string[]
+type Way = (item: ItemWithGold, classifier: Classifier) => readonly string[]
 
-const NO_CLASSIFIER: reasonReading.Classifier = () => new Map()
+const NO_CLASSIFIER: Classifier = () => new Map()
 
-const codesOf = (
-  { item, clauses }: ItemWithGold,
-  classifier: reasonReading.Classifier,
-  order?: reasonReading.OrderWeights,
-): readonly string[] => {
+const codesOf: Way = ({ item, clauses }, classifier) => {
   const text = item.rationale ?? ''
   const stated = statedIn(text, clauses, { decision: item.decision, heading: item.text }, classifier)
-  return ordered(stated, order)
+  return ordered(stated)
     .slice(0, MOST)
     .map(({ code }) => code)
 }
 
 const WAYS: Readonly<Record<string, Way>> = {
-  'rules alone': (item, { order }) => codesOf(item, NO_CLASSIFIER, order),
-  'classifier alone': ({ item, clauses }, { classifier }) => {
+  'rules alone': item => codesOf(item, NO_CLASSIFIER),
+  'classifier alone': ({ item, clauses }, classifier) => {
     const best = new Map<string, number>()
     for (const { start, end, part } of clauses) {
       if (part !== 'case' && part !== 'summing-up') continue
@@ -58,20 +50,11 @@ const WAYS: Readonly<Record<string, Way>> = {
     const likely = all.filter(([, likelihood]) => likelihood >= 0.5)
     return (likely.length > 0 ? likely : all.slice(0, 1)).slice(0, MOST).map(([code]) => code)
   },
-  'rules, then the classifier': (item, { classifier, order }) => codesOf(item, classifier, order),
+  'rules, then the classifier': codesOf,
 }
 
-function learnedFrom(items: readonly ItemWithGold[]): Learned {
-  const classifier = classifierOf(modelOf([...items.flatMap(({ examples }) => examples), ...fitted, ...learned], codes))
-  const order = orderWeights(
-    items.map(({ item, clauses, gold }) => {
-      const text = item.rationale ?? ''
-      const about = { decision: item.decision, heading: item.text }
-      return { gold, stated: ordered(statedIn(text, clauses, about, classifier)) }
-    }),
-  )
-  return { classifier, order }
-}
+const learnedFrom = (items: readonly ItemWithGold[]): Classifier =>
+  classifierOf(modelOf([...items.flatMap(({ examples }) => examples), ...fitted, ...learned], codes))
 
 function print(
   set: string,

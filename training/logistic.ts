@@ -6,6 +6,8 @@ export interface TrainingRow {
 }
 
 const ROUNDS = 20
+/** From here on the weights are averaged, so that the order of the rows matters less. */
+const SETTLED = 8
 const RATE = 0.3
 const DECAY = 1e-3
 
@@ -19,11 +21,13 @@ export function logisticWeights(rows: readonly TrainingRow[], features: number):
   const squares = new Float64Array(features).fill(1e-3)
   const random = generator(12345)
   const order = rows.map((_, at) => at)
+  const sums = new Float64Array(features)
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random)
     for (const at of order) step(rows[at]!, weights, squares)
+    if (round >= SETTLED) for (const at of weights.keys()) sums[at]! += weights[at]!
   }
-  return weights
+  return sums.map(sum => sum / (ROUNDS - SETTLED))
 }
 
 function step({ features, positive, weight }: TrainingRow, weights: Float64Array, squares: Float64Array): void {

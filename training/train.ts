@@ -2,10 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { REASON_CODES } from '../document/index.ts'
-import { reasonReading } from '../extractors/index.ts'
 import { inventedClauses, itemsOf } from './examples.ts'
 import { modelOf } from './model.ts'
-import { orderWeights } from './order.ts'
 
 /**
  * Learns what the reasons need from letters with gold and from clauses of our own, and writes it into the vocabulary:
@@ -14,8 +12,6 @@ import { orderWeights } from './order.ts'
  *
  * The same letters give the same files.
  */
-const { classifierOf, ordered, statedIn } = reasonReading
-
 const { values } = parseArgs({ options: { gold: { type: 'string' }, letters: { type: 'string' } } })
 const ROOT = join(import.meta.dirname, '..')
 const FOLDER = join(ROOT, 'vocabulary', 'learned')
@@ -35,24 +31,6 @@ write('reasons.json', {
   licence: 'MIT, ours',
   date: DATE,
   ...weights,
-})
-
-const classifier = classifierOf(weights)
-const order = orderWeights(
-  items.map(({ item, clauses, gold }) => {
-    const text = item.rationale ?? ''
-    const about = { decision: item.decision, heading: item.text }
-    return { gold, stated: ordered(statedIn(text, clauses, about, classifier)) }
-  }),
-)
-write('order-of-reasons.json', {
-  source:
-    'Learned by training/train.ts: how much each trait of a reason (extractors/reasons/order.ts) says for its being the decisive one. Not to be edited',
-  licence: 'MIT, ours',
-  date: DATE,
-  weights: [...order]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([trait, weight]) => ({ trait, weight: Number(weight.toFixed(2)) })),
 })
 
 function write(name: string, vocabulary: object): void {

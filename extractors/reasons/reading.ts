@@ -1,7 +1,7 @@
 /** What `training/` needs to learn the reading of reasons, and to try it. */
 
 export { type Classifier, classifierOf, featuresOf, SCALE, type Weights } from './classifier.ts'
-export { type OrderWeights, ordered, type StatedReason, traitsOf } from './order.ts'
+export { ordered } from './order.ts'
 export { clausesOf, type RationaleClause } from './parts.ts'
 export { statedIn } from './stated.ts'
 export { wordsOf } from './statements.ts'

@@ -94,6 +94,7 @@ function candidates(judged: Likelihoods | null | undefined, clause: ReadClause, 
     rule: byClassifier(code),
     clause,
     order,
+    at: 0,
     likelihood,
   })).filter(({ likelihood }) => likelihood >= LIKELY)
 }

@@ -41,8 +41,9 @@ export const readClauses = (text: string, clauses: readonly RationaleClause[]): 
 export interface ReasonStatement {
   readonly rule: StatedBy
   readonly clause: ReadClause
-  /** Where among the clauses. */
+  /** Where among the clauses, and where in its clause. */
   readonly order: number
+  readonly at: number
   /** What the classifier thinks of it, where it was asked. */
   readonly likelihood?: number | undefined
 }
@@ -81,30 +82,43 @@ const statements = (
   clauses: readonly ReadClause[],
   rulesFor: (clause: RationaleClause) => readonly ReasonRule[],
 ): ReasonStatement[] =>
-  clauses.flatMap((clause, order) => foremost(rulesIn(clause, rulesFor(clause))).map(rule => ({ rule, clause, order })))
+  clauses.flatMap((clause, order) =>
+    foremost(rulesIn(clause, rulesFor(clause))).map(match => ({ ...match, clause, order })),
+  )
+
+/** A rule that holds of a clause, and where in it. */
+interface RuleInClause {
+  readonly rule: ReasonRule
+  readonly at: number
+}
 
 /** Within a clause the plainest statement counts: a stock phrase or a weak one only if nothing plainer is said. */
-function foremost(found: readonly ReasonRule[]): readonly ReasonRule[] {
-  const specific = found.filter(({ general }) => !general)
-  const firm = specific.filter(({ weak, stock }) => !weak && !stock)
+function foremost(found: readonly RuleInClause[]): readonly RuleInClause[] {
+  const specific = found.filter(({ rule }) => !rule.general)
+  const firm = specific.filter(({ rule }) => !rule.weak && !rule.stock)
   return [firm, specific].find(tier => tier.length > 0) ?? found
 }
 
 /** The rules that hold of one clause. */
-export const rulesIn = (clause: ClauseWords, rules: readonly ReasonRule[]): readonly ReasonRule[] =>
-  rules.filter(
-    rule =>
-      holds(rule, clause) && !rule.unless?.test(clause.words) && (rule.needs === null || rule.needs.test(clause.words)),
-  )
+export function rulesIn(clause: ClauseWords, rules: readonly ReasonRule[]): readonly RuleInClause[] {
+  const found: RuleInClause[] = []
+  for (const rule of rules) {
+    const at = placeOf(rule, clause)
+    if (at < 0 || rule.unless?.test(clause.words)) continue
+    if (rule.needs === null || rule.needs.test(clause.words)) found.push({ rule, at })
+  }
+  return found
+}
 
-function holds({ pattern, absent, affirmed }: ReasonRule, clause: ClauseWords): boolean {
-  if (!clause.mayMatch(pattern) || (absent && clause.ranges.length === 0)) return false
+/** Where a clause says what a rule asks for; -1 if it does not. */
+function placeOf({ pattern, absent, affirmed }: ReasonRule, clause: ClauseWords): number {
+  if (!clause.mayMatch(pattern) || (absent && clause.ranges.length === 0)) return -1
   // `matchAll` would copy the pattern for each of many clauses.
   pattern.lastIndex = 0
   for (let match = pattern.exec(clause.words); match; match = pattern.exec(clause.words)) {
-    if (!absent && !affirmed) return true
-    if (isAbsent(clause.ranges, match.index) === absent) return true
+    if (!absent && !affirmed) return match.index
+    if (isAbsent(clause.ranges, match.index) === absent) return match.index
     if (match[0] === '') pattern.lastIndex++
   }
-  return false
+  return -1
 }

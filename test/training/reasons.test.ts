@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { classifierOf } from '../../extractors/reasons/classifier.ts'
-import { type StatedReason, traitsOf } from '../../extractors/reasons/order.ts'
 import { wordsOf } from '../../extractors/reasons/statements.ts'
 import { logisticWeights } from '../../training/logistic.ts'
 import { modelOf } from '../../training/model.ts'
-import { orderWeights } from '../../training/order.ts'
 
 describe('logistic regression', () => {
   const rows = [
@@ -52,32 +50,5 @@ describe('the classifier of clauses', () => {
     expect(
       classifierOf(modelOf(examples, codes))(wordsOf('No relief was seen.'), 'overturned').get('criteria-met'),
     ).toBe(0.5)
-  })
-})
-
-describe('the order of reasons', () => {
-  const stated = (code: StatedReason['code'], part: 'case' | 'summing-up', order: number): StatedReason => {
-    const lead = {
-      rule: { id: code, code, general: false, weak: false, stock: false },
-      clause: { start: 0, end: 10, part, ...wordsOf('given that') },
-      order,
-    }
-    return { code, statements: [lead], lead }
-  }
-  const reasons = [stated('safety', 'case', 1), stated('request-unclear', 'summing-up', 2)]
-
-  it('tells traits of each', () => {
-    const [first, second] = traitsOf(reasons)
-    expect(first!.get('later')).toBe(0)
-    expect(second!.get('later')).toBe(1)
-    expect(first!.has('summed')).toBe(false)
-    expect(second!.get('summed')).toBe(1)
-    expect(second!.get('drawn')).toBe(1)
-  })
-
-  it('is learned from pairs', () => {
-    const weights = orderWeights([{ stated: reasons, gold: ['request-unclear', 'safety'] }])
-    expect(weights.get('summed')).toBeGreaterThan(0)
-    expect(weights.get('safety')).toBeLessThan(0)
   })
 })
