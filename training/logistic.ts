@@ -5,9 +5,9 @@ export interface TrainingRow {
   readonly weight: number
 }
 
-const ROUNDS = 20
+const ROUNDS = 40
 /** From here on the weights are averaged, so that the order of the rows matters less. */
-const SETTLED = 8
+const SETTLED = 10
 const RATE = 0.3
 const DECAY = 1e-3
 

@@ -18,7 +18,7 @@ const IMPLAUSIBLE = 0.01
 /** Above this the classifier adds a reason to those of the rules. */
 const SURE = 0.9
 /** Above this it gives one where the rules find nothing, or only that some condition is met or is not. */
-const LIKELY = 0.5
+const LIKELY = 0.45
 /** Above this it reads even a recital as said of the case, where nothing else is said. */
 const RECITED = 0.7
 

@@ -20,7 +20,8 @@ it('every clause is written once', () => {
 })
 
 it('of clauses that nobody fitted anything to, seven in ten are read', () => {
-  const read = kept.filter(({ words, decision, codes: [code] }) => codesOf(words, decision).includes(code!))
-  expect(kept.length).toBeGreaterThan(250)
-  expect(read.length / kept.length).toBeGreaterThan(0.7)
+  const stating = kept.filter(({ codes: [code] }) => code !== 'unexplained')
+  const read = stating.filter(({ words, decision, codes: [code] }) => codesOf(words, decision).includes(code!))
+  expect(stating.length).toBeGreaterThan(250)
+  expect(read.length / stating.length).toBeGreaterThan(0.7)
 })
