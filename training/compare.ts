@@ -23,11 +23,9 @@ const first = REASON_CODES.indexOf('supports-necessary-item')
 const codes = { upheld: REASON_CODES.slice(0, first), overturned: REASON_CODES.slice(first, -1) }
 const { fitted, learned } = inventedClauses()
 
-type Classifier = reasonReading.Classifier
+type Way = (item: ItemWithGold, classifier: reasonReading.Classifier) => readonly string[]
 
-type Way = (item: ItemWithGold, classifier: Classifier) => readonly string[]
-
-const NO_CLASSIFIER: Classifier = () => new Map()
+const NO_CLASSIFIER: reasonReading.Classifier = () => new Map()
 
 const codesOf: Way = ({ item, clauses }, classifier) => {
   const text = item.rationale ?? ''
@@ -53,7 +51,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'rules, then the classifier': codesOf,
 }
 
-const learnedFrom = (items: readonly ItemWithGold[]): Classifier =>
+const learnedFrom = (items: readonly ItemWithGold[]): reasonReading.Classifier =>
   classifierOf(modelOf([...items.flatMap(({ examples }) => examples), ...fitted, ...learned], codes))
 
 function print(
