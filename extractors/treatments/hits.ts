@@ -1,5 +1,5 @@
 import { type Span, span } from '../../document/index.ts'
-import { findSpecialists, findTerms, respelled, type Term } from '../../terminology/index.ts'
+import { findSpecialists, findTerms, isWord, respelled, type Term } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { splitList } from '../language/lists.ts'
 import { joined } from './compounds.ts'
@@ -84,7 +84,7 @@ function inCapitals(sentence: string, { start, end }: Span): boolean {
 }
 
 const ACRONYM: ReadonlySet<string> = new Set(
-  'abg abi aci acl aclr adl adr afo ana asv baha bai bdi bmac bmp bnp cbc cbt cmp cpk cpm crp ct ctr dcr dlif dme ecg eds edx ekg emg ems esi esr fce fna frp ftsg gfr ggt hbig hep hrct icu if inr irf kub lso mac mbmd mbsr mmse mra mri mslt mua ncs ncv nwb omt ot pci phq prc prk prp pt ptt puva pwb rcr rfa rfn rgo rn sad scd scs smac snf stsg tdr tdwb tee tfe tms tns tpi tpii tpn tsa tsh ttd ttwb ua uds udt vats vdrl vemp wais wbat whfo xr'.split(
+  'abg asa abi aci acl aclr adl adr afo ana asv baha bai bdi bmac bmp bnp cbc cbt cmp cpk cpm crp ct ctr dcr dlif dme ecg eds edx ekg emg ems esi esr fce fna frp ftsg gfr ggt hbig hep hrct icu if inr irf kub lso mac mbmd mbsr mmse mra mri mslt mua ncs ncv nwb omt ot pci phq prc prk prp pt ptt puva pwb rcr rfa rfn rgo rn sad scd scs smac snf stsg tdr tdwb tee tfe tms tns tpi tpii tpn tsa tsh ttd ttwb ua uds udt vats vdrl vemp wais wbat whfo xr'.split(
     ' ',
   ),
 )
@@ -101,7 +101,7 @@ function withUnknownDrugs(sentence: string, modifiers: readonly Modifier[], hits
   const unknown = splitList(sentence, span(cue.end, sentence.length))
     .slice(0, MOST)
     .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
-    .flatMap(item => unknownDrug(sentence, item))
+    .flatMap(item => unknownDrug(sentence, item, cue, hits))
   return [...hits, ...unknown].sort((a, b) => a.start - b.start)
 }
 
@@ -112,15 +112,31 @@ const MOST = 60
 const NAMED = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{3,})(?= \d[\d.,/-]* ?(?:mg|mcg|%))/
 const WORD = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{5,})/
 
-function unknownDrug(sentence: string, item: Span): Hit[] {
+function unknownDrug(sentence: string, item: Span, cue: Span, hits: readonly Hit[]): Hit[] {
   const text = sentence.slice(item.start, item.end)
   const match = NAMED.exec(text) ?? WORD.exec(text)
-  const term = match && (respelled(match[1]!) ?? (NAMED.test(text) ? UNKNOWN : null))
+  const named = NAMED.test(text) || (ALONE.test(text) && isBesideDrug(cue, item, hits) && isNoWord(text))
+  const term = match && (respelled(match[1]!) ?? (named ? UNKNOWN : null))
   if (!match || !term) return []
   const start = item.start + match[0].length - match[1]!.length
   const own = term === UNKNOWN ? { ...term, concept: match[1]!.toLowerCase() } : term
   return [{ ...span(start, start + match[1]!.length), term: own }]
 }
+
+// "Bexatrol", "Bexatrol ER twice daily": nothing but a name, and how it is taken.
+const ALONE =
+  /^[A-Z][a-z]{4,}(?: (?:er|xr|sr|cr|hcl|sodium|patch(?:es)?|cream|gel|ointment|tablets?|daily|bid|tid|prn|at (?:night|bedtime)|as needed|(?:once|twice|three times)(?: a| per)? ?(?:daily|day)?))*\.?$/i
+
+const isNoWord = (text: string): boolean => /^[A-Z]/.test(text) && !isWord(/^[A-Za-z]+/.exec(text)![0].toLowerCase())
+
+/** Whether a drug that is known stands in the same list. */
+const isBesideDrug = (cue: Span, item: Span, hits: readonly Hit[]): boolean =>
+  hits.some(
+    ({ start, end, term }) =>
+      term.drug && start >= cue.end && (end <= item.start ? item.start - end : start - item.end) < NEAR_DRUG,
+  )
+
+const NEAR_DRUG = 40
 
 const UNKNOWN: Term = {
   concept: '',
