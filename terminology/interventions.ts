@@ -49,12 +49,22 @@ const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to
   'follow up by', 'visit with', 'visit to', 'appointment with', 'second opinion with', 'second opinion from',
   'second opinion by', 'treatment by', 'treatment with', 'transfer of care to', 'transfer care to',
   'transferred to', 'care transferred to', 'care was transferred to', 'care be transferred to', 'care is transferred to',
+  'TOC to', 'office visit with', 'office visits with', 'follow up visits with', 'follow up appointment with',
+  'follow up evaluation with', 'initial evaluation with', 'initial evaluation by', 'initial consultation with',
+  'initial visit with', 'evaluation and treatment with', 'evaluation and treatment by', 'consultation and treatment with',
+  're-evaluation with', 're-evaluation by', 'return visit with', 'recheck with', 'second opinion consultation with',
   'transferring care to', 'transfer of care with', 'transition of care to'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
   'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
-  'consultation and treatment', 'evaluation and treatment', 'consult and treatment',
+  'consultation and treatment', 'evaluation and treatment', 'evaluate and treat', 'eval and treat', 'consult and treatment',
   'initial consultation', 'initial evaluation', 'specialist consultation', 'specialist referral',
   'consultation/evaluation', 'evaluation/consultation', 'clinic'] // biome-ignore format: a list of words
+// "to see a neurologist"; but "sees his psychiatrist" is nothing new.
+const SENT = ['see', 'seen by', 'sent to', 'referred out to', 'transfer to', 'be seen by', 'seeing'].flatMap(words => [
+  `${words} a `,
+  `${words} an `,
+  `${words} another `,
+])
 const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']
 
 const WEAK: ReadonlySet<string> = new Set(services.weak)
@@ -149,7 +159,7 @@ const evaluated = lazy(
 
 const visits = lazy((): readonly PhraseFrame<Term>[] => [
   {
-    openers: BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}`)),
+    openers: [...BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}`)), ...SENT],
     heads: specialists().flatMap(withPlural),
   },
   { heads: specialists(), closers: AFTER.flatMap(singularAndPlural) },

@@ -80,7 +80,9 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   if (previous.term.kind !== hit.term.kind) return null
   return (
     bracketedEnd(sentence, between, hit) ??
-    (hit.term.drug ? mixedEnd(previous, between, hit) : pairedEnd(previous, between, hit))
+    (hit.term.drug
+      ? mixedEnd(sentence.slice(previous.start, previous.end), previous, between, hit)
+      : pairedEnd(previous, between, hit))
   )
 }
 
@@ -116,11 +118,15 @@ function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {
   // "narcotic pain medications", "tetanus toxoid injection"
   if (between === ' ' && hit.term.use === 'generic' && (term.use === 'generic' || !term.drug)) return hit.end
   // "electromyography (EMG)/nerve conduction velocity (NCV)"
+  // "subacromial decompression/acromioplasty"
+  if (between === '/' && term.kind === 'surgery') return hit.end
   const both = STUDIES.has(term.concept) && STUDIES.has(hit.term.concept)
   return both && /^(?: ?\/ ?|-| and | & )$/.test(between) ? hit.end : null
 }
 
-function mixedEnd({ term }: Hit, between: string, hit: Hit): number | null {
+function mixedEnd(so: string, { term }: Hit, between: string, hit: Hit): number | null {
   const generic = term.use === 'generic' && /^Topical/.test(term.subcategory ?? '')
-  return COMPOUND.test(between) || (generic && CONTAINS.test(between)) ? hit.end : null
+  // "topical analgesic with ketoprofen, | baclofen, and | menthol"
+  const goesOn = generic && / (?:with|containing|consisting of) /.test(so) && /^,? ?(?:and )?$/.test(between)
+  return COMPOUND.test(between) || goesOn || (generic && CONTAINS.test(between)) ? hit.end : null
 }

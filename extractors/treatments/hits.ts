@@ -12,7 +12,7 @@ export const namedIn = (sentence: string): Hit[] =>
 function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
   if (CAUSING.test(after) || INJURY.test(before)) return false
-  if (term.kind === 'consultation') return !DOCUMENT.test(after)
+  if (term.kind === 'consultation') return !DOCUMENT.test(after) && !SOMEONE.test(sentence.slice(start, end))
   if (term.kind === 'diagnostic') return !GUIDING.test(after) && !(before.endsWith('(') && CUMULATIVE.test(sentence))
   return true
 }
@@ -23,7 +23,9 @@ const CAUSING =
 // "traumatic amputation of the thumb"
 const INJURY = /\btraumatic (?:[a-z]+ )?$/i
 // "the orthopedic consultation report dated 1-2-17"
-const DOCUMENT = /^ (?:progress )?(?:notes?|reports?|records?|summary|letter|form)\b/i
+const DOCUMENT = /^ (?:progress )?(?:nurses?\b|notes?|reports?|records?|summary|letter|form)\b/i
+// "asked to see a specialist"
+const SOMEONE = /^see(?:ing|n by)? (?:an?|another) (?:specialist|physician|doctor|provider)s?$/i
 // "ultrasound-guided injection"
 const GUIDING = /^[ -]guid(?:ed|ance)\b/i
 // "injured on October 20, 2016 (CT)": cumulative trauma

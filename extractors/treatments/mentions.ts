@@ -69,7 +69,10 @@ function inSentence(sentence: string): Mention[] {
     const from = Math.max(before, last?.end ?? 0)
     const to = hits[position + 1]?.start ?? sentence.length
     const at = extent(sentence, hit, from, to, position > 0 && from === before)
-    if (!counts(withPurposes(hit, purposes), verdict, at) && !listedWith(sentence, hits[position - 1], hit, verdict))
+    if (
+      !counts(sentence, withPurposes(hit, purposes), verdict, at) &&
+      !listedWith(sentence, hits[position - 1], hit, verdict)
+    )
       return []
     return [mentionOf(sentence, hit, at, verdict)]
   })
@@ -111,7 +114,7 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
     return { ...span(start, at.end), term, core, status: 'planned', cue, rule: 'treatments/planned:referred' }
   }
   return {
-    ...(term.kind === 'consultation' ? at : withoutCount(sentence, at)),
+    ...(term.kind === 'consultation' ? withoutVerb(sentence, at) : withoutCount(sentence, at)),
     term,
     core,
     status: STATES.has(term.concept) ? 'received' : status,
@@ -119,6 +122,15 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
     rule: cue ? `treatments/${cue.category}:${cue.rule.id}` : 'treatments/no-modifier',
   }
 }
+
+// "evaluated by a | neurosurgeon"
+const withoutVerb = (sentence: string, { start, end }: Span): Span =>
+  span(
+    start +
+      (/^(?:evaluated|seen|treated) by (?:an? |another |the |his |her )?/i.exec(sentence.slice(start, end))?.[0]
+        .length ?? 0),
+    end,
+  )
 
 const moved = (mention: Mention, by: number): Mention => ({
   ...mention,
@@ -147,7 +159,7 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
 
 // "was referred to pain management": the verb is not part of the name, and the referral is still to come.
 const REFERRED =
-  /^(?:refer(?:red)?(?: back)? to|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |the )?/i
+  /^(?:refer(?:red)?(?: back| out)? to|see(?:ing)?|sent to|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
@@ -160,15 +172,17 @@ function withoutCount(sentence: string, { start, end }: Span): Span {
 const LASTING = /^(?:\d+|one|two|three|four|five|six|seven|ten)[- ](?:day|week|month|night)s? /i
 
 function withoutSessions(sentence: string, at: Span): Span {
-  const count = /(?<!clinic) (?:sessions?|visits?)$/i.exec(sentence.slice(at.start, at.end))
+  const count = /(?<!clinic) (?:sessions?|visits?)$|(?<=(?:physical|occupational) therapy) treatments?$/i.exec(
+    sentence.slice(at.start, at.end),
+  )
   return count ? span(at.start, at.end - count[0].length) : at
 }
 
 /** Words that mean little by themselves count only if a cue names them. */
-function counts(hit: Hit, verdict: Verdict, at: Span): boolean {
+function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): boolean {
   const { use } = hit.term
   if (use === 'listed')
-    return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at) || applied(hit, verdict)
+    return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at) || applied(sentence, hit, verdict)
   // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
   if (use === 'generic')
     return verdict.listed || verdict.cue !== null || (hit.term.kind === 'diagnostic' && at.end > hit.end)
@@ -192,8 +206,11 @@ function asked({ term, start, end }: Hit, { status, cue }: Verdict): boolean {
 const NEAR = 6
 
 // "to apply | ice", "uses | heat": a word that means little by itself directly after its verb.
-const applied = ({ term, start }: Hit, { cue }: Verdict): boolean =>
-  (term.kind === 'device' || term.kind === 'activity') && cue !== null && start > cue.end && start - cue.end < 2
+const applied = (sentence: string, { term, start }: Hit, { cue }: Verdict): boolean =>
+  (term.kind === 'device' || term.kind === 'activity') &&
+  cue !== null &&
+  start > cue.end &&
+  /^ (?:(?:use|apply|try|wear|take) )?$/.test(sentence.slice(cue.end, start))
 
 // "underwent an L4-S1 fusion": a word in which many operations end is one if it has a site.
 const operated = (hit: Hit, { cue }: Verdict, at: Span): boolean =>

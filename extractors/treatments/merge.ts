@@ -38,7 +38,8 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   const groups = new Map<string, Group[]>()
   const all: Group[] = []
   const named = namedIn(summary, mentions)
-  for (const mention of mentions) {
+  const scanned = scannedApart(summary, mentions)
+  for (const mention of mentions.map(mention => withoutNamedApart(summary, mention, scanned))) {
     if (anaphoric(mention, named, summary)) continue
     const reading = read(summary, mention)
     const key = keyOf(summary, mention)
@@ -54,6 +55,38 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   }
   return all.map(group => ({ mention: group.best.mention, deciding: deciding(group) }))
 }
+
+// "CT of the head | and neck"
+const LAST_PART = /,? (?:and|&) (?:(?:the|his|her) )?[\w ]+$/
+
+/**
+ * Scans of two places are two tests if the summary also names the second by itself: "CT of the head and neck" beside
+ * "CT of the neck" is a CT of the head.
+ */
+function withoutNamedApart(summary: string, mention: Mention, apart: ReadonlySet<string>): Mention {
+  const { core, end, term } = mention
+  const last = SCANS.has(term.concept) ? LAST_PART.exec(summary.slice(core.end, end)) : null
+  if (!last || last.index === 0) return mention
+  const [part, ...more] = findSites(last[0])
+  return part && more.length === 0 && apart.has(siteKey(term, part))
+    ? { ...mention, end: core.end + last.index }
+    : mention
+}
+
+/** The places of scans that name no other place. */
+const scannedApart = (summary: string, mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    mentions
+      .filter(({ term }) => SCANS.has(term.concept))
+      .map(({ start, end, term }) => ({ term, sites: findSites(summary.slice(start, end)) }))
+      .filter(({ sites }) => sites.length === 1)
+      .map(({ term, sites }) => siteKey(term, sites[0]!)),
+  )
+
+const siteKey = ({ concept }: Term, { part, side }: Draft<Site>): string =>
+  `${concept} ${part.value} ${side?.value ?? ''}`
+
+const SCANS: ReadonlySet<string> = new Set(['ct', 'mri', 'x-ray', 'bone-scan', 'mr-arthrogram'])
 
 // "a comprehensive consultation" may be what another sentence calls a psychological consultation.
 const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
@@ -264,7 +297,7 @@ function sameThing(summary: string, one: Reading, other: Reading): boolean {
 
 function inOneSentence(summary: string, one: Span, other: Span): boolean {
   const [from, to] = [Math.min(one.end, other.end), Math.max(one.start, other.start)]
-  return to - from < LONGEST_SENTENCE && !/[.!?] /.test(summary.slice(from, to))
+  return to - from < LONGEST_SENTENCE && !/[.!?]["”)]? /.test(summary.slice(from, to))
 }
 
 const apart = (one: readonly string[], other: readonly string[]): boolean =>
