@@ -81,12 +81,16 @@ async function* entriesOf(object: ListedObject, relative: string, options: FindO
 async function* archiveEntries(entry: InputEntry, options: FindOptions): AsyncGenerator<InputEntry> {
   const { path: url, relative } = entry
   const scratch = await openScratch()
-  const file = join(scratch, basename(url))
+  const file = join(scratch, `archive${endingOf(url)}`)
   try {
     await downloadObject(url, file)
     if (await isArchive(file))
       for await (const member of wantedMembers(file, relative, options))
-        yield { ...member, path: `${url}${member.path.slice(file.length)}` }
+        yield {
+          ...member,
+          path: `${url}${member.path.slice(file.length)}`,
+          name: member.path === file ? entry.name : member.name,
+        }
     else {
       const problem = problemOfSize(entry.bytes ?? 0)
       yield problem ? { ...entry, problem } : { ...entry, read: () => readInBucket(url) }
@@ -95,6 +99,9 @@ async function* archiveEntries(entry: InputEntry, options: FindOptions): AsyncGe
     await rm(scratch, { recursive: true, force: true })
   }
 }
+
+/** The ending by which the kind of an archive is known; the rest of a key may be too long for a file name. */
+const endingOf = (url: string): string => /(?:\.tar)?\.[^./]*$/.exec(url)?.[0] ?? ''
 
 /** How many objects are fetched at the same time: one after another, the way to the server would take most of the time. */
 const IN_ADVANCE = 16

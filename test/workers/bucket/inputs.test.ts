@@ -14,6 +14,7 @@ import { type BucketServer, startBuckets } from './server.ts'
 let server: BucketServer
 beforeAll(async () => {
   server = await startBuckets()
+  return server.close
 }, 120_000)
 
 /** Letters with most of what can happen to an input. */
@@ -25,6 +26,7 @@ const FILES = {
   'b/lorem.txt': 'Nothing that anyone would call a determination.',
   'b/empty.txt': '',
   'c.zip': zipOf({ 'm/4.txt': letter(4), '.hidden.txt': letter(9) }),
+  'damaged.zip': zipOf({ '8.txt': letter(8) }).subarray(0, 400),
   'not-a.zip': 'no archive at all',
   '.hidden/5.txt': letter(5),
   'old/.imr/run': 'results of an earlier run',
@@ -51,7 +53,7 @@ test('letters in a bucket give the same bytes as in a folder', async () => {
   const outs = { folder: await folder(), bucket: await folder() }
   const expected = await ingest({ inputs: [inputs], out: outs.folder, noRedis: true })
   const got = await ingest({ inputs: [`${url}/in`], out: outs.bucket, noRedis: true })
-  expect(expected.summary).toMatchObject({ inputs: 9, records: 5, rejections: 3, duplicates: 1 })
+  expect(expected.summary).toMatchObject({ inputs: 10, records: 5, rejections: 4, duplicates: 1 })
   expect(got.skipped).toEqual(expected.skipped)
   expect(await results(outs.bucket)).toEqual(await results(outs.folder))
   const listed = await readFile(join(outs.folder, 'inputs.ndjson'), 'utf8')

@@ -35,6 +35,7 @@ const LETTERS = 24
 let server: BucketServer
 beforeAll(async () => {
   server = await startBuckets()
+  return server.close
 }, 120_000)
 
 const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
@@ -136,11 +137,14 @@ test('workers that are killed in the middle cost nothing but time', LONG, async 
   expect(await resultsAt(`${url}/out`)).toEqual(expected)
 })
 
-test('an ingest that is killed is resumed by the next one', LONG, async () => {
+test('an ingest that is killed is resumed by the next one; its readers have no keys', LONG, async () => {
   const { url, expected } = await slowInputs()
   const started = startIngest({ inputs: [`${url}/in`], out: `${url}/out`, stages: FAKE_STAGES })
   await until(() => begun(started.output()))
   const pids = below('', started.child.pid)
+  const readers = below('stage-main', started.child.pid)
+  expect(readers.length).toBeGreaterThan(0)
+  for (const pid of readers) expect(await readFile(`/proc/${pid}/environ`, 'utf8')).not.toContain('AWS_')
   started.child.kill('SIGKILL')
   await started.exit
   await until(() => !pids.some(runs))

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { afterAll } from 'vitest'
 
 const run = promisify(execFile)
 
@@ -21,6 +20,7 @@ export interface BucketServer {
   /** Stops answering, without closing connections, until it is resumed. */
   readonly pause: () => void
   readonly resume: () => void
+  readonly close: () => Promise<void>
 }
 
 const KEYS = { AWS_ACCESS_KEY_ID: 'tester', AWS_SECRET_ACCESS_KEY: 'open-sesame' }
@@ -33,10 +33,10 @@ export async function startBuckets(): Promise<BucketServer> {
   const root = await mkdtemp(join(tmpdir(), 'imr-ceph-'))
   const [monitor, gateway] = [await freePort(), await freePort()]
   const daemons: ChildProcess[] = []
-  afterAll(async () => {
-    for (const daemon of daemons) daemon.kill('SIGKILL')
+  const close = async () => {
+    await Promise.all(daemons.map(daemon => daemon.kill('SIGKILL') && once(daemon, 'exit')))
     await rm(root, { recursive: true, force: true })
-  })
+  }
   const start = (command: string, ...args: string[]) => {
     // Daemons end with the tests, even if these are killed.
     const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, '-f', ...args], { stdio: 'ignore', env })
@@ -83,7 +83,15 @@ export async function startBuckets(): Promise<BucketServer> {
         }),
       )
   }
-  return { env: access, bucket, put, client, pause: () => last.kill('SIGSTOP'), resume: () => last.kill('SIGCONT') }
+  return {
+    env: access,
+    bucket,
+    put,
+    client,
+    pause: () => last.kill('SIGSTOP'),
+    resume: () => last.kill('SIGCONT'),
+    close,
+  }
 }
 
 const configuration = (root: string, fsid: string, monitor: number, gateway: number): string => `[global]
