@@ -1,5 +1,6 @@
 import { type Found, found } from '../../document/index.ts'
 import type { ItemSurroundings } from '../extractor.ts'
+import { numberOf } from '../items/numbers.ts'
 import type { StatedReason } from './order.ts'
 import { isOperation, mentionsService } from './service.ts'
 
@@ -12,6 +13,7 @@ export const isDependent = ({ code }: StatedReason): boolean => DEPENDENT.includ
  *
  *     As the requested surgery is not necessary, the brace is not either.   => the first operation of the letter
  *     Since the injection is not supported, neither is the fluoroscopy.     => the item that an injection stands in
+ *     Given that item 2 is not certified, …                                 => the second item
  *
  * It must have the same decision. A service that is not an item of the letter yields nothing.
  */
@@ -25,8 +27,10 @@ export function dependedOn(text: string, reason: StatedReason, about: ItemSurrou
 
 type OtherItem = ItemSurroundings['items'][number]
 
-/** An operation where the words speak of one, the one that they name before others; else what they name. */
+/** The item whose number the words give; else an operation where they speak of one, the one named first; else what they name. */
 function targetOf(words: string, others: readonly OtherItem[]): OtherItem | undefined {
+  const number = numberOf(NUMBERED.exec(words)?.[1] ?? '')
+  if (number !== null) return others.find(({ ordinal }) => ordinal === number)
   const named = others.filter(({ heading }) => mentionsService(words, heading))
   const operations = others.filter(({ heading }) => isOperation(heading))
   const operation = operations.find(item => named.includes(item)) ?? operations[0]
@@ -47,6 +51,9 @@ export function isOfItself(text: string, { lead: { clause } }: StatedReason, { h
 // "As the injection is not supported": a premise of the decision, not the decision itself
 const LEADS = /^\W*(?:as|since|because|given|due to|in the absence)\b/i
 
+// "item 1 is not certified", "request number two"
+const NUMBERED =
+  /\b(?:item|request|issue|service) (?:# ?|no\. |number )?(\d{1,2}|one|two|three|four|five)\b(?! (?:visits?|sessions?|tablets?|units?|weeks?|months?))/i
 const SURGERY =
   /\b(?:surg(?:ery|eries|ical|ically)|operat(?:ion|ive)|arthroscop\w+|\w+(?:ectomy|otomy|plasty|desis)|fusion|decompression|reconstruction|replacement|repair)\b/i
 const ANCILLARY =

@@ -29,7 +29,8 @@ export function statedIn(
   { decision, heading }: Pick<ItemSurroundings, 'decision' | 'heading'>,
   classifier?: Classifier,
 ): readonly ReasonStatement[] {
-  const rules = RULES[decision].filter(({ notFor }) => !notFor?.test(heading))
+  const service = heading.toLowerCase()
+  const rules = RULES[decision].filter(({ notFor }) => !notFor?.test(service))
   const read = readClauses(text, clauses)
   const found = statementsOf(read, rules, heading)
   return withLearned(read, found, () => statementsAnywhere(read, rules), decision, classifier)

@@ -222,6 +222,56 @@ describe('the item on which an item depends', () => {
   })
 })
 
+describe('ways to say that a service goes with an operation', () => {
+  const about = (heading: string, decision: ItemSurroundings['decision']): ItemSurroundings => {
+    const headings = ['Left knee arthroscopy with meniscectomy', heading, 'Norco 5/325mg #60']
+    const items = headings.map((heading, at) => ({ ordinal: at + 1, heading, decision }))
+    return { ...items[1]!, items }
+  }
+
+  it.each([
+    ['Crutches', 'In light of the non-certification of the surgery, crutches are not needed.'],
+    ['Crutches', 'Given that item 1 is not certified, this is not supported.'],
+    ['Crutches', 'As request number one is not medically necessary, the crutches are not medically necessary.'],
+    ['Crutches', 'With the operation denied, there is no use for them.'],
+    ['Crutches', 'Without approval of the arthroscopy, crutches are not indicated.'],
+    ['Crutches', 'Because an adverse decision was rendered on the surgery, they are not needed.'],
+    ['Crutches', 'Since the primary request is not certified, this request is not medically necessary.'],
+    ['Pre-operative EKG', 'There is no approved surgery to which a tracing would belong.'],
+    ['Pre-operative EKG', 'Surgery is not recommended at this time; therefore testing is not medically necessary.'],
+    ['Pre-operative EKG', 'The decision for surgery is upheld; the tracing is thus not medically necessary.'],
+    ['Post-operative physical therapy x 8', 'The patient does not meet the criteria for the surgery.'],
+    ['Post-operative physical therapy x 8', 'The surgery has not been established as medically necessary.'],
+    [
+      'Associated surgical service: cold pack',
+      'None of the associated services is necessary when the operation is not.',
+    ],
+    ['Associated surgical service: cold pack', 'The primary procedure is not medically necessary.'],
+  ])('%s: %s', (heading, text) => {
+    const { reasons, dependsOn } = read(`${text} The request is not medically necessary.`, about(heading, 'upheld'))
+    expect(reasons.map(({ code }) => code)).toContain('depends-on-denied-item')
+    expect(dependsOn).toBe(1)
+  })
+
+  it.each([
+    ['Crutches', 'The surgery has been found to be medically necessary. Crutches are customary after it.'],
+    ['Crutches', 'This follows from the approval of item 1.'],
+    ['Assistant surgeon', 'As the associated procedure is supported, the assistant is supported too.'],
+  ])('granted with it, %s: %s', (heading, text) => {
+    const { reasons, dependsOn } = read(`${text} The request is medically necessary.`, about(heading, 'overturned'))
+    expect(reasons.map(({ code }) => code)).toContain('supports-necessary-item')
+    expect(dependsOn).toBe(1)
+  })
+
+  it.each([
+    ['Crutches', 'The criteria for the surgery were met. Crutches are not part of the request that was sent.'],
+    ['Crutches', 'The claims administrator gave no reason for the denial of the crutches. They are on loan already.'],
+    ['Physical therapy x 8', 'He has had 12 visits, which exceeds the guideline.'],
+  ])('not of %s: %s', (heading, text) => {
+    expect(read(`${text} The request is not medically necessary.`, about(heading, 'upheld')).dependsOn).toBe(null)
+  })
+})
+
 describe('how many visits the worker has had', () => {
   const had = (heading: string, text: string) =>
     (plain(priorSessions.extract(text, item('upheld', heading))) as { priorSessions?: number | null }).priorSessions ??
