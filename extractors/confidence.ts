@@ -27,9 +27,12 @@ interface Row {
 
 const ROWS: readonly Row[] = vocabulary.rows
 
-/** The value of the first row whose features all apply; the last row of each kind has no features. */
+/**
+ * The value of the first row whose features all apply; the last row of each kind has no features. The rule names the
+ * row: "confidence/treatments/planned/broad".
+ */
 export function confidenceOf<K extends Judged>(of: K, features: Features<K>): Found<number> {
   const holds = (feature: string) => features[feature as keyof Features<K>]
   const row = ROWS.find(row => row.of === of && row.features.every(holds))!
-  return judged(row.value, 'confidence')
+  return judged(row.value, ['confidence', of, ...row.features].join('/'))
 }

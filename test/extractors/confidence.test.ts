@@ -18,15 +18,15 @@ describe('confidenceOf', () => {
   const plain = { ...none, unlisted: false, preceded: false, long: false }
 
   it.each([
-    ['no feature: the last row', {}, tabled('treatments')],
-    ['one feature', { drug: true }, tabled('treatments', 'drug')],
-    ['all features of a row must hold', { planned: true, broad: true }, tabled('treatments', 'planned', 'broad')],
-    ['the first row that fits', { planned: true, visit: true }, tabled('treatments', 'visit')],
-  ])('%s', (_, features, expected) => {
+    ['no feature: the last row', {}, []],
+    ['one feature', { drug: true }, ['drug']],
+    ['all features of a row must hold', { planned: true, broad: true }, ['planned', 'broad']],
+    ['the first row that fits', { planned: true, visit: true }, ['visit']],
+  ])('%s', (_, features, row) => {
     expect(confidenceOf('treatments', { ...plain, ...features })).toEqual({
-      value: expected,
+      value: tabled('treatments', ...row),
       spans: [],
-      rule: 'confidence',
+      rule: ['confidence', 'treatments', ...row].join('/'),
     })
   })
 })

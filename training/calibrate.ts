@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Found } from '../document/index.ts'
+import { type Gold, JUDGED, judgementsOf, loadGold } from '../evaluation/index.ts'
+import { annotate, normalize, readLetter, segment } from '../pipeline/index.ts'
+
+/**
+ * Counts how often each way of finding an entry is right, on the letters of the corpus and on others with gold, and
+ * writes counts and values into `vocabulary/confidence.json`:
+ *
+ *     npm run calibrate -- --gold FOLDER --letters FOLDER
+ *
+ * The file says how a value follows from its counts. Rows of which few entries are met keep what they have; so do
+ * reasons, whose counts need a classifier that has not learned from the letter.
+ */
+const ROOT = join(import.meta.dirname, '..')
+const { values } = parseArgs({
+  options: {
+    gold: { type: 'string', default: join(ROOT, '..', 'shared', 'gold', 'letters') },
+    letters: { type: 'string', default: join(ROOT, '..', 'shared', 'letters') },
+  },
+})
+const FILE = join(ROOT, 'vocabulary', 'confidence.json')
+const FEWEST = 5
+
+interface Row {
+  readonly of: string
+  readonly features: readonly string[]
+  readonly right?: number
+  readonly entries?: number
+  readonly value: number
+}
+interface Table {
+  readonly caution: Readonly<Record<string, number>>
+  readonly rows: readonly Row[]
+}
+interface Count {
+  entries: number
+  right: number
+}
+
+const counts = new Map<string, Count>()
+await countIn(join(ROOT, 'corpus', 'gold'), join(ROOT, 'corpus', 'letters'))
+await countIn(values.gold, values.letters)
+const table: Table = JSON.parse(readFileSync(FILE, 'utf8'))
+writeFileSync(FILE, JSON.stringify({ ...table, rows: table.rows.map(row => counted(row, table)) }))
+
+async function countIn(goldFolder: string, letters: string): Promise<void> {
+  const files = new Map(readdirSync(letters).map(name => [name.replace(/\.\w+$/, ''), name]))
+  for (const [letter, gold] of loadGold(goldFolder)) {
+    const name = files.get(letter)
+    if (name === undefined || !existsSync(join(letters, name))) throw new Error(`no letter ${letter} in ${letters}`)
+    await countOne(readFileSync(join(letters, name)), name, gold)
+  }
+}
+
+async function countOne(bytes: Uint8Array, name: string, gold: Gold): Promise<void> {
+  const annotated = annotate(segment(await readLetter({ bytes, name }))[0]!)
+  const judged = judgementsOf(normalize(annotated), gold)
+  const rules = {
+    diagnoses: annotated.caseDrafts.flatMap(({ diagnoses = [] }) => diagnoses.map(ruleOf)),
+    treatments: annotated.caseDrafts.flatMap(({ treatments = [] }) => treatments.map(ruleOf)),
+    disputedItems: annotated.itemDrafts.map(drafts => ruleOf(drafts.find(({ confidence }) => confidence)!)),
+  }
+  for (const kind of JUDGED)
+    if (kind !== 'reasons') for (const [at, { right }] of judged[kind].entries()) add(rules[kind][at]!, right)
+}
+
+function ruleOf({ confidence }: { readonly confidence?: Found<number> }): string {
+  return confidence!.rule
+}
+
+function add(rule: string, right: boolean): void {
+  const count = counts.get(rule) ?? { entries: 0, right: 0 }
+  count.entries++
+  if (right) count.right++
+  counts.set(rule, count)
+}
+
+/** What was seen rarely is near 0.9. */
+function counted(row: Row, { caution }: Table): Row {
+  const count = counts.get(['confidence', row.of, ...row.features].join('/'))
+  if (!count || count.entries < FEWEST) return row
+  const { right, entries } = count
+  const value = Math.round(100 * ((right + 9) / (entries + 10) - caution[row.of]!)) / 100
+  return { ...row, right, entries, value }
+}
