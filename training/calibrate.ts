@@ -31,7 +31,7 @@ interface Row {
   readonly entries?: number
   readonly value: number
 }
-interface Table {
+interface CountedTable {
   readonly caution: Readonly<Record<string, number>>
   readonly rows: readonly Row[]
 }
@@ -43,7 +43,7 @@ interface Count {
 const counts = new Map<string, Count>()
 await countIn(join(ROOT, 'corpus', 'gold'), join(ROOT, 'corpus', 'letters'))
 await countIn(values.gold, values.letters)
-const table: Table = JSON.parse(readFileSync(FILE, 'utf8'))
+const table: CountedTable = JSON.parse(readFileSync(FILE, 'utf8'))
 writeFileSync(FILE, JSON.stringify({ ...table, rows: table.rows.map(row => counted(row, table)) }))
 
 async function countIn(goldFolder: string, letters: string): Promise<void> {
@@ -79,7 +79,7 @@ function add(rule: string, right: boolean): void {
 }
 
 /** What was seen rarely is near 0.9. */
-function counted(row: Row, { caution }: Table): Row {
+function counted(row: Row, { caution }: CountedTable): Row {
   const count = counts.get(['confidence', row.of, ...row.features].join('/'))
   if (!count || count.entries < FEWEST) return row
   const { right, entries } = count
