@@ -41,11 +41,14 @@ const ALWAYS: readonly Row[] = [
   ['2', 'wrong usage'],
 ]
 const SOME_REJECTED: Row = ['3', 'some inputs were rejected']
+const REJECTED: Row = ['3', 'the input was rejected']
 const INTERRUPTED: Row = ['130, 143', 'interrupted by SIGINT or SIGTERM']
 
 const CODES: Readonly<Record<string, readonly Row[]>> = {
   extract: [...ALWAYS, SOME_REJECTED],
-  text: [...ALWAYS, ['3', 'the input was rejected']],
+  text: [...ALWAYS, REJECTED],
+  page: [...ALWAYS, REJECTED],
+  show: [...ALWAYS, REJECTED],
   ingest: [...ALWAYS, SOME_REJECTED, INTERRUPTED],
   export: [...ALWAYS, INTERRUPTED],
   index: [...ALWAYS, INTERRUPTED],

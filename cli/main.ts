@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import type { Rejected } from '../document/index.ts'
 import { programWith } from './program.ts'
 
 const COMPLETE = 'complete'
@@ -22,7 +23,9 @@ async function main(): Promise<void> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-  process.stderr.write(`imr: ${message}\n`)
+  const isRejection = name === 'Rejected'
+  process.stderr.write(`imr: ${isRejection ? `${(error as Rejected).code}: ` : ''}${message}\n`)
+  if (isRejection) return 3
   return name === 'UsageError' ? 2 : 1
 }
 

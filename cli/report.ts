@@ -16,8 +16,9 @@ export function report(result: IngestResult, out: string): string {
   const parts = [
     `${plural(summary.inputs, 'input')}: ${plural(summary.records, 'case record')}${remarks(summary)}, ` +
       `${plural(summary.rejections, 'rejection')}, ${plural(summary.duplicates, 'duplicate')}`,
-    `${processed} new, ${reused} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
+    `${processed} read, ${reused} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
     ...passedOver(result),
+    ...(summary.inputs === 0 ? ['no files found: check the paths'] : []),
     '',
     ...decisions(summary),
     ...citations(summary),
@@ -56,7 +57,11 @@ function passedOver({ skipped, gone, pruned }: IngestResult): string[] {
   ].filter(Boolean)
   return [
     ...(said.length > 0 ? [`skipped: ${said.join(', ')}`] : []),
-    ...(gone > 0 ? [`${plural(gone, 'input')} of earlier runs no longer exist; use --prune to remove them`] : []),
+    ...(gone > 0
+      ? [
+          `no longer there: ${plural(gone, 'input')} of earlier runs; use --prune to remove ${gone === 1 ? 'it' : 'them'}`,
+        ]
+      : []),
     ...(pruned > 0 ? [`${plural(pruned, 'input')} of earlier runs removed`] : []),
   ]
 }
@@ -67,7 +72,8 @@ function shortPath(path: string): string {
   return below.startsWith('..') ? resolve(path) : below
 }
 
-const plural = (count: number, noun: string): string =>
+/** "1 letter", "12,345 letters" */
+export const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
 
 function remarks({ partial, further, repeated }: Summary): string {

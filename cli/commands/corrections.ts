@@ -12,6 +12,7 @@ import {
 } from '../../corrections/index.ts'
 import { openIngest } from '../../dataset/index.ts'
 import { UsageError } from '../../workers/index.ts'
+import { plural } from '../report.ts'
 
 interface Options {
   gold?: string
@@ -41,15 +42,19 @@ const print = (text: string): void => void process.stderr.write(`${text}\n`)
 
 async function writeGold(folder: string, to: string): Promise<void> {
   const corrections = readCorrections(folder)
-  mkdirSync(to, { recursive: true })
   let written = 0
   for await (const record of openIngest(folder).records()) {
     const gold = goldOf(record, corrections.get(record.id) ?? [])
     if (gold === null) continue
+    mkdirSync(to, { recursive: true })
     writeFileSync(join(to, `${record.source.name.replace(/\.\w+$/, '')}.json`), `${JSON.stringify(gold, null, 1)}\n`)
     written++
   }
-  print(`${to}: gold of ${written} letters; imr evaluate --gold ${to} --letters FOLDER scores by it`)
+  print(
+    written === 0
+      ? 'no letter has a part that was checked completely: press “All correct” or “Mark letter as checked” in imr view'
+      : `${to}: gold of ${plural(written, 'letter')}\nnext: imr evaluate --gold ${to} --letters FOLDER`,
+  )
 }
 
 async function writeTasks(folder: string, to: string): Promise<void> {
@@ -62,13 +67,22 @@ async function writeTasks(folder: string, to: string): Promise<void> {
   }
   writeFileSync(join(to, 'tasks.json'), JSON.stringify(tasks, null, 1))
   writeFileSync(join(to, 'interface.xml'), LABEL_STUDIO_CONFIG)
-  print(`${to}: ${tasks.length} tasks`)
+  print(`${to}: ${plural(tasks.length, 'task')}`)
+}
+
+/** What is no JSON is undefined: the error of the parser would quote the file. */
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 /** Corrections that were imported before are not imported again. */
 async function takeIn(folder: string, file: string): Promise<void> {
   if (!existsSync(file)) throw new UsageError(`no such file: ${file}`)
-  const parsed = labelStudioExport.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  const parsed = labelStudioExport.safeParse(jsonIn(file))
   if (!parsed.success) throw new UsageError(`${file} is not a JSON export of Label Studio`)
   const annotations = new Map(
     parsed.data.map(({ data, annotations }) => [data.id, annotations.findLast(one => one.was_cancelled !== true)]),
@@ -87,6 +101,6 @@ async function takeIn(folder: string, file: string): Promise<void> {
     }
   }
   print(
-    `${taken} corrections imported${skipped === 0 ? '' : `; ${skipped} marks skipped, which do not contain enough for an entry`}`,
+    `${plural(taken, 'correction')} imported${skipped === 0 ? '' : `; ${plural(skipped, 'mark')} skipped: not enough for an entry`}`,
   )
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   COMPRESSIONS,
@@ -12,6 +13,7 @@ import { EXTRACTOR } from '../../pipeline/index.ts'
 import { readStatus } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
+import { plural } from '../report.ts'
 
 interface Options {
   to: string
@@ -110,16 +112,17 @@ export function exportText({ summary, files, bytes, replaced }: ExportResult, to
   const found = Object.entries(identifiers).filter(([, count]) => count > 0)
   const width = Math.max(...Object.keys(rows).map(name => name.length))
   return [
-    `${to}: ${number(ingest.records)} letters, ${files} files, ${(bytes / 1e6).toFixed(1)} MB${REPLACED[replaced]}`,
+    `${to}: ${plural(ingest.records, 'letter')}, ${plural(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB${REPLACED[replaced]}`,
     ...Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${number(count).padStart(11)} rows`),
     found.length === 0
       ? 'no unredacted identifiers were found'
       : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${number(count)}`).join(', ')}`,
     ...(corrections
-      ? [`${number(corrections.applied)} corrections applied, ${number(corrections.lost)} no longer fit`]
+      ? [`${plural(corrections.applied, 'correction')} applied, ${number(corrections.lost)} no longer fit`]
       : []),
     ...(changes ? [`since ${changes.since}: ${changed(changes)}`] : []),
-    id,
+    `id ${id}`,
+    `next: open ${join(to, 'report.html')}; README.md next to it explains the files`,
     '',
   ].join('\n')
 }

@@ -1,19 +1,21 @@
 import { writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { extractRecords, readLetter } from '../../pipeline/index.ts'
+import { extractRecords } from '../../pipeline/index.ts'
 import { letterPage } from '../../viewer/index.ts'
-import { readInput } from '../../workers/index.ts'
+import { firstOf, letterAt } from '../letter.ts'
+
+interface Options {
+  output: string
+  ocr?: boolean
+}
 
 /** `imr page`: writes one letter as a self-contained page. */
 export const pageCommand = (command: Command): Command =>
-  command.requiredOption('-o, --output <file>', 'the HTML file to write').action(run)
+  command.requiredOption('-o, --output <file>', 'the HTML file to write').option('--ocr', 'also read scans').action(run)
 
-async function run(path: string, { output }: { output: string }): Promise<void> {
-  const bytes = await readInput({ path })
-  // Reading takes ownership of the bytes.
-  const source = await readLetter({ bytes: bytes.slice(), name: basename(path) })
-  const page = letterPage(extractRecords(source)[0]!, source, bytes)
+async function run(path: string, { output, ...options }: Options): Promise<void> {
+  const { source, bytes } = await letterAt(path, options)
+  const page = letterPage(firstOf(extractRecords(source), path), source, bytes)
   writeFileSync(output, page)
   process.stderr.write(`${output}: ${(page.length / 1e6).toFixed(1)} MB\n`)
 }

@@ -1,28 +1,33 @@
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { openIngest } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
-import { extractRecords, readLetter } from '../../pipeline/index.ts'
-import { readInput, UsageError } from '../../workers/index.ts'
+import { extractRecords } from '../../pipeline/index.ts'
+import { UsageError } from '../../workers/index.ts'
 import { folderHere } from '../folder.ts'
+import { firstOf, letterAt } from '../letter.ts'
 
 interface Options {
   in: string
+  ocr?: boolean
 }
 
 /** `imr show`: prints a record with the lines of the letter from which its values were read. */
 export const showCommand = (command: Command): Command =>
-  command.option('--in <dir>', 'folder of the ingest to search for a case number', folderHere, 'imr-out').action(run)
+  command
+    .option('--in <dir>', 'folder of the ingest to search for a case number', folderHere, 'imr-out')
+    .option('--ocr', 'also read scans')
+    .action(run)
 
 interface Letter {
   readonly record: CaseRecord
   readonly text: string | undefined
 }
 
-async function run(name: string, pointer: string | undefined, { in: folder }: Options): Promise<void> {
-  const { record, text } = existsSync(name) ? await letterIn(name) : await caseIn(folder, name)
-  const wanted = pointer?.replace(/\/$/, '') ?? ''
+async function run(name: string, pointer: string | undefined, options: Options): Promise<void> {
+  const { record, text } = isPath(name) ? await letterIn(name, options) : await caseIn(options.in, name)
+  const wanted = pointer?.replace(/\/$/, '').replace(/^(?=[^/])/, '/') ?? ''
   const found = Object.entries(record.evidence).filter(([at]) => at === wanted || at.startsWith(`${wanted}/`))
   const value = valueAt(record, wanted)
   if (value === undefined) throw new UsageError(`no such value in ${record.caseNumber ?? record.id}: ${pointer}`)
@@ -33,17 +38,21 @@ async function run(name: string, pointer: string | undefined, { in: folder }: Op
   }
 }
 
-async function letterIn(path: string): Promise<Letter> {
-  const source = await readLetter({ bytes: await readInput({ path }), name: basename(path) })
-  return { record: extractRecords(source)[0]!, text: source.text }
+/** A mistyped path is reported as a file that is not there, not as a case. */
+const isPath = (name: string): boolean => existsSync(name) || /[/\\]|\.(?:pdf|txt)$/i.test(name)
+
+async function letterIn(path: string, options: Options): Promise<Letter> {
+  const { source } = await letterAt(path, options)
+  return { record: firstOf(extractRecords(source), path), text: source.text }
 }
 
 async function caseIn(folder: string, name: string): Promise<Letter> {
   if (!existsSync(join(folder, 'records.ndjson')))
     throw new UsageError(`no letter ${name}, and no results in ${folder}`)
   const ingest = openIngest(folder)
+  const number = name.toUpperCase()
   for await (const record of ingest.records())
-    if (record.caseNumber === name || record.id === name) return { record, text: ingest.textOf(record.id) }
+    if (record.caseNumber === number || record.id === name) return { record, text: ingest.textOf(record.id) }
   throw new UsageError(`no such case in ${folder}: ${name}`)
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { readStatus, type Status } from '../../workers/index.ts'
 import { duration } from '../progress.ts'
+import { plural } from '../report.ts'
 
 interface Options {
   json?: boolean
@@ -39,7 +40,9 @@ export function statusText(status: Status): string {
     `${status.state}${pace(status)}`,
     `  started ${status.began}, ${status.ended === null ? `last update ${status.updated}` : `ended ${status.ended}`}`,
     ...(error === null ? [] : [`  ${error}`]),
-    inputs === null ? '  inputs are being listed' : `  ${inputs} inputs, including ${duplicates} duplicates`,
+    inputs === null
+      ? '  inputs are being listed'
+      : `  ${plural(inputs, 'input')}, including ${plural(duplicates, 'duplicate')}`,
     `  ${done} of ${total} done: ${done - rejected} gave records (${partial} partial), ${rejected} rejected`,
     ...Object.entries(rejectionCodes).map(([code, count]) => `    ${code}  ${count}`),
     `  ${total - done} left${REMEDY[status.state] ?? ''}`,

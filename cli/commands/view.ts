@@ -25,7 +25,7 @@ async function run(folder: string, { port }: { port: number }): Promise<void> {
     return
   }
   const server = await startView({ folder, port })
-  print(`look at ${folder}: ${server.url}   (an interrupt ends it)`)
+  print(`${folder} is at ${server.url}   (Ctrl-C ends it)`)
   await once(interrupt.signal, 'abort')
   await server.close()
 }

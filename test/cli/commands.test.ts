@@ -31,7 +31,7 @@ describe('imr ingest', () => {
   it('does nothing the second time, and says so', () => {
     const { status, stderr } = imr('ingest', letters, '--out', join(folder, 'out'), '--no-queue')
     expect(status).toBe(0)
-    expect(stderr).toMatch(/0 new, 1 from earlier runs/)
+    expect(stderr).toMatch(/0 read, 1 from earlier runs/)
   })
 })
 
@@ -111,8 +111,8 @@ describe('what an operator sees', () => {
   })
 
   it('retries rejections by code, and validates the codes', () => {
-    expect(ingest().stderr).toContain('0 new, 2 from earlier runs')
-    expect(ingest('--retry', 'E_NOT_A_LETTER,E_TIMEOUT').stderr).toContain('1 new, 1 from earlier runs')
+    expect(ingest().stderr).toContain('0 read, 2 from earlier runs')
+    expect(ingest('--retry', 'E_NOT_A_LETTER,E_TIMEOUT').stderr).toContain('1 read, 1 from earlier runs')
     expect(ingest('--retry', 'E_WRONG')).toMatchObject({ status: 2, stdout: '' })
   })
 

@@ -1,0 +1,29 @@
+import { basename } from 'node:path'
+import type { SourceDocument } from '../document/index.ts'
+import { readLetter } from '../pipeline/index.ts'
+import { demandInputs, demandRecognizer, readInput, typedPath } from '../workers/index.ts'
+
+/** One letter, and the bytes from which it was read. */
+interface ReadLetter {
+  readonly source: SourceDocument
+  readonly bytes: Uint8Array
+}
+
+/** Reads the letter at a path, with OCR if wanted. Throws `UsageError` if there is none, `Rejected` if it is no letter. */
+export async function letterAt(path: string, { ocr = false }: { ocr?: boolean }): Promise<ReadLetter> {
+  demandInputs([path])
+  const recognizer = ocr ? demandRecognizer() : undefined
+  try {
+    const bytes = await readInput({ path: typedPath(path) })
+    // Reading takes ownership of the bytes.
+    return { source: await readLetter({ bytes: bytes.slice(), name: basename(path), recognizer }), bytes }
+  } finally {
+    await recognizer?.close()
+  }
+}
+
+/** The first of several records, with a word about the others. */
+export function firstOf<T>(records: readonly T[], path: string): T {
+  if (records.length > 1) process.stderr.write(`imr: ${path} has ${records.length} letters; this is the first\n`)
+  return records[0]!
+}

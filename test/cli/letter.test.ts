@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { imr, ROOT } from './support.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'imr-letter-'))
+const at = (name: string): string => join(folder, name)
+const letter = join(ROOT, 'corpus', 'letters', 'CM16-9000009.txt')
+const other = join(ROOT, 'corpus', 'letters', 'CM17-9000010.txt')
+writeFileSync(at('blank.txt'), ' \n')
+writeFileSync(at('two.txt'), `${readFileSync(letter, 'utf8')}\n\f${readFileSync(other, 'utf8')}`)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.each(['show', 'text', 'page'])('imr %s', command => {
+  const run = (path: string) => imr(command, path, ...(command === 'page' ? ['-o', at('page.html')] : []))
+
+  it('names the code of a rejected input', () => {
+    const { status, stdout, stderr } = run(at('blank.txt'))
+    expect([status, stdout, stderr]).toEqual([3, '', 'imr: E_EMPTY: nothing but white space\n'])
+  })
+
+  it('says that a file is not there', () => {
+    expect(run(at('absent.pdf'))).toMatchObject({
+      status: 2,
+      stderr: `imr: no such file or folder: ${at('absent.pdf')}\n`,
+    })
+  })
+})
+
+describe('imr show', () => {
+  it('takes a pointer without its first slash', () => {
+    const { status, stdout } = imr('show', letter, 'caseNumber')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^\/caseNumber = "CM16-9000009"\n/)
+  })
+
+  it('says that it shows the first of several letters', () => {
+    const { stdout, stderr } = imr('show', at('two.txt'), '/caseNumber')
+    expect(stdout).toContain('CM16-9000009')
+    expect(stderr).toBe(`imr: ${at('two.txt')} has 2 letters; this is the first\n`)
+  })
+})
