@@ -35,6 +35,7 @@ export function joined(sentence: string, hits: readonly Hit[]): Hit[] {
 const HEADS: Readonly<Partial<Record<InterventionKind, readonly InterventionKind[]>>> = {
   consultation: ['surgery', 'program'],
   device: ['device', 'diagnostic'],
+  diagnostic: ['diagnostic'],
   injection: ['medication'],
 }
 
@@ -75,8 +76,8 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   const form = GIVEN_AS.has(hit.term.concept) || /^nebuli[sz]er/i.test(sentence.slice(hit.start, hit.end))
   if (given && form && between === ' ') return hit.end
   // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
-  if (previous.term.kind === 'injection' && hit.term.drug && hit.term.use !== 'generic' && INJECTED.test(between))
-    return hit.end
+  const injected = hit.term.use !== 'generic' || hit.term.subcategory === 'Adrenal Cortical Steroids'
+  if (previous.term.kind === 'injection' && hit.term.drug && injected && INJECTED.test(between)) return hit.end
   if (previous.term.kind !== hit.term.kind) return null
   return (
     bracketedEnd(sentence, between, hit) ??
@@ -101,6 +102,13 @@ function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | unde
   const between = sentence.slice(previous.end, hit.start)
   if (previous.term.kind === 'consultation' && hit.term.kind === 'program')
     return FOR_PROGRAM.test(between) ? hit.end : null
+  // "cervical decompression | and fusion"
+  if (
+    between === ' and ' &&
+    /^fusion$/i.test(sentence.slice(hit.start, hit.end)) &&
+    previous.term.concept === 'spine-surgery'
+  )
+    return hit.end
   const operation = previous.term.concept === 'arthroscopy' || hit.term.concept === 'operation'
   if (previous.term.kind !== 'surgery' || hit.term.kind !== 'surgery' || !operation) return null
   const listed =

@@ -53,8 +53,11 @@ function leftEdge(text: string, start: number, limit: number, afterHit: boolean)
   let edge = start
   for (;;) {
     const before = text.slice(Math.max(limit, edge - REACH), edge)
-    const lasting = /\d+[- ](?:hour|pound|lb\.?) $/.exec(before)
-    if (lasting) return edge - lasting[0].length
+    const lasting = /\d+[- ](?:hour|pound|lb\.?) $|\brange of motion $/i.exec(before)
+    if (lasting) {
+      edge -= lasting[0].length
+      continue
+    }
     const joined = joinedLength(before, text.slice(edge, edge + 30), afterHit && limit > edge - REACH)
     const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
     if (joined > 0) edge -= joined
@@ -73,9 +76,10 @@ const ORDINAL =
  * the preceding words does not count ("MRI of the knee and | hip injection").
  */
 function joinedLength(before: string, after: string, afterHit: boolean): number {
-  const joined = /([A-Za-z0-9-]+)(,| and|, and| or| &) $/.exec(before)
+  const joined = /([A-Za-z0-9-]+)(,| and|, and| or| &| through| thru| to) $/.exec(before)
   const next = /^[A-Za-z0-9-]+/.exec(after)
   if (!joined || !next || !isAnatomy(joined[1]!) || !isAnatomy(next[0])) return 0
+  if (/ th?[ro]/.test(joined[2]!) && !(LEVEL.test(joined[1]!) && LEVEL.test(next[0]))) return 0
   // "steroid injection | left shoulder and | hand therapy": the first site belongs to what precedes it.
   if (afterHit && before.slice(1, joined.index).split(' ').filter(Boolean).every(isAnatomy)) return 0
   if (joined[2]!.startsWith(',') && !(OF_SPINE.test(joined[1]!) && OF_SPINE.test(next[0]))) return 0
@@ -104,6 +108,9 @@ const BESIDE = /^, (?=(?:left|right|bilateral) )/i
 const ENDS =
   /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also|neg|negative|normal|abnormal|unremarkable|positive|pos|through|thru)\b))/
 
+// "C3 | through C7"
+const LEVEL_RANGE = /(?<=[LCTS]\d{1,2}) (?:to|through|thru) [LCTS]\d{1,2}\b/i
+
 /**
  * End of the phrase, including the site that belongs to it: "MRI | of the left hip, knee and ankle without contrast".
  */
@@ -118,6 +125,8 @@ function rightEdge(text: string, end: number, limit: number, kind?: Intervention
     edge = stretch
     joint = CONNECTOR
   }
+  const range = LEVEL_RANGE.exec(text.slice(Math.max(0, edge - 4), edge + 16))
+  if (range) edge = Math.min(limit, Math.max(0, edge - 4) + range.index + range[0].length)
   const more = (kind === 'surgery' ? GRAFT : CONTRAST).exec(text.slice(edge, edge + 50))
   if (!more || edge + more[0].length > limit) return edge
   // "MRI w/o contrast | of the left shoulder"
@@ -188,13 +197,13 @@ const NAMED =
 
 // "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
 const OBJECT =
-  /^ of (?:an? |the |his |her )?(?:(?!of\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail|plates?|screws?|pins?|rods?|wires?|implants?|spurs?|osteophytes?|polyps?|stones?|tumou?r|keloid|warts?|contractures?|mesh|stimulator|pump|port|sutures|staples|stitches)\b/i
+  /^ of (?:an? |the |his |her )?(?:(?!(?:of|with|and|or|for|by|using)\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail|plates?|screws?|pins?|rods?|wires?|implants?|spurs?|osteophytes?|polyps?|stones?|tumou?r|keloid|warts?|contractures?|mesh|stimulator|pump|port|sutures|staples|stitches)\b/i
 
 function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
   // "injection of Toradol | 60 mg"
   if (term.kind === 'injection' && / (?:of|with) /.test(text.slice(start, end))) return drugEdge(text, end, to)
   const object = term.kind === 'surgery' || term.concept === 'sutures' ? OBJECT.exec(text.slice(end, end + 50)) : null
-  if (object) return Math.min(to, end + object[0].length)
+  if (object) return end + object[0].length > to ? end : end + object[0].length
   const sort = SORT[term.kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0
   return end + sort > to ? end : end + sort
 }
