@@ -72,7 +72,7 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   const between = sentence.slice(previous.end, hit.start)
   if (between.length > 120) return null
   // "opioid therapy", "albuterol inhaler", "ice/heat therapy"
-  const given = previous.term.drug || previous.term.kind === 'device'
+  const given = previous.term.drug || previous.term.kind === 'device' || previous.term.kind === 'injection'
   const form = GIVEN_AS.has(hit.term.concept) || /^nebuli[sz]er/i.test(sentence.slice(hit.start, hit.end))
   if (given && form && between === ' ') return hit.end
   // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"

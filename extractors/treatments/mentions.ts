@@ -182,7 +182,9 @@ function withoutSessions(sentence: string, at: Span): Span {
 function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): boolean {
   const { use } = hit.term
   if (use === 'listed')
-    return verdict.listed || asked(hit, verdict) || operated(hit, verdict, at) || applied(sentence, hit, verdict)
+    return (
+      verdict.listed || asked(sentence, hit, verdict) || operated(hit, verdict, at) || applied(sentence, hit, verdict)
+    )
   // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
   if (use === 'generic')
     return verdict.listed || verdict.cue !== null || (hit.term.kind === 'diagnostic' && at.end > hit.end)
@@ -199,11 +201,14 @@ const listedWith = (sentence: string, previous: Hit | undefined, { start, term }
 
 // "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
 // evaluation".
-function asked({ term, start, end }: Hit, { status, cue }: Verdict): boolean {
+function asked(sentence: string, { term, start, end }: Hit, { status, cue }: Verdict): boolean {
   if (term.kind !== 'consultation' || status !== 'planned' || !cue) return false
-  return cue.end <= start ? start - cue.end <= NEAR : cue.start - end <= NEAR
+  if (cue.end <= start) return start - cue.end <= NEAR
+  return cue.start - end <= NEAR || WHEN.test(sentence.slice(end, cue.start))
 }
 const NEAR = 6
+// "a follow-up visit | in six weeks | was requested"
+const WHEN = /^ (?:in|within|after) [\w -]{1,15} (?:days?|weeks?|months?) $/i
 
 // "to apply | ice", "uses | heat": a word that means little by itself directly after its verb.
 const applied = (sentence: string, { term, start }: Hit, { cue }: Verdict): boolean =>
