@@ -19,11 +19,17 @@ export const documents: CaseExtractor = {
 
 function entriesOf(text: string, lineStarts: readonly number[]): Span[] {
   const marks = [bullets(text), numbers(text), dashes(text, lineStarts)].find(found => found.length > 0)
-  const bounds = marks ?? (text.includes(';') ? semicolons(text) : lines(text, lineStarts))
+  const bounds = (marks && [...unmarked(text, marks[0]!), ...marks]) ?? (text.includes(';') ? semicolons(text) : lines(text, lineStarts))
   return bounds
     .map(({ end }, at) => trimmed(text, span(end, bounds[at + 1]?.start ?? text.length)))
     .map(entry => withoutSemicolon(text, entry))
     .filter(entry => entry.end > entry.start)
+}
+
+/** What precedes the first mark is an entry whose mark was not recognized on a scan, unless it introduces the list. */
+const unmarked = (text: string, { start }: Span): Span[] => {
+  const first = text.slice(0, start).trim()
+  return /^[A-Z].{5,150}$/s.test(first) && !/[:.]$|[.:] [A-Z]/.test(first) ? [span(0, 0)] : []
 }
 
 /** The marks that precede entries; an entry extends from the end of its mark to the next mark. */

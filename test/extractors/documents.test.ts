@@ -20,6 +20,8 @@ it.each([
   ['numbers with brackets', '1) Application\n2) Records', ['Application', 'Records']],
   ['one number', '1. Application', ['Application']],
   ['dashes', '- Application\n- Follow-up of 1/4/13 - 2/4/13', ['Application', 'Follow-up of 1/4/13 - 2/4/13']],
+  ['a first bullet that was not recognized', 'Application\n• Records of 1/4/13', ['Application', 'Records of 1/4/13']],
+  ['an introduction before bullets', 'These were sent: • Application • Records', ['Application', 'Records']],
   ['semicolons', 'Application; records of 1/4/13;\nthe MTUS', ['Application', 'records of 1/4/13', 'the MTUS']],
   [
     'lines',

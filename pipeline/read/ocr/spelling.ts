@@ -1,20 +1,25 @@
 import { isTermWord, isWord } from '../../../terminology/index.ts'
 import { isDoubtful } from './again.ts'
+import { withDigit, withLevel } from './levels.ts'
 import type { OcrLine, OcrWord } from './lines.ts'
 
 /**
  * Corrects words of which the engine was unsure where it confuses characters and exactly one reading is a word:
- * "Iilness" is "Illness", "NCYV" is "NCV", "L.4-L5" is "L4-L5", "«" before a line is a bullet. Other errors stay: the
+ * "Iilness" is "Illness", "NCYV" is "NCV", "L.4-L5" is "L4-L5", "«" before a line is a bullet. Digits of vertebrae are corrected wherever their neighbours decide. Other errors stay: the
  * nearest word would be "dismally" for "distally", and the writer's own misspellings would be lost.
  */
 export const spelled = (lines: readonly OcrLine[]): OcrLine[] =>
-  lines.map(line => ({ ...line, words: line.words.map((word, at) => spelledWord(word, at, line.words[at + 1])) }))
+  lines.map(line => {
+    const words = line.words.map((word, at) => spelledWord(word, at, line.words[at + 1]))
+    const texts = words.map(({ text }) => text)
+    return { ...line, words: words.map((word, at) => ({ ...word, text: withDigit(texts, at) })) }
+  })
 
 function spelledWord(word: OcrWord, at: number, next: OcrWord | undefined): OcrWord {
   if (at === 0 && next && (BULLET.test(word.text) || (isDoubtful(word) && LIKE_BULLET.test(word.text))))
     return { ...word, text: '•' }
   if (!isDoubtful(word)) return word
-  const text = withLevel(withDose(word.text), next).replace(PART, part => withoutTwin(withStrokes(part)))
+  const text = withLevel(withDose(word.text), next?.text).replace(PART, part => withoutTwin(withStrokes(part)))
   return { ...word, text }
 }
 
@@ -62,19 +67,3 @@ const withDose = (text: string): string =>
   text.replace(/^(\W?)([\dSO]{1,4})(?=m?c?g\b|ml\b)/, (all, before: string, digits: string) =>
     /\d/.test(digits) ? before + digits.replaceAll('S', '5').replaceAll('O', '0') : all,
   )
-
-/** "L.4", "I.3" and "L.5-S1". */
-const SPLIT_LEVEL = /^(\W?)[LI]\.(?=[1-5](?:\D|$))/
-/** "1.4-5", "14-5", "I4-L5": from one vertebra to the next. */
-const LEVELS = /^\W?[1lI]\.?([1-5])-L?([1-5])(?![-/.]?\d)/
-/** "1.3," before "L4". */
-const LEVEL = /^(\W?)[1lI]?\.?([1-5])(?=,?$)/
-
-/** A lumbar vertebra whose L the engine read as a one. */
-function withLevel(text: string, next: OcrWord | undefined): string {
-  const [, from, to] = LEVELS.exec(text) ?? []
-  if (from !== undefined && Number(to) === Number(from) + 1) return text.replace(/[1lI]\.?/, 'L')
-  const level = LEVEL.exec(text)?.[2]
-  if (level !== undefined && next?.text.startsWith(`L${Number(level) + 1}`)) return text.replace(LEVEL, `$1L${level}`)
-  return text.replace(SPLIT_LEVEL, '$1L')
-}

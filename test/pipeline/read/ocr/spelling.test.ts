@@ -34,6 +34,27 @@ it.each([
 ])('lumbar vertebrae: %s', (seen, says) => expect(spell(seen)).toBe(says))
 
 it.each([
+  ['disc at L4-LS', 'disc at L4-L5'],
+  ['an L4-S block', 'an L4-5 block'],
+  ['LS-S1 fusion', 'L5-S1 fusion'],
+  ['(LS/S1)', '(L5/S1)'],
+  ['CS-C6 and C4-CS', 'C5-C6 and C4-C5'],
+  ['at L5-SI.', 'at L5-S1.'],
+  ['Bilateral L3, L4 and LS blocks', 'Bilateral L3, L4 and L5 blocks'],
+  ['L4, LS facets', 'L4, L5 facets'],
+  ['LS and S1 roots', 'L5 and S1 roots'],
+  ['CS, C6', 'C5, C6'],
+])('digits of vertebrae, sure or not: %s', (seen, says) => {
+  expect(spell(seen)).toBe(says)
+  expect(spell(seen, 96)).toBe(says)
+})
+
+it.each(['LS spine', 'MRI of the LS and cervical spine', 'strain and LS radiculopathy', 'L4-S1', 'L2-S1 fusion'])(
+  'LS for lumbosacral: %s',
+  text => expect(spell(text, 96)).toBe(text),
+)
+
+it.each([
   ['Zoloft S0mg #30', 'Zoloft 50mg #30'],
   ['(1Omg)', '(10mg)'],
   ['SOmg', 'SOmg'],
