@@ -19,7 +19,9 @@ export const documents: CaseExtractor = {
 
 function entriesOf(text: string, lineStarts: readonly number[]): Span[] {
   const marks = [bullets(text), numbers(text), dashes(text, lineStarts)].find(found => found.length > 0)
-  const bounds = (marks && [...unmarked(text, marks[0]!), ...marks]) ?? (text.includes(';') ? semicolons(text) : lines(text, lineStarts))
+  const bounds =
+    (marks && [...unmarked(text, marks[0]!), ...marks]) ??
+    (text.includes(';') ? semicolons(text) : lines(text, lineStarts))
   return bounds
     .map(({ end }, at) => trimmed(text, span(end, bounds[at + 1]?.start ?? text.length)))
     .map(entry => withoutSemicolon(text, entry))
