@@ -1,4 +1,4 @@
-import { type BodyPart, lazy } from '../document/index.ts'
+import { BODY_PARTS, type BodyPart, lazy } from '../document/index.ts'
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import edges from '../vocabulary/terms/condition-edges.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
@@ -160,11 +160,16 @@ const isSymptom = (code: string | null): boolean => code !== null && SYMPTOM.tes
 function overParts(words: readonly string[], parts: readonly BodyPart[], best: Fit): string | null {
   if (parts.length < 2) return best.term.code
   const code = (part: BodyPart) => bestOf(words, [part])
-  const generic = best.term.words.length === 1 || isSymptom(best.term.code)
-  if (!generic && !best.term.part) return best.term.code
+  const kinds = best.term.words.filter(word => !PLACES.has(word)).length
+  if (kinds !== 1 && !isSymptom(best.term.code) && !best.term.part) return best.term.code
   const codes = parts.map(part => familyCode(words, part) ?? code(part)?.term.code ?? null)
-  return new Set(codes.map(each => each?.slice(0, 3))).size === 1 ? (best.term.code ?? codes[0]!) : null
+  const alike = codes.filter(each => each?.slice(0, 3) === (best.term.code ?? codes[0])?.slice(0, 3)).length
+  // "contusion of face, scalp and neck" is one of the head.
+  const most = /^S/.test(best.term.code ?? '') && 2 * alike > codes.length
+  return most || alike === codes.length ? (best.term.code ?? codes[0]!) : null
 }
+
+const PLACES: ReadonlySet<string> = new Set(BODY_PARTS.flatMap(part => part.split('-')))
 
 // "shoulder and low back pain": the family "pain" has M25 for one part and M54 for the other.
 function familyCode(words: readonly string[], part: BodyPart): string | null {

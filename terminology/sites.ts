@@ -84,6 +84,9 @@ const BOTH =
 // "bilateral shoulders", "both knees", "Rt. knee", "(L) hip"; a single letter counts if it is a capital and not the
 // start of a vertebral level.
 const ONE = /\b(?:left|right|bilateral(?:ly)?|both|[lr]t)\b|\b[LR]\b(?![ -]?\d)/gi
+// "corneal scar, OS"
+const EYES = /\bO[DSU]\b/g
+const EYE_SIDES: Readonly<Record<string, Side>> = { OD: 'right', OS: 'left', OU: 'bilateral' }
 const SIDE_WORDS: Readonly<Record<string, Side>> = { left: 'left', lt: 'left', right: 'right', rt: 'right' }
 
 function sidesIn(text: string): SideWord[] {
@@ -91,7 +94,8 @@ function sidesIn(text: string): SideWord[] {
   const single = Array.from(text.matchAll(ONE)).filter(
     match => match[0] !== 'l' && match[0] !== 'r' && !both.some(at => match.index >= at.start && match.index < at.end),
   )
-  return [...both, ...single.map(match => sideAt(match, sideOf(match[0])))].sort((a, b) => a.start - b.start)
+  const eyes = Array.from(text.matchAll(EYES), match => sideAt(match, EYE_SIDES[match[0]]!))
+  return [...both, ...single.map(match => sideAt(match, sideOf(match[0]))), ...eyes].sort((a, b) => a.start - b.start)
 }
 
 const sideAt = (match: RegExpExecArray, side: Side): SideWord => ({

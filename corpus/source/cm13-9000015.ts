@@ -104,7 +104,6 @@ export const letter: LetterSource = {
       { text: 'chronic low back pain', icd10: 'M54', sites: ['low-back'] },
       { text: 'anxiety', icd10: 'F41' },
       { text: 'gastroesophageal reflux disease', icd10: 'K21' },
-      { text: 'L4-5 laminectomy', assertion: 'historical', icd10: 'Z98', sites: ['low-back'] },
     ],
     treatments: [
       { text: 'physical therapy', kind: 'therapy', status: 'received' },

@@ -165,12 +165,6 @@ export const letter: LetterSource = {
       { text: 'left trimalleolar ankle fracture', icd10: 'S82', sites: ['ankle:left'] },
       { text: 'type 2 diabetes mellitus', icd10: 'E11' },
       { text: 'chronic obstructive pulmonary disease', icd10: 'J44' },
-      {
-        text: 'open reduction and internal fixation of the left ankle',
-        assertion: 'historical',
-        icd10: 'Z98',
-        sites: ['ankle:left'],
-      },
       { text: 'deep vein thrombosis', assertion: 'possible', icd10: 'I82' },
       { text: 'postoperative wound infection', assertion: 'possible', icd10: 'T81' },
     ],

@@ -16,6 +16,8 @@ export const OPENING = each(vocabulary.opening)
 export const CLOSING = each(vocabulary.closing)
 /** Items that are not conditions. */
 export const NONE = union(vocabulary.none, 'i')
+/** Kinds of conditions: two names of one kind with one place are one entry. */
+export const ALIKE = each(vocabulary.alike)
 /** Operations, which are treatments. */
 export const PROCEDURES = union(vocabulary.procedures, 'i')
 /** Words that do not name a condition by themselves. */

@@ -63,10 +63,19 @@ function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
     ...each,
     resolution: doubtWithin(modifiers, each.item.at) ?? resolve(each.item.target),
   }))
-  const held = isMain(statement)
-    ? candidates.filter(each => isCondition(sentence, each))
-    : leading(statement, candidates)
+  const settled = isMain(statement) ? candidates.map((each, index) => elsewhere(candidates, each, index)) : candidates
+  const held = isMain(statement) ? settled.filter(each => isCondition(sentence, each)) : leading(statement, settled)
   return held.map(each => draft(sentence, statement, each))
+}
+
+/** "possible knee meniscus tear and ankle sprain": a doubt ends where the next condition names another place. */
+function elsewhere(candidates: readonly Candidate[], each: Candidate, index: number): Candidate {
+  const { modifier } = each.resolution
+  const doubted = candidates.findIndex(({ resolution }) => resolution.modifier === modifier)
+  if (modifier?.category !== 'possible' || modifier.rule.direction !== 'forward' || doubted >= index) return each
+  const [there, here] = [candidates[doubted]!, each].map(({ sites }) => sites.map(({ part }) => part.value))
+  const apart = here!.length > 0 && there!.length > 0 && !here!.some(part => there!.includes(part))
+  return apart ? { ...each, resolution: { ...each.resolution, modifier: null } } : each
 }
 
 /** "rotator cuff tendinitis versus tear": the modifier between two names of one condition applies to both. */
@@ -110,7 +119,13 @@ function isPassedOver({ opener }: Statement, candidate: Candidate): boolean {
   return opener.rule.opens === 'history' && isOperation(candidate)
 }
 
+// "seen for infectious disease follow-up"
+const OF_CARE = /\b(?:clinic|consultation|evaluation|follow-?up|management|screening|specialist|visit)$/i
+// "pressures were normal and compartment syndrome was ruled out": prose, not a name.
+const PROSE = /\b(?:was|were|had|has)\b/i
+
 function holds({ opener }: Statement, { concept, words, resolution }: Candidate): boolean {
+  if (opener.rule.direction === 'backward' && PROSE.test(words)) return false
   const kind = opener.rule.opens!
   if (kind === 'named') return concept !== null || (words.split(' ').length <= SHORT && namesCondition(words))
   // "to rule out intracranial hemorrhage": a condition by its last word, although the vocabulary does not have it
@@ -118,18 +133,18 @@ function holds({ opener }: Statement, { concept, words, resolution }: Candidate)
     return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words) && !PROCEDURES.test(words)
   if (concept.symptom || words.split(' ').length > LONGEST) return false
   // "history included status post hernia repair": over, according to its own words
-  if (kind === 'history' && resolution.modifier?.start !== opener.start) return concept.code !== null
+  if (kind === 'history' && resolution.modifier?.rule.divides) return concept.code !== null
   // "has difficulty sleeping": a complaint that has a code
   if (kind === 'diseases' && /^(?:difficult|trouble|poor|increased)/i.test(words)) return false
   if (kind === 'possible') return !concept.code?.startsWith('Z')
   // "denied for lack of evidence of gout"
-  if (kind === 'purposes' && resolution.denied) return false
+  if (kind === 'purposes' && (resolution.denied || OF_CARE.test(words))) return false
   return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)
 }
 
 // States after surgery (Z) and injuries of no place (T14) are not diseases. After "has" and "denied", neither are
-// examination findings: arthropathy, spine, soft tissue (M12 and on).
-const FOUND = /^(?:Z|T14|M1[2-9]|M[2-9])/
+// what examinations and scans find: arthropathy, spine, soft tissue (M12 and on), other than a frozen shoulder.
+const FOUND = /^(?:Z|T14|M1[2-9]|M(?!75\.0|79\.7|87)[2-9])/
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
   history: /^(?:Z(?!8[5-7])|T14)/,
   purposes: /^(?:Z|T14)/,

@@ -2,7 +2,7 @@ import { type Span, shift, span, trimmed } from '../../document/index.ts'
 import { conceptOf, findSites, findTitles, namesCondition, wordsOf } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../language/lists.ts'
-import { BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './edges.ts'
+import { ALIKE, BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './edges.ts'
 
 /** One condition of a list, without modifiers at its edges, and what joins it to the one before. */
 export interface Item {
@@ -119,8 +119,16 @@ function sharing(text: string, items: readonly ListItem[]): ListItem[] {
   return rejoin(items, (item, previous) => {
     if (item.joint !== 'and') return false
     const [before, after] = [textOf(text, previous), textOf(text, item)]
-    return needsPartOf(after, before) || needsPartOf(before, after)
+    return needsPartOf(after, before) || needsPartOf(before, after) || isOneKind(before, after)
   })
+}
+
+/** "stiffness and swelling of the left ankle": two conditions of one kind, of which one names the place of both. */
+function isOneKind(before: string, after: string): boolean {
+  const [placed = '', bare = ''] = findSites(before).length > 0 ? [before, after] : [after, before]
+  if (findSites(placed).length === 0 || findSites(bare).length > 0) return false
+  const names = wordsOf(withoutSites(placed)).filter(word => !QUALIFIERS.has(word))
+  return ALIKE.some(kind => [...names, ...wordsOf(bare)].every(name => kind.exec(name)?.[0] === name))
 }
 
 /** Whether `phrase` is a condition only at some body part, and `other` is one that names the part. */

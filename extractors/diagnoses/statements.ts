@@ -56,6 +56,10 @@ const around = ({ scope, start }: ScopedModifier): Span => span(scope.before!.st
 /** Whether the list precedes its opener, so that the end of the list is what the opener applies to. */
 export const isBackward = ({ opener }: Statement): boolean => opener.rule.direction === 'backward'
 
+/** "diagnosed with infection after repair of a hernia": words inside a list of conditions open none. */
+const isWithin = (opener: Modifier, { scope, rule }: ScopedModifier): boolean =>
+  rule.opens !== 'diseases' && opener.start < scope.after!.end
+
 /**
  * "being treated for the diagnoses of": an opener that begins where another has just ended replaces it. Inside the list
  * of a main statement, a doubt or a history only modifies single items.
@@ -65,7 +69,7 @@ function outermost(openers: readonly ScopedModifier[]): ScopedModifier[] {
   for (const opener of openers) {
     const last = kept.at(-1)
     const main = last?.rule.opens === 'diagnoses'
-    if (last && opener.rule.opens === 'purposes' && opener.start < last.scope.after!.end) continue
+    if (last && opener.rule.opens === 'purposes' && isWithin(opener, last)) continue
     if (main && (opener.rule.opens === 'possible' || opener.rule.opens === 'history')) continue
     if (main && opener.rule.opens === 'diagnoses' && opener.start - last.end <= 5) kept.pop()
     kept.push(opener)
