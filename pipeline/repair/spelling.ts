@@ -36,17 +36,23 @@ interface Known {
 }
 
 function knownOf(words: readonly string[]): Known {
-  const forms = Map.groupBy(words, word => word.toLowerCase())
+  const forms = new Map<string, { readonly first: string; count: number }>()
+  for (const word of words) {
+    const lower = word.toLowerCase()
+    const form = forms.get(lower)
+    if (form) form.count++
+    else forms.set(lower, { first: word, count: 1 })
+  }
   // Computed lazily: only damaged letters need pairs.
   let pairs: Set<string> | undefined
   const pairsOf = (): Set<string> => new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`.toLowerCase()))
-  const count = (word: string): number => forms.get(word)?.length ?? 0
+  const count = (word: string): number => forms.get(word)?.count ?? 0
   // The same damage rarely happens twice, so a word that recurs is known.
   const isKnown = (word: string): boolean => isWord(word) || count(word) > 1
   return {
     count,
     isKnown,
-    formOf: word => forms.get(word)?.[0],
+    formOf: word => forms.get(word)?.first,
     isSound: written =>
       written.length > 1 ? isKnown(written.toLowerCase()) || digitsIn(written) > 1 : /[aAI\d]/.test(written),
     hasPair: (first, second) => {
