@@ -33,9 +33,10 @@ const parser = lazy(() => {
 export const readClosing = (rationale: string): ClosingDecision | null =>
   decisionIn(lastSentences(rationale, 1)[0] ?? '')
 
-// "A modified quantity of six visits is medically necessary", "Two of the six visits are medically necessary"
+// "A modified quantity of six visits is medically necessary", "Two of the six visits are medically necessary"; but "the
+// remaining IMR eligible portion of the request" is all that is left to decide
 const PART =
-  /\b(?:(?:modified|reduced|lesser|smaller|limited|partial) (?:quantity|amount|number|course|duration|request|portion|trial|certification)|portion of|part of|(?:one|two|three|four|five|six|\d+) of the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)|(?:partially|partly|in part)) ?(?:[^.]{0,80} )?(?:is|are|be|was|were) (?!not\b)(?:[a-z]+ ){0,3}?medically (?:necessary|appropriate)|\b(?:partially|partly|in part) medically (?:necessary|appropriate)/i
+  /\b(?:(?:modified|reduced|lesser|smaller|limited|partial) (?:quantity|amount|number|course|duration|request|portion|trial|certification)|(?<!\b(?:remaining|eligible|disputed|denied) )portion of|part of|(?:one|two|three|four|five|six|\d+) of the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)|(?:partially|partly|in part)) ?(?:[^.]{0,80} )?(?:is|are|be|was|were) (?!not\b)(?:[a-z]+ ){0,3}?medically (?:necessary|appropriate)|\b(?:partially|partly|in part) medically (?:necessary|appropriate)/i
 
 /** Whether the last sentence grants part of the request, although a letter upholds or overturns all of it. */
 export const grantsPart = (rationale: string): boolean =>

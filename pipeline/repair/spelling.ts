@@ -54,12 +54,20 @@ function knownOf(words: readonly string[]): Known {
     isKnown,
     formOf: word => forms.get(word)?.first,
     isSound: written =>
-      written.length > 1 ? isKnown(written.toLowerCase()) || digitsIn(written) > 1 : /[aAI\d]/.test(written),
+      written.length > 1
+        ? isKnown(written.toLowerCase()) || isDerived(written.toLowerCase()) || digitsIn(written) > 1
+        : /[aAI\d]/.test(written),
     hasPair: (first, second) => {
       pairs ??= pairsOf()
       return pairs.has(`${first} ${second}`.toLowerCase())
     },
   }
+}
+
+/** "Concussions", "nonfocal", "postinjury": no list has all the plurals and compounds of the words that it has. */
+function isDerived(word: string): boolean {
+  const stem = /^([a-z]{4,}[^s])s$/.exec(word)?.[1] ?? /^(?:non|post|pre)([a-z]{5,})$/.exec(word)?.[1]
+  return stem !== undefined && isWord(stem)
 }
 
 /** The spelling of a letter that consists of `words`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endsWithDecision, readClosing } from '../../../pipeline/checks/closing.ts'
+import { endsWithDecision, grantsPart, readClosing } from '../../../pipeline/checks/closing.ts'
 
 describe('readClosing', () => {
   it.each([
@@ -22,6 +22,8 @@ describe('readClosing', () => {
     ['The request lacks medical necessity.', 'upheld'],
     ['A refill is not appropriate.', 'upheld'],
     ['The walker is a medical necessity.', 'overturned'],
+    ['It has worn out. I find the request medically necessary.', 'overturned'],
+    ['I do not find the request medically necessary.', 'upheld'],
     ['There is nothing to add.', null],
     ['Norco is weaned at the discretion of the physician.', null],
     ['', null],
@@ -42,5 +44,16 @@ describe('readClosing', () => {
 
   it('ignores sentences that are too long for a formula', () => {
     expect(readClosing(`${'very '.repeat(50_000)} not medically necessary`)).toBeNull()
+  })
+})
+
+describe('grantsPart', () => {
+  it.each([
+    ['A modified quantity of six visits is medically necessary.', true],
+    ['A portion of the visits is medically necessary.', true],
+    ['The remaining IMR eligible portion of the original request, six visits, is medically necessary.', false],
+    ['The disputed portion of the request is medically necessary.', false],
+  ])('%s', (rationale, part) => {
+    expect(grantsPart(rationale)).toBe(part)
   })
 })

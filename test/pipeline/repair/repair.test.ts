@@ -32,6 +32,7 @@ describe('mend', () => {
   it.each([
     ['sound words', 'Eight visits of therapy for the lumbar spine'],
     ['what two words are equally near to', 'a zond of ice'],
+    ['plurals and compounds of known words', 'three concussions, two inlays, one nonfocal exam, a postinjury visit'],
     ['vertebrae and codes', 'fusion at L4-l5, code E0730'],
   ])('leaves %s', (_what, written) => {
     expect(mend(AROUND + written).text).toBe(AROUND + written)
