@@ -22,10 +22,6 @@ interface State<T> {
   readonly of: T | undefined
 }
 
-interface Token extends Span {
-  readonly word: string
-}
-
 /**
  * Returns a function that finds the longest wording at each word of a sentence. All wordings are matched at once by a
  * finite automaton over words, made deterministic as it is used, so time does not grow with the number of rules. Of two
@@ -39,33 +35,59 @@ export function wordingFinder<T>(
   const step = stepper<T>()
   const first: State<T> = { nodes: nodes.slice(0, 1), next: new Map(), of: undefined }
 
-  function longest(tokens: readonly Token[], from: number): RuleMatch<T> | null {
+  function longest(words: readonly string[], { starts, ends }: Tokens, from: number): RuleMatch<T> | null {
     let found: RuleMatch<T> | null = null
     let state: State<T> | null = first
-    for (let at = from; at < tokens.length; at++) {
-      state = step(state, tokens[at]!.word)
+    for (let at = from; at < words.length; at++) {
+      state = step(state, words[at]!)
       if (!state) break
-      if (state.of !== undefined) found = { ...span(tokens[from]!.start, tokens[at]!.end), of: state.of }
+      if (state.of !== undefined) found = { ...span(starts[from]!, ends[at]!), of: state.of }
     }
     return found
   }
 
   return sentence => {
-    const tokens = tokensOf(sentence, known)
-    return tokens.flatMap((_, at) => longest(tokens, at) ?? [])
+    const tokens = tokensOf(sentence)
+    const words = tokens.words.map(word => (known.has(word) ? word : isWord(word) ? OTHER : ''))
+    const found: RuleMatch<T>[] = []
+    for (let at = 0; at < words.length; at++) {
+      const match = longest(words, tokens, at)
+      if (match) found.push(match)
+    }
+    return found
   }
 }
 
 /** All words that occur in no rule are the same to the automaton, which limits the number of states. */
 const OTHER = 'other word'
 
-const tokensOf = (sentence: string, known: ReadonlySet<string>): Token[] => [
-  { word: START, ...span(0, 0) },
-  ...Array.from(sentence.toLowerCase().matchAll(TOKEN), ({ 0: written, index }) => {
-    const word = written.replace('’', "'")
-    return { word: known.has(word) ? word : isWord(word) ? OTHER : '', ...span(index, index + written.length) }
-  }),
-]
+/** The words of a sentence in lower case, and where they are; the first stands for its start. */
+interface Tokens {
+  readonly words: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+// Several finders are asked about a sentence in turn.
+let latest: { readonly sentence: string; readonly tokens: Tokens } | undefined
+
+function tokensOf(sentence: string): Tokens {
+  if (latest?.sentence !== sentence) latest = { sentence, tokens: tokenized(sentence.toLowerCase()) }
+  return latest.tokens
+}
+
+function tokenized(sentence: string): Tokens {
+  const words: string[] = [START]
+  const starts = [0]
+  const ends = [0]
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(sentence); match; match = TOKEN.exec(sentence)) {
+    words.push(match[0].replace('’', "'"))
+    starts.push(match.index)
+    ends.push(TOKEN.lastIndex)
+  }
+  return { words, starts, ends }
+}
 
 const isWord = (token: string): boolean => /^[a-z0-9]/.test(token)
 

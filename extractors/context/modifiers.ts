@@ -1,5 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
+import { prefilter } from '../language/prefilter.ts'
 import { wordingFinder } from './automaton.ts'
 import { parseTemplate } from './templates.ts'
 
@@ -69,12 +70,20 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
   const patterns = rules.flatMap(rule =>
     rule.pattern === undefined ? [] : [{ rule, pattern: new RegExp(rule.pattern, 'gi') }],
   )
-  return sentence => [
-    ...patterns.flatMap(({ rule, pattern }) =>
-      Array.from(sentence.matchAll(pattern), ({ 0: words, index }) => placed(rule, span(index, index + words.length))),
-    ),
-    ...literals(sentence).map(({ of, start, end }) => placed(of, span(start, end))),
-  ]
+  const mayMatch = prefilter(patterns.map(({ pattern }) => pattern))
+  return sentence => {
+    const may = mayMatch(sentence)
+    return [
+      ...patterns.flatMap(({ rule, pattern }) =>
+        may(pattern)
+          ? Array.from(sentence.matchAll(pattern), ({ 0: words, index }) =>
+              placed(rule, span(index, index + words.length)),
+            )
+          : [],
+      ),
+      ...literals(sentence).map(({ of, start, end }) => placed(of, span(start, end))),
+    ]
+  }
 }
 
 const placed = (rule: ModifierRule, at: Span): Modifier => ({ ...at, rule, category: rule.category as Category })
