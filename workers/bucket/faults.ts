@@ -57,6 +57,7 @@ function codeOf(fault: ClientFault): Code {
   if (NAMES[name] !== undefined) return NAMES[name]
   if (status === undefined) return code !== undefined && NETWORK.test(code) ? 'NoAnswer' : 'RequestFailed'
   if (status === 401 || status === 403) return 'AccessDenied'
+  if (status === 501) return 'NotSupported'
   return status >= 500 || status === 429 ? 'NoAnswer' : 'RequestFailed'
 }
 

@@ -21,11 +21,11 @@ export async function lockBucket(url: string): Promise<() => Promise<void>> {
     if (tries === MOST_TRIES) throw new UsageError(`cannot take over ${object}: if no ingest is running, remove it`)
     await sleep(PAUSE_MS)
   }
-  if (await createObject(object, mine))
-    throw new BucketError(
-      'NotSupported',
-      `the bucket ${addressOf(url).bucket} ignores conditional writes (If-None-Match)`,
-    )
+  if (await createObject(object, mine)) {
+    await deleteObject(object)
+    const { bucket } = addressOf(url)
+    throw new BucketError('NotSupported', `the bucket ${bucket} ignores conditional writes (If-None-Match)`)
+  }
   return async () => {
     if ((await readTagged(object))?.text === mine) await deleteObject(object)
   }

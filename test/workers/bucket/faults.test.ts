@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
 import { BucketError, describeBucketError } from '../../../workers/bucket/faults.ts'
+import { FAKE_STAGES, folder, startIngest, write } from '../support.ts'
 
 /** Errors as the client throws them; those with a status were seen on Ceph, Swift or Amazon S3. */
 test.each([
@@ -21,4 +24,22 @@ test.each([
 test('what is missing in the settings is wrong usage', () => {
   for (const fault of [{ name: 'CredentialsProviderError' }, { message: 'Region is missing' }])
     expect(describeBucketError(fault, 'letters', '').name).toBe('UsageError')
+})
+
+test.each([
+  ['ignores', 200],
+  ['refuses', 501],
+])('a server that %s conditions cannot have results', async (_name, status) => {
+  const server = createServer((request, response) => request.resume().on('end', () => response.writeHead(status).end()))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as { port: number }
+  const keys = { AWS_ACCESS_KEY_ID: 'tester', AWS_SECRET_ACCESS_KEY: 'open-sesame', AWS_REGION: 'us-east-1' }
+  const [inputs, env] = [await folder(), { ...keys, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }]
+  await write(inputs, { 'a.txt': 'one' })
+  const started = startIngest({ inputs: [inputs], out: 's3://letters/out', noRedis: true, stages: FAKE_STAGES }, env)
+  await started.exit
+  expect(started.child.exitCode).toBe(1)
+  expect(started.output()).toContain('NotSupported')
 })
