@@ -110,6 +110,7 @@ function loading(tables: readonly TableHead[], files: readonly DataFile[]): stri
         '-- DuckDB: share of overturned items by category',
         'select category, count(*) as items, round(avg(medically_necessary::int), 3) as overturned',
         `from ${format === 'csv' ? `read_csv('${pattern}', header = true, quote = '"', escape = '"')` : `'${pattern}'`}`,
+        'where case_rank = 1',
         'group by category order by items desc;',
       ].join('\n'),
     ),
