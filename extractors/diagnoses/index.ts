@@ -68,10 +68,18 @@ function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
   return held.map(each => draft(sentence, statement, each))
 }
 
-/** "possible knee meniscus tear and ankle sprain": a doubt ends where the next condition names another place. */
+/**
+ * "possible knee meniscus tear and ankle sprain": a doubt ends where the next condition names another place, and "a
+ * history of" among diagnoses at the next comma.
+ */
 function elsewhere(candidates: readonly Candidate[], each: Candidate, index: number): Candidate {
   const { modifier } = each.resolution
   const doubted = candidates.findIndex(({ resolution }) => resolution.modifier === modifier)
+  if (
+    modifier?.rule.opens === 'history' &&
+    candidates.slice(doubted + 1, index + 1).some(({ item }) => item.joint !== 'and')
+  )
+    return { ...each, resolution: { ...each.resolution, modifier: null } }
   if (modifier?.category !== 'possible' || modifier.rule.direction !== 'forward' || doubted >= index) return each
   const [there, here] = [candidates[doubted]!, each].map(({ sites }) => sites.map(({ part }) => part.value))
   const apart = here!.length > 0 && there!.length > 0 && !here!.some(part => there!.includes(part))
