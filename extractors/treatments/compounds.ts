@@ -80,7 +80,7 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   if (previous.term.kind === 'injection' && hit.term.drug && injected && INJECTED.test(between)) return hit.end
   if (previous.term.kind !== hit.term.kind) return null
   return (
-    bracketedEnd(sentence, between, hit) ??
+    bracketedEnd(sentence, previous, between, hit) ??
     (hit.term.drug
       ? mixedEnd(sentence.slice(previous.start, previous.end), previous, between, hit)
       : pairedEnd(previous, between, hit))
@@ -88,8 +88,10 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
 }
 
 // "electromyography (EMG)", "Zyxomol (naproxen)", "transcutaneous electrical nerve stimulation (TENS) unit"
-function bracketedEnd(sentence: string, between: string, { start, end }: Hit): number | null {
-  if (!/^ ?\($/.test(between)) return null
+function bracketedEnd(sentence: string, { term }: Hit, between: string, hit: Hit): number | null {
+  const { start, end } = hit
+  // "muscle relaxers (Flexeril)" is Flexeril
+  if (!/^ ?\($/.test(between) || (term.use === 'generic' && hit.term.use !== 'generic')) return null
   if (sentence[end] === ')') return end + 1
   return sentence.slice(start, end).includes(')') ? end : null
 }

@@ -134,6 +134,8 @@ function rightEdge(text: string, end: number, limit: number, kind?: Intervention
   return edge === end && / of /.test(text.slice(after, after + 4)) ? rightEdge(text, after, limit) : after
 }
 
+const ALONE = /^ ?(?:first|second|third|[a-z])$/
+
 /** End of the site names that begin at `from`, unless they belong to the next phrase: "and knee | brace". */
 function places(text: string, from: number, limit: number): number {
   let edge = from
@@ -142,6 +144,8 @@ function places(text: string, from: number, limit: number): number {
     if (!word || !isAnatomy(word[0].trim()) || edge + word[0].length > limit) break
     edge += word[0].length
   }
+  // "try injections | first", "b. PT | c. Naprosyn"
+  edge -= ALONE.exec(text.slice(from, edge))?.[0].length ?? 0
   return edge > from && limit < text.length && /^[ /-]?$/.test(text.slice(edge, limit)) ? from : edge
 }
 

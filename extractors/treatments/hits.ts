@@ -26,8 +26,8 @@ const INJURY = /\btraumatic (?:[a-z]+ )?$/i
 const DOCUMENT = /^ (?:progress )?(?:nurses?\b|notes?|reports?|records?|summary|letter|form)\b/i
 // "asked to see a specialist"
 const SOMEONE = /^see(?:ing|n by)? (?:an?|another) (?:specialist|physician|doctor|provider)s?$/i
-// "ultrasound-guided injection"
-const GUIDING = /^[ -]guid(?:ed|ance)\b/i
+// "ultrasound-guided injection", "the MRI machine"
+const GUIDING = /^[ -](?:guid(?:ed|ance)|machine|scanner|technician)\b/i
 // "injured on October 20, 2016 (CT)": cumulative trauma
 const CUMULATIVE = /\b(?:injur(?:y|ed)|trauma|claim)\b[^.]{0,60}\(CT\)/i
 

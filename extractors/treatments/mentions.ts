@@ -127,8 +127,9 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
 const withoutVerb = (sentence: string, { start, end }: Span): Span =>
   span(
     start +
-      (/^(?:evaluated|seen|treated) by (?:an? |another |the |his |her )?/i.exec(sentence.slice(start, end))?.[0]
-        .length ?? 0),
+      (/^(?:(?:evaluated|seen|treated) by|seeing) (?:an? |another |the |his |her )?/i.exec(
+        sentence.slice(start, end),
+      )?.[0].length ?? 0),
     end,
   )
 
@@ -159,7 +160,7 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
 
 // "was referred to pain management": the verb is not part of the name, and the referral is still to come.
 const REFERRED =
-  /^(?:refer(?:red)?(?: back| out)? to|see(?:ing)?|sent to|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
+  /^(?:refer(?:red)?(?: back| out)? to|see|sent to|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").

@@ -30,7 +30,11 @@ const QUESTION =
 // "aspirin for | DVT prophylaxis", "psychiatric consultation for | medication management"
 const AIM = /^(?: \d[\w.,/ ]{0,20})? for (?:an? |the |his |her )?$/i
 
+// "urine toxicology was ordered to monitor | medications"
+const WATCHED = /\bto (?:monitor|check|assess|ensure|verify|determine)\b[^.;,]{0,60}$/i
+
 const opening = ({ term }: Hit, aim: Hit): RegExp => {
+  if (term.kind === 'diagnostic') return WATCHED
   if (term.drug || aim.term.concept === 'medication') return AIM
   return term.kind === 'consultation' ? QUESTION : GOAL
 }
@@ -40,6 +44,7 @@ const DECIDED: ReadonlySet<string> = new Set(['surgery', 'injection', 'device'])
 
 function canServe({ term: service }: Hit, { term }: Hit): boolean {
   if (service.drug) return !term.drug
+  if (service.kind === 'diagnostic') return term.drug || term.concept === 'medication'
   if (service.kind === 'therapy') return EXERCISE.has(term.concept) || term.concept === service.concept
   return service.kind === 'consultation' && (DECIDED.has(term.kind) || term.concept === 'medication')
 }
