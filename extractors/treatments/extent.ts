@@ -40,7 +40,11 @@ export const isAnatomy = (word: string): boolean => {
 /** Whether a word may belong to the name of an intervention: "arthroscopic", "L4-5", "left". */
 export const isAttribute = (word: string): boolean => {
   const parts = words(word)
-  return LEVEL.test(word) || (parts.length > 0 && parts.every(part => ATTRIBUTES.has(part) || ANATOMY.has(part)))
+  return (
+    LEVEL.test(word) ||
+    isAnatomy(word) ||
+    (parts.length > 0 && parts.every(part => ATTRIBUTES.has(part) || (part !== 'it' && ANATOMY.has(part))))
+  )
 }
 
 /** How far to look to the left, in characters; modifiers are few. */
