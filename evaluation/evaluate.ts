@@ -43,7 +43,8 @@ export function evaluate(
     const judged = judgementsOf(record, gold)
     for (const kind of JUDGED) judgements[kind].push(...judged[kind])
     misses.set(name, score.misses.slice(before))
-    whole.push(wholeRecord(record, score.misses.length - before))
+    // A rejected letter has no record whose confidence could be judged.
+    if (records.has(name)) whole.push(wholeRecord(record, score.misses.length - before))
   }
   const all = [...misses.values()]
   return {
