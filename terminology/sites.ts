@@ -169,7 +169,7 @@ function atLevels(text: string, mentions: readonly SiteMention[]): void {
       mention.side = { ...sided[0]!.side!, rule: 'sites/side-shared' }
 }
 
-const LEVEL = /^(?: and [a-z]+)? level\b/i
+const LEVEL = /^(?: and [a-z]+(?: [a-z]+)?)? level\b/i
 
 /** Drops mentions that another one covers, and gives each remaining one a part and side. */
 function settle(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
