@@ -44,7 +44,7 @@ export function evaluate(
     for (const kind of JUDGED) judgements[kind].push(...judged[kind])
     misses.set(name, score.misses.slice(before))
     // A rejected letter has no record whose confidence could be judged.
-    if (records.has(name)) whole.push(wholeRecord(record, score.misses.length - before))
+    if (records.get(name)) whole.push(wholeRecord(record, score.misses.length - before))
   }
   const all = [...misses.values()]
   return {
