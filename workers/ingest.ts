@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { describeDiskError, openScratch, publishText } from '../disk/index.ts'
+import { describeDiskError, openScratch } from '../disk/index.ts'
 import type { Rejection, RejectionCode } from '../document/index.ts'
 import { addressOf, isBucketUrl, urlOf } from './bucket/address.ts'
 import { lockBucket } from './bucket/lock.ts'
@@ -26,7 +25,7 @@ import { assemble } from './results/assemble.ts'
 import type { Summary } from './results/summary.ts'
 import { loadStages, PIPELINE } from './sandbox/stages.ts'
 import { lock } from './store/lock.ts'
-import { beaconOf, prepareStore, type Store, stateFolder } from './store/store.ts'
+import { folderId, prepareStore, type Store, stateFolder } from './store/store.ts'
 
 /** What to ingest, and how. */
 export interface IngestOptions {
@@ -174,8 +173,7 @@ async function ingestInto(
   const stop = (why: Error) => guard.abort(why)
   const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await loadStages(stages)
   const store = await open(version)
-  const id = randomUUID()
-  publishText(store.temporary, beaconOf(out), id)
+  const id = folderId(out)
   const status = openStatus(out, store.temporary, version)
   log.info('run', { version })
   try {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type PlacedLine, readPlacedLines } from '../../disk/index.ts'
-import { type CaseRecord, type Rejection, SCHEMA_VERSION } from '../../document/index.ts'
+import { type CaseRecord, caseRecord, type Rejection, SCHEMA_VERSION } from '../../document/index.ts'
 import { isRunning, keptText, readStatus, type Summary } from '../../workers/index.ts'
 import { ExportError } from '../errors.ts'
 
@@ -90,5 +90,12 @@ async function* counted<T>(
   if (read !== count) throw broken(`has ${read} lines, but ${FILES.summary} counts ${count}`)
 }
 
-const ofThisSchema = ({ schemaVersion }: CaseRecord): string | undefined =>
-  schemaVersion === SCHEMA_VERSION ? undefined : `holds records of schema ${schemaVersion}, not ${SCHEMA_VERSION}`
+/** A field may also be added within a version of the schema, before that version is released. */
+function ofThisSchema(record: CaseRecord): string | undefined {
+  const { schemaVersion } = record
+  if (schemaVersion !== SCHEMA_VERSION) return `holds records of schema ${schemaVersion}, not ${SCHEMA_VERSION}`
+  const lacking = FIELDS.find(field => !(field in record))
+  return lacking && `holds records of an older program, without ${lacking}; run the ingest again`
+}
+
+const FIELDS = Object.keys(caseRecord.shape)

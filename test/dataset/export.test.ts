@@ -252,13 +252,14 @@ describe('what cannot be exported', () => {
 
   it('is an ingest that is torn or incomplete', async () => {
     const root = temporary()
-    const [torn, short, other, unsummed] = [ingested(), ingested(), ingested(), ingested()]
+    const [torn, short, other, older, unsummed] = [ingested(), ingested(), ingested(), ingested(), ingested()]
     truncateSync(join(unsummed, 'summary.json'), 20)
     truncateSync(join(torn, 'records.ndjson'), 2000)
     const text = readFileSync(join(short, 'records.ndjson'), 'utf8')
     writeFileSync(join(short, 'records.ndjson'), `${lines(text)[0]}\n`)
     writeFileSync(join(other, 'records.ndjson'), text.replaceAll('"1.1.0"', '"9.0.0"'))
-    for (const from of [torn, short, other, unsummed])
+    writeFileSync(join(older, 'records.ndjson'), text.replaceAll(/"confidence":[\d.]+,"caseNumber"/g, '"caseNumber"'))
+    for (const from of [torn, short, other, older, unsummed])
       expect(await refusal(from, join(root, 'dataset')), from).toBe('E_INGEST_BROKEN')
     expect(readdirSync(root)).toEqual([])
   })

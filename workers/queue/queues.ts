@@ -27,8 +27,8 @@ export const payload = z.strictObject({
   version: z.string().min(1),
   /** Ingest folder with the store, which every worker must see under this path, or the URL of one in a bucket. */
   store: z.string().refine(isPlace),
-  /** Id of the run, which the store also holds. */
-  run: z.uuid(),
+  /** Id of that folder, which a file in it holds, too. */
+  folderId: z.uuid(),
   /** Machine of the run. */
   machine: z.string(),
   refs: z.array(

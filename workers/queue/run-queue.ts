@@ -50,7 +50,7 @@ export async function runOnQueue(run: QueueRun, server: RedisServer): Promise<vo
     const fed = produce(batches, {
       queues,
       tally,
-      run: { version, store: run.out, run: run.id, machine: MACHINE },
+      run: { version, store: run.out, folderId: run.id, machine: MACHINE },
       giveUp,
       log,
       signal: stop,

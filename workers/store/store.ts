@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { access, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -56,8 +57,23 @@ export const stateFolder = (out: string): string => join(out, STATE)
 /** The folder of copies, relative to the results. */
 export const COPIES = `${STATE}/copies`
 
-/** A file with the id of the current run: a process that reads another id there, or none, sees a different folder. */
+/** A file with an id of the results folder: a process that reads another id there, or none, sees a different folder. */
 export const beaconOf = (out: string): string => join(stateFolder(out), 'run')
+
+/**
+ * The id of a results folder, made up by the first run. Later runs keep it, since jobs that an earlier run left on a server
+ * are theirs, too.
+ */
+export function folderId(out: string): string {
+  const path = beaconOf(out)
+  const known = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  if (UUID.test(known)) return known
+  const made = randomUUID()
+  publishText(temporaryOf(out), path, made)
+  return made
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The text of a letter as read by the run of this version, by the hash of its file; undefined if it was not kept. */
 export const keptText = (out: string, version: string, hash: string): SourceDocument | undefined =>

@@ -64,7 +64,7 @@ test('however many letters there are, the queue holds a window of them', { timeo
     {
       queues,
       tally: { settle, found: () => {}, listed: () => {} },
-      run: { version: VERSION, store: '/nowhere', run: randomUUID(), machine: 'here' },
+      run: { version: VERSION, store: '/nowhere', folderId: randomUUID(), machine: 'here' },
       giveUp: async () => {},
       log: SILENT,
       signal: new AbortController().signal,

@@ -19,10 +19,10 @@ async function waitingRun(machine = 'elsewhere'): Promise<{ task: Payload; input
   const [inputs, out] = [await folder(), await folder()]
   await write(inputs, { 'a.txt': 'one' })
   await prepareStore(out, VERSION)
-  const run = randomUUID()
-  await write(out, { '.imr/run': run })
+  const folderId = randomUUID()
+  await write(out, { '.imr/run': folderId })
   const refs = [{ hash: sha256('one'), path: join(inputs, 'a.txt'), name: 'a.txt', bytes: 3 }]
-  return { task: { version: VERSION, store: out, run, machine, refs }, inputs, out }
+  return { task: { version: VERSION, store: out, folderId, machine, refs }, inputs, out }
 }
 
 describe('what a worker sees of a run', () => {
@@ -32,7 +32,7 @@ describe('what a worker sees of a run', () => {
 
   test('is not the results if they are not mounted, or another folder is in their place', async () => {
     const { task, out } = await waitingRun()
-    expect(outOfSight({ ...task, run: randomUUID() })).toBe(out)
+    expect(outOfSight({ ...task, folderId: randomUUID() })).toBe(out)
     expect(outOfSight({ ...task, store: join(out, 'nowhere') })).toBe(join(out, 'nowhere'))
   })
 
@@ -84,7 +84,7 @@ test('a job on a worker that cannot see its folder is returned, and done once th
 })
 
 describe('an invalid job', () => {
-  const sound = { version: '1', store: '/out', run: randomUUID(), machine: 'm', refs: [] }
+  const sound = { version: '1', store: '/out', folderId: randomUUID(), machine: 'm', refs: [] }
   const ref = { hash: 'a'.repeat(64), path: '/in/a.txt', name: 'a.txt', bytes: 1 }
 
   test.each([
