@@ -237,7 +237,7 @@ function bounded(text: string, range: Span): Span {
 function closed(text: string, { start, end }: Span): Span {
   const phrase = textOf(text, { start, end })
   if (/^[^(]*\)$/.test(phrase)) return { start, end: end - 1 }
-  return /\([^)]*$/.test(phrase) && /[( ]$/.test(phrase)
+  return phrase.lastIndexOf('(') > phrase.lastIndexOf(')') && /[( ]$/.test(phrase)
     ? { start, end: start + phrase.lastIndexOf('(') }
     : { start, end }
 }
