@@ -5,10 +5,6 @@ import type { ReadText } from './read-text.ts'
 /** Line ends of every system, the Unicode separators included. */
 const LINE_END = /\r\n|[\r\n\v\u0085\u2028\u2029]/g
 
-/** What old systems put behind the end of a text, to fill its last block. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const PADDING = /[\0\x1a][\0\x1a\s]*$/
-
 /** Control characters that no text holds; ESC and BEL stay, since terminal captures have them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
@@ -18,11 +14,21 @@ const CONTROL = /[\0-\x06\x08\x0e-\x1a\x1c-\x1f]/
  * characters are replaced by plain ones. Throws `Rejected` with E_ENCODING or E_BINARY.
  */
 export function readText(bytes: Uint8Array): ReadText {
-  const written = decode(bytes).replace(PADDING, '').replace(LINE_END, '\n')
+  const written = unpadded(decode(bytes)).replace(LINE_END, '\n')
   if (CONTROL.test(written)) throw new Rejected('E_BINARY', 'read')
   if (isInsideOfPdf(written)) throw new Rejected('E_BINARY', 'read', 'the contents of a PDF without its header')
   const text = withPlainCharacters(unnumbered(unquoted(written)))
   return { text, pages: pagesOf(text), runs: [] }
+}
+
+const PADDING: ReadonlySet<string | undefined> = new Set(['\0', '\x1a'])
+
+/** Without what old systems put behind the end of a text, to fill its last block, and the blanks within it. */
+function unpadded(text: string): string {
+  let end = text.length
+  for (let at = text.length; PADDING.has(text[at - 1]) || /\s/.test(text[at - 1] ?? ''); at--)
+    if (PADDING.has(text[at - 1])) end = at - 1
+  return text.slice(0, end)
 }
 
 /** Objects and streams, which no letter names: the file is a PDF, though its header is gone. */

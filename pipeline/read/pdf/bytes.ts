@@ -97,11 +97,12 @@ function pagesIn(text: string): number {
 }
 
 /** The object numbers of the pages and subtrees in a node of the page tree. */
-const kidsIn = (body: string): string[] =>
-  Array.from(
-    (/\/Kids\s{0,9}\[([^\]]*)\]/.exec(body)?.[1] ?? '').matchAll(/(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R/g),
-    ([, kid]) => kid!,
-  )
+function kidsIn(body: string): string[] {
+  const start = /\/Kids\s{0,9}\[/.exec(body)?.index ?? -1
+  const end = body.indexOf(']', start)
+  if (start < 0 || end < 0) return []
+  return Array.from(body.slice(start, end).matchAll(/(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R/g), ([, kid]) => kid!)
+}
 
 const PAGE = /\/Type\s{0,9}\/Page(?![A-Za-z])/
 

@@ -132,6 +132,6 @@ function isLaidOut({ lines }: FoldedText, labels: readonly ItemLabel[]): boolean
 
 /** "… two visits is:" names two visits, "A stress test, is …" a stress test. */
 function withoutOutcomeCue(text: string, heading: Span): Span {
-  const cue = /,?(?:(?:^| )(?:is|are))? ?[:;–—-]? ?["“”'([*_]*$/.exec(text.slice(heading.start, heading.end))
+  const cue = /,?(?:(?:^| )(?:is|are))? ?[:;–—-]? ?["“”'([*_]{0,9}$/.exec(text.slice(heading.start, heading.end))
   return span(heading.start, heading.end - (cue?.[0].length ?? 0))
 }

@@ -14,7 +14,7 @@ const FAX = /\d{1,2}:\d\d|\bfax\b|\bp(?:age|g)?\.? ?\d{1,3} ?(?:\/|of) ?\d{1,3}\
 const PRODUCTION =
   /^(?:bates )?(?:no\.? )?(?:[A-Z][A-Z&_. -]{0,20}[-_ ]?)?0\d{3,9}(?:[ -][A-Z]{4,20})?$|^exhibit [A-Z\d]{1,3}(?:[ -]\d{1,4})?$/i
 /** "file:///letters/knee.html 2/3", "Knee https://example.org/knee": the header or footer of a browser's printout. */
-const ADDRESS = /\b(?:https?|file):\/\/\S+(?: \d{1,3}\/\d{1,3})?$/
+const ADDRESS = /\b(?:https?|file):\/\/\S{1,300}(?: \d{1,3}\/\d{1,3})?$/
 
 /** Lines in the outermost half inch that a fax, a browser or a copy shop has printed. */
 export function edgeLines(pieces: readonly Piece[], body: Body, [, bottom, , top]: Box): readonly Piece[] {
