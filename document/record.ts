@@ -177,7 +177,7 @@ export const caseRecord = z
       .number()
       .min(0)
       .max(1)
-      .describe('Probability that nothing is wrong: the product over all entries; 0 if the record is partial'),
+      .describe('Probability that all entries are right: the product of their confidences; 0 if the record is partial'),
     caseNumber: z
       .string()
       .regex(/^(?:CM\d{2}-\d{7}|13-\d{3,6})$/)

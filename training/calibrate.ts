@@ -9,16 +9,15 @@ import { annotate, normalize, readLetter, segment } from '../pipeline/index.ts'
  * Counts how often each way of finding an entry is right, on the letters of the corpus and on others with gold, and
  * writes counts and values into `vocabulary/confidence.json`:
  *
- *     npm run calibrate -- --gold FOLDER --letters FOLDER
+ *     npm run calibrate -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
  *
- * The file says how a value follows from its counts. Rows of which few entries are met keep what they have; so do
- * reasons, whose counts need a classifier that has not learned from the letter.
+ * The file says how a value follows from its counts. Rows of which few entries are met keep what they have.
  */
 const ROOT = join(import.meta.dirname, '..')
 const { values } = parseArgs({
   options: {
-    gold: { type: 'string', default: join(ROOT, '..', 'shared', 'gold', 'letters') },
-    letters: { type: 'string', default: join(ROOT, '..', 'shared', 'letters') },
+    gold: { type: 'string', multiple: true, default: [join(ROOT, '..', 'shared', 'gold', 'letters')] },
+    letters: { type: 'string', multiple: true, default: [join(ROOT, '..', 'shared', 'letters')] },
   },
 })
 const FILE = join(ROOT, 'vocabulary', 'confidence.json')
@@ -42,7 +41,7 @@ interface Count {
 
 const counts = new Map<string, Count>()
 await countIn(join(ROOT, 'corpus', 'gold'), join(ROOT, 'corpus', 'letters'))
-await countIn(values.gold, values.letters)
+for (const [at, gold] of values.gold.entries()) await countIn(gold, values.letters[at]!)
 const table: CountedTable = JSON.parse(readFileSync(FILE, 'utf8'))
 writeFileSync(FILE, JSON.stringify({ ...table, rows: table.rows.map(row => counted(row, table)) }))
 
@@ -62,9 +61,9 @@ async function countOne(bytes: Uint8Array, name: string, gold: Gold): Promise<vo
     diagnoses: annotated.caseDrafts.flatMap(({ diagnoses = [] }) => diagnoses.map(ruleOf)),
     treatments: annotated.caseDrafts.flatMap(({ treatments = [] }) => treatments.map(ruleOf)),
     disputedItems: annotated.itemDrafts.map(drafts => ruleOf(drafts.find(({ confidence }) => confidence)!)),
+    reasons: annotated.itemDrafts.flatMap(drafts => (drafts.find(one => one.reasons)?.reasons ?? []).map(ruleOf)),
   }
-  for (const kind of JUDGED)
-    if (kind !== 'reasons') for (const [at, { right }] of judged[kind].entries()) add(rules[kind][at]!, right)
+  for (const kind of JUDGED) for (const [at, { right }] of judged[kind].entries()) add(rules[kind][at]!, right)
 }
 
 function ruleOf({ confidence }: { readonly confidence?: Found<number> }): string {
@@ -81,8 +80,8 @@ function add(rule: string, right: boolean): void {
 /** What was seen rarely is near 0.9. */
 function counted(row: Row, { caution }: CountedTable): Row {
   const count = counts.get(['confidence', row.of, ...row.features].join('/'))
-  if (!count || count.entries < FEWEST) return row
-  const { right, entries } = count
+  const { right, entries } = count && count.entries >= FEWEST ? count : row
+  if (right === undefined || entries === undefined) return row
   const value = Math.round(100 * ((right + 9) / (entries + 10) - caution[row.of]!)) / 100
   return { ...row, right, entries, value }
 }

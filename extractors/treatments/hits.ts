@@ -127,7 +127,7 @@ function unknownDrug(sentence: string, item: Span, cue: Span, hits: readonly Hit
 
 // "Bexatrol", "Bexatrol ER twice daily": nothing but a name, and how it is taken.
 const ALONE =
-  /^[A-Z][a-z]{4,}(?: (?:er|xr|sr|cr|hcl|sodium|patch(?:es)?|cream|gel|ointment|tablets?|daily|bid|tid|prn|at (?:night|bedtime)|as needed|(?:once|twice|three times)(?: a| per)? ?(?:daily|day)?))*\.?$/i
+  /^[A-Z][a-z]{4,}(?: (?:er|xr|sr|cr|hcl|sodium|patch(?:es)?|cream|gel|ointment|tablets?|daily|bid|tid|prn|at (?:night|bedtime)|as needed|(?:once|twice|three times)(?: a| per)? ?(?:daily|day)?)){0,4}\.?$/i
 
 const isNoWord = (text: string): boolean => /^[A-Z]/.test(text) && !isWord(/^[A-Za-z]+/.exec(text)![0].toLowerCase())
 
