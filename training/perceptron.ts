@@ -1,15 +1,15 @@
 /** What a token looks like to the tagger, without the tag before it. */
-export type Features = readonly string[]
+export type TokenFeatures = readonly string[]
 
 export interface Sequence {
-  readonly tokens: readonly Features[]
+  readonly tokens: readonly TokenFeatures[]
   readonly tags: readonly string[]
 }
 
 /** Tags a sequence of tokens from left to right; each tag depends on the one before it. */
-export type Tagger = (tokens: readonly Features[]) => readonly string[]
+export type Tagger = (tokens: readonly TokenFeatures[]) => readonly string[]
 
-type Weights = Map<string, Map<string, number>>
+type TagWeights = Map<string, Map<string, number>>
 
 /**
  * An averaged perceptron: of all weights that learning passed through, the mean. The same sequences in the same order
@@ -34,9 +34,9 @@ export function perceptron(sequences: readonly Sequence[], rounds: number): Tagg
 
 interface Learning {
   readonly tags: readonly string[]
-  readonly weights: Weights
+  readonly weights: TagWeights
   /** Each change times the step at which it was made: subtracted from the last weights, it leaves their mean. */
-  readonly sums: Weights
+  readonly sums: TagWeights
   step: number
 }
 
@@ -51,26 +51,26 @@ function learn(learning: Learning, { tokens, tags }: Sequence): void {
   }
 }
 
-function change({ weights, sums, step }: Learning, features: Features, tag: string, by: number): void {
+function change({ weights, sums, step }: Learning, features: TokenFeatures, tag: string, by: number): void {
   for (const feature of features) {
     add(weights, feature, tag, by)
     add(sums, feature, tag, by * step)
   }
 }
 
-const withTag = (token: Features, before: string): Features => [
+const withTag = (token: TokenFeatures, before: string): TokenFeatures => [
   ...token,
   `before ${before}`,
   `before ${before} ${token[0]}`,
 ]
 
-function best(weights: Weights, tags: readonly string[], features: Features): string {
+function best(weights: TagWeights, tags: readonly string[], features: TokenFeatures): string {
   const known = features.flatMap(feature => weights.get(feature) ?? [])
   const score = (tag: string): number => known.reduce((sum, own) => sum + (own.get(tag) ?? 0), 0)
   return tags.reduce((one, next) => (score(next) > score(one) ? next : one))
 }
 
-function add(weights: Weights, feature: string, tag: string, change: number): void {
+function add(weights: TagWeights, feature: string, tag: string, change: number): void {
   const own = weights.get(feature) ?? new Map<string, number>()
   own.set(tag, (own.get(tag) ?? 0) + change)
   weights.set(feature, own)

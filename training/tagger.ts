@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { CaseRecord } from '../document/index.ts'
 import { type Gold, loadGold, matchNamed } from '../evaluation/index.ts'
 import { extractRecord, readLetter } from '../pipeline/index.ts'
-import { type Features, perceptron, type Sequence, type Tagger } from './perceptron.ts'
+import { perceptron, type Sequence, type Tagger, type TokenFeatures } from './perceptron.ts'
 
 /**
  * Compares rules with a learned tagger of diagnoses and treatments, by cross-validation over letters with gold:
@@ -25,18 +25,18 @@ const ROUNDS = 10
 /** Entries of the rules below this confidence are left to the tagger. */
 const UNSURE = 0.85
 const KINDS = ['diagnoses', 'treatments'] as const
-type Kind = (typeof KINDS)[number]
+type NamedKind = (typeof KINDS)[number]
 
-interface Letter {
+interface GoldLetter {
   readonly text: string
   readonly record: CaseRecord
   readonly gold: Gold
 }
-interface Entry {
+interface TaggedEntry {
   readonly text: string
 }
 /** An entry as gold names it. */
-interface Named extends Entry {
+interface Named extends TaggedEntry {
   readonly also: readonly string[]
 }
 
@@ -51,7 +51,7 @@ for (const kind of KINDS) {
       ),
     )
   const [alone, informed] = [taggers(false), taggers(true)]
-  const ways: Readonly<Record<string, (letter: Letter, fold: number) => readonly Entry[]>> = {
+  const ways: Readonly<Record<string, (letter: GoldLetter, fold: number) => readonly TaggedEntry[]>> = {
     'rules alone': ({ record }) => record[kind],
     'tagger alone': (letter, fold) => entriesOf(letter, alone[fold]!, kind, false),
     'tagger, told what the rules found': (letter, fold) => entriesOf(letter, informed[fold]!, kind, true),
@@ -61,8 +61,8 @@ for (const kind of KINDS) {
   for (const [name, entries] of Object.entries(ways)) print(`${kind.padEnd(12)}${name.padEnd(36)}${f1(kind, entries)}`)
 }
 
-async function lettersWithGold(): Promise<Letter[]> {
-  const found: Letter[] = []
+async function lettersWithGold(): Promise<GoldLetter[]> {
+  const found: GoldLetter[] = []
   for (const [at, folder] of values.gold.entries())
     for (const [name, gold] of loadGold(folder)) {
       const path = ['pdf', 'txt'].map(ending => join(values.letters[at]!, `${name}.${ending}`)).find(existsSync)!
@@ -72,7 +72,7 @@ async function lettersWithGold(): Promise<Letter[]> {
   return found
 }
 
-function f1(kind: Kind, entries: (letter: Letter, fold: number) => readonly Entry[]): string {
+function f1(kind: NamedKind, entries: (letter: GoldLetter, fold: number) => readonly TaggedEntry[]): string {
   let [right, all] = [0, 0]
   for (const [at, letter] of letters.entries()) {
     const expected: readonly Named[] = letter.gold[kind] ?? []
@@ -84,7 +84,10 @@ function f1(kind: Kind, entries: (letter: Letter, fold: number) => readonly Entr
 }
 
 /** An entry that is sure stays; an unsure one stays, or changes its words, if the tagger agrees that something is there. */
-function decided(rules: readonly (Entry & { confidence: number })[], tagged: readonly Entry[]): Entry[] {
+function decided(
+  rules: readonly (TaggedEntry & { confidence: number })[],
+  tagged: readonly TaggedEntry[],
+): TaggedEntry[] {
   const kept = rules.flatMap(entry => {
     if (entry.confidence >= UNSURE) return [entry]
     return tagged.find(other => other.text.includes(entry.text) || entry.text.includes(other.text)) ?? []
@@ -92,20 +95,20 @@ function decided(rules: readonly (Entry & { confidence: number })[], tagged: rea
   return [...new Map(kept.map(entry => [entry.text.toLowerCase(), entry])).values()]
 }
 
-interface Token {
+interface WordToken {
   readonly text: string
   readonly start: number
   readonly end: number
 }
 
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string): WordToken[] {
   return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*|[^\s]/gu), ({ 0: word, index }) => ({
     ...{ text: word, start: index, end: index + word.length },
   }))
 }
 
 /** B, I and O of the first place of each name. */
-function tagsOf(text: string, tokens: readonly Token[], names: readonly string[]): string[] {
+function tagsOf(text: string, tokens: readonly WordToken[], names: readonly string[]): string[] {
   const tags = tokens.map(() => 'O')
   for (const name of names.toSorted((one, other) => other.length - one.length)) {
     const start = text.indexOf(name)
@@ -117,7 +120,7 @@ function tagsOf(text: string, tokens: readonly Token[], names: readonly string[]
   return tags
 }
 
-function sequenceOf({ text, record, gold }: Letter, kind: Kind, withRules: boolean): Sequence {
+function sequenceOf({ text, record, gold }: GoldLetter, kind: NamedKind, withRules: boolean): Sequence {
   const tokens = tokensOf(text)
   const names = (gold[kind] ?? []).flatMap(({ text, also }) => [text, ...also])
   return { tokens: featuresOf(text, tokens, record, kind, withRules), tags: tagsOf(text, tokens, names) }
@@ -125,13 +128,13 @@ function sequenceOf({ text, record, gold }: Letter, kind: Kind, withRules: boole
 
 function featuresOf(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   record: CaseRecord,
-  kind: Kind,
+  kind: NamedKind,
   withRules: boolean,
-): Features[] {
+): TokenFeatures[] {
   const words = tokens.map(token => token.text.toLowerCase())
-  const names = (of: Kind): string[] => record[of].map(entry => entry.text)
+  const names = (of: NamedKind): string[] => record[of].map(entry => entry.text)
   const rules = withRules ? tagsOf(text, tokens, names(kind)) : []
   return tokens.map((token, at) => {
     const word = words[at]!
@@ -152,7 +155,7 @@ function shapeOf(word: string): string {
     .replace(/\d+/g, '0')
 }
 
-function entriesOf({ text, record }: Letter, tagger: Tagger, kind: Kind, withRules: boolean): Entry[] {
+function entriesOf({ text, record }: GoldLetter, tagger: Tagger, kind: NamedKind, withRules: boolean): TaggedEntry[] {
   const tokens = tokensOf(text)
   const tags = tagger(featuresOf(text, tokens, record, kind, withRules))
   const spans: { start: number; end: number }[] = []
