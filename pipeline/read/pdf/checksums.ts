@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { inflateSync } from 'node:zlib'
-import { FlateStream, NullStream, Parser } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { FlateStream, NullStream, Parser, PartialEvaluator } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 
 /** What is observed of a file's streams while it is read. */
 interface Watched {
@@ -40,6 +40,15 @@ Parser.prototype.makeFilter = function (stream, filter, length, ...rest) {
   const seen = watched.getStore()
   if (seen && made instanceof NullStream && length !== 0) seen.broken = true
   return made
+}
+
+/** A list of widths that is shorter than the font says has lost some, and all behind them are at the wrong letters. */
+const { extractWidths } = PartialEvaluator.prototype
+PartialEvaluator.prototype.extractWidths = function (font, ...rest) {
+  const [widths, first, last] = ['Widths', 'FirstChar', 'LastChar'].map(key => font.get(key))
+  const seen = watched.getStore()
+  if (seen && Array.isArray(widths) && widths.length < Number(last) - Number(first) + 1) seen.broken = true
+  extractWidths.call(this, font, ...rest)
 }
 
 const isPicture = ({ dict }: FlateStream): boolean => dict?.get('Subtype')?.name === 'Image'

@@ -73,7 +73,7 @@ function withActualText(source: string): string {
 }
 
 /** `checksums.ts` and `undecoded.ts` look over the shoulders of these classes. */
-const EXPORTED = '\nexport { FlateStream, NullStream, Parser, PDFImage };'
+const EXPORTED = '\nexport { FlateStream, NullStream, Parser, PartialEvaluator, PDFImage };'
 
 /** The classes are empty until a page is drawn: see `drawn` in `picture.ts`. */
 const STAND_IN_SOURCE = `

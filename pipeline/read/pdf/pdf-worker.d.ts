@@ -22,6 +22,11 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
     makeFilter(stream: unknown, filter: string, length: number | null, ...rest: readonly unknown[]): object
   }
 
+  export class PartialEvaluator {
+    /** The widths of a font, from its dictionary. */
+    extractWidths(font: { get(key: string): unknown }, ...rest: readonly unknown[]): void
+  }
+
   /** A picture, before it is decoded. */
   export class PDFImage {
     readonly width: number
