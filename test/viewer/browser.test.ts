@@ -1,25 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goldOf, readCorrections } from '../../corrections/index.ts'
 import { wilson } from '../../dataset/index.ts'
-import type { CaseRecord } from '../../document/index.ts'
 import { evaluate } from '../../evaluation/index.ts'
-import { extractRecord, readLetter } from '../../pipeline/index.ts'
-import { letterPage } from '../../viewer/index.ts'
 import { ingest } from '../../workers/index.ts'
-import { CORPUS, openBrowser, openPage, type ServedRun, serveRun } from './support.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'letters')
-
-/** A letter of form D3 in which every displayed text is malicious markup. */
-const HOSTILE = `${readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')}`
-  .replaceAll('CM16-9000009', 'CM16-9000099')
-  .replaceAll('Left knee arthroscopy', 'Left knee <img src=x onerror="window.harmed=1"> arthroscopy')
-  .replaceAll('rheumatoid', '<script>window.harmed=2</script>rheumatoid')
+import { CORPUS, HOSTILE, openBrowser, openPage, recordsOf, type ServedRun, serveRun, violations } from './support.ts'
 
 let browser: Browser
 let run: ServedRun
@@ -37,12 +24,6 @@ afterAll(async () => {
   await run?.close()
   await browser?.close()
 })
-
-const records = (folder: string): CaseRecord[] =>
-  readFileSync(join(folder, 'records.ndjson'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
 
 describe('search', () => {
   it('finds by words and facet, keeps the whole query in the address, and links to a case', async () => {
@@ -205,7 +186,7 @@ describe('a correction', () => {
     await page
       .locator('.value[data-pointer="/diagnoses/0/assertion"] .said', { hasText: 'changed to possible' })
       .waitFor()
-    const record = records(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000003')!
+    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000003')!
     const kept = readCorrections(run.folder).get(record.id)!
     expect(kept.map(({ action, by }) => [action, by])).toEqual([
       ['change', 'A. Reader'],
@@ -234,7 +215,7 @@ describe('a correction', () => {
     await page.locator('.correction select').first().selectOption('surgery')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('.added', { hasText: 'arthroscopy' }).waitFor()
-    const record = records(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000009')!
+    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000009')!
     const [added] = readCorrections(run.folder).get(record.id)!
     const stretches = `[...document.querySelectorAll('[data-start]')].map(one => one.textContent).join('')`
     const text = String(await page.evaluate(stretches))
@@ -245,7 +226,7 @@ describe('a correction', () => {
 
   it('starts from the last correction of the value, and an unchanged value counts as accepted', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000002/diagnoses/0/assertion`)
-    const record = records(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000002')!
+    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000002')!
     const read = record.diagnoses[0]!.assertion
     const badge = page.locator('.value[data-pointer="/diagnoses/0/assertion"] .said')
     const change = page.getByRole('button', { name: 'Change …' })
@@ -353,91 +334,4 @@ it('a form for a correction has no fault that axe finds', async () => {
   await page.locator('.correction').waitFor()
   expect(await violations(page)).toEqual([])
   await close()
-})
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(AXE, 'utf8'))
-  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { target: string[] }[] }[] }
-  return found.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(', ')}`,
-  )
-}
-
-describe.skipIf(!existsSync(SHARED))('boxes on published letters', () => {
-  it('are on the words of their values', { timeout: 300_000 }, async () => {
-    const shared = await serveRun(SHARED)
-    const { page, close } = await openPage(browser, shared.url)
-    const sampled = records(shared.folder).filter((_, at) => at % 8 === 0)
-    const rows: { on: number; of: number }[] = []
-    for (const record of sampled) {
-      await page.goto(`${shared.url}/#/case/${record.caseNumber}`)
-      await page.locator('.case-head h1', { hasText: record.caseNumber! }).waitFor()
-      await page.locator('.pdf-page.drawn').first().waitFor()
-      rows.push((await page.evaluate(wordsUnderBoxes(`/api/case/${record.caseNumber}`))) as { on: number; of: number })
-    }
-    const [on, of] = [rows.reduce((sum, row) => sum + row.on, 0), rows.reduce((sum, row) => sum + row.of, 0)]
-    expect(of).toBeGreaterThan(100)
-    expect(on / of).toBeGreaterThan(0.97)
-    await close()
-    await shared.close()
-  })
-})
-
-/** Runs in the page: how many boxes of verbatim values have their words under them, according to pdf.js. */
-const wordsUnderBoxes = (address: string) => `(async () => {
-  const library = await import('/pdfjs/build/pdf.min.mjs')
-  const answer = await (await fetch('${address}')).json()
-  const pdf = await library.getDocument({ url: '${address}/file' }).promise
-  const plain = text => text.replace(/\\s+/g, '')
-  let [on, of] = [0, 0]
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent()
-    for (const [pointer, places] of Object.entries(answer.record.evidence))
-      for (const { page, boxes, start, end } of places) {
-        if (page !== number || boxes.length !== 1 || !pointer.endsWith('/text')) continue
-        const [x0, y0, x1, y1] = boxes[0]
-        const under = items
-          .filter(({ transform: [, , , , , y] }) => y >= y0 - 2 && y <= y1)
-          .filter(({ transform: [, , , , x], width }) => x < x1 && x + width > x0)
-        of++
-        if (plain(under.map(({ str }) => str).join('')).includes(plain(answer.letter.text.slice(start, end)))) on++
-      }
-  }
-  return { on, of }
-})()`
-
-describe('one letter as one page', () => {
-  it.each([
-    ['a PDF', 'CM16-9000003.pdf', '/diagnoses/0/text', '.box.selected'],
-    ['a text', 'CM16-9000009.txt', '/disputedItems/0/text', '.stretch.selected'],
-  ])('needs no server and no network: %s', async (_name, name, pointer, selector) => {
-    const bytes = new Uint8Array(readFileSync(join(CORPUS, name)))
-    const source = await readLetter({ bytes: bytes.slice(), name })
-    const path = join(run.folder, `${name}.html`)
-    writeFileSync(path, letterPage(extractRecord(source), source, bytes))
-    const { page, faults, close } = await openPage(browser, `file://${path}#${pointer}`)
-    await page.locator(selector).first().waitFor()
-    expect(await page.locator('.value[aria-pressed=true]').getAttribute('data-pointer')).toBe(pointer)
-    expect(await violations(page)).toEqual([])
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  it('shows markup of a letter as text', async () => {
-    const source = await readLetter({
-      bytes: Buffer.from(`${HOSTILE}\n</script><script>window.harmed=3</script>`),
-      name: 'hostile.txt',
-    })
-    const path = join(run.folder, 'hostile.html')
-    writeFileSync(path, letterPage(extractRecord(source), source, Buffer.from(HOSTILE)))
-    const { page, faults, close } = await openPage(browser, `file://${path}`)
-    await page.locator('.text-page').first().waitFor()
-    expect(await page.evaluate('window.harmed')).toBeUndefined()
-    expect(faults).toEqual([])
-    await close()
-  })
 })

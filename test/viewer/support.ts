@@ -1,8 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { indexRun } from '../../dataset/index.ts'
+import type { CaseRecord } from '../../document/index.ts'
 import { startView } from '../../viewer/index.ts'
 import { ingest, type LocalServer } from '../../workers/index.ts'
 
@@ -69,4 +71,32 @@ export async function openPage(
   })
   await page.goto(url)
   return { page, faults, close: () => context.close() }
+}
+
+/** A letter of form D3 in which every displayed text is malicious markup. */
+export const HOSTILE = `${readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')}`
+  .replaceAll('CM16-9000009', 'CM16-9000099')
+  .replaceAll('Left knee arthroscopy', 'Left knee <img src=x onerror="window.harmed=1"> arthroscopy')
+  .replaceAll('rheumatoid', '<script>window.harmed=2</script>rheumatoid')
+
+/** The records of a run. */
+export const recordsOf = (folder: string): CaseRecord[] =>
+  readFileSync(join(folder, 'records.ndjson'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds wrong with a page, one line for each rule. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'))
+  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { target: string[] }[] }[] }
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(', ')}`,
+  )
 }
