@@ -27,12 +27,14 @@ export function ofDrug(phrase: string, drugs: readonly Phrase<Term>[]): Class {
   const relieving = (named.length > 0 ? named : drugs).filter(({ term }) => RELIEVING.has(term.subcategory))
   const subcategory =
     topical && relieving.length > 0
-      ? COMPOUND.test(phrase) || SHARES.test(phrase) || mixed(relieving)
+      ? COMPOUND.test(phrase) || SHARES.test(phrase) || mixed(relieving) || named.some(isCompound)
         ? 'Topical Compounds'
         : 'Topical Analgesics'
       : first.subcategory
   return { category: 'Pharmaceuticals', subcategory, kind: 'medication' }
 }
+
+const isCompound = ({ term }: Phrase<Term>): boolean => term.subcategory === 'Topical Compounds'
 
 const mixed = (drugs: readonly Phrase<Term>[]): boolean => new Set(drugs.map(({ term }) => term.concept)).size > 1
 
@@ -44,11 +46,18 @@ export function unknownDrug(phrase: string): string | null {
 
 const PROCEDURE: ReadonlySet<string | null> = new Set(['Adrenal Cortical Steroids', 'Injection', 'Topical Analgesics'])
 
+// "radiofrequency ablation of the genicular nerves", "cryoablation of an intercostal nerve": these nerves do not come from
+// the joints of the spine.
+const OFF_FACETS =
+  /\b(?:genicular|intercostal|occipital|suprascapular|peripheral|trigeminal|ilioinguinal|sciatic|femoral|saphenous|sacroiliac|SI joints?|knees?|shoulders?|hips?|foot|feet|ankles?|plantar)\b/i
+
 /**
  * "Injection of ketorolac" is classified as the drug, "lidocaine injection" as the procedure; viscosupplements have a
  * class of their own.
  */
-export function ofInjection({ concept, category, subcategory, kind }: Term, drugs: readonly Phrase<Term>[]): Class {
+export function ofInjection(phrase: string, term: Term, drugs: readonly Phrase<Term>[]): Class {
+  const { concept, category, subcategory, kind } = term
+  if (concept === 'rfa' && OFF_FACETS.test(phrase)) return { category, subcategory: 'Injection', kind }
   const [drug] = drugs
   if (concept !== 'injection' || !drug || PROCEDURE.has(drug.term.subcategory)) return { category, subcategory, kind }
   const own = drug.term.subcategory === 'Viscosupplementation' ? 'Viscosupplementation' : 'Injection'

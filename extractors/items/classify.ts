@@ -87,9 +87,9 @@ function decide(phrase: string): Classified {
   const base = { at: deciding, drugs: [] as readonly Phrase<Term>[], rule: 'items/service' }
   const injected = terms.find(({ term }) => term.kind === 'injection')
   if (injected && deciding.term.drug && !INJECTED_AT_HOME.test(phrase))
-    return { ...base, ...ofInjection(injected.term, drugs), at: span(deciding.start, injected.end) }
+    return { ...base, ...ofInjection(phrase, injected.term, drugs), at: span(deciding.start, injected.end) }
   if (deciding.term.drug) return { ...base, ...ofDrug(phrase, drugs), drugs, rule: 'items/drug' }
-  if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(deciding.term, drugs) }
+  if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(phrase, deciding.term, drugs) }
   if (deciding.term.kind === 'surgery') return { ...base, ...ofSurgery(phrase, deciding.term, terms) }
   return { ...base, ...plain(deciding.term), ...(deciding.term.weak ? { rule: 'items/weak-service' } : {}) }
 }

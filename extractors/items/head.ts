@@ -16,7 +16,7 @@ export function headOf(phrase: string, terms: readonly Phrase<Term>[]): Phrase<T
   const strong = terms.findIndex(({ term }) => !term.weak)
   const first = Math.max(strong, 0)
   const head = compounded(phrase, terms.slice(first))
-  return head && (served(phrase, head, terms[first + 1]) ?? practised(phrase, head))
+  return head && (served(phrase, head, terms[first + 1]) ?? treated(phrase, practised(phrase, head)))
 }
 
 /** Follows adjacent terms to the one that all others modify: "CT guided | biopsy". */
@@ -115,6 +115,14 @@ function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefin
   if (handled && /^ (?:of|for|to) (?:the |a |an |his |her )?$/i.test(gap)) return next
   const given = head.term.kind === 'therapy' && next.term.concept === 'chiropractic'
   return given && /^ (?:with|by) (?:the |a |an |his |her )?$/i.test(gap) ? next : null
+}
+
+// "chiropractic evaluation and treatment": the therapy, which begins with an evaluation.
+const AND_TREATMENT = /\b(?:evaluat(?:ion|e)|eval|consult(?:ation)?|assessment) ?(?:and|&|\/) ?treat(?:ments?)?\b/i
+
+function treated(phrase: string, head: Phrase<Term>): Phrase<Term> {
+  const evaluated = head.term.category === 'Rehabilitation' && head.term.kind === 'consultation'
+  return evaluated && AND_TREATMENT.test(phrase) ? { ...head, term: { ...head.term, kind: 'therapy' } } : head
 }
 
 // "hip replacement specialist": the surgeon is requested, not the operation.
