@@ -85,8 +85,8 @@ const concept = (code: string | null, of: string | null): ConditionConcept => ({
 /** The code whose official title a phrase is, whatever follows it: "fracture of shaft of left clavicle, initial encounter". */
 function titleOf(phrase: string): string | null {
   const [title] = findTitles(phrase)
-  if (title === undefined || !/^(?:(?:the|an?) )?$/i.test(phrase.slice(0, title.start))) return null
-  return /^(?:$|[,;(]|\s+status\b)/.test(phrase.slice(title.end)) ? title.term : null
+  if (title === undefined || !/^(?:(?:the|an?|unspecified) )*$/i.test(phrase.slice(0, title.start))) return null
+  return /^\)?(?:$|[,;(]|\s+(?:\(|status\b))/.test(phrase.slice(title.end)) ? title.term : null
 }
 
 // "sprain/strain" and "sprain and strain" count as the sprain.

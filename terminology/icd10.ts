@@ -43,16 +43,19 @@ const ENCOUNTERS: ReadonlyMap<string, Characters> = new Map(
 /** The seventh characters that a code may have, with the words that each adds to its title. */
 export const encountersOf = ({ encounters }: Icd10Code): Characters => ENCOUNTERS.get(encounters) ?? {}
 
-/** The titles of the vocabulary as a letter may write them: without brackets, and of a row for two sides each one. */
-const titles = lazy(() =>
-  phraseFinder(
-    codes().map(({ code, title }) => [title.replace(/ ?\[[^\]]*\]/g, '').replaceAll('(s)', ''), code] as const),
-  ),
-)
+/** The titles of the vocabulary as a letter may write them, and of a row for two sides each one. */
+const titles = lazy(() => phraseFinder(codes().map(({ code, title }) => [asWritten(title), code] as const)))
+
+// "Neuromyelitis optica [Devic]", "Laceration of extensor muscle(s)", "Bursitis, unspecified hand": most titles have
+// nothing of the kind.
+const asWritten = (title: string): string =>
+  /[[(U]|unsp/.test(title) ? title.replace(/ ?\[[^\]]*\]|\(s\)|\bunspecified (?=\w)/gi, '') : title
 
 /**
- * Where a text has the official title of a code, perhaps with articles ("sprain of the ligaments of the lumbar spine").
- * A title may contain commas and "or", which do not separate conditions there.
+ * Where a text has the official title of a code, perhaps with articles ("sprain of the ligaments of the lumbar spine")
+ * and with or without "unspecified". A title may contain commas and "or", which do not separate conditions there.
  */
 export const findTitles = (text: string): Phrase<string>[] =>
-  titles()(text.replace(/\b(?:the|an?) |\(s\)|,(?= (?:and|or)\b)/gi, words => ' '.repeat(words.length)))
+  titles()(text.replace(UNSAID, words => ' '.repeat(words.length)))
+
+const UNSAID = /\b(?:the|an?) |\bunspecified (?=\w)| ?\[[^\]]{1,40}\]|\(s\)|,(?= (?:and|or)\b)/gi

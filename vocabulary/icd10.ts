@@ -8,8 +8,9 @@ import { formatVocabulary } from './format.ts'
  *
  *     node vocabulary/icd10.ts LIST.tsv.gz 2022
  *
- * A line of the list is a code, whether it is billable, and its title, separated by tabs. The output has the codes that
- * `terms/conditions.json` names, their descendants, and siblings that a more specific wording may reach. A row is a
+ * A line of the list is a code, whether it is billable, and its title, separated by tabs. The output has every category
+ * and sub-category ("M25.5"), injuries and burns completely, and elsewhere the descendants of the codes that
+ * `terms/conditions.json` names and siblings that a more specific wording may reach. A row is a
  * code, its title, the last characters for the right and the left side if one row stands for both ("M25.51?", "Pain in
  * ? shoulder", "12"), and the set of its seventh characters. Codes that only add "unspecified" to the one above are
  * left out: a letter that does not state the side keeps the code above.
@@ -21,12 +22,17 @@ interface ListedCode {
   readonly title: string
 }
 
-/**
- * Families that are included completely, since letters often say more than the term by which the condition was found.
- */
-const DEEP = ['F32', 'F33', 'F43', 'G43', 'G44', 'M17', 'M19', 'M23', 'M24', 'M25', 'M47', 'M48', 'M50', 'M51', 'M54', 'M65', 'M70', 'M75',
-  'M80', 'S01', 'S02', 'S05', 'S06', 'S12', 'S22', 'S32', 'S42', 'S43', 'S46', 'S52', 'S53', 'S61', 'S62', 'S63', 'S66', 'S68',
-  'S72', 'S76', 'S82', 'S83', 'S86', 'S92', 'S93', 'T20', 'T21', 'T22', 'T23', 'T24', 'T25'] // biome-ignore format: a list of codes
+/** The form of a sub-category. */
+const SUBCATEGORY = 'A00.0'
+/** Injuries, burns and frostbite. */
+const INJURY = /^(?:S|T[0-3])/
+/** Pregnancy, newborns, malformations, external causes and contacts with health care. */
+const ELSEWHERE = /^[OPQU-Z]/
+/** Families of other chapters that are included completely, since letters often say more than the name of the condition. */
+const DEEP = ['F32', 'F33', 'F43', 'G43', 'G44', 'G56', 'G57', 'H10', 'H11', 'H15', 'H16', 'H18', 'H20', 'H21', 'H26', 'H27', 'H33', 'H35',
+  'H40', 'H43', 'H44', 'H46', 'H47', 'H49', 'H53', 'H54', 'H57', 'H60', 'H61', 'H65', 'H66', 'H72', 'H81', 'H83', 'H90', 'H91', 'H92',
+  'H93', 'I80', 'I82', 'I83', 'I87', 'L02', 'L03', 'L89', 'L97', 'M17', 'M19', 'M23', 'M24', 'M25', 'M47', 'M48', 'M50', 'M51', 'M54',
+  'M65', 'M70', 'M75', 'M80'] // biome-ignore format: a list of codes
 
 /** External causes of injuries, which the list omits. */
 const BEYOND = [
@@ -49,9 +55,7 @@ function listIn(path: string): ListedCode[] {
 }
 
 function taken(list: readonly ListedCode[], named: ReadonlySet<string>): ListedCode[] {
-  const families = new Set(Array.from(named, familyOf))
   const titles = new Map(list.map(({ code, title }) => [code, title]))
-  const isDeep = (code: string): boolean => (/^[MS]/.test(code) && code.length <= 5) || DEEP.includes(familyOf(code))
   const saysMore = ({ code, title }: ListedCode): boolean =>
     named.has(code) || title.replace(/(?:, |\b)unspecified\b ?/, '') !== titles.get(parentOf(code))
   // "Hearing loss, unspecified ear" is named; the left ear is its sibling.
@@ -59,8 +63,10 @@ function taken(list: readonly ListedCode[], named: ReadonlySet<string>): ListedC
     .filter(({ code, title }) => /^[FGHMST]/.test(code) && named.has(code) && /unspecified/i.test(title))
     .map(({ code }) => parentOf(code))
   const above = [...named, ...vague.filter(code => code.length > 3)]
-  const codes = list.filter(({ code }) => !SEVENTH.test(code) && families.has(familyOf(code)))
-  const reached = codes.filter(({ code }) => isDeep(code) || above.some(head => code.startsWith(head)))
+  const isWhole = (code: string): boolean => INJURY.test(code) || DEEP.includes(familyOf(code))
+  const isTop = (code: string): boolean => code.length <= SUBCATEGORY.length && !ELSEWHERE.test(code)
+  const codes = list.filter(({ code }) => !SEVENTH.test(code))
+  const reached = codes.filter(({ code }) => isWhole(code) || isTop(code) || above.some(head => code.startsWith(head)))
   return [...reached.filter(saysMore), ...BEYOND]
 }
 

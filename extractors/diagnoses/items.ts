@@ -66,7 +66,7 @@ function together(text: string, list: Span): Span[] {
 }
 
 // A title must be a whole item: "elbow tendinitis, right shoulder | bursitis" only contains one by chance.
-const BEFORE = /(?:^|[,;:()]|\b(?:and|or|the|an?)|\d[.)])\s*$/i
+const BEFORE = /(?:^|[,;:()]|\b(?:and|or|the|an?|unspecified)|\d[.)])\s*$/i
 const AFTER = /^\s*(?:$|[,;:.()]|and\b|or\b|status\b|with\b)/i
 
 // "radiculopathy, lumbosacral region", "sprain of the left hand and wrist": a trailing fragment belongs to its head.

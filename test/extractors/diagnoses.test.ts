@@ -70,6 +70,17 @@ describe('lists', () => {
       'other tear of medial meniscus, current injury, left knee; gout',
       ['other tear of medial meniscus, current injury, left knee S83.242 (left knee)', 'gout M10.9'],
     ],
+    // Titles that no term of the conditions names.
+    [
+      'subluxation of T4/T5 thoracic vertebra; gout',
+      ['subluxation of T4/T5 thoracic vertebra S23.132 (upper-back)', 'gout M10.9'],
+    ],
+    [
+      'unspecified superficial injury of unspecified lower leg',
+      ['unspecified superficial injury of unspecified lower leg S80.92 (lower-leg)'],
+    ],
+    ['other mucopurulent conjunctivitis, left eye', ['other mucopurulent conjunctivitis, left eye H10.022 (left eye)']],
+    ['insect bite of the right foot', ['insect bite of the right foot S90.861 (right foot)']],
     [
       'left thumb strain, low back pain (LBP)',
       ['left thumb strain S66.912 (left finger)', 'low back pain M54.5 (low-back)'],
