@@ -58,9 +58,10 @@ function sitesOf(words: string): readonly Draft<Site>[] {
 
 const partsOf = (sites: readonly Draft<Site>[]): BodyPart[] => sites.map(({ part }) => part.value)
 
-// "hand contusion/laceration", "back strain/neck strain": the first names the condition; "strain/sprain" is one word.
+// "hand contusion/laceration", "back strain/neck strain": the first names the condition; "strain/sprain" is one word, and
+// "T4/T5" one place.
 function headOf(words: string): string {
-  const slash = /sprains?\/strain|strains?\/sprain/i.test(words) ? -1 : words.indexOf('/')
+  const slash = /sprains?\/strain|strains?\/sprain/i.test(words) ? -1 : words.search(/(?<!\b[CTLS]\d{1,2})\//i)
   return slash > 0 && namesCondition(words.slice(0, slash)) ? words.slice(0, slash) : words
 }
 

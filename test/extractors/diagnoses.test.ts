@@ -73,7 +73,7 @@ describe('lists', () => {
     // Titles that no term of the conditions names.
     [
       'subluxation of T4/T5 thoracic vertebra; gout',
-      ['subluxation of T4/T5 thoracic vertebra S23.132 (upper-back)', 'gout M10.9'],
+      ['subluxation of T4/T5 thoracic vertebra S23.130 (upper-back)', 'gout M10.9'],
     ],
     [
       'unspecified superficial injury of unspecified lower leg',
