@@ -53,7 +53,8 @@ const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to
   'follow up evaluation with', 'initial evaluation with', 'initial evaluation by', 'initial consultation with',
   'initial visit with', 'evaluation and treatment with', 'evaluation and treatment by', 'consultation and treatment with',
   're-evaluation with', 're-evaluation by', 'return visit with', 'recheck with', 'second opinion consultation with',
-  'transferring care to', 'transfer of care with', 'transition of care to'] // biome-ignore format: a list of words
+  'consultations with', 'referrals to', 'evaluations by', 'evaluations with', 'appointments with',
+  'follow ups with', 'transferring care to', 'transfer of care with', 'transition of care to'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
   'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
   'consultation and treatment', 'evaluation and treatment', 'evaluate and treat', 'eval and treat', 'consult and treatment',

@@ -39,8 +39,10 @@ const HEADS: Readonly<Partial<Record<InterventionKind, readonly InterventionKind
   injection: ['medication'],
 }
 
-// "spinal cord stimulator | psychological clearance", "Kenalog | scar injections", "ultrasound | bone growth stimulator"
+// "spinal cord stimulator | psychological clearance", "Kenalog | scar injections", "ultrasound | bone growth stimulator",
+// "arthroscopic | partial medial meniscectomy"
 function headed(sentence: string, previous: Hit, hit: Hit): Hit | null {
+  if (isAdjective(sentence, previous, hit)) return { ...hit, start: previous.start }
   if (!HEADS[hit.term.kind]?.includes(previous.term.kind) || previous.term.use === 'generic') return null
   const between = sentence.slice(previous.end, hit.start)
   const injected = hit.term.kind === 'injection'
@@ -49,6 +51,12 @@ function headed(sentence: string, previous: Hit, hit: Hit): Hit | null {
     between === ' ' || (injected && /^ [\w ]+ $/.test(between) && between.trim().split(' ').every(isAnatomy))
   return adjacent ? { ...hit, start: previous.start, term: { ...hit.term, use: null } } : null
 }
+
+const isAdjective = (sentence: string, { start, end, term }: Hit, hit: Hit): boolean =>
+  term.kind === 'surgery' &&
+  hit.term.kind === 'surgery' &&
+  sentence.slice(end, hit.start) === ' ' &&
+  /(?:scopic|scopically assisted|open|percutaneous)$/i.test(sentence.slice(start, end))
 
 // "Marcaine and | Depo-Medrol injection"
 const injectedTogether = (sentence: string, drug: Hit | undefined, { start, term }: Hit): boolean =>
@@ -79,13 +87,27 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   const injected = hit.term.use !== 'generic' || hit.term.subcategory === 'Adrenal Cortical Steroids'
   if (previous.term.kind === 'injection' && hit.term.drug && injected && INJECTED.test(between)) return hit.end
   if (previous.term.kind !== hit.term.kind) return null
+  if (isShared(sentence.slice(previous.start, previous.end), between, hit)) return hit.end
   return (
     bracketedEnd(sentence, previous, between, hit) ??
     (hit.term.drug
-      ? mixedEnd(sentence.slice(previous.start, previous.end), previous, between, hit)
+      ? mixedEnd(
+          sentence.slice(previous.start, previous.end),
+          previous,
+          between,
+          hit,
+          sentence.slice(hit.end, hit.end + 50),
+        )
       : pairedEnd(previous, between, hit))
   )
 }
+
+// "anti-inflammatory | and pain medications"
+const isShared = (previous: string, between: string, { term }: Hit): boolean =>
+  term.kind === 'medication' &&
+  term.use === 'generic' &&
+  /^ and (?:non-)?$/.test(between) &&
+  /^(?:anti-?inflammatory|narcotic|non-narcotic|opioid)$/i.test(previous)
 
 // "electromyography (EMG)", "Zyxomol (naproxen)", "transcutaneous electrical nerve stimulation (TENS) unit"
 function bracketedEnd(sentence: string, { term }: Hit, between: string, hit: Hit): number | null {
@@ -111,6 +133,9 @@ function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | unde
     previous.term.concept === 'spine-surgery'
   )
     return hit.end
+  // "wound closure | with staples"
+  if (previous.term.kind === 'surgery' && hit.term.concept === 'sutures' && / with (?:\d+ |several )?$/.test(between))
+    return hit.end
   const operation = previous.term.concept === 'arthroscopy' || hit.term.concept === 'operation'
   if (previous.term.kind !== 'surgery' || hit.term.kind !== 'surgery' || !operation) return null
   const listed =
@@ -127,6 +152,8 @@ const JOINING: ReadonlySet<string> = new Set(['of', 'at', 'to', 'on', 'in', 'the
 function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {
   // "narcotic pain medications", "tetanus toxoid injection"
   if (between === ' ' && hit.term.use === 'generic' && (term.use === 'generic' || !term.drug)) return hit.end
+  // "referral for psych | evaluation"
+  if (between === ' ' && hit.term.concept === 'consultation') return hit.end
   // "electromyography (EMG)/nerve conduction velocity (NCV)"
   // "subacromial decompression/acromioplasty"
   if (between === '/' && term.kind === 'surgery') return hit.end
@@ -134,9 +161,16 @@ function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {
   return both && /^(?: ?\/ ?|-| and | & )$/.test(between) ? hit.end : null
 }
 
-function mixedEnd(so: string, { term }: Hit, between: string, hit: Hit): number | null {
+// "Voltaren gel 1%, | Prilosec 20 mg": after a comma, an ingredient has its own share.
+const ENDED = /(?:%|percent), (?:and )?$/i
+const PERCENT = /^[\w ]{0,30}?\s\d[\d.]*\s?(?:%|percent)/i
+
+function mixedEnd(so: string, { term }: Hit, between: string, hit: Hit, after: string): number | null {
+  // "codeine | cough syrup"
+  if (hit.term.use === 'generic' && between === ' ') return hit.end
   const generic = term.use === 'generic' && /^Topical/.test(term.subcategory ?? '')
   // "topical analgesic with ketoprofen, | baclofen, and | menthol"
   const goesOn = generic && / (?:with|containing|consisting of) /.test(so) && /^,? ?(?:and )?$/.test(between)
+  if (!generic && ENDED.test(between) && !PERCENT.test(after)) return null
   return COMPOUND.test(between) || goesOn || (generic && CONTAINS.test(between)) ? hit.end : null
 }

@@ -158,13 +158,13 @@ function places(text: string, from: number, limit: number): number {
 const RELEASE =
   /^[ -](?:hcl|hydrochloride|sodium|potassium|citrate|tartrate|succinate|sulfate|bitartrate|er|xr|sr|cr|ir|xl|dr|ds|odt|ec|pm|es|hfa|forte|extra strength|#[2-4](?!\d))(?![a-z\d])/i
 const STRENGTH =
-  /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mgs?|mcgs?|meq|units?|iu|%|percent)(?![a-z])(?:\/(?:\d+ ?)?(?:ml|hr|hour))?\)?/i
+  /^,? \(?\d[\d.,]*(?:\s?(?:mg|mcg|%)?\s?[/-]\s?\d[\d.]*){0,3}\s?(?:mgs?|mcgs?|meq|units?|iu|%|percent)(?![a-z])(?:[/-](?:\d+ ?)?(?:ml|hr|hour)\b)?\)?/i
 // "Zyxomol® patches"
 const MARK = /^ ?[®™]/
 // "Norco 10/325", "Soma 350, Elavil 25 and rest"
 const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-](?:\d{2,3}|\d{1,2}\.\d{1,2})\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$))/
 const FORM =
-  /^ (?:(?:topical|ophthalmic|otic|nasal|oral) )?(?:gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
+  /^ (?:(?:topical|ophthalmic|otic|nasal|oral|vaginal|rectal|transdermal) )?(?:kits?|gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
 
 // "Baclofen 2%, Zyxomol 5 percent in cream base": further ingredients of a mixture, and its base.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/
@@ -190,13 +190,15 @@ const opened = (text: string): boolean => text.lastIndexOf('(') > text.lastIndex
 
 // "neuroplasty procedure", "TENS unit trial", "nerve study testing": a noun that only says what kind of thing it is.
 const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
+  behavioral: /^ (?:classes|class|groups?|program)\b/i,
   diagnostic:
     /^ (?:study|studies|tests?|testing|imaging|scans?|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
   therapy: /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises)\b/i,
-  device: /^ (?:unit|device|brace|splint|support|system|machine|trial|rental|therapy|treatments?)\b(?: trial\b)?/i,
+  device:
+    /^ (?:unit|device|brace|splint|support|system|machine|trial|rental|therapy|treatments?|applications?)\b(?: trial\b)?/i,
   surgery: /^ (?:procedure|surgery|repair|release)\b/i,
   injection: /^ (?:injections?|blocks?|trial|therapy)\b/i,
-  program: /^ (?:stay|program|evaluation|admission)\b/i,
+  program: /^ (?:stay|program|evaluation|admission|classes|class)\b/i,
 }
 
 // "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
@@ -221,9 +223,26 @@ function namedEdge(text: string, start: number, from: number): number {
   return name ? start - name[1]!.length : start
 }
 
-const TOPICAL = /(?:topical|oral|intravenous|iv|intramuscular|im|subcutaneous|intranasal|inhaled|\d[\d.]*\s?%) $/i
+/** Words that stand for a name whose last word comes later: "physical | and occupational therapy". */
+const SHARED: ReadonlyMap<string, RegExp> = new Map(
+  edges.shared.map(({ kind, words }) => [
+    kind,
+    new RegExp(`(?<![\\w-])(?:(?:${words.join('|')}), (?:and )?)*(?:${words.join('|')})(?:,? (?:and|or|&) |/)$`, 'i'),
+  ]),
+)
+
+function sharedEdge(text: string, start: number, from: number, kind: InterventionKind): number {
+  return start - (SHARED.get(kind)?.exec(text.slice(Math.max(from, start - 60), start))?.[0].length ?? 0)
+}
+
+const TOPICAL =
+  /(?:topical|oral|nasal|rectal|vaginal|transdermal|sublingual|intravenous|iv|intramuscular|im|subcutaneous|intranasal|inhaled|\d[\d.]*\s?%) $/i
 // "over-the-counter analgesics", "oral anti-inflammatories"
 const ANY_WAY = /(?:topical|oral|over[- ]the[- ]counter|otc|prescription|\d[\d.]*\s?%) $/i
+
+// "a cane in the left hand": where it is held
+const isHeld = (text: string, { end, term }: Hit): boolean =>
+  term.kind === 'device' && /^ in (?:the|his|her) (?:left|right|opposite|other) hand\b/i.test(text.slice(end, end + 30))
 
 /**
  * The phrase around a term, with everything that belongs to it, between `from` and `to`; `afterHit` says that another
@@ -231,12 +250,17 @@ const ANY_WAY = /(?:topical|oral|over[- ]the[- ]counter|otc|prescription|\d[\d.]
  */
 export function extent(text: string, hit: Hit, from: number, to: number, afterHit: boolean): Span {
   if (!hit.term.drug) {
-    const left = leftEdge(text, hit.start, from, afterHit)
+    const left = sharedEdge(text, leftEdge(text, hit.start, from, afterHit), from, hit.term.kind)
     const start = hit.term.kind === 'device' ? namedEdge(text, left, from) : left
-    return { start, end: rightEdge(text, sortEdge(text, hit, to), to, hit.term.kind) }
+    const end = sortEdge(text, hit, to)
+    return { start, end: isHeld(text, hit) ? end : rightEdge(text, end, to, hit.term.kind) }
   }
   // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
   const before = text.slice(Math.max(from, hit.start - 20), hit.start)
   const topical = (hit.term.use === 'generic' ? ANY_WAY : TOPICAL).exec(before)
-  return { start: hit.start - (topical?.[0].length ?? 0), end: drugEdge(text, hit.end, to) }
+  const start = hit.start - (topical?.[0].length ?? 0)
+  return {
+    start: hit.term.use === 'generic' ? sharedEdge(text, start, from, 'medication') : start,
+    end: drugEdge(text, hit.end, to),
+  }
 }

@@ -12,6 +12,7 @@ export const namedIn = (sentence: string): Hit[] =>
 function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
   if (CAUSING.test(after) || INJURY.test(before)) return false
+  if (ACTS.test(after) && PERSON.test(sentence.slice(start, end))) return false
   if (term.kind === 'consultation') return !DOCUMENT.test(after) && !SOMEONE.test(sentence.slice(start, end))
   if (term.kind === 'diagnostic') return !GUIDING.test(after) && !(before.endsWith('(') && CUMULATIVE.test(sentence))
   return true
@@ -20,6 +21,10 @@ function isMeant(sentence: string, { start, end, term }: Hit): boolean {
 // "opioid-induced constipation", "narcotic dependence", "wheelchair bound": an effect or a state, not a treatment.
 const CAUSING =
   /^(?:[- /](?:deficiency|insufficiency|intolerance|bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity|syndrome|equivalent|syringe|bottle|factory|warehouse))\b/i
+// "the chiropractor requested": who treats, not the treatment
+const PERSON = /(?:or|ist|manager|nurse|surgeon|physician|aide|assistant)$/i
+const ACTS =
+  /^ (?:also |has |had |is |was |then )?(?:request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
 // "traumatic amputation of the thumb"
 const INJURY = /\btraumatic (?:[a-z]+ )?$/i
 // "the orthopedic consultation report dated 1-2-17"

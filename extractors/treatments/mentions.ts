@@ -38,8 +38,8 @@ export function mentions(summary: string): Mention[] {
   let planning = false
   for (const at of sentences(summary)) {
     const sentence = summary.slice(at.start, at.end)
-    if (ACCIDENT.test(sentence) && !TREATED.test(sentence)) continue
-    const read = inSentence(sentence)
+    const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
+    const read = inSentence(sentence).filter(({ start }) => !accident || start < accident.index)
     const goesOn: boolean = planning && FRAGMENT.test(sentence)
     planning = goesOn || PLAN.test(sentence)
     for (const mention of read.map(mention => (goesOn && !mention.cue ? planned(mention) : mention)))
@@ -61,21 +61,20 @@ function inSentence(sentence: string): Mention[] {
   const hits = hitsIn(sentence, named, modifiers)
   const purposes = purposesIn(sentence, hits)
   const verdicts = verdictsOf(sentence, hits, modifiers)
-  const accepted = hits.flatMap((hit, position): Mention[] => {
+  const read = hits.map((hit, position): Candidate | null => {
     const verdict = withList(verdicts[position], hit, modifiers)
-    if (!verdict || purposes.has(hit)) return []
+    if (!verdict || purposes.has(hit)) return null
     const last = modifiers.findLast(({ end }) => end <= hit.start)
     const before = hits[position - 1]?.end ?? 0
     const from = Math.max(before, last?.end ?? 0)
     const to = hits[position + 1]?.start ?? sentence.length
     const at = extent(sentence, hit, from, to, position > 0 && from === before)
-    if (
-      !counts(sentence, withPurposes(hit, purposes), verdict, at) &&
-      !listedWith(sentence, hits[position - 1], hit, verdict)
-    )
-      return []
-    return [mentionOf(sentence, hit, at, verdict)]
+    const counted =
+      counts(sentence, withPurposes(hit, purposes), verdict, at) ||
+      listedWith(sentence, hits[position - 1], hit, verdict)
+    return { hit, verdict, at, counted }
   })
+  const accepted = coordinated(sentence, read).map(({ hit, verdict, at }) => mentionOf(sentence, hit, at, verdict))
   return accepted.filter(mention => !outdone(sentence, mention, accepted))
 }
 
@@ -200,6 +199,40 @@ const listedWith = (sentence: string, previous: Hit | undefined, { start, term }
   cue !== null &&
   /^(?:,|,? and|, or) $/.test(sentence.slice(previous.end, start))
 
+/** A hit that is not denied, and whether it counts by itself. */
+interface Candidate {
+  readonly hit: Hit
+  readonly verdict: Verdict
+  readonly at: Span
+  readonly counted: boolean
+}
+
+/**
+ * Those that count, and those that are listed with them: "a home exercise program and | over-the-counter NSAIDs",
+ * "Ice, | heat, | and Norco were given".
+ */
+function coordinated(sentence: string, candidates: readonly (Candidate | null)[]): Candidate[] {
+  const counted = candidates.map(each => each?.counted ?? false)
+  for (const [at, each] of candidates.entries())
+    if (at > 0 && counted[at - 1] && isListable(each) && areListed(sentence, candidates[at - 1]!, each))
+      counted[at] = true
+  for (let at = candidates.length - 2; at >= 0; at--) {
+    const each = candidates[at] ?? null
+    if (counted[at + 1] && isListable(each) && each.verdict.cue && areListed(sentence, each, candidates[at + 1]!))
+      counted[at] = true
+  }
+  return candidates.filter((each, at) => each !== null && counted[at]!) as Candidate[]
+}
+
+const isListable = (candidate: Candidate | null): candidate is Candidate =>
+  candidate !== null && candidate.hit.term.kind !== 'consultation'
+
+const areListed = (sentence: string, one: Candidate, next: Candidate): boolean =>
+  LISTED.test(sentence.slice(one.at.end, next.at.start))
+
+const LISTED =
+  /^(?: ?\/ ?|,? (?:and|or|&|such as|including|like|consisting of|to include) |, |: | \()(?:(?:use|uses|using|apply|take|takes|taking|wear|try|perform|do) )?(?:some |the |his |her |an? )?$/
+
 // "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
 // evaluation".
 function asked(sentence: string, { term, start, end }: Hit, { status, cue }: Verdict): boolean {
@@ -222,9 +255,12 @@ const applied = (sentence: string, { term, start }: Hit, { cue }: Verdict): bool
 const operated = (hit: Hit, { cue }: Verdict, at: Span): boolean =>
   hit.term.kind === 'surgery' && cue !== null && (at.start < hit.start || at.end > hit.end)
 
+/** Words for what their sentence may list in detail, although they are not generic. */
+const INTRODUCING: ReadonlySet<string> = new Set(['laboratory', 'modalities'])
+
 /** "medications including Naproxen": the general word counts only if nothing more specific accompanies it. */
 function outdone(sentence: string, mention: Mention, others: readonly Mention[]): boolean {
-  if (mention.term.use !== 'generic' && mention.term.concept !== 'laboratory') return false
+  if (mention.term.use !== 'generic' && !INTRODUCING.has(mention.term.concept)) return false
   const specific = others.filter(({ term }) => term.use !== 'generic' || (term.drug && !mention.term.drug))
   if (
     mention.term.use === 'generic' &&
@@ -242,7 +278,7 @@ function outdone(sentence: string, mention: Mention, others: readonly Mention[])
 
 // "conservative treatment, including ice": the general word introduces what follows.
 const INCLUDING =
-  /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \()/
+  /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \(| (?:(?:has|have|had) )?(?:included?|includes|consist(?:s|ed) of)\b)/
 
 const more = (specific: Term, general: Term): boolean =>
   specific.kind === general.kind && (!general.drug || specific.subcategory === general.subcategory)

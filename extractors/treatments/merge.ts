@@ -92,9 +92,9 @@ const SCANS: ReadonlySet<string> = new Set(['ct', 'mri', 'x-ray', 'bone-scan', '
 const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
 // "relief after the injection": refers to one mentioned before.
-// and "approved the surgery, therapy and | brace"
+// and "approved the surgery, therapy and | brace", "for use after | surgery"
 const DEFINITE =
-  /(?:\b(?:the|this|that|these|those)(?: requested| prior| recent)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
+  /(?:\b(?:after|before|until|following|prior to)|\b(?:the|this|that|these|those)(?: requested| prior| recent)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
 
 function anaphoric({ start, end, term }: Mention, named: Named, summary: string): boolean {
   const name = singular(summary.slice(start, end))
@@ -104,7 +104,7 @@ function anaphoric({ start, end, term }: Mention, named: Named, summary: string)
   if (term.concept === 'therapy' && named.behavioral) return !named.therapist
   if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
-  if (term.use === 'generic') return firstOf(SPECIFICALLY) < start
+  if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
   if (name.includes(' ')) return false
   // "the brace" after "a custom ankle brace": repeats the last word alone; "the psychotherapy" after "cognitive
   // behavioral therapy"
