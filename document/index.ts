@@ -23,7 +23,7 @@ export {
   verbatim,
 } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
-export { lazy } from './lazy.ts'
+export { lazy, remembered } from './lazy.ts'
 export { locate } from './locate.ts'
 export { lowerBound } from './lower-bound.ts'
 export {

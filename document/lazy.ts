@@ -8,3 +8,20 @@ export function lazy<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/**
+ * A function that keeps its answers, for questions that are asked again and again.
+ *
+ * @param most - how many answers to keep before all are forgotten. Without it the function must not outlive a letter.
+ */
+export function remembered<T>(ask: (word: string) => T, most = Number.POSITIVE_INFINITY): (word: string) => T {
+  const answers = new Map<string, T>()
+  return word => {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    if (answers.size >= most) answers.clear()
+    const answer = ask(word)
+    answers.set(word, answer)
+    return answer
+  }
+}

@@ -1,7 +1,11 @@
+import { remembered } from '../document/index.ts'
 import { DamerauLevenshteinDistance, JaroWinklerDistance } from './likeness.ts'
 
 /** Shorter words differ by one letter without being misspelt: "hip" and "lip". */
 const SHORTEST = 7
+
+/** Letters share most of their words that are no conditions: "claimant", "reported". */
+const MOST = 1000
 
 /**
  * Returns a function that finds the correct form of a misspelt word ("sacroilitis", "tenosynovits"). It only compares
@@ -11,10 +15,8 @@ export function speller(known: Iterable<string>): (word: string) => string | nul
   const words = new Set(known)
   const long = Array.from(words).filter(word => word.length >= SHORTEST - 1)
   const blocks = Map.groupBy(long, word => word[0])
-  return word => {
-    if (word.length < SHORTEST || word.length > 24 || words.has(word)) return null
-    return closest(word, blocks.get(word[0]) ?? [])
-  }
+  const nearest = remembered(word => closest(word, blocks.get(word[0]) ?? []), MOST)
+  return word => (word.length < SHORTEST || word.length > 24 || words.has(word) ? null : nearest(word))
 }
 
 function closest(word: string, block: readonly string[]): string | null {

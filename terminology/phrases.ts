@@ -1,4 +1,5 @@
 import { type Span, span } from '../document/index.ts'
+import { type Tokens, tokenizer } from './tokens.ts'
 
 /** A term of a vocabulary at its place in a text. */
 export interface Phrase<T> extends Span {
@@ -39,10 +40,10 @@ interface PhraseEnd<T> {
  * A word trie. All phrases that begin with a word are inserted when a text first has that word: a letter has few of
  * them, and inserting all phrases would take longer than reading a letter.
  */
-interface Trie<T> {
-  readonly root: Node<T>
-  readonly waiting: Map<string, PhraseEnd<T>[]>
-}
+type Trie<T> = Map<string, Node<T> | Waiting<T>>
+
+/** The phrases of a first word that no text has had so far. */
+type Waiting<T> = readonly PhraseEnd<T>[]
 
 interface PhraseHit<T> {
   readonly term: T
@@ -50,19 +51,16 @@ interface PhraseHit<T> {
   readonly last: number
 }
 
-interface Token extends Span {
-  readonly word: string
+/** "EMG/NCV" is emg, /, ncv; "L4-5" is l4, 5. A comma is never skipped. */
+const tokenize = tokenizer('/&+#%,;')
+
+// Several finders are asked about a text in turn.
+let latest: { readonly text: string; readonly tokens: Tokens } | undefined
+
+function tokensOf(text: string): Tokens {
+  if (latest?.text !== text) latest = { text, tokens: tokenize(text) }
+  return latest.tokens
 }
-
-/** Words, and the characters between them that matter: "EMG/NCV" is EMG, /, NCV; "L4-5" is l4, -, 5. */
-const WORD = /[a-z0-9]+(?:['’][a-z]+)?|[/&+#%,;]/g
-
-const tokensOf = (text: string): Token[] =>
-  Array.from(text.toLowerCase().matchAll(WORD), match => ({
-    word: match[0].replace('’', "'"),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
 
 /**
  * Returns a function that finds fixed phrases: whole words, regardless of case, hyphens and line breaks, but not across
@@ -75,11 +73,11 @@ export function phraseFinder<T>(
   let trie: Trie<T> | undefined
   return text => {
     trie ??= trieOf([...endsOf(terms), ...frames.flatMap(endsOfFrame)])
-    const tokens = tokensOf(text)
+    const { words, starts, ends } = tokensOf(text)
     const hits: Phrase<T>[] = []
-    for (let at = 0; at < tokens.length; ) {
-      const hit = longest(trie, tokens, at)
-      if (hit) hits.push({ ...span(tokens[at]!.start, tokens[hit.last]!.end), term: hit.term })
+    for (let at = 0; at < words.length; ) {
+      const hit = longest(trie, words, at)
+      if (hit) hits.push({ ...span(starts[at]!, ends[hit.last]!), term: hit.term })
       at = hit ? hit.last + 1 : at + 1
     }
     return hits
@@ -97,29 +95,35 @@ function endsOfFrame<T>({ openers = [], heads, closers = [] }: PhraseFrame<T>): 
   ]
 }
 
-const trieOf = <T>(ends: readonly PhraseEnd<T>[]): Trie<T> => ({
-  root: { next: new Map() },
-  waiting: Map.groupBy(ends, ({ phrase }) => firstWord(phrase)),
-})
+const trieOf = <T>(ends: readonly PhraseEnd<T>[]): Trie<T> => Map.groupBy(ends, ({ phrase }) => firstWord(phrase))
 
 /** Fast path: most phrases are in lower case and begin with a plain word. */
-const firstWord = (phrase: string): string => /^[a-z0-9]+(?=\s|$)/.exec(phrase)?.[0] ?? tokensOf(phrase)[0]?.word ?? ''
+const firstWord = (phrase: string): string => /^[a-z0-9]+(?=\s|$)/.exec(phrase)?.[0] ?? tokensOf(phrase).words[0] ?? ''
 
 /** The node of a first word, with all phrases that begin with it. */
-function nodeOfFirst<T>({ root, waiting }: Trie<T>, first: string): Node<T> | undefined {
-  for (const { phrase, term, rest } of waiting.get(first) ?? []) {
-    const node = nodeAt(root, phrase)
+function nodeOfFirst<T>(trie: Trie<T>, first: string): Node<T> | undefined {
+  const known = trie.get(first)
+  if (known === undefined || 'next' in known) return known
+  const node = nodeOf(known)
+  trie.set(first, node)
+  return node
+}
+
+/** The node of the word with which all these phrases begin. */
+function nodeOf<T>(waiting: Waiting<T>): Node<T> {
+  const first: Node<T> = { next: new Map() }
+  for (const { phrase, term, rest } of waiting) {
+    const node = nodeAt(first, tokensOf(phrase).words.slice(1))
     if (term !== undefined) node.term = term
     if (rest) node.rests = [...(node.rests ?? []), rest]
   }
-  waiting.delete(first)
-  return root.next.get(first)
+  return first
 }
 
-/** The node of a phrase, created if necessary. */
-function nodeAt<T>(root: Node<T>, phrase: string): Node<T> {
-  let node = root
-  for (const { word } of tokensOf(phrase)) {
+/** The node that these words lead to, created if necessary. */
+function nodeAt<T>(from: Node<T>, words: readonly string[]): Node<T> {
+  let node = from
+  for (const word of words) {
     const next = node.next.get(word) ?? { next: new Map() }
     node.next.set(word, next)
     node = next
@@ -127,12 +131,12 @@ function nodeAt<T>(root: Node<T>, phrase: string): Node<T> {
   return node
 }
 
-function longest<T>(trie: Trie<T>, tokens: readonly Token[], from: number): PhraseHit<T> | undefined {
+function longest<T>(trie: Trie<T>, words: readonly string[], from: number): PhraseHit<T> | undefined {
   let best: PhraseHit<T> | undefined
-  let node = tokens[from] && nodeOfFirst(trie, tokens[from].word)
-  for (let at = from; node; node = node.next.get(tokens[++at]?.word ?? '')) {
+  let node = from < words.length ? nodeOfFirst(trie, words[from]!) : undefined
+  for (let at = from; node; node = ++at < words.length ? node.next.get(words[at]!) : undefined) {
     if (node.term !== undefined) best = longer(best, { term: node.term, last: at })
-    for (const rest of node.rests ?? []) best = longer(best, longestRest(rest, tokens, at + 1))
+    if (node.rests) for (const rest of node.rests) best = longer(best, longestRest(rest, words, at + 1))
   }
   return best
 }
@@ -141,8 +145,8 @@ function longest<T>(trie: Trie<T>, tokens: readonly Token[], from: number): Phra
 const longer = <T>(earlier: PhraseHit<T> | undefined, later: PhraseHit<T> | undefined): PhraseHit<T> | undefined =>
   earlier && later ? (earlier.last > later.last ? earlier : later) : (earlier ?? later)
 
-function longestRest<T>(rest: Rest<T>, tokens: readonly Token[], from: number): PhraseHit<T> | undefined {
-  if ('heads' in rest) return longest(rest.heads, tokens, from)
-  const closer = longest(rest.closers, tokens, from)
+function longestRest<T>(rest: Rest<T>, words: readonly string[], from: number): PhraseHit<T> | undefined {
+  if ('heads' in rest) return longest(rest.heads, words, from)
+  const closer = longest(rest.closers, words, from)
   return closer && { term: rest.of, last: closer.last }
 }

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
-import { START, type Template, TOKEN } from './templates.ts'
+import { type Tokens, tokenizer } from '../../terminology/index.ts'
+import { MARKS, START, type Template } from './templates.ts'
 
 /** A wording at its place in a sentence. */
 export interface RuleMatch<T> extends Span {
@@ -15,10 +16,10 @@ interface Node<T> {
   of?: T
 }
 
-/** A set of nodes reached together, with the transitions computed so far. */
+/** A set of nodes reached together, with the transitions computed so far, by the number of the word. */
 interface State<T> {
   readonly nodes: readonly Node<T>[]
-  readonly next: Map<string, State<T> | null>
+  readonly next: Map<number, State<T> | null>
   readonly of: T | undefined
 }
 
@@ -31,15 +32,16 @@ export function wordingFinder<T>(
   wordings: readonly (readonly [template: Template, of: T])[],
 ): (sentence: string) => RuleMatch<T>[] {
   const nodes = automatonOf(wordings)
-  const known = new Set(nodes.flatMap(({ next }) => [...next.keys()]))
-  const step = stepper<T>()
+  const words = [MARK, OTHER, ...new Set(nodes.flatMap(({ next }) => [...next.keys()]))]
+  const numbers = new Map(words.map((word, number) => [word, number]))
+  const step = stepper<T>(words)
   const first: State<T> = { nodes: nodes.slice(0, 1), next: new Map(), of: undefined }
 
-  function longest(words: readonly string[], { starts, ends }: Tokens, from: number): RuleMatch<T> | null {
+  function longest(numbers: readonly number[], { starts, ends }: Tokens, from: number): RuleMatch<T> | null {
     let found: RuleMatch<T> | null = null
     let state: State<T> | null = first
-    for (let at = from; at < words.length; at++) {
-      state = step(state, words[at]!)
+    for (let at = from; at < numbers.length; at++) {
+      state = step(state, numbers[at]!)
       if (!state) break
       if (state.of !== undefined) found = { ...span(starts[from]!, ends[at]!), of: state.of }
     }
@@ -48,50 +50,45 @@ export function wordingFinder<T>(
 
   return sentence => {
     const tokens = tokensOf(sentence)
-    const words = tokens.words.map(word => (known.has(word) ? word : isWord(word) ? OTHER : ''))
+    const said = tokens.words.map(word => numbers.get(word) ?? (isWord(word) ? OTHER_NUMBER : MARK_NUMBER))
     const found: RuleMatch<T>[] = []
-    for (let at = 0; at < words.length; at++) {
-      const match = longest(words, tokens, at)
+    for (let at = 0; at < said.length; at++) {
+      const match = longest(said, tokens, at)
       if (match) found.push(match)
     }
     return found
   }
 }
 
-/** All words that occur in no rule are the same to the automaton, which limits the number of states. */
-const OTHER = 'other word'
+/** All words that occur in no rule are the same to the automaton, which limits the number of states; and so are all marks. */
+const [MARK, OTHER] = ['other mark', 'other word']
+const [MARK_NUMBER, OTHER_NUMBER] = [0, 1]
 
-/** The words of a sentence in lower case, and where they are; the first stands for its start. */
-interface Tokens {
-  readonly words: readonly string[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-}
+const tokenize = tokenizer(MARKS)
 
 // Several finders are asked about a sentence in turn.
 let latest: { readonly sentence: string; readonly tokens: Tokens } | undefined
 
+/** The words of a sentence in lower case, and where they are; the first stands for its start. */
 function tokensOf(sentence: string): Tokens {
-  if (latest?.sentence !== sentence) latest = { sentence, tokens: tokenized(sentence.toLowerCase()) }
+  if (latest?.sentence !== sentence) latest = { sentence, tokens: fromStart(tokenize(sentence)) }
   return latest.tokens
 }
 
-function tokenized(sentence: string): Tokens {
-  const words: string[] = [START]
-  const starts = [0]
-  const ends = [0]
-  TOKEN.lastIndex = 0
-  for (let match = TOKEN.exec(sentence); match; match = TOKEN.exec(sentence)) {
-    words.push(match[0].replace('’', "'"))
-    starts.push(match.index)
-    ends.push(TOKEN.lastIndex)
-  }
-  return { words, starts, ends }
+const fromStart = ({ words, starts, ends }: Tokens): Tokens => ({
+  words: [START, ...words],
+  starts: [0, ...starts],
+  ends: [0, ...ends],
+})
+
+/** Whether a token is a word or a number, and not a mark. */
+function isWord(token: string): boolean {
+  const first = token.charCodeAt(0)
+  return (first >= 97 && first <= 122) || (first >= 48 && first <= 57)
 }
 
-const isWord = (token: string): boolean => /^[a-z0-9]/.test(token)
-
-function stepper<T>(): (state: State<T>, word: string) => State<T> | null {
+/** Goes from a state to the next with the word of a number. */
+function stepper<T>(words: readonly string[]): (state: State<T>, number: number) => State<T> | null {
   const states = new Map<string, State<T>>()
   const stateOf = (nodes: readonly Node<T>[]): State<T> => {
     const key = nodes.map(({ id }) => id).join()
@@ -99,14 +96,15 @@ function stepper<T>(): (state: State<T>, word: string) => State<T> | null {
     states.set(key, state)
     return state
   }
-  return (state, word) => {
-    const before = state.next.get(word)
+  return (state, number) => {
+    const before = state.next.get(number)
     if (before !== undefined) return before
+    const isAny = number !== MARK_NUMBER && isWord(words[number]!)
     const reached = new Set(
-      state.nodes.flatMap(({ next, any }) => [...(next.get(word) ?? []), ...(isWord(word) ? any : [])]),
+      state.nodes.flatMap(({ next, any }) => [...(next.get(words[number]!) ?? []), ...(isAny ? any : [])]),
     )
     const after = reached.size === 0 ? null : stateOf([...reached].sort((a, b) => a.id - b.id))
-    state.next.set(word, after)
+    state.next.set(number, after)
     return after
   }
 }

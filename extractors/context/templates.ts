@@ -1,3 +1,5 @@
+import { tokenizer } from '../../terminology/index.ts'
+
 /**
  * The wording of a literal rule. Case, commas, brackets and hyphens are ignored:
  *
@@ -12,8 +14,10 @@ export type Template =
   | { readonly sequence: readonly Template[] }
   | { readonly choice: readonly Template[] }
 
-/** The words of a text, and the characters that no literal skips unless it names them. */
-export const TOKEN = /[a-z0-9]+(?:['’][a-z]+)?|[/&+#%:;]/g
+/** The characters between words that no literal skips unless it names them. */
+export const MARKS = '/&+#%:;'
+
+const tokenize = tokenizer(MARKS)
 
 const PIECE = /[()[\]|]|<[a-z-]+>|\.\.\d+|\^|[^\s()[\]|<>^]+/g
 
@@ -52,7 +56,7 @@ export function parseTemplate(literal: string, classes: ReadonlyMap<string, stri
 function single(piece: string, literal: string, classes: ReadonlyMap<string, string>): Template[] {
   if (piece === '^') return [{ word: START }]
   if (piece.startsWith('..')) return [{ upTo: Number(piece.slice(2)) }]
-  if (!piece.startsWith('<')) return (piece.match(TOKEN) ?? []).map(word => ({ word }))
+  if (!piece.startsWith('<')) return tokenize(piece).words.map(word => ({ word }))
   const wording = classes.get(piece.slice(1, -1))
   if (wording === undefined) throw new Error(`${piece} in "${literal}" is not a class`)
   return [parseTemplate(wording, classes)]

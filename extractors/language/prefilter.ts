@@ -7,6 +7,7 @@
  * The text is scanned by the automaton of Aho and Corasick, so time does not grow with the number of patterns.
  */
 export function prefilter(patterns: readonly RegExp[]): (text: string) => (pattern: RegExp) => boolean {
+  if (patterns.length === 0) return () => () => false
   const numbers = new Map(patterns.map((pattern, number) => [pattern, number]))
   const needed = patterns.map(({ source }) => neededBy(source))
   const { next, found } = automatonOf(needed)
@@ -16,7 +17,7 @@ export function prefilter(patterns: readonly RegExp[]): (text: string) => (patte
     let state = 0
     for (let at = 0; at < text.length; at++) {
       state = next[state * LETTERS + letterOf(text.charCodeAt(at))]!
-      for (const number of found[state]!) may[number] = 1
+      if (found[state] !== NONE) for (const number of found[state]!) may[number] = 1
     }
     return pattern => may[numbers.get(pattern)!] === 1
   }
@@ -27,10 +28,16 @@ const LETTERS = 27
 const A = 97
 const CASE = 32
 
-function letterOf(code: number): number {
+/** The letter of each ASCII character. */
+const LETTER_OF = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = (code | CASE) - A
   return code >= A - CASE && letter >= 0 && letter < LETTERS - 1 ? letter : LETTERS - 1
-}
+})
+
+const letterOf = (code: number): number => (code < LETTER_OF.length ? LETTER_OF[code]! : LETTERS - 1)
+
+/** At most states no string ends. */
+const NONE: readonly number[] = []
 
 interface Automaton {
   /** The state after each letter, row by row. */
@@ -46,7 +53,7 @@ function automatonOf(needed: readonly (readonly string[] | null)[]): Automaton {
   for (const [pattern, strings] of needed.entries())
     for (const string of strings ?? []) found[stateOf(string, next, found)]!.push(pattern)
   addSuffixes(next, found)
-  return { next, found }
+  return { next, found: found.map(numbers => (numbers.length > 0 ? numbers : NONE)) }
 }
 
 /** The state of a string in the tree of all strings; adds what is missing. */

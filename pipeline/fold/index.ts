@@ -1,4 +1,11 @@
-import type { FoldedLine, FoldedText, Run, SourceDocument, Span } from '../../document/index.ts'
+import {
+  type FoldedLine,
+  type FoldedText,
+  lowerBound,
+  type Run,
+  type SourceDocument,
+  type Span,
+} from '../../document/index.ts'
 import { hyphensOf } from './hyphens.ts'
 import { runningHeads } from './running-heads.ts'
 import type { SourceLine } from './source-line.ts'
@@ -41,7 +48,8 @@ function linesOf(source: SourceDocument): SourceLine[] {
 
 function weightAt(runs: readonly Run[], line: SourceLine): boolean | null {
   if (runs.length === 0) return null
-  return runs.find(run => run.start >= line.start && run.start < line.end)?.bold ?? false
+  const first = runs[lowerBound(runs.length, at => runs[at]!.start < line.start)]
+  return first !== undefined && first.start < line.end && first.bold
 }
 
 /** A hyphen at a line's end that shows only there. */
@@ -52,11 +60,13 @@ const TAIL = 40
 const LOOK = 80
 
 /**
- * The units are kept apart until the end: looking at the end of a growing string makes V8 copy it each time, which took
+ * The pieces are kept apart until the end: looking at the end of a growing string makes V8 copy it each time, which took
  * 40 s on half a megabyte of full stops.
  */
 class FoldWriter {
-  readonly #units: string[] = []
+  /** Words and the spaces between them. Whenever two words are joined, the first is the last piece. */
+  readonly #pieces: string[] = []
+  /** As many as there are units in the pieces. */
   readonly #origins: number[] = []
   readonly #lines: FoldedLine[] = []
   readonly #cuts: number[] = []
@@ -67,23 +77,26 @@ class FoldWriter {
   }
 
   cut(): void {
-    if (this.#units.length > 0 && this.#cuts.at(-1) !== this.#units.length) this.#cuts.push(this.#units.length)
+    if (this.#origins.length > 0 && this.#cuts.at(-1) !== this.#origins.length) this.#cuts.push(this.#origins.length)
   }
 
   line({ text, start: origin }: SourceLine, looks: Omit<FoldedLine, keyof Span>): void {
-    let at = text.search(/\S/)
-    this.#join(text.slice(at, at + LOOK), this.#origins.at(-1)! + 1, true)
-    const start = this.#units.length
-    for (; at < text.length; at++) {
-      if (!isSpace(text[at]!)) this.#push(text[at]!, origin + at)
-      else if (!isSpace(text[at - 1]!)) this.#gap(text, at, origin)
+    let [start, end] = [0, 0]
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      if (end > 0) this.#gap(text, end, origin)
+      else {
+        this.#join(text.slice(index, index + LOOK), this.#origins.at(-1)! + 1, true)
+        start = this.#origins.length
+      }
+      this.#push(word, origin + index)
+      end = index + word.length
     }
-    this.#lines.push({ start, end: this.#units.length, ...looks })
+    this.#lines.push({ start, end: this.#origins.length, ...looks })
   }
 
   finish(): FoldedText {
     return {
-      text: this.#units.join(''),
+      text: this.#pieces.join(''),
       origins: this.#origins,
       lines: this.#lines,
       cuts: this.#cuts,
@@ -96,14 +109,14 @@ class FoldWriter {
     if (next !== '') this.#join(next, origin + at, false)
   }
 
-  #push(character: string, origin: number): void {
-    this.#units.push(character)
-    this.#origins.push(origin)
+  #push(piece: string, origin: number): void {
+    this.#pieces.push(piece)
+    for (let at = 0; at < piece.length; at++) this.#origins.push(origin + at)
   }
 
   /** Fills a gap: with a space, with nothing, or with nothing in place of a hyphen. */
   #join(next: string, origin: number, atLineEnd: boolean): void {
-    const last = this.#units.at(-1)
+    const last = this.#pieces.at(-1)?.at(-1)
     if (last === undefined) return
     if (last === SOFT_HYPHEN) this.#dropHyphen()
     else if (last === '-' || last === '/') this.#joinAfterMark(last, next, origin, atLineEnd)
@@ -111,25 +124,30 @@ class FoldWriter {
   }
 
   #joinAfterMark(character: string, next: string, origin: number, atLineEnd: boolean): void {
-    const before = this.#units.slice(-TAIL).join('')
+    const before = this.#tail()
     const hyphen =
       character === '-' && WORD_BEFORE.test(before) && WORD.test(next) && this.#hyphens(before, next, atLineEnd)
     if (hyphen === 'break') this.#dropHyphen()
     else if (hyphen !== 'part' && !joinsTightly(before, next, atLineEnd)) this.#push(' ', origin)
   }
 
+  /** The last characters so far. */
+  #tail(): string {
+    let tail = ''
+    for (let at = this.#pieces.length - 1; at >= 0 && tail.length < TAIL; at--) tail = this.#pieces[at] + tail
+    return tail.slice(-TAIL)
+  }
+
   /**
    * The hyphen is not part of the value, so it is not part of its evidence. A page that begins after it begins here.
    */
   #dropHyphen(): void {
-    this.#units.pop()
+    this.#pieces.push(this.#pieces.pop()!.slice(0, -1))
     this.#origins.pop()
-    if (this.#cuts.at(-1) === this.#units.length + 1) this.#cuts.pop()
+    if (this.#cuts.at(-1) === this.#origins.length + 1) this.#cuts.pop()
     this.cut()
   }
 }
-
-const isSpace = (character: string): boolean => /\s/.test(character)
 
 const WORD = /^[\p{L}\d]/u
 const WORD_BEFORE = /[\p{L}\d][-/]$/u

@@ -37,8 +37,8 @@ const LONGEST = 100_000
  */
 export function mend(written: string): Mended {
   if (written.length > LONGEST) return unharmed(written)
-  const words = wordsOf(written)
-  const spelling = spellingOf(words.map(({ says }) => says))
+  const words = written.match(WORD) ?? []
+  const spelling = spellingOf(words)
   const share = spelling.unknown / words.length
   if (!(share >= LEAST_UNKNOWN && share <= MOST_UNKNOWN)) return unharmed(written)
   if (share < MANY_UNKNOWN && spelling.repairable() / words.length < LEAST_REPAIRABLE) return unharmed(written)
@@ -61,8 +61,10 @@ function over(below: Mended, changes: readonly Replacement[]): Mended {
   return { ...below, text, layers: [...below.layers, patches] }
 }
 
+const WORD = /[A-Za-z0-9|!]+/g
+
 const wordsOf = (text: string): Replacement[] =>
-  Array.from(text.matchAll(/[A-Za-z0-9|!]+/g), ({ 0: says, index }) => ({ says, ...span(index, index + says.length) }))
+  Array.from(text.matchAll(WORD), ({ 0: says, index }) => ({ says, ...span(index, index + says.length) }))
 
 function changedWords(text: string, spelling: Spelling): Replacement[] {
   const words = wordsOf(text)

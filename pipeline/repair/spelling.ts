@@ -29,6 +29,8 @@ interface Known {
   readonly count: (word: string) => number
   /** The first word that is equal but for case. */
   readonly formOf: (word: string) => string | undefined
+  /** The words that occur only once, in order. */
+  readonly single: () => string[]
   readonly isKnown: (word: string) => boolean
   readonly isSound: (written: string) => boolean
   /** Whether the two words follow each other anywhere in the letter. */
@@ -53,6 +55,7 @@ function knownOf(words: readonly string[]): Known {
     count,
     isKnown,
     formOf: word => forms.get(word)?.first,
+    single: () => Array.from(forms.values()).flatMap(form => (form.count === 1 ? [form.first] : [])),
     isSound: written =>
       written.length > 1
         ? isKnown(written.toLowerCase()) || isDerived(written.toLowerCase()) || digitsIn(written) > 1
@@ -73,7 +76,8 @@ function isDerived(word: string): boolean {
 /** The spelling of a letter that consists of `words`. */
 export function spellingOf(words: readonly string[]): Spelling {
   const letter = knownOf(words)
-  const unknown = words.filter(word => word.length >= SHORTEST && !letter.isSound(word))
+  // A word that recurs is sound, so the others need not be looked up.
+  const unknown = letter.single().filter(word => word.length >= SHORTEST && !letter.isSound(word))
   return {
     mend: (word, before, after) => {
       if (NUMBER.test(word)) return word.replace(/\D/g, character => DIGITS[character]!)

@@ -49,16 +49,13 @@ function lookupFor({ text, lines }: FoldedText): Lookup {
 
 const sentenceStarts = (text: string): number[] => Array.from(text.matchAll(/\. (?=\S)/g), ({ index }) => index + 2)
 
+const SPACE = 32
+
 /** The text without its spaces, with the way back. */
 export function bared(text: string): Bared {
   const places: number[] = []
-  const units: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === ' ') continue
-    units.push(text[at]!)
-    places.push(at)
-  }
-  const bare = units.join('')
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== SPACE) places.push(at)
+  const bare = text.replaceAll(' ', '')
   return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places }
 }
 

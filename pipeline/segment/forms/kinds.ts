@@ -54,7 +54,7 @@ const TIMES: Readonly<Record<KindOfD, readonly [from: string, to: string]>> = {
  * several remain, the earliest is named and a note says so.
  */
 export function kindOfD(letter: FoldedText): { readonly name: KindOfD; readonly messages: readonly PlacedMessage[] } {
-  const texts = [letter.text, mendedOf(letter).text]
+  const texts = [...new Set([letter.text, mendedOf(letter).text])]
   const says = (pattern: RegExp): boolean => texts.some(text => pattern.test(text))
   const said = EVIDENCE.filter(evidence => says(evidence.says)).map(({ of }) => of)
   // Old chapters are cited to this day, but in few letters.
