@@ -129,6 +129,8 @@ function isPassedOver({ opener }: Statement, candidate: Candidate): boolean {
 
 // "seen for infectious disease follow-up"
 const OF_CARE = /\b(?:clinic|consultation|evaluation|follow-?up|management|screening|specialist|visit)$/i
+// "visits of therapy are said to have eased her anxiety": prose as well.
+const SAID = /\b(?:is|are|was|were|has|have|had)\b/i
 // "pressures were normal and compartment syndrome was ruled out": prose, not a name.
 const PROSE = /\b(?:was|were|had|has)\b/i
 
@@ -146,7 +148,7 @@ function holds({ opener }: Statement, { concept, words, resolution }: Candidate)
   if (kind === 'diseases' && /^(?:difficult|trouble|poor|increased)/i.test(words)) return false
   if (kind === 'possible') return !concept.code?.startsWith('Z')
   // "denied for lack of evidence of gout"
-  if (kind === 'purposes' && (resolution.denied || OF_CARE.test(words))) return false
+  if (kind === 'purposes' && (resolution.denied || OF_CARE.test(words) || SAID.test(words))) return false
   return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)
 }
 

@@ -24,6 +24,16 @@ describe('cues of statements', () => {
     ['He is being treated for the diagnosis of ankle sprain.'],
     ['She has filed a claim for ankle sprain reportedly associated with an industrial injury of June 2, 2016.'],
     ['Impression: 1. Ankle sprain. The plan was rest.'],
+    ['Impression on 1-2-2016 was (1) ankle sprain.'],
+    ['Diagnoses per the 1-2-2016 report: 1. Ankle sprain. He was given a brace.'],
+    ['Assessment as of January 2, 2016: ankle sprain.'],
+    ['A/P: ankle sprain.'],
+    ['Dx ankle sprain. Rest was advised.'],
+    ['The treating physician lists ankle sprain.'],
+    ['The claim is accepted for ankle sprain.'],
+    ['Treatment is being provided for ankle sprain.'],
+    ['She is under the care of a podiatrist for ankle sprain.'],
+    ['The qualified medical evaluator found the ankle sprain to be industrial.'],
   ])('%s', text => {
     expect(read(text).map(entry => entry.toLowerCase())).toEqual(['ankle sprain s93.40 (ankle)'])
   })
