@@ -24,7 +24,7 @@ export {
 } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
 export { lazy, remembered } from './lazy.ts'
-export { locate } from './locate.ts'
+export { isEvidence, locate } from './locate.ts'
 export { lowerBound } from './lower-bound.ts'
 export {
   caseRankOf,

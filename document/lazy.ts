@@ -10,11 +10,11 @@ export function lazy<T>(make: () => T): () => T {
 }
 
 /**
- * A function that keeps its answers, for questions that are asked again and again.
+ * A function that keeps its answers, for questions that letter after letter asks again.
  *
- * @param most - how many answers to keep before all are forgotten. Without it the function must not outlive a letter.
+ * @param most - how many answers to keep before all are forgotten
  */
-export function remembered<T>(ask: (word: string) => T, most = Number.POSITIVE_INFINITY): (word: string) => T {
+export function remembered<T>(ask: (word: string) => T, most: number): (word: string) => T {
   const answers = new Map<string, T>()
   return word => {
     const known = answers.get(word)

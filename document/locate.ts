@@ -24,6 +24,20 @@ export function locate(source: SourceDocument, folded: FoldedText, { spans, rule
     }))
 }
 
+/**
+ * Whether places are as the schema of evidence wants them. `locate` makes them so; this finds a bug in it, or a wrong span of
+ * an extractor.
+ */
+export const isEvidence = (places: Readonly<Record<string, readonly Evidence[]>>): boolean =>
+  Object.values(places).every(pieces => pieces.every(isPlace))
+
+const isPlace = ({ start, end, page, boxes, rule }: Evidence): boolean =>
+  isOffset(start) && isOffset(end) && start < end && isOffset(page - 1) && rule !== '' && boxes.every(isBox)
+
+const isOffset = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
+
+const isBox = (box: readonly number[]): boolean => box.length === 4 && box.every(Number.isFinite)
+
 /** One box per line: the parts of its runs that `range` covers. */
 function boxesOf({ runs }: SourceDocument, range: Span): Box[] {
   const boxes: Box[] = []

@@ -14,24 +14,49 @@ export interface Placed {
  */
 export function settle<T>(schema: z.ZodType<T>, draft: PartialDraft<T>): { value: T; places: Placed[] } {
   const places: Placed[] = []
-  const walk = (type: unknown, node: unknown, pointer: string): unknown => {
+  const walk = ({ isNullable, element, members }: Shape, node: unknown, pointer: string): unknown => {
     if (isFound(node)) {
       if (node.spans.length > 0) places.push({ pointer, found: node })
       return node.value
     }
-    if (type instanceof z.ZodNullable) return node ? walk(type.unwrap(), node, pointer) : null
-    if (type instanceof z.ZodArray)
-      return listOf(node).map((child, at) => walk(type.element, child, `${pointer}/${at}`))
-    if (!(type instanceof z.ZodObject)) return node
-    const members = (node ?? {}) as Readonly<Record<string, unknown>>
-    return Object.fromEntries(
-      Object.entries(type.shape).map(([key, member]) => [
-        key,
-        walk(member, members[key], `${pointer}/${escaped(key)}`),
-      ]),
-    )
+    if (isNullable && !node) return null
+    if (element) return listOf(node).map((child, at) => walk(element, child, `${pointer}/${at}`))
+    if (!members) return node
+    const drafts = (node ?? {}) as Readonly<Record<string, unknown>>
+    const value: Record<string, unknown> = {}
+    for (const { key, step, shape } of members) value[key] = walk(shape, drafts[key], pointer + step)
+    return value
   }
-  return { value: walk(schema, draft, '') as T, places }
+  return { value: walk(shapeOf(schema), draft, '') as T, places }
+}
+
+/** What `settle` needs to know of a schema. */
+interface Shape {
+  readonly isNullable: boolean
+  readonly element?: Shape
+  /** In the order of the schema; `step` leads to a member in a JSON Pointer. */
+  readonly members?: readonly { readonly key: string; readonly step: string; readonly shape: Shape }[]
+}
+
+const shapes = new WeakMap<z.ZodType, Shape>()
+
+/** Kept, since asking a schema for its type takes longer than what is done with the answer. */
+function shapeOf(schema: z.ZodType): Shape {
+  const shape = shapes.get(schema) ?? madeShape(schema)
+  shapes.set(schema, shape)
+  return shape
+}
+
+function madeShape(type: unknown): Shape {
+  if (type instanceof z.ZodNullable) return { ...madeShape(type.unwrap()), isNullable: true }
+  if (type instanceof z.ZodArray) return { isNullable: false, element: madeShape(type.element) }
+  if (!(type instanceof z.ZodObject)) return { isNullable: false }
+  const members = Object.entries(type.shape).map(([key, member]) => ({
+    key,
+    step: `/${escaped(key)}`,
+    shape: madeShape(member),
+  }))
+  return { isNullable: false, members }
 }
 
 /** The empty value of a schema: null and `[]` wherever they are allowed. */

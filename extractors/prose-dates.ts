@@ -48,6 +48,12 @@ const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp]
   ],
 ]
 
+const PATTERNS = WORDINGS.map(([field, rule, wording]) => ({
+  field,
+  rule,
+  pattern: new RegExp(wording.source.replace('\\0', '\\0+'), `${wording.flags}g`),
+}))
+
 /** A date together with what the text says it was. */
 export interface StatedDay extends Span {
   readonly field: Field
@@ -60,13 +66,12 @@ export interface StatedDay extends Span {
 export function statedDays(text: string): StatedDay[] {
   const days = new Map(findDates(text).map(day => [day.start, day]))
   const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
-  return WORDINGS.flatMap(([field, rule, wording]) => {
-    const all = new RegExp(wording.source.replace('\\0', '\\0+'), `${wording.flags}g`)
-    return Array.from(masked.matchAll(all)).flatMap(match => {
+  return PATTERNS.flatMap(({ field, rule, pattern }) =>
+    Array.from(masked.matchAll(pattern)).flatMap(match => {
       const day = days.get(match.index + match[0].indexOf(DAY))
       return day ? [{ field, rule, ...day }] : []
-    })
-  })
+    }),
+  )
 }
 
 /** Dates that the clinical summary states in prose. */

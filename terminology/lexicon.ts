@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { remembered } from '../document/index.ts'
 import { isTermWord } from './term-words.ts'
 
 const LEXICON = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json'
@@ -23,8 +24,11 @@ function loaded(): ReadonlySet<string> {
   return new Set(text.match(KEY))
 }
 
+/** Letters share most of their words, and the whole lexicon is too large for the caches of a processor. */
+const MOST = 5000
+
 /** Whether English or the vocabulary has this word, in lower case. */
-export const isWord = (word: string): boolean => isTermWord(word) || isEnglish(word)
+export const isWord: (word: string) => boolean = remembered(word => isTermWord(word) || isEnglish(word), MOST)
 
 /** Whether most of a text is not English, as with fonts that lack a character map: "7KH UHTXHVW LV". */
 export function isGibberish(text: string): boolean {

@@ -52,11 +52,11 @@ interface CitingStatement {
 /** Full stops inside a statement do not end it: numbered sections and book titles contain them. */
 function statementsIn(text: string): CitingStatement[] {
   const leads = [...text.matchAll(STATEMENT)]
-  return leads.map(({ 0: lead, index, groups, indices }, at) => {
+  return leads.map(({ 0: lead, index, groups }, at) => {
     const start = index + lead.length
     const isMtus = groups?.other === undefined
     const body = span(start, endOf(text, span(start, leads[at + 1]?.index ?? text.length), isMtus))
-    return { isMtus, says: span(...indices!.groups!.says!), body }
+    return { isMtus, says: span(index, index + groups!.says!.length), body }
   })
 }
 

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
+import { prefilter } from '../language/prefilter.ts'
 import { LONGEST } from './edges.ts'
 import { namingsIn, TITLE } from './names.ts'
 import { piecesOf } from './pieces.ts'
@@ -14,6 +15,7 @@ export interface Unread extends Span {
 const FRAMES = [STATEMENT, BASIS, MEMBERSHIP, INTRODUCTION, APPLIED, SILENT, HIERARCHY].map(
   ({ source, flags }) => new RegExp(source, flags.includes('g') ? flags : `${flags}g`),
 )
+const mayMatch = prefilter(FRAMES)
 
 /** Longest first; "#" stands for a number. */
 const CONNECTORS = new RegExp(
@@ -31,7 +33,7 @@ const CONNECTORS = new RegExp(
 export function unreadIn(text: string, read: readonly Span[]): Unread[] {
   const part = text.slice(0, LONGEST)
   const isStatement = part.search(STATEMENT) >= 0
-  const frames = FRAMES.flatMap(frame => Array.from(part.matchAll(frame), placeOf))
+  const frames = FRAMES.filter(mayMatch(part)).flatMap(frame => Array.from(part.matchAll(frame), placeOf))
   const left = without(part, [...read, ...frames])
   const unread = piecesOf(part)
     .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(part, piece, read))

@@ -17,7 +17,7 @@
 
 /** The word Citation is occasionally missing. */
 export const STATEMENT =
-  /\b(?<says>Decision (?:is |was )?based on (?:the )?(?<other>Non-? ?)?MTUS)\b(?: Citations?\b)?:?/dgi
+  /\b(?<says>Decision (?:is |was )?based on (?:the )?(?<other>Non-? ?)?MTUS)\b(?: Citations?\b)?:?/gi
 
 const SIDE = `(?:the )?(?:claims administrator|(?:(?:expert|independent|physician|medical|professional) )*reviewer)`
 

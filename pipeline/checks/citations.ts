@@ -26,7 +26,10 @@ export function citationDoubts(
   spans: readonly ItemSpans[],
   places: readonly Placed[],
 ): Message[] {
-  const bySide = Map.groupBy(places, ({ pointer }) => SIDE.exec(pointer)?.[0] ?? '')
+  const bySide = Map.groupBy(
+    places.filter(({ pointer }) => pointer.startsWith('/disputedItems/')),
+    ({ pointer }) => SIDE.exec(pointer)?.[0] ?? '',
+  )
   return items.flatMap((item, at) =>
     SIDES.flatMap(side => {
       const part = spans[at]![side]

@@ -59,9 +59,23 @@ export const endsWithDecision = (rationale: string): boolean =>
 const LAST_WORDS =
   /\b(?:necessary|necessity|unnecessary|appropriate|indicated|supported|warranted|justified|certified|recommended|authorized|approved|established|met|determined|substantiated|documented|at this time)["”)]?$/i
 
-const lastSentences = (text: string, count: number): string[] => text.split(/(?<=[.!?]["”]?) (?=[A-Z])/).slice(-count)
+/** Where one sentence ends with a space, and the next begins. */
+const BETWEEN = /[.!?]["”]? (?=[A-Z])/g
+
+function lastSentences(text: string, count: number): string[] {
+  const starts = [0, ...Array.from(text.matchAll(BETWEEN), ({ 0: end, index }) => index + end.length)].slice(-count)
+  return starts.map((start, at) => text.slice(start, (starts[at + 1] ?? text.length + 1) - 1))
+}
+
+// Several checks ask about the end of a rationale in turn.
+let latest: { readonly closing: string; readonly decision: ClosingDecision | null } | undefined
 
 function decisionIn(closing: string): ClosingDecision | null {
+  if (latest?.closing !== closing) latest = { closing, decision: read(closing) }
+  return latest.decision
+}
+
+function read(closing: string): ClosingDecision | null {
   if (closing.length > LONGEST || !GATE.test(closing)) return null
   if (PLAINLY_UPHELD.test(closing)) return 'upheld'
   const { nlp, net } = parser()

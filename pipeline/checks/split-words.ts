@@ -1,4 +1,4 @@
-import { type FoldedText, type Message, placeInSource, remembered, type Span } from '../../document/index.ts'
+import { type FoldedText, type Message, placeInSource, type Span } from '../../document/index.ts'
 import { isWord } from '../../terminology/index.ts'
 import { doubt } from './doubt.ts'
 
@@ -24,14 +24,13 @@ export function splitWordDoubts(folded: FoldedText): Message[] {
 const WORD = /(?<![\w-])[A-Za-z]+(?![\w-])/g
 
 function splitWords(text: string): Span[] {
-  const isKnown = remembered(isWord)
   const found: Span[] = []
   let before = { word: '', end: -1 }
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const word = written.toLowerCase()
     const here = { word, end: index + word.length }
     const isNext = before.end + 1 === index && text[before.end] === ' '
-    if (isNext && !(isKnown(before.word) && isKnown(word)) && isLong(before.word, word) && isWord(before.word + word))
+    if (isNext && !(isWord(before.word) && isWord(word)) && isLong(before.word, word) && isWord(before.word + word))
       found.push({ start: before.end - before.word.length, end: here.end })
     before = here
   }

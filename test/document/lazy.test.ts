@@ -4,7 +4,7 @@ import { remembered } from '../../document/index.ts'
 describe('a remembered answer', () => {
   it('is asked for only once', () => {
     const asked: string[] = []
-    const length = remembered(word => asked.push(word) && word.length)
+    const length = remembered(word => asked.push(word) && word.length, 10)
     expect([length('knee'), length('hip'), length('knee')]).toEqual([4, 3, 4])
     expect(asked).toEqual(['knee', 'hip'])
   })

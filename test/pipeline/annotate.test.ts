@@ -43,6 +43,20 @@ describe('an extractor of a user', () => {
   const withPlain = (place: (own: CaseExtractor, ofCase: readonly CaseExtractor[]) => CaseExtractor[]) =>
     normalize(annotate(letter, { ...allExtractors, ofCase: place(plain, allExtractors.ofCase) }))
 
+  it('makes no record if it reads a value where the letter has no text', () => {
+    const extract = (text: string) => ({
+      worker: { age: found<number>(17, span(0, text.length + letter.source.text.length), 'plain/age') },
+    })
+    const beside = { ...allExtractors, ofCase: [{ ...plain, extract }, ...allExtractors.ofCase] }
+    expect(() => normalize(annotate(letter, beside))).toThrow(/evidence/)
+  })
+
+  it('makes no record if its value is not of the schema', () => {
+    const extract = (text: string) => ({ worker: { age: found<number>(1.5, span(0, text.length), 'plain/age') } })
+    const beside = { ...allExtractors, ofCase: [{ ...plain, extract }, ...allExtractors.ofCase] }
+    expect(() => normalize(annotate(letter, beside))).toThrow(/age/)
+  })
+
   it('takes precedence over those after it', () => {
     const { worker, evidence } = withPlain((own, others) => [own, ...others])
     expect(worker).toMatchObject({ age: 17, sex: 'female' })
