@@ -61,11 +61,9 @@ const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluati
   'initial consultation', 'initial evaluation', 'specialist consultation', 'specialist referral',
   'consultation/evaluation', 'evaluation/consultation', 'clinic'] // biome-ignore format: a list of words
 // "to see a neurologist"; but "sees his psychiatrist" is nothing new.
-const SENT = ['see', 'seen by', 'sent to', 'referred out to', 'transfer to', 'be seen by', 'seeing'].flatMap(words => [
-  `${words} a `,
-  `${words} an `,
-  `${words} another `,
-])
+const SENT = ['see', 'seen by', 'sent to', 'referred out to', 'transfer to', 'be seen by', 'seeing']
+  .flatMap(words => [`${words} a `, `${words} an `, `${words} another `])
+  .concat('seen by ')
 const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']
 
 const WEAK: ReadonlySet<string> = new Set(services.weak)
@@ -158,12 +156,21 @@ const evaluated = lazy(
   }),
 )
 
+/** "surgeon's consultation" beside "surgeon consultation". */
+const withPossessive = ([phrase, term]: Entry): Entry[] =>
+  /(?:ist|or|ian|er)$/.test(phrase)
+    ? [
+        [phrase, term],
+        [`${phrase}'s`, term],
+      ]
+    : [[phrase, term]]
+
 const visits = lazy((): readonly PhraseFrame<Term>[] => [
   {
     openers: [...BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}`)), ...SENT],
     heads: specialists().flatMap(withPlural),
   },
-  { heads: specialists(), closers: AFTER.flatMap(singularAndPlural) },
+  { heads: specialists().flatMap(withPossessive), closers: AFTER.flatMap(singularAndPlural) },
 ])
 
 const inProse = lazy(() =>

@@ -71,16 +71,24 @@ function headOf(words: string): string {
  */
 function shareSites(readings: readonly ConditionReading[]): ConditionReading[] {
   return readings.map((each, index) => {
-    const neighbour = each.sites.length > 0 ? undefined : neighbourOf(readings, index)
+    const neighbour = each.sites.length > 0 ? undefined : (neighbourOf(readings, index) ?? sameJoint(readings, each))
     if (!neighbour || neighbour.sites.length === 0) return each
     const concept = conceptOf(each.words, partsOf(neighbour.sites))
-    if (!concept?.code || (each.concept?.code && !GENERIC.test(each.concept.code))) return each
+    if (!concept?.code || (each.concept?.code && !GENERIC.test(each.concept.code) && !LABRUM.test(each.words)))
+      return each
     return { ...each, concept, sites: neighbour.sites }
   })
 }
 
 // Pain, and injuries of unspecified place: "chronic pain" and "gout" need no neighbour.
 const GENERIC = /^(?:R52|T14)/
+
+/** "right hip strain; possible labral tear": a structure of two joints is that of the joint in its list. */
+function sameJoint(readings: readonly ConditionReading[], { words }: ConditionReading): ConditionReading | undefined {
+  if (!LABRUM.test(words) || readings.some(each => partsOf(each.sites).includes('shoulder'))) return undefined
+  return readings.find(each => partsOf(each.sites).includes('hip'))
+}
+const LABRUM = /\blabr(?:al|um)\b/i
 
 function neighbourOf(readings: readonly ConditionReading[], index: number): ConditionReading | undefined {
   if (readings[index]!.item.joint === 'and') return readings[index - 1]

@@ -43,14 +43,24 @@ const HEADS: Readonly<Partial<Record<InterventionKind, readonly InterventionKind
 // "arthroscopic | partial medial meniscectomy"
 function headed(sentence: string, previous: Hit, hit: Hit): Hit | null {
   if (isAdjective(sentence, previous, hit)) return { ...hit, start: previous.start }
+  if (isDoneWith(sentence, previous, hit)) return { ...hit, start: previous.start, term: { ...hit.term, use: null } }
   if (!HEADS[hit.term.kind]?.includes(previous.term.kind) || previous.term.use === 'generic') return null
   const between = sentence.slice(previous.end, hit.start)
   const injected = hit.term.kind === 'injection'
   if (hit.term.use === 'generic' && !injected) return null
   const adjacent =
-    between === ' ' || (injected && /^ [\w ]+ $/.test(between) && between.trim().split(' ').every(isAnatomy))
+    between === ' ' ||
+    (injected && /^ \d[\d.,]* ?(?:mg|mcg|cc|ml) (?:IM )?$/i.test(between)) ||
+    (injected && /^ [\w ]+ $/.test(between) && between.trim().split(' ').every(isAnatomy))
   return adjacent ? { ...hit, start: previous.start, term: { ...hit.term, use: null } } : null
 }
+
+// "pulley | exercises", "incentive spirometry | exercises"
+const isDoneWith = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
+  (term.kind === 'device' || term.kind === 'diagnostic') &&
+  hit.term.kind === 'activity' &&
+  sentence.slice(end, hit.start) === ' ' &&
+  /exercises?$/i.test(sentence.slice(hit.start, hit.end))
 
 const isAdjective = (sentence: string, { start, end, term }: Hit, hit: Hit): boolean =>
   term.kind === 'surgery' &&

@@ -164,7 +164,7 @@ const MARK = /^ ?[®™]/
 // "Norco 10/325", "Soma 350, Elavil 25 and rest"
 const BARE = /^ \d{1,3}(?:\.\d+)?(?:[/-](?:\d{2,3}|\d{1,2}\.\d{1,2})\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$))/
 const FORM =
-  /^ (?:(?:topical|ophthalmic|otic|nasal|oral|vaginal|rectal|transdermal) )?(?:kits?|gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
+  /^ (?:(?:topical|ophthalmic|otic|nasal|oral|vaginal|rectal|transdermal) )?(?:kits?|balm|salve|roll-on|oil|tincture|gummies|gum|lollipops?|gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|tablets?|tabs?|capsules?|pills?)\b/i
 
 // "Baclofen 2%, Zyxomol 5 percent in cream base": further ingredients of a mixture, and its base.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/

@@ -7,13 +7,23 @@ import type { Hit } from './extent.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>
-  findTerms(sentence).filter(hit => inCapitals(sentence, hit) && isMeant(sentence, hit))
+  findTerms(sentence)
+    .filter(hit => inCapitals(sentence, hit) && isMeant(sentence, hit))
+    .map(hit => withoutHeading(sentence, hit))
+
+// "Work status: modified | duty": only the status is the treatment
+function withoutHeading(sentence: string, hit: Hit): Hit {
+  const heading = /^work status: /i.exec(sentence.slice(hit.start, hit.end))
+  const duty = heading && /^ (?:duty|duties|work|activit(?:y|ies))\b/i.exec(sentence.slice(hit.end, hit.end + 14))
+  return duty ? { ...hit, start: hit.start + heading[0].length, end: hit.end + duty[0].length } : hit
+}
 
 function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
   if (CAUSING.test(after) || INJURY.test(before)) return false
   if (ACTS.test(after) && PERSON.test(sentence.slice(start, end))) return false
   if (term.kind === 'consultation') return !DOCUMENT.test(after) && !SOMEONE.test(sentence.slice(start, end))
+  if (term.concept === 'ct' && CARPAL.test(sentence.slice(start, end))) return false
   if (term.kind === 'diagnostic') return !GUIDING.test(after) && !(before.endsWith('(') && CUMULATIVE.test(sentence))
   return true
 }
@@ -24,7 +34,7 @@ const CAUSING =
 // "the chiropractor requested": who treats, not the treatment
 const PERSON = /(?:or|ist|manager|nurse|surgeon|physician|aide|assistant)$/i
 const ACTS =
-  /^ (?:also |has |had |is |was |then )?(?:request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
+  /^ (?:also |has |had |is |then )?(?:request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
 // "traumatic amputation of the thumb"
 const INJURY = /\btraumatic (?:[a-z]+ )?$/i
 // "the orthopedic consultation report dated 1-2-17"
@@ -33,6 +43,8 @@ const DOCUMENT = /^ (?:progress )?(?:nurses?\b|notes?|reports?|records?|summary|
 const SOMEONE = /^see(?:ing|n by)? (?:an?|another) (?:specialist|physician|doctor|provider)s?$/i
 // "ultrasound-guided injection", "the MRI machine"
 const GUIDING = /^[ -](?:guid(?:ed|ance)|machine|scanner|technician)\b/i
+// "bilateral CTS": carpal tunnel syndrome
+const CARPAL = /CTS$/
 // "injured on October 20, 2016 (CT)": cumulative trauma
 const CUMULATIVE = /\b(?:injur(?:y|ed)|trauma|claim)\b[^.]{0,60}\(CT\)/i
 

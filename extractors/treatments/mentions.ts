@@ -187,9 +187,17 @@ function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): boolean
     )
   // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
   if (use === 'generic')
-    return verdict.listed || verdict.cue !== null || (hit.term.kind === 'diagnostic' && at.end > hit.end)
+    return (
+      verdict.listed ||
+      verdict.cue !== null ||
+      (hit.term.kind === 'diagnostic' && at.end > hit.end) ||
+      COUNTED.test(sentence.slice(Math.max(0, at.start - 40), at.start))
+    )
   return use !== 'cued' || verdict.cue !== null
 }
+
+// "of six visits of | therapy he kept two"
+const COUNTED = /\b(?:visits|sessions|courses?|rounds?|weeks|months) of (?:an? |the |his |her )?$/i
 
 // "using a wrist splint, | ice and Zyxomol": a word that means little by itself continues the list before it.
 const listedWith = (sentence: string, previous: Hit | undefined, { start, term }: Hit, { cue }: Verdict): boolean =>
