@@ -96,10 +96,21 @@ function decide(phrase: string): Classified {
 
 function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
   const head = headOf(phrase, terms)
+  if (head?.term.concept === 'medication' && MANAGED.test(phrase))
+    return { ...head, term: { ...head.term, ...MANAGING_VISIT } }
   const modality = head && modalityOf(phrase, head, terms)
   if (modality) return modality
   return head?.term.weak ? (visit(phrase, terms) ?? head) : (head ?? visit(phrase, terms))
 }
+
+// "Medication management, 3 visits": a physician is seen.
+const MANAGED = /\bmedications? management\b.*?(?:\b(?:visits?|sessions?|monthly|times|follow-?ups?)\b|\bx ?\d)/i
+const MANAGING_VISIT = {
+  category: 'Evaluation & Management',
+  subcategory: 'Medical Specialties',
+  kind: 'consultation',
+  weak: false,
+} as const
 
 // "Forteo 20 mcg daily injection, 3 month supply": the drug, whatever its form.
 const INJECTED_AT_HOME = /\b(?:daily|supply|pens?|prefilled|auto-?injectors?|self[- ]inject\w*)\b/i

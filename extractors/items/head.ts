@@ -87,6 +87,7 @@ const SERVES = /\b(?:for|following|after)\b[^;.]{0,30}$/i
 const SERVING: ReadonlySet<string> = new Set([
   'anesthesia',
   'facility',
+  'fluoroscopy',
   'hospital-stay',
   'report',
   'report-word',

@@ -20,7 +20,11 @@ export const itemSites: ItemExtractor = {
   },
 }
 
-const sitesIn = (text: string, at: Span): Draft<Site>[] => placed(findSites(text.slice(at.start, at.end)), at.start)
+// "Hand therapy for the left wrist", "brain injury program": the part belongs to the name of the service.
+const NAMED = /\b(?:hand(?= therap)|brain injury(?= (?:rehabilitation |day |residential )?program)|back(?= school))/gi
+
+const sitesIn = (text: string, at: Span): Draft<Site>[] =>
+  placed(findSites(text.slice(at.start, at.end).replace(NAMED, part => ' '.repeat(part.length))), at.start)
 
 /** All sites named in a prose text, sentence by sentence. */
 export const placesNamed = (text: string): Site[] =>
