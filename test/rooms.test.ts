@@ -37,7 +37,8 @@ const IMPURE =
 const RIM = [
   'terminology/lexicon.ts',
   ...[
-    'pdf/read-pdf',
+    'pdf/index',
+    'pdf/read-library',
     'pdf/load',
     'pdf/checksums',
     'pdf/undecoded',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type MediaType, Rejected, type SourceDocument } from '../../document/index.ts'
 import { type LetterInput, LIMITS } from './input.ts'
-import { pdfReader } from './pdf/load.ts'
+import { readPdf } from './pdf/index.ts'
 import type { ReadText } from './read-text.ts'
 import { readText } from './text.ts'
 
@@ -37,7 +37,7 @@ export async function readLetter(input: LetterInput): Promise<SourceDocument> {
   if (bytes.length > LIMITS.bytes) throw new Rejected('E_TOO_LARGE', 'read')
   if (bytes.length === 0) throw new Rejected('E_EMPTY', 'read')
   const mediaType = mediaTypeOf(bytes, name)
-  const read = mediaType === 'application/pdf' ? await (await pdfReader()).readPdf(input, LIMITS) : readText(bytes)
+  const read = mediaType === 'application/pdf' ? await readPdf(input, LIMITS) : readText(bytes)
   if (hasNoText(read.text))
     throw mediaType === 'application/pdf' ? noText(read, input) : new Rejected('E_EMPTY', 'read')
   if (isMostlyGarbled(read)) throw new Rejected('E_GARBLED', 'read')

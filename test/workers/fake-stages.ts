@@ -3,7 +3,7 @@ import { type CaseRecord, Rejected, type SourceDocument } from '../../document/i
 
 /**
  * Stages for letters of one line of text, whose first word says what is to happen: `partial`, `hang`, `hoard`, `crash`,
- * `refuse`, `throw`, `slow`, `late`, `twice`, or anything else for a record.
+ * `refuse`, `throw`, `slow`, `warn`, `late`, `twice`, or anything else for a record.
  */
 export const PIPELINE_VERSION = new URL(import.meta.url).searchParams.get('version') ?? 'fake-1'
 export const EXTRACTOR = { name: 'fake', version: PIPELINE_VERSION }
@@ -48,5 +48,9 @@ async function misbehave(text: string): Promise<void> {
   if (word === 'crash') process.exit(7)
   if (word === 'refuse') throw new Rejected('E_NOT_A_LETTER', 'recognize')
   if (word === 'throw') throw new RangeError(text)
+  if (word === 'warn') {
+    process.emitWarning('something about itself', { code: 'IMR_TEST' })
+    process.emitWarning('something of a letter')
+  }
   if (word === 'slow') await new Promise(resolve => setTimeout(resolve, 100))
 }

@@ -147,6 +147,7 @@ function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: Lette
   }
   let timer = setTimeout(expire, START_SECONDS * 1000)
   const onMessage = (report: Report) => {
+    if ('warning' in report) return process.emitWarning(report.warning.message, { code: report.warning.code })
     if (!('begun' in report)) return resolve(report)
     at = report.begun
     spent = report.cpu

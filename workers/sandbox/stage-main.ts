@@ -28,6 +28,7 @@ export type Report =
   | { readonly begun: number; readonly cpu: number }
   | { readonly done: true }
   | { readonly fault: Fault }
+  | { readonly warning: Fault }
 
 /** An error that is safe to report. */
 export interface Fault {
@@ -41,6 +42,11 @@ new Worker(moduleAt('watchdog'), { workerData: limits }).unref()
 process.on('disconnect', () => process.exit())
 // Ctrl-C reaches the whole group: the parent decides, and this process ends with it.
 process.on('SIGINT', () => {})
+// Its output is discarded, so that its warnings about itself have to be passed on. They have a code; others may quote.
+process.on('warning', (warning: NodeJS.ErrnoException) => {
+  const { code, message } = warning
+  if (code?.startsWith('IMR_')) report({ warning: { code, message } })
+})
 process.on('message', (task: Task) => {
   perform(task).then(
     () => report({ done: true }),

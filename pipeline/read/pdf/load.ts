@@ -1,21 +1,22 @@
 import { createRequire, registerHooks } from 'node:module'
+import { checkOps } from './drawing/ops.ts'
 
 const PARSER = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 const LIBRARY = ['pdfjs-dist/legacy/build/pdf.mjs', PARSER]
 const CANVAS = '@napi-rs/canvas'
 const STAND_IN = 'imr:stand-in-canvas'
 
-let reader: Promise<typeof import('./read-pdf.ts')> | undefined
+let reader: Promise<typeof import('./read-library.ts')> | undefined
 
-/** The reader of PDFs, which is loaded with the first one. */
-export function pdfReader(): Promise<typeof import('./read-pdf.ts')> {
+/** The reader that uses pdf.js, which is loaded with the first file that needs it. */
+export function libraryReader(): Promise<typeof import('./read-library.ts')> {
   reader ??= loaded()
   return reader
 }
 
-function loaded(): Promise<typeof import('./read-pdf.ts')> {
+function loaded(): Promise<typeof import('./read-library.ts')> {
   loadLibrary()
-  return import('./read-pdf.ts')
+  return import('./read-library.ts')
 }
 
 /**
@@ -37,7 +38,8 @@ function loadLibrary(): void {
     },
   })
   try {
-    for (const name of LIBRARY) require(name)
+    const [library] = LIBRARY.map(name => require(name))
+    checkOps(library)
   } finally {
     hooks.deregister()
   }

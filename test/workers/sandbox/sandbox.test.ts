@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { cpuSeconds } from '../../../workers/sandbox/confine.ts'
 import { openSandbox, type SandboxOptions } from '../../../workers/sandbox/sandbox.ts'
 import { openSandboxes } from '../../../workers/sandbox/sandboxes.ts'
@@ -50,6 +50,15 @@ test('a child that is killed from outside is replaced, and its letter read again
   for (const pid of below('stage-main')) process.kill(pid, 'SIGKILL')
   await done
   expect(await ends()).toEqual(Array(6).fill('record'))
+})
+
+test('a child passes on the warnings about itself, which have a code', { timeout: 60_000 }, async () => {
+  const { out, refs, ends } = await letters('warn', 'a')
+  const warn = vi.spyOn(process, 'emitWarning').mockReturnValue()
+  onTestFinished(() => warn.mockRestore())
+  await sandboxWith().run({ stage: 'extract', out, refs })
+  expect(await ends()).toEqual(['record', 'record'])
+  expect(warn.mock.calls).toEqual([['something about itself', { code: 'IMR_TEST' }]])
 })
 
 test('a fault of the disk is an error, not a rejection', { timeout: 60_000 }, async () => {

@@ -1,6 +1,6 @@
-import { ImageKind, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../../../document/index.ts'
 import { boxUnder, common } from './matrix.ts'
+import { ImageKind, OPS } from './ops.ts'
 import { boxesFilled, linesIn } from './path-boxes.ts'
 import type { DrawnPage, Numbers } from './state.ts'
 

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { type DrawnPicture, hidesAll } from './areas.ts'
 import { drawingOf } from './draw.ts'
+import { fontOf, type LoadedFont } from './font.ts'
 import type { PdfFont } from './glyphs.ts'
 import type { Drawing } from './piece.ts'
 import { NO_TEXTS, structureTextsOf } from './structure.ts'
@@ -48,40 +49,8 @@ export async function drawnOn(
   })
 }
 
-/** What pdf.js knows about a loaded font. */
-interface LoadedFont {
-  readonly name?: string
-  readonly missingFile?: boolean
-  readonly vertical?: boolean
-  readonly ascent?: number
-  readonly descent?: number
-  readonly fontMatrix?: readonly number[]
-}
-
-/** Font names indicate the weight. */
-function fontIn(page: PDFPageProxy, name: string): PdfFont {
-  const font: LoadedFont = page.commonObjs.has(name) ? (page.commonObjs.get(name) as LoadedFont) : {}
-  return {
-    ...extentOf(font),
-    bold: /bold|black|heavy/i.test(font.name ?? ''),
-    vertical: font.vertical ?? false,
-    unit: font.fontMatrix?.[0] || 0.001,
-  }
-}
-
-/** Extents of standard fonts that are not embedded, above and below the baseline. */
-const STANDARD: readonly (readonly [name: RegExp, ascent: number, descent: number])[] = [
-  [/^times/i, 0.683, -0.217],
-  [/^(?:arial|helvetica)/i, 0.718, -0.207],
-  [/^courier/i, 0.629, -0.157],
-]
-
-/** The extents that other fonts state are generous, so that boxes of adjacent lines would overlap. */
-function extentOf({ name = '', missingFile, ascent, descent }: LoadedFont): Pick<PdfFont, 'ascent' | 'descent'> {
-  const standard = missingFile ? STANDARD.find(([pattern]) => pattern.test(name)) : undefined
-  if (standard) return { ascent: standard[1], descent: standard[2] }
-  return { ascent: Math.min(ascent || 0.9, 0.9), descent: Math.max(descent || -0.25, -0.25) }
-}
+const fontIn = (page: PDFPageProxy, name: string): PdfFont =>
+  fontOf(page.commonObjs.has(name) ? (page.commonObjs.get(name) as LoadedFont) : {})
 
 function isOpaque(page: PDFPageProxy, name: string): boolean {
   const objects = name.startsWith('g_') ? page.commonObjs : page.objs

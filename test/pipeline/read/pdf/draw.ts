@@ -2,6 +2,8 @@ import { type PdfObject, stream, writePdf } from '../../../../corpus/hostile/wri
 import { type CaseRecord, Rejected } from '../../../../document/index.ts'
 import { extractRecords, type Recognizer, readLetter } from '../../../../pipeline/index.ts'
 import { item, letterText } from '../../../letters.ts'
+import { readsAlike } from './both.ts'
+import { wordFont } from './plain/word-font.ts'
 
 /** A line of a letter and its place on the page. */
 export interface DrawnLine {
@@ -65,9 +67,7 @@ export interface PdfParts {
   readonly fonts?: readonly [string, string]
 }
 
-const FONTS = ['Times-Roman', 'Times-Bold'].map(
-  name => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
-) as [string, string]
+const FONTS = [wordFont('TimesNewRomanPSMT'), wordFont('TimesNewRomanPS-BoldMT')] as const
 
 /** Fonts in which all characters have the same width. */
 export const COURIER: PdfParts = {
@@ -78,11 +78,16 @@ export const COURIER: PdfParts = {
 }
 
 /** A PDF with these pages; its fonts are F1, and F2, which is bold. */
-export function pdfOf(contents: readonly string[], parts: PdfParts = {}): Buffer {
-  const { page = '', resources = '', catalogue = '', objects = [], fonts = FONTS } = parts
+export const pdfOf = (contents: readonly string[], parts: PdfParts = {}): Buffer => writePdf(objectsOf(contents, parts))
+
+/** The objects of such a file. */
+export function objectsOf(contents: readonly string[], parts: PdfParts = {}): PdfObject[] {
+  const { page = '', resources = '', catalogue = '', objects = [] } = parts
   const first = 5 + objects.length
+  const last = first + 2 * contents.length
+  const fonts = parts.fonts ?? FONTS.map(({ dictionary }, at) => dictionary(last + at))
   const kids = contents.map((_, at) => `${first + 2 * at} 0 R`)
-  return writePdf([
+  return [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${contents.length} >>`,
     ...fonts,
@@ -92,11 +97,13 @@ export function pdfOf(contents: readonly string[], parts: PdfParts = {}): Buffer
         `/Resources << ${resources.includes('/Font <<') ? '' : '/Font << /F1 3 0 R /F2 4 0 R >>'} ${resources} >> >>`,
       stream(content),
     ]),
-  ])
+    ...(parts.fonts ? [] : FONTS.map(({ descriptor }) => descriptor)),
+  ]
 }
 
-/** The records of a file, or the code of its rejection. */
+/** The records of a file, or the code of its rejection. If it is plain, both readers must read the same. */
 export async function recordsIn(bytes: Uint8Array, recognizer?: Recognizer): Promise<CaseRecord[] | string> {
+  await readsAlike(bytes)
   try {
     return extractRecords(await readLetter({ bytes, name: 'letter.pdf', recognizer }))
   } catch (error) {

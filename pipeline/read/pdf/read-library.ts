@@ -2,23 +2,15 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {
-  type Box,
-  type PageFindings,
-  Rejected,
-  type RejectionCode,
-  type Run,
-  type Span,
-  span,
-} from '../../../document/index.ts'
+import { type Box, Rejected, type RejectionCode } from '../../../document/index.ts'
 import type { LetterInput, ReadingLimits } from '../input.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
 import type { ReadText } from '../read-text.ts'
-import { hasDamagedKey, structureOf } from './bytes.ts'
+import { hasDamagedKey } from './bytes.ts'
 import { withChecksums } from './checksums.ts'
 import { contextOf, drawnOn } from './drawing/operators.ts'
-import { joined } from './join.ts'
-import { appendPage, type ReadPage, readDrawing, textOf } from './page/page.ts'
+import { type ReadPage, readDrawing, textOf } from './page/page.ts'
+import { addPage, endPage, noPages, type PagesRead, startPage, textOfPages } from './pages.ts'
 import { isPicture, recognizePage } from './picture.ts'
 import { type Budget, OverBudget, watchedWorker } from './port.ts'
 import { withOwnPromises } from './promises.ts'
@@ -45,29 +37,10 @@ const OPTIONS = {
 }
 
 /**
- * Reads the text layer of a PDF and, with a recognizer, the pages that are pictures. If several PDFs were concatenated,
- * the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE, E_OCR or
- * E_MEMORY.
+ * Reads one file with pdf.js; `pages` is the apparent size of its page tree. A broken stream is damage, whatever it
+ * contains.
  */
-export async function readPdf(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
-  const structure = structureOf(input.bytes)
-  if (structure.files.length === 1) return readFile(input, limits, structure.pages)
-  const reads: ReadText[] = []
-  let refused: unknown = null
-  for (const bytes of structure.files.slice(0, limits.pages))
-    await readFile({ ...input, bytes }, limits, structureOf(bytes).pages).then(
-      read => reads.push(read),
-      error => {
-        refused ??= error
-      },
-    )
-  if (reads.length === 0) throw refused
-  const all = reads.reduce(joined)
-  return refused ? { ...all, damaged: true } : all
-}
-
-/** One of the files; `pages` is the apparent size of its page tree. A broken stream is damage, whatever it contains. */
-async function readFile(input: LetterInput, limits: ReadingLimits, pages: number): Promise<ReadText> {
+export async function readFile(input: LetterInput, limits: ReadingLimits, pages: number): Promise<ReadText> {
   const readAll = () => readWhole(input, limits)
   const { value: read, broken } = await withChecksums(input.recognizer ? readAll : () => withoutPictures(readAll))
   return broken || pages > read.pages.length ? { ...read, damaged: true } : read
@@ -143,49 +116,35 @@ const isOutOfMemory = (error: unknown): boolean =>
 interface Reading {
   readonly pdf: PDFDocumentProxy
   readonly input: LetterInput
-  readonly failed: Promise<never>
-  text: string
-  readonly pages: Span[]
-  readonly runs: Run[]
+  readonly read: PagesRead
   readonly recognized: RecognizedPage[]
-  readonly findings: { readonly [kind in keyof PageFindings]: number[] }
 }
 
 async function readPages(pdf: PDFDocumentProxy, input: LetterInput, failed: Promise<never>): Promise<ReadText> {
-  const findings = { blank: [], garbled: [], unseen: [], covered: [], repeated: [] }
-  const reading: Reading = { pdf, input, failed, text: '', pages: [], runs: [], recognized: [], findings }
+  const reading: Reading = { pdf, input, read: noPages(), recognized: [] }
   const context = contextOf(pdf, input.bytes)
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    const start = reading.text.length
     await readPage(reading, page, readDrawing(await drawnOn(page, context, failed), page.view as unknown as Box))
-    if (number < pdf.numPages) reading.text = `${reading.text.replace(/\n$/, '')}\f`
-    reading.pages.push(span(start, reading.text.length))
   }
-  const { text, pages, runs, recognized } = reading
+  const { read, recognized } = reading
   return {
-    text,
-    pages,
-    runs,
-    ...(Object.values(findings).some(numbers => numbers.length > 0) && { findings }),
+    ...textOfPages(read),
     ...(input.recognizer && recognized.length > 0 && { ocr: recognitionOf(input.recognizer, recognized) }),
   }
 }
 
-async function readPage(reading: Reading, page: PDFPageProxy, read: ReadPage): Promise<void> {
-  const { pdf, runs, recognized, findings } = reading
-  const { recognizer, onPicture, bytes } = reading.input
+async function readPage({ pdf, input, read, recognized }: Reading, page: PDFPageProxy, own: ReadPage): Promise<void> {
+  const { recognizer, onPicture, bytes } = input
+  if (!recognizer || !(own.garbled || (!own.blank && (await isPicture(page, textOf(own)))))) return addPage(read, own)
   const number = page.pageNumber
-  if (recognizer && (read.garbled || (!read.blank && (await isPicture(page, textOf(read)))))) {
-    const seen = await (read.garbled
-      ? withOwnFonts(bytes, own => recognizePage(own, number, { recognizer, onPicture }))
-      : recognizePage(pdf, number, { recognizer, onPicture }))
-    recognized.push(seen)
-    reading.text = appendRecognized(reading.text, seen, runs)
-    return
-  }
-  reading.text = appendPage(reading.text, read, number, runs)
-  for (const kind of ['blank', 'garbled', 'unseen', 'covered'] as const) if (read[kind]) findings[kind].push(number)
+  const seen = await (own.garbled
+    ? withOwnFonts(bytes, fonts => recognizePage(fonts, number, { recognizer, onPicture }))
+    : recognizePage(pdf, number, { recognizer, onPicture }))
+  recognized.push(seen)
+  startPage(read)
+  read.text = appendRecognized(read.text, seen, read.runs)
+  endPage(read)
 }
 
 /** Text in fonts that the file lacks is drawn with those of pdf.js: other machines have other fonts, or none. */
