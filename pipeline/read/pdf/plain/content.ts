@@ -1,23 +1,18 @@
 import type { PdfFont } from '../drawing/glyphs.ts'
 import { OPS } from '../drawing/ops.ts'
 import type { Numbers, Operators } from '../drawing/state.ts'
-import { type Components, hexOf, namedSpace } from './colors.ts'
-import type { PdfFile } from './file.ts'
+import { type Components, hexOf } from './colors.ts'
 import type { PlainFont, PlainFonts } from './fonts.ts'
 import { graphicsState } from './graphics-states.ts'
 import { END, Keyword, Lexer } from './lexer.ts'
 import { refuse } from './not-plain.ts'
 import { type Dictionary, isDictionary, isList, isName, isNumber, PdfString, type PdfValue } from './objects.ts'
 import { Path } from './path.ts'
-import { checkPicture } from './pictures.ts'
+import { checkPicture, type PictureContext } from './pictures.ts'
 
 /** What a page needs of its file. */
-export interface ContentContext {
-  readonly file: PdfFile
+export interface ContentContext extends PictureContext {
   readonly fonts: PlainFonts
-  /** The numbers of the pictures that were drawn so far. */
-  readonly drawn: Set<number>
-  readonly resources: Dictionary
 }
 
 /** What the content of a page draws, and its fonts by name. */
@@ -202,12 +197,12 @@ const space = (side: ColorSide): Operator => ({
   operands: 'N',
   inPath: true,
   perform: (reading, [name]: [PdfValue]) => {
-    reading.state[side] = namedSpace(reading.file, reading.resources, name)
+    reading.state[side] = reading.spaces.named(reading.resources, name)
   },
 })
 
 const draw = (reading: Reading, [name]: [PdfValue]): void => {
-  checkPicture(reading.file, reading.resources, name, reading.drawn)
+  checkPicture(reading, name)
   emit(reading, OPS.paintImageXObject, [name])
 }
 

@@ -2,6 +2,7 @@ import type { Box } from '../../../../document/index.ts'
 import { drawingOf } from '../drawing/draw.ts'
 import type { Drawing } from '../drawing/piece.ts'
 import { NO_TEXTS } from '../drawing/structure.ts'
+import { PlainSpaces } from './colors.ts'
 import { contentOf } from './content.ts'
 import { PdfFile } from './file.ts'
 import { PlainFonts } from './fonts.ts'
@@ -32,7 +33,7 @@ export function drawPlain(bytes: Uint8Array, most: number): readonly DrawnPlainP
 function drawn(bytes: Uint8Array, most: number): DrawnPlainPage[] {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/ActualText')) refuse('marked-content')
   const file = new PdfFile(bytes)
-  const context = { file, fonts: new PlainFonts(file), drawn: new Set<number>() }
+  const context = { file, fonts: new PlainFonts(file), spaces: new PlainSpaces(file), drawn: new Set<number>() }
   return pagesOf(file, most).map(({ view, resources, contents }) => {
     const text = contents.map(stream => `${latin1(file.content(stream))}\n`).join('')
     const { operators, fonts } = contentOf(text, { ...context, resources })
