@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash } from 'node:crypto'
+import { createDecipheriv, hash } from 'node:crypto'
 import { refuse } from './not-plain.ts'
 import { checkKeys, type Dictionary, isDictionary, isNumber, PdfString, type PdfValue } from './objects.ts'
 
@@ -52,24 +52,20 @@ function isAes(encrypt: Dictionary): boolean {
 const bytesOf = (object: PdfValue | undefined): Buffer =>
   object instanceof PdfString ? Buffer.from(object.bytes, 'latin1') : refuse('encryption')
 
-const md5 = (...parts: readonly Uint8Array[]): Buffer => {
-  const hash = createHash('md5')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
+const md5 = (bytes: Uint8Array): Buffer => hash('md5', bytes, 'buffer')
 
 /** Algorithm 2, with an empty password. */
 function keyOf(owner: Buffer, flags: number, id: Buffer, isMetadataPlain: boolean): Buffer {
   const word = Buffer.alloc(4)
   word.writeInt32LE(flags | 0)
-  let hash = md5(PADDING, owner, word, id, Buffer.alloc(isMetadataPlain ? 4 : 0, 255))
-  for (let round = 0; round < 50; round++) hash = md5(hash)
-  return hash
+  let key = md5(Buffer.concat([PADDING, owner, word, id, Buffer.alloc(isMetadataPlain ? 4 : 0, 255)]))
+  for (let round = 0; round < 50; round++) key = md5(key)
+  return key
 }
 
 /** Algorithm 5: what `/U` begins with if the password is right. */
 function userCheck(key: Buffer, id: Buffer): Buffer {
-  let check = md5(PADDING, id)
+  let check = md5(Buffer.concat([PADDING, id]))
   for (let round = 0; round < 20; round++)
     check = rc4(
       key.map(byte => byte ^ round),
@@ -80,32 +76,39 @@ function userCheck(key: Buffer, id: Buffer): Buffer {
 
 /** The cipher that `/U` is checked with; no stream is read with it. Node offers it only with old providers. */
 function rc4(key: Uint8Array, bytes: Uint8Array): Buffer {
-  const state = Uint8Array.from({ length: 256 }, (_, at) => at)
-  const swap = (one: number, other: number): void => {
-    const byte = state[one]!
-    state[one] = state[other]!
-    state[other] = byte
+  const state = scheduled(key)
+  const result = Buffer.alloc(bytes.length)
+  let [at, to] = [0, 0]
+  for (let index = 0; index < bytes.length; index++) {
+    at = (at + 1) & 255
+    const own = state[at]!
+    to = (to + own) & 255
+    const other = state[to]!
+    state[at] = other
+    state[to] = own
+    result[index] = bytes[index]! ^ state[(own + other) & 255]!
   }
+  return result
+}
+
+/** The state of the cipher for a key. */
+function scheduled(key: Uint8Array): Uint8Array {
+  const state = new Uint8Array(256)
+  for (let at = 0; at < 256; at++) state[at] = at
   for (let at = 0, to = 0; at < 256; at++) {
-    to = (to + state[at]! + key[at % key.length]!) & 255
-    swap(at, to)
+    const own = state[at]!
+    to = (to + own + key[at % key.length]!) & 255
+    state[at] = state[to]!
+    state[to] = own
   }
-  let to = 0
-  return Buffer.from(
-    bytes.map((byte, index) => {
-      const at = (index + 1) & 255
-      to = (to + state[at]!) & 255
-      swap(at, to)
-      return byte ^ state[(state[at]! + state[to]!) & 255]!
-    }),
-  )
+  return state
 }
 
 const SALT = Buffer.from('sAlT')
 
 /** Algorithm 1, for an object of generation 0. */
 const streamKey = (key: Buffer, number: number): Buffer =>
-  md5(key, Buffer.from([number & 255, (number >> 8) & 255, (number >> 16) & 255, 0, 0]), SALT)
+  md5(Buffer.concat([key, Buffer.from([number & 255, (number >> 8) & 255, (number >> 16) & 255, 0, 0]), SALT]))
 
 function decrypted(bytes: Uint8Array, key: Buffer): Uint8Array {
   try {
