@@ -32,7 +32,7 @@ const ELSEWHERE = /^[OPQU-Z]/
 const DEEP = ['F32', 'F33', 'F43', 'G43', 'G44', 'G56', 'G57', 'H10', 'H11', 'H15', 'H16', 'H18', 'H20', 'H21', 'H26', 'H27', 'H33', 'H35',
   'H40', 'H43', 'H44', 'H46', 'H47', 'H49', 'H53', 'H54', 'H57', 'H60', 'H61', 'H65', 'H66', 'H72', 'H81', 'H83', 'H90', 'H91', 'H92',
   'H93', 'I80', 'I82', 'I83', 'I87', 'L02', 'L03', 'L89', 'L97', 'M17', 'M19', 'M23', 'M24', 'M25', 'M47', 'M48', 'M50', 'M51', 'M54',
-  'M65', 'M70', 'M75', 'M80'] // biome-ignore format: a list of codes
+  'M65', 'M70', 'M75', 'M80', 'Z85'] // biome-ignore format: a list of codes
 
 /** External causes of injuries, which the list omits. */
 const BEYOND = [

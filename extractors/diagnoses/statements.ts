@@ -53,6 +53,9 @@ const MOST_OPENERS = 40
 
 const around = ({ scope, start }: ScopedModifier): Span => span(scope.before!.start, scope.after?.end ?? start)
 
+/** Whether the statement says outright what the diagnoses are. */
+export const isMain = ({ opener }: Statement): boolean => opener.rule.opens === 'diagnoses'
+
 /** Whether the list precedes its opener, so that the end of the list is what the opener applies to. */
 export const isBackward = ({ opener }: Statement): boolean => opener.rule.direction === 'backward'
 

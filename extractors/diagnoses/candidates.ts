@@ -1,0 +1,49 @@
+import type { Span } from '../../document/index.ts'
+import type { Modifier, Resolution } from '../context/index.ts'
+import type { ConditionReading } from './readings.ts'
+
+/** A condition in a list, and what the sentence says about it. */
+export interface Candidate extends ConditionReading {
+  readonly resolution: Resolution
+}
+
+/**
+ * "possible knee meniscus tear and ankle sprain": a doubt ends where the next condition names another place, and "a
+ * history of" among diagnoses at the next comma.
+ */
+export function elsewhere(candidates: readonly Candidate[], each: Candidate, index: number): Candidate {
+  const { modifier } = each.resolution
+  if (closesOuter(candidates, each, index)) return { ...each, resolution: { ...each.resolution, modifier: null } }
+  const doubted = candidates.findIndex(({ resolution }) => resolution.modifier === modifier)
+  if (
+    modifier?.rule.opens === 'history' &&
+    candidates.slice(doubted + 1, index + 1).some(({ item }) => item.joint !== 'and')
+  )
+    return { ...each, resolution: { ...each.resolution, modifier: null } }
+  if (modifier?.category !== 'possible' || modifier.rule.direction !== 'forward' || doubted >= index) return each
+  const [there, here] = [candidates[doubted]!, each].map(({ sites }) => sites.map(({ part }) => part.value))
+  const apart = here!.length > 0 && there!.length > 0 && !here!.some(part => there!.includes(part))
+  return apart ? { ...each, resolution: { ...each.resolution, modifier: null } } : each
+}
+
+/** "gout, ankle sprain, possible bursitis, and asthma": the last "and" closes the whole list and not what is in doubt. */
+function closesOuter(candidates: readonly Candidate[], each: Candidate, index: number): boolean {
+  const [last, before] = [candidates.at(-1), candidates[index - 1]]
+  const { modifier } = each.resolution
+  if (each !== last || index < 2 || !/and$/.test(each.item.joint) || modifier?.category !== 'possible') return false
+  if (modifier.rule.direction !== 'forward' || before?.resolution.modifier !== modifier) return false
+  const first = candidates.findIndex(({ resolution }) => resolution.modifier === modifier)
+  return (
+    first === index - 1 &&
+    before.item.joint === ',' &&
+    candidates.slice(1, index).every(({ item }) => item.joint === ',')
+  )
+}
+
+/** "rotator cuff tendinitis versus tear": the modifier between two names of one condition applies to both. */
+export function doubtWithin(modifiers: readonly Modifier[], { start, end }: Span): Resolution | null {
+  const between = modifiers.find(
+    each => each.start > start && each.end < end && each.rule.divides && each.rule.direction === 'bidirectional',
+  )
+  return between ? { modifier: between, denied: false, governing: between, local: null } : null
+}

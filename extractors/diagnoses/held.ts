@@ -1,0 +1,83 @@
+import { namesCondition } from '../../terminology/index.ts'
+import type { Candidate } from './candidates.ts'
+import { PROCEDURES } from './edges.ts'
+import { isFragment } from './items.ts'
+import { isBackward, isMain, type Statement } from './statements.ts'
+
+/** The items of a list that are conditions: in a main statement nearly all, elsewhere those that its opener introduces. */
+export const heldBy = (sentence: string, statement: Statement, candidates: readonly Candidate[]): Candidate[] =>
+  isMain(statement) ? candidates.filter(each => isCondition(sentence, each)) : leading(statement, candidates)
+
+/** Diagnoses are short; a longer unknown phrase is prose that no cue ended, and not part of the body. */
+const LONGEST = 14
+/** Limit for an unknown condition that is only suspected. */
+const SHORT = 6
+
+function isCondition(text: string, candidate: Candidate): boolean {
+  const { item, words, concept, resolution } = candidate
+  if (isOperation(candidate) && resolution.modifier?.category !== 'historical') return false
+  if (resolution.denied && concept === null) return namesCondition(words)
+  return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
+}
+
+/** "ankle sprain and surgical fixation": a treatment, unless it is said to be over. */
+const isOperation = ({ words, concept }: Candidate): boolean =>
+  PROCEDURES.test(words) && (concept === null || /^Z9[0-8]/.test(concept.code ?? 'Z98'))
+
+/** Outside the main statements a list continues as long as its items are what the opener introduces. */
+function leading(statement: Statement, candidates: readonly Candidate[]): Candidate[] {
+  if (isBackward(statement)) {
+    const held = candidates.slice(candidates.findLastIndex(each => !holds(statement, each)) + 1)
+    return held.filter(({ resolution }) => resolution.modifier?.start === statement.opener.start)
+  }
+  const stop = candidates.findIndex(each => !holds(statement, each) && !isPassedOver(statement, each))
+  const held = candidates.slice(0, stop < 0 ? candidates.length : stop)
+  return held.filter(each => holds(statement, each))
+}
+
+/** What does not count, but does not end its list: "given Norco for pain and gout", "a history of surgery and gout". */
+function isPassedOver({ opener }: Statement, candidate: Candidate): boolean {
+  if (opener.rule.opens === 'purposes') return candidate.concept?.symptom ?? false
+  return opener.rule.opens === 'history' && isOperation(candidate)
+}
+
+// "pressures were normal and compartment syndrome was ruled out": prose, not a name.
+const PROSE = /\b(?:was|were|had|has)\b/i
+
+function holds({ opener }: Statement, { concept, words, resolution }: Candidate): boolean {
+  if (opener.rule.direction === 'backward' && PROSE.test(words)) return false
+  const kind = opener.rule.opens!
+  if (kind === 'named') return concept !== null || (words.split(' ').length <= SHORT && namesCondition(words))
+  // "to rule out intracranial hemorrhage": a condition by its last word, although the vocabulary does not have it
+  if (!concept)
+    return kind === 'possible' && words.split(' ').length <= SHORT && namesCondition(words) && !PROCEDURES.test(words)
+  if (concept.symptom || words.split(' ').length > LONGEST) return false
+  // "history included status post hernia repair": over, according to its own words
+  if (kind === 'history' && resolution.modifier?.rule.divides) return concept.code !== null
+  if (NOT_NAMED[kind]?.test(words)) return false
+  if (kind === 'possible') return !concept.code?.startsWith('Z')
+  // "denied for lack of evidence of gout"
+  if (kind === 'purposes' && resolution.denied) return false
+  return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)
+}
+
+/** Words that have a code, but name no condition behind such an opener. */
+const NOT_NAMED: Readonly<Record<string, RegExp>> = {
+  // "has difficulty sleeping": a complaint; "has no known drug allergies": a line of every history
+  diseases: /^(?:difficult|trouble|poor|increased)|\ballerg(?:y|ies)\b/i,
+  absent: /\ballerg(?:y|ies)\b/i,
+  // "seen for infectious disease follow-up"; "visits of therapy are said to have eased her anxiety"
+  purposes:
+    /\b(?:clinic|consultation|evaluation|follow-?up|management|screening|specialist|visit)$|\b(?:is|are|was|were|has|have|had)\b/i,
+}
+
+// States after surgery (Z) and injuries of no place (T14) are not diseases. After "has" and "denied", neither are
+// what examinations and scans find: arthropathy, spine, soft tissue (M12 and on), other than a frozen shoulder.
+const FOUND = /^(?:Z|T14|M1[2-9]|M(?!75\.0|79\.7|87)[2-9])/
+const OUTSIDE: Readonly<Record<string, RegExp>> = {
+  history: /^(?:Z(?!8[5-7])|T14)/,
+  purposes: /^(?:Z|T14)/,
+  diseases: FOUND,
+  absent: FOUND,
+  excluded: /^(?:Z|T14)/,
+}
