@@ -3,7 +3,7 @@ import type { Modifier, Resolution } from '../context/index.ts'
 import type { ConditionReading } from './readings.ts'
 
 /** A condition in a list, and what the sentence says about it. */
-export interface Candidate extends ConditionReading {
+export interface ListedCondition extends ConditionReading {
   readonly resolution: Resolution
 }
 
@@ -11,7 +11,11 @@ export interface Candidate extends ConditionReading {
  * "possible knee meniscus tear and ankle sprain": a doubt ends where the next condition names another place, and "a
  * history of" among diagnoses at the next comma.
  */
-export function elsewhere(candidates: readonly Candidate[], each: Candidate, index: number): Candidate {
+export function elsewhere(
+  candidates: readonly ListedCondition[],
+  each: ListedCondition,
+  index: number,
+): ListedCondition {
   const { modifier } = each.resolution
   if (closesOuter(candidates, each, index)) return { ...each, resolution: { ...each.resolution, modifier: null } }
   const doubted = candidates.findIndex(({ resolution }) => resolution.modifier === modifier)
@@ -27,7 +31,7 @@ export function elsewhere(candidates: readonly Candidate[], each: Candidate, ind
 }
 
 /** "gout, ankle sprain, possible bursitis, and asthma": the last "and" closes the whole list and not what is in doubt. */
-function closesOuter(candidates: readonly Candidate[], each: Candidate, index: number): boolean {
+function closesOuter(candidates: readonly ListedCondition[], each: ListedCondition, index: number): boolean {
   const [last, before] = [candidates.at(-1), candidates[index - 1]]
   const { modifier } = each.resolution
   if (each !== last || index < 2 || !/and$/.test(each.item.joint) || modifier?.category !== 'possible') return false

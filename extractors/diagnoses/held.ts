@@ -1,11 +1,15 @@
 import { namesCondition } from '../../terminology/index.ts'
-import type { Candidate } from './candidates.ts'
+import type { ListedCondition } from './candidates.ts'
 import { PROCEDURES } from './edges.ts'
 import { isFragment } from './items.ts'
 import { isBackward, isMain, type Statement } from './statements.ts'
 
 /** The items of a list that are conditions: in a main statement nearly all, elsewhere those that its opener introduces. */
-export const heldBy = (sentence: string, statement: Statement, candidates: readonly Candidate[]): Candidate[] =>
+export const heldBy = (
+  sentence: string,
+  statement: Statement,
+  candidates: readonly ListedCondition[],
+): ListedCondition[] =>
   isMain(statement) ? candidates.filter(each => isCondition(sentence, each)) : leading(statement, candidates)
 
 /** Diagnoses are short; a longer unknown phrase is prose that no cue ended, and not part of the body. */
@@ -13,7 +17,7 @@ const LONGEST = 14
 /** Limit for an unknown condition that is only suspected. */
 const SHORT = 6
 
-function isCondition(text: string, candidate: Candidate): boolean {
+function isCondition(text: string, candidate: ListedCondition): boolean {
   const { item, words, concept, resolution } = candidate
   if (isOperation(candidate) && resolution.modifier?.category !== 'historical') return false
   if (resolution.denied && concept === null) return namesCondition(words)
@@ -21,11 +25,11 @@ function isCondition(text: string, candidate: Candidate): boolean {
 }
 
 /** "ankle sprain and surgical fixation": a treatment, unless it is said to be over. */
-const isOperation = ({ words, concept }: Candidate): boolean =>
+const isOperation = ({ words, concept }: ListedCondition): boolean =>
   PROCEDURES.test(words) && (concept === null || /^Z9[0-8]/.test(concept.code ?? 'Z98'))
 
 /** Outside the main statements a list continues as long as its items are what the opener introduces. */
-function leading(statement: Statement, candidates: readonly Candidate[]): Candidate[] {
+function leading(statement: Statement, candidates: readonly ListedCondition[]): ListedCondition[] {
   if (isBackward(statement)) {
     const held = candidates.slice(candidates.findLastIndex(each => !holds(statement, each)) + 1)
     return held.filter(({ resolution }) => resolution.modifier?.start === statement.opener.start)
@@ -36,7 +40,7 @@ function leading(statement: Statement, candidates: readonly Candidate[]): Candid
 }
 
 /** What does not count, but does not end its list: "given Norco for pain and gout", "a history of surgery and gout". */
-function isPassedOver({ opener }: Statement, candidate: Candidate): boolean {
+function isPassedOver({ opener }: Statement, candidate: ListedCondition): boolean {
   if (opener.rule.opens === 'purposes') return candidate.concept?.symptom ?? false
   return opener.rule.opens === 'history' && isOperation(candidate)
 }
@@ -44,7 +48,7 @@ function isPassedOver({ opener }: Statement, candidate: Candidate): boolean {
 // "pressures were normal and compartment syndrome was ruled out": prose, not a name.
 const PROSE = /\b(?:was|were|had|has)\b/i
 
-function holds({ opener }: Statement, { concept, words, resolution }: Candidate): boolean {
+function holds({ opener }: Statement, { concept, words, resolution }: ListedCondition): boolean {
   if (opener.rule.direction === 'backward' && PROSE.test(words)) return false
   const kind = opener.rule.opens!
   if (kind === 'named') return concept !== null || (words.split(' ').length <= SHORT && namesCondition(words))

@@ -4,7 +4,7 @@ import { confidenceOf } from '../confidence.ts'
 import { type Category, resolver } from '../context/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { sentences } from '../language/sentences.ts'
-import { type Candidate, doubtWithin, elsewhere } from './candidates.ts'
+import { doubtWithin, elsewhere, type ListedCondition } from './candidates.ts'
 import { heldBy } from './held.ts'
 import { itemsOf } from './items.ts'
 import { merged } from './merge.ts'
@@ -69,7 +69,7 @@ const ASSERTIONS: Readonly<Partial<Record<Category, Diagnosis['assertion']>>> = 
   negated: 'absent',
 }
 
-function draft(text: string, statement: Statement, reading: Candidate): Draft<Diagnosis> {
+function draft(text: string, statement: Statement, reading: ListedCondition): Draft<Diagnosis> {
   const { item, sites, concept, resolution } = reading
   const { at } = item
   const { rule, category, start, end } = resolution.modifier ?? statement.opener
