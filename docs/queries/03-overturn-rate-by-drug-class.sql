@@ -6,6 +6,6 @@ select
   mode(drug_name order by drug_name) as drug_disputed_most,
   round(100 * avg(medically_necessary::int), 1) as overturned_percent
 from 'parquet/items.parquet'
-where category = 'Pharmaceuticals'
+where category = 'Pharmaceuticals' and case_rank = 1
 group by drug_class
 order by items desc, drug_class;

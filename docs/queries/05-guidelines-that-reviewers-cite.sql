@@ -6,7 +6,7 @@ select
   round(100 * avg(medically_necessary::int), 1) as overturned_percent
 from 'parquet/citations.parquet'
 join 'parquet/items.parquet' using (case_id, item)
-where side = 'reviewer'
+where side = 'reviewer' and case_rank = 1
 group by source, title
 order by items desc, source, title
 limit 25;

@@ -17,5 +17,6 @@ select
   count(*) filter (medically_necessary) as overturned
 from shared
 join 'parquet/items.parquet' using (case_id, item)
+where case_rank = 1
 group by source, title
 order by items desc, source, title;

@@ -5,5 +5,6 @@ select
   count(*) as items,
   round(100 * avg(medically_necessary::int), 1) as overturned_percent
 from 'parquet/items.parquet'
+where case_rank = 1
 group by administrator_basis, reviewer_basis
 order by items desc, administrator_basis, reviewer_basis;

@@ -7,5 +7,6 @@ select
   quantile_disc(days_denial_to_application, 0.5) as median_to_application,
   quantile_disc(days_assigned_to_decision, 0.5) as median_from_assignment
 from 'parquet/cases.parquet'
+where case_rank = 1
 group by decision_year
 order by decision_year;

@@ -7,7 +7,7 @@ select
   count(distinct (case_id, item)) filter (medically_necessary) as overturned
 from 'parquet/diagnoses.parquet' as diagnoses
 join 'parquet/items.parquet' as items using (case_id)
-where assertion = 'present' and icd10_category is not null
+where assertion = 'present' and icd10_category is not null and case_rank = 1
 group by icd10_category, category
 order by items desc, icd10_category, category
 limit 25;

@@ -4,6 +4,7 @@ with tried as (
   from 'parquet/cases.parquet' as cases
   left join 'parquet/treatments.parquet' as treatments
     on treatments.case_id = cases.case_id and treatments.status = 'received'
+  where cases.case_rank = 1
   group by cases.case_id
 )
 select

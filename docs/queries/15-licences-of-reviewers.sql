@@ -2,7 +2,7 @@
 select
   state,
   count(*) as letters,
-  round(100.0 * count(*) / (select count(*) from 'parquet/cases.parquet'), 1) as percent_of_letters
-from (select case_id, unnest(reviewer_states) as state from 'parquet/cases.parquet')
+  round(100.0 * count(*) / (select count(*) from 'parquet/cases.parquet' where case_rank = 1), 1) as percent_of_letters
+from (select case_id, unnest(reviewer_states) as state from 'parquet/cases.parquet' where case_rank = 1)
 group by state
 order by letters desc, state;

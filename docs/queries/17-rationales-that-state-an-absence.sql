@@ -2,7 +2,7 @@
 with sentences as (
   select case_number, item, text, unnest(regexp_extract_all(rationale, '[^.]+\.')) as sentence
   from 'parquet/items.parquet'
-  where decision = 'upheld'
+  where decision = 'upheld' and case_rank = 1
 )
 select case_number, item, text, trim(sentence) as sentence
 from sentences

@@ -2,5 +2,6 @@
 select code, severity, count(distinct case_id) as letters, count(*) as messages, min(case_number) as for_example
 from 'parquet/messages.parquet'
 join 'parquet/cases.parquet' using (case_id)
+where case_rank = 1
 group by code, severity
 order by letters desc, code;

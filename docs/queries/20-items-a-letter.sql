@@ -6,5 +6,6 @@ select
   count(*) filter (outcome = 'partially-overturned') as partially_overturned,
   count(*) filter (outcome = 'overturned') as overturned
 from 'parquet/cases.parquet'
+where case_rank = 1
 group by item_count
 order by item_count;

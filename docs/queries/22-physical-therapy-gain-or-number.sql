@@ -22,5 +22,6 @@ select
   round(avg(items.sessions), 1) as visits_in_dispute
 from therapy
 join 'parquet/items.parquet' as items using (case_id, item)
+where case_rank = 1
 group by upheld_for
 order by items desc, upheld_for;

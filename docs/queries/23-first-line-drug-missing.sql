@@ -4,7 +4,7 @@ with sentences as (
   from 'parquet/reasons.parquet' as reasons
   join 'parquet/items.parquet' as items using (case_id, item)
   join 'parquet/rationale_parts.parquet' as parts using (case_id, item)
-  where reasons.code = 'first-line-drug-not-tried' and parts.part in ('case', 'summing-up')
+  where items.case_rank = 1 and reasons.code = 'first-line-drug-not-tried' and parts.part in ('case', 'summing-up')
 ),
 named as (
   select

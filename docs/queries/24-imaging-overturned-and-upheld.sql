@@ -7,7 +7,10 @@ with matters (matter, without, with_it) as (
     ('another condition', 'criteria-not-met', 'special-circumstances')
 ),
 imaging as (
-  select * from 'parquet/reasons.parquet' where subcategory = 'Imaging & Radiology'
+  select reasons.*
+  from 'parquet/reasons.parquet' as reasons
+  join 'parquet/cases.parquet' as cases using (case_id)
+  where subcategory = 'Imaging & Radiology' and case_rank = 1
 ),
 totals as (
   select

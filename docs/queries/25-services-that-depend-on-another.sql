@@ -12,5 +12,6 @@ join 'parquet/reasons.parquet' as reasons
   on reasons.case_id = items.case_id
   and reasons.item = items.item
   and reasons.code in ('depends-on-denied-item', 'supports-necessary-item')
+where items.case_rank = 1
 group by items.decision, items.category, others.category
 order by items desc, items.decision, items.category, depends_on_category;

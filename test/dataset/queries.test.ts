@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DisputedItem } from '../../document/index.ts'
+import { type CaseRecord, type DisputedItem, duplicateCase } from '../../document/index.ts'
 import { ask, corpusIngest, exportAll, recordOf, writeIngest } from './support.ts'
 
 const QUERIES = join(import.meta.dirname, '..', '..', 'docs', 'queries')
 const root = mkdtempSync(join(tmpdir(), 'imr-queries-'))
 const whole = join(root, 'dataset')
 const byYear = join(root, 'by-year')
+const twice = join(root, 'twice')
 
 const queries = readdirSync(QUERIES)
   .filter(name => name.endsWith('.sql'))
@@ -18,9 +20,19 @@ beforeAll(async () => {
   const from = await corpusIngest(root)
   await exportAll(from, whole)
   await exportAll(from, byYear, { partition: 'year' })
+  const records = readFileSync(join(from, 'records.ndjson'), 'utf8').trim().split('\n')
+  const all = records.map(line => JSON.parse(line) as CaseRecord)
+  await exportAll(writeIngest(mkdtempSync(join(root, 'twice-')), [...all, ...all.map(again)]), twice)
 })
 
 afterAll(() => rmSync(root, { recursive: true }))
+
+/** The same case from a second file. */
+const again = (record: CaseRecord): CaseRecord => ({
+  ...record,
+  id: `sha256:${createHash('sha256').update(record.id).digest('hex')}`,
+  messages: [...record.messages, duplicateCase(2)],
+})
 
 /** As if the query ran inside the folder of the dataset. */
 const inside = (sql: string): string => sql.replaceAll("'parquet/", "'{}/parquet/")
@@ -40,6 +52,10 @@ describe('queries of the field', () => {
       expect(sql).toMatch(/^-- \S.*[?.]\n/)
       expect(page).toContain(`| [${name}](${name}) | ${sql.split('\n')[0]!.slice(3)} |`)
     }
+  })
+
+  it.each(queries)('$name counts a case once', async ({ sql }) => {
+    expect(await ask(inside(sql), twice)).toEqual(await ask(inside(sql), whole))
   })
 
   it('agree with counting the items', async () => {
