@@ -58,7 +58,7 @@ export function openStatus(out: string, temporary: string, version: string): Sta
   }
   const progress = ({ codes, ...counts }: Progress) => {
     const { total, done } = counts
-    const change = { ...counts, rejectionCodes: Object.fromEntries(codes) }
+    const change = { ...counts, rejectionCodes: Object.fromEntries([...codes].sort()) }
     if (performance.now() - written >= INTERVAL_MS || done === total) write(change)
     else status = { ...status, ...change }
   }

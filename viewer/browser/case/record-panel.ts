@@ -1,7 +1,17 @@
 import type { CaseRecord } from '../../../document/index.ts'
 import { type Child, h } from '../dom.ts'
 import { scrollTo } from './letter-selection.ts'
-import { confidenceOf, doubtsOf, groupsOf, kindOf, type Leaf, PARTS, type Part, type ValueGroup } from './values.ts'
+import {
+  confidenceOf,
+  doubtsOf,
+  groupsOf,
+  inWords,
+  kindOf,
+  type Leaf,
+  PARTS,
+  type Part,
+  type ValueGroup,
+} from './values.ts'
 
 /** What the user can do with the values of a record. */
 export interface RecordActions {
@@ -118,11 +128,7 @@ function valueButton(record: CaseRecord, leaf: Leaf, actions: RecordActions, sha
     'button',
     { type: 'button', class: `value ${shape} kind-${kindOf(pointer)}`, data: { pointer }, 'aria-pressed': 'false' },
     label !== '' && h('span', { class: 'label' }, label),
-    h(
-      'span',
-      { class: kindOf(pointer) === 'decision' ? `badge ${value}` : 'text' },
-      value === null ? '–' : String(value),
-    ),
+    h('span', { class: kindOf(pointer) === 'decision' ? `badge ${value}` : 'text' }, inWords(leaf)),
     doubts.length > 0 && h('span', { class: 'badge doubt', title: doubts.map(({ text }) => text).join('; ') }, 'doubt'),
     spoken !== undefined && h('span', { class: 'badge said' }, spoken),
   )

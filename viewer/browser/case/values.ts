@@ -108,6 +108,16 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const spoken = (name: string): string => WORDS[name] ?? name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
+/** Members whose values are words of a closed list, such as "conservative-care-not-exhausted". */
+const CODED = /\/(?:assertion|basis|code|decision|kind|outcome|part|priority|side|status|urAction)$/
+
+/** A value as a person reads it: codes of the record in plain words. */
+export function inWords({ pointer, value }: Pick<Leaf, 'pointer' | 'value'>): string {
+  if (value === null) return '–'
+  if (typeof value !== 'string' || !CODED.test(pointer) || !/^[a-z]+(?:-[a-z]+)*$/.test(value)) return String(value)
+  return value.replace(/\bmtus\b/, 'MTUS').replaceAll('-', ' ')
+}
+
 /** A reason to doubt a value. */
 export interface Doubt {
   readonly text: string
