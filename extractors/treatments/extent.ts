@@ -138,7 +138,7 @@ function rightEdge(text: string, end: number, limit: number, kind?: Intervention
   return edge === end && / of /.test(text.slice(after, after + 4)) ? rightEdge(text, after, limit) : after
 }
 
-const ALONE = /^ ?(?:first|second|third|[a-z])$/
+const ALONE = /^ ?(?:first|second|third|fourth|fifth|[a-z])$/
 
 /** End of the site names that begin at `from`, unless they belong to the next phrase: "and knee | brace". */
 function places(text: string, from: number, limit: number): number {
@@ -209,7 +209,17 @@ const NAMED =
 const OBJECT =
   /^ of (?:an? |the |his |her )?(?:(?!(?:of|with|and|or|for|by|using)\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail|plates?|screws?|pins?|rods?|wires?|implants?|spurs?|osteophytes?|polyps?|stones?|tumou?r|keloid|warts?|contractures?|mesh|stimulator|pump|port|sutures|staples|stitches)\b/i
 
+// "no lifting | over 15 pounds", "no squatting | or kneeling, and no climbing"
+const MORE_LIMITS =
+  /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond) (?:\d+|five|ten|fifteen|twenty|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?)?/i
+
+// "an ilioinguinal block | with Marcaine"
+const ANESTHETIC = /^ with (?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
+
 function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
+  if (term.concept === 'no-activity') return end + (MORE_LIMITS.exec(text.slice(end, to))?.[0].length ?? 0)
+  const anesthetic = term.kind === 'injection' ? ANESTHETIC.exec(text.slice(end, to)) : null
+  if (anesthetic) return end + anesthetic[0].length
   // "injection of Toradol | 60 mg"
   if (term.kind === 'injection' && / (?:of|with) /.test(text.slice(start, end))) return drugEdge(text, end, to)
   const object = term.kind === 'surgery' || term.concept === 'sutures' ? OBJECT.exec(text.slice(end, end + 50)) : null

@@ -21,7 +21,9 @@ export interface Mention extends Span {
 }
 
 /** A stated work status is in force, even in a plan. */
-const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work'])
+const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'no-activity'])
+/** Words for a work status, of which restrictions are a part. */
+const STATUSES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'restrictions'])
 
 const kindOfSentence = (id: string): RegExp => new RegExp(kinds.find(kind => kind.id === id)!.pattern, 'i')
 
@@ -183,7 +185,11 @@ function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): boolean
   const { use } = hit.term
   if (use === 'listed')
     return (
-      verdict.listed || asked(sentence, hit, verdict) || operated(hit, verdict, at) || applied(sentence, hit, verdict)
+      verdict.listed ||
+      asked(sentence, hit, verdict) ||
+      limits(sentence, hit) ||
+      operated(hit, verdict, at) ||
+      applied(sentence, hit, verdict)
     )
   // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
   if (use === 'generic')
@@ -241,6 +247,10 @@ const areListed = (sentence: string, one: Candidate, next: Candidate): boolean =
 const LISTED =
   /^(?: ?\/ ?|,? (?:and|or|&|such as|including|like|consisting of|to include) |, |: | \()(?:(?:use|uses|using|apply|take|takes|taking|wear|try|perform|do) )?(?:some |the |his |her |an? )?$/
 
+// "return to work with | no overhead reaching"
+const limits = (sentence: string, { term }: Hit): boolean => term.concept === 'no-activity' && AT_WORK.test(sentence)
+const AT_WORK = /\b(?:work|duty|duties|restrict\w*|limitations?|RTW)\b|^(?:meanwhile,? )?no\b/i
+
 // "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
 // evaluation".
 function asked(sentence: string, { term, start, end }: Hit, { status, cue }: Verdict): boolean {
@@ -268,6 +278,8 @@ const INTRODUCING: ReadonlySet<string> = new Set(['laboratory', 'modalities'])
 
 /** "medications including Naproxen": the general word counts only if nothing more specific accompanies it. */
 function outdone(sentence: string, mention: Mention, others: readonly Mention[]): boolean {
+  // "modified duty with no lifting"
+  if (mention.term.concept === 'no-activity') return others.some(({ term }) => STATUSES.has(term.concept))
   if (mention.term.use !== 'generic' && !INTRODUCING.has(mention.term.concept)) return false
   const specific = others.filter(({ term }) => term.use !== 'generic' || (term.drug && !mention.term.drug))
   if (
