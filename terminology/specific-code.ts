@@ -1,4 +1,4 @@
-import type { BodyPart, Site } from '../document/index.ts'
+import { type BodyPart, remembered, type Site } from '../document/index.ts'
 import { canonical, wordsOf } from './condition-words.ts'
 import { encountersOf, type Icd10Code, icd10Code, icd10Family } from './icd10.ts'
 
@@ -15,11 +15,12 @@ export function specificCode(code: string, phrase: string, places: readonly Site
   const base = icd10Code(code)
   if (!base) return { code, title: code }
   const said = saidBy(phrase, places)
-  const own = meaningOf(base)
+  const family = familyOf(code)
+  const own = family.find(({ candidate }) => candidate === base)!.meaning
   let [best, gain] = [base, 0]
-  for (const candidate of icd10Family(code)) {
+  for (const { candidate, meaning } of family) {
     if (base.code.startsWith(candidate.code)) continue
-    const gained = gainOf(own, meaningOf(candidate), said, candidate.code.startsWith(base.code))
+    const gained = gainOf(own, meaning, said, candidate.code.startsWith(base.code))
     if (gained > gain) [best, gain] = [candidate, gained]
   }
   return encountered(said.sided ? sideless(best) : best, phrase)
@@ -51,16 +52,27 @@ const termsOf = (phrase: string): string[] =>
   wordsOf(phrase.replace(/\bwithout (\w)/gi, 'without$1')).map(word => canonical(word === 'limbs' ? 'limb' : word))
 const meaningfulWords = (title: string): string[] => [...new Set(termsOf(title))].filter(word => !EMPTY.has(word))
 
-const meanings = new Map<string, TitleWords>()
+/** All codes that share the first three characters. */
+const familyOf = (code: string): readonly CodeWithMeaning[] => families(code.slice(0, 3))
+
+interface CodeWithMeaning {
+  readonly candidate: Icd10Code
+  readonly meaning: TitleWords
+}
+
+/** As many as ICD-10-CM has. */
+const MOST_FAMILIES = 2000
+
+const families = remembered(
+  (family: string): readonly CodeWithMeaning[] =>
+    icd10Family(family).map(candidate => ({ candidate, meaning: meaningOf(candidate) })),
+  MOST_FAMILIES,
+)
 
 function meaningOf({ title }: Icd10Code): TitleWords {
-  const known = meanings.get(title)
-  if (known) return known
   const plain = title.replace(/\bunspecified (?:(?:parts?|sides?|sites?) of(?: the)?|\w+)/gi, '')
   const unspecified = title.match(/unspecified/gi)?.length ?? 0
-  const meaning = { words: meaningfulWords(title), says: meaningfulWords(plain), unspecified }
-  meanings.set(title, meaning)
-  return meaning
+  return { words: meaningfulWords(title), says: meaningfulWords(plain), unspecified }
 }
 
 /**

@@ -74,13 +74,13 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
   return sentence => {
     const may = mayMatch(sentence)
     return [
-      ...patterns.flatMap(({ rule, pattern }) =>
-        may(pattern)
-          ? Array.from(sentence.matchAll(pattern), ({ 0: words, index }) =>
-              placed(rule, span(index, index + words.length)),
-            )
-          : [],
-      ),
+      ...patterns
+        .filter(({ pattern }) => may(pattern))
+        .flatMap(({ rule, pattern }) =>
+          Array.from(sentence.matchAll(pattern), ({ 0: words, index }) =>
+            placed(rule, span(index, index + words.length)),
+          ),
+        ),
       ...literals(sentence).map(({ of, start, end }) => placed(of, span(start, end))),
     ]
   }
@@ -89,6 +89,7 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
 const placed = (rule: ModifierRule, at: Span): Modifier => ({ ...at, rule, category: rule.category as Category })
 
 function apart(modifiers: Modifier[]): Modifier[] {
+  if (modifiers.length < 2) return modifiers
   const kept: Modifier[] = []
   for (const modifier of modifiers.sort((a, b) => a.start - b.start || b.end - a.end))
     if (modifier.start >= (kept.at(-1)?.end ?? 0)) kept.push(modifier)

@@ -32,10 +32,16 @@ export function isoDate(written: string): string | null {
   const [month, day, year] = named > 0 ? [named, Number(days[0]), days[1]] : [Number(first), Number(second), third]
   if (year === undefined || !Number.isInteger(month) || !Number.isInteger(day)) return null
   const full = year.length === 4 ? Number(year) : century(Number(year))
-  const date = new Date(Date.UTC(full, month! - 1, day))
-  const exists = date.getUTCMonth() === month! - 1 && date.getUTCDate() === day
-  return exists ? date.toISOString().slice(0, 10) : null
+  const exists = month! >= 1 && month! <= 12 && day >= 1 && day <= daysIn(full, month!)
+  return exists ? [digits(full, 4), digits(month!, 2), digits(day, 2)].join('-') : null
 }
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1]!
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const digits = (value: number, length: number): string => String(value).padStart(length, '0')
 
 /** Two-digit years mean 1941 to 2040: injuries go back decades, letters begin in 2013. */
 const century = (year: number): number => (year > 40 ? 1900 : 2000) + year

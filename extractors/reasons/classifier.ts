@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../document/index.ts'
+import { type ReasonCode, remembered } from '../../document/index.ts'
 import vocabulary from '../../vocabulary/learned/reasons.json' with { type: 'json' }
 import { isAbsent } from './absence.ts'
 import { GROUPS } from './rules.ts'
@@ -96,13 +96,15 @@ function addGroups(features: Set<string>, { words, ranges, mayMatch }: ClauseWor
 const WORD = /[a-z][a-z'-]*|\d+/g
 const SUFFIX = /(?:ations?|ments?|ings?|edly|ed|es|s|ly|ive|ion|al)$/
 const SHORTEST_STEM = 4
+/** Reviewers share most of their words. */
+const MOST = 5000
 
 /** Rough, but the same in training and in use. */
-function stemOf(word: string): string {
+const stemOf = remembered((word: string): string => {
   if (/^\d/.test(word)) return '#'
   const stem = word.replace(SUFFIX, '')
   return stem.length < SHORTEST_STEM ? word : stem
-}
+}, MOST)
 
 // biome-ignore format: a list of words
 const EMPTY: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'to', 'for', 'and', 'or', 'in', 'on', 'is', 'are', 'was', 'were',

@@ -45,7 +45,7 @@ export function clausesOf(text: string): RationaleClause[] {
 /** Whether a quotation is still open after these words. */
 function isOpen(words: string, quoted: boolean): boolean {
   let open = quoted
-  for (const [quote] of words.matchAll(/["“”]/g)) open = quote === '“' ? true : quote === '”' ? false : !open
+  for (const quote of words.match(/["“”]/g) ?? []) open = quote === '“' ? true : quote === '”' ? false : !open
   return open
 }
 
