@@ -26,7 +26,7 @@ async function run() {
 }
 
 /**
- * Keeps compiled modules for the next start. Where the folder cannot be written, nothing is kept and nothing is said.
+ * Keeps compiled modules for the next start, and for the processes that this one starts. Where the folder cannot be written, nothing is kept and nothing is said.
  * Folders are made one by one: asked to make several at once under /proc, Node does not return.
  */
 function keepCompiled(folder) {
@@ -34,6 +34,7 @@ function keepCompiled(folder) {
   try {
     for (const one of [folder, own]) if (!existsSync(one)) mkdirSync(one)
     module.enableCompileCache(own)
+    process.env.NODE_COMPILE_CACHE = own
   } catch {
     // Then each start compiles anew.
   }

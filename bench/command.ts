@@ -5,15 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { below, bytesOf } from '../workers/index.ts'
 
-const MAIN = join(import.meta.dirname, '..', 'cli', 'main.ts')
+const MAIN = join(import.meta.dirname, '..', 'imr.js')
 
-/** The command line without its launcher, as a program and its arguments. */
-export const imrCommand = (args: readonly string[]): string[] => [
-  process.execPath,
-  '--disable-warning=ExperimentalWarning',
-  MAIN,
-  ...args,
-]
+/** The command line in this Node, as a program and its arguments. Like any start but the first it finds compiled modules. */
+export const imrCommand = (args: readonly string[]): string[] => [process.execPath, MAIN, ...args]
 
 /** The command line in a process of its own. */
 export const imr = (args: readonly string[], output: 'ignore' | number = 'ignore'): ChildProcess =>

@@ -12,7 +12,7 @@ interface ReadLetter {
 /** Reads the letter at a path, with OCR if wanted. Throws `UsageError` if there is none, `Rejected` if it is no letter. */
 export async function letterAt(path: string, { ocr = false }: { ocr?: boolean }): Promise<ReadLetter> {
   demandInputs([path])
-  const recognizer = ocr ? demandRecognizer() : undefined
+  const recognizer = ocr ? await demandRecognizer() : undefined
   try {
     const bytes = await readInput({ path: typedPath(path) })
     // Reading takes ownership of the bytes.

@@ -12,12 +12,17 @@
  * - *supervisor*: keeps worker processes running
  * - *processor*: what a worker does with a batch; one for each stage
  */
+import type { Recognizer } from '../pipeline/index.ts'
 import type { IngestOptions, IngestResult } from './ingest.ts'
 import type { WorkOptions } from './queue/run-worker.ts'
 
 /** Loaded on the first call, since it brings in BullMQ. See `ingest.ts`. */
 export const ingest = async (options: IngestOptions): Promise<IngestResult> =>
   (await import('./ingest.ts')).ingest(options)
+
+/** Likewise, since it brings in the pipeline. See `sandbox/recognizer.ts`. */
+export const demandRecognizer = async (): Promise<Recognizer> =>
+  (await import('./sandbox/recognizer.ts')).demandRecognizer()
 
 /** Likewise. See `queue/run-worker.ts`. */
 export const runWorker = async (options: WorkOptions): Promise<void> =>
@@ -38,7 +43,6 @@ export { type InputLine, listedLetters } from './results/input-line.ts'
 export type { Summary } from './results/summary.ts'
 export { processOne } from './sandbox/process-one.ts'
 export { below, bytesOf, type Process } from './sandbox/process-tree.ts'
-export { demandRecognizer } from './sandbox/recognizer.ts'
 export { openSandbox, type Sandbox } from './sandbox/sandbox.ts'
 export { OCR_PIPELINE, type Stages } from './sandbox/stages.ts'
 export { type Origin, type Outcome, rejectionOf } from './store/outcome.ts'

@@ -23,7 +23,7 @@ import { runOnQueue } from './queue/run-queue.ts'
 import { defaultWorkers } from './queue/run-worker.ts'
 import { assemble } from './results/assemble.ts'
 import type { Summary } from './results/summary.ts'
-import { loadStages, PIPELINE } from './sandbox/stages.ts'
+import { identify, PIPELINE } from './sandbox/stages.ts'
 import { lock } from './store/lock.ts'
 import { folderId, prepareStore, type Store, stateFolder } from './store/store.ts'
 
@@ -171,7 +171,7 @@ async function ingestInto(
   const guard = new AbortController()
   const signal = AbortSignal.any([guard.signal, ...(options.signal ? [options.signal] : [])])
   const stop = (why: Error) => guard.abort(why)
-  const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await loadStages(stages)
+  const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await identify(stages)
   const store = await open(version)
   const id = folderId(out)
   const status = openStatus(out, store.temporary, version)

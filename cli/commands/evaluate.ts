@@ -49,7 +49,7 @@ export const evaluateCommand = (command: Command): Command =>
 
 async function run(options: Options): Promise<void> {
   if (options.after !== undefined && options.before === undefined) throw new UsageError('--after needs --before')
-  const recognizer = options.ocr ? demandRecognizer() : undefined
+  const recognizer = options.ocr ? await demandRecognizer() : undefined
   try {
     if (options.before === undefined) await score(options, recognizer)
     else await comparison(options, options.before, recognizer)

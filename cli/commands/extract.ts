@@ -13,7 +13,7 @@ export const extractCommand = (command: Command): Command =>
   withPathOptions(command).option('--ocr', 'also read scans').action(extract)
 
 async function extract(paths: string[], options: Options): Promise<void> {
-  const recognizer = options.ocr ? demandRecognizer() : undefined
+  const recognizer = options.ocr ? await demandRecognizer() : undefined
   try {
     await extractAll(paths, options, recognizer)
   } finally {

@@ -5,7 +5,7 @@ import { runAtHand } from '../bucket/at-hand.ts'
 import { UsageError } from '../inputs/entry.ts'
 import { type Log, SILENT } from '../monitoring/log.ts'
 import { openSandboxes } from '../sandbox/sandboxes.ts'
-import { loadStages, PIPELINE } from '../sandbox/stages.ts'
+import { identify, PIPELINE } from '../sandbox/stages.ts'
 import {
   addBatch,
   closeQueues,
@@ -46,7 +46,7 @@ export const defaultWorkers = (): number => Math.max(1, availableParallelism() -
 export async function runWorker(options: WorkOptions): Promise<void> {
   const { url, stages = PIPELINE, signal, log = SILENT } = options
   await openRedis({ url, durable: options.durable })
-  const version = options.version ?? (await loadStages(stages)).PIPELINE_VERSION
+  const version = options.version ?? (await identify(stages)).PIPELINE_VERSION
   const connection = connect(url, WORKER_CONNECTION)
   logConnection(connection, url, log)
   const queues = openQueues(connection, version, () => {})

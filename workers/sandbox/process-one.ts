@@ -6,14 +6,14 @@ import { inspect } from '../inputs/read.ts'
 import { type Outcome, type Ref, rejectionOf } from '../store/outcome.ts'
 import { prepareStore } from '../store/store.ts'
 import type { Sandbox } from './sandbox.ts'
-import { loadStages, PIPELINE } from './stages.ts'
+import { identify, PIPELINE } from './stages.ts'
 
 /**
  * Brings what was found at a path to its outcome in the caller's sandbox, with the steps of an ingest but without a
  * run.
  */
 export async function processOne(path: string, out: string, sandbox: Sandbox): Promise<Outcome | undefined> {
-  const store = await prepareStore(out, (await loadStages(PIPELINE)).PIPELINE_VERSION)
+  const store = await prepareStore(out, (await identify(PIPELINE)).PIPELINE_VERSION)
   for await (const entry of foundAt(path, basename(path))) {
     const ref = await refOf(entry)
     if ('rejection' in ref) return ref

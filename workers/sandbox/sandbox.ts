@@ -6,7 +6,7 @@ import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
 import { openStore } from '../store/store.ts'
 import { BREACH, cpuSeconds } from './confine.ts'
 import type { Fault, Report, Task } from './stage-main.ts'
-import { allowance, loadStages, moduleAt, PIPELINE } from './stages.ts'
+import { allowance, identify, moduleAt, PIPELINE } from './stages.ts'
 
 /** Limits on a letter in a sandbox. */
 export interface SandboxOptions {
@@ -120,7 +120,7 @@ function verdict(end: Death, before: Death | undefined): DeathCode | null {
 type Attempt = (task: Task, spent: number) => Promise<LetterEnd>
 
 async function condemn(task: Task, ref: Ref, code: DeathCode, stages: string): Promise<void> {
-  const store = await openStore(task.out, (await loadStages(stages)).PIPELINE_VERSION)
+  const store = await openStore(task.out, (await identify(stages)).PIPELINE_VERSION)
   const stage = task.stage === 'parse' ? 'read' : 'extract'
   await store.putOutcome(ref.hash, { rejection: rejectionOf(new Rejected(code, stage), originOf(ref), stage) })
 }

@@ -1,5 +1,7 @@
+import { flushCompileCache } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { Ref } from '../store/outcome.ts'
+import { openRecentTexts } from '../store/recent-texts.ts'
 import { openStore } from '../store/store.ts'
 import { BREACH, confine } from './confine.ts'
 import { extractBatch, isOutOfMemory, parseBatch } from './processors.ts'
@@ -54,9 +56,11 @@ process.on('message', (task: Task) => {
   )
 })
 
+const withRecentTexts = openRecentTexts()
+
 async function perform({ stage, out, refs }: Task): Promise<void> {
   const stages = await ready()
-  const store = await openStore(out, stages.PIPELINE_VERSION)
+  const store = withRecentTexts(out, await openStore(out, stages.PIPELINE_VERSION))
   const run = stage === 'parse' ? parseBatch : extractBatch
   await run(refs, { store, stages, begin: index => report({ begun: index, cpu: computed() }) })
 }
@@ -72,6 +76,8 @@ let loaded: Promise<Stages> | undefined
 function ready(): Promise<Stages> {
   loaded ??= loadStages(limits.stages).then(async stages => {
     await stages.open?.()
+    // This process is killed in the end, and Node would keep what it has compiled only when it exits.
+    flushCompileCache()
     confine(limits.megabytes)
     return stages
   })

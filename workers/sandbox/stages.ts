@@ -24,6 +24,9 @@ export const moduleAt = (name: string): URL => new URL(`./${name}${ENDING}`, imp
 /** The module with the stages. Processes are given its URL, and tests give one with stages that misbehave. */
 export const PIPELINE = moduleAt('../../pipeline/index').href
 
+/** Says which program they are, and nothing else: to load the stages themselves takes half a second. */
+const PIPELINE_NAME = moduleAt('../../pipeline/version').href
+
 /** The same stages with OCR, which takes more time and memory. */
 export const OCR_PIPELINE = moduleAt('ocr-stages').href
 
@@ -31,12 +34,20 @@ export const OCR_PIPELINE = moduleAt('ocr-stages').href
 export const allowance = (address: string): { seconds: number; megabytes: number } =>
   address === OCR_PIPELINE ? { seconds: 75, megabytes: 1000 } : { seconds: 15, megabytes: 700 }
 
+/** The stages, for the process that runs them. */
+export const loadStages = async (address: string): Promise<Stages> => named(address, (await import(address)) as Stages)
+
+/** Which stages they are, for those that only schedule. */
+export const identify = async (address: string): Promise<Named> =>
+  named(address, (await import(address === PIPELINE ? PIPELINE_NAME : address)) as Named)
+
+type Named = Pick<Stages, 'PIPELINE_VERSION' | 'EXTRACTOR' | 'ENGINE'>
+
 /**
  * Outcomes are kept under the version plus a hash of the rules, texts under a hash of the reader, which includes the
  * OCR engine.
  */
-export async function loadStages(address: string): Promise<Stages> {
-  const stages = (await import(address)) as Stages
+function named<S extends Named>(address: string, stages: S): S {
   if (address !== PIPELINE && address !== OCR_PIPELINE) return stages
   const { rules, reader, words } = fingerprints()
   const engine = stages.ENGINE === undefined ? '' : `-${stages.ENGINE}-${words}`
