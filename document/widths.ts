@@ -10,14 +10,15 @@ const TENTHS = 10
  * unit begins and the last one ends, in ascending order.
  */
 export function packedWidths(edges: readonly number[]): string {
-  const tenths = edges.map(edge => Math.round((edge - edges[0]!) * TENTHS))
-  const units: number[] = []
+  const [first] = edges
+  let widths = ''
   let before = 0
-  for (const edge of tenths.slice(1)) {
-    units.push(PRINTABLE + Math.min(Math.max(edge - before, 0), WIDEST))
+  for (let at = 1; at < edges.length; at++) {
+    const edge = Math.round((edges[at]! - first!) * TENTHS)
+    widths += String.fromCharCode(PRINTABLE + Math.min(Math.max(edge - before, 0), WIDEST))
     before = Math.max(edge, before)
   }
-  return units.map(unit => String.fromCharCode(unit)).join('')
+  return widths
 }
 
 /** Wider than any page, and below the surrogates. */

@@ -64,6 +64,12 @@ interface Drawn {
 
 /** Several characters of one glyph share its width. */
 function write(drawn: Drawn, characters: string, start: number, width: number): void {
+  if (characters.length === 1 && characters < FIRST_MARK) {
+    drawn.starts.push(start)
+    drawn.ends.push(start + width)
+    drawn.text += characters
+    return
+  }
   const step = MARK.test(characters) ? 0 : width / characters.length
   for (let unit = 0; unit < characters.length; unit++) {
     drawn.starts.push(start + unit * step)
@@ -129,8 +135,9 @@ function overArea(area: Area | undefined): Piece | undefined {
 
 const degrees = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI)
 
-/** Combining characters, which have no width. */
+/** Combining characters, which have no width, and the first of them. */
 const MARK = /^\p{Mn}$/u
+const FIRST_MARK = '\u0300'
 
 /** Characters that only lay out text, such as a joiner. */
 const LAYOUT = /\p{Cf}/u
@@ -142,14 +149,14 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}|\p{Cs}/gu
 /** Ligatures, and characters that have a plain equivalent. */
 const COMPATIBLE = /[\u00b5\u037e\u2000-\u200a\u2126\ufb00-\ufb06]/g
 
-const PLAIN = /^[\x20-\x7e]$/
+const isPlain = (unicode: string): boolean => unicode.length === 1 && unicode >= ' ' && unicode <= '~'
 
 /**
  * The characters of a glyph. What a control character stands for is unknown: it becomes a space if the font uses it as
  * one, and otherwise the replacement character.
  */
 const charactersOf = ({ unicode, originalCharCode }: Glyph): string =>
-  PLAIN.test(unicode) ? unicode : plainCharacters(unicode, originalCharCode)
+  isPlain(unicode) ? unicode : plainCharacters(unicode, originalCharCode)
 
 function plainCharacters(unicode: string, code: number): string {
   const known = unicode.replace(UNSEEN, character => (LAYOUT.test(character) ? '' : unknown(character, code)))

@@ -35,8 +35,11 @@ const isOnLine = (first: Piece, piece: Piece): boolean =>
 
 function lineOf(pieces: readonly Piece[]): PdfLine {
   const { y, height } = pieces[0]!
-  const left = Math.min(...pieces.map(({ x, starts }) => x + starts[0]!))
-  const right = Math.max(...pieces.map(({ x, ends }) => x + ends.at(-1)!))
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { x, starts, ends } of pieces) {
+    left = Math.min(left, x + starts[0]!)
+    right = Math.max(right, x + ends.at(-1)!)
+  }
   return { pieces, y, height, left, right }
 }
 

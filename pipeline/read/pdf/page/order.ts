@@ -23,25 +23,37 @@ interface Lowest {
 /** Whether a line is above an earlier one, or goes back to the left. One pass over the lines. */
 function contradicts(lines: readonly PdfLine[]): boolean {
   const lowest = new Map<number, Lowest>()
-  for (const { pieces, y, height, left, right } of lines) {
-    if (goesBack(pieces)) return true
-    const columns = columnsOf(left, right)
-    const above = columns.map(column => lowest.get(column)).filter(one => one !== undefined && one.y < y - height / 2)
-    const least = Math.min(columns.length, ...above.map(one => Math.max(one!.columns, NARROW)))
-    if (above.length > least / 2) return true
-    for (const column of columns)
-      if ((lowest.get(column)?.y ?? y) >= y) lowest.set(column, { y, columns: columns.length })
+  for (const line of lines) {
+    if (goesBack(line.pieces) || isAbove(line, lowest)) return true
+    const { y } = line
+    const { first, count } = columnsOf(line)
+    for (let at = 0; at < count; at++)
+      if ((lowest.get(first + at)?.y ?? y) >= y) lowest.set(first + at, { y, columns: count })
   }
   return false
+}
+
+/** Whether most columns of a line, or of one of the lines below it, have something lower. */
+function isAbove(line: PdfLine, lowest: ReadonlyMap<number, Lowest>): boolean {
+  const { y, height } = line
+  const { first, count } = columnsOf(line)
+  let [above, least] = [0, count]
+  for (let at = 0; at < count; at++) {
+    const low = lowest.get(first + at)
+    if (low === undefined || !(low.y < y - height / 2)) continue
+    above++
+    least = Math.min(least, Math.max(low.columns, NARROW))
+  }
+  return above > least / 2
 }
 
 /** Narrower lines, such as a page number, are often drawn before everything else. */
 const NARROW = 3
 
-function columnsOf(left: number, right: number): number[] {
+/** The first column of a line, and how many it fills. */
+function columnsOf({ left, right }: PdfLine): { readonly first: number; readonly count: number } {
   const first = Math.floor(left / COLUMN)
-  const last = Math.min(Math.floor(right / COLUMN), first + MOST_COLUMNS)
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  return { first, count: Math.min(Math.floor(right / COLUMN), first + MOST_COLUMNS) - first + 1 }
 }
 
 const MOST_COLUMNS = 100

@@ -2,6 +2,7 @@ import type { Box } from '../../../../document/index.ts'
 import { holds } from '../drawing/matrix.ts'
 import type { Area, Drawing, Piece } from '../drawing/piece.ts'
 import { unlike } from './once.ts'
+import { shadesOf } from './shades.ts'
 
 /** The visible part of a page. */
 export interface Seen {
@@ -119,11 +120,10 @@ const SEEN = 24
 /** The largest difference of two colours in red, green or blue; unknown for a pattern. */
 function contrast(one: string | null, other: string | null): number {
   if (one === null || other === null) return 255
-  const shades = [1, 3, 5].map(at => Math.abs(shadeAt(one, at) - shadeAt(other, at)))
-  return Math.max(...shades)
+  const [red, green, blue] = shadesOf(one)
+  const [otherRed, otherGreen, otherBlue] = shadesOf(other)
+  return Math.max(Math.abs(red - otherRed), Math.abs(green - otherGreen), Math.abs(blue - otherBlue))
 }
-
-const shadeAt = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16)
 
 function underAreas(piece: Piece, around: readonly Area[]): Look {
   const over = around.filter(({ order, opaque }) => opaque && order > piece.order)
@@ -139,7 +139,7 @@ function underAreas(piece: Piece, around: readonly Area[]): Look {
     : unseenOnly(piece)
 }
 
-const isDark = (color: string): boolean => shadeAt(color, 1) + shadeAt(color, 3) + shadeAt(color, 5) < 3 * 110
+const isDark = (color: string): boolean => shadesOf(color).reduce((sum, shade) => sum + shade, 0) < 3 * 110
 
 function underCovers(piece: Piece, covers: readonly Area[]): Look {
   const isUnder = (x: number, y: number) => covers.some(({ box }) => inBox(box, piece)(x, y))
@@ -171,8 +171,17 @@ const middleOf = (piece: Piece, at: number): readonly [number, number] =>
 
 /** The parts of a piece whose characters are in a box. */
 function inside(piece: Piece, box: Box): Piece[] {
+  if (piece.angle === 0 && isInside(piece, box)) return [piece]
   const ends = [middleOf(piece, 0), middleOf(piece, piece.text.length - 1)] as const
   return ends.every(([x, y]) => holds(box, x, y)) ? [piece] : within(piece, (x, y) => holds(box, x, y))
+}
+
+/** Whether the first and the last character of a level piece are in a box, and so are all others. */
+function isInside({ x, y, height, starts, ends }: Piece, [left, bottom, right, top]: Box): boolean {
+  const middle = y + height * MIDDLE
+  const last = ends.length - 1
+  const [from, to] = [x + (starts[0]! + ends[0]!) / 2, x + (starts[last]! + ends[last]!) / 2]
+  return middle >= bottom && middle <= top && from >= left && from <= right && to >= left && to <= right
 }
 
 /** The parts of a piece whose characters satisfy `isIn`; the piece itself if all do. */

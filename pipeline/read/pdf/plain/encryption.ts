@@ -1,4 +1,4 @@
-import { createDecipheriv, hash } from 'node:crypto'
+import { createDecipheriv, createSecretKey, hash } from 'node:crypto'
 import { refuse } from './not-plain.ts'
 import { checkKeys, type Dictionary, isDictionary, isNumber, PdfString, type PdfValue } from './objects.ts'
 
@@ -112,7 +112,7 @@ const streamKey = (key: Buffer, number: number): Buffer =>
 
 function decrypted(bytes: Uint8Array, key: Buffer): Uint8Array {
   try {
-    const decipher = createDecipheriv('aes-128-cbc', key, bytes.subarray(0, 16))
+    const decipher = createDecipheriv('aes-128-cbc', createSecretKey(key), bytes.subarray(0, 16))
     return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()])
   } catch {
     return refuse('encryption')

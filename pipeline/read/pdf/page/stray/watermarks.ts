@@ -1,21 +1,20 @@
 import type { Piece } from '../../drawing/piece.ts'
+import { type Shades, shadesOf } from '../shades.ts'
 import { type Body, lettersOf } from './body.ts'
 
-const shades = (color: string | null): [number, number, number] | null =>
-  color === null || color === ''
-    ? null
-    : ([1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number])
+const BLACK: Shades = [0, 0, 0]
 
 /** From 0, black, to 255, white, as displayed. */
 function lightness({ color, opacity }: Piece['paint'] | { color: string; opacity: number }): number {
-  const [red, green, blue] = shades(color) ?? [0, 0, 0]
+  const [red, green, blue] = color ? shadesOf(color) : BLACK
   return 255 - (255 - (0.3 * red + 0.59 * green + 0.11 * blue)) * opacity
 }
 
 /** Whether a colour is neither black, white nor gray. */
 export const isColored = (color: string | null): boolean => {
-  const found = shades(color)
-  return found !== null && Math.max(...found) - Math.min(...found) > COLORED
+  if (!color) return false
+  const [red, green, blue] = shadesOf(color)
+  return Math.max(red, green, blue) - Math.min(red, green, blue) > COLORED
 }
 
 /** Of 255 shades: anything lighter than the first is faint next to black; a difference above the second is not gray. */
