@@ -73,7 +73,9 @@ function denialOf(governing: Modifier, before: readonly Modifier[]): Modifier | 
   const previous = before.findLast(each => denies(each) && each.rule.maxScope !== null && each.end <= governing.start)
   if (previous && governing.start - previous.end <= 2) return previous
   const reason = before.find(each => denies(each) && each.rule.maxScope === null)
-  return governing.category === 'received' && governing.rule.opens === undefined ? (reason ?? null) : null
+  // "does not show that she has tried": what is not shown is denied even if a list follows
+  const applies = governing.rule.opens === undefined || reason?.category === 'negated'
+  return governing.category === 'received' && applies ? (reason ?? null) : null
 }
 
 /**

@@ -213,11 +213,16 @@ const OBJECT =
 const MORE_LIMITS =
   /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond) (?:\d+|five|ten|fifteen|twenty|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?)?/i
 
+// "transportation | to and from medical appointments"
+const DESTINATION =
+  /^ to (?:and from )?(?:all |the |his |her |an? )?(?:(?:[a-z-]+) ){0,2}(?:appointments?|visits?|procedures?|therapy|clinic|surgery|treatments?|facility|center|office|hospital)\b/i
+
 // "an ilioinguinal block | with Marcaine"
 const ANESTHETIC = /^ with (?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
 
 function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
   if (term.concept === 'no-activity') return end + (MORE_LIMITS.exec(text.slice(end, to))?.[0].length ?? 0)
+  if (term.concept === 'transportation') return end + (DESTINATION.exec(text.slice(end, to))?.[0].length ?? 0)
   const anesthetic = term.kind === 'injection' ? ANESTHETIC.exec(text.slice(end, to)) : null
   if (anesthetic) return end + anesthetic[0].length
   // "injection of Toradol | 60 mg"

@@ -21,6 +21,7 @@ function withoutHeading(sentence: string, hit: Hit): Hit {
 function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
   if (CAUSING.test(after) || INJURY.test(before)) return false
+  if (AUTHOR.test(before) && PERSON.test(sentence.slice(start, end))) return false
   if (ACTS.test(after) && PERSON.test(sentence.slice(start, end))) return false
   if (term.kind === 'consultation') return !DOCUMENT.test(after) && !SOMEONE.test(sentence.slice(start, end))
   if (term.concept === 'ct' && CARPAL.test(sentence.slice(start, end))) return false
@@ -35,6 +36,8 @@ const CAUSING =
 const PERSON = /(?:or|ist|manager|nurse|surgeon|physician|aide|assistant)$/i
 const ACTS =
   /^ (?:also |has |had |is |then )?(?:request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
+// "a progress report from the chiropractor"
+const AUTHOR = /\b(?:report|note|letter|record|form)s? (?:from|by|of) (?:an? |the |his |her )?$/i
 // "traumatic amputation of the thumb"
 const INJURY = /\btraumatic (?:[a-z]+ )?$/i
 // "the orthopedic consultation report dated 1-2-17"
