@@ -4,6 +4,12 @@
  */
 export const OPS = {
   setLineWidth: 2,
+  setLineCap: 3,
+  setLineJoin: 4,
+  setMiterLimit: 5,
+  setDash: 6,
+  setRenderingIntent: 7,
+  setFlatness: 8,
   setGState: 9,
   save: 10,
   restore: 11,

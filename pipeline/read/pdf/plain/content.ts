@@ -115,8 +115,11 @@ const same = (operands: string, operation: number): Operator => ({
   perform: (reading, own: Numbers) => emit(reading, operation, own),
 })
 
-/** An operator with no effect on text and on what covers it. */
-const ignored = (operands: string): Operator => ({ operands, inPath: true, perform: () => {} })
+/**
+ * An operator with no effect on text or on what covers it. It is handed on all the same: a page without any operator
+ * counts as damaged.
+ */
+const ignored = (operands: string, operation: number): Operator => ({ ...same(operands, operation), inPath: true })
 
 const build = (operands: string, perform: (path: Path, own: never) => void): Operator => ({
   operands,
@@ -156,6 +159,15 @@ const setFont = (reading: Reading, [name, size]: [string, number]): void => {
   reading.state.font = font
   reading.fontNames.set(name, font.font)
   emit(reading, OPS.setFont, [name, size])
+}
+
+const setDash = (reading: Reading, dash: [PdfValue[], number]): void =>
+  dash[0].every(isNumber) ? emit(reading, OPS.setDash, dash) : refuse('operator')
+
+/** A graphics state of entries without an effect is not handed on; pdf.js does not, either. */
+const setState = (reading: Reading, [name]: [PdfValue]): void => {
+  const entries = graphicsState(reading.file, reading.resources, name)
+  if (entries.length > 0) emit(reading, OPS.setGState, [entries])
 }
 
 /** Shows strings, with the distances between them (9.4.3). */
@@ -237,24 +249,13 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
       perform: (reading, [width]: [number]) => emit(reading, OPS.setLineWidth, [Math.abs(width)]),
     },
   ],
-  ...['J', 'j', 'M', 'i'].map(word => [word, ignored('n')] as const),
-  ['ri', ignored('N')],
-  [
-    'd',
-    {
-      operands: 'ln',
-      inPath: true,
-      perform: (_, [dashes]: [PdfValue[]]) => (dashes.every(isNumber) ? null : refuse('operator')),
-    },
-  ],
-  [
-    'gs',
-    {
-      operands: 'N',
-      perform: (reading, [name]: [PdfValue]) =>
-        emit(reading, OPS.setGState, [graphicsState(reading.file, reading.resources, name)]),
-    },
-  ],
+  ['J', ignored('n', OPS.setLineCap)],
+  ['j', ignored('n', OPS.setLineJoin)],
+  ['M', ignored('n', OPS.setMiterLimit)],
+  ['i', ignored('n', OPS.setFlatness)],
+  ['ri', ignored('N', OPS.setRenderingIntent)],
+  ['d', { operands: 'ln', inPath: true, perform: setDash }],
+  ['gs', { operands: 'N', perform: setState }],
   ['m', build('nn', (path, [x, y]: [number, number]) => path.move(x, y))],
   ['l', build('nn', (path, [x, y]: [number, number]) => path.line(x, y))],
   ['h', build('', path => path.close())],

@@ -110,6 +110,21 @@ describe('the plain reader and pdf.js read the same', () => {
     expect(await readsAlike(pdfOf([`${before}\n${CONTENTS[0]}${after}`, CONTENTS[1]!], parts))).toBe(true)
   })
 
+  it.each([
+    ['nothing', ''],
+    ['nothing but a setting', '1 J'],
+    ['nothing but a state without effect', '/G gs'],
+    ['nothing but a colour space', '/DeviceGray cs'],
+    ['nothing but a font', 'BT /F1 9 Tf ET'],
+    ['an empty string', 'BT /F1 9 Tf () Tj ET'],
+    ['a text object that does not end', 'BT /F1 9 Tf (A) Tj'],
+    ['a picture alone', '/P Do'],
+  ])('of a page with %s', async (_what, content) => {
+    const resources = '/ExtGState << /G << /OP true >> >> /XObject << /P 5 0 R >>'
+    const bytes = pdfOf([CONTENTS[0]!, content], { resources, objects: [stream('abcd', PICTURE)] })
+    expect(await readsAlike(bytes)).toBe(content !== '')
+  })
+
   it.runIf(existsSync(POSTED))('of the posted letters', async () => {
     const names = readdirSync(POSTED).filter(name => name.endsWith('.pdf'))
     let plain = 0
