@@ -1,5 +1,5 @@
 export { asGold } from './as-gold.ts'
-export { JUDGED, judgementsOf } from './calibration.ts'
+export { binsOf, calibrationError, judgementsOf } from './calibration.ts'
 export { changesText, compare, type ValueChange } from './compare.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { type Gold, loadGold } from './gold.ts'

@@ -12,7 +12,6 @@ import vocabulary from '../vocabulary/confidence.json' with { type: 'json' }
 export const FEATURES = {
   diagnoses: ['aside', 'misspelt', 'unknown', 'long', 'joined'],
   treatments: ['planned', 'uncued', 'general', 'broad', 'visit', 'drug', 'unlisted', 'preceded', 'long'],
-  reasons: ['unexplained', 'general', 'recited', 'learned', 'doubted', 'backed', 'weak', 'stock', 'open', 'last', 'summed', 'repeated'], // biome-ignore format: a list of words
   disputedItems: ['unclassed', 'unnamed', 'formed', 'misspelt', 'weak', 'drug', 'associated', 'long'],
 } as const
 

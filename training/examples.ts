@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DisputedItem } from '../document/index.ts'
 import { loadGold } from '../evaluation/index.ts'
-import { reasonReading } from '../extractors/index.ts'
+import { type ItemSurroundings, reasonReading } from '../extractors/index.ts'
 import { extractRecord, readLetter } from '../pipeline/index.ts'
 
 type Clause = reasonReading.RationaleClause
@@ -17,8 +17,11 @@ export interface Example {
 
 /** A disputed item of a letter with gold. */
 export interface ItemWithGold {
+  /** The folder of the letter, as all letters of one have the same authors. */
+  readonly source: string
   readonly letter: string
-  readonly item: DisputedItem
+  readonly rationale: string
+  readonly about: ItemSurroundings
   readonly clauses: readonly Clause[]
   readonly gold: readonly string[]
   readonly examples: readonly Example[]
@@ -32,12 +35,16 @@ export async function itemsOf(letters: string, gold: string): Promise<ItemWithGo
   for (const [letter, { disputedItems }] of loadGold(gold)) {
     const path = ['pdf', 'txt'].map(ending => join(letters, `${letter}.${ending}`)).find(existsSync)!
     const { disputedItems: found } = extractRecord(await readLetter({ bytes: readFileSync(path), name: letter }))
+    const surroundings = found.map(({ ordinal, decision, text }) => ({ ordinal, decision, heading: text }))
     for (const [at, item] of found.entries()) {
       const reasons = disputedItems?.[at]?.reasons ?? []
       if (reasons.length === 0) continue
-      const clauses = reasonReading.clausesOf(item.rationale ?? '')
+      const rationale = item.rationale ?? ''
+      const about = { ...surroundings[at]!, items: surroundings }
+      const clauses = reasonReading.clausesOf(rationale)
       const gold = reasons.map(({ code }) => code)
-      items.push({ letter, item, clauses, gold, examples: examplesOf(item, clauses, reasons) })
+      const examples = examplesOf(rationale, item.decision, clauses, reasons)
+      items.push({ source: letters, letter, rationale, about, clauses, gold, examples })
     }
   }
   return items
@@ -46,11 +53,11 @@ export async function itemsOf(letters: string, gold: string): Promise<ItemWithGo
 const ofCase = ({ part }: Clause): boolean => part === 'case' || part === 'summing-up'
 
 function examplesOf(
-  { decision, rationale }: DisputedItem,
+  text: string,
+  decision: DisputedItem['decision'],
   clauses: readonly Clause[],
   reasons: readonly { readonly code: string; readonly quote?: string | undefined }[],
 ): Example[] {
-  const text = rationale ?? ''
   const quoted = reasons.map(({ code, quote }) => ({ code, clause: clauseOf(text, clauses, quote ?? '') }))
   return clauses.flatMap(clause => {
     const codes = quoted.filter(one => one.clause === clause).map(({ code }) => code)
@@ -100,11 +107,19 @@ export function inventedClauses(): InventedClauses {
 }
 
 function clausesIn(name: string): Example[] {
-  const decision = name.includes('overturned') ? 'overturned' : 'upheld'
   return readFileSync(join(FOLDER, name), 'utf8')
     .split(/^## /m)
     .flatMap(group => {
       const [code = '', ...lines] = group.split('\n').filter(line => line !== '')
-      return lines.map(words => ({ decision, words, codes: [code], weight: 1 }) as const)
+      const codes = code === NO_CODE ? [] : [code]
+      return lines.flatMap(words => decisionsOf(name).map(decision => ({ decision, words, codes, weight: 1 })))
     })
+}
+
+/** The heading of clauses that state no reason, whatever was decided. */
+const NO_CODE = 'none'
+
+function decisionsOf(name: string): Example['decision'][] {
+  if (name.startsWith('neutral')) return ['upheld', 'overturned']
+  return [name.includes('overturned') ? 'overturned' : 'upheld']
 }

@@ -8,7 +8,7 @@ const { featuresOf, SCALE, wordsOf } = reasonReading
 type Decision = DisputedItem['decision']
 
 /** A feature that fewer clauses have is not learned. */
-const LEAST = 4
+const LEAST = 3
 /** A weight nearer to nothing is left out. */
 const SMALL = 0.8
 

@@ -1,36 +1,38 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { REASON_CODES } from '../document/index.ts'
-import { inventedClauses, itemsOf } from './examples.ts'
-import { modelOf } from './model.ts'
+import { reasonReading } from '../extractors/index.ts'
+import { groupsOf, itemsToLearnFrom, weightsFrom } from './sources.ts'
+import { judgedCandidates, weighingOf } from './weighing.ts'
 
 /**
- * Learns what the reasons need from letters with gold and from clauses of our own, and writes it into the vocabulary:
+ * Learns what the reasons need from the posted letters, from other letters with gold and from clauses of our own, and
+ * writes it into the vocabulary:
  *
- *     npm run train -- --gold FOLDER --letters FOLDER
+ *     npm run train -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
  *
- * The same letters give the same files.
+ * How to weigh rules and classifier is learned from letters that the classifier has not seen. The same letters give the
+ * same files.
  */
-const { values } = parseArgs({ options: { gold: { type: 'string' }, letters: { type: 'string' } } })
-const ROOT = join(import.meta.dirname, '..')
-const FOLDER = join(ROOT, 'vocabulary', 'learned')
+const FOLDER = join(import.meta.dirname, '..', 'vocabulary', 'learned')
 const DATE = '2026-11-28'
 
-const items = await itemsOf(
-  values.letters ?? join(ROOT, '..', 'shared', 'letters'),
-  values.gold ?? join(ROOT, '..', 'shared', 'gold', 'letters'),
-)
-const first = REASON_CODES.indexOf('supports-necessary-item')
-const codes = { upheld: REASON_CODES.slice(0, first), overturned: REASON_CODES.slice(first, -1) }
-const { fitted, learned } = inventedClauses()
-const weights = modelOf([...items.flatMap(({ examples }) => examples), ...fitted, ...learned], codes)
+const items = await itemsToLearnFrom()
 write('reasons.json', {
   source:
     'Learned by training/train.ts from the rationales of letters with gold and from clauses of our own: what each feature of a clause (extractors/reasons/classifier.ts) says for each code, in tenths. Not to be edited',
   licence: 'MIT, ours',
   date: DATE,
-  ...weights,
+  ...weightsFrom(items),
+})
+const judged = Array.from(groupsOf(items).values(), group =>
+  judgedCandidates(group, reasonReading.classifierOf(weightsFrom(items.filter(item => !group.includes(item))))),
+)
+write('weighing.json', {
+  source:
+    'Learned by training/train.ts from letters with gold: what each trait of a code that rules or classifier find in a rationale (extractors/reasons/candidates.ts), and each code, says for it. Not to be edited',
+  licence: 'MIT, ours',
+  date: DATE,
+  ...weighingOf(judged.flat()),
 })
 
 function write(name: string, vocabulary: object): void {

@@ -1,12 +1,12 @@
 import { type Found, found } from '../../document/index.ts'
 import type { ItemSurroundings } from '../extractor.ts'
 import { numberOf } from '../items/numbers.ts'
-import type { StatedReason } from './order.ts'
+import type { ReasonCandidate } from './candidates.ts'
 import { isOperation, mentionsService } from './service.ts'
 
 const DEPENDENT = ['depends-on-denied-item', 'supports-necessary-item']
 
-export const isDependent = ({ code }: StatedReason): boolean => DEPENDENT.includes(code)
+export const isDependent = ({ code }: ReasonCandidate): boolean => DEPENDENT.includes(code)
 
 /**
  * The item on whose decision this one depends:
@@ -17,7 +17,7 @@ export const isDependent = ({ code }: StatedReason): boolean => DEPENDENT.includ
  *
  * It must have the same decision. A service that is not an item of the letter yields nothing.
  */
-export function dependedOn(text: string, reason: StatedReason, about: ItemSurroundings): Found<number> | null {
+export function dependedOn(text: string, reason: ReasonCandidate, about: ItemSurroundings): Found<number> | null {
   const { clause, rule } = reason.lead
   const words = text.slice(clause.start, clause.end)
   const others = about.items.filter(item => item.ordinal !== about.ordinal && item.decision === about.decision)
@@ -43,7 +43,11 @@ function targetOf(words: string, others: readonly OtherItem[]): OtherItem | unde
  * For an operation, "The surgery is not necessary" merely repeats the decision, as "this injection" does for an
  * injection.
  */
-export function isOfItself(text: string, { lead: { clause } }: StatedReason, { heading }: ItemSurroundings): boolean {
+export function isOfItself(
+  text: string,
+  { lead: { clause } }: ReasonCandidate,
+  { heading }: ItemSurroundings,
+): boolean {
   const words = text.slice(clause.start, clause.end)
   return isOperation(heading) || (!LEADS.test(words) && mentionsService(words, heading))
 }

@@ -1,11 +1,9 @@
 import { type DisputedItem, type Draft, found, judged, type Span, span, verbatim } from '../../document/index.ts'
-import { confidenceOf } from '../confidence.ts'
 import { ALONE, type ItemExtractor } from '../extractor.ts'
-import { featuresOfReason, MOST_REASONS, NO_FEATURE } from './certainty.ts'
-import { dependedOn, isDependent, isOfItself } from './depends-on.ts'
-import { ordered, type StatedReason } from './order.ts'
+import { dependedOn, isDependent } from './depends-on.ts'
+import { ordered } from './order.ts'
 import { clausesOf, type RationaleClause } from './parts.ts'
-import { statedIn } from './stated.ts'
+import { type StatedReason, statedIn } from './stated.ts'
 
 export { mtusSilent } from './mtus-silent.ts'
 export { priorSessions } from './prior-sessions.ts'
@@ -23,24 +21,30 @@ export const reasons: ItemExtractor = {
   reads: 'rationale',
   extract: (text, about = ALONE) => {
     const clauses = clausesOf(text)
-    const all = ordered(statedIn(text, clauses, about))
-    const dependent = all.find(isDependent)
-    const dependsOn = dependent ? dependedOn(text, dependent, about) : null
-    const ofItself = dependsOn === null && dependent !== undefined && isOfItself(text, dependent, about)
-    const stated = ofItself ? all.filter(one => !isDependent(one)) : all
+    const stated = statedIn(text, clauses, about)
+    const dependent = stated.find(isDependent)
     return {
       rationaleParts: partsOf(text, clauses),
-      reasons: stated.length > 0 ? stated.slice(0, MOST_REASONS).map(reasonOf) : unexplained(clauses),
-      dependsOn,
+      reasons: stated.length > 0 ? ordered(stated.slice(0, MOST_REASONS)).map(reasonOf) : unexplained(clauses),
+      dependsOn: dependent ? dependedOn(text, dependent, about) : null,
     }
   },
 }
 
+/** As many as annotators give. */
+const MOST_REASONS = 3
+
+/** No reason is quite certain. */
+const MOST_CERTAIN = 0.99
+
+/** How far it is believed that no reason is given: an estimate, as letters rarely give none. */
+const UNEXPLAINED = 0.5
+
 type ReasonsDraft = Draft<DisputedItem['reasons']>
 
-const reasonOf = (one: StatedReason, place: number): ReasonsDraft[number] => ({
+const reasonOf = (one: StatedReason): ReasonsDraft[number] => ({
   code: found(one.code, clausesOfReason(one), `reasons/${one.lead.rule.id}`),
-  confidence: confidenceOf('reasons', featuresOfReason(one, place)),
+  confidence: judged(Math.min(Math.round(one.likelihood * 100) / 100, MOST_CERTAIN), 'confidence/reasons'),
 })
 
 /** Each clause that states it, once. */
@@ -51,7 +55,7 @@ const clausesOfReason = ({ statements }: StatedReason): Span[] =>
 function unexplained(clauses: readonly RationaleClause[]): ReasonsDraft {
   const conclusion = clauses.findLast(({ part }) => part === 'conclusion')
   if (!conclusion || clauses.some(({ part }) => part === 'case' || part === 'summing-up')) return []
-  const confidence = confidenceOf('reasons', { ...NO_FEATURE, unexplained: true })
+  const confidence = judged(UNEXPLAINED, 'confidence/reasons')
   return [{ code: found('unexplained', span(conclusion.start, conclusion.end), 'reasons/unexplained'), confidence }]
 }
 

@@ -1,7 +1,16 @@
 /** What `training/` needs to learn the reading of reasons, and to try it. */
 
+export type { ReasonCandidate } from './candidates.ts'
 export { type Classifier, classifierOf, featuresOf, SCALE, type Weights } from './classifier.ts'
 export { ordered } from './order.ts'
 export { clausesOf, type RationaleClause } from './parts.ts'
-export { statedIn } from './stated.ts'
+export {
+  candidatesIn,
+  type StatedReason,
+  statedIn,
+  valuesOf,
+  type Weigh,
+  type Weighing,
+  weigherOf,
+} from './stated.ts'
 export { wordsOf } from './statements.ts'

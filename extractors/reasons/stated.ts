@@ -1,117 +1,91 @@
-import type { ReasonCode } from '../../document/index.ts'
+import vocabulary from '../../vocabulary/learned/weighing.json' with { type: 'json' }
 import type { ItemSurroundings } from '../extractor.ts'
+import { candidatesOf, type ReasonCandidate } from './candidates.ts'
 import { CLASSIFIER, type Classifier, type Likelihoods } from './classifier.ts'
+import { dependedOn, isDependent, isOfItself } from './depends-on.ts'
 import type { RationaleClause } from './parts.ts'
 import { RULES } from './rules.ts'
-import {
-  ofCase,
-  type ReadClause,
-  type ReasonStatement,
-  readClauses,
-  type StatedBy,
-  statementsAnywhere,
-  statementsOf,
-} from './statements.ts'
+import { type ReadClause, readClauses } from './statements.ts'
 
-/** Below this a rule that matched is taken to have matched by chance, where another reason is left. */
-const IMPLAUSIBLE = 0.01
-/** Above this the classifier adds a reason to those of the rules. */
-const SURE = 0.9
-/** Above this it gives one where the rules find nothing, or only that some condition is met or is not. */
-const LIKELY = 0.45
-/** Above this it reads even a recital as said of the case, where nothing else is said. */
-const RECITED = 0.7
-
-/** What the clauses of a rationale give as reasons, by rules and by the classifier. */
-export function statedIn(
-  text: string,
-  clauses: readonly RationaleClause[],
-  { decision, heading }: Pick<ItemSurroundings, 'decision' | 'heading'>,
-  classifier?: Classifier,
-): readonly ReasonStatement[] {
-  const service = heading.toLowerCase()
-  const rules = RULES[decision].filter(({ notFor }) => !notFor?.test(service))
-  const read = readClauses(text, clauses)
-  const found = statementsOf(read, rules, heading)
-  return withLearned(read, found, () => statementsAnywhere(read, rules), decision, classifier)
+/** What was learned: how much each trait of a candidate, and each code, speaks for it. */
+export interface Weighing {
+  readonly weights: readonly { readonly trait: string; readonly weight: number }[]
 }
+
+/** How likely a candidate is a reason of its item. */
+export type Weigh = (candidate: Pick<ReasonCandidate, 'code' | 'traits'>) => number
 
 /**
- * The statements of the rules, checked and filled up by the classifier (`classifier.ts`): rules go first, since they are
- * right more often; the classifier knows more ways to say a thing. Where both find nothing on the case, `anywhere` and then
- * the classifier read what was taken for a guideline's.
+ * Rules and classifier together: a logistic regression over the traits of a candidate (`candidates.ts`), learned from
+ * letters that the classifier had not seen (`npm run train`). The result is both what decides and the confidence of the reason.
  */
-function withLearned(
-  clauses: readonly ReadClause[],
-  found: readonly ReasonStatement[],
-  anywhere: () => readonly ReasonStatement[],
-  decision: 'upheld' | 'overturned',
-  classifier: Classifier = CLASSIFIER,
-): readonly ReasonStatement[] {
-  const judged = clauses.map(clause => (ofCase(clause) ? classifier(clause, decision) : null))
-  const weighed = found.map(one => ({ ...one, likelihood: judged[one.order]?.get(one.rule.code) }))
-  const plausible = plausibleOf(weighed)
-  const specific = plausible.filter(({ rule }) => !rule.general)
-  const learned = newOf(specific, clauses, judged)
-  const added = specific.length === 0 ? learned : learned.filter(({ likelihood }) => likelihood >= SURE)
-  if (specific.length + added.length > 0) return [...specific, ...added]
-  const rest = plausible.length > 0 ? plausible : anywhere()
-  return rest.length > 0 ? rest : recited(clauses, decision, classifier)
+export function weigherOf({ weights }: Weighing): Weigh {
+  const known = new Map(weights.map(({ trait, weight }) => [trait, weight]))
+  return candidate => {
+    let sum = 0
+    for (const [trait, value] of valuesOf(candidate)) sum += value * (known.get(trait) ?? 0)
+    return 1 / (1 + Math.exp(-sum))
+  }
 }
 
-/** What the classifier finds where the rules found nothing, and nothing of the kind. */
-function newOf(
-  specific: readonly ReasonStatement[],
-  clauses: readonly ReadClause[],
-  judged: readonly (Likelihoods | null)[],
-): readonly Candidate[] {
-  const read = new Set(specific.map(({ order }) => order))
-  const known = new Set(specific.map(({ rule }) => rule.code))
-  return clauses.flatMap((clause, order) =>
-    read.has(order) ? [] : candidates(judged[order], clause, order).filter(({ rule }) => !known.has(rule.code)),
-  )
-}
+/** The numbers that are weighed: the traits that hold, the code, and one for all candidates alike. */
+export const valuesOf = ({ code, traits }: Pick<ReasonCandidate, 'code' | 'traits'>): (readonly [string, number])[] => [
+  ['all', 1],
+  [code, 1],
+  ...Object.entries(traits).map(([trait, value]) => [trait, Number(value)] as const),
+]
 
-function recited(
-  clauses: readonly ReadClause[],
-  decision: 'upheld' | 'overturned',
-  classifier: Classifier,
-): readonly Candidate[] {
-  const all = clauses.flatMap((clause, order) =>
-    clause.part === 'recital' ? candidates(classifier(clause, decision), clause, order) : [],
-  )
-  return best(all.filter(({ likelihood }) => likelihood >= RECITED))
-}
+/** The weights as they were learned from all that there is. */
+export const WEIGH: Weigh = weigherOf(vocabulary)
 
-const best = (all: readonly Candidate[]): readonly Candidate[] =>
-  all.toSorted((a, b) => b.likelihood - a.likelihood).slice(0, 1)
+/** From this likelihood on a candidate is given as a reason. */
+const LIKELY = 0.4
+/** The likeliest is given though it is less likely, but not below this. */
+const TOO_UNLIKELY = 0.3
 
-interface Candidate extends ReasonStatement {
+/** A reason of an item, and how likely it is one. */
+export interface StatedReason extends ReasonCandidate {
   readonly likelihood: number
 }
 
-function candidates(judged: Likelihoods | null | undefined, clause: ReadClause, order: number): Candidate[] {
-  return Array.from(judged ?? [], ([code, likelihood]) => ({
-    rule: byClassifier(code),
-    clause,
-    order,
-    at: 0,
-    likelihood,
-  })).filter(({ likelihood }) => likelihood >= LIKELY)
+/** What the clauses of a rationale state as reasons, the likeliest first. */
+export function statedIn(
+  text: string,
+  clauses: readonly RationaleClause[],
+  about: ItemSurroundings,
+  weigh: Weigh = WEIGH,
+  classifier?: Classifier,
+): StatedReason[] {
+  const all = candidatesIn(text, clauses, about, classifier)
+    .map(candidate => ({ ...candidate, likelihood: weigh(candidate) }))
+    .sort((a, b) => b.likelihood - a.likelihood)
+  const likely = all.filter(({ likelihood }) => likelihood >= LIKELY)
+  return likely.length > 0 ? likely : all.slice(0, 1).filter(({ likelihood }) => likelihood >= TOO_UNLIKELY)
 }
 
-function plausibleOf(found: readonly ReasonStatement[]): readonly ReasonStatement[] {
-  const plausible = new Set(
-    found.filter(({ likelihood = 1 }) => likelihood >= IMPLAUSIBLE).map(({ rule }) => rule.code),
+/** The codes that come into question for an item. */
+export function candidatesIn(
+  text: string,
+  clauses: readonly RationaleClause[],
+  about: ItemSurroundings,
+  classifier: Classifier = CLASSIFIER,
+): ReasonCandidate[] {
+  const { decision, heading } = about
+  const service = heading.toLowerCase()
+  const rules = RULES[decision].filter(({ notFor }) => !notFor?.test(service))
+  const known = new Map<ReadClause, Likelihoods>()
+  const classify = (clause: ReadClause): Likelihoods => {
+    if (!known.has(clause)) known.set(clause, classifier(clause, decision))
+    return known.get(clause)!
+  }
+  return candidatesOf(readClauses(text, clauses), rules, heading, classify).flatMap(candidate =>
+    isDependent(candidate) ? dependent(text, candidate, about) : [candidate],
   )
-  return plausible.size > 0 ? found.filter(({ rule }) => plausible.has(rule.code)) : found
 }
 
-const byClassifier = (code: ReasonCode): StatedBy => ({
-  id: `classifier/${code}`,
-  code,
-  general: false,
-  weak: false,
-  stock: code === 'no-rationale-given',
-  learned: true,
-})
+/** What depends on no item of the letter may be the item itself. */
+function dependent(text: string, candidate: ReasonCandidate, about: ItemSurroundings): ReasonCandidate[] {
+  const item = dependedOn(text, candidate, about) !== null
+  if (!item && isOfItself(text, candidate, about)) return []
+  return [{ ...candidate, traits: { ...candidate.traits, item: item && candidate.traits.others === false } }]
+}

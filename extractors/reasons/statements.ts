@@ -5,7 +5,7 @@ import { mayMatch, type ReasonRule } from './rules.ts'
 import { mentionsService } from './service.ts'
 
 /** What read a reason: a rule, or the classifier. */
-export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'stock'> & { readonly learned?: boolean }
+export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'stock'>
 
 /** The words of a clause, in lower case, which of them it calls missing, and which patterns of the rules may match it. */
 export interface ClauseWords {
@@ -44,8 +44,6 @@ export interface ReasonStatement {
   /** Where among the clauses, and where in its clause. */
   readonly order: number
   readonly at: number
-  /** What the classifier thinks of it, where it was asked. */
-  readonly likelihood?: number | undefined
 }
 
 /** What the rules find in the clauses on the case, and in the others what holds anywhere. */
@@ -75,6 +73,8 @@ function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[]
   const named = found.filter(({ rule }) => !rule.general)
   return named.length > 0 ? named : found
 }
+
+export const isSummed = ({ clause }: ReasonStatement): boolean => clause.part === 'summing-up'
 
 export const ofCase = ({ part }: RationaleClause): boolean => part === 'case' || part === 'summing-up'
 

@@ -124,7 +124,7 @@ describe('doubts', () => {
     ['Upheld', 'The request was determined to not be medically necessary.', []],
     ['Upheld', 'The request cannot be considered medically necessary.', []],
     ['Upheld', 'As such, medical necessity is not established.', []],
-    ['Upheld', 'There is nothing to add.', ['warning item/unfinished', 'warning item/reason-unread']],
+    ['Upheld', 'The worker was seen in May.', ['warning item/unfinished', 'warning item/reason-unread']],
     ['Overturned', 'The request is medically necessary.', []],
     ['Overturned', 'It is not known why. The request is medically necessary.', []],
     ['Upheld', 'The request is medically necessary.', ['warning item/contradiction']],

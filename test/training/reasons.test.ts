@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { classifierOf } from '../../extractors/reasons/classifier.ts'
+import { weigherOf } from '../../extractors/reasons/stated.ts'
 import { wordsOf } from '../../extractors/reasons/statements.ts'
 import { logisticWeights } from '../../training/logistic.ts'
 import { modelOf } from '../../training/model.ts'
+import { weighingOf } from '../../training/weighing.ts'
 
 describe('logistic regression', () => {
   const rows = [
@@ -50,5 +52,39 @@ describe('the classifier of clauses', () => {
     expect(
       classifierOf(modelOf(examples, codes))(wordsOf('No relief was seen.'), 'overturned').get('criteria-met'),
     ).toBe(0.5)
+  })
+})
+
+describe('the weighing of candidates', () => {
+  const judged = (code: 'safety' | 'criteria-met', traits: Record<string, number | boolean>, right: boolean) => ({
+    candidate: { code, traits },
+    right,
+  })
+  const rows = [1, 2, 3, 4, 5, 6].flatMap(at => [
+    judged('safety', { rule: true, likelihood: 1 }, true),
+    judged('safety', { rule: false, likelihood: -1 }, false),
+    judged('criteria-met', { rule: true, likelihood: -1 }, at > 1),
+    judged('criteria-met', { rule: false, likelihood: 1 }, at > 3),
+  ])
+  const weighing = weighingOf(rows)
+  const weigh = weigherOf(weighing)
+
+  it('is as sure, all in all, as the candidates are right', () => {
+    const sum = rows.reduce((all, { candidate }) => all + weigh(candidate), 0)
+    expect(sum / rows.length).toBeCloseTo(rows.filter(({ right }) => right).length / rows.length, 1)
+  })
+
+  it('trusts what the right ones have', () => {
+    expect(weigh({ code: 'safety', traits: { rule: true, likelihood: 1 } })).toBeGreaterThan(0.8)
+    expect(weigh({ code: 'safety', traits: { rule: false, likelihood: -1 } })).toBeLessThan(0.4)
+  })
+
+  it('does not know of a trait that it never saw', () => {
+    const known = { rule: true, likelihood: 0 }
+    expect(weigh({ code: 'safety', traits: { ...known, silent: true } })).toBe(weigh({ code: 'safety', traits: known }))
+  })
+
+  it('is the same for the same letters', () => {
+    expect(weighingOf(rows)).toEqual(weighing)
   })
 })

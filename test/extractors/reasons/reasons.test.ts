@@ -115,9 +115,9 @@ describe('which reasons are given, and in what order', () => {
       ['exceeds-guideline-amount', 'findings-do-not-support'],
     ],
     [
-      'of several in one clause the one higher in the table',
-      'There is no record of relief or of a pain agreement.',
-      ['no-functional-improvement', 'safety'],
+      'of several in one clause the one said first',
+      'Neither neurologic deficits nor functional improvement are documented.',
+      ['findings-do-not-support', 'no-functional-improvement'],
     ],
     [
       'what is left open comes behind what is concrete',
@@ -141,7 +141,7 @@ describe('which reasons are given, and in what order', () => {
     ],
     [
       'a guideline against the service itself is applied',
-      'The MTUS does not recommend imaging of the knee. The worker had pain.',
+      'According to the ODG, magnets are not recommended. The worker has neck pain.',
       ['not-recommended'],
     ],
   ])('%s', (_name, text, expected) => {
@@ -154,7 +154,7 @@ describe('which reasons are given, and in what order', () => {
   })
 
   it('a discussion of the case without a readable reason yields none', () => {
-    expect(codes('The worker lives in a house. The request is not medically necessary.')).toEqual([])
+    expect(codes('The worker was seen in May. The request is not medically necessary.')).toEqual([])
   })
 
   it('each reason has a confidence', () => {
@@ -240,7 +240,10 @@ describe('ways to say that a service goes with an operation', () => {
     ['Pre-operative EKG', 'There is no approved surgery to which a tracing would belong.'],
     ['Pre-operative EKG', 'Surgery is not recommended at this time; therefore testing is not medically necessary.'],
     ['Pre-operative EKG', 'The decision for surgery is upheld; the tracing is thus not medically necessary.'],
-    ['Post-operative physical therapy x 8', 'The patient does not meet the criteria for the surgery.'],
+    [
+      'Post-operative physical therapy x 8',
+      'As the patient does not meet the criteria for the surgery, it is not needed.',
+    ],
     ['Post-operative physical therapy x 8', 'The surgery has not been established as medically necessary.'],
     [
       'Associated surgical service: cold pack',

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { REASON_CODES } from '../document/index.ts'
+import type { reasonReading } from '../extractors/index.ts'
+import { type ItemWithGold, inventedClauses, itemsOf } from './examples.ts'
+import { modelOf } from './model.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** The posted letters, on which the rules were written. */
+export const POSTED = {
+  letters: join(ROOT, '..', 'shared', 'letters'),
+  gold: join(ROOT, '..', 'shared', 'gold', 'letters'),
+}
+export const CORPUS = { letters: join(ROOT, 'corpus', 'letters'), gold: join(ROOT, 'corpus', 'gold') }
+
+/** The disputed items of the posted letters, and of the letters in the folders that the command line names, in pairs. */
+export async function itemsToLearnFrom(): Promise<ItemWithGold[]> {
+  const folder = { type: 'string', multiple: true, default: [] as string[] } as const
+  const { values } = parseArgs({ options: { gold: folder, letters: folder } })
+  const named = values.gold.map((gold, at) => ({ gold, letters: values.letters[at]! }))
+  const items = await Promise.all([POSTED, ...named].map(({ letters, gold }) => itemsOf(letters, gold)))
+  return items.flat()
+}
+
+const FOLDS = 6
+
+/**
+ * The items in groups, of which each is read by what was learned from the others: the folders, as all letters of one
+ * have the same authors; of the posted letters, which many reviewers wrote, six parts.
+ */
+export function groupsOf(items: readonly ItemWithGold[]): Map<string, ItemWithGold[]> {
+  const posted = [...new Set(items.filter(({ source }) => source === POSTED.letters).map(({ letter }) => letter))]
+  return Map.groupBy(items, ({ source, letter }) =>
+    source === POSTED.letters ? `${source} ${posted.indexOf(letter) % FOLDS}` : source,
+  )
+}
+
+const FIRST = REASON_CODES.indexOf('supports-necessary-item')
+const CODES = { upheld: REASON_CODES.slice(0, FIRST), overturned: REASON_CODES.slice(FIRST, -1) }
+const { fitted, learned } = inventedClauses()
+
+/** The weights of a classifier that learned from items and from the invented clauses. */
+export const weightsFrom = (items: readonly ItemWithGold[]): reasonReading.Weights =>
+  modelOf([...items.flatMap(({ examples }) => examples), ...fitted, ...learned], CODES)
