@@ -1,5 +1,6 @@
 import { type Span, span } from '../../document/index.ts'
 import { findSpecialists, findTerms, isWord, respelled, type Term } from '../../terminology/index.ts'
+import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import type { Modifier } from '../context/index.ts'
 import { splitList } from '../language/lists.ts'
 import { joined } from './compounds.ts'
@@ -105,11 +106,7 @@ function inCapitals(sentence: string, { start, end }: Span): boolean {
   return !/^[A-Za-z]{2,4}$/.test(word) || !ACRONYM.has(word.toLowerCase()) || word === word.toUpperCase()
 }
 
-const ACRONYM: ReadonlySet<string> = new Set(
-  'abg asa abi aci acl aclr adl adr afo ana asv baha bai bdi bmac bmp bnp cbc cbt cmp cpk cpm crp ct ctr dcr dlif dme ecg eds edx ekg emg ems esi esr fce fna frp ftsg gfr ggt hbig hep hrct icu if inr irf kub lso mac mbmd mbsr mmse mra mri mslt mua ncs ncv nwb omt ot pci phq prc prk prp pt ptt puva pwb rcr rfa rfn rgo rn sad scd scs smac snf stsg tdr tdwb tee tfe tms tns tpi tpii tpn tsa tsh ttd ttwb ua uds udt vats vdrl vemp wais wbat whfo xr'.split(
-    ' ',
-  ),
-)
+const ACRONYM: ReadonlySet<string> = new Set(services.capitals)
 
 const MEDICATIONS =
   /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i

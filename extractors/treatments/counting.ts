@@ -1,0 +1,101 @@
+import type { Span } from '../../document/index.ts'
+import type { Hit } from './extent.ts'
+import type { Verdict } from './status.ts'
+
+/** Words that mean little by themselves count only if a cue names them. */
+export function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): boolean {
+  const { use } = hit.term
+  if (use === 'listed')
+    return (
+      verdict.listed ||
+      asked(sentence, hit, verdict) ||
+      limits(sentence, hit) ||
+      operated(hit, verdict, at) ||
+      applied(sentence, hit, verdict)
+    )
+  // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
+  if (use === 'generic')
+    return (
+      verdict.listed ||
+      verdict.cue !== null ||
+      (hit.term.kind === 'diagnostic' && at.end > hit.end) ||
+      COUNTED.test(sentence.slice(Math.max(0, at.start - 40), at.start))
+    )
+  return use !== 'cued' || verdict.cue !== null
+}
+
+// "of six visits of | therapy he kept two"
+const COUNTED = /\b(?:visits|sessions|courses?|rounds?|weeks|months) of (?:an? |the |his |her )?$/i
+
+// "using a wrist splint, | ice and Zyxomol": a word that means little by itself continues the list before it.
+export const listedWith = (
+  sentence: string,
+  previous: Hit | undefined,
+  { start, term }: Hit,
+  { cue }: Verdict,
+): boolean =>
+  term.use === 'listed' &&
+  (term.kind === 'device' || term.kind === 'activity') &&
+  previous !== undefined &&
+  cue !== null &&
+  /^(?:,|,? and|, or) $/.test(sentence.slice(previous.end, start))
+
+/** A hit that is not denied, and whether it counts by itself. */
+export interface Candidate {
+  readonly hit: Hit
+  readonly verdict: Verdict
+  readonly at: Span
+  readonly counted: boolean
+}
+
+/**
+ * Those that count, and those that are listed with them: "a home exercise program and | over-the-counter NSAIDs",
+ * "Ice, | heat, | and Norco were given".
+ */
+export function coordinated(sentence: string, candidates: readonly (Candidate | null)[]): Candidate[] {
+  const counted = candidates.map(each => each?.counted ?? false)
+  for (const [at, each] of candidates.entries())
+    if (at > 0 && counted[at - 1] && isListable(each) && areListed(sentence, candidates[at - 1]!, each))
+      counted[at] = true
+  for (let at = candidates.length - 2; at >= 0; at--) {
+    const each = candidates[at] ?? null
+    if (counted[at + 1] && isListable(each) && each.verdict.cue && areListed(sentence, each, candidates[at + 1]!))
+      counted[at] = true
+  }
+  return candidates.filter((each, at) => each !== null && counted[at]!) as Candidate[]
+}
+
+const isListable = (candidate: Candidate | null): candidate is Candidate =>
+  candidate !== null && candidate.hit.term.kind !== 'consultation'
+
+const areListed = (sentence: string, one: Candidate, next: Candidate): boolean =>
+  LISTED.test(sentence.slice(one.at.end, next.at.start))
+
+const LISTED =
+  /^(?: ?\/ ?|,? (?:and|or|&|such as|including|like|consisting of|to include) |, |: | \()(?:(?:use|uses|using|apply|take|takes|taking|wear|try|perform|do) )?(?:some |the |his |her |an? )?$/
+
+// "return to work with | no overhead reaching"
+const limits = (sentence: string, { term }: Hit): boolean => term.concept === 'no-activity' && AT_WORK.test(sentence)
+const AT_WORK = /\b(?:work|duty|duties|restrict\w*|limitations?|RTW)\b|^(?:meanwhile,? )?no\b/i
+
+// "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
+// evaluation".
+function asked(sentence: string, { term, start, end }: Hit, { status, cue }: Verdict): boolean {
+  if (term.kind !== 'consultation' || status !== 'planned' || !cue) return false
+  if (cue.end <= start) return start - cue.end <= NEAR
+  return cue.start - end <= NEAR || WHEN.test(sentence.slice(end, cue.start))
+}
+const NEAR = 6
+// "a follow-up visit | in six weeks | was requested"
+const WHEN = /^ (?:in|within|after) [\w -]{1,15} (?:days?|weeks?|months?) $/i
+
+// "to apply | ice", "uses | heat": a word that means little by itself directly after its verb.
+const applied = (sentence: string, { term, start }: Hit, { cue }: Verdict): boolean =>
+  (term.kind === 'device' || term.kind === 'activity') &&
+  cue !== null &&
+  start > cue.end &&
+  /^ (?:(?:use|apply|try|wear|take) )?$/.test(sentence.slice(cue.end, start))
+
+// "underwent an L4-S1 fusion": a word in which many operations end is one if it has a site.
+const operated = (hit: Hit, { cue }: Verdict, at: Span): boolean =>
+  hit.term.kind === 'surgery' && cue !== null && (at.start < hit.start || at.end > hit.end)

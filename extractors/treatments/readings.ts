@@ -1,0 +1,99 @@
+import type { Draft, Site, Span } from '../../document/index.ts'
+import { findSites, type Term } from '../../terminology/index.ts'
+import services from '../../vocabulary/terms/services.json' with { type: 'json' }
+import { isAnatomy } from './extent.ts'
+import type { Mention } from './mentions.ts'
+
+/** What distinguishes a mention from those of other interventions. */
+export interface Reading {
+  readonly mention: Mention
+  readonly strength: string | null
+  readonly sites: readonly Draft<Site>[]
+  /** For a broad concept: the words that distinguish it from others, without its site. */
+  readonly name: readonly string[]
+  /** The spinal levels of an injection or operation. */
+  readonly levels: readonly string[]
+  /** A drug that is applied to the skin. */
+  readonly topical: boolean
+}
+
+/** Reads a mention of a summary. */
+export function read(summary: string, mention: Mention): Reading {
+  const text = summary.slice(mention.start, mention.end)
+  const strength = mention.term.drug ? (/\d[\d.,/-]*/.exec(text)?.[0] ?? null) : null
+  const { drug, kind, subcategory } = mention.term
+  return {
+    mention,
+    strength,
+    sites: drug ? [] : findSites(text),
+    name: nameOf(summary, mention),
+    levels: kind === 'injection' || kind === 'surgery' ? levelsIn(text) : [],
+    topical: drug && (/^Topical/.test(subcategory ?? '') || TOPICAL.test(text)),
+  }
+}
+
+const TOPICAL = /\b(?:topical|gel|cream|ointment|lotion|patch(?:es)?|solution|spray|drops)\b|\d ?%/i
+
+/** "left L3-4 and L5": L3, L4, L5. */
+const levelsIn = (text: string): string[] =>
+  Array.from(text.toUpperCase().matchAll(/\b([LCTS])(\d{1,2})(?:-([LCTS]?)(\d{1,2}))?\b/g)).flatMap(
+    ([, region, from, other, to]) => [`${region}${from}`, ...(to ? [`${other || region}${to}`] : [])],
+  )
+
+/** "cortisone injection" is a "steroid injection", "steroid shot" too. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(services.synonyms.map(({ word, means }) => [word, means]))
+
+// What is written around the names of devices and operations tells one from another: "dorsal blocking splint", "finger
+// flexion splint".
+const BY_ALL_WORDS: ReadonlySet<string> = new Set(['device', 'surgery'])
+/** Words that distinguish nothing. */
+const FILLERS: ReadonlySet<string> = new Set(services.fillers)
+
+function nameOf(summary: string, mention: Mention): string[] {
+  const { term, core } = mention
+  if (!term.broad || term.kind === 'consultation') return []
+  return wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core).map(word => SYNONYMS.get(word) ?? word)
+}
+
+/** "ORIF" is an open reduction with internal fixation. */
+const ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  services.acronyms.map(({ acronym, words }) => [acronym, words.split(' ')]),
+)
+
+/** The words of a mention that distinguish it, in the singular. */
+export const wordsOf = (summary: string, { start, end }: Span): string[] =>
+  (
+    summary
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  )
+    .flatMap(word => ACRONYMS.get(word.replace(/s$/, '')) ?? [word])
+    .filter(word => (word === 'long' || !isAnatomy(word)) && !FILLERS.has(word))
+    .map(word => word.replace(/s$/, ''))
+
+/** Electrodiagnostic tests, which are often done and named together. */
+export const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
+
+// "referral to neurosurgery", "neurosurgeon evaluation": the specialist, without the words for the visit.
+const VISIT =
+  /\b(?:consult(?:ation)?|referral|referred|refer|evaluation|re-evaluation|follow[- ]?up|visit|assessment|office|second|opinion|eval|to|with|by|an?|the)s?\b|[^a-z]/g
+
+/** Mentions of one intervention have the same key; so may others. */
+export function keyOf(summary: string, { term, core, start, end }: Mention): string {
+  // "therapy" alone means physical therapy; therapy after an operation is a separate course.
+  const course = term.kind === 'therapy' && POSTOPERATIVE.test(summary.slice(start, end)) ? 'post ' : ''
+  if (term.drug) return drugKey(term)
+  if (STUDIES.has(term.concept)) return 'studies'
+  if (!term.broad || term.kind !== 'consultation') return course + (term.concept === 'therapy' ? 'pt' : term.concept)
+  const text = summary.slice(core.start, core.end).toLowerCase()
+  return `visit ${text.replace(VISIT, '').slice(0, 6)}`
+}
+
+// "Flexeril" is "cyclobenzaprine", "anti-inflammatories" are "NSAID medications".
+function drugKey({ concept, use, subcategory, ingredients }: Term): string {
+  if (use === 'generic') return subcategory ? `class ${subcategory}` : concept
+  return ingredients.length > 0 ? `of ${ingredients.toSorted().join(' ')}` : concept
+}
+
+const POSTOPERATIVE = /\bpost[- ]?(?:op|surg)/i

@@ -1,0 +1,57 @@
+import type { Mention } from './mentions.ts'
+
+// "a comprehensive consultation" may be what another sentence calls a psychological consultation.
+const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
+
+// "relief after the injection": refers to one mentioned before.
+// and "approved the surgery, therapy and | brace", "for use after | surgery"
+const DEFINITE =
+  /(?:\b(?:after|before|until|following|prior to)|\b(?:the|this|that|these|those)(?: requested| prior| recent)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
+
+/** Whether a mention only refers back to an intervention that the summary names elsewhere. */
+export function isReference({ start, end, term }: Mention, named: Named, summary: string): boolean {
+  const name = singular(summary.slice(start, end))
+  // "medications and evaluations" in a list of what was done is more than that
+  if (term.concept === 'consultation' && !/s$/i.test(summary.slice(start, end))) return named.specific
+  // "six further sessions of therapy" for a worker who sees a psychologist
+  if (term.concept === 'therapy' && named.behavioral) return !named.therapist
+  if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
+  const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
+  if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
+  if (name.includes(' ')) return false
+  // "the brace" after "a custom ankle brace": repeats the last word alone; "the psychotherapy" after "cognitive
+  // behavioral therapy"
+  return firstOf(name) < start || (term.broad && firstOf(`concept ${term.concept}`) < start)
+}
+
+/** What a summary names, for references back to it. */
+export interface Named {
+  readonly specific: boolean
+  readonly behavioral: boolean
+  readonly therapist: boolean
+  /** By kind with the last word of a longer name, with its concept, or with `SPECIFICALLY`: where the first such mention begins. */
+  readonly first: ReadonlyMap<string, number>
+}
+
+const SPECIFICALLY = '*'
+
+/** Collects what the mentions of a summary name. */
+export function namedIn(summary: string, mentions: readonly Mention[]): Named {
+  const first = new Map<string, number>()
+  const note = (key: string, at: number): void => void first.set(key, Math.min(at, first.get(key) ?? at))
+  for (const { start, end, term } of mentions) {
+    const words = singular(summary.slice(start, end)).split(' ')
+    if (words.length > 1) note(`${term.kind} ${words.at(-1)}`, start)
+    note(`${term.kind} concept ${term.concept}`, start)
+    if (term.use !== 'generic') note(`${term.kind} ${SPECIFICALLY}`, start)
+  }
+  const concepts = new Set(mentions.map(({ term }) => term.concept))
+  return {
+    specific: concepts.intersection(SPECIFIC).size > 0,
+    behavioral: mentions.some(({ term }) => term.kind === 'behavioral'),
+    therapist: concepts.has('pt') || concepts.has('ot'),
+    first,
+  }
+}
+
+const singular = (text: string): string => text.toLowerCase().replace(/s$/, '')
