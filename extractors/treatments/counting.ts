@@ -41,7 +41,7 @@ export const listedWith = (
   /^(?:,|,? and|, or) $/.test(sentence.slice(previous.end, start))
 
 /** A hit that is not denied, and whether it counts by itself. */
-export interface Candidate {
+export interface CandidateHit {
   readonly hit: Hit
   readonly verdict: Verdict
   readonly at: Span
@@ -52,7 +52,7 @@ export interface Candidate {
  * Those that count, and those that are listed with them: "a home exercise program and | over-the-counter NSAIDs",
  * "Ice, | heat, | and Norco were given".
  */
-export function coordinated(sentence: string, candidates: readonly (Candidate | null)[]): Candidate[] {
+export function coordinated(sentence: string, candidates: readonly (CandidateHit | null)[]): CandidateHit[] {
   const counted = candidates.map(each => each?.counted ?? false)
   for (const [at, each] of candidates.entries())
     if (at > 0 && counted[at - 1] && isListable(each) && areListed(sentence, candidates[at - 1]!, each))
@@ -62,13 +62,13 @@ export function coordinated(sentence: string, candidates: readonly (Candidate | 
     if (counted[at + 1] && isListable(each) && each.verdict.cue && areListed(sentence, each, candidates[at + 1]!))
       counted[at] = true
   }
-  return candidates.filter((each, at) => each !== null && counted[at]!) as Candidate[]
+  return candidates.filter((each, at) => each !== null && counted[at]!) as CandidateHit[]
 }
 
-const isListable = (candidate: Candidate | null): candidate is Candidate =>
+const isListable = (candidate: CandidateHit | null): candidate is CandidateHit =>
   candidate !== null && candidate.hit.term.kind !== 'consultation'
 
-const areListed = (sentence: string, one: Candidate, next: Candidate): boolean =>
+const areListed = (sentence: string, one: CandidateHit, next: CandidateHit): boolean =>
   LISTED.test(sentence.slice(one.at.end, next.at.start))
 
 const LISTED =

@@ -3,7 +3,7 @@ import type { Term } from '../../terminology/index.ts'
 import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
 import { sentences } from '../language/sentences.ts'
-import { type Candidate, coordinated, counts, listedWith } from './counting.ts'
+import { type CandidateHit, coordinated, counts, listedWith } from './counting.ts'
 import { extent, type Hit } from './extent.ts'
 import { hitsIn, namedIn } from './hits.ts'
 import { purposesIn } from './purposes.ts'
@@ -64,7 +64,7 @@ function inSentence(sentence: string): Mention[] {
   const hits = hitsIn(sentence, named, modifiers)
   const purposes = purposesIn(sentence, hits)
   const verdicts = verdictsOf(sentence, hits, modifiers)
-  const read = hits.map((hit, position): Candidate | null => {
+  const read = hits.map((hit, position): CandidateHit | null => {
     const verdict = withList(verdicts[position], hit, modifiers)
     if (!verdict || purposes.has(hit)) return null
     const last = modifiers.findLast(({ end }) => end <= hit.start)

@@ -1,7 +1,7 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
 import { LONGEST_SENTENCE } from '../language/sentences.ts'
 import type { Mention } from './mentions.ts'
-import { keyOf, type Reading, read, STUDIES, wordsOf } from './readings.ts'
+import { type InterventionReading, keyOf, read, STUDIES, wordsOf } from './readings.ts'
 import { isReference, namedIn } from './references.ts'
 import { scannedApart, withoutNamedApart } from './scans.ts'
 
@@ -13,10 +13,10 @@ export interface Merged {
 }
 
 interface Group {
-  best: Reading
-  readonly readings: Reading[]
+  best: InterventionReading
+  readonly readings: InterventionReading[]
   /** Its distinct readings: a summary may name one drug ten thousand times. */
-  readonly different: Map<string, Reading>
+  readonly different: Map<string, InterventionReading>
 }
 
 /**
@@ -56,20 +56,20 @@ function deciding({ readings, best }: Group): Mention {
 const included = (one: readonly string[], other: readonly string[]): boolean =>
   one.every(word => other.includes(word)) || other.every(word => one.includes(word))
 
-function join(group: Group, reading: Reading): void {
+function join(group: Group, reading: InterventionReading): void {
   if (better(reading, group.best)) group.best = reading
   group.readings.push(reading)
   group.different.set(JSON.stringify([reading.mention.term.concept, { ...reading, mention: null }]), reading)
 }
 
 // "Ultram 50 mg" is better than "Ultram", "MRI of the knee" than "MRI"; otherwise the first wording stays.
-const better = (one: Reading, other: Reading): boolean =>
+const better = (one: InterventionReading, other: InterventionReading): boolean =>
   (one.mention.term.use !== 'generic' && other.mention.term.use === 'generic') ||
   (one.strength !== null && other.strength === null) ||
   (one.sites.length > 0 && other.sites.length === 0)
 
 /** Whether it is the thing of a group: its site is part of one that the group has, or no site of the group differs. */
-function belongs(summary: string, { different, best }: Group, reading: Reading): boolean {
+function belongs(summary: string, { different, best }: Group, reading: InterventionReading): boolean {
   const placed = best.mention.status === reading.mention.status && covers(best.sites, reading.sites)
   return different.values().every(other => agree(summary, other, reading) && (placed || together(other, reading)))
 }
@@ -81,18 +81,18 @@ const covers = (wide: readonly Draft<Site>[], narrow: readonly Draft<Site>[]): b
 const isBothOf = (both: Draft<Site>, one: Draft<Site>): boolean =>
   both.side?.value === 'bilateral' && both.part.value === one.part.value
 
-function agree(summary: string, one: Reading, other: Reading): boolean {
+function agree(summary: string, one: InterventionReading, other: InterventionReading): boolean {
   if (!sameThing(summary, one, other) || apart(one.levels, other.levels)) return false
   if (one.strength && other.strength && one.strength !== other.strength) return false
   return included(one.name, other.name)
 }
 
-function together(one: Reading, other: Reading): boolean {
+function together(one: InterventionReading, other: InterventionReading): boolean {
   if (one.sites.length === 0 || other.sites.length === 0) return true
   return one.sites.some(site => other.sites.some(second => meet(site, second)))
 }
 
-function sameThing(summary: string, one: Reading, other: Reading): boolean {
+function sameThing(summary: string, one: InterventionReading, other: InterventionReading): boolean {
   const [first, second] = [one.mention, other.mention]
   if (first.term.concept === second.term.concept) return true
   if (STUDIES.has(first.term.concept))

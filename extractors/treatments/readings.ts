@@ -5,7 +5,7 @@ import { isAnatomy } from './extent.ts'
 import type { Mention } from './mentions.ts'
 
 /** What distinguishes a mention from those of other interventions. */
-export interface Reading {
+export interface InterventionReading {
   readonly mention: Mention
   readonly strength: string | null
   readonly sites: readonly Draft<Site>[]
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** Reads a mention of a summary. */
-export function read(summary: string, mention: Mention): Reading {
+export function read(summary: string, mention: Mention): InterventionReading {
   const text = summary.slice(mention.start, mention.end)
   const strength = mention.term.drug ? (/\d[\d.,/-]*/.exec(text)?.[0] ?? null) : null
   const { drug, kind, subcategory } = mention.term

@@ -9,7 +9,7 @@ const DEFINITE =
   /(?:\b(?:after|before|until|following|prior to)|\b(?:the|this|that|these|those)(?: requested| prior| recent)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
 
 /** Whether a mention only refers back to an intervention that the summary names elsewhere. */
-export function isReference({ start, end, term }: Mention, named: Named, summary: string): boolean {
+export function isReference({ start, end, term }: Mention, named: NamedInterventions, summary: string): boolean {
   const name = singular(summary.slice(start, end))
   // "medications and evaluations" in a list of what was done is more than that
   if (term.concept === 'consultation' && !/s$/i.test(summary.slice(start, end))) return named.specific
@@ -25,7 +25,7 @@ export function isReference({ start, end, term }: Mention, named: Named, summary
 }
 
 /** What a summary names, for references back to it. */
-export interface Named {
+export interface NamedInterventions {
   readonly specific: boolean
   readonly behavioral: boolean
   readonly therapist: boolean
@@ -36,7 +36,7 @@ export interface Named {
 const SPECIFICALLY = '*'
 
 /** Collects what the mentions of a summary name. */
-export function namedIn(summary: string, mentions: readonly Mention[]): Named {
+export function namedIn(summary: string, mentions: readonly Mention[]): NamedInterventions {
   const first = new Map<string, number>()
   const note = (key: string, at: number): void => void first.set(key, Math.min(at, first.get(key) ?? at))
   for (const { start, end, term } of mentions) {
