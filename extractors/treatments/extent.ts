@@ -100,7 +100,7 @@ const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both 
 const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
 // "with and without contrast", "w/o gadolinium", "with IV contrast"
 const CONTRAST =
-  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous )?(?:contrast|gadolinium)\b/i
+  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous )?(?:contrast|gadolinium|doppler)\b/i
 // "hernia repair with mesh", "reconstruction using an allograft"
 const GRAFT =
   /^ (?:with|using) (?:an? )?(?:[a-z]+ )?(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware)(?: placement| insertion)?\b/i

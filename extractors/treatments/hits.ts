@@ -54,7 +54,9 @@ const CUMULATIVE = /\b(?:injur(?:y|ed)|trauma|claim)\b[^.]{0,60}\(CT\)/i
 
 /** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
-  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named))).map(asModality)
+  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named))).map((hit, at, hits) =>
+    asModality(sentence, hit, at, hits),
+  )
 
 const MODALITIES: ReadonlySet<string> = new Set([
   'electrical-stimulation',
@@ -65,9 +67,12 @@ const MODALITIES: ReadonlySet<string> = new Set([
   'chiropractic',
 ])
 
+// "chiropractic and ultrasound of the left calf": the part is looked at.
+const OF_PART = /^ of (?:the|both|his|her|left|right|bilateral)\b/i
+
 /** "ultrasound, massage and heat": among what a therapist applies, ultrasound is no test. */
-function asModality(hit: Hit, at: number, hits: readonly Hit[]): Hit {
-  if (hit.term.concept !== 'ultrasound') return hit
+function asModality(sentence: string, hit: Hit, at: number, hits: readonly Hit[]): Hit {
+  if (hit.term.concept !== 'ultrasound' || OF_PART.test(sentence.slice(hit.end, hit.end + 12))) return hit
   const near = [hits[at - 1], hits[at + 1]].some(other => other && MODALITIES.has(other.term.concept))
   return near ? { ...hit, term: { ...hit.term, kind: 'therapy', weak: false } } : hit
 }
