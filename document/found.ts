@@ -65,7 +65,9 @@ export function mapFound<T>(draft: T, change: (value: Found<Scalar>) => unknown)
     if (isFound(node)) return change(node)
     if (Array.isArray(node)) return node.map(walk)
     if (typeof node !== 'object' || node === null) return node
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value)]))
+    const changed: Record<string, unknown> = {}
+    for (const key of Object.keys(node)) changed[key] = walk((node as Record<string, unknown>)[key])
+    return changed
   }
   return walk(draft) as T
 }

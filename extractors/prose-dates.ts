@@ -1,6 +1,7 @@
 import { type CaseRecord, type Found, found, type Span, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
 import { DATE, findDates } from './language/dates.ts'
+import { prefilter } from './language/prefilter.ts'
 
 type Field = keyof CaseRecord['dates']
 
@@ -54,6 +55,8 @@ const PATTERNS = WORDINGS.map(([field, rule, wording]) => ({
   pattern: new RegExp(wording.source.replace('\\0', '\\0+'), `${wording.flags}g`),
 }))
 
+const mayMatch = prefilter(PATTERNS.map(({ pattern }) => pattern))
+
 /** A date together with what the text says it was. */
 export interface StatedDay extends Span {
   readonly field: Field
@@ -66,7 +69,9 @@ export interface StatedDay extends Span {
 export function statedDays(text: string): StatedDay[] {
   const days = new Map(findDates(text).map(day => [day.start, day]))
   const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
-  return PATTERNS.flatMap(({ field, rule, pattern }) =>
+  if (days.size === 0) return []
+  const may = mayMatch(masked)
+  return PATTERNS.filter(({ pattern }) => may(pattern)).flatMap(({ field, rule, pattern }) =>
     Array.from(masked.matchAll(pattern)).flatMap(match => {
       const day = days.get(match.index + match[0].indexOf(DAY))
       return day ? [{ field, rule, ...day }] : []

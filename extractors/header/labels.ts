@@ -1,4 +1,4 @@
-import { type CaseRecord, type Span, span } from '../../document/index.ts'
+import { type CaseRecord, lazy, type Span, span } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
 export const LABEL_KINDS = ['number', 'date', 'priority'] as const
@@ -68,8 +68,8 @@ const SURE = 3
 export function labelsIn(text: string): HeaderLabel[] {
   const head = text.slice(0, LONGEST)
   const placesOf = (labels: typeof LABELS): HeaderLabel[] =>
-    labels.flatMap(([field, kind, words, rest]) =>
-      exactPlaces(head, words, rest).map((place): HeaderLabel => ({ field, kind, ...place })),
+    labels.flatMap(label =>
+      exactPlaces(head, label).map((place): HeaderLabel => ({ field: label[0], kind: label[1], ...place })),
     )
   const own = placesOf(LABELS)
   const exact = [...own, ...otherLabels(head).filter(({ field }) => !own.some(label => label.field === field))]
@@ -87,12 +87,18 @@ export function labelsIn(text: string): HeaderLabel[] {
  * next line.
  */
 function otherLabels(head: string): HeaderLabel[] {
-  return OTHERS.flatMap(([field, kind, wordings]) => {
-    const words = wordings.map(wording => loose(wording.replace(/:$/, ''))).join('|')
-    const match = new RegExp(`(?<![\\w-])(?:${words})(?: ?:|(?=${VALUE[kind]}))`, 'i').exec(head)
+  return otherPatterns().flatMap(({ field, kind, pattern }) => {
+    const match = pattern.exec(head)
     return match ? [{ field, kind, ...span(match.index, match.index + match[0].length) }] : []
   })
 }
+
+const otherPatterns = lazy(() =>
+  OTHERS.map(([field, kind, wordings]) => {
+    const words = wordings.map(wording => loose(wording.replace(/:$/, ''))).join('|')
+    return { field, kind, pattern: new RegExp(`(?<![\\w-])(?:${words})(?: ?:|(?=${VALUE[kind]}))`, 'i') }
+  }),
+)
 
 /** How a value begins. */
 const VALUE: Readonly<Record<LabelKind, string>> = {
@@ -101,10 +107,18 @@ const VALUE: Readonly<Record<LabelKind, string>> = {
   priority: ' (?:standard|regular|expedited)',
 }
 
-function exactPlaces(text: string, words: string, rest: string | undefined): Span[] {
-  const pattern = new RegExp(`${loose(words)}${rest ? `(?: ?${loose(rest)})?` : ''}`, 'g')
-  return Array.from(text.matchAll(pattern), ({ 0: label, index }) => span(index, index + label.length))
-}
+const exactPlaces = (text: string, label: (typeof LABELS)[number]): Span[] =>
+  Array.from(text.matchAll(exactPatterns().get(label)!), ({ 0: words, index }) => span(index, index + words.length))
+
+const exactPatterns = lazy(
+  () =>
+    new Map(
+      LABELS.map(label => {
+        const [, , words, rest] = label
+        return [label, new RegExp(`${loose(words)}${rest ? `(?: ?${loose(rest)})?` : ''}`, 'g')]
+      }),
+    ),
+)
 
 /** Spaces get lost and doubled. */
 const loose = (words: string): string =>

@@ -25,12 +25,12 @@ const WORD = /(?<![\w-])[A-Za-z]+(?![\w-])/g
 
 function splitWords(text: string): Span[] {
   const found: Span[] = []
-  let before = { word: '', end: -1 }
+  let before = { word: '', isKnown: true, end: -1 }
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const word = written.toLowerCase()
-    const here = { word, end: index + word.length }
+    const here = { word, isKnown: isWord(word), end: index + word.length }
     const isNext = before.end + 1 === index && text[before.end] === ' '
-    if (isNext && !(isWord(before.word) && isWord(word)) && isLong(before.word, word) && isWord(before.word + word))
+    if (isNext && !(before.isKnown && here.isKnown) && isLong(before.word, word) && isWord(before.word + word))
       found.push({ start: before.end - before.word.length, end: here.end })
     before = here
   }

@@ -14,11 +14,14 @@ export interface Bared {
   readonly places: readonly number[]
 }
 
+/** How a phrase is looked for. A key made of it and the phrase would be hashed anew each time. */
+type Search = `${'like' | 'exact'}, ${Letters}`
+
 /** A folded text prepared for lookups, and what was found in it before. */
 interface Lookup extends Bared {
   /** Offsets in `bare` at which lines and sentences begin, and the first word after a number at such a start. */
   readonly starts: ReadonlySet<number>
-  readonly found: Map<string, PhrasePlace[]>
+  readonly found: Readonly<Record<Search, Map<string, PhrasePlace[]>>>
 }
 
 /** The place of a phrase, and how many of its characters are wrong there. */
@@ -43,7 +46,12 @@ function lookupFor({ text, lines }: FoldedText): Lookup {
   return {
     ...view,
     starts: new Set(starts.flatMap(start => [start, afterNumber(view.bare, start)])),
-    found: new Map(),
+    found: {
+      'like, as written': new Map(),
+      'like, in any case': new Map(),
+      'exact, as written': new Map(),
+      'exact, in any case': new Map(),
+    },
   }
 }
 
@@ -80,7 +88,7 @@ export type Letters = 'as written' | 'in any case'
  * few wrong characters it counts only at the start of a line or sentence, since scans and bad copies damage phrases.
  */
 export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] {
-  return known(letter, `~${letters} ${phrase}`, lookup => {
+  return known(letter, letters === 'as written' ? 'like, as written' : 'like, in any case', phrase, lookup => {
     const { within, needle } = bareOf(lookup, phrase, letters)
     const damaged = damagedIndexes(lookup, within, needle).flatMap(at => likePlace(lookup, within, needle, at))
     return apart([...exactPlacesOf(letter, phrase, letters), ...damaged])
@@ -89,7 +97,7 @@ export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 
 
 /** Exact matches only, which is several times as fast. */
 export const exactPlacesOf = (letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
-  known(letter, `=${letters} ${phrase}`, lookup => {
+  known(letter, letters === 'as written' ? 'exact, as written' : 'exact, in any case', phrase, lookup => {
     const { within, needle } = bareOf(lookup, phrase, letters)
     return indexesOf(within, needle).map(at => ({ ...unbared(lookup, at, at + needle.length), slips: 0 }))
   })
@@ -111,10 +119,17 @@ export function withMarks<P extends Span>({ text }: FoldedText, place: P): P {
   return { ...place, start: place.start - before, end: place.end + after }
 }
 
-function known(letter: FoldedText, key: string, look: (lookup: Lookup) => PhrasePlace[]): PhrasePlace[] {
+function known(
+  letter: FoldedText,
+  search: Search,
+  phrase: string,
+  look: (lookup: Lookup) => PhrasePlace[],
+): PhrasePlace[] {
   const lookup = lookupOf(letter)
-  const places = lookup.found.get(key) ?? look(lookup)
-  lookup.found.set(key, places)
+  const before = lookup.found[search].get(phrase)
+  if (before) return before
+  const places = look(lookup)
+  lookup.found[search].set(phrase, places)
   return places
 }
 
