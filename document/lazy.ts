@@ -14,8 +14,8 @@ export function lazy<T>(make: () => T): () => T {
  *
  * @param most - how many answers to keep before all are forgotten
  */
-export function remembered<T>(ask: (word: string) => T, most: number): (word: string) => T {
-  const answers = new Map<string, T>()
+export function remembered<T, Q extends string = string>(ask: (word: Q) => T, most: number): (word: Q) => T {
+  const answers = new Map<Q, T>()
   return word => {
     const known = answers.get(word)
     if (known !== undefined) return known

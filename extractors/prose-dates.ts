@@ -66,7 +66,15 @@ export interface StatedDay extends Span {
 }
 
 /** All dates whose meaning the text states, the most reliable wordings first. */
-export function statedDays(text: string): StatedDay[] {
+export function statedDays(text: string): readonly StatedDay[] {
+  if (latest?.text !== text) latest = { text, days: daysIn(text) }
+  return latest.days
+}
+
+// A check of the record asks about a summary, too.
+let latest: { readonly text: string; readonly days: readonly StatedDay[] } | undefined
+
+function daysIn(text: string): StatedDay[] {
   const days = new Map(findDates(text).map(day => [day.start, day]))
   const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
   if (days.size === 0) return []

@@ -3,6 +3,7 @@ import {
   type ItemSpans,
   type PlacedMessage,
   placed,
+  remembered,
   type SectionedDocument,
   type Span,
 } from '../document/index.ts'
@@ -51,10 +52,15 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
       return []
     }
   }
-  const caseDrafts = extractors.ofCase.flatMap(({ name, reads, extract }) => {
+  // Several extractors read one section.
+  const sections = remembered((reads: CaseSection) => {
     const range = sectionSpan(sectioned, reads)
     const view = reads === 'header' ? asWritten : prose
-    return run(name, range, part => extract(part, startsIn(view, lines, range)), view)
+    return { range, view, starts: startsIn(view, lines, range) }
+  }, SECTIONS)
+  const caseDrafts = extractors.ofCase.flatMap(({ name, reads, extract }) => {
+    const { range, view, starts } = sections(reads)
+    return run(name, range, part => extract(part, starts), view)
   })
   const items = sectioned.items.map(({ heading, decision }, at) => ({
     ordinal: at + 1,
@@ -69,6 +75,9 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
   ])
   return { sectioned, caseDrafts, itemDrafts, messages }
 }
+
+/** More than an extractor can ask for. */
+const SECTIONS = 10
 
 /** The form's own table gives the decision, with the words that state it. */
 const decided = ({ decision, outcome }: ItemSpans): ItemDraft => ({

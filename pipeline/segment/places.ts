@@ -15,13 +15,13 @@ export interface Bared {
 }
 
 /** How a phrase is looked for. A key made of it and the phrase would be hashed anew each time. */
-type Search = `${'like' | 'exact'}, ${Letters}`
+type PhraseLookup = `${'like' | 'exact'}, ${Letters}`
 
 /** A folded text prepared for lookups, and what was found in it before. */
 interface Lookup extends Bared {
   /** Offsets in `bare` at which lines and sentences begin, and the first word after a number at such a start. */
   readonly starts: ReadonlySet<number>
-  readonly found: Readonly<Record<Search, Map<string, PhrasePlace[]>>>
+  readonly found: Readonly<Record<PhraseLookup, Map<string, PhrasePlace[]>>>
 }
 
 /** The place of a phrase, and how many of its characters are wrong there. */
@@ -121,7 +121,7 @@ export function withMarks<P extends Span>({ text }: FoldedText, place: P): P {
 
 function known(
   letter: FoldedText,
-  search: Search,
+  search: PhraseLookup,
   phrase: string,
   look: (lookup: Lookup) => PhrasePlace[],
 ): PhrasePlace[] {
