@@ -51,7 +51,8 @@ process.on('warning', (warning: NodeJS.ErrnoException) => {
 })
 process.on('message', (task: Task) => {
   perform(task).then(
-    () => report({ done: true }),
+    // Warnings are emitted in the next tick, and nobody would listen to them after this.
+    () => setImmediate(() => report({ done: true })),
     (error: unknown) => (isOutOfMemory(error) ? process.kill(process.pid, BREACH) : report({ fault: faultOf(error) })),
   )
 })
