@@ -11,6 +11,11 @@ const GATE =
 /** Most letters say it so, and the parser is not needed. */
 const PLAINLY_UPHELD = /\bnot medically (?:necessary|appropriate)\b/i
 
+/** Without such a word no wording upholds, and most letters that overturn then say it so. */
+const UPHOLDING =
+  /\b(?:no|not|nor|never|neither|cannot|without|unable|unnecessary|lack\w*|absent|unproven|denied)\b|n['’]t\b/i
+const NECESSARY = /\b(?:is|are) medically (?:necessary|appropriate)\b/i
+
 /** A longer sentence is no closing formula, and the parser is slow on long sentences. */
 const LONGEST = 1000
 
@@ -78,6 +83,7 @@ function decisionIn(closing: string): ClosingDecision | null {
 function read(closing: string): ClosingDecision | null {
   if (closing.length > LONGEST || !GATE.test(closing)) return null
   if (PLAINLY_UPHELD.test(closing)) return 'upheld'
+  if (NECESSARY.test(closing) && !UPHOLDING.test(closing)) return 'overturned'
   const { nlp, net } = parser()
   const { found } = nlp(closing).sweep(net) as { found: readonly { tag: ClosingDecision }[] }
   const said = new Set(found.map(({ tag }) => tag))

@@ -23,6 +23,8 @@ describe('readClosing', () => {
     ['A refill is not appropriate.', 'upheld'],
     ['The walker is a medical necessity.', 'overturned'],
     ['It has worn out. I find the request medically necessary.', 'overturned'],
+    ['The visits are medically appropriate.', 'overturned'],
+    ['A refill is medically necessary, and the second one lacks medical necessity.', 'upheld'],
     ['I do not find the request medically necessary.', 'upheld'],
     ['There is nothing to add.', null],
     ['Norco is weaned at the discretion of the physician.', null],
