@@ -107,15 +107,16 @@ function itemOf(heading: Found<string>, drafts: readonly ItemDraft[], ordinal: n
 
 /** The first draft that has a value wins, field by field, and within a field value by value. */
 function merge<T extends object>(drafts: readonly T[]): T {
-  return drafts.reduce((one, next) => mergeTwo(one, next) as T, {} as T)
+  const merged: Record<string, unknown> = {}
+  for (const draft of drafts as readonly Readonly<Record<string, unknown>>[])
+    for (const key of Object.keys(draft)) merged[key] = mergeTwo(merged[key], draft[key])
+  return merged as T
 }
 
 function mergeTwo(one: unknown, next: unknown): unknown {
   if (one === undefined || one === null) return next
-  if (!isPlain(one) || !isPlain(next)) return isEmpty(one) ? next : one
-  const both = { ...next }
-  for (const key of Object.keys(one)) both[key] = mergeTwo(one[key], next[key])
-  return both
+  if (isPlain(one) && isPlain(next)) return merge([one, next])
+  return isEmpty(one) ? next : one
 }
 
 const isEmpty = (node: unknown): boolean => Array.isArray(node) && node.length === 0

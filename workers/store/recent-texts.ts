@@ -5,8 +5,8 @@ import type { Store } from './store.ts'
 const MOST = 1_000_000
 
 /**
- * Keeps the texts that a process has read until it has extracted from them, usually a few seconds later, so that it need not
- * read them back from the disk. They are written there all the same, for other processes and later runs.
+ * Keeps the texts that a process has read, from letters or from the disk, until it has extracted from them, usually a few
+ * seconds later, so that it need not read them again. They are on the disk all the same, for other processes and later runs.
  *
  * @returns the store of a results folder, with texts that are at hand
  */
@@ -25,7 +25,14 @@ export function openRecentTexts(most = MOST): (out: string, store: Store) => Sto
   }
   return (out, store) => ({
     ...store,
-    source: async hash => texts.get(`${out} ${hash}`) ?? store.source(hash),
+    source: async hash => {
+      const key = `${out} ${hash}`
+      const known = texts.get(key)
+      if (known) return known
+      const source = await store.source(hash)
+      if (source) keep(key, source)
+      return source
+    },
     putSource: async (hash, source) => {
       await store.putSource(hash, source)
       keep(`${out} ${hash}`, source)

@@ -6,7 +6,11 @@ import type { Store } from '../../../workers/store/store.ts'
 const text = (says: string) => ({ text: says }) as SourceDocument
 
 function stores(most: number) {
-  const disk = { source: vi.fn(async () => undefined), putSource: vi.fn(), putOutcome: vi.fn() }
+  const disk = {
+    source: vi.fn(async (): Promise<SourceDocument | undefined> => undefined),
+    putSource: vi.fn(),
+    putOutcome: vi.fn(),
+  }
   const withTexts = openRecentTexts(most)
   return { disk, at: (out: string) => withTexts(out, disk as unknown as Store) }
 }
@@ -19,6 +23,13 @@ it('a text is written, and is at hand until its letter has an outcome', async ()
   expect(disk.source).not.toHaveBeenCalled()
   await at('/out').putOutcome('a', { records: [{} as CaseRecord] })
   expect(await at('/out').source('a')).toBeUndefined()
+  expect(disk.source).toHaveBeenCalledOnce()
+})
+
+it('a text that was found on the disk is at hand, too', async () => {
+  const { disk, at } = stores(100)
+  disk.source.mockResolvedValue(text('one'))
+  expect([await at('/out').source('a'), await at('/out').source('a')]).toEqual([text('one'), text('one')])
   expect(disk.source).toHaveBeenCalledOnce()
 })
 
