@@ -75,7 +75,7 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
     const may = mayMatch(sentence)
     return [
       ...patterns
-        .filter(({ pattern }) => may(pattern))
+        .filter((_, number) => may(number))
         .flatMap(({ rule, pattern }) =>
           Array.from(sentence.matchAll(pattern), ({ 0: words, index }) =>
             placed(rule, span(index, index + words.length)),

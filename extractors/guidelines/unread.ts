@@ -33,7 +33,8 @@ const CONNECTORS = new RegExp(
 export function unreadIn(text: string, read: readonly Span[]): Unread[] {
   const part = text.slice(0, LONGEST)
   const isStatement = part.search(STATEMENT) >= 0
-  const frames = FRAMES.filter(mayMatch(part)).flatMap(frame => Array.from(part.matchAll(frame), placeOf))
+  const may = mayMatch(part)
+  const frames = FRAMES.filter((_, number) => may(number)).flatMap(frame => Array.from(part.matchAll(frame), placeOf))
   const left = without(part, [...read, ...frames])
   const unread = piecesOf(part)
     .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(part, piece, read))

@@ -1,14 +1,13 @@
 /**
- * Tells which of many patterns may match a text, in one pass over it: those that need a string which the text has not
- * cannot.
+ * Tells which of many patterns, by their places in the list, may match a text, in one pass over it: those that need a
+ * string which the text has not cannot.
  *
  *     /\b(?:no|little) (?:benefit|relief)/   => may match where there is "benefit" or "relief"
  *
  * The text is scanned by the automaton of Aho and Corasick, so time does not grow with the number of patterns.
  */
-export function prefilter(patterns: readonly RegExp[]): (text: string) => (pattern: RegExp) => boolean {
+export function prefilter(patterns: readonly RegExp[]): (text: string) => (number: number) => boolean {
   if (patterns.length === 0) return () => () => false
-  const numbers = new Map(patterns.map((pattern, number) => [pattern, number]))
   const needed = patterns.map(({ source }) => neededBy(source))
   const { next, found } = automatonOf(needed)
   const initial = Uint8Array.from(needed, strings => (strings ? 0 : 1))
@@ -19,7 +18,7 @@ export function prefilter(patterns: readonly RegExp[]): (text: string) => (patte
       state = next[state * LETTERS + letterOf(text.charCodeAt(at))]!
       if (found[state] !== NONE) for (const number of found[state]!) may[number] = 1
     }
-    return pattern => may[numbers.get(pattern)!] === 1
+    return number => may[number] === 1
   }
 }
 

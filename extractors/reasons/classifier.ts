@@ -80,8 +80,8 @@ function addWords(features: Set<string>, { words, ranges }: ClauseWords): void {
 
 function addGroups(features: Set<string>, { words, ranges, mayMatch }: ClauseWords): void {
   const found: string[] = []
-  for (const { name, pattern } of GROUPS) {
-    if (!mayMatch(pattern)) continue
+  for (const { name, pattern, number } of GROUPS) {
+    if (!mayMatch(number)) continue
     pattern.lastIndex = 0
     let match = pattern.exec(words)
     if (!match) continue

@@ -37,6 +37,8 @@ export interface ReasonRule {
   readonly id: string
   readonly code: ReasonCode
   readonly pattern: RegExp
+  /** Its place among all patterns, for `mayMatch`. */
+  readonly number: number
   readonly absent: boolean
   readonly affirmed: boolean
   readonly needs: RegExp | null
@@ -63,25 +65,19 @@ const condition = (pattern: string | undefined): RegExp | null =>
   pattern === undefined ? null : new RegExp(lower(pattern))
 
 /** The groups of words, for those who ask whether a clause in lower case names one. */
-export const GROUPS: readonly { readonly name: string; readonly pattern: RegExp }[] = vocabulary.words.map(
-  ({ name, words }) => ({ name, pattern: new RegExp(`\\b(?:${lower(words)})`, 'g') }),
-)
+export const GROUPS: readonly { readonly name: string; readonly pattern: RegExp; readonly number: number }[] =
+  vocabulary.words.map(({ name, words }, number) => ({
+    name,
+    pattern: new RegExp(`\\b(?:${lower(words)})`, 'g'),
+    number,
+  }))
 
-const compiled = ({
+const compiled = (
+  { id, code, absent, says, affirmed, needs, unless, weak, stock, general, anywhere, notFor }: ReasonRuleSource,
+  number: number,
+): ReasonRule => ({
   id,
-  code,
-  absent,
-  says,
-  affirmed,
-  needs,
-  unless,
-  weak,
-  stock,
-  general,
-  anywhere,
-  notFor,
-}: ReasonRuleSource): ReasonRule => ({
-  id,
+  number,
   code: code as ReasonCode,
   pattern: new RegExp(`\\b(?:${lower(absent ?? says!)})`, 'g'),
   absent: absent !== undefined,
@@ -110,11 +106,17 @@ const upheld: readonly { readonly rules: readonly ReasonRuleSource[] }[] = [
   criteria,
 ]
 
+const sources = {
+  upheld: upheld.flatMap(({ rules }) => rules),
+  overturned: overturned.rules as readonly ReasonRuleSource[],
+}
+const FIRST = { upheld: GROUPS.length, overturned: GROUPS.length + sources.upheld.length }
+
 /** Reasons for upholding and for overturning a denial. */
 export const RULES: Readonly<Record<'upheld' | 'overturned', readonly ReasonRule[]>> = {
-  upheld: upheld.flatMap(({ rules }) => rules.map(compiled)),
-  overturned: overturned.rules.map(compiled),
+  upheld: sources.upheld.map((rule, at) => compiled(rule, FIRST.upheld + at)),
+  overturned: sources.overturned.map((rule, at) => compiled(rule, FIRST.overturned + at)),
 }
 
-/** Which patterns of the rules and groups may match a clause. */
-export const mayMatch = prefilter([...RULES.upheld, ...RULES.overturned, ...GROUPS].map(({ pattern }) => pattern))
+/** Which patterns of the groups and rules may match a clause. */
+export const mayMatch = prefilter([...GROUPS, ...RULES.upheld, ...RULES.overturned].map(({ pattern }) => pattern))

@@ -11,7 +11,7 @@ export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'st
 export interface ClauseWords {
   readonly words: string
   readonly ranges: readonly Span[]
-  readonly mayMatch: (pattern: RegExp) => boolean
+  readonly mayMatch: (number: number) => boolean
 }
 
 export interface ReadClause extends RationaleClause, ClauseWords {}
@@ -27,9 +27,9 @@ export function wordsOf(text: string): ClauseWords {
       ranges ??= absentRanges(words)
       return ranges
     },
-    mayMatch: pattern => {
+    mayMatch: number => {
       may ??= mayMatch(words)
-      return may(pattern)
+      return may(number)
     },
   }
 }
@@ -111,8 +111,8 @@ export function rulesIn(clause: ClauseWords, rules: readonly ReasonRule[]): read
 }
 
 /** Where a clause says what a rule asks for; -1 if it does not. */
-function placeOf({ pattern, absent, affirmed }: ReasonRule, clause: ClauseWords): number {
-  if (!clause.mayMatch(pattern) || (absent && clause.ranges.length === 0)) return -1
+function placeOf({ pattern, number, absent, affirmed }: ReasonRule, clause: ClauseWords): number {
+  if (!clause.mayMatch(number) || (absent && clause.ranges.length === 0)) return -1
   // `matchAll` would copy the pattern for each of many clauses.
   pattern.lastIndex = 0
   for (let match = pattern.exec(clause.words); match; match = pattern.exec(clause.words)) {
