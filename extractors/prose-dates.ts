@@ -79,7 +79,7 @@ function daysIn(text: string): StatedDay[] {
   const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
   if (days.size === 0) return []
   const may = mayMatch(masked)
-  return PATTERNS.filter(({ pattern }) => may(pattern)).flatMap(({ field, rule, pattern }) =>
+  return PATTERNS.filter((_, number) => may(number)).flatMap(({ field, rule, pattern }) =>
     Array.from(masked.matchAll(pattern)).flatMap(match => {
       const day = days.get(match.index + match[0].indexOf(DAY))
       return day ? [{ field, rule, ...day }] : []
