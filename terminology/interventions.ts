@@ -158,7 +158,7 @@ const evaluated = lazy(
 
 /** "surgeon's consultation" beside "surgeon consultation". */
 const withPossessive = ([phrase, term]: Entry): Entry[] =>
-  /(?:ist|or|ian|er)$/.test(phrase)
+  /(?:ist|or|on|ian|er)$/.test(phrase)
     ? [
         [phrase, term],
         [`${phrase}'s`, term],

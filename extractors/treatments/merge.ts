@@ -41,7 +41,18 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
       all.push(opened)
     }
   }
-  return all.map(group => ({ mention: group.best.mention, deciding: deciding(group) }))
+  return all
+    .map(group => ({ group, mention: group.best.mention, deciding: deciding(group) }))
+    .filter((each, _, others) => !others.some(other => isNamedBy(each, other)))
+    .map(({ mention, deciding }) => ({ mention, deciding }))
+}
+
+/** "right shoulder surgery" is the right shoulder arthroscopy that the summary names too. */
+function isNamedBy(one: Merged & { group: Group }, other: Merged & { group: Group }): boolean {
+  const [general, specific] = [one.mention.term, other.mention.term]
+  if (general.kind !== 'surgery' || general.use !== 'generic') return false
+  if (specific.kind !== 'surgery' || specific.use === 'generic') return false
+  return one.deciding.status === other.deciding.status && covers(other.group.best.sites, one.group.best.sites)
 }
 
 /** Received wins if both apply, but a mention without a cue decides only if there is no other. */
