@@ -192,7 +192,7 @@ function isAftermath(words: string): boolean {
 
 const textOf = (text: string, { start, end }: Span): string => text.slice(start, end)
 
-const ADJECTIVE = /[a-z](?:al|ular|ic|ive|oid|ous|ed|ary|ing)$/
+const ADJECTIVE = /[a-z](?:al|nar|ular|ic|ive|oid|ous|ed|ary|ing)$/
 
 /** Whether the words do not name a condition by themselves: body parts, sides, grades, or an adjective. */
 export function isFragment(text: string, range: Span): boolean {
