@@ -20,12 +20,15 @@ export function unlike(pieces: readonly Piece[], others: readonly Piece[]): read
 /** Size in points of the bands that separate lines. */
 const LINE = 2
 
+const INK = /\S/
+
 /** Whether a piece overlaps another one of its line by more than the overhang of letters. */
 function hasOverlap(pieces: readonly Piece[]): boolean {
   const lines = new Map<number, [left: number, right: number][]>()
   for (const { text, x, y, starts, ends } of pieces) {
-    if (text.trim() === '') continue
-    const [left, right] = [x + starts[0]!, x + ends.at(-1)!]
+    if (!INK.test(text)) continue
+    const left = x + starts[0]!
+    const right = x + ends[ends.length - 1]!
     const row = Math.round(y / LINE)
     for (const near of [row - 1, row, row + 1])
       for (const other of lines.get(near) ?? [])

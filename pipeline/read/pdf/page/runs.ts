@@ -51,10 +51,11 @@ function stretchesOf(written: Written): Stretch[] {
 /** A space begins where its word ends; a character drawn back over its neighbour begins where that one does. */
 function edgesOf({ text, lefts, rights }: Written, start: number, end: number): number[] {
   const edges: number[] = []
+  let last = Number.NEGATIVE_INFINITY
   for (let at = start; at < end; at++) {
-    const edge = text[at] === ' ' ? rights[at - 1]! : lefts[at]!
-    edges.push(Math.max(edge, edges.at(-1) ?? edge))
+    last = Math.max(text[at] === ' ' ? rights[at - 1]! : lefts[at]!, last)
+    edges.push(last)
   }
-  edges.push(Math.max(rights[end - 1]!, edges.at(-1)!))
+  edges.push(Math.max(rights[end - 1]!, last))
   return edges
 }

@@ -186,7 +186,11 @@ function isInside({ x, y, height, starts, ends }: Piece, [left, bottom, right, t
 
 /** The parts of a piece whose characters satisfy `isIn`; the piece itself if all do. */
 function within(piece: Piece, isIn: (x: number, y: number) => boolean): Piece[] {
-  const inside = Array.from(piece.starts, (_, at) => isIn(...middleOf(piece, at)))
+  const inside: boolean[] = []
+  for (let at = 0; at < piece.starts.length; at++) {
+    const [x, y] = middleOf(piece, at)
+    inside.push(isIn(x, y))
+  }
   if (!inside.includes(false)) return [piece]
   const parts: Piece[] = []
   for (let start = inside.indexOf(true); start >= 0; ) {
