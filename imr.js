@@ -34,7 +34,7 @@ function keepCompiled(folder) {
   try {
     for (const one of [folder, own]) if (!existsSync(one)) mkdirSync(one)
     module.enableCompileCache(own)
-    process.env.NODE_COMPILE_CACHE = own
+    process.env.NODE_COMPILE_CACHE ??= own
   } catch {
     // Then each start compiles anew.
   }
