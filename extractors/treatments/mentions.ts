@@ -208,5 +208,8 @@ function outdone(sentence: string, mention: Mention, others: readonly Mention[])
 const INCLUDING =
   /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \(| (?:(?:tried|used|attempted|provided|to date) )?(?:(?:has|have|had) )?(?:included?|includes|consist(?:s|ed) of)\b)/
 
+// "left elbow surgery, assistant surgeon": who assists is not what is done.
 const more = (specific: Term, general: Term): boolean =>
-  specific.kind === general.kind && (!general.drug || specific.subcategory === general.subcategory)
+  specific.kind === general.kind &&
+  specific.subcategory !== 'Adjunct Surgical Services' &&
+  (!general.drug || specific.subcategory === general.subcategory)

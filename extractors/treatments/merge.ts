@@ -52,6 +52,7 @@ function isNamedBy(one: Merged & { group: Group }, other: Merged & { group: Grou
   const [general, specific] = [one.mention.term, other.mention.term]
   if (general.kind !== 'surgery' || general.use !== 'generic') return false
   if (specific.kind !== 'surgery' || specific.use === 'generic') return false
+  if (specific.subcategory === 'Adjunct Surgical Services') return false
   return one.deciding.status === other.deciding.status && covers(other.group.best.sites, one.group.best.sites)
 }
 
