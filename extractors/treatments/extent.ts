@@ -138,7 +138,7 @@ function rightEdge(text: string, end: number, limit: number, kind?: Intervention
   return edge === end && / of /.test(text.slice(after, after + 4)) ? rightEdge(text, after, limit) : after
 }
 
-const ALONE = /^ ?(?:first|second|third|fourth|fifth|[a-z])$/
+const ALONE = /^ ?(?:first|second|third|fourth|fifth|small|[a-z])$/
 
 /** End of the site names that begin at `from`, unless they belong to the next phrase: "and knee | brace". */
 function places(text: string, from: number, limit: number): number {

@@ -24,6 +24,7 @@ function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   if (CAUSING.test(after) || INJURY.test(before)) return false
   if (AUTHOR.test(before) && PERSON.test(sentence.slice(start, end))) return false
   if (ACTS.test(after) && PERSON.test(sentence.slice(start, end))) return false
+  if (PLACE.test(before) && /(?:clinic|urgent care|emergency room)$/i.test(sentence.slice(start, end))) return false
   if (term.kind === 'consultation') return !DOCUMENT.test(after) && !SOMEONE.test(sentence.slice(start, end))
   if (term.concept === 'ct' && CARPAL.test(sentence.slice(start, end))) return false
   if (term.kind === 'diagnostic') return !GUIDING.test(after) && !(before.endsWith('(') && CUMULATIVE.test(sentence))
@@ -39,6 +40,8 @@ const ACTS =
   /^ (?:also |has |had |is |then )?(?:request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
 // "a progress report from the chiropractor"
 const AUTHOR = /\b(?:report|note|letter|record|form)s? (?:from|by|of) (?:an? |the |his |her )?$/i
+// "paraffin dips at the hand clinic"
+const PLACE = /\b(?:at|in|from|by) (?:an? |the |his |her |their )?$/i
 // "traumatic amputation of the thumb"
 const INJURY = /\btraumatic (?:[a-z]+ )?$/i
 // "the orthopedic consultation report dated 1-2-17"
