@@ -140,6 +140,9 @@ function rightEdge(text: string, end: number, limit: number, kind?: Intervention
 
 const ALONE = /^ ?(?:first|second|third|fourth|fifth|small|[a-z])$/
 
+// "a class at the | hand clinic", "given by the | spine surgeon"
+const WORKPLACE = /^ (?:clinic|center|surgeon|specialist|therapist|doctor|office|service)\b/i
+
 /** End of the site names that begin at `from`, unless they belong to the next phrase: "and knee | brace". */
 function places(text: string, from: number, limit: number): number {
   let edge = from
@@ -150,6 +153,7 @@ function places(text: string, from: number, limit: number): number {
   }
   // "try injections | first", "b. PT | c. Naprosyn"
   edge -= ALONE.exec(text.slice(from, edge))?.[0].length ?? 0
+  if (WORKPLACE.test(text.slice(edge, edge + 14))) return from
   return edge > from && limit < text.length && /^[ /-]?$/.test(text.slice(edge, limit)) ? from : edge
 }
 
