@@ -225,7 +225,8 @@ const DESTINATION =
 const ANESTHETIC = /^ with (?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
 
 function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
-  if (term.concept === 'no-activity') return end + (MORE_LIMITS.exec(text.slice(end, to))?.[0].length ?? 0)
+  if (term.concept === 'no-activity')
+    return end + (MORE_LIMITS.exec(text.slice(end, Math.min(to, end + 120)))?.[0].length ?? 0)
   if (term.concept === 'transportation') return end + (DESTINATION.exec(text.slice(end, to))?.[0].length ?? 0)
   const anesthetic = term.kind === 'injection' ? ANESTHETIC.exec(text.slice(end, to)) : null
   if (anesthetic) return end + anesthetic[0].length
