@@ -57,7 +57,7 @@ function item(number: number, where: string): string {
 }
 
 /**
- * Copies the PDFs of a folder, each so many times: the copies differ in a comment after the end.
+ * Copies the PDFs of a folder, each so many times: the copies differ in line breaks after the end.
  *
  * @returns how many letters there are then
  */
@@ -67,7 +67,11 @@ export function copyLetters(source: string, target: string, copies: number): num
   for (const name of pdfs) {
     const bytes = readFileSync(join(source, name))
     for (let copy = 0; copy < copies; copy++)
-      writeFileSync(join(target, `${copy}-${name}`), Buffer.concat([bytes, Buffer.from(`\n%${copy}\n`)]))
+      writeFileSync(join(target, `${copy}-${name}`), Buffer.concat([bytes, lineBreaks(copy)]))
   }
   return pdfs.length * copies
 }
+
+/** A number as line breaks, which a file may end with: copies differ, and are read as the letter is. */
+const lineBreaks = (copy: number): Buffer =>
+  Buffer.from(copy.toString(2).replaceAll('0', '\r').replaceAll('1', '\n'), 'latin1')
