@@ -17,31 +17,32 @@ export function elsewhere(
   index: number,
 ): ListedCondition {
   const { modifier } = each.resolution
-  if (closesOuter(candidates, each, index)) return { ...each, resolution: { ...each.resolution, modifier: null } }
+  if (closesOuter(candidates, each, index)) return unmodified(each)
   const doubted = candidates.findIndex(({ resolution }) => resolution.modifier === modifier)
   if (
     modifier?.rule.opens === 'history' &&
     candidates.slice(doubted + 1, index + 1).some(({ item }) => item.joint !== 'and')
   )
-    return { ...each, resolution: { ...each.resolution, modifier: null } }
+    return unmodified(each)
   if (modifier?.category !== 'possible' || modifier.rule.direction !== 'forward' || doubted >= index) return each
   const [there, here] = [candidates[doubted]!, each].map(({ sites }) => sites.map(({ part }) => part.value))
   const apart = here!.length > 0 && there!.length > 0 && !here!.some(part => there!.includes(part))
-  return apart ? { ...each, resolution: { ...each.resolution, modifier: null } } : each
+  return apart ? unmodified(each) : each
 }
+
+const unmodified = (each: ListedCondition): ListedCondition => ({
+  ...each,
+  resolution: { ...each.resolution, modifier: null },
+})
 
 /** "gout, ankle sprain, possible bursitis, and asthma": the last "and" closes the whole list and not what is in doubt. */
 function closesOuter(candidates: readonly ListedCondition[], each: ListedCondition, index: number): boolean {
-  const [last, before] = [candidates.at(-1), candidates[index - 1]]
+  const before = candidates.slice(0, index)
   const { modifier } = each.resolution
-  if (each !== last || index < 2 || !/and$/.test(each.item.joint) || modifier?.category !== 'possible') return false
-  if (modifier.rule.direction !== 'forward' || before?.resolution.modifier !== modifier) return false
-  const first = candidates.findIndex(({ resolution }) => resolution.modifier === modifier)
-  return (
-    first === index - 1 &&
-    before.item.joint === ',' &&
-    candidates.slice(1, index).every(({ item }) => item.joint === ',')
-  )
+  if (modifier?.category !== 'possible' || modifier.rule.direction !== 'forward') return false
+  if (each !== candidates.at(-1) || before.length < 2 || !/and$/.test(each.item.joint)) return false
+  const doubted = before.filter(({ resolution }) => resolution.modifier === modifier)
+  return doubted.length === 1 && doubted[0] === before.at(-1) && before.slice(1).every(({ item }) => item.joint === ',')
 }
 
 /** "rotator cuff tendinitis versus tear": the modifier between two names of one condition applies to both. */
