@@ -2,7 +2,7 @@ import type { CaseAnswer } from '../../api.ts'
 import { announce, day, fill, h } from '../dom.ts'
 import { correctionForm, type FormOptions, messageOf } from './correction-form.ts'
 import { type FormSchema, schemaAt, type ValueForm, valueForm } from './value-form.ts'
-import { confidenceOf, doubtsOf, placesOf, valueAt } from './values.ts'
+import { confidenceOf, doubtsOf, inWords, placesOf, valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
 
 export interface InspectorOptions extends FormOptions {
@@ -105,10 +105,7 @@ export function facts({ record, corrections }: CaseAnswer, pointer: string): HTM
   return h(
     'dl',
     {},
-    row(
-      labelOf(pointer),
-      value === null || value === undefined ? '–' : typeof value === 'object' ? 'all of it' : String(value),
-    ),
+    row(labelOf(pointer), value !== null && typeof value === 'object' ? 'all of it' : inWords({ pointer, value })),
     places.length > 0
       ? row(
           'Found at',

@@ -112,8 +112,8 @@ const spoken = (name: string): string => WORDS[name] ?? name.replace(/[A-Z]/g, l
 const CODED = /\/(?:assertion|basis|code|decision|kind|outcome|part|priority|side|status|urAction)$/
 
 /** A value as a person reads it: codes of the record in plain words. */
-export function inWords({ pointer, value }: Pick<Leaf, 'pointer' | 'value'>): string {
-  if (value === null) return '–'
+export function inWords({ pointer, value }: { readonly pointer: string; readonly value: unknown }): string {
+  if (value === null || value === undefined) return '–'
   if (typeof value !== 'string' || !CODED.test(pointer) || !/^[a-z]+(?:-[a-z]+)*$/.test(value)) return String(value)
   return value.replace(/\bmtus\b/, 'MTUS').replaceAll('-', ' ')
 }
