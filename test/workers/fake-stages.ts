@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { appendFileSync, statSync } from 'node:fs'
 import { type CaseRecord, Rejected, type SourceDocument } from '../../document/index.ts'
 
 /**
  * Stages for letters of one line of text, whose first word says what is to happen: `partial`, `hang`, `hoard`, `crash`,
- * `refuse`, `throw`, `slow`, `warn`, `late`, `twice`, or anything else for a record.
+ * `killed`, `refuse`, `throw`, `slow`, `warn`, `late`, `twice`, or anything else for a record. `killed 3 FILE` is killed
+ * like by the kernel in its first three attempts, which it counts in a file.
  */
 export const PIPELINE_VERSION = new URL(import.meta.url).searchParams.get('version') ?? 'fake-1'
 export const EXTRACTOR = { name: 'fake', version: PIPELINE_VERSION }
@@ -42,10 +44,11 @@ function recordOf(source: SourceDocument): CaseRecord {
 const hoard: Buffer[] = []
 
 async function misbehave(text: string): Promise<void> {
-  const [word] = text.split(' ')
+  const [word, times, file = ''] = text.split(' ')
   if (word === 'hang') for (;;);
   if (word === 'hoard') for (;;) hoard.push(Buffer.alloc(2 ** 24, 1))
   if (word === 'crash') process.exit(7)
+  if (word === 'killed') await beKilled(Number(times), file)
   if (word === 'refuse') throw new Rejected('E_NOT_A_LETTER', 'recognize')
   if (word === 'throw') throw new RangeError(text)
   if (word === 'warn') {
@@ -53,4 +56,12 @@ async function misbehave(text: string): Promise<void> {
     process.emitWarning('something of a letter')
   }
   if (word === 'slow') await new Promise(resolve => setTimeout(resolve, 100))
+}
+
+async function beKilled(times: number, file: string): Promise<void> {
+  appendFileSync(file, '.')
+  if (statSync(file).size > times) return
+  process.kill(process.pid, 'SIGKILL')
+  // The rest must not run before the signal arrives.
+  await new Promise(() => {})
 }

@@ -20,7 +20,9 @@ interface ProducerDeps {
 interface BatchInFlight {
   readonly payload: Payload
   readonly refs: readonly Ref[]
-  readonly attempts: number
+  /** Jobs that failed, and jobs that the server lost, since a letter was last done. */
+  readonly failed: number
+  readonly lost: number
   /** Time of its last sign of progress. */
   readonly since: number
 }
@@ -28,7 +30,9 @@ interface BatchInFlight {
 const POLL_MS = 200
 /** A batch without news for this long is looked up in the queue. */
 const QUIET_MS = 2000
-const MAX_ATTEMPTS = 3
+const MOST_FAILED = 3
+/** A job that was lost says nothing about its letters, but one that is lost every time would never end. */
+const MOST_LOST = 10
 
 /**
  * Sends batches through the queue, a window of them at a time, and ends when the store has an outcome for each letter.
@@ -43,7 +47,7 @@ export async function produce(batches: AsyncIterator<readonly Ref[]>, deps: Prod
       const batch = await next()
       if (batch === undefined) break
       if (batch === null) more = false
-      else inFlight.push(await launch(batch, 0, deps))
+      else inFlight.push(await launch(batch, UNTRIED, deps))
     }
     inFlight = await advanceAll(inFlight, deps)
     if (inFlight.length > 0) await sleep(POLL_MS)
@@ -68,10 +72,14 @@ async function withdraw(payload: Payload, queues: Queues): Promise<void> {
   for (const stage of ['parse', 'extract'] as const) await queues[stage].remove(jobId(stage, payload)).catch(() => {})
 }
 
-async function launch(refs: readonly Ref[], attempts: number, deps: ProducerDeps): Promise<BatchInFlight> {
+type Attempts = Pick<BatchInFlight, 'failed' | 'lost'>
+
+const UNTRIED: Attempts = { failed: 0, lost: 0 }
+
+async function launch(refs: readonly Ref[], { failed, lost }: Attempts, deps: ProducerDeps): Promise<BatchInFlight> {
   const payload = { ...deps.run, refs: [...refs] }
   await addBatch(deps.queues, 'parse', payload)
-  return { payload, refs, attempts, since: Date.now() }
+  return { payload, refs, failed, lost, since: Date.now() }
 }
 
 async function advanceAll(inFlight: readonly BatchInFlight[], deps: ProducerDeps): Promise<BatchInFlight[]> {
@@ -86,7 +94,7 @@ async function advanceAll(inFlight: readonly BatchInFlight[], deps: ProducerDeps
 async function advance(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchInFlight | undefined> {
   const refs = await deps.tally.settle(batch.refs)
   if (refs.length === 0) return undefined
-  if (refs.length < batch.refs.length) return { ...batch, refs, since: Date.now() }
+  if (refs.length < batch.refs.length) return { ...batch, ...UNTRIED, refs, since: Date.now() }
   return Date.now() - batch.since < QUIET_MS ? batch : seek({ ...batch, since: Date.now() }, deps)
 }
 
@@ -95,8 +103,9 @@ async function seek(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchInFl
   if (await isQueued(batch.payload, deps.queues)) return batch
   const refs = await deps.tally.settle(batch.refs)
   if (refs.length < batch.refs.length) return refs.length > 0 ? { ...batch, refs } : undefined
-  await clearFailed(batch.payload, deps)
-  if (batch.attempts + 1 < MAX_ATTEMPTS) return launch(refs, batch.attempts + 1, deps)
+  const tried = (await clearFailed(batch.payload, deps)) ? { failed: batch.failed + 1 } : { lost: batch.lost + 1 }
+  const attempts = { ...batch, ...tried }
+  if (attempts.failed < MOST_FAILED && attempts.lost < MOST_LOST) return launch(refs, attempts, deps)
   await deps.giveUp(refs)
   return { ...batch, refs }
 }
@@ -109,14 +118,20 @@ async function isQueued(payload: Payload, { parse, extract }: Queues): Promise<b
   return states.some(state => state !== 'unknown' && state !== 'failed' && state !== 'completed')
 }
 
-/** A failed job would keep its id from being reused. A full disk or a closed bucket is not the letter's fault and ends the run. */
-async function clearFailed(payload: Payload, { queues, log }: ProducerDeps): Promise<void> {
+/**
+ * Removes a failed job, which would keep its id from being reused, and returns whether there was one. A full disk or a
+ * closed bucket is not the letter's fault and ends the run.
+ */
+async function clearFailed(payload: Payload, { queues, log }: ProducerDeps): Promise<boolean> {
+  let found = false
   for (const stage of ['parse', 'extract'] as const) {
     const job = await Job.fromId(queues[stage], jobId(stage, payload))
     if (!job) continue
+    found = true
     const reason = job.failedReason ?? ''
     await job.remove().catch(() => {})
     if (reason.startsWith(STORAGE)) throw new Error(reason.slice(STORAGE.length))
     log.warn(`a ${stage} job is queued again: ${reason}`, { job: job.id ?? null, letters: payload.refs.length })
   }
+  return found
 }

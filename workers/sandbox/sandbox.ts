@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { Rejected } from '../../document/index.ts'
+import type { Rejected, Stage } from '../../document/index.ts'
 import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
 import { openStore } from '../store/store.ts'
-import { BREACH, cpuSeconds } from './confine.ts'
+import { cpuSeconds } from './confine.ts'
+import { type Death, deathOf, spentIn, verdict } from './deaths.ts'
 import type { Fault, Report, Task } from './stage-main.ts'
 import { allowance, identify, moduleAt, PIPELINE } from './stages.ts'
 
@@ -25,17 +26,12 @@ export interface Sandbox {
   close(): Promise<void>
 }
 
-type DeathCode = 'E_TIMEOUT' | 'E_MEMORY' | 'E_INTERNAL'
-interface Death {
-  readonly death: DeathCode
-  /** The letter during which the child died; -1 before the first. */
+/** The death of a child, and the index of the letter that it was reading; -1 before the first. */
+interface ChildEnd {
+  readonly death: Death
   readonly at: number
-  /** Whether the letter certainly caused it: then it gets no second attempt, which would take as long again. */
-  readonly certain: boolean
-  /** Seconds since that letter began. */
-  readonly took: number
 }
-type LetterEnd = { readonly done: true } | { readonly fault: Fault } | Death
+type TaskEnd = { readonly done: true } | { readonly fault: Fault } | ChildEnd
 
 /** Enough for a child's imports on a busy machine. */
 const START_SECONDS = 60
@@ -48,11 +44,9 @@ const HEAP_MEGABYTES = 512
  */
 const HEAP_GROWTH_PERCENT = 100
 const YOUNG_HALF_MEGABYTES = 8
-/** How the watchdog, the kernel or V8 end a process that exceeds its memory. */
-const BREACHES: ReadonlySet<string | null> = new Set([BREACH, 'SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBUS'])
 /** A deadline is the letter's fault if at least this share of the time was CPU time, otherwise the machine's. */
 const BUSY = 0.5
-/** Both attempts at a letter together may take this many deadlines. */
+/** Both attempts at a letter that end by themselves may together take this many deadlines. */
 const TRIES = 1.2
 
 /** Opens a sandbox; its child starts with the first task. */
@@ -61,11 +55,13 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
   const { seconds, megabytes } = { ...allowance(stages), ...options }
   let child: ChildProcess | undefined
   let closed = false
-  const attempt = async (task: Task, spent: number): Promise<LetterEnd> => {
+  const attempt = async (task: Task, spent: number): Promise<TaskEnd> => {
     if (closed) throw new Error('the sandbox is closed')
     const fresh = !isAlive(child)
     child = isAlive(child) ? child : startChild(stages, megabytes)
-    return watch(child, task, { seconds, first: Math.min(seconds, seconds * TRIES - spent), fresh })
+    const end = await watch(child, task, { seconds, first: Math.min(seconds, seconds * TRIES - spent), fresh })
+    if (closed && 'death' in end) throw new Error('the sandbox is closed')
+    return end
   }
   const close = async () => {
     closed = true
@@ -74,55 +70,41 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
   return { run: task => runToEnd(task, attempt, stages), close }
 }
 
-/**
- * A letter during which the child dies gets one more attempt in a fresh child if the cause may lie elsewhere: earlier
- * letters that left the child with little memory, a machine that was suspended, an external kill.
- */
+/** Replaces a child that dies, until each letter of the task is read or rejected. */
 async function runToEnd(task: Task, attempt: Attempt, stages: string): Promise<void> {
   let first = 0
-  let suspect: Suspect | undefined
+  let deaths: readonly Death[] = []
   let failedStarts = 0
   while (first < task.refs.length) {
-    const end = await attempt({ ...task, refs: task.refs.slice(first) }, suspect?.index === first ? suspect.by.took : 0)
+    const end = await attempt({ ...task, refs: task.refs.slice(first) }, spentIn(deaths))
     if (!('death' in end)) return raise(end)
     if (end.at < 0) {
       if (++failedStarts === START_TRIES) throw new Error('the reading process cannot be started')
       continue
     }
-    const died = first + end.at
-    const code = verdict(end, suspect?.index === died ? suspect.by : undefined)
-    if (code) await condemn(task, task.refs[died]!, code, stages)
-    first = code ? died + 1 : died
-    suspect = { index: died, by: end }
+    failedStarts = 0
+    deaths = end.at === 0 ? [...deaths, end.death] : [end.death]
+    first += end.at
+    const rejected = verdict(deaths, stageOf(task))
+    if (!rejected) continue
+    await condemn(task, task.refs[first]!, rejected, stages)
+    first++
+    deaths = []
   }
 }
 
-/** The letter during which a child died, and how. */
-interface Suspect {
-  readonly index: number
-  readonly by: Death
-}
-
-function raise(end: Exclude<LetterEnd, Death>): void {
+function raise(end: Exclude<TaskEnd, ChildEnd>): void {
   if ('fault' in end) throw Object.assign(new Error(end.fault.message), { code: end.fault.code })
 }
 
-/**
- * The code to reject a letter with, or null if it gets another attempt. The second has less time, so the first says
- * more.
- */
-function verdict(end: Death, before: Death | undefined): DeathCode | null {
-  if (before) return end.death === 'E_TIMEOUT' ? before.death : end.death
-  return end.certain ? end.death : null
-}
-
 /** `spent`: seconds that the first letter of the task has used already. */
-type Attempt = (task: Task, spent: number) => Promise<LetterEnd>
+type Attempt = (task: Task, spent: number) => Promise<TaskEnd>
 
-async function condemn(task: Task, ref: Ref, code: DeathCode, stages: string): Promise<void> {
+const stageOf = ({ stage }: Task): Stage => (stage === 'parse' ? 'read' : 'extract')
+
+async function condemn(task: Task, ref: Ref, rejected: Rejected, stages: string): Promise<void> {
   const store = await openStore(task.out, (await identify(stages)).PIPELINE_VERSION)
-  const stage = task.stage === 'parse' ? 'read' : 'extract'
-  await store.putOutcome(ref.hash, { rejection: rejectionOf(new Rejected(code, stage), originOf(ref), stage) })
+  await store.putOutcome(ref.hash, { rejection: rejectionOf(rejected, originOf(ref), stageOf(task)) })
 }
 
 interface LetterWatch {
@@ -134,8 +116,8 @@ interface LetterWatch {
 }
 
 /** Follows one batch through the child; each new letter resets the clock. */
-function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: LetterWatch): Promise<LetterEnd> {
-  const { promise, resolve } = Promise.withResolvers<LetterEnd>()
+function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: LetterWatch): Promise<TaskEnd> {
+  const { promise, resolve } = Promise.withResolvers<TaskEnd>()
   let at = -1
   let spent = 0
   let began = performance.now()
@@ -155,8 +137,10 @@ function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: Lette
     clearTimeout(timer)
     timer = setTimeout(expire, (at === 0 ? first : seconds) * 1000)
   }
-  const onExit = (_code: number | null, signal: string | null) =>
-    resolve({ ...deathOf(signal, { late, alone: fresh && at === 0 }), at, took: (performance.now() - began) / 1000 })
+  const onExit = (_code: number | null, signal: string | null) => {
+    const took = (performance.now() - began) / 1000
+    resolve({ death: deathOf(signal, { late, alone: fresh && at === 0, took }), at })
+  }
   const onError = () => child.pid === undefined && onExit(null, null)
   child.on('message', onMessage).on('exit', onExit).on('error', onError)
   child.send(task, error => error && child.kill('SIGKILL'))
@@ -164,22 +148,6 @@ function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: Lette
     clearTimeout(timer)
     child.off('message', onMessage).off('exit', onExit).off('error', onError)
   })
-}
-
-interface Circumstances {
-  readonly late: { readonly busy: boolean } | undefined
-  /** Whether the child read nothing but this letter. */
-  readonly alone: boolean
-}
-
-/**
- * An external kill, including one by the kernel for lack of memory, says nothing about the letter: later runs try it
- * again.
- */
-function deathOf(signal: string | null, { late, alone }: Circumstances): Pick<Death, 'death' | 'certain'> {
-  if (late) return { death: 'E_TIMEOUT', certain: late.busy }
-  if (BREACHES.has(signal)) return { death: 'E_MEMORY', certain: alone }
-  return { death: 'E_INTERNAL', certain: false }
 }
 
 /** Its output is discarded, since a crash report may contain what was being read. */

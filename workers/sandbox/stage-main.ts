@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { flushCompileCache } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { Ref } from '../store/outcome.ts'
@@ -39,7 +40,9 @@ export interface Fault {
 }
 
 const limits = JSON.parse(process.argv[2] ?? '{}') as ChildLimits
-new Worker(moduleAt('watchdog'), { workerData: limits }).unref()
+const watchdog = new Worker(moduleAt('watchdog'), { workerData: limits })
+const watched = once(watchdog, 'online')
+watchdog.unref()
 
 process.on('disconnect', () => process.exit())
 // Ctrl-C reaches the whole group: the parent decides, and this process ends with it.
@@ -79,6 +82,8 @@ function ready(): Promise<Stages> {
     await stages.open?.()
     // This process is killed in the end, and Node would keep what it has compiled only when it exits.
     flushCompileCache()
+    // The thread reserves memory as it starts, and an allocation that the kernel refuses it ends the process.
+    await watched
     confine(limits.megabytes)
     return stages
   })

@@ -20,6 +20,24 @@ const VERSION = 'window-test'
 /** Six windows of them: anything that grew with the letters would show. */
 const LETTERS = 6 * WINDOW * BATCH
 
+type Deps = Parameters<typeof produce>[1]
+
+const produceAll = (
+  batches: Iterator<Ref[]>,
+  { queues, settle, giveUp = async () => {} }: Pick<Deps, 'queues'> & Pick<Deps['tally'], 'settle'> & Partial<Deps>,
+): Promise<void> =>
+  produce(
+    { next: async () => batches.next() },
+    {
+      queues,
+      tally: { settle, found: () => {}, listed: () => {} },
+      run: { version: VERSION, store: '/nowhere', folderId: randomUUID(), machine: 'here' },
+      giveUp,
+      log: SILENT,
+      signal: new AbortController().signal,
+    },
+  )
+
 function* batches(): Generator<Ref[]> {
   for (let first = 0; first < LETTERS; first += BATCH)
     yield Array.from({ length: BATCH }, (_, at) => {
@@ -58,21 +76,35 @@ test('however many letters there are, the queue holds a window of them', { timeo
     if (left.length === 0 && Math.random() < 0.05) await watch()
     return left
   }
-  const next = batches()
-  await produce(
-    { next: async () => next.next() },
-    {
-      queues,
-      tally: { settle, found: () => {}, listed: () => {} },
-      run: { version: VERSION, store: '/nowhere', folderId: randomUUID(), machine: 'here' },
-      giveUp: async () => {},
-      log: SILENT,
-      signal: new AbortController().signal,
-    },
-  )
+  await produceAll(batches(), { queues, settle })
   expect(done.size).toBe(LETTERS)
   expect(most.jobs).toBeLessThanOrEqual(WINDOW)
   expect(most.early).toBeGreaterThan(0)
   expect(most.late - most.early).toBeLessThan(4)
   expect(most.late).toBeLessThan(32)
+})
+
+test('a server that loses a job again and again does not make its letters fail', { timeout: 60_000 }, async () => {
+  const server = await privateRedis()
+  const client = connect(server.address, {})
+  const queues = openQueues(client, VERSION, () => {})
+  onTestFinished(async () => {
+    await closeQueues(queues)
+    client.disconnect()
+  })
+  let [losses, given] = [0, 0]
+  const settle = async (refs: readonly Ref[]) => {
+    if (losses === 4) return []
+    if ((await queues.parse.getWaitingCount()) > 0) {
+      losses++
+      await client.flushall()
+    }
+    return refs
+  }
+  const giveUp = async () => {
+    given++
+    losses = 4
+  }
+  await produceAll([batches().next().value as Ref[]].values(), { queues, settle, giveUp })
+  expect({ losses, given }).toEqual({ losses: 4, given: 0 })
 })

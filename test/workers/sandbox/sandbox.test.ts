@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { cpuSeconds } from '../../../workers/sandbox/confine.ts'
@@ -17,15 +18,15 @@ async function letters(...texts: string[]) {
     const name = `${index}.txt`
     return { hash: sha256(text), path: join(out, name), name, bytes: text.length }
   })
-  const ends = () =>
-    Promise.all(
-      refs.map(async ({ hash }) => {
-        const outcome = await store.outcome(hash)
-        if (!outcome) return null
-        return 'records' in outcome ? 'record' : outcome.rejection.code
-      }),
-    )
-  return { out, refs, ends }
+  const outcomes = () => Promise.all(refs.map(({ hash }) => store.outcome(hash)))
+  const ends = async () =>
+    (await outcomes()).map(outcome => {
+      if (!outcome) return null
+      return 'records' in outcome ? 'record' : outcome.rejection.code
+    })
+  const reasons = async () =>
+    (await outcomes()).map(outcome => (outcome && 'rejection' in outcome ? outcome.rejection.reason : null))
+  return { out, refs, ends, reasons }
 }
 
 function sandboxWith(options: SandboxOptions = {}) {
@@ -50,6 +51,22 @@ test('a child that is killed from outside is replaced, and its letter read again
   for (const pid of below('stage-main')) process.kill(pid, 'SIGKILL')
   await done
   expect(await ends()).toEqual(Array(6).fill('record'))
+})
+
+test('a letter whose child is killed again and again is read in the end', { timeout: 60_000 }, async () => {
+  const { out, refs, ends, reasons } = await letters('a', `killed 4 ${join(await folder(), 'count')}`, 'b')
+  await sandboxWith().run({ stage: 'extract', out, refs })
+  expect(await ends()).toEqual(['record', 'record', 'record'])
+  expect(await reasons()).toEqual([null, null, null])
+})
+
+test('a letter whose child is killed every time is given up', { timeout: 60_000 }, async () => {
+  const count = join(await folder(), 'count')
+  const { out, refs, ends, reasons } = await letters('a', `killed 99 ${count}`, 'b')
+  await sandboxWith().run({ stage: 'extract', out, refs })
+  expect(await ends()).toEqual(['record', 'E_INTERNAL', 'record'])
+  expect(await reasons()).toEqual([null, 'the process that read it was killed from outside five times', null])
+  expect((await readFile(count, 'utf8')).length).toBe(5)
 })
 
 test('a child passes on the warnings about itself, which have a code', { timeout: 60_000 }, async () => {
