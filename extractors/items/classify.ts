@@ -2,6 +2,7 @@ import { found, type InterventionKind, type Span, span } from '../../document/in
 import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import { assessmentOf } from './assessments.ts'
 import { type Class, ofDrug, ofInjection, ofSurgery, unknownDrug } from './classes.ts'
 import { headOf } from './head.ts'
 import { modalityOf } from './modalities.ts'
@@ -63,8 +64,13 @@ export function classified(text: string, disputed: Span): Classified {
   // "Associated surgical service: cold therapy unit", also before the words of the modification
   if (!ASSOCIATED.test(text)) return { ...local, at }
   const adjunct = { category: 'Surgery', subcategory: 'Adjunct Surgical Services' }
-  return { ...adjunct, kind: local.kind, at, rule: 'items/associated-service', drugs: [] }
+  const kind = APPLIANCE.test(text) && !VISITS.test(text) ? 'device' : local.kind
+  return { ...adjunct, kind, at, rule: 'items/associated-service', drugs: [] }
 }
+
+// "Associated surgical service: electrical stimulation": what is sent home with a worker after an operation is a device.
+const APPLIANCE = /\b(?:stimulation|interferential|compression|cold|heat|cryo\w*|ice|passive motion)\b/i
+const VISITS = /\b(?:sessions?|visits?|treatments?)\b/i
 
 const ASSOCIATED = /associated surgical services?\b/i
 
@@ -95,6 +101,8 @@ function decide(phrase: string): Classified {
 }
 
 function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
+  const assessed = assessmentOf(phrase, terms)
+  if (assessed) return assessed
   const head = headOf(phrase, terms)
   if (head?.term.concept === 'medication' && MANAGED.test(phrase))
     return { ...head, term: { ...head.term, ...MANAGING_VISIT } }

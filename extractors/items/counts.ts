@@ -7,9 +7,10 @@ import { NUMBER } from './numbers.ts'
 
 // Figures that do not count visits: dates, levels ("L4-5", "C5-C6"), codes, "3 in 1", "1.5 Tesla", "2 view", "in 4-6
 // weeks", "Synvisc-One"; but the eight of "L4-5, 8 sessions" does. "biweekly x 6" is twice a week to some and every other
-// week to others. "teeth #3 and #14" are names of teeth, "a week for 30 days" has no number of visits.
+// week to others. "teeth #3 and #14" are names of teeth, "a week for 30 days" has no number of visits. "99214" is a code, "level 4" a price, "45 minute" a length,
+// "sessions #13-24" a place in the course, "4 limbs" and "3-4 muscles" places of the body.
 export const NO_COUNT =
-  /(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth) (?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2})(?! (?:[a-z]+ ){0,3}(?:sessions?|visits?|treatments?)\b))*\b|synvisc[- ]one\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
+  /\b\d{5}\b|\blevel \d\b|#\d+-#?\d+|\b\d+(?:-\d+)?[- ](?:min(?:ute)?s?|units?|limbs?|extremities|muscles?)\b|(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth|crowns?|implants?|root canals?|extractions?|bridges?|fillings?) (?:(?:of|on|for) )?(?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2})(?! (?:[a-z]+ ){0,3}(?:sessions?|visits?|treatments?)\b))*\b|synvisc[- ]one\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
 
 const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})`
 
@@ -48,7 +49,7 @@ export const SCHEDULE = new RegExp(
 )
 export const PRODUCT = new RegExp(
   `(?<![\\w.#/-])${RANGE}(?:\\s*(?:x|×|times)\\s*|w(?=\\d))${RANGE}\\b(?:\\s?(?:weeks?|wks?))?`,
-  'i',
+  'gi',
 )
 export const OFTEN = new RegExp(
   `\\b(once|twice|thrice)${WEEKLY}${OVER}${RANGE}${NO_WEEKS}\\s?(?:-\\s?)?(?:weeks?|wks?)?\\b`,
@@ -72,8 +73,11 @@ export const DAILY = new RegExp(
 )
 // "times 3", "x 12", "x6 visits"
 export const TIMES_N = new RegExp(`\\b(?:times|x)\\s?(${NUMBER})\\b(?!\\s?(?:a|per|weeks?|months?))`, 'i')
-// "Acupuncture, 6 times", "EMG of the arm, one time"
-export const N_TIMES = new RegExp(`(?:^|[\\s,(])(${NUMBER}) times?(?=$|[,;.)]| (?:for|to) (?:the|his|her)\\b)`, 'i')
+// "Acupuncture, 6 times", "EMG of the arm, one time", "PT 12x", "one time consultation"
+export const N_TIMES = new RegExp(
+  `(?:^|[\\s,(])(${NUMBER})(?: times?|x)(?=$|[,;.)]| (?:for|to) (?:the|his|her)\\b)|^(?:one|1)[- ]time (?=[a-z])`,
+  'i',
+)
 // "NCV of the legs, 2"
 export const TRAILING = new RegExp(`[,;]\\s+(${NUMBER})$`, 'i')
 // "Occupational therapy 12", "Chiropractic 12 to the lumbar spine"

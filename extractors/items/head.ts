@@ -39,13 +39,21 @@ function compound(modifier: Term, head: Term): Term | null {
   if (head.concept === 'device') return machineOf(modifier, head)
   if (head.concept === 'test') return modifier.drug ? { ...head, subcategory: 'Lab & Pathology', weak: false } : null
   if (head.concept === 'program-word') return { ...head, weak: false }
-  if (head.weak || head.concept === 'operation') return null
+  if (addsNothing(modifier, head)) return null
   if (modifier.drug) return BESIDE_DRUG.has(head.kind) ? head : null
   if (modifier.kind === 'surgery' && head.concept === 'specialist') return { ...head, ...SURGEON }
   // "chiropractic physiotherapy", "inpatient rehabilitation physical therapy"
   if ((modifier.concept === 'chiropractic' || modifier.kind === 'program') && head.kind === 'therapy') return null
   return modifier.kind === head.kind && modifier.kind !== 'device' ? null : head
 }
+
+const addsNothing = (modifier: Term, head: Term): boolean =>
+  head.weak || head.concept === 'operation' || (head.concept === 'injection' && CONTRASTED.has(modifier.concept))
+
+/** Pictures for which a contrast is injected: "arthrogram injection". */
+const CONTRASTED: ReadonlySet<string> = new Set([
+  'mri', 'mr-arthrogram', 'contrast-study', 'myelogram', 'discogram', 'bone-scan'
+]) // biome-ignore format: a list
 
 // "insulin syringes", "testosterone level"; "lidocaine injection" is handled elsewhere.
 const BESIDE_DRUG: ReadonlySet<string> = new Set(['device', 'diagnostic', 'consultation', 'program'])

@@ -77,9 +77,9 @@ function counted(text: string, kind: string): Found<number> | null {
     times(OFTEN, text, 'items/sessions-schedule') ??
     summed(text) ??
     one(BRACKETED, text, 'items/sessions-total') ??
-    scheduled(text) ??
+    scheduled(SCHEDULE, text, 'items/sessions-schedule') ??
     weeksFirst(text) ??
-    product(PRODUCT.exec(text), 'items/sessions-product') ??
+    scheduled(PRODUCT, text, 'items/sessions-product') ??
     (kind === 'device' ? lent(text) : (visited(text) ?? led(text, kind)))
   )
 }
@@ -105,17 +105,15 @@ function lent(text: string): Found<number> | null {
 }
 
 /** "3 visits a week for 2 weeks, then 2 visits a week for 2 weeks": the sum, ten. */
-function scheduled(text: string): Found<number> | null {
-  const all = Array.from(text.matchAll(SCHEDULE), match => product(match, 'items/sessions-schedule')).filter(
-    each => each !== null,
-  )
+function scheduled(pattern: RegExp, text: string, rule: string): Found<number> | null {
+  const all = Array.from(text.matchAll(pattern), match => product(match, rule)).filter(each => each !== null)
   const [first] = all
   if (!first || all.length === 1 || !/\b(?:then|followed by)\b/i.test(text)) return first ?? null
   const spans = all.flatMap(({ spans }) => spans)
   return found(
     all.reduce((sum, { value }) => sum + value, 0),
     spans,
-    'items/sessions-schedule',
+    rule,
   )
 }
 
@@ -132,7 +130,7 @@ function summed(text: string): Found<number> | null {
 
 function one(pattern: RegExp, text: string, rule: string, factor = 1): Found<number> | null {
   const match = pattern.exec(text)
-  const value = match?.[1] ? numberOf(match[1]) : null
+  const value = match && (match[1] ? numberOf(match[1]) : 1)
   return match && value ? found(value * factor, span(match.index, match.index + match[0].length), rule) : null
 }
 

@@ -48,6 +48,18 @@ test.each([
   ['Lumbar decompression', 'Surgery > Spine', 'surgery'],
   ['Cystolithotomy', 'Surgery > Non-arthroscopic Surgery', 'surgery'],
   ['Transportation to the pharmacy', 'Transportation > Transportation', 'other'],
+  ['Physical therapy functional evaluation', 'Rehabilitation > Physical Therapy/Occupational Therapy', 'therapy'],
+  ['Driving evaluation by an OT', 'Rehabilitation > Physical Therapy/Occupational Therapy', 'therapy'],
+  ['Massage therapy re-evaluation', 'Rehabilitation > Other Therapies', 'therapy'],
+  ['Evaluation by a speech pathologist', 'Rehabilitation > Other Therapies', 'therapy'],
+  ['Consultation with a physical therapist', 'Rehabilitation > Physical Therapy/Occupational Therapy', 'consultation'],
+  ['Treatment with a hand therapist, 5 visits', 'Rehabilitation > Physical Therapy/Occupational Therapy', 'therapy'],
+  ['Functional capacity evaluation by a PT', 'Diagnostic Testing > Other Diagnostic Tests', 'diagnostic'],
+  ['Arthrogram injection, left ankle', 'Diagnostic Testing > Imaging & Radiology', 'diagnostic'],
+  ['Ultrasound guided injection, left ankle', 'Injection > Injection', 'injection'],
+  ['Associated surgical service: interferential therapy', 'Surgery > Adjunct Surgical Services', 'device'],
+  ['Associated surgical service: massage, 4 visits', 'Surgery > Adjunct Surgical Services', 'therapy'],
+  ['Associated surgical service: neuromonitoring', 'Surgery > Adjunct Surgical Services', 'diagnostic'],
   ['Something quite unheard of', 'Other > Other', 'other'],
 ])('%s', (text, path, kind) => {
   const draft = read(classify, text)

@@ -1,0 +1,45 @@
+import type { Phrase, Term } from '../../terminology/index.ts'
+
+// "evaluation", "reassessment", "screening"; a number of visits between therapy and evaluation makes two requests
+const EVALUATION = String.raw`(?:re-?)?(?:evaluations?|eval|assessments?|screenings?)\b`
+// "physical therapy evaluation", "PT functional testing", "occupational therapy home evaluation"
+const EVALUATED = new RegExp(
+  String.raw`^(?: (?!for\b|with\b|and\b|to\b|visits?\b|sessions?\b)[a-z-]+){0,2} (?:${EVALUATION}|gait analysis|test(?:ing|s)?\b)`,
+  'i',
+)
+// "evaluation by a certified hand therapist"
+const BY = new RegExp(
+  String.raw`\b${EVALUATION}[^;.]{0,20} (?:by|with) (?:an? |the |his |her )?(?:certified |licensed )?$`,
+  'i',
+)
+const TREATED = /\b(?:treat|treatments?|therapy [2-9])\b/i
+// "follow-up with the physical therapist, 6 visits", "treatment with a hand therapist": the therapist gives the therapy.
+const COURSE = /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week)\b|\bx ?\d/i
+const THERAPISTS: ReadonlySet<string> = new Set(['therapist', 'other-therapist'])
+/** Their practitioners are consulted as a physician is; an evaluation by any other therapist begins the therapy. */
+const CONSULTED: ReadonlySet<string | null> = new Set(['Acupuncture', 'Chiropractic'])
+
+/**
+ * The therapy with which an evaluation by a therapist goes:
+ *
+ *     evaluation of the wheelchair by a physical therapist  => Physical Therapy/Occupational Therapy
+ *     PT functional testing                                 => Physical Therapy/Occupational Therapy, no test of its own
+ *
+ * A functional capacity evaluation is a test, whoever makes it.
+ */
+export function assessmentOf(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
+  if (terms.some(({ term }) => term.concept === 'fce')) return null
+  const therapy = terms.find(one => isTherapy(one.term) && isAssessed(phrase, one))
+  if (!therapy) return null
+  const kind = CONSULTED.has(therapy.term.subcategory) && !TREATED.test(phrase) ? 'consultation' : 'therapy'
+  return { ...therapy, term: { ...therapy.term, kind, weak: false } }
+}
+
+const isTherapy = ({ category, kind, concept }: Term): boolean =>
+  category === 'Rehabilitation' && (kind === 'therapy' || THERAPISTS.has(concept))
+
+function isAssessed(phrase: string, { start, end, term }: Phrase<Term>): boolean {
+  if (EVALUATED.test(phrase.slice(end)) || BY.test(phrase.slice(0, start))) return true
+  if (!THERAPISTS.has(term.concept)) return false
+  return COURSE.test(phrase) || new RegExp(EVALUATION, 'i').test(phrase.slice(start, end))
+}
