@@ -54,14 +54,28 @@ const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to
   'initial visit with', 'evaluation and treatment with', 'evaluation and treatment by', 'consultation and treatment with',
   're-evaluation with', 're-evaluation by', 'return visit with', 'recheck with', 'second opinion consultation with',
   'consultations with', 'referrals to', 'evaluations by', 'evaluations with', 'appointments with',
-  'follow ups with', 'transferring care to', 'transfer of care with', 'transition of care to'] // biome-ignore format: a list of words
+  'follow ups with', 'transferring care to', 'transfer of care with', 'transition of care to', 'f/u with', 'follow up to', 'telephone consultation with'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
   'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
   'consultation and treatment', 'evaluation and treatment', 'evaluate and treat', 'eval and treat', 'consult and treatment',
   'initial consultation', 'initial evaluation', 'specialist consultation', 'specialist referral',
-  'consultation/evaluation', 'evaluation/consultation', 'clinic'] // biome-ignore format: a list of words
+  'consultation/evaluation', 'evaluation/consultation', 'clinic', 'appointment', 'opinion', 'intake', 'intake evaluation',
+  'follow up appointment'] // biome-ignore format: a list of words
 // "to see a neurologist"; but "sees his psychiatrist" is nothing new.
-const SENT = ['see', 'seen by', 'sent to', 'referred out to', 'transfer to', 'be seen by', 'seeing']
+const SENT = [
+  'see',
+  'saw',
+  'has seen',
+  'had seen',
+  'consulted',
+  'consulted with',
+  'seen by',
+  'sent to',
+  'referred out to',
+  'transfer to',
+  'be seen by',
+  'seeing',
+]
   .flatMap(words => [`${words} a `, `${words} an `, `${words} another `])
   .concat('seen by ')
 const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']

@@ -35,6 +35,8 @@ export interface ModifierRule {
   readonly opens?: string
   /** It applies to what directly follows, whatever governs the clause: "prior", "continue". */
   readonly local?: boolean
+  /** Its targets are what it says, whatever follows them: a retrospective request is for what has been done. */
+  readonly firm?: boolean
   /** Inside the name of a target it begins another one: "knee pain | status post arthroscopy". */
   readonly divides?: boolean
   /** Categories of terminators before which it is not a modifier: a tear that is "suspected" on a scan is a finding. */

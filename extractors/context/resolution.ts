@@ -98,13 +98,17 @@ function following(
   governing: Modifier | null,
 ): ScopedModifier | null {
   const next = modifiers.find(each => each.start >= target.end && isDeciding(each))
-  if (!next || !reachesBackward(next, target)) return null
+  if (!next || governing?.rule.firm || !reachesBackward(next, target)) return null
   const others = targets.some(({ start, end }) => start >= target.end && end <= next.start)
   if (denies(next) && !isSubject(sentence, target, next, others)) return null
   const given = next.category === 'received' && next.rule.direction === 'bidirectional'
-  if (others && !given && governing && !denies(governing) && governing.category !== next.category) return null
-  return next
+  if (!others || given || !governing || denies(governing) || governing.category === next.category) return next
+  return NEW_CLAUSE.test(sentence.slice(governing.end, target.start)) ? next : null
 }
+
+// "recommends surgery, as | bracing and injections have failed": what governs the main clause says nothing about them.
+const NEW_CLAUSE =
+  /;|\b(?:because|since|although|though|while|whereas)\b|(?<!\b(?:such|well)),? as (?!well\b|needed\b|part\b|an?\b)/i
 
 /** Whether a modifier can end the target's clause; a reason, or a bare "continued" later in the sentence, cannot. */
 const isDeciding = (modifier: Modifier): boolean =>

@@ -42,6 +42,7 @@ const HEADS: Readonly<Partial<Record<InterventionKind, readonly InterventionKind
 // "spinal cord stimulator | psychological clearance", "Kenalog | scar injections", "ultrasound | bone growth stimulator",
 // "arthroscopic | partial medial meniscectomy"
 function headed(sentence: string, previous: Hit, hit: Hit): Hit | null {
+  if (isOwnEvaluation(sentence, previous, hit)) return { ...previous, end: hit.end }
   if (isAdjective(sentence, previous, hit)) return { ...hit, start: previous.start }
   if (isDoneWith(sentence, previous, hit)) return { ...hit, start: previous.start, term: { ...hit.term, use: null } }
   if (!HEADS[hit.term.kind]?.includes(previous.term.kind) || previous.term.use === 'generic') return null
@@ -55,6 +56,14 @@ function headed(sentence: string, previous: Hit, hit: Hit): Hit | null {
   return adjacent ? { ...hit, start: previous.start, term: { ...hit.term, use: null } } : null
 }
 
+// "speech therapy | evaluation": by the therapist
+const isOwnEvaluation = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
+  term.kind === 'therapy' &&
+  hit.term.kind === 'consultation' &&
+  hit.term.use !== null &&
+  /^ (?:initial |re-)?$/.test(sentence.slice(end, hit.start)) &&
+  /(?:evaluation|assessment|examination|eval)s?$/i.test(sentence.slice(hit.start, hit.end))
+
 // "pulley | exercises", "incentive spirometry | exercises"
 const isDoneWith = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
   (term.kind === 'device' || term.kind === 'diagnostic') &&
@@ -62,11 +71,8 @@ const isDoneWith = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
   sentence.slice(end, hit.start) === ' ' &&
   /exercises?$/i.test(sentence.slice(hit.start, hit.end))
 
-const isAdjective = (sentence: string, { start, end, term }: Hit, hit: Hit): boolean =>
-  term.kind === 'surgery' &&
-  hit.term.kind === 'surgery' &&
-  sentence.slice(end, hit.start) === ' ' &&
-  /(?:scopic|scopically assisted|open|percutaneous)$/i.test(sentence.slice(start, end))
+const isAdjective = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
+  term.kind === 'surgery' && hit.term.kind === 'surgery' && sentence.slice(end, hit.start) === ' '
 
 // "Marcaine and | Depo-Medrol injection"
 const injectedTogether = (sentence: string, drug: Hit | undefined, { start, term }: Hit): boolean =>

@@ -9,6 +9,7 @@ export function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): 
     return (
       verdict.listed ||
       asked(sentence, hit, verdict) ||
+      disputed(sentence, hit, verdict) ||
       limits(sentence, hit) ||
       operated(hit, verdict, at) ||
       applied(sentence, hit, verdict)
@@ -86,6 +87,16 @@ function asked(sentence: string, { term, start, end }: Hit, { status, cue }: Ver
   return cue.start - end <= NEAR || WHEN.test(sentence.slice(end, cue.start))
 }
 const NEAR = 6
+
+// "a request for 6 | office visits over six months was modified", "The | fusion was not certified": what was asked for
+// has been named before, or needs no more words.
+const disputed = (sentence: string, { term, start, end }: Hit, { status, cue }: Verdict): boolean =>
+  status === 'planned' &&
+  cue !== null &&
+  ((term.kind === 'consultation' && /\brequests? for (?:an? |\w+ )?$/i.test(sentence.slice(0, start))) ||
+    (term.kind === 'surgery' &&
+      (/(?:^|\bof )the (?:requested )?$/i.test(sentence.slice(0, start)) ||
+        (start - cue.end <= 3 && / a $/.test(sentence.slice(0, start)) && !/^ for\b/.test(sentence.slice(end))))))
 // "a follow-up visit | in six weeks | was requested"
 const WHEN = /^ (?:in|within|after) [\w -]{1,15} (?:days?|weeks?|months?) $/i
 

@@ -197,7 +197,8 @@ const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
   behavioral: /^ (?:classes|class|groups?|program)\b/i,
   diagnostic:
     /^ (?:study|studies|tests?|testing|imaging|scans?|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
-  therapy: /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises)\b/i,
+  therapy:
+    /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises|(?:sessions|visits)(?= (?:for|to|of) (?:the|both|his|her|left|right)\b))\b/i,
   device:
     /^ (?:unit|device|brace|splint|support|system|machine|trial|rental|therapy|treatments?|applications?)\b(?: trial\b)?/i,
   surgery: /^ (?:procedure|surgery|repair|release)\b/i,
@@ -217,9 +218,9 @@ const OBJECT =
 const MORE_LIMITS =
   /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond) (?:\d+|five|ten|fifteen|twenty|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?)?/i
 
-// "transportation | to and from medical appointments"
+// "transportation | to medical appointments"
 const DESTINATION =
-  /^ to (?:and from )?(?:all |the |his |her |an? )?(?:(?:[a-z-]+) ){0,2}(?:appointments?|visits?|procedures?|therapy|clinic|surgery|treatments?|facility|center|office|hospital)\b/i
+  /^ to (?:all |the |his |her |an? )?(?:(?:[a-z-]+) ){0,2}(?:appointments?|visits?|procedures?|therapy|clinic|surgery|treatments?|facility|center|office|hospital)\b/i
 
 // "an ilioinguinal block | with Marcaine"
 const ANESTHETIC = /^ with (?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i

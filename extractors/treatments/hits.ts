@@ -21,14 +21,22 @@ function withoutHeading(sentence: string, hit: Hit): Hit {
 
 function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
-  if (CAUSING.test(after) || INJURY.test(before)) return false
-  if (AUTHOR.test(before) && PERSON.test(sentence.slice(start, end))) return false
-  if (ACTS.test(after) && PERSON.test(sentence.slice(start, end))) return false
+  if (CAUSING.test(after) || INJURY.test(before) || isPerson(sentence, { start, end })) return false
+  if (term.concept === 'medication' && PRESCRIPTION.test(sentence.slice(start, end)) && / for /.test(after.slice(0, 5)))
+    return false
   if (PLACE.test(before) && /(?:clinic|urgent care|emergency room)$/i.test(sentence.slice(start, end))) return false
   if (term.kind === 'consultation') return !DOCUMENT.test(after) && !SOMEONE.test(sentence.slice(start, end))
   if (term.concept === 'ct' && CARPAL.test(sentence.slice(start, end))) return false
+  if (term.kind === 'surgery') return !AFTERMATH.test(after)
   if (term.kind === 'diagnostic') return !GUIDING.test(after) && !(before.endsWith('(') && CUMULATIVE.test(sentence))
   return true
+}
+
+/** Who treats, writes or orders, not what is done. */
+function isPerson(sentence: string, { start, end }: Span): boolean {
+  if (!PERSON.test(sentence.slice(start, end))) return false
+  const before = sentence.slice(Math.max(0, start - 40), start)
+  return AUTHOR.test(before) || AGENT.test(before) || ACTS.test(sentence.slice(end, end + 24))
 }
 
 // "opioid-induced constipation", "narcotic dependence", "wheelchair bound": an effect or a state, not a treatment.
@@ -37,7 +45,12 @@ const CAUSING =
 // "the chiropractor requested": who treats, not the treatment
 const PERSON = /(?:or|ist|manager|nurse|surgeon|physician|aide|assistant)$/i
 const ACTS =
-  /^ (?:also |has |had |is |then )?(?:request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
+  /^ (?:also |has |had |is |then )?(?:used?|uses|gave|provide|request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
+// "dispensed by the chiropractor"
+const AGENT =
+  /\b(?:dispens|request|recommend|prescrib|order|issu|suggest|writ|advis)(?:ed|ten) by (?:an? |the |his |her )?$/i
+// "a prescription for a stool"
+const PRESCRIPTION = /^prescriptions?$/i
 // "a progress report from the chiropractor"
 const AUTHOR = /\b(?:report|note|letter|record|form)s? (?:from|by|of) (?:an? |the |his |her )?$/i
 // "paraffin dips at the hand clinic"
@@ -46,6 +59,8 @@ const PLACE = /\b(?:at|in|from|by) (?:an? |the |his |her |their )?$/i
 const INJURY = /\btraumatic (?:[a-z]+ )?$/i
 // "the orthopedic consultation report dated 1-2-17"
 const DOCUMENT = /^ (?:progress )?(?:nurses?\b|notes?|reports?|records?|summary|letter|form)\b/i
+// "well healed carpal tunnel release scar"
+const AFTERMATH = /^ (?:scars?|incisions?|wounds?|portals?|sites?)\b/i
 // "asked to see a specialist"
 const SOMEONE = /^see(?:ing|n by)? (?:an?|another) (?:specialist|physician|doctor|provider)s?$/i
 // "ultrasound-guided injection", "the MRI machine"

@@ -1,4 +1,4 @@
-import { type Span, shift, span } from '../../document/index.ts'
+import { type InterventionKind, type Span, shift, span } from '../../document/index.ts'
 import type { Term } from '../../terminology/index.ts'
 import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
@@ -70,7 +70,7 @@ function inSentence(sentence: string): Mention[] {
     const last = modifiers.findLast(({ end }) => end <= hit.start)
     const before = hits[position - 1]?.end ?? 0
     const from = Math.max(before, last?.end ?? 0)
-    const to = hits[position + 1]?.start ?? sentence.length
+    const to = hits.find((other, at) => at > position && purposes.get(other) !== hit)?.start ?? sentence.length
     const at = extent(sentence, hit, from, to, position > 0 && from === before)
     const counted =
       counts(sentence, withPurposes(hit, purposes), verdict, at) ||
@@ -116,7 +116,7 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
     return { ...span(start, at.end), term, core, status: 'planned', cue, rule: 'treatments/planned:referred' }
   }
   return {
-    ...(term.kind === 'consultation' ? withoutVerb(sentence, at) : withoutCount(sentence, at)),
+    ...(term.kind === 'consultation' ? withoutVerb(sentence, at) : withoutCount(sentence, at, term.kind)),
     term,
     core,
     status: STATES.has(term.concept) ? 'received' : status,
@@ -129,7 +129,7 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
 const withoutVerb = (sentence: string, { start, end }: Span): Span =>
   span(
     start +
-      (/^(?:(?:evaluated|seen|treated) by|seeing) (?:an? |another |the |his |her )?/i.exec(
+      (/^(?:(?:evaluated|seen|treated) by|seeing|saw|ha[sd] seen|consulted(?: with)?) (?:an? |another |the |his |her )?/i.exec(
         sentence.slice(start, end),
       )?.[0].length ?? 0),
     end,
@@ -166,18 +166,22 @@ const REFERRED =
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
-function withoutCount(sentence: string, { start, end }: Span): Span {
-  const lasting = LASTING.exec(sentence.slice(start, end))
-  return withoutSessions(sentence, span(start + (lasting?.[0].length ?? 0), end))
+function withoutCount(sentence: string, { start, end }: Span, kind: InterventionKind): Span {
+  const lasting = LASTING.exec(sentence.slice(start, end))?.[0].length ?? 0
+  const hired = kind === 'device' ? (HIRED.exec(sentence.slice(start, end))?.[0].length ?? 0) : 0
+  return withoutSessions(sentence, span(start + lasting, end - hired))
 }
 
-// "three day | hospitalization", "a 30-day | trial"
-const LASTING = /^(?:\d+|one|two|three|four|five|six|seven|ten)[- ](?:day|week|month|night)s? /i
+// "three day | hospitalization", "a 30-day | trial", "both | hearing aids"
+const LASTING = /^(?:both|(?:\d+|one|two|three|four|five|six|seven|ten)[- ](?:day|week|month|night)s?) /i
+// "interferential unit | rental"
+const HIRED = / (?:rental|purchase)$/i
 
 function withoutSessions(sentence: string, at: Span): Span {
-  const count = /(?<!clinic) (?:sessions?|visits?)$|(?<=(?:physical|occupational) therapy) treatments?$/i.exec(
-    sentence.slice(at.start, at.end),
-  )
+  const count =
+    /(?<!clinic) (?:sessions?|visits?)(?: #?\d+)?$|(?<=(?:physical|occupational) therapy) treatments?$/i.exec(
+      sentence.slice(at.start, at.end),
+    )
   return count ? span(at.start, at.end - count[0].length) : at
 }
 

@@ -47,13 +47,14 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
     .map(({ mention, deciding }) => ({ mention, deciding }))
 }
 
-/** "right shoulder surgery" is the right shoulder arthroscopy that the summary names too. */
+/** "surgery", or "right shoulder surgery", is the right shoulder arthroscopy that the summary names too. */
 function isNamedBy(one: Merged & { group: Group }, other: Merged & { group: Group }): boolean {
   const [general, specific] = [one.mention.term, other.mention.term]
   if (general.kind !== 'surgery' || general.use !== 'generic') return false
   if (specific.kind !== 'surgery' || specific.use === 'generic') return false
   if (specific.subcategory === 'Adjunct Surgical Services') return false
-  return one.deciding.status === other.deciding.status && covers(other.group.best.sites, one.group.best.sites)
+  const [{ sites }, wide] = [one.group.best, other.group.best.sites]
+  return one.deciding.status === other.deciding.status && (sites.length === 0 || covers(wide, sites))
 }
 
 /** Received wins if both apply, but a mention without a cue decides only if there is no other. */

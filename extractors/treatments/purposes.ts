@@ -13,7 +13,8 @@ export function purposesIn(sentence: string, hits: readonly Hit[]): ReadonlyMap<
     if (!last) continue
     const between = sentence.slice(last.end, hit.start)
     const service = purposes.get(last)
-    if (service && LISTED.test(between) && canServe(service, hit)) purposes.set(hit, service)
+    if (service && !ESCORTS.has(service.term.concept) && LISTED.test(between) && canServe(service, hit))
+      purposes.set(hit, service)
     else if (!service && canServe(last, hit) && opening(last, hit).test(between)) purposes.set(hit, last)
   }
   return purposes
@@ -33,7 +34,12 @@ const AIM = /^(?: \d[\w.,/ ]{0,20})? for (?:an? |the |his |her )?$/i
 // "urine toxicology was ordered to monitor | medications"
 const WATCHED = /\bto (?:monitor|check|assess|ensure|verify|determine)\b[^.;,]{0,60}$/i
 
+// "transportation to and from | therapy", "an interpreter for | office visits"
+const OCCASION = /^ (?:to and from|to|for|at|during) (?:all |any |each |every |his |her |the )?(?:[a-z]+ )?$/i
+const ESCORTS: ReadonlySet<string> = new Set(['transportation', 'interpreter'])
+
 const opening = ({ term }: Hit, aim: Hit): RegExp => {
+  if (ESCORTS.has(term.concept)) return OCCASION
   if (term.kind === 'diagnostic') return WATCHED
   if (term.drug || aim.term.concept === 'medication') return AIM
   return term.kind === 'consultation' ? QUESTION : GOAL
@@ -43,6 +49,7 @@ const EXERCISE: ReadonlySet<string> = new Set(['exercise', 'therapeutic-exercise
 const DECIDED: ReadonlySet<string> = new Set(['surgery', 'injection', 'device'])
 
 function canServe({ term: service }: Hit, { term }: Hit): boolean {
+  if (ESCORTS.has(service.concept)) return !term.drug && term.kind !== 'device'
   if (service.drug) return !term.drug
   if (service.kind === 'diagnostic') return term.drug || term.concept === 'medication'
   if (service.kind === 'therapy') return EXERCISE.has(term.concept) || term.concept === service.concept
