@@ -103,11 +103,33 @@ const AFTER_SPECIALIST =
 /** A visit includes the specialist; each further specialist in the list is another visit. */
 function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
   const visits = hits.filter(({ term }) => VISITED.has(term.concept))
-  if (visits.length === 0) return hits
-  const others = visits.flatMap(visit => following(sentence, visit))
+  const others = [...visits.flatMap(visit => following(sentence, visit)), ...persons(sentence)]
   const added = others.filter(other => !hits.some(hit => hit.start < other.end && hit.end > other.start))
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
 }
+
+// "the plan was massage, a brace and | a hand surgeon": a person counts as a visit only among what is planned or listed.
+const ASKED = /(?:^|[,:;] |\b(?:and|or|an?|the|his|her|to|with|for|see|of) )$/
+const BY = /\b(?:by|from|of|per|at|as|is|was|with|both) (?:an? |the |his |her )?$/i
+
+const persons = (sentence: string): Hit[] =>
+  PERSON_IN.test(sentence)
+    ? findSpecialists(sentence)
+        .filter(({ start, end }) => {
+          const before = sentence.slice(Math.max(0, start - 20), start)
+          const after = sentence.slice(end, end + 24)
+          return (
+            PERSON_AT_END.test(sentence.slice(start, end)) &&
+            ASKED.test(before) &&
+            !BY.test(before) &&
+            /^(?:[.,;)]| (?:and|or|for|to|in|was|were|is|on)\b|$)/.test(after) &&
+            !ACTS.test(after)
+          )
+        })
+        .map(({ start, end, term }) => ({ ...span(start, end), term: { ...term, use: 'listed' as const } }))
+    : []
+const PERSON_IN = /(?:ist|surgeon|physician|doctor|dentist)s?\b/i
+const PERSON_AT_END = /(?:ist|surgeon|physician|doctor)s?$/i
 
 const VISITED: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
