@@ -117,7 +117,14 @@ const LEVEL_RANGE = /(?<=[LCTS]\d{1,2}) (?:to|through|thru) [LCTS]\d{1,2}\b/i
 
 const OPEN: ReadonlySet<InterventionKind | undefined> = new Set(['surgery', 'diagnostic', 'injection', 'therapy'])
 // "microfracture | of the talar dome": a place that no list knows, up to the end of its phrase
-const PLACE = /^ (?:of|to) (?:the|his|her) (?:(?!(?:of|to|for|with|and|or|in|on|at|by|that|which|patient|worker|provider|claimant|applicant|injury|date|same|above|following|following|this|accident|requested)\b)[a-z-]+ ?){1,3}(?<! )(?=\W|$)/
+const PLACE =
+  /^ (?:of|to) (?:the|his|her) (?:(?!(?:of|to|for|with|and|or|in|on|at|by|that|which|patient|worker|provider|claimant|applicant|injury|date|same|above|following|this|accident|requested)\b)[a-z-]+ ?){1,3}(?<! )(?=\W|$)/
+
+function placeEdge(text: string, end: number, limit: number, kind?: InterventionKind): number {
+  const place = OPEN.has(kind) ? PLACE.exec(text.slice(end, Math.min(limit, end + 60))) : null
+  const after = end + (place?.[0].length ?? 0)
+  return ENDS.test(text.slice(after, after + 20)) ? after : end
+}
 
 /**
  * End of the phrase, including the site that belongs to it: "MRI | of the left hip, knee and ankle without contrast".
@@ -135,8 +142,7 @@ function rightEdge(text: string, end: number, limit: number, kind?: Intervention
   }
   const range = LEVEL_RANGE.exec(text.slice(Math.max(0, edge - 4), edge + 16))
   if (range) edge = Math.min(limit, Math.max(0, edge - 4) + range.index + range[0].length)
-  const place = edge === end && OPEN.has(kind) ? PLACE.exec(text.slice(end, Math.min(limit, end + 60))) : null
-  if (place && ENDS.test(text.slice(end + place[0].length, end + place[0].length + 20))) edge = end + place[0].length
+  if (edge === end) edge = placeEdge(text, end, limit, kind)
   const more = (kind === 'surgery' ? GRAFT : CONTRAST).exec(text.slice(edge, edge + 50))
   if (!more || edge + more[0].length > limit) return edge
   // "MRI w/o contrast | of the left shoulder"

@@ -108,28 +108,27 @@ function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
 }
 
-// "the plan was massage, a brace and | a hand surgeon": a person counts as a visit only among what is planned or listed.
-const ASKED = /(?:^|[,:;] |\b(?:and|or|an?|the|his|her|to|with|for|see|of) )$/
-const BY = /\b(?:by|from|of|per|at|as|is|was|with|both) (?:an? |the |his |her )?$/i
+// "the plan was massage, a brace and | a hand surgeon"
+const ASKED = /(?:^|[,:;] |\b(?:and|or|an?|to|for) )$/
+// "as noted by a | hand surgeon"
+const BY = /\b(?:by|from|of|per|at|as|is|was|with|both) (?:an? )?$/i
+const SPECIALIST = /(?:ist|surgeon|physician|doctor)s?$/i
+const ANY_SPECIALIST = /(?:ist|surgeon|physician|doctor)s?\b/i
+const AFTER_PERSON = /^(?:[.,;)]| (?:and|or|for|to|in|was|were|is|on)\b|$)/
 
-const persons = (sentence: string): Hit[] =>
-  PERSON_IN.test(sentence)
-    ? findSpecialists(sentence)
-        .filter(({ start, end }) => {
-          const before = sentence.slice(Math.max(0, start - 20), start)
-          const after = sentence.slice(end, end + 24)
-          return (
-            PERSON_AT_END.test(sentence.slice(start, end)) &&
-            ASKED.test(before) &&
-            !BY.test(before) &&
-            /^(?:[.,;)]| (?:and|or|for|to|in|was|were|is|on)\b|$)/.test(after) &&
-            !ACTS.test(after)
-          )
-        })
-        .map(({ start, end, term }) => ({ ...span(start, end), term: { ...term, use: 'listed' as const } }))
-    : []
-const PERSON_IN = /(?:ist|surgeon|physician|doctor|dentist)s?\b/i
-const PERSON_AT_END = /(?:ist|surgeon|physician|doctor)s?$/i
+/** A specialist named without a word for a visit: it counts only in a list of what was or will be done. */
+function persons(sentence: string): Hit[] {
+  if (!ANY_SPECIALIST.test(sentence)) return []
+  return findSpecialists(sentence)
+    .filter(at => isAsked(sentence, at))
+    .map(hit => ({ ...hit, term: { ...hit.term, use: 'listed' as const } }))
+}
+
+function isAsked(sentence: string, { start, end }: Span): boolean {
+  const [before, after] = [sentence.slice(Math.max(0, start - 20), start), sentence.slice(end, end + 24)]
+  const named = SPECIALIST.test(sentence.slice(start, end)) && ASKED.test(before) && !BY.test(before)
+  return named && AFTER_PERSON.test(after) && !ACTS.test(after)
+}
 
 const VISITED: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
