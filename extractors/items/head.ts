@@ -97,6 +97,7 @@ const SERVING: ReadonlySet<string> = new Set([
   'facility',
   'fluoroscopy',
   'hospital-stay',
+  'interpreter',
   'report',
   'report-word',
   'supplies-word',

@@ -152,7 +152,9 @@ function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | unde
   // "wound closure | with staples"
   if (previous.term.kind === 'surgery' && hit.term.concept === 'sutures' && / with (?:\d+ |several )?$/.test(between))
     return hit.end
-  const operation = previous.term.concept === 'arthroscopy' || hit.term.concept === 'operation'
+  const operation =
+    previous.term.concept === 'arthroscopy' ||
+    (hit.term.concept === 'operation' && (/ with $/.test(between) || FUSION.test(sentence.slice(hit.start, hit.end))))
   if (previous.term.kind !== 'surgery' || hit.term.kind !== 'surgery' || !operation) return null
   const listed =
     next?.term.kind === 'surgery' && /^[^.;]{0,40}(?:,|\band\b|\/)/.test(sentence.slice(hit.end, next.start))
@@ -162,6 +164,7 @@ function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | unde
   return around.every(word => JOINING.has(word) || isAnatomy(word) || isAttribute(word)) ? hit.end : null
 }
 
+const FUSION = /(?:fusion|graft(?:ing)?)$/i
 const FOR_PROGRAM = /^(?: only)? (?:for|to|into|in|of) (?:an? |the |entry into an? |participation in an? )?$/i
 const JOINING: ReadonlySet<string> = new Set(['of', 'at', 'to', 'on', 'in', 'the', 'and', 'his', 'her'])
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/index.ts'
+import { findSites } from '../../terminology/index.ts'
 import type { Hit } from './extent.ts'
 import type { Verdict } from './status.ts'
 
@@ -11,7 +12,7 @@ export function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): 
       asked(sentence, hit, verdict) ||
       disputed(sentence, hit, verdict) ||
       limits(sentence, hit) ||
-      operated(hit, verdict, at) ||
+      operated(sentence, hit, verdict, at) ||
       applied(sentence, hit, verdict)
     )
   // "Imaging studies of the neck are unremarkable": with a site, a general word is specific enough.
@@ -66,8 +67,11 @@ export function coordinated(sentence: string, candidates: readonly (CandidateHit
   return candidates.filter((each, at) => each !== null && counted[at]!) as CandidateHit[]
 }
 
+// "recommended rest, | and a follow-up in two weeks"
 const isListable = (candidate: CandidateHit | null): candidate is CandidateHit =>
-  candidate !== null && candidate.hit.term.kind !== 'consultation'
+  candidate !== null &&
+  (candidate.hit.term.kind !== 'consultation' ||
+    (candidate.hit.term.concept === 'office-visit' && candidate.verdict.cue?.category === 'planned'))
 
 const areListed = (sentence: string, one: CandidateHit, next: CandidateHit): boolean =>
   LISTED.test(sentence.slice(one.at.end, next.at.start))
@@ -98,7 +102,9 @@ const disputed = (sentence: string, { term, start, end }: Hit, { status, cue }: 
       (/(?:^|\bof )the (?:requested )?$/i.test(sentence.slice(0, start)) ||
         (start - cue.end <= 3 && / a $/.test(sentence.slice(0, start)) && !/^ for\b/.test(sentence.slice(end))))))
 // "a follow-up visit | in six weeks | was requested"
-const WHEN = /^ (?:in|within|after) [\w -]{1,15} (?:days?|weeks?|months?) $/i
+// "a second opinion | by a different surgeon | was requested"
+const WHEN =
+  /^ (?:(?:in|within|after) [\w -]{1,15} (?:days?|weeks?|months?)|(?:by|with|from) (?:[\w-]+ ){0,3}[\w-]+) $/i
 
 // "to apply | ice", "uses | heat": a word that means little by itself directly after its verb.
 const applied = (sentence: string, { term, start }: Hit, { cue }: Verdict): boolean =>
@@ -108,5 +114,7 @@ const applied = (sentence: string, { term, start }: Hit, { cue }: Verdict): bool
   /^ (?:(?:use|apply|try|wear|take) )?$/.test(sentence.slice(cue.end, start))
 
 // "underwent an L4-S1 fusion": a word in which many operations end is one if it has a site.
-const operated = (hit: Hit, { cue }: Verdict, at: Span): boolean =>
-  hit.term.kind === 'surgery' && cue !== null && (at.start < hit.start || at.end > hit.end)
+const operated = (sentence: string, hit: Hit, { cue }: Verdict, at: Span): boolean =>
+  hit.term.kind === 'surgery' &&
+  cue !== null &&
+  (at.start < hit.start || at.end > hit.end || findSites(sentence.slice(hit.start, hit.end)).length > 0)

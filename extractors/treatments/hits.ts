@@ -22,6 +22,7 @@ function withoutHeading(sentence: string, hit: Hit): Hit {
 function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
   if (CAUSING.test(after) || INJURY.test(before) || isPerson(sentence, { start, end })) return false
+  if (isClotting(sentence, { start, end })) return false
   if (term.concept === 'medication' && PRESCRIPTION.test(sentence.slice(start, end)) && / for /.test(after.slice(0, 5)))
     return false
   if (PLACE.test(before) && /(?:clinic|urgent care|emergency room)$/i.test(sentence.slice(start, end))) return false
@@ -72,9 +73,10 @@ const CUMULATIVE = /\b(?:injur(?:y|ed)|trauma|claim)\b[^.]{0,60}\(CT\)/i
 
 /** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
-  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named))).map((hit, at, hits) =>
-    asModality(sentence, hit, at, hits),
-  )
+  joined(
+    sentence,
+    withUnknownDrugs(sentence, modifiers, withListed(sentence, modifiers, withSpecialists(sentence, named))),
+  ).map((hit, at, hits) => asModality(sentence, hit, at, hits))
 
 const MODALITIES: ReadonlySet<string> = new Set([
   'electrical-stimulation',
@@ -87,6 +89,11 @@ const MODALITIES: ReadonlySet<string> = new Set([
 
 // "chiropractic and ultrasound of the left calf": the part is looked at.
 const OF_PART = /^ of (?:the|both|his|her|left|right|bilateral)\b/i
+
+// "CBC, CMP, PT and PTT", "PT/INR": prothrombin time
+const CLOTTING = /^(?: ?\/ ?|,? (?:and )?)(?:a?PTT|INR)\b/
+const isClotting = (sentence: string, { start, end }: Span): boolean =>
+  sentence.slice(start, end) === 'PT' && CLOTTING.test(sentence.slice(end, end + 10))
 
 /** "ultrasound, massage and heat": among what a therapist applies, ultrasound is no test. */
 function asModality(sentence: string, hit: Hit, at: number, hits: readonly Hit[]): Hit {
@@ -142,6 +149,29 @@ function following(sentence: string, visit: Hit): Hit[] {
     end = from + next.end
     found.push({ ...span(from, end), term: next.term })
   }
+}
+
+// "Request: | spine surgeon, | a podiatrist for the heel"
+const SPECIALIST_ONLY = /^(?:an? |the |one |x?1 )?([A-Za-z& -]+?)(?: (?:for|due to|to|regarding|re) .{1,60})?\.?$/
+
+/** In a list of what is planned, a specialist is a visit. */
+function withListed(sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] {
+  const cue = modifiers.find(({ category, rule }) => category === 'planned' && rule.opens !== undefined)
+  if (!cue) return hits
+  const added = splitList(sentence, span(cue.end, sentence.length))
+    .slice(0, MOST)
+    .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
+    .flatMap(item => specialistIn(sentence, item))
+  return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
+}
+
+function specialistIn(sentence: string, { start, end }: Span): Hit[] {
+  const text = sentence.slice(start, end)
+  const name = SPECIALIST_ONLY.exec(text)?.[1]
+  const found = name && PERSON.test(name) && findSpecialists(name)[0]
+  if (!found || found.start > 0 || found.end < name.length) return []
+  const from = start + text.indexOf(name)
+  return [{ ...span(from, from + name.length), term: found.term }]
 }
 
 // "PT" is a therapy and "pt" a patient; "US" is ultrasound and "us" a pronoun.

@@ -1,5 +1,5 @@
 import { type InterventionKind, type Span, shift, span } from '../../document/index.ts'
-import type { Term } from '../../terminology/index.ts'
+import { findSites, type Term } from '../../terminology/index.ts'
 import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
 import { sentences } from '../language/sentences.ts'
@@ -186,7 +186,7 @@ function withoutSessions(sentence: string, at: Span): Span {
 }
 
 /** Words for what their sentence may list in detail, although they are not generic. */
-const INTRODUCING: ReadonlySet<string> = new Set(['laboratory', 'modalities'])
+const INTRODUCING: ReadonlySet<string> = new Set(['laboratory', 'modalities', 'pre-op'])
 
 /** "medications including Naproxen": the general word counts only if nothing more specific accompanies it. */
 function outdone(sentence: string, mention: Mention, others: readonly Mention[]): boolean {
@@ -197,7 +197,9 @@ function outdone(sentence: string, mention: Mention, others: readonly Mention[])
   if (
     mention.term.use === 'generic' &&
     mention.term.kind !== 'other' &&
-    specific.some(({ term }) => term.use !== 'generic' && more(term, mention.term))
+    specific.some(
+      other => other.term.use !== 'generic' && more(other.term, mention.term) && !elsewhere(sentence, mention, other),
+    )
   )
     return true
   return (
@@ -211,6 +213,16 @@ function outdone(sentence: string, mention: Mention, others: readonly Mention[])
 // "conservative treatment, including ice": the general word introduces what follows.
 const INCLUDING =
   /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \(| (?:(?:tried|used|attempted|provided|to date) )?(?:(?:has|have|had) )?(?:included?|includes|consist(?:s|ed) of)\b)/
+
+// "carpal tunnel release and | knee surgery"
+function elsewhere(sentence: string, one: Mention, other: Mention): boolean {
+  if (one.term.kind !== 'surgery') return false
+  const [here, there] = [partsOf(sentence, one), partsOf(sentence, other)]
+  return here.length > 0 && there.length > 0 && !here.some(part => there.includes(part))
+}
+
+const partsOf = (sentence: string, { start, end }: Span): string[] =>
+  findSites(sentence.slice(start, end)).map(({ part }) => part.value)
 
 // "left elbow surgery, assistant surgeon": who assists is not what is done.
 const more = (specific: Term, general: Term): boolean =>

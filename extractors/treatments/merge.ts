@@ -50,12 +50,17 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
 /** "surgery", or "right shoulder surgery", is the right shoulder arthroscopy that the summary names too. */
 function isNamedBy(one: Merged & { group: Group }, other: Merged & { group: Group }): boolean {
   const [general, specific] = [one.mention.term, other.mention.term]
-  if (general.kind !== 'surgery' || general.use !== 'generic') return false
-  if (specific.kind !== 'surgery' || specific.use === 'generic') return false
-  if (specific.subcategory === 'Adjunct Surgical Services') return false
-  const [{ sites }, wide] = [one.group.best, other.group.best.sites]
-  return one.deciding.status === other.deciding.status && (sites.length === 0 || covers(wide, sites))
+  if (general.kind !== 'surgery' || specific.kind !== 'surgery' || specific.use === 'generic') return false
+  if (specific.subcategory === 'Adjunct Surgical Services' || one.deciding.status !== other.deciding.status)
+    return false
+  const [{ sites, name }, wide] = [one.group.best, other.group.best.sites]
+  if (sites.length > 0 && !covers(wide, sites)) return false
+  return general.use === 'generic' || (general.concept !== specific.concept && isPartOf(name, other.group.best.name))
 }
+
+// "knee arthroscopy" is the arthroscopic meniscectomy of that knee.
+const isPartOf = (general: readonly string[], specific: readonly string[]): boolean =>
+  general.length > 0 && general.length < specific.length && general.every(word => specific.includes(word))
 
 /** Received wins if both apply, but a mention without a cue decides only if there is no other. */
 function deciding({ readings, best }: Group): Mention {

@@ -38,10 +38,16 @@ const WATCHED = /\bto (?:monitor|check|assess|ensure|verify|determine)\b[^.;,]{0
 const OCCASION = /^ (?:to and from|to|for|at|during) (?:all |any |each |every |his |her |the )?(?:[a-z]+ )?$/i
 const ESCORTS: ReadonlySet<string> = new Set(['transportation', 'interpreter'])
 
+// "a home aide to assist with bathing and | meal preparation"
+const HELP = /\b(?:to (?:assist|help)|for (?:assistance|help)|assisting|helping)\b[^.;]*$/i
+const ASSISTING: ReadonlySet<string> = new Set(['home-health', 'home-help'])
+
 const opening = ({ term }: Hit, aim: Hit): RegExp => {
   if (ESCORTS.has(term.concept)) return OCCASION
   if (term.kind === 'diagnostic') return WATCHED
   if (term.drug || aim.term.concept === 'medication') return AIM
+  if (ASSISTING.has(term.concept)) return HELP
+  if (term.kind === 'consultation' && aim.term.concept === 'consultation') return AIM
   return term.kind === 'consultation' ? QUESTION : GOAL
 }
 
@@ -53,5 +59,7 @@ function canServe({ term: service }: Hit, { term }: Hit): boolean {
   if (service.drug) return !term.drug
   if (service.kind === 'diagnostic') return term.drug || term.concept === 'medication'
   if (service.kind === 'therapy') return EXERCISE.has(term.concept) || term.concept === service.concept
+  if (ASSISTING.has(service.concept)) return term.kind === 'other'
+  if (service.kind === 'consultation' && term.concept === 'consultation') return true
   return service.kind === 'consultation' && (DECIDED.has(term.kind) || term.concept === 'medication')
 }

@@ -51,7 +51,7 @@ const FILLERS: ReadonlySet<string> = new Set(services.fillers)
 
 function nameOf(summary: string, mention: Mention): string[] {
   const { term, core } = mention
-  if (!term.broad || term.kind === 'consultation') return []
+  if (!term.broad || term.kind === 'consultation' || (term.kind === 'surgery' && term.use === 'generic')) return []
   return wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core).map(word => SYNONYMS.get(word) ?? word)
 }
 
@@ -69,8 +69,20 @@ export const wordsOf = (summary: string, { start, end }: Span): string[] =>
       .match(/[a-z0-9]+/g) ?? []
   )
     .flatMap(word => ACRONYMS.get(word.replace(/s$/, '')) ?? [word])
-    .filter(word => (word === 'long' || !isAnatomy(word)) && !FILLERS.has(word))
+    .filter(word => (TELLING.has(word) || !isAnatomy(word)) && !FILLERS.has(word))
     .map(word => word.replace(/s$/, ''))
+
+/** Words for parts of the body that tell one device or operation from another: "nerve repair", "tendon repair". */
+const TELLING: ReadonlySet<string> = new Set([
+  'long',
+  'nerve',
+  'nerves',
+  'tendon',
+  'tendons',
+  'ligament',
+  'muscle',
+  'bone',
+])
 
 /** Electrodiagnostic tests, which are often done and named together. */
 export const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
