@@ -120,6 +120,13 @@ const OPEN: ReadonlySet<InterventionKind | undefined> = new Set(['surgery', 'dia
 const PLACE =
   /^ (?:of|to) (?:the|his|her) (?:(?!(?:of|to|for|with|and|or|in|on|at|by|that|which|patient|worker|provider|claimant|applicant|injury|date|same|above|following|this|accident|requested)\b)[a-z-]+ ?){1,3}(?<! )(?=\W|$)/
 
+// "injections for the right | trigger thumb": a side alone names no place.
+const isClipped = (text: string, from: number, to: number): boolean =>
+  /^(?:left|right|bilateral)$/i.test(text.slice(from, to)) &&
+  /\b(?:the|his|her) $/i.test(text.slice(Math.max(0, from - 5), from)) &&
+  /^ [a-z]/i.test(text.slice(to, to + 2)) &&
+  !ENDS.test(text.slice(to, to + 20))
+
 function placeEdge(text: string, end: number, limit: number, kind?: InterventionKind): number {
   const place = OPEN.has(kind) ? PLACE.exec(text.slice(end, Math.min(limit, end + 60))) : null
   const after = end + (place?.[0].length ?? 0)
@@ -136,13 +143,22 @@ function rightEdge(text: string, end: number, limit: number, kind?: Intervention
     const gap = joint.exec(text.slice(edge, edge + 20))
     const from = edge + (gap?.[0].length ?? 0)
     const stretch = gap ? places(text, from, limit) : from
-    if (stretch === from || (joint === CONNECTOR && !ENDS.test(text.slice(stretch, stretch + 20)))) break
+    if (
+      stretch === from ||
+      isClipped(text, from, stretch) ||
+      (joint === CONNECTOR && !ENDS.test(text.slice(stretch, stretch + 20)))
+    )
+      break
     edge = stretch
     joint = CONNECTOR
   }
   const range = LEVEL_RANGE.exec(text.slice(Math.max(0, edge - 4), edge + 16))
   if (range) edge = Math.min(limit, Math.max(0, edge - 4) + range.index + range[0].length)
-  if (edge === end) edge = placeEdge(text, end, limit, kind)
+  if (edge === end) {
+    edge = placeEdge(text, end, limit, kind)
+    // "biopsy of the mass | of the right thigh"
+    if (edge > end) return rightEdge(text, edge, limit, kind)
+  }
   const more = (kind === 'surgery' ? GRAFT : CONTRAST).exec(text.slice(edge, edge + 50))
   if (!more || edge + more[0].length > limit) return edge
   // "MRI w/o contrast | of the left shoulder"
@@ -235,7 +251,8 @@ const DESTINATION =
   /^ to (?:all |the |his |her |an? )?(?:(?:[a-z-]+) ){0,2}(?:appointments?|visits?|procedures?|therapy|clinic|surgery|treatments?|facility|center|office|hospital)\b/i
 
 // "an ilioinguinal block | with Marcaine"
-const ANESTHETIC = /^ with (?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
+const ANESTHETIC =
+  /^ (?:with|using) (?:an? )?(?:\d[\d.]* ?(?:mg|ml|cc|%) (?:of )?)?(?:(?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine|Kenalog|triamcinolone|dexamethasone|Depo-Medrol|methylprednisolone|betamethasone|Celestone)\b(?: and |\/)?){1,3}(?<! and )/i
 
 function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
   if (term.concept === 'no-activity')
