@@ -251,8 +251,7 @@ const DESTINATION =
   /^ to (?:all |the |his |her |an? )?(?:(?:[a-z-]+) ){0,2}(?:appointments?|visits?|procedures?|therapy|clinic|surgery|treatments?|facility|center|office|hospital)\b/i
 
 // "an ilioinguinal block | with Marcaine"
-const ANESTHETIC =
-  /^ (?:with|using) (?:an? )?(?:\d[\d.]* ?(?:mg|ml|cc|%) (?:of )?)?(?:(?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine|Kenalog|triamcinolone|dexamethasone|Depo-Medrol|methylprednisolone|betamethasone|Celestone)\b(?: and |\/)?){1,3}(?<! and )/i
+const ANESTHETIC = /^ with (?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
 
 function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
   if (term.concept === 'no-activity')
