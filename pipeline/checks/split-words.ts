@@ -1,9 +1,12 @@
-import { type FoldedText, type Message, placeInSource, type Span } from '../../document/index.ts'
+import { type FoldedText, type Message, placeInSource, type Span, span } from '../../document/index.ts'
 import { isWord } from '../../terminology/index.ts'
+import { checkedWords } from '../repair/unknown-words.ts'
 import { doubt } from './doubt.ts'
 
 /** Shorter words occur by chance. */
 const SHORTEST = 4
+/** No word is longer. */
+const LONGEST = 60
 
 /** At most this many places are reported. */
 const MOST = 5
@@ -20,21 +23,22 @@ export function splitWordDoubts(folded: FoldedText): Message[] {
   return [doubt('text/split-word', 'warning', null, `characters ${places.join(', ')} are words with a blank in them`)]
 }
 
-/** Parts of names and numbers with hyphens are no words. */
-const WORD = /(?<![\w-])[A-Za-z]+(?![\w-])/g
-
+/** At least one of the halves is no word by itself. */
 function splitWords(text: string): Span[] {
-  const found: Span[] = []
-  let before = { word: '', isKnown: true, end: -1 }
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const word = written.toLowerCase()
-    const here = { word, isKnown: isWord(word), end: index + word.length }
-    const isNext = before.end + 1 === index && text[before.end] === ' '
-    if (isNext && !(before.isKnown && here.isKnown) && isLong(before.word, word) && isWord(before.word + word))
-      found.push({ start: before.end - before.word.length, end: here.end })
-    before = here
-  }
-  return found
+  const found = checkedWords(text).unknown.flatMap(({ start, end }) => [halves(text, start - 1), halves(text, end)])
+  return [...new Map(found.flatMap(at => (at ? [[at.start, at]] : []))).values()]
 }
 
-const isLong = (first: string, second: string): boolean => first.length + second.length >= SHORTEST
+/** Parts of names and numbers with hyphens are no words. */
+const BEFORE = /(?<![\w-])[A-Za-z]+$/
+const AFTER = /^[A-Za-z]+(?![\w-])/
+
+/** The word that a blank divides, if there is one. */
+function halves(text: string, blank: number): Span | null {
+  if (text[blank] !== ' ') return null
+  const first = BEFORE.exec(text.slice(Math.max(0, blank - LONGEST), blank))?.[0]
+  const second = AFTER.exec(text.slice(blank + 1, blank + LONGEST))?.[0]
+  if (first === undefined || second === undefined || first.length + second.length < SHORTEST) return null
+  if (isWord(first.toLowerCase()) && isWord(second.toLowerCase())) return null
+  return isWord((first + second).toLowerCase()) ? span(blank - first.length, blank + 1 + second.length) : null
+}

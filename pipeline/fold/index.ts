@@ -52,6 +52,9 @@ function weightAt(runs: readonly Run[], line: SourceLine): boolean | null {
   return first !== undefined && first.start < line.end && first.bold
 }
 
+/** Words with nothing to decide between them: single spaces that no hyphen or slash precedes. */
+const UNBROKEN = /\S+(?:(?<![-/\u00ad]) (?=\S)\S+)*/g
+
 /** A hyphen at a line's end that shows only there. */
 const SOFT_HYPHEN = '\u00ad'
 
@@ -64,7 +67,7 @@ const LOOK = 80
  * 40 s on half a megabyte of full stops.
  */
 class FoldWriter {
-  /** Words and the spaces between them. Whenever two words are joined, the first is the last piece. */
+  /** Words and the spaces between them. Whenever two words are joined, the first ends the last piece. */
   readonly #pieces: string[] = []
   /** As many as there are units in the pieces. */
   readonly #origins: number[] = []
@@ -82,7 +85,7 @@ class FoldWriter {
 
   line({ text, start: origin }: SourceLine, looks: Omit<FoldedLine, keyof Span>): void {
     let [start, end] = [0, 0]
-    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    for (const { 0: word, index } of text.matchAll(UNBROKEN)) {
       if (end > 0) this.#gap(text, end, origin)
       else {
         this.#join(text.slice(index, index + LOOK), this.#origins.at(-1)! + 1, true)

@@ -1,6 +1,7 @@
 import { type FoldedText, type Found, mapFound, type Span, span } from '../../document/index.ts'
 import { downward, type Patch, patched, type Replacement, upward } from './patches.ts'
-import { type Spelling, spellingOf } from './spelling.ts'
+import { oddWords, type Spelling, spellingOf } from './spelling.ts'
+import { checkedWords } from './unknown-words.ts'
 import { changedWordings } from './wordings.ts'
 
 /**
@@ -37,11 +38,11 @@ const LONGEST = 100_000
  */
 export function mend(written: string): Mended {
   if (written.length > LONGEST) return unharmed(written)
-  const words = written.match(WORD) ?? []
-  const spelling = spellingOf(words)
-  const share = spelling.unknown / words.length
+  const { count, unknown } = checkedWords(written)
+  const share = oddWords(unknown.map(({ start, end }) => written.slice(start, end))).length / count
   if (!(share >= LEAST_UNKNOWN && share <= MOST_UNKNOWN)) return unharmed(written)
-  if (share < MANY_UNKNOWN && spelling.repairable() / words.length < LEAST_REPAIRABLE) return unharmed(written)
+  const spelling = spellingOf(written.match(WORD)!)
+  if (share < MANY_UNKNOWN && spelling.repairable() / count < LEAST_REPAIRABLE) return unharmed(written)
   const mended = over(unharmed(written), changedWordings(written))
   return over(mended, changedWords(mended.text, spelling))
 }
@@ -61,6 +62,7 @@ function over(below: Mended, changes: readonly Replacement[]): Mended {
   return { ...below, text, layers: [...below.layers, patches] }
 }
 
+/** As `checkedWords` has them. */
 const WORD = /[A-Za-z0-9|!]+/g
 
 const wordsOf = (text: string): Replacement[] =>

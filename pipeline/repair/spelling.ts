@@ -6,8 +6,6 @@ export interface Spelling {
   /** Repairs a word, given its neighbours `before` and `after`, '' at the edges. */
   readonly mend: (word: string, before: string, after: string) => string | null
   readonly join: (word: string, next: string) => string | null
-  /** How many words are unknown. */
-  readonly unknown: number
   /** How many unknown words are near a known one: most of the damaged ones, a third of the rare ones. */
   readonly repairable: () => number
 }
@@ -29,8 +27,6 @@ interface Known {
   readonly count: (word: string) => number
   /** The first word that is equal but for case. */
   readonly formOf: (word: string) => string | undefined
-  /** The words that occur only once, in order. */
-  readonly single: () => string[]
   readonly isKnown: (word: string) => boolean
   readonly isSound: (written: string) => boolean
   /** Whether the two words follow each other anywhere in the letter. */
@@ -55,7 +51,6 @@ function knownOf(words: readonly string[]): Known {
     count,
     isKnown,
     formOf: word => forms.get(word)?.first,
-    single: () => Array.from(forms.values()).flatMap(form => (form.count === 1 ? [form.first] : [])),
     isSound: written =>
       written.length > 1
         ? isKnown(written.toLowerCase()) || isDerived(written.toLowerCase()) || digitsIn(written) > 1
@@ -73,11 +68,17 @@ function isDerived(word: string): boolean {
   return stem !== undefined && isWord(stem)
 }
 
+/** Of the words that no list has, those that may be damaged; what recurs is not. */
+export function oddWords(unknown: readonly string[]): string[] {
+  const forms = Map.groupBy(unknown, word => word.toLowerCase())
+  return Array.from(forms)
+    .filter(([word, { length }]) => length === 1 && word.length >= SHORTEST && !isDerived(word) && digitsIn(word) <= 1)
+    .map(([, [written]]) => written!)
+}
+
 /** The spelling of a letter that consists of `words`. */
 export function spellingOf(words: readonly string[]): Spelling {
   const letter = knownOf(words)
-  // A word that recurs is sound, so the others need not be looked up.
-  const unknown = letter.single().filter(word => word.length >= SHORTEST && !letter.isSound(word))
   return {
     mend: (word, before, after) => {
       if (NUMBER.test(word)) return word.replace(/\D/g, character => DIGITS[character]!)
@@ -91,8 +92,10 @@ export function spellingOf(words: readonly string[]): Spelling {
       const joined = (word + next).toLowerCase()
       return /^[a-z]+$/.test(joined) && letter.isKnown(joined) ? cased(word, joined, undefined) : null
     },
-    unknown: unknown.length,
-    repairable: () => unknown.filter(word => word.length <= LONGEST && longWord(letter, word) !== null).length,
+    repairable: () =>
+      oddWords(words.filter(word => !isWord(word.toLowerCase()))).filter(
+        word => word.length <= LONGEST && longWord(letter, word) !== null,
+      ).length,
   }
 }
 

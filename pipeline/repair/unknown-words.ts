@@ -1,0 +1,36 @@
+import { type Span, span } from '../../document/index.ts'
+import { isWord } from '../../terminology/index.ts'
+
+/** The words of a text and the characters that scans produce for some: runs of letters, digits, "|" and "!". */
+export interface CheckedWords {
+  readonly count: number
+  /** Those that no list has, in order. */
+  readonly unknown: readonly Span[]
+}
+
+// Several stages ask about a text in turn.
+let latest: { readonly text: string; readonly words: CheckedWords } | undefined
+
+/** Looks every word of a text up, once for all who ask. */
+export function checkedWords(text: string): CheckedWords {
+  if (latest?.text !== text) latest = { text, words: checked(text) }
+  return latest.words
+}
+
+/** By hand, since a pattern takes several times as long. */
+function checked(text: string): CheckedWords {
+  const unknown: Span[] = []
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!isPart(text, at)) continue
+    const start = at
+    while (at < text.length && isPart(text, at)) at++
+    count++
+    if (!isWord(text.slice(start, at).toLowerCase())) unknown.push(span(start, at))
+  }
+  return { count, unknown }
+}
+
+const PARTS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9|!]/.test(String.fromCharCode(code)) ? 1 : 0))
+
+const isPart = (text: string, at: number): boolean => PARTS[text.charCodeAt(at)] === 1
