@@ -54,7 +54,7 @@ const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to
   'initial visit with', 'evaluation and treatment with', 'evaluation and treatment by', 'consultation and treatment with',
   're-evaluation with', 're-evaluation by', 'return visit with', 'recheck with', 'second opinion consultation with',
   'consultations with', 'referrals to', 'evaluations by', 'evaluations with', 'appointments with',
-  'follow ups with', 'transferring care to', 'transfer of care with', 'transition of care to', 'surgical consultation with', 'f/u with', 'follow up to', 'telephone consultation with',
+  'follow ups with', 'transferring care to', 'transfer of care with', 'transition of care to', 'surgical consultation with', 'f/u with', 'consult w/', 'f/u w/', 'referral w/', 'follow up to', 'telephone consultation with',
   'refer him to', 'refer her to', 'refer out to', 'send to', 'f/u w', 'second opinion by a different', 'clearance by',
   'clearance from', 'intake with'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
@@ -79,7 +79,7 @@ const SENT = [
   'seeing',
 ]
   .flatMap(words => [`${words} a `, `${words} an `, `${words} another `])
-  .concat('seen by ')
+  .concat('seen by ', 'see ')
 const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']
 
 const WEAK: ReadonlySet<string> = new Set(services.weak)

@@ -81,7 +81,8 @@ const LISTED =
 
 // "return to work with | no overhead reaching"
 const limits = (sentence: string, { term }: Hit): boolean => term.concept === 'no-activity' && AT_WORK.test(sentence)
-const AT_WORK = /\b(?:work|duty|duties|restrict\w*|limitations?|RTW)\b|^(?:meanwhile,? )?no\b/i
+const AT_WORK =
+  /\bno (?:heavy )?\w+ing until\b|\b(?:work|duty|duties|restrict\w*|limitations?|RTW)\b|^(?:meanwhile,? )?no\b/i
 
 // "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
 // evaluation".
@@ -100,7 +101,9 @@ const disputed = (sentence: string, { term, start, end }: Hit, { status, cue }: 
   ((term.kind === 'consultation' && /\brequests? for (?:an? |\w+ )?$/i.test(sentence.slice(0, start))) ||
     (term.kind === 'surgery' &&
       (/(?:^|\bof )the (?:requested )?$/i.test(sentence.slice(0, start)) ||
-        (start - cue.end <= 3 && / a $/.test(sentence.slice(0, start)) && !/^ for\b/.test(sentence.slice(end))))))
+        (start - cue.end <= 3 && / a $/.test(sentence.slice(0, start)) && ENDS_THERE.test(sentence.slice(end))))))
+const ENDS_THERE = /^(?:[.,;)]|$| (?:if|of|was|were|is|would|will|should|may|and|or|in|on|at|when|by|as|with)\b)/i
+
 // "a follow-up visit | in six weeks | was requested"
 // "a second opinion | by a different surgeon | was requested"
 const WHEN =

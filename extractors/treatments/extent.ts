@@ -236,7 +236,7 @@ const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
 
 // "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
 const NAMED =
-  /\b(?:an?|the) ((?:(?!(?:new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
+  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|worker|patient|applicant|claimant|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
 // "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
 const OBJECT =

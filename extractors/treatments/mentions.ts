@@ -115,6 +115,8 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
     const cue = span(at.start, start)
     return { ...span(start, at.end), term, core, status: 'planned', cue, rule: 'treatments/planned:referred' }
   }
+  if (!cue && UPCOMING.test(sentence.slice(at.start, at.end + 30)))
+    return { ...at, term, core, status: 'planned', cue, rule: 'treatments/planned:upcoming' }
   return {
     ...(term.kind === 'consultation' ? withoutVerb(sentence, at) : withoutCount(sentence, at, term.kind)),
     term,
@@ -164,6 +166,11 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
 const REFERRED =
   /^(?:refer(?:red)?(?: back| out)? to|see|sent to|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
 
+// "Referral to a podiatrist for the heel.", "has an appointment with the neurologist": nothing says that it took place.
+// "Follow-up visit in | six weeks."
+const UPCOMING =
+  /^(?:(?:referral to|appointment with) |(?:follow[- ]?up|recheck|re-?evaluation|return)\b[^.;,]{0,60}? (?:is )?(?:due )?(?:in|within) (?:\d{1,2}|an?|one|two|three|four|six|eight) (?:days?|weeks?|months?)\b)/i
+
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
 function withoutCount(sentence: string, { start, end }: Span, kind: InterventionKind): Span {
@@ -178,10 +185,9 @@ const LASTING = /^(?:both|(?:\d+|one|two|three|four|five|six|seven|ten)[- ](?:da
 const HIRED = / (?:rental|purchase)$/i
 
 function withoutSessions(sentence: string, at: Span): Span {
-  const count =
-    /(?<!clinic) (?:sessions?|visits?)(?: #?\d+)?$|(?<=(?:physical|occupational) therapy) treatments?$/i.exec(
-      sentence.slice(at.start, at.end),
-    )
+  const count = /(?<!clinic) (?:sessions?|visits?)(?: #?\d+)?$|(?<=\btherapy) treatments?$/i.exec(
+    sentence.slice(at.start, at.end),
+  )
   return count ? span(at.start, at.end - count[0].length) : at
 }
 

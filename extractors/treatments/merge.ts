@@ -28,13 +28,14 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   const named = namedIn(summary, mentions)
   const scanned = scannedApart(summary, mentions)
   for (const mention of mentions.map(mention => withoutNamedApart(summary, mention, scanned))) {
-    if (isReference(mention, named, summary)) continue
+    const reference = isReference(mention, named, summary)
+    if (reference && mention.term.use !== null) continue
     const reading = read(summary, mention)
     const key = keyOf(summary, mention)
     const same = groups.get(key) ?? []
     const group = same.find(group => belongs(summary, group, reading))
     if (group) join(group, reading)
-    else {
+    else if (!reference) {
       const opened = { best: reading, readings: [], different: new Map() }
       join(opened, reading)
       groups.set(key, [...same, opened])
@@ -102,8 +103,13 @@ const isBothOf = (both: Draft<Site>, one: Draft<Site>): boolean =>
 function agree(summary: string, one: InterventionReading, other: InterventionReading): boolean {
   if (!sameThing(summary, one, other) || apart(one.levels, other.levels)) return false
   if (one.strength && other.strength && one.strength !== other.strength) return false
+  if (isRedone(one, other) || isRedone(other, one)) return false
   return included(one.name, other.name)
 }
+
+/** "had an amputation, and a revision amputation was requested": two operations. */
+const isRedone = (one: InterventionReading, other: InterventionReading): boolean =>
+  one.name.includes('revision') && !other.name.includes('revision') && one.mention.status !== other.mention.status
 
 function together(one: InterventionReading, other: InterventionReading): boolean {
   if (one.sites.length === 0 || other.sites.length === 0) return true

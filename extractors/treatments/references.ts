@@ -6,7 +6,7 @@ const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-e
 // "relief after the injection": refers to one mentioned before.
 // and "approved the surgery, therapy and | brace", "for use after | surgery"
 const DEFINITE =
-  /(?:\b(?:after|before|until|following|prior to)|\b(?:the|this|that|these|those)(?: requested| prior| recent)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
+  /(?:\b(?:after|before|until|following|prior to)|\b(?:the|this|that|these|those)(?: requested| prior| recent| first| initial| previous| last)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
 
 /** Whether a mention only refers back to an intervention that the summary names elsewhere. */
 export function isReference({ start, end, term }: Mention, named: NamedInterventions, summary: string): boolean {
