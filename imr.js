@@ -6,7 +6,6 @@ import module, { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 
 const WANTED = 24
 
@@ -22,8 +21,6 @@ else await handOver(installedNode())
 /** Sources in a checkout, built files in the installed package. */
 async function run() {
   keepCompiled(cacheFolder())
-  // Nearly every pattern is used again and again: V8 need not interpret it first.
-  setFlagsFromString('--no-regexp-tier-up')
   const sources = new URL('./cli/main.ts', import.meta.url)
   await import(existsSync(sources) ? sources.href : new URL('./dist/cli/main.js', import.meta.url).href)
 }

@@ -7,8 +7,16 @@ import { below, bytesOf } from '../workers/index.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'imr.js')
 
-/** The command line in this Node, as a program and its arguments. Like any start but the first it finds compiled modules. */
-export const imrCommand = (args: readonly string[]): string[] => [process.execPath, MAIN, ...args]
+/**
+ * The command line in this Node as the launcher starts it, as a program and its arguments. Like any start but the first it
+ * finds compiled modules.
+ */
+export const imrCommand = (args: readonly string[]): string[] => [
+  process.execPath,
+  '--no-regexp-tier-up',
+  MAIN,
+  ...args,
+]
 
 /** The command line in a process of its own. */
 export const imr = (args: readonly string[], output: 'ignore' | number = 'ignore'): ChildProcess =>

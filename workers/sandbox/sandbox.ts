@@ -158,7 +158,7 @@ function startChild(stages: string, megabytes: number): ChildProcess {
       `--max-old-space-size=${HEAP_MEGABYTES}`,
       `--heap-growing-percent=${HEAP_GROWTH_PERCENT}`,
       `--max-semi-space-size=${YOUNG_HALF_MEGABYTES}`,
-      // As `imr.js` sets it for itself.
+      // As in the launcher.
       '--no-regexp-tier-up',
     ],
     env: withoutKeys(process.env),
