@@ -7,9 +7,9 @@ const EVALUATED = new RegExp(
   String.raw`^(?: (?!for\b|with\b|and\b|to\b|visits?\b|sessions?\b)[a-z-]+){0,2} (?:${EVALUATION}|gait analysis|test(?:ing|s)?\b)`,
   'i',
 )
-// "evaluation by a certified hand therapist"
+// "evaluation by a certified hand therapist", "muscle testing by the chiropractor", "consultation for acupuncture"
 const BY = new RegExp(
-  String.raw`\b${EVALUATION}[^;.]{0,20} (?:by|with) (?:an? |the |his |her )?(?:certified |licensed )?$`,
+  String.raw`\b(?:(?:${EVALUATION}|examinations?|testing|tests?)[^;.]{0,20} (?:by|with)|(?:${EVALUATION}|consult(?:ation)?s?) for) (?:an? |the |his |her )?(?:certified |licensed )?$`,
   'i',
 )
 const TREATED = /\b(?:treat|treatments?|therapy [2-9])\b/i

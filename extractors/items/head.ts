@@ -116,6 +116,9 @@ function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | n
   return term && { start: first.start, end: next.end, term }
 }
 
+// "injection procedure for a hip arthrogram", "injection of contrast for an arthrogram"
+const INJECTED_FOR = /^(?: procedure)?(?: of [a-z]+)? (?:for|before|prior to) (?:[a-z]+ ){0,3}$/i
+
 // "replacement of batteries", "repair of the wheelchair": done to a device, it is not an operation. "physiotherapy with
 // a chiropractor" is chiropractic.
 function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefined): Phrase<Term> | null {
@@ -123,6 +126,7 @@ function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefin
   const gap = phrase.slice(head.end, next.start)
   const handled = head.term.concept === 'operation' && next.term.kind === 'device'
   if (handled && /^ (?:of|for|to) (?:the |a |an |his |her )?$/i.test(gap)) return next
+  if (head.term.concept === 'injection' && CONTRASTED.has(next.term.concept) && INJECTED_FOR.test(gap)) return next
   const given = head.term.kind === 'therapy' && next.term.concept === 'chiropractic'
   return given && /^ (?:with|by) (?:the |a |an |his |her )?$/i.test(gap) ? next : null
 }
