@@ -16,7 +16,8 @@ export function headOf(phrase: string, terms: readonly Phrase<Term>[]): Phrase<T
   const strong = terms.findIndex(({ term }) => !term.weak)
   const first = Math.max(strong, 0)
   const head = compounded(phrase, terms.slice(first))
-  return head && (served(phrase, head, terms[first + 1]) ?? treated(phrase, practised(phrase, head)))
+  const next = head && terms.find(({ start }) => start >= head.end)
+  return head && (served(phrase, head, next) ?? treated(phrase, practised(phrase, head)))
 }
 
 /** Follows adjacent terms to the one that all others modify: "CT guided | biopsy". */
