@@ -79,7 +79,7 @@ const SENT = [
   'seeing',
 ]
   .flatMap(words => [`${words} a `, `${words} an `, `${words} another `])
-  .concat('seen by ', 'see ')
+  .concat('seen by ', 'seen by the ', 'see ')
 const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']
 
 const WEAK: ReadonlySet<string> = new Set(services.weak)

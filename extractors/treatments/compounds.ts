@@ -140,7 +140,8 @@ function bracketedEnd(sentence: string, { term }: Hit, between: string, hit: Hit
  */
 function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | undefined): number | null {
   const between = sentence.slice(previous.end, hit.start)
-  if (previous.term.kind === 'consultation' && hit.term.kind === 'program')
+  const assessed = /(?:evaluation|assessment|screening)$/i.test(sentence.slice(previous.start, previous.end))
+  if ((previous.term.kind === 'consultation' || assessed) && hit.term.kind === 'program')
     return FOR_PROGRAM.test(between) ? hit.end : null
   // "cervical decompression | and fusion"
   if (

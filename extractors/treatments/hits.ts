@@ -22,6 +22,12 @@ function withoutHeading(sentence: string, hit: Hit): Hit {
 function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   const [before, after] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 24)]
   if (CAUSING.test(after) || INJURY.test(before) || isPerson(sentence, { start, end })) return false
+  if (
+    term.kind === 'activity' &&
+    LIMITED.test(before) &&
+    /^(?:walking|standing|exercise)$/i.test(sentence.slice(start, end))
+  )
+    return false
   if (isClotting(sentence, { start, end })) return false
   if (term.concept === 'medication' && PRESCRIPTION.test(sentence.slice(start, end)) && / for /.test(after.slice(0, 5)))
     return false
@@ -32,6 +38,9 @@ function isMeant(sentence: string, { start, end, term }: Hit): boolean {
   if (term.kind === 'diagnostic') return !GUIDING.test(after) && !(before.endsWith('(') && CUMULATIVE.test(sentence))
   return true
 }
+
+// "no prolonged standing or | walking"
+const LIMITED = /\b(?:no|limit\w*|prolonged|excessive|avoid\w*|restrict\w*|repetitive|difficulty)\b[^.;:]{0,32}$/i
 
 /** Who treats, writes or orders, not what is done. */
 function isPerson(sentence: string, { start, end }: Span): boolean {

@@ -113,7 +113,8 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
   if (referred) {
     const start = at.start + referred[0].length
     const cue = span(at.start, start)
-    return { ...span(start, at.end), term, core, status: 'planned', cue, rule: 'treatments/planned:referred' }
+    const status = SAW.test(sentence.slice(at.end)) ? 'received' : 'planned'
+    return { ...span(start, at.end), term, core, status, cue, rule: `treatments/${status}:referred` }
   }
   if (!cue && UPCOMING.test(sentence.slice(at.start, at.end + 30)))
     return { ...at, term, core, status: 'planned', cue, rule: 'treatments/planned:upcoming' }
@@ -165,6 +166,9 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
 // "was referred to pain management": the verb is not part of the name, and the referral is still to come.
 const REFERRED =
   /^(?:refer(?:red)?(?: back| out)? to|see|sent to|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
+
+// "transferred to an orthopedist, | who placed him in a boot"
+const SAW = /^,? who (?:also |then )?[a-z]+ed\b/i
 
 // "Referral to a podiatrist for the heel.", "has an appointment with the neurologist": nothing says that it took place.
 // "Follow-up visit in | six weeks."

@@ -76,7 +76,11 @@ const included = (one: readonly string[], other: readonly string[]): boolean =>
   one.every(word => other.includes(word)) || other.every(word => one.includes(word))
 
 function join(group: Group, reading: InterventionReading): void {
-  if (better(reading, group.best)) group.best = reading
+  // A course for several places goes by the name that fits all of them.
+  const several = group.different.values().some(other => !together(other, reading))
+  const plain = several && isCourse(reading, group.different) && group.readings.find(({ sites }) => sites.length === 0)
+  if (plain) group.best = plain
+  else if (better(reading, group.best)) group.best = reading
   group.readings.push(reading)
   group.different.set(JSON.stringify([reading.mention.term.concept, { ...reading, mention: null }]), reading)
 }
@@ -89,9 +93,15 @@ const better = (one: InterventionReading, other: InterventionReading): boolean =
 
 /** Whether it is the thing of a group: its site is part of one that the group has, or no site of the group differs. */
 function belongs(summary: string, { different, best }: Group, reading: InterventionReading): boolean {
-  const placed = best.mention.status === reading.mention.status && covers(best.sites, reading.sites)
+  const placed =
+    isCourse(reading, different) ||
+    (best.mention.status === reading.mention.status && covers(best.sites, reading.sites))
   return different.values().every(other => agree(summary, other, reading) && (placed || together(other, reading)))
 }
+
+// "physical therapy" that was had, and is asked for the neck and for the knee
+const isCourse = ({ mention }: InterventionReading, different: Group['different']): boolean =>
+  mention.term.kind === 'therapy' && different.values().some(({ sites }) => sites.length === 0)
 
 // "EMG of both arms" was requested, "EMG of the left arm" authorized.
 const covers = (wide: readonly Draft<Site>[], narrow: readonly Draft<Site>[]): boolean =>
@@ -104,12 +114,20 @@ function agree(summary: string, one: InterventionReading, other: InterventionRea
   if (!sameThing(summary, one, other) || apart(one.levels, other.levels)) return false
   if (one.strength && other.strength && one.strength !== other.strength) return false
   if (isRedone(one, other) || isRedone(other, one)) return false
+  if (isOtherDevice(one, other) || isOtherDevice(other, one)) return false
   return included(one.name, other.name)
 }
 
 /** "had an amputation, and a revision amputation was requested": two operations. */
 const isRedone = (one: InterventionReading, other: InterventionReading): boolean =>
   one.name.includes('revision') && !other.name.includes('revision') && one.mention.status !== other.mention.status
+
+/** "was given a sling, and an abduction sling was requested": two devices. */
+const isOtherDevice = (one: InterventionReading, other: InterventionReading): boolean =>
+  one.mention.term.kind === 'device' &&
+  one.mention.status === 'received' &&
+  other.mention.status === 'planned' &&
+  one.name.length < other.name.length
 
 function together(one: InterventionReading, other: InterventionReading): boolean {
   if (one.sites.length === 0 || other.sites.length === 0) return true

@@ -24,7 +24,7 @@ export function purposesIn(sentence: string, hits: readonly Hit[]): ReadonlyMap<
 const LISTED = /^(?:,|,? and|,? or|\/|,? as well as) ?(?:[a-z-]+ ){0,2}$/i
 
 const GOAL =
-  /^(?: (?:treatments?|sessions?|visits?|program))? (?:for|to (?:improve|increase|restore|promote|address|regain|work on|include|maximize)|focus(?:ing|ed) on|emphasizing|directed at|aimed at|with (?:an? )?(?:focus|emphasis) on) (?:(?!and\b|or\b|the\b)[a-z/-]+,? ){0,5}$/i
+  /^(?: (?:\d|x ?\d|one |two |three |twice |once )[^.;,]{0,40}?)?(?: (?:treatments?|sessions?|visits?|program))? (?:for|to (?:improve|increase|restore|promote|address|regain|work on|include|maximize)|focus(?:ing|ed) on|emphasizing|directed at|aimed at|with (?:an? )?(?:focus|emphasis) on) (?:(?!and\b|or\b|the\b)[a-z/-]+,? ){0,5}$/i
 const QUESTION =
   /^[^.;,]{0,40} (?:(?:in order )?to (?:discuss|consider|determine|decide|see (?:if|whether)|explore|review|go over)|for (?:consideration|discussion) of|for (?:an? )?(?:possible|potential)|regarding|about|concerning|discussing|as to whether) (?:[^.;]{0,40} )?$/i
 

@@ -15,6 +15,8 @@ export function isReference({ start, end, term }: Mention, named: NamedIntervent
   if (term.concept === 'consultation' && !/s$/i.test(summary.slice(start, end))) return named.specific
   // "six further sessions of therapy" for a worker who sees a psychologist
   if (term.concept === 'therapy' && named.behavioral) return !named.therapist
+  // "continued therapy" for a worker who has occupational therapy only
+  if (term.concept === 'therapy' && name === 'therapy' && named.otherTherapist) return true
   if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
   if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
@@ -29,6 +31,8 @@ export interface NamedInterventions {
   readonly specific: boolean
   readonly behavioral: boolean
   readonly therapist: boolean
+  /** Occupational or hand therapy, and no physical therapy. */
+  readonly otherTherapist: boolean
   /** By kind with the last word of a longer name, with its concept, or with `SPECIFICALLY`: where the first such mention begins. */
   readonly first: ReadonlyMap<string, number>
 }
@@ -49,6 +53,7 @@ export function namedIn(summary: string, mentions: readonly Mention[]): NamedInt
   return {
     specific: concepts.intersection(SPECIFIC).size > 0,
     behavioral: mentions.some(({ term }) => term.kind === 'behavioral'),
+    otherTherapist: !concepts.has('pt') && (concepts.has('ot') || concepts.has('hand-therapy')),
     therapist: concepts.has('pt') || concepts.has('ot'),
     first,
   }
