@@ -10,7 +10,7 @@ import { NUMBER } from './numbers.ts'
 // week to others. "teeth #3 and #14" are names of teeth, "a week for 30 days" has no number of visits. "99214" is a code, "level 4" a price, "45 minute" a length,
 // "sessions #13-24" a place in the course, "4 limbs" and "3-4 muscles" places of the body.
 export const NO_COUNT =
-  /\b\d{5}\b|\blevel \d\b|#\d+-#?\d+|\b\d+(?:-\d+)?[- ](?:min(?:ute)?s?|units?|limbs?|extremities|muscles?)\b|(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth|crowns?|implants?|root canals?|extractions?|bridges?|fillings?) (?:(?:of|on|for) )?(?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2})(?! (?:[a-z]+ ){0,3}(?:sessions?|visits?|treatments?)\b))*\b|synvisc[- ]one\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
+  /\b\d{5}\b|\blevel \d\b|#\d+-#?\d+|\b\d+(?:-\d+)?[- ](?:min(?:ute)?s?|units?|limbs?|extremities|muscles?|sites?|years?)\b|(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth|crowns?|implants?|root canals?|extractions?|bridges?|fillings?) (?:(?:of|on|for) )?(?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2})(?! (?:[a-z]+ ){0,3}(?:sessions?|visits?|treatments?)\b))*\b|synvisc[- ]one\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b\d+(?:-\d+)?[- ](?:views?|lead|phase|panel|hours?|hr|levels?|months?)\b|\bin \d+(?:-\d+)? (?:days?|weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
 
 const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})`
 
@@ -18,7 +18,7 @@ const RANGE = `(?:(${NUMBER})\\s?(?:-|to|or|–)\\s?)?(${NUMBER})`
 export const ECHO = new RegExp(`\\b(${NUMBER})( ?\\((${NUMBER})\\))`, 'gi')
 
 const UNIT =
-  '(?:session|visit|treatment|appointment|day|test|screen|scan|injection|shot|consultation|evaluation|dose|series|follow[- ]up|procedure|office visit|block|hour session|dive|class|classe)s?'
+  '(?:session|visit|treatment|appointment|day|test|screen|scan|injection|shot|consultation|evaluation|dose|series|follow[- ]up|procedure|office visit|block|hour session|dive|class|classe|trip|ride)s?'
 // "six sessions", "8 physical therapy sessions", "1-2 visits", "30 day rental", "two additional chiropractic visits"; "two
 // visits weekly for 6 weeks" is a schedule, but "12 visits weekly for 12 weeks" a count.
 export const COUNTED = new RegExp(
@@ -69,6 +69,11 @@ export const EVERY_WEEK = new RegExp(
 // does not say how many visits a day are meant
 export const DAILY = new RegExp(
   `(?<!\\b(?:twice|times|\\d x) )\\b(?:daily|every day)\\b[^,;.]{0,40}?(?:for|x|×|times) (${NUMBER})[- ](?:weeks?|wks?)\\b`,
+  'i',
+)
+// "1 visit per day for 10 days", "two a day x 7 days"
+export const PER_DAY = new RegExp(
+  `(?<![\\w.#/-])(${NUMBER})(?: visits?| times?| sessions?|x)? (?:a|per|each|x|/) ?day(?: for| x| times)? ${RANGE} days\\b`,
   'i',
 )
 // "times 3", "x 12", "x6 visits"

@@ -16,6 +16,7 @@ import {
   NO_COUNT,
   NUMBERED,
   OFTEN,
+  PER_DAY,
   PER_MONTH,
   PRODUCT,
   SCHEDULE,
@@ -39,7 +40,7 @@ export const sessions: ItemExtractor = {
     const { disputed } = readRequest(text)
     if (disputed.end <= disputed.start) return {}
     const { kind } = classified(text, disputed)
-    if (kind === 'medication') return { sessions: null }
+    if (UNCOUNTED.has(kind)) return { sessions: null }
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
     const once = withoutEchoes(phrase)
     const plain = once.replace(NO_COUNT, match => ' '.repeat(match.length))
@@ -47,6 +48,9 @@ export const sessions: ItemExtractor = {
     return { sessions: count && placed(count, disputed.start) } satisfies ItemDraft
   },
 }
+
+/** Tablets are no visits, and operations are not counted. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['medication', 'surgery'])
 
 /** The text with each such number only once, where its repetition ended; all offsets stay. */
 const withoutEchoes = (text: string): string =>
@@ -74,6 +78,7 @@ function monthly(text: string, kind: string): Found<number> | null {
 function counted(text: string, kind: string): Found<number> | null {
   return (
     one(IN_ALL, text, 'items/sessions-total') ??
+    daily(text) ??
     times(OFTEN, text, 'items/sessions-schedule') ??
     summed(text) ??
     one(BRACKETED, text, 'items/sessions-total') ??
@@ -82,6 +87,14 @@ function counted(text: string, kind: string): Found<number> | null {
     scheduled(PRODUCT, text, 'items/sessions-product') ??
     (kind === 'device' ? lent(text) : (visited(text) ?? led(text, kind)))
   )
+}
+
+/** "2 visits a day for 7 days": fourteen. */
+function daily(text: string): Found<number> | null {
+  const match = PER_DAY.exec(text)
+  const [often, days] = [match?.[1], match?.[3]].map(words => (words ? numberOf(words) : null))
+  if (!match || !often || !days) return null
+  return found(often * days, span(match.index, match.index + match[0].length), 'items/sessions-daily')
 }
 
 const visited = (text: string): Found<number> | null =>
