@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { binsOf, calibrationError } from '../evaluation/index.ts'
 import { reasonReading } from '../extractors/index.ts'
 import { type ItemWithGold, itemsOf } from './examples.ts'
-import { CORPUS, groupsOf, itemsToLearnFrom, POSTED, weightsFrom } from './sources.ts'
+import { CORPUS, groupsOf, itemsToLearnFrom, modelsFrom, POSTED } from './sources.ts'
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
 /**
@@ -11,22 +11,22 @@ import { judgedCandidates, weighingOf } from './weighing.ts'
  *
  *     npm run train:compare -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
  */
-const { classifierOf, ordered, statedIn, weigherOf, wordsOf } = reasonReading
+const { ordered, statedIn, weigherOf, wordsOf } = reasonReading
 const MOST = 3
 
-interface Learned {
-  readonly classifier: reasonReading.Classifier
+interface Learned extends reasonReading.ClauseModels {
   readonly weigh: reasonReading.Weigh
 }
 type Way = (item: ItemWithGold, learned: Learned) => readonly Pick<reasonReading.StatedReason, 'code' | 'likelihood'>[]
 
-const read = ({ rationale, about, clauses }: ItemWithGold, { weigh, classifier }: Learned) =>
-  ordered(statedIn(rationale, clauses, about, weigh, classifier).slice(0, MOST))
+const read = ({ rationale, about, clauses }: ItemWithGold, { weigh, ...models }: Learned) =>
+  ordered(statedIn(rationale, clauses, about, weigh, models).slice(0, MOST))
 
 const WAYS: Readonly<Record<string, Way>> = {
   'rules alone': item =>
     read(item, {
       classifier: () => new Map(),
+      bearing: clauses => clauses.map(({ part }) => (part === 'case' || part === 'summing-up' ? 1 : -Infinity)),
       weigh: ({ traits }) => Number(traits.rule || traits.weak || traits.anywhere),
     }),
   'classifier alone': ({ rationale, about, clauses }, { classifier }) => {
@@ -47,13 +47,13 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 const items = await itemsToLearnFrom()
 const groups = [...groupsOf(items).values()]
-const classifiers = groups.map(group => classifierOf(weightsFrom(items.filter(item => !group.includes(item)))))
-const judged = groups.map((group, at) => judgedCandidates(group, classifiers[at]!))
+const models = groups.map(group => modelsFrom(items.filter(item => !group.includes(item))))
+const judged = groups.map((group, at) => judgedCandidates(group, models[at]!))
 const learned = groups.map((_, at) => ({
-  classifier: classifiers[at]!,
+  ...models[at]!,
   weigh: weigherOf(weighingOf(judged.filter((_, other) => other !== at).flat())),
 }))
-const fromAll = { classifier: classifierOf(weightsFrom(items)), weigh: weigherOf(weighingOf(judged.flat())) }
+const fromAll = { ...modelsFrom(items), weigh: weigherOf(weighingOf(judged.flat())) }
 /** What is learned for an item: nothing of its group is seen. */
 const learnedFor = (item: ItemWithGold): Learned => learned[groups.findIndex(group => group.includes(item))] ?? fromAll
 

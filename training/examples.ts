@@ -24,6 +24,8 @@ export interface ItemWithGold {
   readonly about: ItemSurroundings
   readonly clauses: readonly Clause[]
   readonly gold: readonly string[]
+  /** The reasons for which annotators quote each clause. */
+  readonly stated: readonly (readonly string[])[]
   readonly examples: readonly Example[]
 }
 
@@ -43,8 +45,9 @@ export async function itemsOf(letters: string, gold: string): Promise<ItemWithGo
       const about = { ...surroundings[at]!, items: surroundings }
       const clauses = reasonReading.clausesOf(rationale)
       const gold = reasons.map(({ code }) => code)
-      const examples = examplesOf(rationale, item.decision, clauses, reasons)
-      items.push({ source: letters, letter, rationale, about, clauses, gold, examples })
+      const stated = statedIn(rationale, clauses, reasons)
+      const examples = examplesOf(rationale, item.decision, clauses, stated)
+      items.push({ source: letters, letter, rationale, about, clauses, gold, stated, examples })
     }
   }
   return items
@@ -52,20 +55,27 @@ export async function itemsOf(letters: string, gold: string): Promise<ItemWithGo
 
 const ofCase = ({ part }: Clause): boolean => part === 'case' || part === 'summing-up'
 
-function examplesOf(
+function statedIn(
+  text: string,
+  clauses: readonly Clause[],
+  reasons: readonly { readonly code: string; readonly quote?: string | undefined }[],
+): string[][] {
+  const quoted = reasons.map(({ code, quote }) => ({ code, clause: clauseOf(text, clauses, quote ?? '') }))
+  return clauses.map(clause => quoted.filter(one => one.clause === clause).map(({ code }) => code))
+}
+
+const examplesOf = (
   text: string,
   decision: DisputedItem['decision'],
   clauses: readonly Clause[],
-  reasons: readonly { readonly code: string; readonly quote?: string | undefined }[],
-): Example[] {
-  const quoted = reasons.map(({ code, quote }) => ({ code, clause: clauseOf(text, clauses, quote ?? '') }))
-  return clauses.flatMap(clause => {
-    const codes = quoted.filter(one => one.clause === clause).map(({ code }) => code)
+  stated: readonly (readonly string[])[],
+): Example[] =>
+  clauses.flatMap((clause, at) => {
+    const codes = stated[at]!
     if (codes.length === 0 && !ofCase(clause)) return []
     const words = text.slice(clause.start, clause.end)
     return [{ decision, words, codes, weight: codes.length > 0 ? 1 : UNQUOTED }]
   })
-}
 
 /** The clause that holds most of the words which an annotator quotes. */
 function clauseOf(text: string, clauses: readonly Clause[], quote: string): Clause | undefined {

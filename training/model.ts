@@ -29,9 +29,9 @@ export function modelOf(examples: readonly Example[], codes: reasonReading.Weigh
 }
 
 function weightsOf(examples: readonly Example[], codes: readonly string[]): [string, number[]][] {
-  const features = examples.map(({ words }) => [...featuresOf(wordsOf(words))])
-  const numbers = numbered(features.flat())
-  const rows = features.map(own => own.flatMap(feature => numbers.get(feature) ?? []))
+  const features = examples.map(({ words }) => featuresOf(wordsOf(words)))
+  const numbers = featureNumbers(features, LEAST)
+  const rows = features.map(own => [...own].flatMap(feature => numbers.get(feature) ?? []))
   const weights = codes.map(code =>
     logisticWeights(
       examples.map(({ codes, weight }, at) => ({ features: rows[at]!, positive: codes.includes(code), weight })),
@@ -44,9 +44,10 @@ function weightsOf(examples: readonly Example[], codes: readonly string[]): [str
   ]).filter(([, row]) => row.some(weight => weight !== 0))
 }
 
-function numbered(features: readonly string[]): Map<string, number> {
+/** Numbers the features that so many clauses have. */
+export function featureNumbers(clauses: readonly ReadonlySet<string>[], least: number): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const often = [...counts].filter(([, count]) => count >= LEAST)
+  for (const features of clauses) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const often = [...counts].filter(([, count]) => count >= least)
   return new Map(often.map(([feature], at) => [feature, at]))
 }

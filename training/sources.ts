@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { REASON_CODES } from '../document/index.ts'
-import type { reasonReading } from '../extractors/index.ts'
+import { reasonReading } from '../extractors/index.ts'
+import { bearingWeightsOf } from './bearing.ts'
 import { type ItemWithGold, inventedClauses, itemsOf } from './examples.ts'
 import { modelOf } from './model.ts'
 
@@ -43,3 +44,9 @@ const { fitted, learned } = inventedClauses()
 /** The weights of a classifier that learned from items and from the invented clauses. */
 export const weightsFrom = (items: readonly ItemWithGold[]): reasonReading.Weights =>
   modelOf([...items.flatMap(({ examples }) => examples), ...fitted, ...learned], CODES)
+
+/** All that is learned about clauses. */
+export const modelsFrom = (items: readonly ItemWithGold[]): reasonReading.ClauseModels => ({
+  classifier: reasonReading.classifierOf(weightsFrom(items)),
+  bearing: reasonReading.bearingOf(bearingWeightsOf(items)),
+})

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { reasonReading } from '../extractors/index.ts'
-import { groupsOf, itemsToLearnFrom, weightsFrom } from './sources.ts'
+import { bearingWeightsOf } from './bearing.ts'
+import { groupsOf, itemsToLearnFrom, modelsFrom, weightsFrom } from './sources.ts'
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
 /**
@@ -10,7 +10,7 @@ import { judgedCandidates, weighingOf } from './weighing.ts'
  *
  *     npm run train -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
  *
- * How to weigh rules and classifier is learned from letters that the classifier has not seen. The same letters give the
+ * How to weigh what they find is learned from letters that the models of clauses have not seen. The same letters give the
  * same files.
  */
 const FOLDER = join(import.meta.dirname, '..', 'vocabulary', 'learned')
@@ -19,13 +19,20 @@ const DATE = '2026-11-28'
 const items = await itemsToLearnFrom()
 write('reasons.json', {
   source:
-    'Learned by training/train.ts from the rationales of letters with gold and from clauses of our own: what each feature of a clause (extractors/reasons/classifier.ts) says for each code, in tenths. Not to be edited',
+    'Learned by training/train.ts from the rationales of letters with gold and from clauses of our own: what each feature of a clause (extractors/reasons/learned/classifier.ts) says for each code, in tenths. Not to be edited',
   licence: 'MIT, ours',
   date: DATE,
   ...weightsFrom(items),
 })
+write('bearing.json', {
+  source:
+    'Learned by training/train.ts from letters with gold: how much each feature of a clause (extractors/reasons/learned/bearing.ts) speaks for its stating a reason, in tenths. Not to be edited',
+  licence: 'MIT, ours',
+  date: DATE,
+  ...bearingWeightsOf(items),
+})
 const judged = Array.from(groupsOf(items).values(), group =>
-  judgedCandidates(group, reasonReading.classifierOf(weightsFrom(items.filter(item => !group.includes(item))))),
+  judgedCandidates(group, modelsFrom(items.filter(item => !group.includes(item)))),
 )
 write('weighing.json', {
   source:

@@ -9,13 +9,13 @@ export interface JudgedCandidate {
   readonly right: boolean
 }
 
-/** What rules and a classifier find of items; the classifier must not have seen them. */
+/** What rules and a classifier find of items, which neither of the models may have seen. */
 export const judgedCandidates = (
   items: readonly ItemWithGold[],
-  classifier: reasonReading.Classifier,
+  models: reasonReading.ClauseModels,
 ): JudgedCandidate[] =>
   items.flatMap(({ rationale, about, clauses, gold }) =>
-    candidatesIn(rationale, clauses, about, classifier).map(candidate => ({
+    candidatesIn(rationale, clauses, about, models).map(candidate => ({
       candidate,
       right: gold.includes(candidate.code),
     })),

@@ -1,6 +1,5 @@
 import type { ReasonCode } from '../../document/index.ts'
-import type { Likelihoods } from './classifier.ts'
-import type { RationaleClause } from './parts.ts'
+import type { Likelihoods } from './learned/classifier.ts'
 import type { ReasonRule } from './rules.ts'
 import {
   isSummed,
@@ -25,6 +24,7 @@ import {
  *     rival        what the classifier thinks of the best other code in the same clause, as log-odds
  *     recital      what it thinks of it in what was taken for a guideline's, as log-odds
  *     silent       nothing is said on the case
+ *     bearing      how likely its leading clause states any reason, as log-odds
  *     item         of a dependence that a rule found: its clause names another item of the letter
  */
 export type Traits = Readonly<Record<string, number | boolean>>
@@ -57,7 +57,7 @@ export function candidatesOf(
   const stated = onCase.length > 0 ? onCase : statementsAnywhere(clauses, rules)
   const likely = {
     onCase: likeliestClauses(clauses, ofCase, classify),
-    recited: likeliestClauses(clauses, ({ part }) => part === 'recital', classify),
+    recited: likeliestClauses(clauses, clause => clause.part === 'recital' && !ofCase(clause), classify),
   }
   const learned = [
     ...learnedStatements(likely.onCase, CONCEIVABLE),
@@ -71,6 +71,7 @@ export function candidatesOf(
     const traits = {
       ...traitsOfRules(byRules, stated, lead, onCase.length > 0),
       ...traitsOfClassifier(code, likely, classify(lead.clause)),
+      bearing: lead.clause.bearing,
     }
     return { code, statements, lead, traits }
   })
@@ -101,25 +102,29 @@ function traitsOfRules(
   }
 }
 
-/** The clause in which each code is likeliest. */
+/** The clause in which each code is likeliest, and a reason likely. */
 type LikeliestClauses = ReadonlyMap<ReasonCode, LikelyClause>
 
 interface LikelyClause {
   readonly clause: ReadClause
   readonly order: number
   readonly likelihood: number
+  /** That it states a reason, and this one. */
+  readonly both: number
 }
 
 function likeliestClauses(
   clauses: readonly ReadClause[],
-  among: (clause: RationaleClause) => boolean,
+  among: (clause: ReadClause) => boolean,
   classify: Classify,
 ): LikeliestClauses {
   const best = new Map<ReasonCode, LikelyClause>()
   for (const [order, clause] of clauses.entries())
     if (among(clause))
-      for (const [code, likelihood] of classify(clause))
-        if (likelihood > (best.get(code)?.likelihood ?? 0)) best.set(code, { clause, order, likelihood })
+      for (const [code, likelihood] of classify(clause)) {
+        const both = likelihood / (1 + Math.exp(-clause.bearing))
+        if (both > (best.get(code)?.both ?? 0)) best.set(code, { clause, order, likelihood, both })
+      }
   return best
 }
 

@@ -1,9 +1,12 @@
 import { type Span, span, trimmed } from '../../document/index.ts'
 import { sentences } from '../language/sentences.ts'
 
-// "…; no red flag is noted", ", however, there is", " but the request", ", nor has", ", which the worker would", " therefore "
+// "…; no red flag is noted", ", however, there is", " but the request", ", nor has", ", which the worker would", " therefore ", ". 2) No"
 const DIVIDES =
-  /;\s+(?=[a-z])|,?\s+(?=(?:however|but|nor|therefore|thus|hence)\b(?! far),?\s)|,\s+(?=(?:here|yet|and (?:there|it|the|that|is|was|has|no|as)|which the|which would|so|although|though|while|whereas|moreover|additionally)\b)|\s+-{2}\s+/g
+  /;\s+(?=[a-z])|,?\s+(?=(?:however|but|nor|therefore|thus|hence)\b(?! far),?\s)|,\s+(?=(?:here|yet|and (?:there|it|the|that|is|was|has|no|as)|which the|which would|so|although|though|while|whereas|(?:moreover|additionally)(?!,))\b)|\s+-{2}\s+|(?<=[.;:])\s+(?=\d{1,2}\)\s+[A-Z])/g
+
+// "Here, however, the note is silent": not a clause of its own
+const SHORT = 25
 
 /** The clauses of a folded text: its sentences, split where they turn to something else. */
 export function clauses(text: string): Span[] {
@@ -14,7 +17,7 @@ function divided(text: string, { start, end }: Span): Span[] {
   const pieces: Span[] = []
   let from = start
   for (const { 0: division, index } of text.slice(start, end).matchAll(DIVIDES)) {
-    if (start + index === from) continue
+    if (start + index - from < SHORT && /^,?\s/.test(division)) continue
     pieces.push(span(from, start + index))
     from = start + index + division.length
   }

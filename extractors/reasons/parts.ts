@@ -17,6 +17,7 @@ export interface RationaleClause extends Span {
 const any = (cues: readonly { cue: string }[]): RegExp => new RegExp(cues.map(({ cue }) => `(?:${cue})`).join('|'), 'i')
 
 const ATTRIBUTED = any(vocabulary.attributed)
+const DENIAL = any(vocabulary.denial)
 const GENERAL = any(vocabulary.general)
 const RECOMMENDING = any(vocabulary.recommending)
 const OWN = any(vocabulary.ownCase)
@@ -24,6 +25,8 @@ const OTHER = any(vocabulary.otherCase)
 const FIRM = any(vocabulary.firm)
 const SUMMING = any(vocabulary.summing)
 const CONCLUSION = new RegExp(any(vocabulary.conclusion).source, 'gi')
+const VERDICT = any(vocabulary.verdict)
+const TURNING = any(vocabulary.turning)
 
 /** The clauses of a rationale, each with its function. */
 export function clausesOf(text: string): RationaleClause[] {
@@ -51,7 +54,7 @@ function isOpen(words: string, quoted: boolean): boolean {
 
 function cutOf(words: string, clause: Span, before: RationalePart | null): RationaleClause[] {
   const concludes = Array.from(words.matchAll(CONCLUSION)).at(-1)
-  if (!concludes) return [{ ...clause, part: partOf(words, before) }]
+  if (!concludes) return [{ ...clause, part: VERDICT.test(words) ? 'conclusion' : partOf(words, before) }]
   const at = conclusionStart(words, concludes.index)
   const conclusion = { ...span(clause.start + at, clause.end), part: 'conclusion' as const }
   if (at === 0) return [conclusion]
@@ -63,7 +66,11 @@ function cutOf(words: string, clause: Span, before: RationalePart | null): Ratio
 const TURN =
   /,\s+(?=(?:the|this|these|that|my|it|an?|additional|further|proceeding|medical|continued|ongoing|its|such)\b)|\s+(?=and (?:is|are|was|cannot|therefore|thus)\b)/gi
 // "Given the above, the request": refers only to what was said before
-const EMPTY = /\b(?:above|such|reasons?|circumstances|therefore|thus|guidelines?|consequently|time)\b\W*$/i
+const EMPTY =
+  /\b(?:above|such|reasons?|circumstances|therefore|thus|guidelines?|consequently|time|(?:above|mentioned|these) (?:issues|points|information|findings|facts))\b\W*$/i
+// "Consequently, absent any deficit, an MRI": the premise ends at its first comma
+const PREMISE =
+  /^\W*(?:\w+,\s+)?(?:absent|without|given|as|since|because|in the absence of|due to|until|pending)\b[^,]{12,},\s+/i
 
 /** Shorter premises only refer to something said before. */
 const SHORT = 40
@@ -71,7 +78,7 @@ const SHORT = 40
 function conclusionStart(words: string, verb: number): number {
   const turns = Array.from(words.slice(0, verb).matchAll(TURN))
   const turn = turns.at(-1)
-  if (!turn) return 0
+  if (!turn) return PREMISE.exec(words.slice(0, verb))?.[0].length ?? 0
   const at = turn.index + turn[0].length
   if (!SUMMING.test(words) && !turn[0].startsWith(' ')) return 0
   return at < SHORT && EMPTY.test(words.slice(0, at)) ? 0 : at
@@ -87,11 +94,16 @@ function partOf(words: string, before: RationalePart | null): RationalePart {
 
 /**
  * A named source outweighs a general remark, and a statement about this case outweighs both; otherwise the previous
- * part continues.
+ * part continues. Why somebody else denied it is recited, too.
  */
 function isRecital(words: string, before: RationalePart | null): boolean {
+  if (DENIAL.test(words)) return true
   if (OWN.test(words) || DRAWN.test(words)) return false
   if (ATTRIBUTED.test(words) || GENERAL.test(words)) return true
   if (before !== 'recital') return before === null && RECOMMENDING.test(words)
   return RECOMMENDING.test(words) || !OTHER.test(words)
 }
+
+/** Whether the reviewer turns from what is known to what decides: "However", "In this case". */
+export const turnsToCase = ({ part, words }: Pick<RationaleClause, 'part'> & { readonly words: string }): boolean =>
+  part !== 'recital' && TURNING.test(words)

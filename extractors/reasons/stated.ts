@@ -1,8 +1,9 @@
 import vocabulary from '../../vocabulary/learned/weighing.json' with { type: 'json' }
 import type { ItemSurroundings } from '../extractor.ts'
 import { candidatesOf, type ReasonCandidate } from './candidates.ts'
-import { CLASSIFIER, type Classifier, type Likelihoods } from './classifier.ts'
 import { dependedOn, isDependent, isOfItself } from './depends-on.ts'
+import { BEARING, type Bearing } from './learned/bearing.ts'
+import { CLASSIFIER, type Classifier, type Likelihoods } from './learned/classifier.ts'
 import type { RationaleClause } from './parts.ts'
 import { RULES } from './rules.ts'
 import { type ReadClause, readClauses } from './statements.ts'
@@ -54,21 +55,29 @@ export function statedIn(
   clauses: readonly RationaleClause[],
   about: ItemSurroundings,
   weigh: Weigh = WEIGH,
-  classifier?: Classifier,
+  models?: ClauseModels,
 ): StatedReason[] {
-  const all = candidatesIn(text, clauses, about, classifier)
+  const all = candidatesIn(text, clauses, about, models)
     .map(candidate => ({ ...candidate, likelihood: weigh(candidate) }))
     .sort((a, b) => b.likelihood - a.likelihood)
   const likely = all.filter(({ likelihood }) => likelihood >= LIKELY)
   return likely.length > 0 ? likely : all.slice(0, 1).filter(({ likelihood }) => likelihood >= TOO_UNLIKELY)
 }
 
+/** What was learned about clauses. */
+export interface ClauseModels {
+  readonly classifier: Classifier
+  readonly bearing: Bearing
+}
+
+const MODELS: ClauseModels = { classifier: CLASSIFIER, bearing: BEARING }
+
 /** The codes that come into question for an item. */
 export function candidatesIn(
   text: string,
   clauses: readonly RationaleClause[],
   about: ItemSurroundings,
-  classifier: Classifier = CLASSIFIER,
+  { classifier, bearing }: ClauseModels = MODELS,
 ): ReasonCandidate[] {
   const { decision, heading } = about
   const service = heading.toLowerCase()
@@ -78,7 +87,7 @@ export function candidatesIn(
     if (!known.has(clause)) known.set(clause, classifier(clause, decision))
     return known.get(clause)!
   }
-  return candidatesOf(readClauses(text, clauses), rules, heading, classify).flatMap(candidate =>
+  return candidatesOf(readClauses(text, clauses, decision, bearing), rules, heading, classify).flatMap(candidate =>
     isDependent(candidate) ? dependent(text, candidate, about) : [candidate],
   )
 }

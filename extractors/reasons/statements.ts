@@ -1,41 +1,33 @@
-import type { Span } from '../../document/index.ts'
-import { absentRanges, isAbsent } from './absence.ts'
-import type { RationaleClause } from './parts.ts'
-import { mayMatch, type ReasonRule } from './rules.ts'
+import type { DisputedItem } from '../../document/index.ts'
+import { isAbsent } from './absence.ts'
+import type { Bearing } from './learned/bearing.ts'
+import { type RationaleClause, turnsToCase } from './parts.ts'
+import type { ReasonRule } from './rules.ts'
 import { mentionsService } from './service.ts'
+import { type ClauseWords, wordsOf } from './words.ts'
 
 /** What read a reason: a rule, or the classifier. */
 export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'stock'>
 
-/** The words of a clause, in lower case, which of them it calls missing, and which patterns of the rules may match it. */
-export interface ClauseWords {
-  readonly words: string
-  readonly ranges: readonly Span[]
-  readonly mayMatch: (number: number) => boolean
+export interface ReadClause extends RationaleClause, ClauseWords {
+  /** How likely it states a reason, as log-odds. */
+  readonly bearing: number
+  /** Whether it is told before the reviewer turns to the case ("However", "In this case"). */
+  readonly before: boolean
 }
 
-export interface ReadClause extends RationaleClause, ClauseWords {}
-
-/** What is not at once needed is looked for when somebody asks, and only once. */
-export function wordsOf(text: string): ClauseWords {
-  const words = text.toLowerCase()
-  let ranges: readonly Span[] | undefined
-  let may: ClauseWords['mayMatch'] | undefined
-  return {
-    words,
-    get ranges() {
-      ranges ??= absentRanges(words)
-      return ranges
-    },
-    mayMatch: number => {
-      may ??= mayMatch(words)
-      return may(number)
-    },
-  }
+/** The clauses of a rationale with what is read in them. */
+export function readClauses(
+  text: string,
+  clauses: readonly RationaleClause[],
+  decision: DisputedItem['decision'],
+  bearing: Bearing,
+): ReadClause[] {
+  const worded = clauses.map(clause => Object.assign(wordsOf(text.slice(clause.start, clause.end)), clause))
+  const bearings = bearing(worded, decision)
+  const turn = worded.findIndex(turnsToCase)
+  return worded.map((clause, at) => Object.assign(clause, { bearing: bearings[at]!, before: at < turn }))
 }
-
-export const readClauses = (text: string, clauses: readonly RationaleClause[]): ReadClause[] =>
-  clauses.map(clause => Object.assign(wordsOf(text.slice(clause.start, clause.end)), clause))
 
 /** A reason that a clause states. */
 export interface ReasonStatement {
@@ -76,11 +68,15 @@ function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[]
 
 export const isSummed = ({ clause }: ReasonStatement): boolean => clause.part === 'summing-up'
 
-export const ofCase = ({ part }: RationaleClause): boolean => part === 'case' || part === 'summing-up'
+/** From which bearing on a clause of each part is read for reasons: the cut into parts may be wrong. */
+const LEAST_BEARING = { recital: -0.5, case: -2, 'summing-up': -2, conclusion: 0 }
+
+/** Whether the reviewer seems to speak of this case. */
+export const ofCase = ({ part, bearing }: ReadClause): boolean => bearing >= LEAST_BEARING[part]
 
 const statements = (
   clauses: readonly ReadClause[],
-  rulesFor: (clause: RationaleClause) => readonly ReasonRule[],
+  rulesFor: (clause: ReadClause) => readonly ReasonRule[],
 ): ReasonStatement[] =>
   clauses.flatMap((clause, order) =>
     foremost(rulesIn(clause, rulesFor(clause))).map(match => ({ ...match, clause, order })),

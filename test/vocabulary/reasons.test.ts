@@ -4,7 +4,8 @@ import { describe, expect, it, test } from 'vitest'
 import { REASON_CODES } from '../../document/index.ts'
 import { clauses } from '../../extractors/reasons/clauses.ts'
 import { type ReasonRuleSource, RULES } from '../../extractors/reasons/rules.ts'
-import { rulesIn, wordsOf } from '../../extractors/reasons/statements.ts'
+import { rulesIn } from '../../extractors/reasons/statements.ts'
+import { wordsOf } from '../../extractors/reasons/words.ts'
 import parts from '../../vocabulary/reasons/parts.json' with { type: 'json' }
 import words from '../../vocabulary/reasons/words.json' with { type: 'json' }
 

@@ -91,6 +91,43 @@ describe('the parts of a rationale', () => {
       ],
     ],
     [
+      'a conclusion that speaks of support',
+      'There is no weakness. Therefore, the brace would not be supported at this time.',
+      ['case: There is no weakness.', 'conclusion: Therefore, the brace would not be supported at this time.'],
+    ],
+    [
+      'a premise before a conclusion that no article opens',
+      'Consequently, absent any sign of weakness, MRI of the wrist is not medically necessary.',
+      [
+        'summing-up: Consequently, absent any sign of weakness,',
+        'conclusion: MRI of the wrist is not medically necessary.',
+      ],
+    ],
+    [
+      'what somebody else denied it for',
+      'The UR report of March denied the scan because no deficit was recorded. The worker is strong.',
+      [
+        'recital: The UR report of March denied the scan because no deficit was recorded.',
+        'case: The worker is strong.',
+      ],
+    ],
+    [
+      'literature that is not named',
+      'According to a recent review, the gel helped in sprains. In this case the knee is arthritic.',
+      [
+        'recital: According to a recent review, the gel helped in sprains.',
+        'case: In this case the knee is arthritic.',
+      ],
+    ],
+    [
+      'points that are numbered',
+      '1) Six visits were had. 2) According to the ODG, ten are allowed. 3) The request is not medically necessary.',
+      [
+        'recital: 1) Six visits were had. 2) According to the ODG, ten are allowed.',
+        'conclusion: 3) The request is not medically necessary.',
+      ],
+    ],
+    [
       'nothing but the conclusion',
       'The request is not medically necessary.',
       ['conclusion: The request is not medically necessary.'],

@@ -1,8 +1,9 @@
-import { type ReasonCode, remembered } from '../../document/index.ts'
-import vocabulary from '../../vocabulary/learned/reasons.json' with { type: 'json' }
-import { isAbsent } from './absence.ts'
-import { GROUPS } from './rules.ts'
-import type { ClauseWords } from './statements.ts'
+import type { ReasonCode } from '../../../document/index.ts'
+import vocabulary from '../../../vocabulary/learned/reasons.json' with { type: 'json' }
+import { isAbsent } from '../absence.ts'
+import { GROUPS } from '../rules.ts'
+import type { ClauseWords } from '../words.ts'
+import { stemOf, WORD } from './stems.ts'
 
 type Decision = 'upheld' | 'overturned'
 
@@ -92,19 +93,6 @@ function addGroups(features: Set<string>, { words, ranges, mayMatch }: ClauseWor
     if (match) features.add(`~<${name}>`)
   }
 }
-
-const WORD = /[a-z][a-z'-]*|\d+/g
-const SUFFIX = /(?:ations?|ments?|ings?|edly|ed|es|s|ly|ive|ion|al)$/
-const SHORTEST_STEM = 4
-/** Reviewers share most of their words. */
-const MOST = 5000
-
-/** Rough, but the same in training and in use. */
-const stemOf = remembered((word: string): string => {
-  if (/^\d/.test(word)) return '#'
-  const stem = word.replace(SUFFIX, '')
-  return stem.length < SHORTEST_STEM ? word : stem
-}, MOST)
 
 // biome-ignore format: a list of words
 const EMPTY: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'to', 'for', 'and', 'or', 'in', 'on', 'is', 'are', 'was', 'were',

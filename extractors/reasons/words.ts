@@ -1,0 +1,28 @@
+import type { Span } from '../../document/index.ts'
+import { absentRanges } from './absence.ts'
+import { mayMatch } from './rules.ts'
+
+/** The words of a clause, in lower case, which of them it calls missing, and which patterns of the rules may match it. */
+export interface ClauseWords {
+  readonly words: string
+  readonly ranges: readonly Span[]
+  readonly mayMatch: (number: number) => boolean
+}
+
+/** What is not at once needed is looked for when somebody asks, and only once. */
+export function wordsOf(text: string): ClauseWords {
+  const words = text.toLowerCase()
+  let ranges: readonly Span[] | undefined
+  let may: ClauseWords['mayMatch'] | undefined
+  return {
+    words,
+    get ranges() {
+      ranges ??= absentRanges(words)
+      return ranges
+    },
+    mayMatch: number => {
+      may ??= mayMatch(words)
+      return may(number)
+    },
+  }
+}
