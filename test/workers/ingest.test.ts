@@ -146,7 +146,12 @@ describe('with any stages', { timeout: 60_000 }, () => {
     expect(await run({ inputs: [inputs], out, retry: ['E_INTERNAL'] })).toMatchObject({ processed: 1 })
   })
 
-  test('a torn outcome is made again', async () => {
+  test.each<[string, (whole: Buffer) => Buffer | string]>([
+    ['torn', whole => whole.subarray(0, whole.length / 2)],
+    ['empty', () => ''],
+    ['of zeros', whole => Buffer.alloc(whole.length)],
+    ['not compressed', () => '{"record":{"id":"sha2'],
+  ])('an outcome that is %s is made again', async (_, damaged) => {
     const inputs = await folder()
     const out = await folder()
     await write(inputs, { 'a.txt': 'one', 'b.txt': 'two' })
@@ -155,7 +160,8 @@ describe('with any stages', { timeout: 60_000 }, () => {
     const folders = join(out, '.imr', 'outcomes', 'fake-1')
     const [shard] = await readdir(folders)
     const [file] = await readdir(join(folders, shard!))
-    await writeFile(join(folders, shard!, file!), '{"record":{"id":"sha2')
+    const path = join(folders, shard!, file!)
+    await writeFile(path, damaged(await readFile(path)))
     expect(await run({ inputs: [inputs], out })).toMatchObject({ processed: 1, reused: 1 })
     expect(await results(out)).toEqual(first)
   })

@@ -18,32 +18,31 @@ interface LetterDeps extends Deps {
 
 /**
  * Reads each letter into the store, or writes its rejection. Whatever a letter does ends in its outcome; an exception
- * from here is a fault of the disk or the machine. Repeating a batch does no harm.
+ * from here is a fault of the disk or the machine. Repeating a batch does no harm. A text that is there is left for
+ * `extractBatch` to judge.
  */
 export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
-    const alive = () => deps.begin?.(index)
-    alive()
-    if (!settled(ref, deps)) await sourceOf(ref, { ...deps, alive })
+    if (settled(ref, deps) || deps.store.hasSource(ref.hash)) continue
+    await parse(ref, begin(index, deps))
   }
 }
 
 /** Makes the outcome of each letter from its stored text, or reads it again if that is gone. */
 export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
   for (const [index, ref] of refs.entries()) {
-    const alive = () => deps.begin?.(index)
-    alive()
-    if (!settled(ref, deps)) await extract(ref, { ...deps, alive })
+    if (!settled(ref, deps)) await extract(ref, begin(index, deps))
   }
+}
+
+function begin(index: number, deps: Deps): LetterDeps {
+  const alive = () => deps.begin?.(index)
+  alive()
+  return { ...deps, alive }
 }
 
 /** Outcomes that are no longer valid were removed when the run began. */
 const settled = (ref: Ref, { store }: Deps): boolean => store.hasOutcome(ref.hash)
-
-async function sourceOf(ref: Ref, deps: LetterDeps): Promise<SourceDocument | undefined> {
-  const stored = await deps.store.source(ref.hash)
-  return stored && sameEnding(stored.name, ref.name) ? stored : parse(ref, deps)
-}
 
 async function parse(ref: Ref, { store, stages, alive }: LetterDeps): Promise<SourceDocument | undefined> {
   let source: SourceDocument
@@ -59,7 +58,8 @@ async function parse(ref: Ref, { store, stages, alive }: LetterDeps): Promise<So
 
 async function extract(ref: Ref, deps: LetterDeps): Promise<void> {
   const { store, stages } = deps
-  const source = await sourceOf(ref, deps)
+  const stored = await store.source(ref.hash)
+  const source = stored && sameEnding(stored.name, ref.name) ? stored : await parse(ref, deps)
   if (source === undefined) return
   let records: readonly CaseRecord[]
   try {

@@ -16,6 +16,8 @@ export interface Store {
   /** Folder for incomplete files. */
   readonly temporary: string
   source(hash: string): Promise<SourceDocument | undefined>
+  /** Whether a text file exists; `source` says whether it is whole. */
+  hasSource(hash: string): boolean
   putSource(hash: string, source: SourceDocument): Promise<void>
   outcome(hash: string): Promise<Outcome | undefined>
   line(hash: string): StoredLine | undefined
@@ -87,7 +89,8 @@ function storeAt(out: string, version: string): Store {
   return {
     temporary,
     source: async hash => readJson(textAt(hash), (value: SourceDocument) => value.id === idOf(hash)),
-    // Only saves reading a letter again, so flushing it to disk would cost more than it saves.
+    hasSource: hash => existsSync(textAt(hash)),
+    // What a power failure tears counts as absent and is done again: to wait for the disk would cost more than it saves.
     putSource: async (hash, source) =>
       publishText(temporary, textAt(hash), packed(JSON.stringify(source)), { sync: false }),
     line,
@@ -96,7 +99,8 @@ function storeAt(out: string, version: string): Store {
       return found && outcomeOf(found)
     },
     hasOutcome: hash => existsSync(outcomeAt(hash)),
-    putOutcome: async (hash, outcome) => publishText(temporary, outcomeAt(hash), packed(textOfOutcome(outcome))),
+    putOutcome: async (hash, outcome) =>
+      publishText(temporary, outcomeAt(hash), packed(textOfOutcome(outcome)), { sync: false }),
     dropOutcome: hash => rm(outcomeAt(hash), { force: true }),
     putCopy: async (hash, content) => {
       const copy = join(out, copyName(hash))

@@ -14,6 +14,7 @@ function memoryStore() {
   const store: Store = {
     temporary: '',
     source: async hash => sources.get(hash),
+    hasSource: hash => sources.has(hash),
     putSource: async (hash, source) => void sources.set(hash, source),
     outcome: async hash => outcomes.get(hash),
     line: () => undefined,
@@ -66,6 +67,17 @@ test('a file that changed, vanished or became something else is E_CHANGED', asyn
   const replaced = { ...refs[2]!, path: `${refs[2]!.path}.d` }
   await parseBatch([refs[0]!, gone, replaced], { store, stages })
   expect(ends(refs, outcomes)).toEqual(['E_CHANGED', 'E_CHANGED', 'E_CHANGED'])
+})
+
+test('parsing leaves a text that is there', async () => {
+  const { store, sources } = memoryStore()
+  const refs = await letters('plain', 'new')
+  const kept = { ...(await stages.readLetter({ bytes: Buffer.from('plain'), name: '0.txt' })), text: 'kept' }
+  await store.putSource(refs[0]!.hash, kept)
+  const begun: number[] = []
+  await parseBatch(refs, { store, stages, begin: index => begun.push(index) })
+  expect(sources.get(refs[0]!.hash)).toBe(kept)
+  expect(begun).toEqual([1])
 })
 
 test('extracting reads again what is not in the store, and does nothing twice', async () => {
