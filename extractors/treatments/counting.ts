@@ -71,7 +71,9 @@ export function coordinated(sentence: string, candidates: readonly (CandidateHit
 const isListable = (candidate: CandidateHit | null): candidate is CandidateHit =>
   candidate !== null &&
   (candidate.hit.term.kind !== 'consultation' ||
-    (candidate.hit.term.concept === 'office-visit' && candidate.verdict.cue?.category === 'planned'))
+    (VISITS.has(candidate.hit.term.concept) && candidate.verdict.cue?.category === 'planned'))
+
+const VISITS: ReadonlySet<string> = new Set(['office-visit', 'consultation'])
 
 const areListed = (sentence: string, one: CandidateHit, next: CandidateHit): boolean =>
   LISTED.test(sentence.slice(one.at.end, next.at.start))

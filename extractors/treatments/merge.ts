@@ -1,7 +1,7 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
 import { LONGEST_SENTENCE } from '../language/sentences.ts'
 import type { Mention } from './mentions.ts'
-import { type InterventionReading, keyOf, read, STUDIES, wordsOf } from './readings.ts'
+import { fullName, type InterventionReading, keyOf, read, STUDIES, wordsOf } from './readings.ts'
 import { isReference, namedIn } from './references.ts'
 import { scannedApart, withoutNamedApart } from './scans.ts'
 
@@ -44,19 +44,22 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   }
   return all
     .map(group => ({ group, mention: group.best.mention, deciding: deciding(group) }))
-    .filter((each, _, others) => !others.some(other => isNamedBy(each, other)))
+    .filter((each, _, others) => !others.some(other => isNamedBy(summary, each, other)))
     .map(({ mention, deciding }) => ({ mention, deciding }))
 }
 
 /** "surgery", or "right shoulder surgery", is the right shoulder arthroscopy that the summary names too. */
-function isNamedBy(one: Merged & { group: Group }, other: Merged & { group: Group }): boolean {
+function isNamedBy(summary: string, one: Merged & { group: Group }, other: Merged & { group: Group }): boolean {
   const [general, specific] = [one.mention.term, other.mention.term]
   if (general.kind !== 'surgery' || specific.kind !== 'surgery' || specific.use === 'generic') return false
   if (specific.subcategory === 'Adjunct Surgical Services' || one.deciding.status !== other.deciding.status)
     return false
-  const [{ sites, name }, wide] = [one.group.best, other.group.best.sites]
+  const [{ sites }, wide] = [one.group.best, other.group.best.sites]
   if (sites.length > 0 && !covers(wide, sites)) return false
-  return general.use === 'generic' || (general.concept !== specific.concept && isPartOf(name, other.group.best.name))
+  if (general.use === 'generic') return true
+  return (
+    general.concept !== specific.concept && isPartOf(fullName(summary, one.mention), fullName(summary, other.mention))
+  )
 }
 
 // "knee arthroscopy" is the arthroscopic meniscectomy of that knee.

@@ -61,7 +61,18 @@ const ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** The words of a mention that distinguish it, in the singular. */
-export const wordsOf = (summary: string, { start, end }: Span): string[] =>
+export const wordsOf = (summary: string, at: Span): string[] =>
+  wordsIn(summary, at)
+    .filter(word => TELLING.has(word) || !isAnatomy(word))
+    .map(word => word.replace(/s$/, ''))
+
+/** All words of a mention that say something, those for its site included. */
+export const fullName = (summary: string, at: Span): string[] =>
+  wordsIn(summary, at)
+    .map(word => word.replace(/s$/, ''))
+    .map(word => SYNONYMS.get(word) ?? word)
+
+const wordsIn = (summary: string, { start, end }: Span): string[] =>
   (
     summary
       .slice(start, end)
@@ -69,8 +80,7 @@ export const wordsOf = (summary: string, { start, end }: Span): string[] =>
       .match(/[a-z0-9]+/g) ?? []
   )
     .flatMap(word => ACRONYMS.get(word.replace(/s$/, '')) ?? [word])
-    .filter(word => (TELLING.has(word) || !isAnatomy(word)) && !FILLERS.has(word))
-    .map(word => word.replace(/s$/, ''))
+    .filter(word => !FILLERS.has(word))
 
 /** Words for parts of the body that tell one device or operation from another: "nerve repair", "tendon repair". */
 const TELLING: ReadonlySet<string> = new Set([
