@@ -35,12 +35,21 @@ function sandboxWith(options: SandboxOptions = {}) {
   return sandbox
 }
 
-test('a letter that hangs, hoards or crashes affects only itself', { timeout: 60_000 }, async () => {
-  const { out, refs, ends } = await letters('a', 'hang', 'b', 'hoard', 'c', 'crash', 'd')
-  const sandbox = sandboxWith({ seconds: 2, megabytes: 400 })
+test('a letter that hangs affects only itself', { timeout: 60_000 }, async () => {
+  const { out, refs, ends } = await letters('a', 'hang', 'b')
+  const sandbox = sandboxWith({ seconds: 2 })
   await sandbox.run({ stage: 'parse', out, refs })
   await sandbox.run({ stage: 'extract', out, refs })
-  expect(await ends()).toEqual(['record', 'E_TIMEOUT', 'record', 'E_MEMORY', 'record', 'E_INTERNAL', 'record'])
+  expect(await ends()).toEqual(['record', 'E_TIMEOUT', 'record'])
+})
+
+// On a busy machine it takes seconds to fill so much memory, so that a short deadline would pass first.
+test('a letter that hoards or crashes affects only itself', { timeout: 60_000 }, async () => {
+  const { out, refs, ends } = await letters('a', 'hoard', 'b', 'crash', 'c')
+  const sandbox = sandboxWith({ megabytes: 400 })
+  await sandbox.run({ stage: 'parse', out, refs })
+  await sandbox.run({ stage: 'extract', out, refs })
+  expect(await ends()).toEqual(['record', 'E_MEMORY', 'record', 'E_INTERNAL', 'record'])
 })
 
 test('a child that is killed from outside is replaced, and its letter read again', { timeout: 60_000 }, async () => {
