@@ -51,15 +51,14 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
 /** "surgery", or "right shoulder surgery", is the right shoulder arthroscopy that the summary names too. */
 function isNamedBy(summary: string, one: Merged & { group: Group }, other: Merged & { group: Group }): boolean {
   const [general, specific] = [one.mention.term, other.mention.term]
-  if (general.kind !== 'surgery' || specific.kind !== 'surgery' || specific.use === 'generic') return false
+  if (general.kind !== 'surgery' || specific.kind !== 'surgery') return false
   if (specific.subcategory === 'Adjunct Surgical Services' || one.deciding.status !== other.deciding.status)
     return false
   const [{ sites }, wide] = [one.group.best, other.group.best.sites]
   if (sites.length > 0 && !covers(wide, sites)) return false
-  if (general.use === 'generic') return true
-  return (
-    general.concept !== specific.concept && isPartOf(fullName(summary, one.mention), fullName(summary, other.mention))
-  )
+  const [words, more] = [fullName(summary, one.mention), fullName(summary, other.mention)]
+  if (isPartOf(words, more)) return general.concept !== specific.concept
+  return general.use === 'generic' && specific.use !== 'generic' && !isPartOf(more, words)
 }
 
 // "knee arthroscopy" is the arthroscopic meniscectomy of that knee.

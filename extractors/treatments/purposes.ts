@@ -47,7 +47,7 @@ const opening = ({ term }: Hit, aim: Hit): RegExp => {
   if (term.kind === 'diagnostic') return WATCHED
   if (term.drug || aim.term.concept === 'medication') return AIM
   if (ASSISTING.has(term.concept)) return HELP
-  if (term.kind === 'consultation' && aim.term.concept === 'consultation') return AIM
+  if (term.kind === 'consultation' && aim.term.kind === 'consultation') return AIM
   return term.kind === 'consultation' ? QUESTION : GOAL
 }
 
@@ -60,6 +60,6 @@ function canServe({ term: service }: Hit, { term }: Hit): boolean {
   if (service.kind === 'diagnostic') return term.drug || term.concept === 'medication'
   if (service.kind === 'therapy') return EXERCISE.has(term.concept) || term.concept === service.concept
   if (ASSISTING.has(service.concept)) return term.kind === 'other'
-  if (service.kind === 'consultation' && term.concept === 'consultation') return true
+  if (service.kind === 'consultation' && term.kind === 'consultation') return true
   return service.kind === 'consultation' && (DECIDED.has(term.kind) || term.concept === 'medication')
 }

@@ -8,6 +8,9 @@ const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-e
 const DEFINITE =
   /(?:\b(?:after|before|until|following|prior to)|\b(?:the|this|that|these|those)(?: requested| prior| recent| first| initial| previous| last)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
 
+// "a repeat | injection" after "epidural steroid injection"
+const AGAIN = /\b(?:repeat|second|third) $/i
+
 /** Whether a mention only refers back to an intervention that the summary names elsewhere. */
 export function isReference({ start, end, term }: Mention, named: NamedInterventions, summary: string): boolean {
   const name = singular(summary.slice(start, end))
@@ -17,9 +20,13 @@ export function isReference({ start, end, term }: Mention, named: NamedIntervent
   if (term.concept === 'therapy' && named.behavioral) return !named.therapist
   // "continued therapy" for a worker who has occupational therapy only
   if (term.concept === 'therapy' && name === 'therapy' && named.otherTherapist) return true
+  if (term.use === 'generic' && AGAIN.test(summary.slice(Math.max(0, start - 20), start)))
+    return (named.first.get(`${term.kind} ${SPECIFICALLY}`) ?? Number.POSITIVE_INFINITY) < start
   if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
   if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
+  // "denied the | physical therapy" after "postoperative physical therapy"
+  if (term.kind === 'therapy' && firstOf(`${POSTOPERATIVE} ${term.concept}`) < start) return true
   if (name.includes(' ')) return false
   // "the brace" after "a custom ankle brace": repeats the last word alone; "the psychotherapy" after "cognitive
   // behavioral therapy"
@@ -38,6 +45,8 @@ export interface NamedInterventions {
 }
 
 const SPECIFICALLY = '*'
+const POSTOPERATIVE = 'post'
+const POSTOPERATIVE_COURSE = /\bpost[- ]?(?:op|surg)/i
 
 /** Collects what the mentions of a summary name. */
 export function namedIn(summary: string, mentions: readonly Mention[]): NamedInterventions {
@@ -47,6 +56,10 @@ export function namedIn(summary: string, mentions: readonly Mention[]): NamedInt
     const words = singular(summary.slice(start, end)).split(' ')
     if (words.length > 1) note(`${term.kind} ${words.at(-1)}`, start)
     note(`${term.kind} concept ${term.concept}`, start)
+    if (term.kind === 'therapy' && POSTOPERATIVE_COURSE.test(summary.slice(start, end))) {
+      note(`therapy ${POSTOPERATIVE} ${term.concept}`, start)
+      if (term.concept === 'therapy') note(`therapy ${POSTOPERATIVE} pt`, start)
+    }
     if (term.use !== 'generic') note(`${term.kind} ${SPECIFICALLY}`, start)
   }
   const concepts = new Set(mentions.map(({ term }) => term.concept))
