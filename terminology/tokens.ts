@@ -12,7 +12,7 @@ export interface Tokens {
  */
 export function tokenizer(marks: string): (text: string) => Tokens {
   const kinds = kindsOf(marks)
-  return text => tokenized(text.toLowerCase(), kinds)
+  return text => tokenized(text.toLowerCase().replaceAll('’', "'"), kinds)
 }
 
 function tokenized(text: string, kinds: Uint8Array): Tokens {
@@ -23,7 +23,7 @@ function tokenized(text: string, kinds: Uint8Array): Tokens {
     const kind = kindOf(text, at, kinds)
     if (kind === OTHER) continue
     const end = kind === WORD ? wordEnd(text, at + 1, kinds) : at + 1
-    words.push(text.slice(at, end).replace('’', "'"))
+    words.push(text.slice(at, end))
     starts.push(at)
     ends.push(end)
     at = end - 1
@@ -51,7 +51,7 @@ function kindOf(text: string, at: number, kinds: Uint8Array): number {
 function wordEnd(text: string, at: number, kinds: Uint8Array): number {
   let end = at
   while (end < text.length && kindOf(text, end, kinds) === WORD) end++
-  if (text[end] !== "'" && text[end] !== '’') return end
+  if (text[end] !== "'") return end
   let suffix = end + 1
   while (suffix < text.length && isLetter(text.charCodeAt(suffix))) suffix++
   return suffix > end + 1 ? suffix : end

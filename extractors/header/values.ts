@@ -123,10 +123,13 @@ function dated(plain: string, written: string, place: Span): Value[] {
 }
 
 function priority(text: string, place: Span): Value[] {
-  const written = text.slice(place.start, place.end)
+  const written = text.slice(place.start, place.end).toLowerCase()
   for (const [word, says] of Object.entries(PRIORITIES)) {
-    if (LevenshteinDistance(word, written.toLowerCase()) <= word.length / 4)
-      return [{ kind: 'priority', says, repaired: word !== written.toLowerCase(), ...place }]
+    const slips = word.length / 4
+    // To align them takes long, and each difference in length is a slip.
+    if (Math.abs(written.length - word.length) > slips) continue
+    if (LevenshteinDistance(word, written) <= slips)
+      return [{ kind: 'priority', says, repaired: word !== written, ...place }]
   }
   return []
 }

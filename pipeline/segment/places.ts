@@ -11,7 +11,7 @@ export interface Bared {
   /** The same in lower case. */
   readonly lower: string
   /** For each unit of `bare`, its offset in the text. */
-  readonly places: readonly number[]
+  readonly places: Uint32Array
 }
 
 /** How a phrase is looked for. A key made of it and the phrase would be hashed anew each time. */
@@ -61,9 +61,9 @@ const SPACE = 32
 
 /** The text without its spaces, with the way back. */
 export function bared(text: string): Bared {
-  const places: number[] = []
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== SPACE) places.push(at)
   const bare = text.replaceAll(' ', '')
+  const places = new Uint32Array(bare.length)
+  for (let at = 0, next = 0; at < text.length; at++) if (text.charCodeAt(at) !== SPACE) places[next++] = at
   return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places }
 }
 
@@ -72,7 +72,7 @@ const afterNumber = (bare: string, start: number): number =>
   start + (/^\d{1,2}[.)]/.exec(bare.slice(start, start + 3))?.[0].length ?? 0)
 
 /** Index in the bare text of the first character at or after `offset`. */
-export function bareIndex(places: readonly number[], offset: number): number {
+export function bareIndex(places: Uint32Array, offset: number): number {
   return lowerBound(places.length, index => places[index]! < offset)
 }
 
