@@ -5,7 +5,7 @@ import { featureNumbers } from './model.ts'
 
 const { featuresOfClauses, SCALE, wordsOf } = reasonReading
 
-/** A feature that fewer clauses have is not learned. */
+/** A feature that is rarer is not learned. */
 const LEAST = 4
 
 /** Learns what tells a clause that annotators quote for a reason from the others of its rationale. */
@@ -19,7 +19,7 @@ export function bearingWeightsOf(
   const states = items.flatMap(({ stated }) => stated.map(codes => codes.length > 0))
   const numbers = featureNumbers(features, LEAST)
   const rows = features.map((own, at) => ({
-    features: [...own].flatMap(feature => numbers.get(feature) ?? []),
+    features: own.flatMap(feature => numbers.get(feature) ?? []),
     positive: states[at]!,
     weight: 1,
   }))

@@ -44,8 +44,8 @@ function weightsOf(examples: readonly Example[], codes: readonly string[]): [str
   ]).filter(([, row]) => row.some(weight => weight !== 0))
 }
 
-/** Numbers the features that so many clauses have. */
-export function featureNumbers(clauses: readonly ReadonlySet<string>[], least: number): Map<string, number> {
+/** Numbers the features that clauses have so often. */
+export function featureNumbers(clauses: readonly Iterable<string>[], least: number): Map<string, number> {
   const counts = new Map<string, number>()
   for (const features of clauses) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const often = [...counts].filter(([, count]) => count >= least)

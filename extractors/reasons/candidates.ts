@@ -137,8 +137,13 @@ const learnedStatements = (likely: LikeliestClauses, least: number): ReasonState
     likelihood,
   })).filter(({ likelihood }) => likelihood >= least)
 
+const LEARNED = 'classifier/'
+
+/** Whether the classifier found it, not a rule. */
+export const isLearned = ({ id }: StatedBy): boolean => id.startsWith(LEARNED)
+
 const byClassifier = (code: ReasonCode): StatedBy => ({
-  id: `classifier/${code}`,
+  id: `${LEARNED}${code}`,
   code,
   general: false,
   weak: false,

@@ -1,7 +1,7 @@
-import { type Found, found } from '../../document/index.ts'
+import { type Found, found, type Span } from '../../document/index.ts'
 import type { ItemSurroundings } from '../extractor.ts'
 import { numberOf } from '../items/numbers.ts'
-import type { ReasonCandidate } from './candidates.ts'
+import { isLearned, type ReasonCandidate } from './candidates.ts'
 import { isOperation, mentionsService } from './service.ts'
 
 const DEPENDENT = ['depends-on-denied-item', 'supports-necessary-item']
@@ -21,8 +21,20 @@ export function dependedOn(text: string, reason: ReasonCandidate, about: ItemSur
   const { clause, rule } = reason.lead
   const words = text.slice(clause.start, clause.end)
   const others = about.items.filter(item => item.ordinal !== about.ordinal && item.decision === about.decision)
-  const target = targetOf(words, others)
+  const target = targetOf(words, others) ?? targetOf(judgedBefore(text, clause, isLearned(rule)), others)
   return target ? found(target.ordinal, clause, `reasons/${rule.id}`) : null
+}
+
+/** "The fusion is denied. That makes the brace moot": how far back an item may be named. */
+const BACK = 250
+
+const JUDGED =
+  /\b(?:is|are|was|were|been) (?:not )?(?:found )?(?:[a-z]+ly )?(?:certified|supported|approved|denied|necessary)\b/i
+
+/** The words before a clause, up to its end; if only the classifier says that it depends, they must speak of a decision. */
+function judgedBefore(text: string, { start, end }: Span, learned: boolean): string {
+  const words = text.slice(Math.max(0, start - BACK), end)
+  return !learned || JUDGED.test(words) ? words : ''
 }
 
 type OtherItem = ItemSurroundings['items'][number]

@@ -52,11 +52,11 @@ const FIFTHS = 5
 export function featuresOfClauses(
   clauses: readonly WordedClause[],
   decision: DisputedItem['decision'],
-): ReadonlySet<string>[] {
+): readonly string[][] {
   const parts = clauses.map(({ part }) => part)
   return clauses.map(({ words }, at) => {
     const stems = Array.from(words.match(WORD) ?? [], stemOf)
-    return new Set([...stems, `^${stems[0]}`, `@length ${lengthOf(stems)}`, `@${decision}`, ...placeOf(parts, at)])
+    return [...stems, `^${stems[0]}`, `@length ${lengthOf(stems)}`, `@${decision}`, ...placeOf(parts, at)]
   })
 }
 

@@ -27,7 +27,7 @@ describe('how likely a clause states a reason', () => {
 
   it('sees the words of a clause and where it stands', () => {
     const [, features] = featuresOfClauses([recital, onCase, conclusion], 'upheld')
-    expect([...features!]).toEqual(
+    expect(features).toEqual(
       expect.arrayContaining(['weaknes', '^no', '@upheld', '@case', '@-1 recital', '@1 conclusion', '@conclusion 1']),
     )
   })

@@ -248,6 +248,9 @@ describe('the item on which an item depends', () => {
     [7, 'Since the knee arthroplasty is not approved, a walker is not needed.', 5],
     [7, 'As the fusion is not medically necessary, the walker is not medically necessary.', 6],
     [7, 'Since the primary procedure is not medically necessary, this associated request is not either.', 5],
+    [4, 'The opioid has not been found medically necessary. A stool softener is thus moot.', 3],
+    [7, 'The need for a walker depends on the fusion, and the latter is not supported.', 6],
+    [2, 'There is no use for guidance in the absence of the injection.', 1],
   ])('of item %i of another letter: %s', (ordinal, text, expected) => {
     expect(read(text, { ...more[ordinal - 1]!, items: more }).dependsOn).toBe(expected)
   })
