@@ -23,13 +23,14 @@ interface BatchInFlight {
   /** Jobs that failed, and jobs that the server lost, since a letter was last done. */
   readonly failed: number
   readonly lost: number
-  /** Time of its last sign of progress. */
+  /** Time of its last sign of progress, and how long after it the batch is looked up in the queue. */
   readonly since: number
+  readonly patience: number
 }
 
 const POLL_MS = 200
-/** A batch without news for this long is looked up in the queue. */
-const QUIET_MS = 2000
+/** A batch without news is looked up after the first time, and ever more rarely while it is only waiting for its turn. */
+const PATIENCE_MS = { first: 2000, most: 10_000 }
 const MOST_FAILED = 3
 /** A job that was lost says nothing about its letters, but one that is lost every time would never end. */
 const MOST_LOST = 10
@@ -79,7 +80,7 @@ const UNTRIED: Attempts = { failed: 0, lost: 0 }
 async function launch(refs: readonly Ref[], { failed, lost }: Attempts, deps: ProducerDeps): Promise<BatchInFlight> {
   const payload = { ...deps.run, refs: [...refs] }
   await addBatch(deps.queues, 'parse', payload)
-  return { payload, refs, failed, lost, since: Date.now() }
+  return { payload, refs, failed, lost, since: Date.now(), patience: PATIENCE_MS.first }
 }
 
 async function advanceAll(inFlight: readonly BatchInFlight[], deps: ProducerDeps): Promise<BatchInFlight[]> {
@@ -94,13 +95,15 @@ async function advanceAll(inFlight: readonly BatchInFlight[], deps: ProducerDeps
 async function advance(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchInFlight | undefined> {
   const refs = await deps.tally.settle(batch.refs)
   if (refs.length === 0) return undefined
-  if (refs.length < batch.refs.length) return { ...batch, ...UNTRIED, refs, since: Date.now() }
-  return Date.now() - batch.since < QUIET_MS ? batch : seek({ ...batch, since: Date.now() }, deps)
+  if (refs.length < batch.refs.length)
+    return { ...batch, ...UNTRIED, refs, since: Date.now(), patience: PATIENCE_MS.first }
+  return Date.now() - batch.since < batch.patience ? batch : seek({ ...batch, since: Date.now() }, deps)
 }
 
 /** The last job may have finished after its outcomes were looked up, so they are looked up once more. */
 async function seek(batch: BatchInFlight, deps: ProducerDeps): Promise<BatchInFlight | undefined> {
-  if (await isQueued(batch.payload, deps.queues)) return batch
+  if (await isQueued(batch.payload, deps.queues))
+    return { ...batch, patience: Math.min(2 * batch.patience, PATIENCE_MS.most) }
   const refs = await deps.tally.settle(batch.refs)
   if (refs.length < batch.refs.length) return refs.length > 0 ? { ...batch, refs } : undefined
   const tried = (await clearFailed(batch.payload, deps)) ? { failed: batch.failed + 1 } : { lost: batch.lost + 1 }
