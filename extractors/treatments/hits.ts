@@ -174,9 +174,12 @@ function withListed(sentence: string, modifiers: readonly Modifier[], hits: Hit[
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
 }
 
+/** No specialist with a purpose is longer; this limits the work on a hostile sentence. */
+const LONGEST_NAME = 120
+
 function specialistIn(sentence: string, { start, end }: Span): Hit[] {
   const text = sentence.slice(start, end)
-  const name = SPECIALIST_ONLY.exec(text)?.[1]
+  const name = text.length <= LONGEST_NAME ? SPECIALIST_ONLY.exec(text)?.[1] : null
   const found = name && PERSON.test(name) && findSpecialists(name)[0]
   if (!found || found.start > 0 || found.end < name.length) return []
   const from = start + text.indexOf(name)
