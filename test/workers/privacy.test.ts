@@ -10,6 +10,8 @@ const words = CANARY.split(' ').filter(word => word.length > 4)
 /** Everything that clients send to the server while `act` runs, keys and values alike. */
 async function commandsDuring(address: string, act: () => Promise<void>): Promise<string> {
   const client = new Redis(address)
+  // A command of its own, as it sends when it connects, must not arrive before the monitor is ready.
+  await client.ping()
   const monitor = await client.monitor()
   let commands = ''
   monitor.on('monitor', (_time, args: string[]) => {
