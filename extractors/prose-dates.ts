@@ -52,7 +52,7 @@ const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp]
 const PATTERNS = WORDINGS.map(([field, rule, wording]) => ({
   field,
   rule,
-  pattern: new RegExp(wording.source.replace('\\0', '\\0+'), `${wording.flags}g`),
+  pattern: new RegExp(wording.source.replace('\\0', '(?<!\\0)\\0+'), `${wording.flags}g`),
 }))
 
 const mayMatch = prefilter(PATTERNS.map(({ pattern }) => pattern))

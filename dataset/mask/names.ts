@@ -3,7 +3,7 @@ import { isEnglish, isTermWord } from '../../terminology/index.ts'
 import eponyms from '../../vocabulary/wordings/eponyms.json' with { type: 'json' }
 
 /** "Underhollow", "O'Brien", "Núñez-Ortega", "UNDERHOLLOW", and "K." before one. */
-const PART = String.raw`(?:(?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}[\p{L}]*(?:['’-]\p{Lu}?[\p{L}]+)*)`
+const PART = String.raw`(?:(?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}\p{L}{0,40}(?:['’-]\p{Lu}?\p{L}{1,40}){0,3})`
 const INITIAL = String.raw`\p{Lu}\.`
 /** "de la", "van der", "al-" */
 const PARTICLE = String.raw`(?:(?:de|del|della|da|dos|di|la|le|van|von|der|den|ter|bin|ibn|al|el|st\.)[ -])`
