@@ -1,5 +1,6 @@
 import type { InterventionKind } from '../../document/index.ts'
-import { type Hit, isAnatomy, isAttribute } from './extent.ts'
+import { isAnatomy, isAttribute } from './extent/index.ts'
+import type { Hit } from './hit.ts'
 
 // "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what comes between the ingredients of one
 // drug.

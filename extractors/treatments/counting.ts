@@ -1,6 +1,6 @@
 import type { Span } from '../../document/index.ts'
 import { findSites } from '../../terminology/index.ts'
-import type { Hit } from './extent.ts'
+import type { Hit } from './hit.ts'
 import type { Verdict } from './status.ts'
 
 /** Words that mean little by themselves count only if a cue names them. */

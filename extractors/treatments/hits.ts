@@ -1,10 +1,11 @@
-import { type Span, span } from '../../document/index.ts'
-import { findSpecialists, findTerms, isWord, respelled, type Term } from '../../terminology/index.ts'
+import type { Span } from '../../document/index.ts'
+import { findTerms } from '../../terminology/index.ts'
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import type { Modifier } from '../context/index.ts'
-import { splitList } from '../language/lists.ts'
 import { joined } from './compounds.ts'
-import type { Hit } from './extent.ts'
+import type { Hit } from './hit.ts'
+import { isPerson, withSpecialists } from './specialists.ts'
+import { withUnknownDrugs } from './unknown-drugs.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>
@@ -42,27 +43,11 @@ function isMeant(sentence: string, { start, end, term }: Hit): boolean {
 // "no prolonged standing or | walking"
 const LIMITED = /\b(?:no|limit\w*|prolonged|excessive|avoid\w*|restrict\w*|repetitive|difficulty)\b[^.;:]{0,32}$/i
 
-/** Who treats, writes or orders, not what is done. */
-function isPerson(sentence: string, { start, end }: Span): boolean {
-  if (!PERSON.test(sentence.slice(start, end))) return false
-  const before = sentence.slice(Math.max(0, start - 40), start)
-  return AUTHOR.test(before) || AGENT.test(before) || ACTS.test(sentence.slice(end, end + 24))
-}
-
 // "opioid-induced constipation", "narcotic dependence", "wheelchair bound": an effect or a state, not a treatment.
 const CAUSING =
   /^(?:[- /](?:deficiency|insufficiency|intolerance|bound|bed bound|mobility|induced|related|associated|dependen\w+|agreement|contract|addiction|abuse|misuse|overuse|tolerance|withdrawal|overdose|use disorder|seeking|allerg\w+|na[iï]ve|toxicity|syndrome|equivalent|syringe|bottle|factory|warehouse))\b/i
-// "the chiropractor requested": who treats, not the treatment
-const PERSON = /(?:or|ist|manager|nurse|surgeon|physician|aide|assistant)$/i
-const ACTS =
-  /^ (?:also |has |had |is |then )?(?:used?|uses|gave|provide|request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
-// "dispensed by the chiropractor"
-const AGENT =
-  /\b(?:dispens|request|recommend|prescrib|order|issu|suggest|writ|advis)(?:ed|ten) by (?:an? |the |his |her )?$/i
 // "a prescription for a stool"
 const PRESCRIPTION = /^prescriptions?$/i
-// "a progress report from the chiropractor"
-const AUTHOR = /\b(?:report|note|letter|record|form)s? (?:from|by|of) (?:an? |the |his |her )?$/i
 // "paraffin dips at the hand clinic"
 const PLACE = /\b(?:at|in|from|by) (?:an? |the |his |her |their )?$/i
 // "traumatic amputation of the thumb"
@@ -82,10 +67,9 @@ const CUMULATIVE = /\b(?:injur(?:y|ed)|trauma|claim)\b[^.]{0,60}\(CT\)/i
 
 /** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
-  joined(
-    sentence,
-    withUnknownDrugs(sentence, modifiers, withListed(sentence, modifiers, withSpecialists(sentence, named))),
-  ).map((hit, at, hits) => asModality(sentence, hit, at, hits))
+  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named))).map((hit, at, hits) =>
+    asModality(sentence, hit, at, hits),
+  )
 
 const MODALITIES: ReadonlySet<string> = new Set([
   'electrical-stimulation',
@@ -111,81 +95,6 @@ function asModality(sentence: string, hit: Hit, at: number, hits: readonly Hit[]
   return near ? { ...hit, term: { ...hit.term, kind: 'therapy', weak: false } } : hit
 }
 
-// "referral to orthopedics and | neurology", "consultation with a psychologist, | an internist, and | a urologist."
-const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
-const AFTER_SPECIALIST =
-  /^(?:[.,;:)]|$| (?:for|was|were|is|are|and|or|to|due|as|with|at|on|by|which|who|regarding|consultations?|evaluations?|referrals?)\b)/
-
-/** A visit includes the specialist; each further specialist in the list is another visit. */
-function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
-  const visits = hits.filter(({ term }) => VISITED.has(term.concept))
-  const others = [...visits.flatMap(visit => following(sentence, visit)), ...persons(sentence)]
-  const added = others.filter(other => !hits.some(hit => hit.start < other.end && hit.end > other.start))
-  return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
-}
-
-// "the plan was massage, a brace and | a hand surgeon"
-const ASKED = /(?:^|[,:;] |\b(?:and|or|an?|to|for) )$/
-// "as noted by a | hand surgeon"
-const BY = /\b(?:by|from|of|per|at|as|is|was|with|both) (?:an? )?$/i
-const SPECIALIST = /(?:ist|surgeon|physician|doctor)s?$/i
-const ANY_SPECIALIST = /(?:ist|surgeon|physician|doctor)s?\b/i
-const AFTER_PERSON = /^(?:[.,;)]| (?:and|or|for|to|in|was|were|is|on)\b|$)/
-
-/** A specialist named without a word for a visit: it counts only in a list of what was or will be done. */
-function persons(sentence: string): Hit[] {
-  if (!ANY_SPECIALIST.test(sentence)) return []
-  return findSpecialists(sentence)
-    .filter(at => isAsked(sentence, at))
-    .map(hit => ({ ...hit, term: { ...hit.term, use: 'listed' as const } }))
-}
-
-function isAsked(sentence: string, { start, end }: Span): boolean {
-  const [before, after] = [sentence.slice(Math.max(0, start - 20), start), sentence.slice(end, end + 24)]
-  const named = SPECIALIST.test(sentence.slice(start, end)) && ASKED.test(before) && !BY.test(before)
-  return named && AFTER_PERSON.test(after) && !ACTS.test(after)
-}
-
-const VISITED: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
-
-function following(sentence: string, visit: Hit): Hit[] {
-  const found: Hit[] = []
-  for (let { end } = visit; ; ) {
-    const joint = ANOTHER.exec(sentence.slice(end, end + 20))
-    const from = end + (joint?.[0].length ?? 0)
-    const next = joint && findSpecialists(sentence.slice(from, from + 60))[0]
-    if (!next || next.start > 0 || !AFTER_SPECIALIST.test(sentence.slice(from + next.end))) return found
-    end = from + next.end
-    found.push({ ...span(from, end), term: next.term })
-  }
-}
-
-// "Request: | spine surgeon, | a podiatrist for the heel"
-const SPECIALIST_ONLY = /^(?:an? |the |one |x?1 )?([A-Za-z& -]+?)(?: (?:for|due to|to|regarding|re) .{1,60})?\.?$/
-
-/** In a list of what is planned, a specialist is a visit. */
-function withListed(sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] {
-  const cue = modifiers.find(({ category, rule }) => category === 'planned' && rule.opens !== undefined)
-  if (!cue) return hits
-  const added = splitList(sentence, span(cue.end, sentence.length))
-    .slice(0, MOST)
-    .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
-    .flatMap(item => specialistIn(sentence, item))
-  return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
-}
-
-/** No specialist with a purpose is longer; this limits the work on a hostile sentence. */
-const LONGEST_NAME = 120
-
-function specialistIn(sentence: string, { start, end }: Span): Hit[] {
-  const text = sentence.slice(start, end)
-  const name = text.length <= LONGEST_NAME ? SPECIALIST_ONLY.exec(text)?.[1] : null
-  const found = name && PERSON.test(name) && findSpecialists(name)[0]
-  if (!found || found.start > 0 || found.end < name.length) return []
-  const from = start + text.indexOf(name)
-  return [{ ...span(from, from + name.length), term: found.term }]
-}
-
 // "PT" is a therapy and "pt" a patient; "US" is ultrasound and "us" a pronoun.
 function inCapitals(sentence: string, { start, end }: Span): boolean {
   const word = sentence.slice(start, end)
@@ -193,64 +102,3 @@ function inCapitals(sentence: string, { start, end }: Span): boolean {
 }
 
 const ACRONYM: ReadonlySet<string> = new Set(services.capitals)
-
-const MEDICATIONS =
-  /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i
-
-/** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": names in a list of drugs are drugs. */
-function withUnknownDrugs(sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] {
-  const cue = modifiers.find(
-    ({ category, end }) => category === 'received' && MEDICATIONS.test(sentence.slice(Math.max(0, end - 45), end)),
-  )
-  if (!cue) return hits
-  const unknown = splitList(sentence, span(cue.end, sentence.length))
-    .slice(0, MOST)
-    .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
-    .flatMap(item => unknownDrug(sentence, item, cue, hits))
-  return [...hits, ...unknown].sort((a, b) => a.start - b.start)
-}
-
-/** No list of drugs is longer; this limits the work on a hostile sentence. */
-const MOST = 60
-
-// "Zyxomol 5mg": a name with a strength; a bare name must be close to that of a drug.
-const NAMED = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{3,})(?= \d[\d.,/-]* ?(?:mg|mcg|%))/
-const WORD = /^(?:include[sd]?:? |including )?([A-Za-z][A-Za-z-]{5,})/
-
-function unknownDrug(sentence: string, item: Span, cue: Span, hits: readonly Hit[]): Hit[] {
-  const text = sentence.slice(item.start, item.end)
-  const match = NAMED.exec(text) ?? WORD.exec(text)
-  const named = NAMED.test(text) || (ALONE.test(text) && isBesideDrug(cue, item, hits) && isNoWord(text))
-  const term = match && (respelled(match[1]!) ?? (named ? UNKNOWN : null))
-  if (!match || !term) return []
-  const start = item.start + match[0].length - match[1]!.length
-  const own = term === UNKNOWN ? { ...term, concept: match[1]!.toLowerCase() } : term
-  return [{ ...span(start, start + match[1]!.length), term: own }]
-}
-
-// "Bexatrol", "Bexatrol ER twice daily": nothing but a name, and how it is taken.
-const ALONE =
-  /^[A-Z][a-z]{4,}(?: (?:er|xr|sr|cr|hcl|sodium|patch(?:es)?|cream|gel|ointment|tablets?|daily|bid|tid|prn|at (?:night|bedtime)|as needed|(?:once|twice|three times)(?: a| per)? ?(?:daily|day)?)){0,4}\.?$/i
-
-const isNoWord = (text: string): boolean => /^[A-Z]/.test(text) && !isWord(/^[A-Za-z]+/.exec(text)![0].toLowerCase())
-
-/** Whether a drug that is known stands in the same list. */
-const isBesideDrug = (cue: Span, item: Span, hits: readonly Hit[]): boolean =>
-  hits.some(
-    ({ start, end, term }) =>
-      term.drug && start >= cue.end && (end <= item.start ? item.start - end : start - item.end) < NEAR_DRUG,
-  )
-
-const NEAR_DRUG = 40
-
-const UNKNOWN: Term = {
-  concept: '',
-  kind: 'medication',
-  category: 'Pharmaceuticals',
-  subcategory: null,
-  drug: true,
-  ingredients: [],
-  use: null,
-  broad: false,
-  weak: false,
-}

@@ -1,4 +1,4 @@
-import type { Hit } from './extent.ts'
+import type { Hit } from './hit.ts'
 
 /**
  * The hits that only say what a service before them is for, and that service:

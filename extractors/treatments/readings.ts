@@ -1,7 +1,7 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
 import { findSites, type Term } from '../../terminology/index.ts'
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
-import { isAnatomy } from './extent.ts'
+import { isAnatomy } from './extent/index.ts'
 import type { Mention } from './mentions.ts'
 
 /** What distinguishes a mention from those of other interventions. */

@@ -1,0 +1,38 @@
+import type { Span } from '../../../document/index.ts'
+import type { Hit } from '../hit.ts'
+import { drugEdge } from './drugs.ts'
+import { leftEdge, namedEdge, sharedEdge } from './left.ts'
+import { rightEdge } from './right.ts'
+import { sortEdge } from './sort.ts'
+
+export { isAnatomy, isAttribute } from './words.ts'
+
+const TOPICAL =
+  /(?:topical|oral|nasal|rectal|vaginal|transdermal|sublingual|intravenous|iv|intramuscular|im|subcutaneous|intranasal|inhaled|\d[\d.]*\s?%) $/i
+// "over-the-counter analgesics", "oral anti-inflammatories"
+const ANY_WAY = /(?:topical|oral|over[- ]the[- ]counter|otc|prescription|\d[\d.]*\s?%) $/i
+
+// "a cane in the left hand": where it is held
+const isHeld = (text: string, { end, term }: Hit): boolean =>
+  term.kind === 'device' && /^ in (?:the|his|her) (?:left|right|opposite|other) hand\b/i.test(text.slice(end, end + 30))
+
+/**
+ * The phrase around a term, with everything that belongs to it, between `from` and `to`; `afterHit` says that another
+ * term ends at `from`.
+ */
+export function extent(text: string, hit: Hit, from: number, to: number, afterHit: boolean): Span {
+  if (!hit.term.drug) {
+    const left = sharedEdge(text, leftEdge(text, hit.start, from, afterHit), from, hit.term.kind)
+    const start = hit.term.kind === 'device' ? namedEdge(text, left, from) : left
+    const end = sortEdge(text, hit, to)
+    return { start, end: isHeld(text, hit) ? end : rightEdge(text, end, to, hit.term.kind) }
+  }
+  // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
+  const before = text.slice(Math.max(from, hit.start - 20), hit.start)
+  const topical = (hit.term.use === 'generic' ? ANY_WAY : TOPICAL).exec(before)
+  const start = hit.start - (topical?.[0].length ?? 0)
+  return {
+    start: hit.term.use === 'generic' ? sharedEdge(text, start, from, 'medication') : start,
+    end: drugEdge(text, hit.end, to),
+  }
+}

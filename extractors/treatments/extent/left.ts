@@ -1,0 +1,73 @@
+import type { InterventionKind } from '../../../document/index.ts'
+import edges from '../../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
+import { isAnatomy, isAttribute, LEVEL } from './words.ts'
+
+/** How far to look to the left, in characters; modifiers are few. */
+const REACH = 80
+
+/**
+ * Start of the phrase, including the words that belong to it: "supportive wrist | splint", "hip and lumbar | x-ray".
+ */
+export function leftEdge(text: string, start: number, limit: number, afterHit: boolean): number {
+  let edge = start
+  for (;;) {
+    const before = text.slice(Math.max(limit, edge - REACH), edge)
+    const lasting = /\d+[- ](?:hour|pound|lb\.?) $|\brange of motion $/i.exec(before)
+    if (lasting) {
+      edge -= lasting[0].length
+      continue
+    }
+    const joined = joinedLength(before, text.slice(edge, edge + 30), afterHit && limit > edge - REACH)
+    const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
+    if (joined > 0) edge -= joined
+    else if (word && isAttribute(word[1]!)) edge -= word[0].length
+    else return edge + (ORDINAL.exec(text.slice(edge, start))?.[0].length ?? 0)
+  }
+}
+
+// "a | second lumbar epidural" counts; "second digit release" does not.
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b)/i
+
+/**
+ * "hip and | lumbar x-ray": a conjunction is included only between two sites, a comma only between two spinal regions
+ * or levels ("cervical, thoracic and | lumbar x-rays", "L3, L4, and | L5 blocks"). A site that a preposition links to
+ * the preceding words does not count ("MRI of the knee and | hip injection").
+ */
+function joinedLength(before: string, after: string, afterHit: boolean): number {
+  const joined = /([A-Za-z0-9-]+)(,| and|, and| or| &| through| thru| to) $/.exec(before)
+  const next = /^[A-Za-z0-9-]+/.exec(after)
+  if (!joined || !next || !isAnatomy(joined[1]!) || !isAnatomy(next[0])) return 0
+  if (/ th?[ro]/.test(joined[2]!) && !(LEVEL.test(joined[1]!) && LEVEL.test(next[0]))) return 0
+  // "steroid injection | left shoulder and | hand therapy": the first site belongs to what precedes it.
+  if (afterHit && before.slice(1, joined.index).split(' ').filter(Boolean).every(isAnatomy)) return 0
+  if (joined[2]!.startsWith(',') && !(OF_SPINE.test(joined[1]!) && OF_SPINE.test(next[0]))) return 0
+  return GIVEN.test(before.slice(0, joined.index)) ? 0 : joined[0].length
+}
+
+const OF_SPINE = /^(?:cervical|thoracic|lumbar|lumbosacral|[lcts]\d.*)$/i
+const GIVEN =
+  /\b(?:of|to|in|on|at|over|into|for the|for his|for her)(?: (?:the|his|her|their))?(?: (?:left|right|bilateral))? $/i
+
+// "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
+const NAMED =
+  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|worker|patient|applicant|claimant|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
+
+/** Start of a device's phrase, including up to two words after its article. */
+export function namedEdge(text: string, start: number, from: number): number {
+  const name = NAMED.exec(text.slice(Math.max(from, start - 50), start))
+  return name ? start - name[1]!.length : start
+}
+
+/** Words that stand for a name whose last word comes later: "physical | and occupational therapy". */
+const SHARED: ReadonlyMap<string, RegExp> = new Map(
+  edges.shared.map(({ kind, words }) => [
+    kind,
+    new RegExp(`(?<![\\w-])(?:(?:${words.join('|')}), (?:and )?)*(?:${words.join('|')})(?:,? (?:and|or|&) |/)$`, 'i'),
+  ]),
+)
+
+/** Start of the phrase, including words that share the last word of its name. */
+export function sharedEdge(text: string, start: number, from: number, kind: InterventionKind): number {
+  return start - (SHARED.get(kind)?.exec(text.slice(Math.max(from, start - 60), start))?.[0].length ?? 0)
+}

@@ -1,0 +1,69 @@
+import { type Span, span } from '../../document/index.ts'
+import { findSpecialists } from '../../terminology/index.ts'
+import type { Hit } from './hit.ts'
+
+// "the chiropractor requested": who treats, not the treatment
+const PERSON = /(?:or|ist|manager|nurse|surgeon|physician|aide|assistant)$/i
+const ACTS =
+  /^ (?:also |has |had |is |then )?(?:used?|uses|gave|provide|request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
+// "dispensed by the chiropractor"
+const AGENT =
+  /\b(?:dispens|request|recommend|prescrib|order|issu|suggest|writ|advis)(?:ed|ten) by (?:an? |the |his |her )?$/i
+// "a progress report from the chiropractor"
+const AUTHOR = /\b(?:report|note|letter|record|form)s? (?:from|by|of) (?:an? |the |his |her )?$/i
+
+/** Who treats, writes or orders, not what is done. */
+export function isPerson(sentence: string, { start, end }: Span): boolean {
+  if (!PERSON.test(sentence.slice(start, end))) return false
+  const before = sentence.slice(Math.max(0, start - 40), start)
+  return AUTHOR.test(before) || AGENT.test(before) || ACTS.test(sentence.slice(end, end + 24))
+}
+
+// "referral to orthopedics and | neurology", "consultation with a psychologist, | an internist, and | a urologist."
+const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
+const AFTER_SPECIALIST =
+  /^(?:[.,;:)]|$| (?:for|was|were|is|are|and|or|to|due|as|with|at|on|by|which|who|regarding|consultations?|evaluations?|referrals?)\b)/
+
+/** A visit includes the specialist; each further specialist in the list is another visit. */
+export function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
+  const visits = hits.filter(({ term }) => VISITED.has(term.concept))
+  const others = [...visits.flatMap(visit => following(sentence, visit)), ...persons(sentence)]
+  const added = others.filter(other => !hits.some(hit => hit.start < other.end && hit.end > other.start))
+  return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
+}
+
+// "the plan was massage, a brace and | a hand surgeon"
+const ASKED = /(?:^|[,:;] |\b(?:and|or|an?|to|for) )$/
+// "as noted by a | hand surgeon"
+const BY = /\b(?:by|from|of|per|at|as|is|was|with|both) (?:an? )?$/i
+const SPECIALIST = /(?:ist|surgeon|physician|doctor)s?$/i
+const ANY_SPECIALIST = /(?:ist|surgeon|physician|doctor)s?\b/i
+const AFTER_PERSON = /^(?:[.,;)]| (?:and|or|for|to|in|was|were|is|on)\b|$)/
+
+/** A specialist named without a word for a visit: it counts only in a list of what was or will be done. */
+function persons(sentence: string): Hit[] {
+  if (!ANY_SPECIALIST.test(sentence)) return []
+  return findSpecialists(sentence)
+    .filter(at => isAsked(sentence, at))
+    .map(hit => ({ ...hit, term: { ...hit.term, use: 'listed' as const } }))
+}
+
+function isAsked(sentence: string, { start, end }: Span): boolean {
+  const [before, after] = [sentence.slice(Math.max(0, start - 20), start), sentence.slice(end, end + 24)]
+  const named = SPECIALIST.test(sentence.slice(start, end)) && ASKED.test(before) && !BY.test(before)
+  return named && AFTER_PERSON.test(after) && !ACTS.test(after)
+}
+
+const VISITED: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
+
+function following(sentence: string, visit: Hit): Hit[] {
+  const found: Hit[] = []
+  for (let { end } = visit; ; ) {
+    const joint = ANOTHER.exec(sentence.slice(end, end + 20))
+    const from = end + (joint?.[0].length ?? 0)
+    const next = joint && findSpecialists(sentence.slice(from, from + 60))[0]
+    if (!next || next.start > 0 || !AFTER_SPECIALIST.test(sentence.slice(from + next.end))) return found
+    end = from + next.end
+    found.push({ ...span(from, end), term: next.term })
+  }
+}
