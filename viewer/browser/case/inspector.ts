@@ -105,7 +105,10 @@ export function facts({ record, corrections }: CaseAnswer, pointer: string): HTM
   return h(
     'dl',
     {},
-    row(labelOf(pointer), value !== null && typeof value === 'object' ? 'all of it' : inWords({ pointer, value })),
+    row(
+      labelOf(pointer),
+      value !== null && typeof value === 'object' && !isEmpty(value) ? 'all of it' : inWords({ pointer, value }),
+    ),
     places.length > 0
       ? row(
           'Found at',
@@ -117,6 +120,8 @@ export function facts({ record, corrections }: CaseAnswer, pointer: string): HTM
     spoken && row('Checked', `${spokenText(spoken)} by ${spoken.by}, ${day(spoken.at)}`),
   )
 }
+
+const isEmpty = (value: object): boolean => Array.isArray(value) && value.length === 0
 
 const row = (name: string, text: string): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, text))
 

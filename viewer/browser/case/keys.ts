@@ -3,7 +3,7 @@ import { announce } from '../dom.ts'
 import type { Ways } from '../search/trail.ts'
 import type { Inspector } from './inspector.ts'
 import { valuesIn } from './record-panel.ts'
-import { doubtsOf } from './values.ts'
+import { isDoubtful } from './values.ts'
 
 interface Keys {
   readonly answer: () => CaseAnswer
@@ -53,9 +53,7 @@ export function toNextDoubt(keys: Keys): void {
 
 /** Doubtful values in display order. */
 export const doubtfulIn = (panel: HTMLElement, { record }: CaseAnswer): HTMLElement[] =>
-  [...valuesIn(panel)].filter(({ dataset }) =>
-    doubtsOf(record, dataset.pointer!).some(({ severity }) => severity !== 'info'),
-  )
+  [...valuesIn(panel)].filter(({ dataset }) => isDoubtful(record, dataset.pointer!))
 
 function choose({ go }: Keys, button: HTMLElement | undefined): void {
   if (!button) {

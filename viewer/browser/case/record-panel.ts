@@ -6,6 +6,7 @@ import {
   doubtsOf,
   groupsOf,
   inWords,
+  isDoubtful,
   kindOf,
   type Leaf,
   PARTS,
@@ -47,7 +48,7 @@ function generalMessages({ messages }: CaseRecord): Child[] {
 
 function partBox(record: CaseRecord, part: Part, actions: RecordActions): Child {
   const groups = groupsOf(record, part)
-  const filled = groups.some(({ leaves }) => leaves.some(({ value }) => value !== null))
+  const filled = groups.some(({ leaves }) => leaves.some(leaf => isShown(record, leaf)))
   const grows = GROWING.includes(part.key)
   if (!filled && !grows && part.key !== 'disputedItems') return null
   const spoken = actions.spokenOn(`/${part.key}`)
@@ -68,6 +69,9 @@ function partBox(record: CaseRecord, part: Part, actions: RecordActions): Child 
   )
 }
 
+/** What is missing is shown only where a message says so. */
+const isShown = (record: CaseRecord, { pointer, value }: Leaf): boolean => value !== null || isDoubtful(record, pointer)
+
 const quiet = (text: string, label: string, act: () => void): HTMLElement =>
   h('button', { type: 'button', class: 'quiet', 'aria-label': label, onclick: act }, text)
 
@@ -79,7 +83,7 @@ function groupBox(
 ): HTMLElement {
   const main = leaves.find(leaf => leaf.pointer === `${pointer}/text`)
   const head = main ? valueButton(record, { ...main, label: title }, actions, 'main') : null
-  const rest = leaves.filter(leaf => leaf !== main && leaf.value !== null && !repeats(leaf, main))
+  const rest = leaves.filter(leaf => leaf !== main && isShown(record, leaf) && !repeats(leaf, main))
   const confidence = confidenceOf(record, pointer)
   return h(
     'div',

@@ -61,12 +61,12 @@ export function groupsOf(record: CaseRecord, { key, one, title }: Part): ValueGr
 }
 
 function leavesOf(value: unknown, pointer: string, path: readonly string[], entry = ''): Leaf[] {
-  if (Array.isArray(value))
+  if (Array.isArray(value) && value.length > 0)
     return value.flatMap((one, at) => {
       const own = `${pointer}/${at}`
       return leavesOf(one, own, path, typeof one === 'object' && path[0]! in SECTIONS ? own : entry)
     })
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.entries(value)
       .filter(([name]) => !NOT_SHOWN.has(name))
       .flatMap(([name, child]) => leavesOf(child, `${pointer}/${name}`, [...path, name], entry))
@@ -78,7 +78,8 @@ function leavesOf(value: unknown, pointer: string, path: readonly string[], entr
       label: pointer.endsWith('/drug/name') ? 'drug' : own.map(spoken).filter(Boolean).join(' '),
       section: section ?? '',
       entry,
-      value: value as Leaf['value'],
+      // An empty list says as little as null.
+      value: Array.isArray(value) ? null : (value as Leaf['value']),
     },
   ]
 }
@@ -113,7 +114,7 @@ const CODED = /\/(?:assertion|basis|code|decision|kind|outcome|part|priority|sid
 
 /** A value as a person reads it: codes of the record in plain words. */
 export function inWords({ pointer, value }: { readonly pointer: string; readonly value: unknown }): string {
-  if (value === null || value === undefined) return '–'
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '–'
   if (typeof value !== 'string' || !CODED.test(pointer) || !/^[a-z]+(?:-[a-z]+)*$/.test(value)) return String(value)
   return value.replace(/\bmtus\b/, 'MTUS').replaceAll('-', ' ')
 }
@@ -139,6 +140,10 @@ export function doubtsOf(record: CaseRecord, pointer: string): readonly Doubt[] 
     ? [...messages, { text: `confidence is only ${confidence.toFixed(2)}`, severity: 'warning' }]
     : messages
 }
+
+/** Whether a reader should look at a value, or at its absence. */
+export const isDoubtful = (record: CaseRecord, pointer: string): boolean =>
+  doubtsOf(record, pointer).some(({ severity }) => severity !== 'info')
 
 /** The confidence of the entry to which a value belongs. */
 export function confidenceOf(record: CaseRecord, pointer: string): number | null {
