@@ -1,7 +1,10 @@
 import type { Phrase, Term } from '../../terminology/index.ts'
+import { COURSE } from './modalities.ts'
 
 // "evaluation", "reassessment", "screening"; a number of visits between therapy and evaluation makes two requests
 const EVALUATION = String.raw`(?:re-?)?(?:evaluations?|eval|assessments?|screenings?)\b`
+// "physical therapist evaluation": part of the term itself
+const NAMED_SO = new RegExp(EVALUATION, 'i')
 // "physical therapy evaluation", "PT functional testing", "occupational therapy home evaluation"
 const EVALUATED = new RegExp(
   String.raw`^(?: (?!for\b|with\b|and\b|to\b|visits?\b|sessions?\b)[a-z-]+){0,2} (?:${EVALUATION}|gait analysis|test(?:ing|s)?\b)`,
@@ -12,9 +15,7 @@ const BY = new RegExp(
   String.raw`\b(?:(?:${EVALUATION}|examinations?|testing|tests?)[^;.]{0,20} (?:by|with)|(?:${EVALUATION}|consult(?:ation)?s?) for) (?:an? |the |his |her )?(?:certified |licensed )?$`,
   'i',
 )
-const TREATED = /\b(?:treat|treatments?|therapy [2-9])\b/i
-// "follow-up with the physical therapist, 6 visits", "treatment with a hand therapist": the therapist gives the therapy.
-const COURSE = /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week)\b|\bx ?\d/i
+const TREATED = /\btreat(?:ments?)?\b/i
 const THERAPISTS: ReadonlySet<string> = new Set(['therapist', 'other-therapist'])
 /** Their practitioners are consulted as a physician is; an evaluation by any other therapist begins the therapy. */
 const CONSULTED: ReadonlySet<string | null> = new Set(['Acupuncture', 'Chiropractic'])
@@ -41,5 +42,6 @@ const isTherapy = ({ category, kind, concept }: Term): boolean =>
 function isAssessed(phrase: string, { start, end, term }: Phrase<Term>): boolean {
   if (EVALUATED.test(phrase.slice(end)) || BY.test(phrase.slice(0, start))) return true
   if (!THERAPISTS.has(term.concept)) return false
-  return COURSE.test(phrase) || new RegExp(EVALUATION, 'i').test(phrase.slice(start, end))
+  // "treatment with a hand therapist, 6 visits": the therapist gives the therapy.
+  return COURSE.test(phrase) || NAMED_SO.test(phrase.slice(start, end))
 }

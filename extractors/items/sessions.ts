@@ -141,6 +141,7 @@ function summed(text: string): Found<number> | null {
   return value > 0 ? found(value, spans, 'items/sessions-count') : null
 }
 
+/** The number of the first match; one if the wording has no figure ("one time visit"). */
 function one(pattern: RegExp, text: string, rule: string, factor = 1): Found<number> | null {
   const match = pattern.exec(text)
   const value = match && (match[1] ? numberOf(match[1]) : 1)
