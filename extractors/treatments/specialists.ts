@@ -2,23 +2,9 @@ import { type Span, span } from '../../document/index.ts'
 import { findSpecialists } from '../../terminology/index.ts'
 import type { Hit } from './hit.ts'
 
-// "the chiropractor requested": who treats, not the treatment
-const PERSON = /(?:or|ist|manager|nurse|surgeon|physician|aide|assistant)$/i
+// "a spine surgeon | requested"
 const ACTS =
   /^ (?:also |has |had |is |then )?(?:used?|uses|gave|provide|request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
-// "dispensed by the chiropractor"
-const AGENT =
-  /\b(?:dispens|request|recommend|prescrib|order|issu|suggest|writ|advis)(?:ed|ten) by (?:an? |the |his |her )?$/i
-// "a progress report from the chiropractor"
-const AUTHOR = /\b(?:report|note|letter|record|form)s? (?:from|by|of) (?:an? |the |his |her )?$/i
-
-/** Who treats, writes or orders, not what is done. */
-export function isPerson(sentence: string, { start, end }: Span): boolean {
-  if (!PERSON.test(sentence.slice(start, end))) return false
-  const before = sentence.slice(Math.max(0, start - 40), start)
-  return AUTHOR.test(before) || AGENT.test(before) || ACTS.test(sentence.slice(end, end + 24))
-}
-
 // "referral to orthopedics and | neurology", "consultation with a psychologist, | an internist, and | a urologist."
 const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
 const AFTER_SPECIALIST =

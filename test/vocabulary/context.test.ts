@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { type Modifier, type ModifierRule, modifierFinder, resolver } from '../../extractors/context/index.ts'
 import { CONDITION_RULES } from '../../extractors/diagnoses/statements.ts'
 import { MISSING_RULES } from '../../extractors/reasons/absence.ts'
+import { notMeantBy } from '../../extractors/treatments/meant.ts'
 import { INTERVENTION_RULES } from '../../extractors/treatments/status.ts'
+import { findTerms } from '../../terminology/index.ts'
 import distances from '../../vocabulary/context/distances.json' with { type: 'json' }
+import notMeant from '../../vocabulary/context/not-meant.json' with { type: 'json' }
 import sentences from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
@@ -112,6 +115,12 @@ it.each(sentences.map(kind => [kind.example, kind.pattern]))(
     expect(example).toMatch(new RegExp(pattern, 'i'))
   },
 )
+
+it.each(notMeant.map(({ example, id }) => [example, id]))('%s is not meant: %s', (example, id) => {
+  const { sentence, target } = read(example)
+  const hit = findTerms(sentence).find(({ start, end }) => start === target.start && end === target.end)
+  expect(hit && notMeantBy(sentence, hit)).toBe(id)
+})
 
 describe('distances', () => {
   const find = modifierFinder(INTERVENTION_RULES)
