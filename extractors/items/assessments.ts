@@ -17,8 +17,9 @@ const BY = new RegExp(
 )
 const TREATED = /\btreat(?:ments?)?\b/i
 const THERAPISTS: ReadonlySet<string> = new Set(['therapist', 'other-therapist'])
-/** Their practitioners are consulted as a physician is; an evaluation by any other therapist begins the therapy. */
 const CONSULTED: ReadonlySet<string | null> = new Set(['Acupuncture', 'Chiropractic'])
+/** These practitioners are consulted as a physician is; an evaluation by any other therapist begins the therapy. */
+export const isConsulted = ({ subcategory }: Term): boolean => CONSULTED.has(subcategory)
 
 /**
  * The therapy with which an evaluation by a therapist goes:
@@ -32,7 +33,7 @@ export function assessmentOf(phrase: string, terms: readonly Phrase<Term>[]): Ph
   if (terms.some(({ term }) => term.concept === 'fce')) return null
   const therapy = terms.find(one => isTherapy(one.term) && isAssessed(phrase, one))
   if (!therapy) return null
-  const kind = CONSULTED.has(therapy.term.subcategory) && !TREATED.test(phrase) ? 'consultation' : 'therapy'
+  const kind = isConsulted(therapy.term) && !TREATED.test(phrase) ? 'consultation' : 'therapy'
   return { ...therapy, term: { ...therapy.term, kind, weak: false } }
 }
 
@@ -42,6 +43,6 @@ const isTherapy = ({ category, kind, concept }: Term): boolean =>
 function isAssessed(phrase: string, { start, end, term }: Phrase<Term>): boolean {
   if (EVALUATED.test(phrase.slice(end)) || BY.test(phrase.slice(0, start))) return true
   if (!THERAPISTS.has(term.concept)) return false
-  // "treatment with a hand therapist, 6 visits": the therapist gives the therapy.
-  return COURSE.test(phrase) || NAMED_SO.test(phrase.slice(start, end))
+  // "referral to a hand therapist", "chiropractor, 6 visits": the therapist gives the therapy.
+  return !isConsulted(term) || COURSE.test(phrase) || NAMED_SO.test(phrase.slice(start, end))
 }

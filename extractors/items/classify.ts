@@ -2,7 +2,7 @@ import { found, type InterventionKind, type Span, span } from '../../document/in
 import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
-import { assessmentOf } from './assessments.ts'
+import { assessmentOf, isConsulted } from './assessments.ts'
 import { type Class, ofDrug, ofInjection, ofSurgery, unknownDrug } from './classes.ts'
 import { headOf } from './head.ts'
 import { modalityOf } from './modalities.ts'
@@ -125,10 +125,13 @@ const INJECTED_AT_HOME = /\b(?:daily|supply|pens?|prefilled|auto-?injectors?|sel
 
 const plain = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
 
-// "Consultation with pain management": the specialist determines the kind of visit.
+// "Consultation with pain management": the specialist determines the kind of visit. "Visits with a physical therapist":
+// the therapy.
 function visit(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
   const consulted = terms.length === 0 || terms.some(({ term }) => term.kind === 'consultation')
-  return consulted && !DOSED.test(phrase) ? findSpecialists(phrase)[0] : undefined
+  const seen = consulted && !DOSED.test(phrase) ? findSpecialists(phrase)[0] : undefined
+  const treats = seen?.term.category === 'Rehabilitation' && !isConsulted(seen.term)
+  return seen && treats ? { ...seen, term: { ...seen.term, kind: 'therapy' } } : seen
 }
 
 // "Zyxomol 5mg #30", "one prescription of Zyxomol", "2 tubes": a medication, whatever its name.

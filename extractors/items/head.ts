@@ -1,4 +1,5 @@
 import type { Phrase, Term } from '../../terminology/index.ts'
+import { isConsulted } from './assessments.ts'
 
 /**
  * The term that says what a heading requests. In English that is the last noun of a compound, and the first of two
@@ -75,7 +76,7 @@ function visitFor(service: Term, visit: Term): Term | null {
     case 'medication':
       return { ...visit, ...DOCTOR, kind: 'consultation' }
     case 'therapy':
-      return visit.concept === 'consultation' ? { ...service, kind: 'consultation' } : null
+      return visit.concept === 'consultation' && isConsulted(service) ? { ...service, kind: 'consultation' } : null
     default:
       return null
   }
@@ -132,8 +133,9 @@ function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefin
   return given && /^ (?:with|by) (?:the |a |an |his |her )?$/i.test(gap) ? next : null
 }
 
-// "chiropractic evaluation and treatment": the therapy, which begins with an evaluation.
-const AND_TREATMENT = /\b(?:evaluat(?:ion|e)|eval|consult(?:ation)?|assessment) ?(?:and|&|\/) ?treat(?:ments?)?\b/i
+// "chiropractic evaluation and treatment", "evaluation and 6 sessions": the therapy, which begins with an evaluation.
+const AND_TREATMENT =
+  /\b(?:evaluat(?:ion|e)|eval|consult(?:ation)?|assessment) ?(?:and|&|\/) ?(?:treat(?:ments?)?\b|(?:[a-z]+|\d+) (?:sessions|visits)\b)/i
 
 function treated(phrase: string, head: Phrase<Term>): Phrase<Term> {
   const evaluated = head.term.category === 'Rehabilitation' && head.term.kind === 'consultation'

@@ -12,8 +12,9 @@ const MODALITIES: ReadonlySet<string> = new Set([
 
 // "hot/cold unit", "30 day rental": a device.
 const THING = /\b(?:unit|machine|system|device|rental|purchase|wrap|pad)s?\b/i
-/** "6 sessions", "2 times a week", "x 4 weeks": a course of visits. */
-export const COURSE = /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week|weekly)\b|\bx ?\d/i
+/** "6 sessions", "2 times a week", "x 4 weeks", "2x6": a course of visits; "x 7 days" is how long a device is lent. */
+export const COURSE =
+  /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week|weekly)\b|(?:\b|\d)x ?\d+(?!\d| ?days?\b)/i
 const DECOMPRESSION = /^(?:spinal|lumbar|cervical|axial) decompression$/i
 const SESSIONS = /\b(?:sessions?|visits?|treatments?|(?:a|per) week|weekly)\b/i
 const TREATING = /\b(?:pulsed|continuous|therapeutic)\b/i
