@@ -77,11 +77,15 @@ const ASSOCIATED = /associated surgical services?\b/i
 // "Labs to include: EKG": what is included is what is disputed.
 const INCLUDED = /\b(?:to include|including|consisting of|namely):\s/i
 
-/** The terms of what is disputed, excluding those of a label ("Associated surgical service:"). */
+// "per RFA dated 3/14/2016": the request for authorization, no radiofrequency ablation.
+const REQUEST_FORM = /\b(?:(?:per|see|on|by|in) (?:the )?RFA|RFA (?:dated|form|received|signed|of \d|\d{1,2}\/))\b/gi
+const blank = (words: string): string => ' '.repeat(words.length)
+
+/** The terms of what is disputed, excluding those of a label ("Associated surgical service:") and of a form. */
 function termsOf(phrase: string): readonly Phrase<Term>[] {
   const from = INCLUDED.exec(phrase)
   const included = from ? from.index + from[0].length : 0
-  const found = findHeadingTerms(phrase.replace(ASSOCIATED, label => ' '.repeat(label.length)))
+  const found = findHeadingTerms(phrase.replace(ASSOCIATED, blank).replace(REQUEST_FORM, blank))
   return found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
 }
 

@@ -42,8 +42,10 @@ const AUTHORIZED = / (?:was|were|is|are|has been|have been) authorized by the Cl
 // "The remaining IMR eligible portion of the original request, C", "... is C", "... is for C"
 const REMAINING =
   /(?:The )?remaining IMR[- ]eligible portions? of the original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?/i
-// "The Claims Administrator authorized B, leaving the original request IMR eligible. The original request, A"
+// "The Claims Administrator authorized B, leaving the original request IMR eligible. The original request, A"; "The
+// Claims Administrator authorized B, leaving the remaining visits. The remaining IMR eligible portion …, C"
 const ALLOWED = /^(?:The )?Claims Administrator (?:has )?authorized /i
+const LEFT = /[,;.]? ?(?:leaving .{0,80}?\. ?)?$/i
 const LEAVING =
   /[,;.]? ?leaving the (?:original )?requests? IMR[- ]eligible[.,;]? ?(?:The original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?)?/i
 
@@ -74,10 +76,13 @@ function remaining(text: string, from: number): Parts | null {
 
 function leaving(text: string, from: number): Parts | null {
   const cue = ALLOWED.exec(text.slice(from))
-  const rest = cue && at(LEAVING, text, from + cue[0].length)
-  if (!rest) return null
+  if (!cue) return null
   const start = from + cue[0].length
-  return { authorized: span(start, rest.start), cue: span(from, start), disputed: span(rest.end, text.length) }
+  const leaving = at(LEAVING, text, start)
+  const rest = leaving ?? at(REMAINING, text, start)
+  if (!rest) return null
+  const end = leaving ? rest.start : start + text.slice(start, rest.start).search(LEFT)
+  return { authorized: span(start, end), cue: span(from, start), disputed: span(rest.end, text.length) }
 }
 
 function at(pattern: RegExp, text: string, from: number): Span | null {

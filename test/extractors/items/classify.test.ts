@@ -69,6 +69,8 @@ test.each([
   ['Associated surgical service: interferential therapy', 'Surgery > Adjunct Surgical Services', 'device'],
   ['Associated surgical service: massage, 4 visits', 'Surgery > Adjunct Surgical Services', 'therapy'],
   ['Associated surgical service: neuromonitoring', 'Surgery > Adjunct Surgical Services', 'diagnostic'],
+  ['Tizanidine 4mg #30 per RFA dated 3/14/2016', 'Pharmaceuticals > Muscle Relaxant', 'medication'],
+  ['Interpreter services for office visits', 'Other > Other', 'other'],
   ['Something quite unheard of', 'Other > Other', 'other'],
 ])('%s', (text, path, kind) => {
   const draft = read(classify, text)

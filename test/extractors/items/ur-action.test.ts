@@ -25,6 +25,11 @@ test.each([
     'Purchase of a scooter was the original request. The Claims Administrator authorized a cane, leaving the original request IMR eligible. The original request, purchase of a scooter',
     ['modified', 'Purchase of a scooter', 'a cane', 'purchase of a scooter'],
   ],
+  [
+    'a part allowed and a part left over',
+    `Massage 12 visits was the original request. The Claims Administrator authorized 8 visits, leaving the remaining 4 visits. ${REMAINING}, 4 visits`,
+    ['modified', 'Massage 12 visits', '8 visits', '4 visits'],
+  ],
 ])('%s', (_, text, [action, requested, authorized, disputed]) => {
   expect(read(urAction, text as string)).toEqual({ urAction: action, requested, authorized, disputed })
 })
