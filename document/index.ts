@@ -73,5 +73,5 @@ export {
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { emptyOf, type Placed, settle } from './settle.ts'
 export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'
-export { type Span, shift, span, trimmed } from './span.ts'
+export { matchesOf, type Span, shift, span, spansOf, trimmed } from './span.ts'
 export { packedWidths } from './widths.ts'

@@ -19,3 +19,21 @@ export function trimmed(text: string, range: Span): Span {
 }
 
 const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
+
+/**
+ * All matches of a global pattern, in order. `matchAll` would copy the pattern each time, which takes longer than to try it
+ * on a sentence.
+ */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return matches
+}
+
+/** Where a global pattern matches. */
+export const spansOf = (text: string, pattern: RegExp): Span[] =>
+  matchesOf(text, pattern).map(({ 0: words, index }) => span(index, index + words.length))

@@ -3,6 +3,7 @@ import {
   type Draft,
   type Found,
   found,
+  matchesOf,
   type Span,
   span,
   trimmed,
@@ -57,7 +58,7 @@ const reviewerIn = (text: string) => {
 }
 
 function captures(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern))
+  return matchesOf(text, pattern)
     .filter(match => match[1])
     .map(match => {
       const start = match.index + match[0].indexOf(match[1]!)
@@ -103,7 +104,7 @@ const withoutAnd = (text: string, { start, end }: Span): Span =>
 /** Some names contain "and": the parts are separate if each is a specialty, "Internal Medicine and Rheumatology". */
 function atAnd(text: string, name: Span): Span[] {
   if (isSpecialty(text, name)) return [name]
-  for (const { index } of text.slice(name.start, name.end).matchAll(/ and /g)) {
+  for (const { index } of matchesOf(text.slice(name.start, name.end), / and /g)) {
     const one = span(name.start, name.start + index)
     const others = atAnd(text, span(one.end + ' and '.length, name.end))
     if ([one, ...others].every(each => isSpecialty(text, each))) return [one, ...others]

@@ -1,4 +1,4 @@
-import { type Span, span, trimmed, verbatim } from '../document/index.ts'
+import { matchesOf, type Span, span, spansOf, trimmed, verbatim } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
 
 /**
@@ -38,20 +38,20 @@ const unmarked = (text: string, { start }: Span): Span[] => {
 type Marks = Span[]
 
 // The last one is what Word's own bullet becomes in a symbol font.
-const bullets = (text: string): Marks => matches(text, /[•●▪■◦‣∙\uf0b7]/g)
+const bullets = (text: string): Marks => spansOf(text, /[•●▪■◦‣∙\uf0b7]/g)
 
 /** "1. Application … 2. Medical records": ascending numbers from 1, so "dated 3. 4. 2013" is not one. */
 function numbers(text: string): Marks {
   const counted: Span[] = []
-  for (const match of text.matchAll(/(?<=^| )(\d{1,3})[.)] /g))
+  for (const match of matchesOf(text, /(?<=^| )(\d{1,3})[.)] /g))
     if (Number(match[1]) === counted.length + 1) counted.push(span(match.index, match.index + match[0].length))
   return counted.length > 1 || counted[0]?.start === 0 ? counted : []
 }
 
 const dashes = (text: string, lineStarts: readonly number[]): Marks =>
-  matches(text, /[-–*] /g).filter(({ start }) => lineStarts.includes(start))
+  spansOf(text, /[-–*] /g).filter(({ start }) => lineStarts.includes(start))
 
-const semicolons = (text: string): Marks => [span(0, 0), ...matches(text, /;/g)]
+const semicolons = (text: string): Marks => [span(0, 0), ...spansOf(text, /;/g)]
 
 /** A line continues the entry above it if it begins in lower case or the one above ends in the middle of a phrase. */
 const lines = (text: string, lineStarts: readonly number[]): Marks =>
@@ -63,9 +63,6 @@ const lines = (text: string, lineStarts: readonly number[]): Marks =>
     .map(start => span(start, start))
 
 const before = (text: string, start: number): string => text.slice(Math.max(0, start - 12), start)
-
-const matches = (text: string, mark: RegExp): Marks =>
-  Array.from(text.matchAll(mark), ({ 0: found, index }) => span(index, index + found.length))
 
 const withoutSemicolon = (text: string, { start, end }: Span): Span =>
   text[end - 1] === ';' ? trimmed(text, span(start, end - 1)) : span(start, end)

@@ -1,4 +1,4 @@
-import { type Span, span, verbatim } from '../document/index.ts'
+import { matchesOf, type Span, span, verbatim } from '../document/index.ts'
 import vocabulary from '../vocabulary/terms/occupations.json' with { type: 'json' }
 import type { CaseExtractor } from './extractor.ts'
 import { sentences } from './language/sentences.ts'
@@ -17,7 +17,7 @@ export const occupation: CaseExtractor = {
   reads: 'summary',
   extract: text => {
     for (const { rule, wording, unless } of WORDINGS)
-      for (const match of text.matchAll(wording)) {
+      for (const match of matchesOf(text, wording)) {
         const title = titleAt(text, match.index + match[0].length)
         if (title && !unless.test(sentenceBefore(text, match.index)))
           return { worker: { occupation: verbatim(text, title, rule) } }

@@ -1,4 +1,4 @@
-import { type CaseRecord, type Found, found, type Span, span } from '../document/index.ts'
+import { type CaseRecord, type Found, found, matchesOf, type Span, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
 import { DATE, findDates } from './language/dates.ts'
 import { prefilter } from './language/prefilter.ts'
@@ -80,7 +80,7 @@ function daysIn(text: string): StatedDay[] {
   if (days.size === 0) return []
   const may = mayMatch(masked)
   return PATTERNS.filter((_, number) => may(number)).flatMap(({ field, rule, pattern }) =>
-    Array.from(masked.matchAll(pattern)).flatMap(match => {
+    matchesOf(masked, pattern).flatMap(match => {
       const day = days.get(match.index + match[0].indexOf(DAY))
       return day ? [{ field, rule, ...day }] : []
     }),

@@ -1,4 +1,13 @@
-import { type BodyPart, type Draft, found, type Side, type Site, type Span, span } from '../document/index.ts'
+import {
+  type BodyPart,
+  type Draft,
+  found,
+  matchesOf,
+  type Side,
+  type Site,
+  type Span,
+  span,
+} from '../document/index.ts'
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import { type Phrase, phraseFinder } from './phrases.ts'
 
@@ -90,11 +99,11 @@ const EYE_SIDES: Readonly<Record<string, Side>> = { OD: 'right', OS: 'left', OU:
 const SIDE_WORDS: Readonly<Record<string, Side>> = { left: 'left', lt: 'left', right: 'right', rt: 'right' }
 
 function sidesIn(text: string): SideWord[] {
-  const both = Array.from(text.matchAll(BOTH), match => sideAt(match, 'bilateral'))
-  const single = Array.from(text.matchAll(ONE)).filter(
+  const both = matchesOf(text, BOTH).map(match => sideAt(match, 'bilateral'))
+  const single = matchesOf(text, ONE).filter(
     match => match[0] !== 'l' && match[0] !== 'r' && !both.some(at => match.index >= at.start && match.index < at.end),
   )
-  const eyes = Array.from(text.matchAll(EYES), match => sideAt(match, EYE_SIDES[match[0]]!))
+  const eyes = matchesOf(text, EYES).map(match => sideAt(match, EYE_SIDES[match[0]]!))
   return [...both, ...single.map(match => sideAt(match, sideOf(match[0]))), ...eyes].sort((a, b) => a.start - b.start)
 }
 

@@ -1,4 +1,4 @@
-import { type BodyPart, remembered, type Site } from '../document/index.ts'
+import { type BodyPart, matchesOf, remembered, type Site } from '../document/index.ts'
 import { canonical, wordsOf } from './condition-words.ts'
 import { encountersOf, type Icd10Code, icd10Code, icd10Family } from './icd10.ts'
 
@@ -175,7 +175,7 @@ const REGIONS: Readonly<Record<string, string>> = { c: 'cervical', t: 'thoracic'
 
 /** "L1" is the first lumbar vertebra, "T12" one of "T11-T12", "C5-6" the level "C5-C6". */
 function levelsIn(phrase: string): string[] {
-  return Array.from(phrase.toLowerCase().matchAll(/\b([ctl])(\d{1,2})(?:[-/][ctl]?(\d{1,2}))?\b/g)).flatMap(match => {
+  return matchesOf(phrase.toLowerCase(), /\b([ctl])(\d{1,2})(?:[-/][ctl]?(\d{1,2}))?\b/g).flatMap(match => {
     const [, letter = '', from = '', to] = match
     if (to) return [REGIONS[letter]!, `${letter}${from}`, `${letter}${to}`]
     const lower = Number(from) - ((Number(from) + 1) % 2)

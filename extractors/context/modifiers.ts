@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { type Span, span, spansOf } from '../../document/index.ts'
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
 import { prefilter } from '../language/prefilter.ts'
 import { wordingFinder } from './automaton.ts'
@@ -78,11 +78,7 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
     return [
       ...patterns
         .filter((_, number) => may(number))
-        .flatMap(({ rule, pattern }) =>
-          Array.from(sentence.matchAll(pattern), ({ 0: words, index }) =>
-            placed(rule, span(index, index + words.length)),
-          ),
-        ),
+        .flatMap(({ rule, pattern }) => spansOf(sentence, pattern).map(at => placed(rule, at))),
       ...literals(sentence).map(({ of, start, end }) => placed(of, span(start, end))),
     ]
   }

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { matchesOf, type Span, span } from '../../document/index.ts'
 import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
 import type { Modifier, ModifierRule } from './modifiers.ts'
 
@@ -54,7 +54,7 @@ function scopeOf(sentence: string, { rule, start, end }: Modifier, listed: boole
 function before(sentence: string, at: Span, { terminatedBy }: ModifierRule): Span {
   const words = sentence.slice(at.start, at.end)
   const terminators = terminatorsOf(terminatedBy, 'before')
-  const last = terminators ? Array.from(words.matchAll(terminators)).at(-1) : undefined
+  const last = terminators ? matchesOf(words, terminators).at(-1) : undefined
   return last ? span(at.start + last.index + last[0].length, at.end) : at
 }
 

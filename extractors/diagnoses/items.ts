@@ -1,4 +1,4 @@
-import { type Span, shift, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type Span, shift, span, trimmed } from '../../document/index.ts'
 import { conceptOf, findSites, findTitles, namesCondition, wordsOf } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../language/lists.ts'
@@ -58,7 +58,7 @@ function whole(text: string, list: Span, modifiers: readonly Modifier[]): ListIt
 // ICD-10-CM.
 function together(text: string, list: Span): Span[] {
   const words = text.slice(list.start, list.end)
-  const wordings = Array.from(words.matchAll(TOGETHER), ({ 0: { length }, index }) => span(index, index + length + 1))
+  const wordings = matchesOf(words, TOGETHER).map(({ 0: { length }, index }) => span(index, index + length + 1))
   const titles = findTitles(words).filter(
     ({ start, end }) => BEFORE.test(words.slice(0, start)) && AFTER.test(words.slice(end)),
   )
@@ -160,7 +160,7 @@ function parted(text: string, modifiers: readonly Modifier[], items: readonly Li
 
 /** "shoulder strain right elbow contusion": where a side begins another condition without a comma. */
 const unseparated = (text: string, item: Span): number[] =>
-  Array.from(textOf(text, item).matchAll(/(?<=([a-z]+) )(?:left|right|bilateral) /gi))
+  matchesOf(textOf(text, item), /(?<=([a-z]+) )(?:left|right|bilateral) /gi)
     .filter(({ 1: last = '', index }) => {
       const rest = textOf(text, item).slice(index)
       return namesCondition(last) && namesCondition(rest) && findSites(rest)[0]?.part.rule === 'sites/part'

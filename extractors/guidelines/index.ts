@@ -4,6 +4,7 @@ import {
   type Found,
   found,
   type GuidelineSide,
+  matchesOf,
   type Span,
   shift,
   span,
@@ -51,7 +52,7 @@ interface CitingStatement {
 
 /** Full stops inside a statement do not end it: numbered sections and book titles contain them. */
 function statementsIn(text: string): CitingStatement[] {
-  const leads = [...text.matchAll(STATEMENT)]
+  const leads = matchesOf(text, STATEMENT)
   return leads.map(({ 0: lead, index, groups }, at) => {
     const start = index + lead.length
     const isMtus = groups?.other === undefined

@@ -1,4 +1,4 @@
-import { type Citation, type Draft, found, type Span, span, verbatim } from '../../document/index.ts'
+import { type Citation, type Draft, found, matchesOf, type Span, span, verbatim } from '../../document/index.ts'
 import { type ChapterHead, titleAt } from './chapters.ts'
 import { isPunctuation, unpunctuated } from './edges.ts'
 import { splitSections } from './sections.ts'
@@ -32,7 +32,7 @@ function headsIn(text: string, body: Span): ListedChapter[] {
   const words = text.slice(0, body.end)
   const isListed = words.includes('Section(s):', body.start)
   const heads: ListedChapter[] = [{ from: body.start, ...firstChapter(words, body) }]
-  for (const { 0: separator, index } of [...words.slice(body.start).matchAll(SEPARATOR)].slice(0, MOST)) {
+  for (const { 0: separator, index } of matchesOf(words.slice(body.start), SEPARATOR).slice(0, MOST)) {
     const from = body.start + index
     if (from < heads.at(-1)!.end) continue
     const head = laterChapter(words, from, separator, isListed)

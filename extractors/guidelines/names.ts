@@ -1,5 +1,4 @@
-import type { Citation, Span } from '../../document/index.ts'
-import { span } from '../../document/index.ts'
+import { type Citation, matchesOf, type Span, span } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { chapterAt, TITLES } from './chapters.ts'
 
@@ -24,7 +23,7 @@ const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?![\\w-])`, 'gi')
 
 /** All known works outside the MTUS named inside `part`, in order. */
 export const namingsIn = (text: string, part: Span): SourceNaming[] =>
-  Array.from(text.slice(part.start, part.end).matchAll(NAME), match => ({
+  matchesOf(text.slice(part.start, part.end), NAME).map(match => ({
     ...span(part.start + match.index, part.start + match.index + match[0].length),
     source: bySource.get(plain(match[0]))!,
   }))

@@ -1,4 +1,4 @@
-import { type Citation, type Draft, found, type Span, span, verbatim } from '../../document/index.ts'
+import { type Citation, type Draft, found, matchesOf, type Span, span, verbatim } from '../../document/index.ts'
 import { unpunctuated } from './edges.ts'
 import { namingsIn, type SourceNaming } from './names.ts'
 
@@ -21,7 +21,7 @@ export function otherCitations(text: string, body: Span): Draft<Citation>[] {
 }
 
 function partsBetweenLabels(text: string, body: Span): Span[] {
-  const labels = Array.from(text.slice(body.start, body.end).matchAll(LABEL), match => ({
+  const labels = matchesOf(text.slice(body.start, body.end), LABEL).map(match => ({
     start: body.start + match.index,
     end: body.start + match.index + match[0].length,
   }))
@@ -80,6 +80,6 @@ const NEXT_WORK = new RegExp([ACCESSED, ADDRESSED, ARTICLE].map(({ source }) => 
 /** In free text only the typical endings and beginnings of works show where one ends. */
 function splitWorks(text: string, body: Span): Span[] {
   const words = text.slice(body.start, body.end)
-  const starts = Array.from(words.matchAll(NEXT_WORK), match => body.start + match.index + match[0].length)
+  const starts = matchesOf(words, NEXT_WORK).map(match => body.start + match.index + match[0].length)
   return [body.start, ...starts].map((start, at) => unpunctuated(text, span(start, starts[at] ?? body.end)))
 }

@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
 import { sentences } from '../language/sentences.ts'
 
 /** "2nd ed. Chapter 12", "Smith J. On canes", "vol. II": no sentence ends there. */
@@ -21,6 +21,6 @@ export function piecesOf(text: string): Span[] {
 }
 
 function split(text: string, { start, end }: Span): Span[] {
-  const stops = Array.from(text.slice(start, end).matchAll(PAGES_END), ({ index }) => start + index + 1)
+  const stops = matchesOf(text.slice(start, end), PAGES_END).map(({ index }) => start + index + 1)
   return [...stops, end].map((stop, at) => trimmed(text, span(stops[at - 1] ?? start, stop)))
 }

@@ -4,6 +4,7 @@ import {
   type Found,
   found,
   type GuidelineSide,
+  matchesOf,
   type Span,
   span,
 } from '../../document/index.ts'
@@ -51,7 +52,7 @@ const saysSomething = (text: string, piece: Span): boolean => {
 /** What follows each introduction, up to where the sentence goes on to something else; null if there is none. */
 function introducedIn(text: string, piece: Span): Span[] | null {
   const words = text.slice(piece.start, piece.end)
-  const intros = [...words.matchAll(INTRODUCTION)]
+  const intros = matchesOf(words, INTRODUCTION)
   if (intros.length === 0) return null
   const lists = intros.map(({ 0: intro, index }, at) => {
     const start = piece.start + index + intro.length

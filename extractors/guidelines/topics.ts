@@ -1,4 +1,4 @@
-import { type Found, found, type Span, shift, span, verbatim } from '../../document/index.ts'
+import { type Found, found, matchesOf, type Span, shift, span, verbatim } from '../../document/index.ts'
 import { unjoined } from './edges.ts'
 
 /** A topic within a chapter: the words that name it, and its pages. */
@@ -20,7 +20,7 @@ const PAGES = new RegExp(`${LABEL}(?<pages>${NUMBER}(?:${JOINT}(?:${LABEL})?${NU
  * pages.
  */
 export function topicsIn(text: string, range: Span): Topic[] {
-  const pages = Array.from(text.slice(range.start, range.end).matchAll(PAGES), ({ index, 0: words, indices }) => ({
+  const pages = matchesOf(text.slice(range.start, range.end), PAGES).map(({ index, 0: words, indices }) => ({
     ...span(range.start + index, range.start + index + words.length),
     pages: shift(span(...indices!.groups!.pages!), range.start),
   }))

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { matchesOf, type Span, span, spansOf } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { prefilter } from '../language/prefilter.ts'
 import { LONGEST } from './edges.ts'
@@ -34,15 +34,13 @@ export function unreadIn(text: string, read: readonly Span[]): Unread[] {
   const part = text.slice(0, LONGEST)
   const isStatement = part.search(STATEMENT) >= 0
   const may = mayMatch(part)
-  const frames = FRAMES.filter((_, number) => may(number)).flatMap(frame => Array.from(part.matchAll(frame), placeOf))
+  const frames = FRAMES.filter((_, number) => may(number)).flatMap(frame => spansOf(part, frame))
   const left = without(part, [...read, ...frames])
   const unread = piecesOf(part)
     .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(part, piece, read))
     .flatMap(piece => rangesIn(part, left, piece))
   return text.length > LONGEST ? [...unread, { ...span(LONGEST, text.length), isTail: true }] : unread
 }
-
-const placeOf = ({ 0: words, index }: RegExpExecArray): Span => span(index, index + words.length)
 
 const spacesFor = (words: string): string => ' '.repeat(words.length)
 
@@ -54,7 +52,9 @@ const overlap = (one: Span, other: Span): boolean => one.start < other.end && ot
 function namesAnother(text: string, piece: Span, read: readonly Span[]): boolean {
   const cited = read.map(({ start, end }) => text.slice(start, end).toLowerCase())
   const words = text.slice(piece.start, piece.end)
-  const titles = Array.from(words.matchAll(TITLE), ([title]) => title).filter(title => title.includes(' '))
+  const titles = matchesOf(words, TITLE)
+    .map(([title]) => title)
+    .filter(title => title.includes(' '))
   const sources = new Set(read.flatMap(one => namingsIn(text, one).map(({ source }) => source)))
   return (
     titles.some(title => !cited.some(one => one.includes(title.toLowerCase()))) ||
@@ -67,7 +67,7 @@ function rangesIn(text: string, left: string, piece: Span): Unread[] {
   const words = left.slice(piece.start, piece.end).replace(CONNECTORS, spacesFor)
   const tail = piece.start + tailIn(text, piece)
   const ranges: Unread[] = []
-  for (const { 0: word, index } of words.matchAll(/[^\s.,;:()[\]"“”–—/-]+/g)) {
+  for (const { 0: word, index } of matchesOf(words, /[^\s.,;:()[\]"“”–—/-]+/g)) {
     const place = span(piece.start + index, piece.start + index + word.length)
     const last = ranges.at(-1)
     const isNext = last !== undefined && left.slice(last.end, place.start) === text.slice(last.end, place.start)

@@ -1,4 +1,4 @@
-import { type Citation, type Draft, found, type Span, span, verbatim } from '../../document/index.ts'
+import { type Citation, type Draft, found, matchesOf, type Span, span, verbatim } from '../../document/index.ts'
 import { type ChapterHead, chapterAt, misspeltChapterAt, unknownChapterAt } from './chapters.ts'
 import { AND, isPunctuation, unjoined, unpunctuated } from './edges.ts'
 import { afterSchedule, namingsIn, startsWork, TITLE } from './names.ts'
@@ -86,7 +86,7 @@ function headIn(text: string, work: Span): ChapterHead | null {
   const atStart = chapterAt(words, work.start)
   if (atStart && (atStart.isSure || atStart.year)) return atStart
   const [naming] = namingsIn(text, work)
-  for (const { index } of words.slice(work.start).matchAll(TITLE)) {
+  for (const { index } of matchesOf(words.slice(work.start), TITLE)) {
     const head = chapterAt(words, work.start + index)
     if (head?.isSure && !(naming && naming.start < head.start)) return head
   }

@@ -1,4 +1,4 @@
-import { type CaseRecord, lazy, type Span, span } from '../../document/index.ts'
+import { type CaseRecord, lazy, type Span, span, spansOf } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
 export const LABEL_KINDS = ['number', 'date', 'priority'] as const
@@ -107,8 +107,7 @@ const VALUE: Readonly<Record<LabelKind, string>> = {
   priority: ' (?:standard|regular|expedited)',
 }
 
-const exactPlaces = (text: string, label: (typeof LABELS)[number]): Span[] =>
-  Array.from(text.matchAll(exactPatterns().get(label)!), ({ 0: words, index }) => span(index, index + words.length))
+const exactPlaces = (text: string, label: (typeof LABELS)[number]): Span[] => spansOf(text, exactPatterns().get(label)!)
 
 const exactPatterns = lazy(
   () =>

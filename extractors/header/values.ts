@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { matchesOf, type Span, span, spansOf } from '../../document/index.ts'
 import { LevenshteinDistance } from '../../terminology/index.ts'
 import { findDates, isoDate } from '../language/dates.ts'
 import { type LabelKind, without } from './labels.ts'
@@ -53,17 +53,17 @@ const PRIORITIES = { standard: 'standard', regular: 'standard', expedited: 'expe
 /** The values between labels, however damaged; what does not yield a number or date is ignored. */
 export function valuesIn(text: string, labels: readonly Span[]): Value[] {
   const rest = without(text, labels)
-  const dates = places(rest, DATE)
+  const dates = spansOf(rest, DATE)
   // If one date is written "02/23/2016", another "2/23/2016" has lost a character.
   const isPadded = dates.some(({ start }) => /^0\d\//.test(rest.slice(start)))
   return [
-    ...places(rest, NUMBER).flatMap(place => number(rest, place)),
+    ...spansOf(rest, NUMBER).flatMap(place => number(rest, place)),
     ...earlyNumbers(text),
     ...otherDates(rest, dates),
     ...dates
       .filter(({ start, end }) => !(isPadded && UNPADDED.test(rest.slice(start, end))))
       .flatMap(place => date(rest, place)),
-    ...places(rest, WORD).flatMap(place => priority(rest, place)),
+    ...spansOf(rest, WORD).flatMap(place => priority(rest, place)),
   ]
 }
 
@@ -81,9 +81,6 @@ const UNPADDED = /^(?:\d\/\d{1,2}|\d{1,2}\/\d)\/\d{4}$/
 
 const WORD = /[\w|!]{5,12}/g
 
-const places = (text: string, pattern: RegExp): Span[] =>
-  Array.from(text.matchAll(pattern), ({ 0: words, index }) => span(index, index + words.length))
-
 const plainDigits = (written: string): string =>
   Array.from(written, character => LOOKALIKES[character] ?? character).join('')
 
@@ -91,7 +88,7 @@ const plainDigits = (written: string): string =>
 const EARLY_NUMBER = /\bCase (?:Number|No\.?|#) ?[:#]? ?(?<number>13-\d{3,6})(?![\w/-])/dgi
 
 const earlyNumbers = (text: string): Value[] =>
-  Array.from(text.matchAll(EARLY_NUMBER), ({ indices }) => {
+  matchesOf(text, EARLY_NUMBER).map(({ indices }) => {
     const [start, end] = indices!.groups!.number!
     return { kind: 'number', says: text.slice(start, end), repaired: false, ...span(start, end) }
   })

@@ -1,4 +1,4 @@
-import { found, type InterventionKind, type Span, span } from '../../document/index.ts'
+import { found, type InterventionKind, matchesOf, type Span, span } from '../../document/index.ts'
 import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
@@ -192,7 +192,7 @@ const medication = (subcategory: string | null, at: Span, rule: string): Classif
 
 // "Ketaprofen 50mg": the first word that is nearly the name of a drug.
 function misspelled(phrase: string): Classified | null {
-  for (const word of phrase.matchAll(/[A-Za-z]{6,}/g)) {
+  for (const word of matchesOf(phrase, /[A-Za-z]{6,}/g)) {
     const term = respelled(word[0])
     if (!term) continue
     const drug = { ...span(word.index, word.index + word[0].length), term }

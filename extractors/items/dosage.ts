@@ -1,4 +1,4 @@
-import { type Found, found, type Span, span, verbatim } from '../../document/index.ts'
+import { type Found, found, span, spansOf, verbatim } from '../../document/index.ts'
 import { NUMBER, numberOf } from './numbers.ts'
 
 const AMOUNT = '\\d[\\d.,]*'
@@ -15,7 +15,7 @@ const BARE = /(?<![\w#./-])\d{1,3}(?:\.\d+)?[/-]\d{2,3}(?![\d/%.-])/g
 /** "10/325mg", "3% 300mg/g": the strength as written. */
 export function strength(text: string): Found<string> | null {
   const dated = text.replace(DATE, spaces)
-  const [first, ...others] = Array.from(dated.matchAll(STRENGTH), at)
+  const [first, ...others] = spansOf(dated, STRENGTH)
   if (!first) return bare(dated, text)
   let { end } = first
   for (const next of others) if (next.start === end + 1) end = next.end
@@ -23,11 +23,9 @@ export function strength(text: string): Found<string> | null {
 }
 
 function bare(dated: string, text: string): Found<string> | null {
-  const [first] = Array.from(dated.matchAll(BARE), at)
+  const [first] = spansOf(dated, BARE)
   return first ? verbatim(text, first, 'items/drug-strength') : null
 }
-
-const at = (match: RegExpExecArray): Span => span(match.index, match.index + match[0].length)
 
 // "DOS: 11/14/16", "(date of service 11-14-2016)": figures that are not quantities.
 const DATE = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g
@@ -87,7 +85,7 @@ function counted(text: string, patterns: readonly RegExp[], rule: string): Found
   for (const pattern of patterns) {
     const match = pattern.exec(text)
     const value = match?.[1] && amount(match[1])
-    if (match && typeof value === 'number') return found(value, at(match), rule)
+    if (match && typeof value === 'number') return found(value, span(match.index, match.index + match[0].length), rule)
   }
   return null
 }

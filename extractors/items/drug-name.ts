@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
 import { drugNames, type Phrase, type Term } from '../../terminology/index.ts'
 
 /** The words that name the drug: several if they list the ingredients of a mixture. */
@@ -21,7 +21,7 @@ const STRENGTH = /\(?\d[\d.,]*\s?(?:mg|mcg|gm?|%)?\)?(?:\s(?:hcl|hydrochloride|s
 export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName | null {
   const named = drugs.filter(({ term }) => term.use !== 'generic' && term.concept !== 'compound')
   const [first] = named.length > 0 ? named : drugs
-  const ingredients = Array.from(text.matchAll(INGREDIENT), match => span(match.index, match.index + match[1]!.length))
+  const ingredients = matchesOf(text, INGREDIENT).map(match => span(match.index, match.index + match[1]!.length))
   if (ingredients.length > 1) return mixture(text, withKnown(ingredients, named))
   if (!first) return unknownName(text)
   const parts = [nameAt(text, first)]

@@ -1,4 +1,4 @@
-import { type Found, found, placed, span } from '../../document/index.ts'
+import { type Found, found, matchesOf, placed, span } from '../../document/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { classified, LONGEST } from './classify.ts'
 import {
@@ -119,7 +119,9 @@ function lent(text: string): Found<number> | null {
 
 /** "3 visits a week for 2 weeks, then 2 visits a week for 2 weeks": the sum, ten. */
 function scheduled(pattern: RegExp, text: string, rule: string): Found<number> | null {
-  const all = Array.from(text.matchAll(pattern), match => product(match, rule)).filter(each => each !== null)
+  const all = matchesOf(text, pattern)
+    .map(match => product(match, rule))
+    .filter(each => each !== null)
   const [first] = all
   if (!first || all.length === 1 || !/\b(?:then|followed by)\b/i.test(text)) return first ?? null
   const spans = all.flatMap(({ spans }) => spans)
@@ -132,7 +134,7 @@ function scheduled(pattern: RegExp, text: string, rule: string): Found<number> |
 
 /** "two sessions for the neck and eight sessions for the back": the sum, ten. A stated total overrides a schedule. */
 function summed(text: string): Found<number> | null {
-  const parts = Array.from(text.matchAll(COUNTED))
+  const parts = matchesOf(text, COUNTED)
   if (parts.length === 0) return null
   const [first] = parts
   const distinct = parts.length > 1 && /\band\b/i.test(text) ? parts : [first!]

@@ -1,4 +1,4 @@
-import type { Span } from '../../document/index.ts'
+import { matchesOf, type Span } from '../../document/index.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -14,7 +14,7 @@ export interface DateMention extends Span {
 
 /** All valid dates in a text. */
 export function findDates(text: string): DateMention[] {
-  return Array.from(text.matchAll(DATE)).flatMap(match => {
+  return matchesOf(text, DATE).flatMap(match => {
     const iso = isoDate(match[0])
     return iso === null ? [] : [{ start: match.index, end: match.index + match[0].length, iso }]
   })
@@ -22,7 +22,7 @@ export function findDates(text: string): DateMention[] {
 
 /** Whether a text has a date, with a four-digit year, that does not exist: "02/30/2016". */
 export const namesNoDay = (text: string): boolean =>
-  Array.from(text.matchAll(DATE)).some(([written]) => /\d{4}$/.test(written) && isoDate(written) === null)
+  matchesOf(text, DATE).some(([written]) => /\d{4}$/.test(written) && isoDate(written) === null)
 
 /** The ISO form of a date in American order; null if there is no such day. */
 export function isoDate(written: string): string | null {

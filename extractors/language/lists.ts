@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
 
 /**
  * What separates an item from the one before it:
@@ -48,18 +48,20 @@ function push(items: ListItem[], text: string, at: Span, joint: Joint): void {
 function separators(list: string): ListItem[] {
   const pairs = brackets(list)
   let next = 0
-  return Array.from(list.matchAll(SEPARATOR), match => ({
-    ...span(match.index, match.index + match[0].length),
-    joint: jointOf(match[0]),
-  })).filter(({ start }) => {
-    while (next < pairs.length && pairs[next]!.end < start) next++
-    return !pairs[next] || pairs[next]!.start > start
-  })
+  return matchesOf(list, SEPARATOR)
+    .map(match => ({
+      ...span(match.index, match.index + match[0].length),
+      joint: jointOf(match[0]),
+    }))
+    .filter(({ start }) => {
+      while (next < pairs.length && pairs[next]!.end < start) next++
+      return !pairs[next] || pairs[next]!.start > start
+    })
 }
 
 // At least two numbers, so "L4-5 (2) injections" stays one item.
 function numbers(list: string): ListItem[] {
-  const found = Array.from(list.matchAll(NUMBERED), match => ({
+  const found = matchesOf(list, NUMBERED).map(match => ({
     ...span(match.index, match.index + match[0].length),
     joint: ';' as const,
   }))
@@ -69,7 +71,7 @@ function numbers(list: string): ListItem[] {
 // From "a" on without a gap, so "hepatitis B. Rest" stays one item.
 function letters(list: string): ListItem[] {
   const found: ListItem[] = []
-  for (const match of list.matchAll(LETTERED))
+  for (const match of matchesOf(list, LETTERED))
     if (match[1]!.toLowerCase() === String.fromCharCode(97 + found.length))
       found.push({ ...span(match.index, match.index + match[0].length), joint: ';' })
   return found.length > 1 ? found : []
@@ -79,7 +81,7 @@ function letters(list: string): ListItem[] {
 function brackets(list: string): Span[] {
   const pairs: Span[] = []
   const open: number[] = []
-  for (const { 0: bracket, index } of list.matchAll(/[([\])]/g)) {
+  for (const { 0: bracket, index } of matchesOf(list, /[([\])]/g)) {
     if (bracket === '(' || bracket === '[') open.push(index)
     else if (open.length > 0) {
       const start = open.pop()!

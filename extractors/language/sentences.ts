@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
 
 // "…infection. The worker", "…infection.The worker", '…better." He': a full stop before a capital, even without a
 // space. The sentence continues after "5.5 mg", "No. 3" and "e.g. rest".
@@ -36,7 +36,7 @@ function stops(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
   let expected: string | null = null
-  for (const { 0: stop, index } of text.matchAll(STOP)) {
+  for (const { 0: stop, index } of matchesOf(text, STOP)) {
     const before = text.slice(Math.max(start, index - 8), index)
     const next: string | null = stop[0] === '.' ? labelAfter(before, expected) : null
     expected = next ?? expected

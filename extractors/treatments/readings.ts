@@ -1,4 +1,4 @@
-import type { Draft, Site, Span } from '../../document/index.ts'
+import { type Draft, matchesOf, type Site, type Span } from '../../document/index.ts'
 import { findSites, type Term } from '../../terminology/index.ts'
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { isAnatomy } from './extent/index.ts'
@@ -36,7 +36,7 @@ const TOPICAL = /\b(?:topical|gel|cream|ointment|lotion|patch(?:es)?|solution|sp
 
 /** "left L3-4 and L5": L3, L4, L5. */
 const levelsIn = (text: string): string[] =>
-  Array.from(text.toUpperCase().matchAll(/\b([LCTS])(\d{1,2})(?:-([LCTS]?)(\d{1,2}))?\b/g)).flatMap(
+  matchesOf(text.toUpperCase(), /\b([LCTS])(\d{1,2})(?:-([LCTS]?)(\d{1,2}))?\b/g).flatMap(
     ([, region, from, other, to]) => [`${region}${from}`, ...(to ? [`${other || region}${to}`] : [])],
   )
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { type DisputedItem, lazy } from '../../document/index.ts'
+import { type DisputedItem, lazy, matchesOf } from '../../document/index.ts'
 import closingsFile from '../../vocabulary/wordings/closings.json' with { type: 'json' }
 
 type ClosingDecision = DisputedItem['decision']
@@ -68,7 +68,7 @@ const LAST_WORDS =
 const BETWEEN = /[.!?]["”]? (?=[A-Z])/g
 
 function lastSentences(text: string, count: number): string[] {
-  const starts = [0, ...Array.from(text.matchAll(BETWEEN), ({ 0: end, index }) => index + end.length)].slice(-count)
+  const starts = [0, ...matchesOf(text, BETWEEN).map(({ 0: end, index }) => index + end.length)].slice(-count)
   return starts.map((start, at) => text.slice(start, (starts[at + 1] ?? text.length + 1) - 1))
 }
 

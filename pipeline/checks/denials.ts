@@ -1,4 +1,4 @@
-import type { CaseFacts, DisputedItem, Message } from '../../document/index.ts'
+import { type CaseFacts, type DisputedItem, type Message, matchesOf } from '../../document/index.ts'
 import { type NamedRequest, namedRequest } from '../../extractors/index.ts'
 import { doubt } from './doubt.ts'
 
@@ -33,7 +33,7 @@ const GROUNDS = /[, ]+(?:due to|because|since|as (?:there|the|it|no)|based (?:up
 const MIXTURE = /\b(?:topical|compound|cream|\d+(?:\.\d+)?%)/i
 
 function deniedIn(summary: string): NamedRequest[] {
-  const objects = OBJECTS.flatMap(pattern => Array.from(summary.matchAll(pattern), match => match[1]!))
+  const objects = OBJECTS.flatMap(pattern => matchesOf(summary, pattern).map(match => match[1]!))
   return objects
     .map(object => object.replace(GROUNDS, ''))
     .filter(object => !MIXTURE.test(object))

@@ -1,4 +1,4 @@
-import type { CaseFacts, Message, SourceDocument } from '../../document/index.ts'
+import { type CaseFacts, type Message, matchesOf, type SourceDocument } from '../../document/index.ts'
 import { unknownStates } from '../../extractors/index.ts'
 import { doubt } from './doubt.ts'
 
@@ -15,7 +15,7 @@ const LABELLED = /\bCase\s(?:Number|No\.?|#):?\s{0,3}(CM\d{2}-\d{7}|13-\d{3,6})\
 /** Running heads, which the folded text lacks, also state the number. */
 function numberDoubts({ caseNumber }: CaseFacts, { text: all, part }: SourceDocument): Message[] {
   const text = part ? all.slice(part.start, part.end) : all
-  const others = new Set(Array.from(text.matchAll(LABELLED), ([, number]) => number!.toUpperCase()))
+  const others = new Set(matchesOf(text, LABELLED).map(([, number]) => number!.toUpperCase()))
   others.delete(caseNumber ?? '')
   if (caseNumber === null || others.size === 0) return []
   return [doubt('header/contradiction', 'warning', '/caseNumber', 'the letter states another case number as well')]

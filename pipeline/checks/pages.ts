@@ -1,11 +1,12 @@
-import type {
-  Message,
-  MessageCode,
-  OcrReport,
-  PageFindings,
-  Severity,
-  SourceDocument,
-  Span,
+import {
+  type Message,
+  type MessageCode,
+  matchesOf,
+  type OcrReport,
+  type PageFindings,
+  type Severity,
+  type SourceDocument,
+  type Span,
 } from '../../document/index.ts'
 import { listed, scanHint } from '../segment/pages.ts'
 import { doubt } from './doubt.ts'
@@ -51,7 +52,7 @@ const UNREADABLE = /(?<=[A-Za-z\d])[\ufffd\ue000-\uf8ff]|[\ufffd\ue000-\uf8ff](?
 function unreadable({ text, pages }: SourceDocument, own: readonly number[]): Message[] {
   const places = own.flatMap(number => {
     const { start, end } = pages[number - 1]!
-    return Array.from(text.slice(start, end).matchAll(UNREADABLE), ({ index }) => start + index)
+    return matchesOf(text.slice(start, end), UNREADABLE).map(({ index }) => start + index)
   })
   if (places.length === 0) return []
   return [doubt('text/garbled', 'error', null, `the text layer does not say which characters ${listed(places)} are`)]

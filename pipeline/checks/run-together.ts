@@ -1,4 +1,4 @@
-import { type FoldedText, type Message, placeInSource } from '../../document/index.ts'
+import { type FoldedText, type Message, matchesOf, placeInSource } from '../../document/index.ts'
 import { isWord } from '../../terminology/index.ts'
 import plainWords from '../../vocabulary/wordings/plain-words.json' with { type: 'json' }
 import { checkedWords } from '../repair/unknown-words.ts'
@@ -20,7 +20,7 @@ const MOST = 5
  */
 export function runTogetherDoubts(folded: FoldedText): Message[] {
   if (!checkedWords(folded.text).unknown.some(({ start, end }) => end - start >= LEAST)) return []
-  const runs = Array.from(folded.text.matchAll(LONG)).filter(({ 0: word }) => isRun(word))
+  const runs = matchesOf(folded.text, LONG).filter(({ 0: word }) => isRun(word))
   const isLong = runs.some(({ 0: word }) => word.length > LONGEST_WORD)
   if (new Set(runs.map(({ 0: word }) => word.toLowerCase())).size < 2 && !isLong) return []
   const places = runs

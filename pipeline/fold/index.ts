@@ -2,6 +2,7 @@ import {
   type FoldedLine,
   type FoldedText,
   lowerBound,
+  matchesOf,
   type Run,
   type SourceDocument,
   type Span,
@@ -85,7 +86,7 @@ class FoldWriter {
 
   line({ text, start: origin }: SourceLine, looks: Omit<FoldedLine, keyof Span>): void {
     let [start, end] = [0, 0]
-    for (const { 0: word, index } of text.matchAll(UNBROKEN)) {
+    for (const { 0: word, index } of matchesOf(text, UNBROKEN)) {
       if (end > 0) this.#gap(text, end, origin)
       else {
         this.#join(text.slice(index, index + LOOK), this.#origins.at(-1)! + 1, true)

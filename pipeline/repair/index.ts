@@ -1,4 +1,4 @@
-import { type FoldedText, type Found, mapFound, type Span, span } from '../../document/index.ts'
+import { type FoldedText, type Found, mapFound, matchesOf, type Span, span } from '../../document/index.ts'
 import { downward, type Patch, patched, type Replacement, upward } from './patches.ts'
 import { oddWords, type Spelling, spellingOf } from './spelling.ts'
 import { checkedWords } from './unknown-words.ts'
@@ -66,7 +66,7 @@ function over(below: Mended, changes: readonly Replacement[]): Mended {
 const WORD = /[A-Za-z0-9|!]+/g
 
 const wordsOf = (text: string): Replacement[] =>
-  Array.from(text.matchAll(WORD), ({ 0: says, index }) => ({ says, ...span(index, index + says.length) }))
+  matchesOf(text, WORD).map(({ 0: says, index }) => ({ says, ...span(index, index + says.length) }))
 
 function changedWords(text: string, spelling: Spelling): Replacement[] {
   const words = wordsOf(text)

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { matchesOf, type Span, span } from '../../document/index.ts'
 import { LevenshteinDistance } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'json' }
@@ -132,7 +132,7 @@ const overlap = (one: Span, other: Span): boolean => one.start < other.end && ot
  * or run together, tokens are assigned by similarity.
  */
 function changesIn(text: string, { start, end, says }: WordingMatch): Replacement[] {
-  const tokens = Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
+  const tokens = matchesOf(text.slice(start, end), /\S+/g).map(({ 0: word, index }) => ({
     ...span(start + index, start + index + word.length),
     word,
   }))

@@ -1,4 +1,4 @@
-import { type FoldedText, lowerBound, type Span, span } from '../../document/index.ts'
+import { type FoldedText, lowerBound, matchesOf, type Span, span } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
 /**
@@ -55,7 +55,7 @@ function lookupFor({ text, lines }: FoldedText): Lookup {
   }
 }
 
-const sentenceStarts = (text: string): number[] => Array.from(text.matchAll(/\. (?=\S)/g), ({ index }) => index + 2)
+const sentenceStarts = (text: string): number[] => matchesOf(text, /\. (?=\S)/g).map(({ index }) => index + 2)
 
 const SPACE = 32
 

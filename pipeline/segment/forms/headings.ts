@@ -5,6 +5,7 @@ import {
   type SectionKind,
   type Span,
   span,
+  spansOf,
   trimmed,
 } from '../../../document/index.ts'
 import { exactPlacesOf, placesOf, placesOfAny, withMarks } from '../places.ts'
@@ -66,7 +67,8 @@ const REST = 3
 /** End of the fixed sentence that follows immediately. */
 function afterOpenings(letter: FoldedText, from: number, openings: NonNullable<SectionRule['openings']>): number {
   for (const opening of openings) {
-    const places = typeof opening === 'string' ? openingPlaces(letter, opening) : matches(letter.text, opening)
+    const places =
+      typeof opening === 'string' ? openingPlaces(letter, opening) : spansOf(letter.text, new RegExp(opening, 'gi'))
     const next = places.find(({ start }) => start >= from && start - from <= REST)
     if (next) return next.end
   }
@@ -77,9 +79,6 @@ function openingPlaces(letter: FoldedText, opening: string): Span[] {
   const whole = exactPlacesOf(letter, opening)
   return whole.length > 0 ? whole : placesOf(letter, opening)
 }
-
-const matches = (text: string, pattern: RegExp): Span[] =>
-  Array.from(text.matchAll(new RegExp(pattern, 'gi')), ({ 0: words, index }) => span(index, index + words.length))
 
 /** Header and sections; each body extends from its heading, after the fixed sentence, to the next heading. */
 export function sectionsOf(text: string, headings: readonly Heading[]): Section[] {

@@ -1,6 +1,7 @@
 import {
   type FoldedText,
   type ItemSpans,
+  matchesOf,
   type PlacedMessage,
   type Span,
   span,
@@ -110,13 +111,10 @@ function numberBefore(
   region: Span,
   ordinal: number,
 ): (Span & { readonly value: number }) | null {
-  const numbers = Array.from(
-    text.slice(region.start, region.end).matchAll(NUMBER),
-    ({ 0: words, 1: number, index }) => ({
-      ...span(region.start + index, region.start + index + words.length),
-      value: Number(number),
-    }),
-  )
+  const numbers = matchesOf(text.slice(region.start, region.end), NUMBER).map(({ 0: words, 1: number, index }) => ({
+    ...span(region.start + index, region.start + index + words.length),
+    value: Number(number),
+  }))
   const own = numbers.filter(({ value }) => value === ordinal)
   return own.findLast(({ start }) => lines.some(line => line.start === start)) ?? own.at(-1) ?? numbers.at(-1) ?? null
 }

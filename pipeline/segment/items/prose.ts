@@ -1,4 +1,4 @@
-import { type Span, span } from '../../../document/index.ts'
+import { matchesOf, type Span, span } from '../../../document/index.ts'
 import proseFile from '../../../vocabulary/wordings/prose.json' with { type: 'json' }
 
 const alternatives = (lines: readonly string[]): string =>
@@ -51,7 +51,7 @@ const STOP = /[.!?]["'”’)\]]{0,3} (?=\S)|medically necessary (?=[A-Z\d])/g
 export function proseSentences(text: string, range: Span): Span[] {
   const sentences: Span[] = []
   let start = range.start
-  for (const { 0: stop, index } of text.slice(range.start, range.end).matchAll(STOP)) {
+  for (const { 0: stop, index } of matchesOf(text.slice(range.start, range.end), STOP)) {
     const end = range.start + index + stop.length
     const words = text.slice(start, end).trimEnd()
     const goesOn = ABBREVIATION.test(words.slice(-9)) || /[a-z]/.test(text[end]!)

@@ -1,4 +1,12 @@
-import { type FoldedText, type Section, type SectionKind, type Span, span, trimmed } from '../../../document/index.ts'
+import {
+  type FoldedText,
+  matchesOf,
+  type Section,
+  type SectionKind,
+  type Span,
+  span,
+  trimmed,
+} from '../../../document/index.ts'
 import { LevenshteinDistance } from '../../../terminology/index.ts'
 import type { OutcomeWords, SingleItem } from '../forms/form.ts'
 import { likeness } from '../places.ts'
@@ -57,9 +65,10 @@ const bare = (words: string): string => words.replaceAll(' ', '')
 /** "1. A cane 2. A walker": issues whose numbers count up from 1, or else the whole. */
 function issuesIn(text: string, body: Span): Span[] {
   const numbers: Span[] = []
-  for (const { 0: words, 1: number, index } of text
-    .slice(body.start, body.end)
-    .matchAll(/(?<=^|[\s;,.])(\d{1,2})[.)] (?=\S)/g))
+  for (const { 0: words, 1: number, index } of matchesOf(
+    text.slice(body.start, body.end),
+    /(?<=^|[\s;,.])(\d{1,2})[.)] (?=\S)/g,
+  ))
     if (Number(number) === numbers.length + 1) numbers.push(span(body.start + index, body.start + index + words.length))
   if (numbers.length < 2 || numbers[0]!.start > body.start) return [body]
   return numbers.map(({ end }, at) => withoutMark(text, trimmed(text, span(end, numbers[at + 1]?.start ?? body.end))))

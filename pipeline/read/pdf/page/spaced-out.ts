@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../../document/index.ts'
 import { isWord } from '../../../../terminology/index.ts'
 
 /** The part of a line that is needed to distinguish letter spacing from word spacing. */
@@ -18,7 +19,7 @@ const SINGLES = /(?<!\S)\S(?: \S){5,}(?!\S)/g
  */
 export function spacesWithinWords(line: Spaced): ReadonlySet<number> {
   const dropped = new Set<number>()
-  for (const { 0: singles, index } of line.text.matchAll(SINGLES)) {
+  for (const { 0: singles, index } of matchesOf(line.text, SINGLES)) {
     const spaces = Array.from({ length: (singles.length - 1) / 2 }, (_, at) => index + 2 * at + 1)
     const widths = spaces.map(at => line.lefts[at + 1]! - line.rights[at - 1]!)
     const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1]!
