@@ -1,5 +1,5 @@
 import { matchesOf, type Span, shift, span, trimmed } from '../../document/index.ts'
-import { conceptOf, findSites, findTitles, namesCondition, wordsOf } from '../../terminology/index.ts'
+import { conceptOf, findSites, findTerms, findTitles, namesCondition, wordsOf } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { type Joint, type ListItem, rejoin, splitList } from '../language/lists.ts'
 import { ALIKE, BEHIND, CLOSING, NONE, OPENING, QUALIFIERS, TOGETHER } from './edges.ts'
@@ -15,7 +15,7 @@ export interface Item {
 /** The conditions in a list of a sentence. */
 export function itemsOf(text: string, list: Span, modifiers: readonly Modifier[]): Item[] {
   return whole(text, list, modifiers).flatMap(part => {
-    const at = bounded(text, withoutModifiers(text, bounded(text, part), modifiers))
+    const at = untreated(text, bounded(text, withoutModifiers(text, bounded(text, part), modifiers)))
     if (at.end <= at.start || NONE.test(text.slice(at.start, at.end))) return []
     return [{ at, target: targetOf(text, at, modifiers), joint: part.joint }]
   })
@@ -46,6 +46,17 @@ function targetOf(text: string, at: Span, modifiers: readonly Modifier[]): Span 
 }
 
 const GRADED = /^(?:(?:acute|chronic|left|right|bilateral)\W+)+$/i
+
+// "anemia with iron tablets": what a condition is treated with is not part of its name.
+function untreated(text: string, at: Span): Span {
+  const words = textOf(text, at)
+  const link = words.search(/ with (?!or\b)/i)
+  if (link < 0 || namesCondition(words.slice(link))) return at
+  const given = findTerms(words.slice(link)).some(({ term }) => GIVEN.has(term.kind))
+  return given ? span(at.start, at.start + link) : at
+}
+
+const GIVEN: ReadonlySet<string> = new Set(['medication', 'therapy', 'behavioral', 'device', 'injection'])
 
 /** The list split into complete conditions: what a comma or "and" separated from its head word is rejoined. */
 function whole(text: string, list: Span, modifiers: readonly Modifier[]): ListItem[] {
@@ -135,6 +146,7 @@ function isOneKind(before: string, after: string): boolean {
 function needsPartOf(phrase: string, other: string): boolean {
   const placed = findSites(other).map(({ part }) => part.value)
   if (placed.length === 0 || findSites(phrase).length > 0 || !namesCondition(phrase)) return false
+  if (STRUCTURE.test(phrase)) return false
   const alone = conceptOf(phrase, [])
   if (alone && (alone.code === null || !GENERIC.test(alone.code))) return false
   return [phrase, other].every(words => conceptOf(words, placed)?.code != null)
@@ -142,6 +154,8 @@ function needsPartOf(phrase: string, other: string): boolean {
 
 // Pain, and injuries of unspecified place.
 const GENERIC = /^(?:R52|T14)/
+// "sprain of the thumb and collateral ligament tear": what is torn is a part of its own.
+const STRUCTURE = /\b(?:ligament|tendon|nerve|labral|cartilage)s?\b/i
 
 /** "knee pain status post arthroscopy", "neck pain with derivative complaints of depression": a modifier inside may begin another item. */
 function parted(text: string, modifiers: readonly Modifier[], items: readonly ListItem[]): ListItem[] {

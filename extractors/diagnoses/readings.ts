@@ -40,7 +40,8 @@ function leadingConcept(words: string): ConditionConcept | null {
   return concept?.code ? concept : null
 }
 
-const LINKED = /^.+?(?=,? (?:with|radiating|due to|secondary to|related to)\b)/i
+const LINKED =
+  /^.+?(?=,? (?:with|radiating|due to|secondary to|related to|(?:aggravated|exacerbated|caused|worsened) by)\b)/i
 
 /**
  * The sites of a phrase. If it has none, the sites of its words with spelling corrected, since a misspelt name implies
