@@ -1,4 +1,4 @@
-import { type Found, found, matchesOf, placed, span } from '../../document/index.ts'
+import { type Found, found, matchesOf, placed, type Span, span } from '../../document/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { classified, LONGEST } from './classify.ts'
 import {
@@ -66,35 +66,22 @@ const VISITED: ReadonlySet<string> = new Set(['consultation', 'therapy', 'behavi
 /** Visits by the month; devices and memberships are not counted so. */
 function monthly(text: string, kind: string): Found<number> | null {
   if (!VISITED.has(kind)) return null
-  const match = PER_MONTH.exec(text)
-  const often = match && (match[2] ? numberOf(match[2]) : /^twice/i.test(match[0]) ? 2 : 1)
-  const months = match?.[4] ? numberOf(match[4]) : null
-  if (match && often && months)
-    return found(often * months, span(match.index, match.index + match[0].length), 'items/sessions-schedule')
-  return one(EVERY_MONTH, text, 'items/sessions-schedule')
+  return scheduled(PER_MONTH, text) ?? one(EVERY_MONTH, text, 'items/sessions-schedule')
 }
 
 /** Rules from the clearest to the weakest wording; the first match counts. */
 function counted(text: string, kind: string): Found<number> | null {
   return (
     one(IN_ALL, text, 'items/sessions-total') ??
-    daily(text) ??
-    times(OFTEN, text, 'items/sessions-schedule') ??
+    scheduled(PER_DAY, text, 'items/sessions-daily') ??
+    scheduled(OFTEN, text) ??
     summed(text) ??
     one(BRACKETED, text, 'items/sessions-total') ??
-    scheduled(SCHEDULE, text, 'items/sessions-schedule') ??
-    weeksFirst(text) ??
-    scheduled(PRODUCT, text, 'items/sessions-product') ??
+    staged(SCHEDULE, text, 'items/sessions-schedule') ??
+    scheduled(WEEKS_FIRST, text) ??
+    staged(PRODUCT, text, 'items/sessions-product') ??
     (kind === 'device' ? lent(text) : (visited(text) ?? led(text, kind)))
   )
-}
-
-/** "2 visits a day for 7 days": fourteen. */
-function daily(text: string): Found<number> | null {
-  const match = PER_DAY.exec(text)
-  const [often, days] = [match?.[1], match?.[3]].map(words => (words ? numberOf(words) : null))
-  if (!match || !often || !days) return null
-  return found(often * days, span(match.index, match.index + match[0].length), 'items/sessions-daily')
 }
 
 const visited = (text: string): Found<number> | null =>
@@ -118,7 +105,7 @@ function lent(text: string): Found<number> | null {
 }
 
 /** "3 visits a week for 2 weeks, then 2 visits a week for 2 weeks": the sum, ten. */
-function scheduled(pattern: RegExp, text: string, rule: string): Found<number> | null {
+function staged(pattern: RegExp, text: string, rule: string): Found<number> | null {
   const all = matchesOf(text, pattern)
     .map(match => product(match, rule))
     .filter(each => each !== null)
@@ -138,39 +125,34 @@ function summed(text: string): Found<number> | null {
   if (parts.length === 0) return null
   const [first] = parts
   const distinct = parts.length > 1 && /\band\b/i.test(text) ? parts : [first!]
-  const value = distinct.reduce((sum, match) => sum + (numberOf(match[2]!) ?? 0), 0)
-  const spans = distinct.map(match => span(match.index, match.index + match[0].length))
+  const value = distinct.reduce((sum, match) => sum + (numberOf(match.groups!.number!) ?? 0), 0)
+  const spans = distinct.map(spanOf)
   return value > 0 ? found(value, spans, 'items/sessions-count') : null
 }
 
 /** The number of the first match; one if the wording has no figure ("one time visit"). */
 function one(pattern: RegExp, text: string, rule: string, factor = 1): Found<number> | null {
   const match = pattern.exec(text)
-  const value = match && (match[1] ? numberOf(match[1]) : 1)
-  return match && value ? found(value * factor, span(match.index, match.index + match[0].length), rule) : null
+  const value = match && countOf(match.groups?.number, 1)
+  return match && value ? found(value * factor, spanOf(match), rule) : null
 }
 
-/** The upper bound of a range: "2-3 times a week for 6-8 weeks" is 24. */
-function product(match: RegExpExecArray | null, rule: string): Found<number> | null {
-  const often = match?.[2] ? numberOf(match[2]) : null
-  const weeks = match?.[4] ? numberOf(match[4]) : null
-  return match && often && weeks ? found(often * weeks, span(match.index, match.index + match[0].length), rule) : null
-}
-
-/** "for 2 weeks, 5 days a week" is 10. */
-function weeksFirst(text: string): Found<number> | null {
-  const match = WEEKS_FIRST.exec(text)
-  const weeks = match?.[2] ? numberOf(match[2]) : null
-  const often = match?.[4] ? numberOf(match[4]) : match?.[5] ? ADVERBS[match[5].toLowerCase()]! : null
-  if (!match || !weeks || !often) return null
-  return found(often * weeks, span(match.index, match.index + match[0].length), 'items/sessions-schedule')
-}
-
-function times(pattern: RegExp, text: string, rule: string): Found<number> | null {
+const scheduled = (pattern: RegExp, text: string, rule = 'items/sessions-schedule'): Found<number> | null => {
   const match = pattern.exec(text)
-  const weeks = match?.[3] ? numberOf(match[3]) : null
-  if (!match || !weeks) return null
-  return found(ADVERBS[match[1]!.toLowerCase()]! * weeks, span(match.index, match.index + match[0].length), rule)
+  return match && product(match, rule)
+}
+
+/** How often in a week, a day or a month, times how many of them: "2-3 times a week for 6-8 weeks" is 24. */
+function product(match: RegExpExecArray, rule: string): Found<number> | null {
+  const { adverb, often, weeks, days, months } = match.groups!
+  const times = adverb ? ADVERBS[adverb.toLowerCase()]! : countOf(often)
+  const periods = countOf(weeks ?? days ?? months)
+  return times && periods ? found(times * periods, spanOf(match), rule) : null
 }
 
 const ADVERBS: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 }
+
+const countOf = (words: string | undefined, unstated: number | null = null): number | null =>
+  words ? numberOf(words) : unstated
+
+const spanOf = ({ index, 0: { length } }: RegExpExecArray): Span => span(index, index + length)
