@@ -115,7 +115,7 @@ export function exportText({ summary, files, bytes, replaced }: ExportResult, to
     `${to}: ${plural(ingest.records, 'letter')}, ${plural(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB${REPLACED[replaced]}`,
     ...Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${number(count).padStart(11)} rows`),
     found.length === 0
-      ? 'no unredacted identifiers were found'
+      ? 'our patterns found no unredacted identifiers'
       : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${number(count)}`).join(', ')}`,
     ...(corrections
       ? [`${plural(corrections.applied, 'correction')} applied, ${number(corrections.lost)} no longer fit`]

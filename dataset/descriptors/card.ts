@@ -129,8 +129,8 @@ function caution({ summary }: Described): string {
   const what = found.map(([kind, times]) => `${kind} ${counted(times)}`).join(', ')
   const treated = options.identifiers === 'masked' ? 'masked, each character by █' : 'left as they are'
   return [
-    '- The state redacts the letters. We searched for identifiers that were missed: ' +
-      (found.length === 0 ? 'nothing was found.' : `${what}; ${treated}.`),
+    '- The state redacts the letters. We searched for identifiers that were missed; our patterns found ' +
+      (found.length === 0 ? 'none, which does not prove that there are none.' : `${what}; ${treated}.`),
     '- Overturned means that the item was found medically necessary; upheld means that the denial stands.',
     '- Categories are not stated in the letters: they are derived from the words of each item.',
     '- `confidence` is the estimated probability that a careful reader would give the same value.',

@@ -1,6 +1,7 @@
 import type { Span } from '../../document/index.ts'
 import { isEnglish, isTermWord } from '../../terminology/index.ts'
 import eponyms from '../../vocabulary/wordings/eponyms.json' with { type: 'json' }
+import { isGivenName } from './given-names.ts'
 
 /** "Underhollow", "O'Brien", "Núñez-Ortega", "UNDERHOLLOW", and "K." before one. */
 const PART = String.raw`(?:(?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}\p{L}{0,40}(?:['’-]\p{Lu}?\p{L}{1,40}){0,3})`
@@ -9,30 +10,66 @@ const INITIAL = String.raw`\p{Lu}\.`
 const PARTICLE = String.raw`(?:(?:de|del|della|da|dos|di|la|le|van|von|der|den|ter|bin|ibn|al|el|st\.)[ -])`
 const SUFFIX = String.raw`(?:,? (?:Jr|Sr)\b\.?|,? (?:II|III|IV)\b)`
 const NAME = `(?:${INITIAL} ?){0,2}${PARTICLE}{0,2}${PART}(?: (?:${INITIAL}|${PARTICLE}{0,2}${PART})){0,3}${SUFFIX}?`
-const LAST_FIRST = `${PARTICLE}{0,2}${PART}, ${PART}(?: ${INITIAL}| ${PART})?`
+const LAST_FIRST = `${PARTICLE}{0,2}${PART}(?: ${PARTICLE}{0,2}${PART})?, ${PART}(?: ${INITIAL}| ${PART})?`
 
-const WORKER = `(?:(?:injured )?worker|patient|employee|claimant|applicant)`
+const WORKER = '(?:(?:injured )?worker|patient|employee|claimant|applicant|decedent)'
+/** "worker", "PATIENT", "IW", "Pt." */
+const ROLE = String.raw`(?:${anyCase(WORKER)}|IW|Pt\.?)`
+/** "Jane Underhollow", "J. Q. Underhollow", "Jane de la Underhollow" */
+const FULL_NAME = `(?:${INITIAL}|${PART})(?: ${INITIAL}){0,2} ${PARTICLE}{0,2}${PART}(?: ${PART})?${SUFFIX}?`
+/** "46 year", "46-yr", "forty-six year" */
+const AGE = String.raw`(?:\d{1,3}|\p{L}{3,9}(?:-\p{L}{3,5})?)[ -]?(?:year|yr|y\/o)`
 
-/** The words before the name show that it is one; the group `value` is the name. */
-const PERSONS: readonly RegExp[] = [
+/** A way of naming a person; the group `value` is the name, if it also passes `likely`. */
+interface NameWording {
+  readonly pattern: RegExp
+  readonly likely?: (name: string) => boolean
+}
+
+const PERSONS: readonly NameWording[] = [
   // "Mr. Underhollow", "Ms. K. Underhollow-Brisk", "MRS. DE LA CRUZ", "Mr Núñez"
   wording(String.raw`(?<![\p{L}.])(?:Mr|Mrs|Ms|Miss|Mister|Messrs|MR|MRS|MISS)\b\.? (?<value>${NAME})`),
   wording(String.raw`(?<![\p{L}.])MS\. (?<value>${NAME})`),
-  // "Patient Name: Jane Q. Doe", "Employee's name is Doe, Jane"
+  // "Patient Name: Jane Q. Doe", "Employee's name is Doe, Jane", "Name of worker: Jane Doe"
   wording(
-    String.raw`\b(?:${anyCase(WORKER)}(?:['’]s)? )[Nn](?:ame|AME)(?: is|:| -)*:? (?<value>${LAST_FIRST}|${NAME})`,
+    String.raw`\b(?:${ROLE}(?:['’]s)? [Nn](?:ame|AME)|[Nn](?:ame|AME) (?:of|OF) (?:(?:the|THE) )?${ROLE})(?: is|:| -)*:? (?<value>${LAST_FIRST}|${NAME})`,
+  ),
+  // "Patient name: jane doe", "name: jane"
+  wording(
+    String.raw`\b[Nn](?:ame|AME)(?: (?:of|OF) ${ROLE})?: (?<value>\p{Ll}[\p{Ll}'’-]+(?:(?: \p{Ll}\.?)? \p{Ll}[\p{Ll}'’-]+)?)(?![\p{L}-])`,
+    startsWithGivenName,
   ),
   // "Name: Doe, Jane", "RE: Jane Doe"
   wording(
     String.raw`(?<=^|[\n.;|] ?)(?:Name|NAME|Re|RE|Regarding): (?<value>${LAST_FIRST}|${PART}(?: ${INITIAL})? ${PART})`,
   ),
+  // "Injured worker: Jane Doe", "CLAIMANT - DOE, JANE"
+  wording(String.raw`\b${ROLE}(?::| [-–]) ?(?<value>${LAST_FIRST}|${FULL_NAME})`, isNoTerm),
   // "the patient, Jane Doe, is", "a patient named Jane Doe", "the applicant Jane Doe"
   wording(
     String.raw`\b${anyCase(WORKER)}(?:,| named| by the name of)? (?<value>${PART}(?: ${INITIAL})? ${PARTICLE}{0,2}${PART}${SUFFIX}?)(?=,| (?:is|was|has|had|who|sustained|reports|complains|presents)\b)`,
   ),
+  // "IW Jane Doe", "worker (Jane Doe)", "Dear Jane Doe"
+  wording(String.raw`\b(?:${ROLE}|Dear)(?:,| named)? \(?(?<value>${LAST_FIRST}|${FULL_NAME})`, startsWithGivenName),
+  // "Jane Doe, the injured worker", "Jane Doe (claimant)"
+  wording(
+    String.raw`(?<![\p{L}.-])(?<value>${FULL_NAME})(?:,| \() ?(?:(?:the|an?|our) )?${anyCase(WORKER)}\b`,
+    startsWithGivenName,
+  ),
+  // "Jane Doe is a 46 year old male", "Doe, a right handed 46-year-old"
+  wording(
+    String.raw`(?<![\p{L}.-])(?:${ROLE} )?(?<value>${FULL_NAME}|${PART})(?:,| is| was) an? (?:[\p{L}-]{2,20} ){0,2}${AGE}`,
+    isNoTerm,
+  ),
+  // "Case: Doe v. Acme", "Matter of Doe vs. Acme"
+  wording(
+    String.raw`\b(?:Case|CASE|Caption|[Mm]atter of|Re|RE):? (?<value>${LAST_FIRST}|${FULL_NAME}|${PART}) (?:v|vs|V|VS)\b\.? \p{Lu}`,
+  ),
+  // "DOE, JANE v. ACME"
+  wording(String.raw`(?<![\p{L}.-])(?<value>${LAST_FIRST}|${FULL_NAME}) (?:v|vs|V|VS)\b\.? \p{Lu}`, isNoTerm),
 ]
 
-const PHYSICIANS: readonly RegExp[] = [
+const PHYSICIANS: readonly NameWording[] = [
   // "Dr. Brisk", "Dr K. Brisk-Underhollow", "Doctor Brisk"
   wording(String.raw`(?<![\p{L}])(?:Dr|DR|Doctor)\b\.? (?<value>${NAME})`),
   // "K. Brisk, M.D.", "Jane Brisk, PA-C"
@@ -50,12 +87,14 @@ export const personNames = (text: string): Span[] => namesBy(PERSONS, text)
 /** The names of physicians in a text. */
 export const physicianNames = (text: string): Span[] => namesBy(PHYSICIANS, text)
 
-const namesBy = (wordings: readonly RegExp[], text: string): Span[] =>
-  wordings.flatMap(pattern =>
+const namesBy = (wordings: readonly NameWording[], text: string): Span[] =>
+  wordings.flatMap(({ pattern, likely = () => true }) =>
     Array.from(text.matchAll(pattern), ({ indices }) => {
       const [start, end] = indices!.groups!.value!
       return trimmedName(text, start, end)
-    }).filter(one => one !== null),
+    })
+      .filter(one => one !== null)
+      .filter(({ start, end }) => likely(text.slice(start, end))),
   )
 
 /** A name ends before the first word that cannot be part of one; null if nothing is left. */
@@ -89,8 +128,25 @@ export function mentionsOf(parts: ReadonlySet<string>, text: string): Span[] {
     .map(({ 0: word, index }) => ({ start: index, end: index + word.replace(/['’]s$/, '').length }))
 }
 
-function wording(pattern: string): RegExp {
-  return new RegExp(pattern, 'dgu')
+function wording(pattern: string, likely?: NameWording['likely']): NameWording {
+  return { pattern: new RegExp(pattern, 'dgu'), ...(likely && { likely }) }
+}
+
+/** "Jane Doe", "Doe, Jane", "J. Doe" */
+function startsWithGivenName(name: string): boolean {
+  const [first, ...others] = name.replace(/^([^,]+), (?!Jr|Sr|I)(.+)$/, '$2 $1').split(' ')
+  return others.length > 0 && (/^\p{Lu}\.$/u.test(first!) || isGivenName(first!.toLowerCase()))
+}
+
+/** Whether a name is not put together from words of medicine only: "Chronic Pain". */
+function isNoTerm(name: string): boolean {
+  return (
+    startsWithGivenName(name) ||
+    !name
+      .toLowerCase()
+      .match(/\p{L}+/gu)!
+      .every(isTermWord)
+  )
 }
 
 /** "patient", "Patient", "PATIENT" */

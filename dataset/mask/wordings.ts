@@ -38,11 +38,12 @@ const PLACE = String.raw`[A-Z][\p{L}'’.-]{1,20}(?: [A-Z][\p{L}'’.-]{1,20}){0
  * case numbers look alike, so most wordings need a cue.
  */
 export const WORDINGS: readonly IdentifierWording[] = [
-  // "DOB: 04/17/1961", "date of birth of April 17, 1961", "born in Fresno on April 17th 1961", "Birthdate - 17 Apr 61"
+  // "DOB: 04/17/1961", "date of birth of April 17, 1961", "born in Fresno on April 17th 1961", "Birthdate - 17 Apr 61",
+  // "born in April 1961"; a year by itself does not reveal a person
   cued(
     'birth-date',
     String.raw`(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday|born(?: in [a-z][\w' ]{1,30}?)?)`,
-    String.raw`${WRITTEN_DATE}|\d{8}`,
+    String.raw`${WRITTEN_DATE}|\d{8}|${MONTH},? (?:of )?\d{4}|\d{1,2}/\d{4}`,
   ),
   // "SSN 123-45-6789", "Social Security number: xxx-xx-6789", "last four of the social security are 6789"
   cued('social-security', '(?:ssn|ss ?#|social security)', String.raw`(?:[\dx*]{3}[- ]?[\dx*]{2}[- ]?)?\d{4}`),

@@ -147,8 +147,8 @@ function identifiers({ identifiers }: Quality): SheetTable[] {
     {
       title: 'Personal identifiers',
       about:
-        'Identifiers that letters failed to redact, by kind. ' +
-        (identifiers.masked ? 'All of them are masked in this dataset.' : 'They are not masked in this dataset.'),
+        'Identifiers that letters failed to redact and that our patterns found, by kind. ' +
+        (identifiers.masked ? 'They are masked in this dataset.' : 'They are not masked in this dataset.'),
       heads: ['kind', 'found'],
       rows: Object.entries(identifiers.found).map(([kind, found]) => [kind, counted(found)]),
     },

@@ -32,6 +32,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Examples[]>> = {
         'birthdate is <%>.',
       ],
     },
+    { values: ['April 1961', 'Apr 1961', 'April of 1961', '04/1961'], frames: ['born in <%>', 'DOB: <%>'] },
   ],
   'social-security': [
     {
@@ -175,6 +176,37 @@ export const EXAMPLES: Readonly<Record<string, readonly Examples[]>> = {
       values: ['Jane Underhollow', 'Jane Q. Underhollow', 'Jane de la Underhollow'],
       frames: ['The patient, <%>, is a clerk.', 'a patient named <%> was seen', 'The applicant <%> sustained a fall.'],
     },
+    {
+      values: [
+        'Robert Miles',
+        'ROBERT MILES',
+        'Miles, Robert',
+        'Underhollow Brisk, Jane Q.',
+        'Thanh Underhollow',
+        'Grace Hand',
+      ],
+      frames: ['worker', 'Injured Worker', 'EMPLOYEE', 'Applicant', 'claimant', 'Patient', 'IW'].map(
+        role => `${role}: <%>`,
+      ),
+    },
+    {
+      values: ['Robert Miles', 'MARIA LOPEZ', 'R. Underhollow', 'Maria Q. de la Cruz'],
+      frames: [
+        'IW <%> fell.',
+        'the injured worker (<%>) fell',
+        'Dear <%>:',
+        '<%>, the injured worker, fell.',
+        'Notes of <%> (the claimant)',
+        '<%> is a 46 year old male',
+        'The patient <%> was a right handed 46-year-old',
+        '<%>, a forty-six year old clerk',
+        'Case: <%> v. Acme Tools',
+        '<%> vs. State Fund',
+      ],
+    },
+    { values: ['Miles', 'MILES, ROBERT'], frames: ['Case: <%> v. State Fund', 'In the matter of <%> vs Acme'] },
+    { values: ['Underhollow', 'Miles'], frames: ['<%> is a 46-year-old clerk.'] },
+    { values: ['robert miles', 'maria q. lopez'], frames: ['Patient name: <%>', 'Name of injured worker: <%>, 46'] },
   ],
   physician: [
     {
@@ -238,5 +270,12 @@ export const ALIKE: readonly string[] = [
   'a file on the computer; his account of the injury; referral number two; ref. 12',
   '1000 mg Tylenol St. Johns Wort; 12 Dr. Underhollow noted',
   'the applicant, Mr. and the worker, a clerk, is',
+  'Claimant: was seen. Patient: Chronic Pain. Employee: Low Back Pain, Chronic. Worker: Lumbar Sprain',
+  'Patient name: redacted; name: not provided; name of worker: see above',
+  'Injured Worker is a 46 year old male. IW is a 46-year-old. This is a 46 year old. Patient, a 46 year old, fell.',
+  'Norco vs. Vicodin, EMG v. NCV, Physical Therapy vs. Home Exercise',
+  'In April, the patient fell. On Monday, the injured worker rested. Following Physical Therapy, the worker improved.',
+  'IW Will Need surgery; Patient May Benefit; the worker (Low Back Pain) is stable; Dear Claims Adjuster',
+  'born in 1961; the condition was born in the fall of 2009',
   'Box 12 of the form; San Francisco, California; CA 9792.20',
 ]
