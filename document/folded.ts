@@ -25,15 +25,20 @@ export interface FoldedLine extends Span {
 }
 
 /** The ranges of the canonical text that a range of the folded text stands for: one per page, in order. */
-export function toSource(folded: FoldedText, range: Span): Span[] {
-  const cuts = folded.cuts.filter(cut => cut > range.start && cut < range.end)
-  const edges = [range.start, ...cuts, range.end]
+export function toSource({ text, origins, cuts }: FoldedText, range: Span): Span[] {
   const pieces: Span[] = []
-  for (let at = 0; at + 1 < edges.length; at++) {
-    const piece = trimmed(folded.text, span(edges[at]!, edges[at + 1]!))
-    if (piece.end > piece.start)
-      pieces.push({ start: folded.origins[piece.start]!, end: folded.origins[piece.end - 1]! + 1 })
+  const add = (start: number, end: number): void => {
+    const piece = trimmed(text, span(start, end))
+    if (piece.end > piece.start) pieces.push(span(origins[piece.start]!, origins[piece.end - 1]! + 1))
   }
+  let { start } = range
+  for (const cut of cuts) {
+    if (cut >= range.end) break
+    if (cut <= start) continue
+    add(start, cut)
+    start = cut
+  }
+  add(start, range.end)
   return pieces
 }
 

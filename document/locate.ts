@@ -8,20 +8,11 @@ import { partAt } from './widths.ts'
 
 /** Evidence for a found value: one entry for each contiguous piece of the canonical text. */
 export function locate(source: SourceDocument, folded: FoldedText, { spans, rule }: Found<unknown>): Evidence[] {
-  return spans
-    .flatMap(range => toSource(folded, range))
-    .map(({ start, end }) => ({
-      start,
-      end,
-      page: pageAt(source, start),
-      boxes: boxesOf(source, { start, end }).map(([x0, y0, x1, y1]): [number, number, number, number] => [
-        x0,
-        y0,
-        x1,
-        y1,
-      ]),
-      rule,
-    }))
+  const evidence: Evidence[] = []
+  for (const range of spans)
+    for (const place of toSource(folded, range))
+      evidence.push({ ...place, page: pageAt(source, place.start), boxes: boxesOf(source, place), rule })
+  return evidence
 }
 
 /**
@@ -38,9 +29,12 @@ const isOffset = (value: number): boolean => Number.isSafeInteger(value) && valu
 
 const isBox = (box: readonly number[]): boolean => box.length === 4 && box.every(Number.isFinite)
 
+/** A box of the record, which nothing else holds. */
+type OwnBox = Evidence['boxes'][number]
+
 /** One box per line: the parts of its runs that `range` covers. */
-function boxesOf({ runs }: SourceDocument, range: Span): Box[] {
-  const boxes: Box[] = []
+function boxesOf({ runs }: SourceDocument, range: Span): OwnBox[] {
+  const boxes: OwnBox[] = []
   for (let at = firstRun(runs, range.start); at < runs.length && runs[at]!.start < range.end; at++) {
     const box = covered(runs[at]!, range)
     const last = boxes.at(-1)
@@ -56,7 +50,7 @@ function firstRun(runs: readonly Run[], offset: number): number {
 }
 
 /** The part of a run's box that `range` covers, along its baseline. */
-function covered(run: Run, { start, end }: Span): Box {
+function covered(run: Run, { start, end }: Span): OwnBox {
   const [x0, y0, x1, y1] = run.box
   const [from, to] = [partAt(run, start), partAt(run, end)]
   if (run.turn === 90) return [x0, tenth(y0 + from), x1, tenth(y0 + to)]
@@ -69,7 +63,7 @@ const tenth = (points: number): number => Math.round(points * 10) / 10
 
 const onOneLine = (a: Box, b: Box): boolean => Math.abs(a[1] - b[1]) < 3 && b[0] >= a[0]
 
-const union = (a: Box, b: Box): Box => [
+const union = (a: Box, b: Box): OwnBox => [
   Math.min(a[0], b[0]),
   Math.min(a[1], b[1]),
   Math.max(a[2], b[2]),

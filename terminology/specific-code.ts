@@ -82,9 +82,10 @@ function meaningOf({ title }: Icd10Code): TitleWords {
 function gainOf(base: TitleWords, other: TitleWords, said: LetterWords, below: boolean): number {
   // "contusion of the scalp and neck" has no sibling code of its own.
   if (!below && said.parts.length > 1) return 0
+  // Most codes of a family say something else, so this comes first.
+  const [words, known] = below ? [other.says, said.roughly] : [other.words, said.plainly]
+  if (!words.every(word => known.has(word) || base.words.includes(word))) return 0
   const more = other.says.filter(word => !base.words.includes(word))
-  const known = (word: string) => said.plainly.has(word) || base.words.includes(word)
-  if (!(below ? more.every(word => said.roughly.has(word)) : other.words.every(known))) return 0
   const lost = below ? 0 : base.says.filter(word => !other.words.includes(word) && !said.named.has(word)).length
   if (more.length <= 2 * lost || namesSome(more, said)) return 0
   const covered = other.words.filter(word => said.plainly.has(word)).length

@@ -34,6 +34,7 @@ export function wordingFinder<T>(
   const nodes = automatonOf(wordings)
   const words = [MARK, OTHER, ...new Set(nodes.flatMap(({ next }) => [...next.keys()]))]
   const numbers = new Map(words.map((word, number) => [word, number]))
+  const begins = words.map(word => nodes[0]!.any.length > 0 || nodes[0]!.next.has(word))
   const step = stepper<T>(words)
   const first: State<T> = { nodes: nodes.slice(0, 1), next: new Map(), of: undefined }
 
@@ -53,7 +54,8 @@ export function wordingFinder<T>(
     const said = tokens.words.map(word => numbers.get(word) ?? (isWord(word) ? OTHER_NUMBER : MARK_NUMBER))
     const found: RuleMatch<T>[] = []
     for (let at = 0; at < said.length; at++) {
-      const match = longest(said, tokens, at)
+      // Most words begin no wording.
+      const match = begins[said[at]!] ? longest(said, tokens, at) : null
       if (match) found.push(match)
     }
     return found

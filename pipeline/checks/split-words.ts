@@ -29,13 +29,15 @@ function splitWords(text: string): Span[] {
   return [...new Map(found.flatMap(at => (at ? [[at.start, at]] : []))).values()]
 }
 
+const BETWEEN_LETTERS = /^[A-Za-z] [A-Za-z]$/
+
 /** Parts of names and numbers with hyphens are no words. */
 const BEFORE = /(?<![\w-])[A-Za-z]+$/
 const AFTER = /^[A-Za-z]+(?![\w-])/
 
 /** The word that a blank divides, if there is one. */
 function halves(text: string, blank: number): Span | null {
-  if (text[blank] !== ' ') return null
+  if (!BETWEEN_LETTERS.test(text.slice(Math.max(0, blank - 1), blank + 2))) return null
   const first = BEFORE.exec(text.slice(Math.max(0, blank - LONGEST), blank))?.[0]
   const second = AFTER.exec(text.slice(blank + 1, blank + LONGEST))?.[0]
   if (first === undefined || second === undefined || first.length + second.length < SHORTEST) return null

@@ -24,11 +24,39 @@ function checked(text: string): CheckedWords {
   for (let at = 0; at < text.length; at++) {
     if (!isPart(text, at)) continue
     const start = at
-    while (at < text.length && isPart(text, at)) at++
+    let hash = 0
+    for (; at < text.length && isPart(text, at); at++) hash = Math.imul(hash ^ lowerAt(text, at), PRIME)
     count++
-    if (!isWord(text.slice(start, at).toLowerCase())) unknown.push(span(start, at))
+    if (!isKnown(text, start, at, hash)) unknown.push(span(start, at))
   }
   return { count, unknown }
+}
+
+/** Of all the characters of words, this bit changes only capitals. */
+const lowerAt = (text: string, at: number): number => text.charCodeAt(at) | 32
+
+/** As in the hash of Fowler, Noll and Vo. */
+const PRIME = 0x01000193
+
+/** Letters share most of their words: the last word with each hash, and whether it is known, without making a string to ask. */
+const HASH_BITS = 13
+const words: string[] = Array(1 << HASH_BITS).fill('')
+const known = new Uint8Array(1 << HASH_BITS)
+
+function isKnown(text: string, start: number, end: number, hash: number): boolean {
+  const slot = hash >>> (32 - HASH_BITS)
+  if (!isAt(text, start, end, words[slot]!)) {
+    const word = text.slice(start, end).toLowerCase()
+    words[slot] = word
+    known[slot] = isWord(word) ? 1 : 0
+  }
+  return known[slot] === 1
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== lowerAt(text, start + at)) return false
+  return true
 }
 
 const PARTS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9|!]/.test(String.fromCharCode(code)) ? 1 : 0))

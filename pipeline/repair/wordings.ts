@@ -74,7 +74,9 @@ function exactMatches(letter: Bared, { says, bare }: WordingMark): WordingMatch[
 }
 
 function nearMatches(letter: Bared, text: string, { says, bare, slips }: WordingMark): WordingMatch[] {
-  const starts = new Set(nearIndexes(letter.lower, bare, slips).filter(at => !letter.lower.startsWith(bare, at)))
+  const starts = new Set(
+    nearIndexes(letter, letter.lower, bare, slips).filter(at => !letter.lower.startsWith(bare, at)),
+  )
   return [...starts].slice(0, MOST_TRIED).flatMap(at => {
     const from = Math.max(0, at - slips)
     const window = letter.lower.slice(from, at + bare.length + slips)

@@ -12,6 +12,8 @@ export interface Bared {
   readonly lower: string
   /** For each unit of `bare`, its offset in the text. */
   readonly places: Uint32Array
+  /** Which hashes of four characters occur. Most phrases that are looked up do not, and their first ones show it. */
+  readonly grams: Uint8Array
 }
 
 /** How a phrase is looked for. A key made of it and the phrase would be hashed anew each time. */
@@ -63,8 +65,35 @@ const SPACE = 32
 export function bared(text: string): Bared {
   const bare = text.replaceAll(' ', '')
   const places = new Uint32Array(bare.length)
-  for (let at = 0, next = 0; at < text.length; at++) if (text.charCodeAt(at) !== SPACE) places[next++] = at
-  return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places }
+  const grams = new Uint8Array(1 << HASH_BITS)
+  let gram = 0
+  for (let at = 0, next = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE) continue
+    places[next++] = at
+    gram = gramAfter(gram, code)
+    grams[hashOf(gram)] = 1
+  }
+  return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places, grams }
+}
+
+/** The last four characters, a byte each, in lower case. */
+const gramAfter = (gram: number, code: number): number => (gram << 8) | ((code | LOWER) & 0xff)
+const GRAM = 4
+const LOWER = 32
+
+/** Four times as many hashes as a letter has characters keep chance hits rare. */
+const HASH_BITS = 14
+const hashOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> (32 - HASH_BITS)
+
+/** Whether a text may contain `needle`, in whatever case. */
+function mayContain({ grams }: Bared, needle: string): boolean {
+  let gram = 0
+  for (let at = 0; at < needle.length; at++) {
+    gram = gramAfter(gram, needle.charCodeAt(at))
+    if (at >= GRAM - 1 && grams[hashOf(gram)] === 0) return false
+  }
+  return true
 }
 
 /** "2) Regarding": offset of the first word. */
@@ -99,7 +128,7 @@ export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 
 export const exactPlacesOf = (letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
   known(letter, letters === 'as written' ? 'exact, as written' : 'exact, in any case', phrase, lookup => {
     const { within, needle } = bareOf(lookup, phrase, letters)
-    return indexesOf(within, needle).map(at => ({ ...unbared(lookup, at, at + needle.length), slips: 0 }))
+    return indexesOf(lookup, within, needle).map(at => ({ ...unbared(lookup, at, at + needle.length), slips: 0 }))
   })
 
 /** The places of any of several wordings of a phrase, in order. */
@@ -152,8 +181,9 @@ function apart(places: readonly PhrasePlace[]): PhrasePlace[] {
 const isBetter = (one: PhrasePlace, other: PhrasePlace): boolean =>
   one.slips < other.slips || (one.slips === other.slips && one.end - one.start > other.end - other.start)
 
-function indexesOf(within: string, needle: string): number[] {
+function indexesOf(letter: Bared, within: string, needle: string): number[] {
   const found: number[] = []
+  if (!mayContain(letter, needle)) return found
   for (let at = within.indexOf(needle); at >= 0; at = within.indexOf(needle, at + needle.length)) found.push(at)
   return found
 }
@@ -165,12 +195,12 @@ export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(p
 const MOST_DAMAGED = 200
 
 /** Starts of lines and sentences at which `needle` may occur with slips. */
-function damagedIndexes({ starts }: Lookup, within: string, needle: string): number[] {
+function damagedIndexes(letter: Lookup, within: string, needle: string): number[] {
   const slips = slipsAllowed(needle)
   const found = new Set<number>()
-  for (const at of nearIndexes(within, needle))
+  for (const at of nearIndexes(letter, within, needle))
     for (let start = at - slips; start <= at + slips; start++)
-      if (starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(needle, start)) found.add(start)
+      if (letter.starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(needle, start)) found.add(start)
   return [...found]
 }
 
@@ -178,11 +208,11 @@ function damagedIndexes({ starts }: Lookup, within: string, needle: string): num
  * Approximate offsets at which `needle` may occur with slips: cut into one piece more than slips are allowed, it has at
  * least one intact piece.
  */
-export function nearIndexes(within: string, needle: string, slips = slipsAllowed(needle)): number[] {
+export function nearIndexes(letter: Bared, within: string, needle: string, slips = slipsAllowed(needle)): number[] {
   const size = Math.ceil(needle.length / (slips + 1))
   const found: number[] = []
   for (let from = 0; slips > 0 && from < needle.length; from += size)
-    for (const at of indexesOf(within, needle.slice(from, from + size))) found.push(at - from)
+    for (const at of indexesOf(letter, within, needle.slice(from, from + size))) found.push(at - from)
   return found
 }
 

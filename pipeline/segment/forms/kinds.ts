@@ -56,14 +56,21 @@ const TIMES: Readonly<Record<KindOfD, readonly [from: string, to: string]>> = {
 export function kindOfD(letter: FoldedText): { readonly name: KindOfD; readonly messages: readonly PlacedMessage[] } {
   const texts = [...new Set([letter.text, mendedOf(letter).text])]
   const says = (pattern: RegExp): boolean => texts.some(text => pattern.test(text))
-  const said = EVIDENCE.filter(evidence => says(evidence.says)).map(({ of }) => of)
+  let left: readonly KindOfD[] = KINDS
+  for (const evidence of EVIDENCE) {
+    const narrower = narrowed(left, evidence.of)
+    if (narrower.length < left.length && says(evidence.says)) left = narrower
+  }
+  if (left.length > 1) left = narrowed(left, inTime(letter.text))
   // Old chapters are cited to this day, but in few letters.
-  const older: readonly KindOfD[] = says(OLD_CHAPTER) ? ['D3'] : KINDS
-  const left = [...said, inTime(letter.text), older].reduce<readonly KindOfD[]>((kinds, of) => {
-    const both = kinds.filter(kind => of.includes(kind))
-    return both.length > 0 ? both : kinds
-  }, KINDS)
+  if (left.length > 1 && says(OLD_CHAPTER)) left = narrowed(left, ['D3'])
   return { name: left[0]!, messages: left.length > 1 ? [undecided(left)] : [] }
+}
+
+/** Those of the remaining kinds that a piece of evidence is for, if any. */
+function narrowed(left: readonly KindOfD[], of: readonly KindOfD[]): readonly KindOfD[] {
+  const both = left.filter(kind => of.includes(kind))
+  return both.length > 0 ? both : left
 }
 
 const DECISION = /\bDecision Date: ?(?:Priority: ?\S{8,14} \S{10} )?(\d\d\/\d\d\/\d{4})/
