@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 const site = z.object({ part: z.string(), side: z.string().nullable() })
-const hashed = z.object({ flatSha256: z.string(), flatLength: z.int() })
+const hashed = z.object({ flatSha256: z.string(), flatLength: z.int() }).nullable()
 const citation = z.object({
   source: z.string(),
   title: z.string().nullable(),
@@ -11,7 +11,7 @@ const citation = z.object({
   sections: z.array(z.string()),
   pages: z.string().nullable(),
 })
-const side = z.object({ basis: z.string(), citations: z.array(citation) })
+const side = z.object({ basis: z.string().nullable(), citations: z.array(citation) })
 
 /** Everything is optional: gold has what its annotators looked at, and only that is scored. */
 const item = z.object({
@@ -22,9 +22,9 @@ const item = z.object({
   requested: z.string().optional(),
   authorized: z.string().nullable().optional(),
   disputed: z.string().optional(),
-  category: z.string().optional(),
-  subcategory: z.string().optional(),
-  kind: z.string().optional(),
+  category: z.string().nullable().optional(),
+  subcategory: z.string().nullable().optional(),
+  kind: z.string().nullable().optional(),
   drug: z
     .object({
       name: z.string().nullable(),
@@ -77,6 +77,7 @@ export const goldSchema = z.object({
 
 /** The annotations of one letter by careful readers. */
 export type Gold = z.infer<typeof goldSchema>
+export type HashedText = NonNullable<z.infer<typeof hashed>>
 export type GoldItem = NonNullable<Gold['disputedItems']>[number]
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CaseRecord, Citation, DisputedItem } from '../document/index.ts'
-import type { Gold, GoldItem } from './gold.ts'
+import type { Gold, GoldItem, HashedText } from './gold.ts'
 import { matchNamed } from './match.ts'
 import { scoreRationale, scoreReasons } from './reasons.ts'
 import type { Score } from './tally.ts'
@@ -30,19 +30,20 @@ function scoreHeader(score: Score, record: CaseRecord, gold: Gold): void {
     const written = record.reviewer.certifications.map(certification => certification.text)
     score.list('certifications', gold.reviewer.specialties, written)
   }
-  if (gold.clinicalCaseSummary)
-    score.pair('clinicalCaseSummary', gold.clinicalCaseSummary.flatSha256, flatHash(record.clinicalCaseSummary))
+  if (gold.clinicalCaseSummary !== undefined)
+    score.pair('clinicalCaseSummary', hashIn(gold.clinicalCaseSummary), flatHash(record.clinicalCaseSummary))
   if (gold.documentsReviewed) score.list('documentsReviewed', gold.documentsReviewed, record.documentsReviewed)
 }
 
-/** The first 16 hex digits of the SHA-256 of the lower-case letters and digits of a text; null for null. */
-export function flatHash(text: string | null): string | null {
+/** A long text as gold has it: a hash of its lower-case letters and digits, and their number. Null for null. */
+export function hashed(text: string | null): HashedText | null {
   if (text === null) return null
-  return createHash('sha256')
-    .update(text.toLowerCase().replace(/[^a-z0-9]/g, ''))
-    .digest('hex')
-    .slice(0, 16)
+  const flat = text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return { flatSha256: createHash('sha256').update(flat).digest('hex').slice(0, 16), flatLength: flat.length }
 }
+
+const hashIn = (gold: HashedText | null): string | null => gold?.flatSha256 ?? null
+const flatHash = (text: string | null): string | null => hashIn(hashed(text))
 
 function scoreDiagnoses(score: Score, record: CaseRecord, gold: Gold): void {
   if (!gold.diagnoses) return
@@ -86,7 +87,8 @@ function scoreItems(score: Score, record: CaseRecord, gold: Gold, text: string |
     const other = record.disputedItems.find(item => item.ordinal === one.ordinal)
     score.pair('items.text', one.text, other?.text ?? null)
     scoreDecision(score, one.decision, other?.decision ?? null)
-    if (one.rationale) score.pair('items.rationale', one.rationale.flatSha256, flatHash(other?.rationale ?? null))
+    if (one.rationale !== undefined)
+      score.pair('items.rationale', hashIn(one.rationale), flatHash(other?.rationale ?? null))
     scoreItemFacts(score, one, other)
     for (const side of ['claimsAdministrator', 'reviewer'] as const) scoreSide(score, side, one, other)
     scoreReasons(score, one, other, record, text)

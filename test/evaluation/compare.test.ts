@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CaseRecord } from '../../document/index.ts'
 import { changesText, compare, type Gold } from '../../evaluation/index.ts'
-import { extractRecord } from '../../pipeline/index.ts'
+import { extractRecord, readLetter } from '../../pipeline/index.ts'
 import { letterText, sourceOf } from '../letters.ts'
 
 const record = extractRecord(
@@ -13,9 +15,46 @@ const gold = new Map<string, Gold>([['a', { worker: { age: 41, sex: 'female' } }
 const lines = (before: CaseRecord, after: CaseRecord, golds = new Map<string, Gold>()): string[] =>
   changesText(compare(records(before), records(after), golds)).split('\n')
 
+async function corpusRecords(): Promise<[name: string, record: CaseRecord][]> {
+  const folder = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
+  const names = readdirSync(folder).sort()
+  return Promise.all(
+    names.map(async name => {
+      const source = await readLetter({ bytes: readFileSync(join(folder, name)), name })
+      return [name, extractRecord(source)]
+    }),
+  )
+}
+
+const ofCorpus = await corpusRecords()
+
 describe('compare', () => {
   it('reports that nothing changed', () => {
     expect(lines(record, record)).toEqual(['no value changed'])
+  })
+
+  it.each(ofCorpus)('finds no change between %s and itself', (_, one) => {
+    expect(lines(one, structuredClone(one))).toEqual(['no value changed'])
+  })
+
+  it('reports what a letter did not say before', () => {
+    const [one] = record.disputedItems
+    const empty: CaseRecord = {
+      ...record,
+      clinicalCaseSummary: null,
+      disputedItems: [
+        {
+          ...one!,
+          ...{ category: null, subcategory: null, kind: null, rationale: null, rationaleParts: [], reasons: [] },
+          claimsAdministrator: { basis: null, citations: [] },
+        },
+      ],
+    }
+    expect(lines(empty, empty)).toEqual(['no value changed'])
+    const gained = lines(empty, record).filter(line => line.startsWith('  + '))
+    expect(gained.map(line => line.slice(4).split(':')[0])).toEqual(
+      expect.arrayContaining(['clinicalCaseSummary', 'items.category', 'items.rationale', 'claimsAdministrator.basis']),
+    )
   })
 
   it('shows values gained, lost and changed, letter by letter', () => {
