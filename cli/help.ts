@@ -1,3 +1,5 @@
+import type { Command } from 'commander'
+
 /** What follows the options in the help of a command: examples, exit codes, environment. */
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +33,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'imr corrections results --from-label-studio export.json',
   ],
   evaluate: ['imr evaluate', 'imr evaluate --gold gold --letters letters --by-letter', 'imr evaluate --before HEAD~3'],
+  complete: ['source <(imr complete bash)', 'imr complete fish > ~/.config/fish/completions/imr.fish'],
 }
 
 type Row = readonly [name: string, meaning: string]
@@ -57,14 +60,17 @@ const CODES: Readonly<Record<string, readonly Row[]>> = {
 const CACHE: Row = ['XDG_CACHE_HOME', 'where compiled modules are kept (default: ~/.cache)']
 const REDIS: Row = ['REDIS_URL', 'the Redis server, if --redis does not name one']
 
-const BUCKET: Row = [
-  'AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, …',
-  'the server of s3:// URLs and how to log in, as for the tools of AWS',
+const BUCKET: readonly Row[] = [
+  ['AWS_ENDPOINT_URL', 'the server of s3:// URLs, if it is not Amazon'],
+  ['AWS_REGION', 'its region'],
+  ['AWS_ACCESS_KEY_ID', 'the access key; a profile or a role does as well, as for the tools of AWS'],
+  ['AWS_SECRET_ACCESS_KEY', 'the secret that belongs to it'],
 ]
 
 const VARIABLES: Readonly<Record<string, readonly Row[]>> = {
-  ingest: [REDIS, BUCKET, CACHE],
-  work: [REDIS, BUCKET, CACHE],
+  extract: [...BUCKET, CACHE],
+  ingest: [REDIS, ...BUCKET, CACHE],
+  work: [REDIS, ...BUCKET, CACHE],
 }
 
 export interface HelpPart {
@@ -83,12 +89,20 @@ export function helpParts(name: string | null): readonly HelpPart[] {
   ]
 }
 
-export const helpBehind = (name: string | null): string =>
-  helpParts(name)
-    .filter(({ rows }) => rows.length > 0)
+/** The same as text behind the help of a command, as wide as that. */
+export function helpBehind(command: Command, name: string | null): string {
+  const help = command.createHelp()
+  help.prepareContext({ helpWidth: command.configureOutput().getOutHelpWidth?.() || WIDTH })
+  return helpParts(name)
     .map(({ title, rows }) => {
       const width = Math.max(...rows.map(([left]) => left.length))
-      const lines = rows.map(([left, right]) => `  ${right === '' ? left : `${left.padEnd(width)}  ${right}`}`)
+      const lines = rows.map(([left, right]) =>
+        right === '' ? `  ${left}` : help.formatItem(left, width, right, help),
+      )
       return `\n${title}:\n${lines.join('\n')}`
     })
     .join('\n')
+}
+
+/** Where the terminal does not say how wide it is. */
+const WIDTH = 80

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { SourceDocument } from '../document/index.ts'
 import { readLetter } from '../pipeline/index.ts'
-import { demandInputs, demandRecognizer, readInput, typedPath } from '../workers/index.ts'
+import { demandLetter, demandRecognizer, readInput, typedPath } from '../workers/index.ts'
 
 /** One letter, and the bytes from which it was read. */
 interface ReadLetter {
@@ -11,7 +11,7 @@ interface ReadLetter {
 
 /** Reads the letter at a path, with OCR if wanted. Throws `UsageError` if there is none, `Rejected` if it is no letter. */
 export async function letterAt(path: string, { ocr = false }: { ocr?: boolean }): Promise<ReadLetter> {
-  demandInputs([path])
+  demandLetter(path)
   const recognizer = ocr ? await demandRecognizer() : undefined
   try {
     const bytes = await readInput({ path: typedPath(path) })

@@ -1,19 +1,14 @@
 import { CommanderError } from 'commander'
 import type { Rejected } from '../document/index.ts'
-import { programWith } from './program.ts'
-
-const COMPLETE = 'complete'
+import { COMPLETE, programWith, SHELLS } from './program.ts'
 
 /** Exit codes: 0, every input became a record; 1, a fault; 2, wrong usage; 3, some inputs were rejected. */
 async function main(): Promise<void> {
   try {
-    const isCompletion = process.argv[2] === COMPLETE
-    const program = await programWith(name => isCompletion || process.argv.includes(name))
-    if (isCompletion) (await import('@bomb.sh/tab/commander')).default(program)
-    else
-      program
-        .command(`${COMPLETE} <shell>`)
-        .description('print the completion script for zsh, bash, fish or powershell')
+    const [, , name, shell = ''] = process.argv
+    const completes = name === COMPLETE && ['--', ...SHELLS].includes(shell)
+    const program = await programWith(command => completes || process.argv.includes(command), { completes })
+    if (completes) (await import('@bomb.sh/tab/commander')).default(program)
     await program.parseAsync()
   } catch (error) {
     process.exitCode = exitCodeOf(error)
@@ -30,6 +25,9 @@ function exitCodeOf(error: unknown): number {
 }
 
 // A reader that closes the pipe early ("imr extract … | head") is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.stderr.write(`imr: cannot write to stdout (${code})\n`)
+  process.exit(code === 'EPIPE' ? 0 : 1)
+})
 
 await main()

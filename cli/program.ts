@@ -3,6 +3,10 @@ import packageFile from '../package.json' with { type: 'json' }
 import { folderHere } from './folder.ts'
 import { helpBehind } from './help.ts'
 
+/** The command that prints completion scripts. */
+export const COMPLETE = 'complete'
+export const SHELLS = ['zsh', 'bash', 'fish', 'powershell'] as const
+
 interface Loader {
   readonly description: string
   readonly arguments?: Readonly<Record<string, string>>
@@ -79,19 +83,38 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
     description: 'score the records of letters against gold of the same base name',
     load: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   },
+  [COMPLETE]: {
+    description: 'print the script that lets a shell complete the commands and options of imr',
+    arguments: { '<shell>': 'name of the shell' },
+    load: async () => command => {
+      command.registeredArguments[0]!.choices(SHELLS)
+      return command
+    },
+  },
 }
 
-/** The command line with the commands for which `isWanted` holds; of the others only names and descriptions. */
-export async function programWith(isWanted: (name: string) => boolean): Promise<Command> {
+/**
+ * The command line with the commands for which `isWanted` holds; of the others only names and descriptions. Where the
+ * library for completion `completes`, it adds its own command for that.
+ */
+export async function programWith(
+  isWanted: (name: string) => boolean,
+  { completes = false }: { completes?: boolean } = {},
+): Promise<Command> {
   program
     .name(packageFile.name)
     .description("Case records from California's independent medical review letters")
     .version(packageFile.version)
     .exitOverride()
     .configureHelp({ sortSubcommands: false })
-    .addHelpText('after', helpBehind(null))
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'imr: ')) })
+    .addHelpText('after', ({ command }) => helpBehind(command, null))
   for (const [name, { description, arguments: args = {}, load }] of Object.entries(COMMANDS)) {
-    const command = program.command(name).description(description).addHelpText('after', helpBehind(name))
+    if (completes && name === COMPLETE) continue
+    const command = program
+      .command(name)
+      .description(description)
+      .addHelpText('after', ({ command }) => helpBehind(command, name))
     for (const [argument, meaning] of Object.entries(args))
       if (argument === '<dir>') command.argument(argument, meaning, folderHere)
       else command.argument(argument, meaning)

@@ -20,6 +20,8 @@ function bar(stream: NodeJS.WriteStream): ProgressLine {
   let started = false
   return {
     show: progress => {
+      // A bar of nothing is drawn full.
+      if (progress.total === 0) return
       if (!started) single.start(progress.total, progress.done, shown(progress))
       else {
         single.setTotal(progress.total)

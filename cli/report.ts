@@ -18,18 +18,21 @@ export function report(result: IngestResult, out: string): string {
       `${plural(summary.rejections, 'rejection')}, ${plural(summary.duplicates, 'duplicate')}`,
     `${processed} read, ${reused} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
     ...passedOver(result),
-    ...(summary.inputs === 0 ? ['no files found: check the paths'] : []),
-    '',
-    ...decisions(summary),
-    ...citations(summary),
-    ...rejections(summary),
-    'files',
-    ...FILES.map(name => `  ${isInBucket(out) ? `${out.replace(/\/+$/, '')}/${name}` : shortPath(join(out, name))}`),
-    '',
-    ...nextSteps(out),
+    ...(summary.inputs === 0 ? ['no letter was found: check the paths'] : contents(summary, out)),
   ]
   return `${parts.map(printable).join('\n')}\n`
 }
+
+const contents = (summary: Summary, out: string): readonly string[] => [
+  '',
+  ...decisions(summary),
+  ...citations(summary),
+  ...rejections(summary),
+  'files',
+  ...FILES.map(name => `  ${isInBucket(out) ? `${out.replace(/\/+$/, '')}/${name}` : shortPath(join(out, name))}`),
+  '',
+  ...nextSteps(out),
+]
 
 function nextSteps(out: string): string[] {
   const inBucket = isInBucket(out)

@@ -6,6 +6,6 @@
  * - *viewed run*: the folder of an ingest, its index, and the corrections of its records
  * - *browser*: the modules that run in the page
  */
-export { isFresh } from './run/viewed-run.ts'
+export { hasResults, isFresh } from './run/viewed-run.ts'
 export { startView, type ViewOptions } from './server/server.ts'
 export { letterPage } from './server/standalone.ts'

@@ -83,7 +83,7 @@ function formats(value: string): Format[] {
   const given = value.split(',').map(one => one.trim())
   for (const one of given)
     if (!FORMATS.includes(one as Format))
-      throw new InvalidArgumentError(`unknown format: ${one}; known formats: ${FORMATS.join(', ')}`)
+      throw new InvalidArgumentError(`Unknown format: ${one}. Known formats: ${FORMATS.join(', ')}.`)
   return FORMATS.filter(format => given.includes(format))
 }
 

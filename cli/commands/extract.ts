@@ -30,7 +30,7 @@ async function extractAll(paths: string[], options: Options, recognizer: Recogni
       const outcome = await outcomeOf(entry, seen, recognizer)
       if (outcome !== null) await print(outcome)
     }
-  if (found === 0) process.stderr.write('imr: no files found\n')
+  if (found === 0) process.stderr.write('imr: no letter was found: check the paths\n')
 }
 
 async function print(outcome: Outcome): Promise<void> {

@@ -95,7 +95,8 @@ async function run(paths: string[], options: Options): Promise<void> {
 function codes(value: string, earlier: RejectionCode[] = []): RejectionCode[] {
   const known: readonly string[] = rejection.shape.code.options
   const given = value.split(',').map(code => {
-    if (!known.includes(code)) throw new InvalidArgumentError(`unknown code: ${code}; known codes: ${known.join(', ')}`)
+    if (!known.includes(code))
+      throw new InvalidArgumentError(`Unknown code: ${code}. Known codes: ${known.join(', ')}.`)
     return code as RejectionCode
   })
   return [...earlier, ...given]
@@ -103,20 +104,20 @@ function codes(value: string, earlier: RejectionCode[] = []): RejectionCode[] {
 
 function share(value: string): number {
   const number = Number(value)
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('not a share between 0 and 1')
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('Not a share between 0 and 1.')
   return number
 }
 
 /** Parses a port number; throws commander's error for anything else. */
 export function port(value: string): number {
   const number = wholeNumber(value)
-  if (number > 65_535) throw new InvalidArgumentError('not a port: the highest is 65535')
+  if (number > 65_535) throw new InvalidArgumentError('Not a port: the highest is 65535.')
   return number
 }
 
 /** Parses a whole number; throws commander's error for anything else. */
 export function wholeNumber(value: string): number {
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('not a whole number')
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.')
   return number
 }

@@ -31,7 +31,8 @@ async function run(name: string, pointer: string | undefined, options: Options):
   const found = Object.entries(record.evidence).filter(([at]) => at === wanted || at.startsWith(`${wanted}/`))
   const value = valueAt(record, wanted)
   if (value === undefined) throw new UsageError(`no such value in ${record.caseNumber ?? record.id}: ${pointer}`)
-  if (found.length === 0) process.stdout.write(`${wanted} = ${JSON.stringify(value)}\n  no place in the letter\n`)
+  if (found.length === 0)
+    process.stdout.write(`${wanted} = ${JSON.stringify(value)}\n  not taken from the letter's words\n`)
   for (const [at, places] of found) {
     process.stdout.write(`${at} = ${JSON.stringify(valueAt(record, at))}\n`)
     for (const place of places) process.stdout.write(`  page ${place.page}, ${place.rule}${quoted(text, place)}\n`)

@@ -3,20 +3,20 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { indexRun } from '../../dataset/index.ts'
-import { isFresh, startView } from '../../viewer/index.ts'
-import { isRunning, UsageError } from '../../workers/index.ts'
+import { hasResults, isFresh, startView } from '../../viewer/index.ts'
+import { isRunning, readStatus, UsageError } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
-import { wholeNumber } from './ingest.ts'
+import { port } from './ingest.ts'
 
 const PORT = 4600
 
 /** `imr view`: serves the pages for looking at a run. */
 export const viewCommand = (command: Command): Command =>
-  command.option('--port <n>', 'local port; 0 for any free port', wholeNumber, PORT).action(run)
+  command.option('--port <n>', 'local port; 0 for any free port', port, PORT).action(run)
 
 async function run(folder: string, { port }: { port: number }): Promise<void> {
-  if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
+  demandIngest(folder)
   const print = (text: string) => void process.stderr.write(`${text}\n`)
   const interrupt = onInterrupt(() => undefined)
   await prepare(folder, interrupt.signal, print)
@@ -28,6 +28,12 @@ async function run(folder: string, { port }: { port: number }): Promise<void> {
   print(`${folder} is at ${server.url}   (Ctrl-C ends it)`)
   await once(interrupt.signal, 'abort')
   await server.close()
+}
+
+/** Results may have been copied without the state of their run, and a run may not have results yet. */
+function demandIngest(folder: string): void {
+  if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`)
+  if (!hasResults(folder) && !isRunning(folder)) readStatus(folder)
 }
 
 /** Builds the search index if results are complete and have none; a run in progress is watched until it is done. */

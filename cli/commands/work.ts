@@ -34,6 +34,7 @@ async function work({ redis, durable = false, workers, ocr, verbose = false, log
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const { signal } = onInterrupt(say)
   const log = await openLog({ file, say, verbose })
-  say('working; an interrupt stops it when the current letters are done')
-  await runWorker({ url, durable, signal, log, ...(workers && { workers }), ...(ocr && { stages: OCR_PIPELINE }) })
+  const onReady = () => say('working; an interrupt stops it when the current letters are done')
+  const stages = ocr ? { stages: OCR_PIPELINE } : {}
+  await runWorker({ url, durable, signal, log, onReady, ...(workers && { workers }), ...stages })
 }

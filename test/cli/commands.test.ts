@@ -35,6 +35,33 @@ describe('imr ingest', () => {
   })
 })
 
+describe('a folder without letters', () => {
+  const empty = join(folder, 'empty')
+  const out = join(folder, 'nothing')
+  mkdirSync(empty)
+
+  it('is told in plain words, without tables and next steps', () => {
+    const { status, stderr } = imr('ingest', empty, '--out', out, '--no-queue')
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/no letter was found: check the paths\n$/)
+    expect(stderr).not.toMatch(/disputed items|next:/)
+    expect(imr('extract', empty)).toMatchObject({ status: 0, stderr: 'imr: no letter was found: check the paths\n' })
+  })
+
+  it('cannot be viewed', () => {
+    const { status, stderr } = imr('view', empty, '--port', '0')
+    expect([status, stderr]).toEqual([2, `imr: no ingest has been run into ${empty}\n`])
+  })
+})
+
+describe('imr work', () => {
+  it('does not say that it works before it has reached its server', () => {
+    const { status, stderr } = imr('work', '--redis', 'redis://127.0.0.1:1')
+    expect(status).not.toBe(0)
+    expect(stderr).toMatch(/^imr: no Redis answers/)
+  })
+})
+
 describe('results in a bucket', () => {
   it.each(['status', 'export', 'index', 'view', 'corrections'])('%s wants a copy of them, and says how', command => {
     const { status, stderr } = imr(command, 's3://letters/results', ...(command === 'export' ? ['--to', 'x'] : []))

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -29,7 +29,35 @@ describe.each(['show', 'text', 'page'])('imr %s', command => {
   })
 })
 
+describe.each(['show', 'text', 'page'])('imr %s', command => {
+  it('says that a folder is not a letter', () => {
+    const { status, stderr } = imr(command, folder, ...(command === 'page' ? ['-o', at('page.html')] : []))
+    expect([status, stderr]).toEqual([2, `imr: ${folder} is a folder; give one letter\n`])
+  })
+})
+
+describe('imr page', () => {
+  it.each([
+    ['in a folder that does not exist', at('absent/page.html'), `no such folder: ${at('absent')}`],
+    ['instead of a folder', folder, `${folder} is a folder; give the name of a file`],
+  ])('writes no file %s', (_where, output, reason) => {
+    const { status, stderr } = imr('page', letter, '-o', output)
+    expect([status, stderr]).toEqual([2, `imr: ${reason}\n`])
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says what the disk refuses', () => {
+    const { status, stderr } = imr('page', letter, '-o', '/dev/full')
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^imr: no room left for \/dev\/full: free some space/)])
+  })
+})
+
 describe('imr show', () => {
+  it('says that a value was not taken from words', () => {
+    expect(imr('show', letter, '/confidence').stdout).toMatch(
+      /^\/confidence = [\d.]+\n {2}not taken from the letter's words\n$/,
+    )
+  })
+
   it('takes a pointer without its first slash', () => {
     const { status, stdout } = imr('show', letter, 'caseNumber')
     expect(status).toBe(0)

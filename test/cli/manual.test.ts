@@ -16,6 +16,19 @@ describe('the help', () => {
     for (const [line] of helpParts(name)[0]!.rows) expect(line).toMatch(new RegExp(`\\bimr ${name}\\b`))
   })
 
+  it.each([program, ...program.commands])('of $_name fits into 80 columns', command => {
+    const parts: string[] = []
+    command.configureOutput({ getOutHelpWidth: () => 80, writeOut: text => void parts.push(text) }).outputHelp()
+    const help = parts.join('')
+    expect(help).toContain('Environment:')
+    for (const line of help.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+  })
+
+  it.each(['extract', 'ingest', 'work'])('of %s names the variables for buckets', name => {
+    const names = helpParts(name).flatMap(({ rows }) => rows.map(([left]) => left))
+    expect(names).toEqual(expect.arrayContaining(['AWS_ENDPOINT_URL', 'AWS_SECRET_ACCESS_KEY']))
+  })
+
   it('matches the pages of the commands and the manual page', () => {
     const help = 'run npm run manual'
     expect(readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8'), help).toBe(commandsMarkdown(program))
@@ -24,6 +37,19 @@ describe('the help', () => {
 })
 
 describe('completion', () => {
+  it('has a help like the other commands', () => {
+    const { status, stdout } = imr('complete', '--help')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Examples:\n  source <(imr complete bash)\n')
+    expect(stdout).toContain('Exit codes:')
+  })
+
+  it('knows four shells', () => {
+    const { status, stderr } = imr('complete', 'tcsh')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^imr: .*'tcsh'.* zsh, bash, fish, powershell\.\n$/)
+  })
+
   it('names the commands, and the options of one', () => {
     const names = imr('complete', '--', '')
       .stdout.split('\n')

@@ -33,7 +33,13 @@ export function demandInputs(paths: readonly string[]): void {
     else if (path !== STDIN && !statAt(typedPath(path))) throw new UsageError(`no such file or folder: ${path}`)
 }
 
-/** The same for one path; if it does not exist, the entry is one that cannot be read. */
+/** Throws `UsageError` unless the path may be that of a single letter. */
+export function demandLetter(path: string): void {
+  demandInputs([path])
+  if (statAt(typedPath(path))?.isDirectory()) throw new UsageError(`${path} is a folder; give one letter`)
+}
+
+/** The entries of one path; if it does not exist, the entry is one that cannot be read. */
 export async function* inputsAt(typed: string, options: FindOptions = {}): AsyncGenerator<InputEntry> {
   if (isBucketUrl(typed)) return yield* objectEntries(typed, options)
   const path = typedPath(typed)

@@ -37,6 +37,8 @@ export interface WorkOptions {
   /** Requires a server with an append-only file. */
   readonly durable?: boolean
   readonly log?: Log
+  /** Called when the worker has reached the server and begins to take jobs. */
+  readonly onReady?: () => void
 }
 
 /** Reading is CPU-bound, so more than one letter per core never pays; one core is left for everything else. */
@@ -52,6 +54,7 @@ export async function runWorker(options: WorkOptions): Promise<void> {
   const queues = openQueues(connection, version, () => {})
   try {
     await demandSight(queues)
+    options.onReady?.()
     await workUntil(signal, { ...options, version, connection, queues })
   } finally {
     await closeQueues(queues)
