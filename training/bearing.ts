@@ -13,7 +13,10 @@ export function bearingWeightsOf(
   items: readonly Pick<ItemWithGold, 'rationale' | 'clauses' | 'stated' | 'about'>[],
 ): reasonReading.BearingWeights {
   const features = items.flatMap(({ rationale, clauses, about }) => {
-    const worded = clauses.map(({ start, end, part }) => ({ part, words: wordsOf(rationale.slice(start, end)).words }))
+    const worded = clauses.map(({ start, end, part }) => ({
+      part,
+      stems: wordsOf(rationale.slice(start, end)).stems.stems,
+    }))
     return featuresOfClauses(worded, about.decision)
   })
   const states = items.flatMap(({ stated }) => stated.map(codes => codes.length > 0))

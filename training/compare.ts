@@ -25,7 +25,7 @@ const read = ({ rationale, about, clauses }: ItemWithGold, { weigh, ...models }:
 const WAYS: Readonly<Record<string, Way>> = {
   'rules alone': item =>
     read(item, {
-      classifier: () => new Map(),
+      classifier: () => [],
       bearing: clauses => clauses.map(({ part }) => (part === 'case' || part === 'summing-up' ? 1 : -Infinity)),
       weigh: ({ traits }) => Number(traits.rule || traits.weak || traits.anywhere),
     }),

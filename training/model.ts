@@ -3,7 +3,7 @@ import { reasonReading } from '../extractors/index.ts'
 import type { Example } from './examples.ts'
 import { logisticWeights } from './logistic.ts'
 
-const { featuresOf, SCALE, wordsOf } = reasonReading
+const { featuresOf, newAlphabet, SCALE, wordsOf } = reasonReading
 
 type Decision = DisputedItem['decision']
 
@@ -29,7 +29,8 @@ export function modelOf(examples: readonly Example[], codes: reasonReading.Weigh
 }
 
 function weightsOf(examples: readonly Example[], codes: readonly string[]): [string, number[]][] {
-  const features = examples.map(({ words }) => featuresOf(wordsOf(words)))
+  const { added, nameOf } = newAlphabet()
+  const features = examples.map(({ words }) => new Set(featuresOf(wordsOf(words), added)))
   const numbers = featureNumbers(features, LEAST)
   const rows = features.map(own => [...own].flatMap(feature => numbers.get(feature) ?? []))
   const weights = codes.map(code =>
@@ -39,14 +40,14 @@ function weightsOf(examples: readonly Example[], codes: readonly string[]): [str
     ),
   )
   return Array.from(numbers, ([feature, number]): [string, number[]] => [
-    feature,
+    nameOf(feature),
     weights.map(of => (Math.abs(of[number]!) < SMALL ? 0 : Math.round(of[number]! * SCALE))),
   ]).filter(([, row]) => row.some(weight => weight !== 0))
 }
 
 /** Numbers the features that clauses have so often. */
-export function featureNumbers(clauses: readonly Iterable<string>[], least: number): Map<string, number> {
-  const counts = new Map<string, number>()
+export function featureNumbers<F>(clauses: readonly Iterable<F>[], least: number): Map<F, number> {
+  const counts = new Map<F, number>()
   for (const features of clauses) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const often = [...counts].filter(([, count]) => count >= least)
   return new Map(often.map(([feature], at) => [feature, at]))

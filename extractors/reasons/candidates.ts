@@ -44,20 +44,17 @@ const CONCEIVABLE = 0.1
 /** The same for what only a recital suggests. */
 const CONCEIVABLE_IN_RECITAL = 0.5
 
-export type Classify = (clause: ReadClause) => Likelihoods
-
 /** The codes that rules or the classifier find in a rationale. */
 export function candidatesOf(
   clauses: readonly ReadClause[],
   rules: readonly ReasonRule[],
   heading: string,
-  classify: Classify,
 ): ReasonCandidate[] {
   const onCase = statementsOf(clauses, rules, heading)
   const stated = onCase.length > 0 ? onCase : statementsAnywhere(clauses, rules)
   const likely = {
-    onCase: likeliestClauses(clauses, ofCase, classify),
-    recited: likeliestClauses(clauses, clause => clause.part === 'recital' && !ofCase(clause), classify),
+    onCase: likeliestClauses(clauses, ofCase),
+    recited: likeliestClauses(clauses, clause => clause.part === 'recital' && !ofCase(clause)),
   }
   const learned = [
     ...learnedStatements(likely.onCase, CONCEIVABLE),
@@ -70,7 +67,7 @@ export function candidatesOf(
     const lead = leadOf(statements)
     const traits = {
       ...traitsOfRules(byRules, stated, lead, onCase.length > 0),
-      ...traitsOfClassifier(code, likely, classify(lead.clause)),
+      ...traitsOfClassifier(code, likely, lead.clause.likelihoods()),
       bearing: lead.clause.bearing,
     }
     return { code, statements, lead, traits }
@@ -113,15 +110,11 @@ interface LikelyClause {
   readonly both: number
 }
 
-function likeliestClauses(
-  clauses: readonly ReadClause[],
-  among: (clause: ReadClause) => boolean,
-  classify: Classify,
-): LikeliestClauses {
+function likeliestClauses(clauses: readonly ReadClause[], among: (clause: ReadClause) => boolean): LikeliestClauses {
   const best = new Map<ReasonCode, LikelyClause>()
   for (const [order, clause] of clauses.entries())
     if (among(clause))
-      for (const [code, likelihood] of classify(clause)) {
+      for (const [code, likelihood] of clause.likelihoods()) {
         const both = likelihood / (1 + Math.exp(-clause.bearing))
         if (both > (best.get(code)?.both ?? 0)) best.set(code, { clause, order, likelihood, both })
       }
@@ -157,7 +150,7 @@ function traitsOfClassifier(
 ): Traits {
   const likelihood = onCase.get(code)?.likelihood ?? 0
   const best = Math.max(...Array.from(onCase.values(), one => one.likelihood))
-  const rival = Math.max(...Array.from(inClause, ([other, its]) => (other === code ? 0 : its)))
+  const rival = Math.max(...inClause.map(([other, its]) => (other === code ? 0 : its)))
   return {
     likelihood: onCase.size > 0 ? logOdds(likelihood) : 0,
     likeliest: likelihood === best,

@@ -53,13 +53,24 @@ function isOpen(words: string, quoted: boolean): boolean {
 }
 
 function cutOf(words: string, clause: Span, before: RationalePart | null): RationaleClause[] {
-  const concludes = Array.from(words.matchAll(CONCLUSION)).at(-1)
+  const concludes = lastOf(CONCLUSION, words)
   if (!concludes) return [{ ...clause, part: VERDICT.test(words) ? 'conclusion' : partOf(words, before) }]
   const at = conclusionStart(words, concludes.index)
   const conclusion = { ...span(clause.start + at, clause.end), part: 'conclusion' as const }
   if (at === 0) return [conclusion]
   const lead = trimmed(words, span(0, at))
   return [{ ...shift(lead, clause.start), part: 'summing-up' }, conclusion]
+}
+
+/** `matchAll` would copy the pattern for each of many clauses. */
+function lastOf(pattern: RegExp, words: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+    last = match
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return last
 }
 
 // ", the request", ", additional therapy is", "… and cannot be considered": where the leading clause ends
@@ -76,8 +87,7 @@ const PREMISE =
 const SHORT = 40
 
 function conclusionStart(words: string, verb: number): number {
-  const turns = Array.from(words.slice(0, verb).matchAll(TURN))
-  const turn = turns.at(-1)
+  const turn = lastOf(TURN, words.slice(0, verb))
   if (!turn) return PREMISE.exec(words.slice(0, verb))?.[0].length ?? 0
   const at = turn.index + turn[0].length
   if (!SUMMING.test(words) && !turn[0].startsWith(' ')) return 0
@@ -105,5 +115,4 @@ function isRecital(words: string, before: RationalePart | null): boolean {
 }
 
 /** Whether the reviewer turns from what is known to what decides: "However", "In this case". */
-export const turnsToCase = ({ part, words }: Pick<RationaleClause, 'part'> & { readonly words: string }): boolean =>
-  part !== 'recital' && TURNING.test(words)
+export const turnsToCase = (part: RationalePart, words: string): boolean => part !== 'recital' && TURNING.test(words)

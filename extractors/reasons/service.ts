@@ -1,3 +1,4 @@
+import { remembered } from '../../document/index.ts'
 import { findHeadingTerms } from '../../terminology/index.ts'
 import { classified } from '../items/classify.ts'
 import { readRequest } from '../items/ur-action.ts'
@@ -11,11 +12,20 @@ import { readRequest } from '../items/ur-action.ts'
 export function mentionsService(words: string, heading: string): boolean {
   const said = new Set(words.toLowerCase().match(WORD) ?? [])
   if ((heading.toLowerCase().match(WORD) ?? []).some(word => said.has(word) && !EMPTY.has(word))) return true
-  const asked = new Set(findHeadingTerms(heading).flatMap(({ term }) => [term.concept, term.subcategory]))
+  const asked = askedIn(heading)
   return findHeadingTerms(words).some(
     ({ term }) => asked.has(term.concept) || (term.drug && asked.has(term.subcategory)),
   )
 }
+
+/** Every clause is compared with the headings of its letter, which are few. */
+const MOST = 100
+
+const askedIn = remembered(
+  (heading: string): ReadonlySet<string | null> =>
+    new Set(findHeadingTerms(heading).flatMap(({ term }) => [term.concept, term.subcategory])),
+  MOST,
+)
 
 const WORD = /[a-z]{3,}/g
 
@@ -27,7 +37,7 @@ const EMPTY: ReadonlySet<string> = new Set(['and', 'the', 'for', 'with', 'withou
   'surgical', 'initial', 'spine', 'lumbar', 'cervical', 'thoracic', 'lower', 'upper', 'extremity', 'shoulder', 'knee', 'back'])
 
 /** "Associated surgical service: brace" and "PA assist" only support one. */
-export function isOperation(heading: string): boolean {
+export const isOperation = remembered((heading: string): boolean => {
   if (/associated surgical|\bassist|post-?\s?op|pre-?\s?op/i.test(heading)) return false
   return classified(heading, readRequest(heading).disputed).kind === 'surgery'
-}
+}, MOST)

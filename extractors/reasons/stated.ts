@@ -2,11 +2,11 @@ import vocabulary from '../../vocabulary/learned/weighing.json' with { type: 'js
 import type { ItemSurroundings } from '../extractor.ts'
 import { candidatesOf, type ReasonCandidate } from './candidates.ts'
 import { dependedOn, isDependent, isOfItself } from './depends-on.ts'
-import { BEARING, type Bearing } from './learned/bearing.ts'
-import { CLASSIFIER, type Classifier, type Likelihoods } from './learned/classifier.ts'
+import { BEARING } from './learned/bearing.ts'
+import { CLASSIFIER } from './learned/classifier.ts'
 import type { RationaleClause } from './parts.ts'
 import { RULES } from './rules.ts'
-import { type ReadClause, readClauses } from './statements.ts'
+import { type ClauseModels, readClauses } from './statements.ts'
 
 /** What was learned: how much each trait of a candidate, and each code, speaks for it. */
 export interface Weighing {
@@ -64,12 +64,6 @@ export function statedIn(
   return likely.length > 0 ? likely : all.slice(0, 1).filter(({ likelihood }) => likelihood >= TOO_UNLIKELY)
 }
 
-/** What was learned about clauses. */
-export interface ClauseModels {
-  readonly classifier: Classifier
-  readonly bearing: Bearing
-}
-
 const MODELS: ClauseModels = { classifier: CLASSIFIER, bearing: BEARING }
 
 /** The codes that come into question for an item. */
@@ -77,17 +71,12 @@ export function candidatesIn(
   text: string,
   clauses: readonly RationaleClause[],
   about: ItemSurroundings,
-  { classifier, bearing }: ClauseModels = MODELS,
+  models: ClauseModels = MODELS,
 ): ReasonCandidate[] {
   const { decision, heading } = about
   const service = heading.toLowerCase()
   const rules = RULES[decision].filter(({ notFor }) => !notFor?.test(service))
-  const known = new Map<ReadClause, Likelihoods>()
-  const classify = (clause: ReadClause): Likelihoods => {
-    if (!known.has(clause)) known.set(clause, classifier(clause, decision))
-    return known.get(clause)!
-  }
-  return candidatesOf(readClauses(text, clauses, decision, bearing), rules, heading, classify).flatMap(candidate =>
+  return candidatesOf(readClauses(text, clauses, decision, models), rules, heading).flatMap(candidate =>
     isDependent(candidate) ? dependent(text, candidate, about) : [candidate],
   )
 }

@@ -1,6 +1,7 @@
-import type { DisputedItem } from '../../document/index.ts'
+import { type DisputedItem, lazy } from '../../document/index.ts'
 import { isAbsent } from './absence.ts'
 import type { Bearing } from './learned/bearing.ts'
+import type { Classifier, Likelihoods } from './learned/classifier.ts'
 import { type RationaleClause, turnsToCase } from './parts.ts'
 import type { ReasonRule } from './rules.ts'
 import { mentionsService } from './service.ts'
@@ -9,11 +10,20 @@ import { type ClauseWords, wordsOf } from './words.ts'
 /** What read a reason: a rule, or the classifier. */
 export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'stock'>
 
-export interface ReadClause extends RationaleClause, ClauseWords {
+export interface ReadClause extends RationaleClause {
+  readonly said: ClauseWords
   /** How likely it states a reason, as log-odds. */
   readonly bearing: number
+  /** What the classifier thinks of it, when somebody asks. */
+  readonly likelihoods: () => Likelihoods
   /** Whether it is told before the reviewer turns to the case ("However", "In this case"). */
   readonly before: boolean
+}
+
+/** What was learned about clauses. */
+export interface ClauseModels {
+  readonly classifier: Classifier
+  readonly bearing: Bearing
 }
 
 /** The clauses of a rationale with what is read in them. */
@@ -21,12 +31,19 @@ export function readClauses(
   text: string,
   clauses: readonly RationaleClause[],
   decision: DisputedItem['decision'],
-  bearing: Bearing,
+  { bearing, classifier }: ClauseModels,
 ): ReadClause[] {
-  const worded = clauses.map(clause => Object.assign(wordsOf(text.slice(clause.start, clause.end)), clause))
-  const bearings = bearing(worded, decision)
-  const turn = worded.findIndex(turnsToCase)
-  return worded.map((clause, at) => Object.assign(clause, { bearing: bearings[at]!, before: at < turn }))
+  const words = clauses.map(({ start, end }) => wordsOf(text.slice(start, end)))
+  const bearings = bearing(
+    clauses.map(({ part }, at) => ({ part, stems: words[at]!.stems.stems })),
+    decision,
+  )
+  const turn = clauses.findIndex(({ part }, at) => turnsToCase(part, words[at]!.words))
+  return clauses.map((clause, at) => {
+    const said = words[at]!
+    const likelihoods = lazy(() => classifier(said, decision))
+    return { ...clause, said, bearing: bearings[at]!, likelihoods, before: at < turn }
+  })
 }
 
 /** A reason that a clause states. */
@@ -57,7 +74,7 @@ export const statementsAnywhere = (
 ): readonly ReasonStatement[] => specific(statements(clauses, () => rules))
 
 /** A guideline that is recited is applied where it speaks of the very service, or of "this" and "it". */
-const isApplied = ({ words }: ReadClause, heading: string): boolean =>
+const isApplied = ({ said: { words } }: ReadClause, heading: string): boolean =>
   /\b(?:this|it|requested|these)\b/.test(words) || mentionsService(words, heading)
 
 /** A statement that merely says that some criterion is met, or is not, yields to one that names it. */
@@ -79,7 +96,7 @@ const statements = (
   rulesFor: (clause: ReadClause) => readonly ReasonRule[],
 ): ReasonStatement[] =>
   clauses.flatMap((clause, order) =>
-    foremost(rulesIn(clause, rulesFor(clause))).map(match => ({ ...match, clause, order })),
+    foremost(rulesIn(clause.said, rulesFor(clause))).map(match => ({ ...match, clause, order })),
   )
 
 /** A rule that holds of a clause, and where in it. */

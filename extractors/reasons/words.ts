@@ -1,10 +1,12 @@
 import type { Span } from '../../document/index.ts'
 import { absentRanges } from './absence.ts'
+import { type Stems, stemsOf } from './learned/stems.ts'
 import { mayMatch } from './rules.ts'
 
 /** The words of a clause, in lower case, which of them it calls missing, and which patterns of the rules may match it. */
 export interface ClauseWords {
   readonly words: string
+  readonly stems: Stems
   readonly ranges: readonly Span[]
   readonly mayMatch: (number: number) => boolean
 }
@@ -12,10 +14,15 @@ export interface ClauseWords {
 /** What is not at once needed is looked for when somebody asks, and only once. */
 export function wordsOf(text: string): ClauseWords {
   const words = text.toLowerCase()
+  let stems: Stems | undefined
   let ranges: readonly Span[] | undefined
   let may: ClauseWords['mayMatch'] | undefined
   return {
     words,
+    get stems() {
+      stems ??= stemsOf(words)
+      return stems
+    },
     get ranges() {
       ranges ??= absentRanges(words)
       return ranges

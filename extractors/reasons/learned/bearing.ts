@@ -1,19 +1,18 @@
-import type { DisputedItem } from '../../../document/index.ts'
+import { type DisputedItem, remembered } from '../../../document/index.ts'
 import vocabulary from '../../../vocabulary/learned/bearing.json' with { type: 'json' }
 import type { RationaleClause } from '../parts.ts'
 import { SCALE } from './classifier.ts'
-import { stemOf, WORD } from './stems.ts'
 
 /** What was learned: how much each feature of a clause speaks for it. */
 export interface BearingWeights {
   readonly weights: readonly { readonly feature: string; readonly weight: number }[]
 }
 
-/** A clause and its words in lower case. */
-export type WordedClause = Pick<RationaleClause, 'part'> & { readonly words: string }
+/** A clause and the stems of its words. */
+export type StemmedClause = Pick<RationaleClause, 'part'> & { readonly stems: readonly string[] }
 
 /** How likely each clause of a rationale states a reason, whichever it may be, as log-odds. */
-export type Bearing = (clauses: readonly WordedClause[], decision: DisputedItem['decision']) => readonly number[]
+export type Bearing = (clauses: readonly StemmedClause[], decision: DisputedItem['decision']) => readonly number[]
 
 /**
  * A linear model of where in a rationale reasons stand, learned from the clauses that annotators quote (`npm run train`).
@@ -50,37 +49,63 @@ const FIFTHS = 5
  * of its neighbours; its place in the rationale, after a recital and before the conclusion.
  */
 export function featuresOfClauses(
-  clauses: readonly WordedClause[],
+  clauses: readonly StemmedClause[],
   decision: DisputedItem['decision'],
-): readonly string[][] {
+): readonly (readonly string[])[] {
   const parts = clauses.map(({ part }) => part)
-  return clauses.map(({ words }, at) => {
-    const stems = Array.from(words.match(WORD) ?? [], stemOf)
-    return [...stems, `^${stems[0]}`, `@length ${lengthOf(stems)}`, `@${decision}`, ...placeOf(parts, at)]
-  })
+  return clauses.map(({ stems }, at) => [
+    ...stems,
+    OPENS(`${stems[0]}`),
+    LENGTH(COUNTS[Math.floor(Math.min(stems.length, LONG) / FAR)]!),
+    DECIDED(decision),
+    ...placeOf(parts, at),
+  ])
 }
 
-const lengthOf = (stems: readonly string[]): number => Math.floor(Math.min(stems.length, LONG) / FAR)
+/** Names of features that begin alike. Each is made once, as a new string is slow to look up. */
+const named = (prefix: string): ((rest: string) => string) => remembered(rest => `${prefix}${rest}`, MOST)
+const MOST = 1000
+
+const OPENS = named('^')
+const LENGTH = named('@length ')
+const DECIDED = named('@')
+const PART = named('@')
+const NEIGHBOURS = [-2, -1, 1, 2].map(step => ({ step, PART: named(`@${step} `) }))
+const TO_CONCLUSION = named('@conclusion ')
+const PART_TO_CONCLUSION = {
+  recital: named('@recital '),
+  case: named('@case '),
+  'summing-up': named('@summing-up '),
+  conclusion: named('@conclusion '),
+}
+const SINCE_RECITAL = named('@since recital ')
+const RECITALS = named('@recitals ')
+const FIFTH = named('@fifth ')
+
+const NONE = 'none'
+const COUNTS = ['0', '1', '2', '3', '4', '5', '6']
+const distance = (clauses: number): string => COUNTS[Math.min(clauses, FAR)]!
 
 function placeOf(parts: readonly RationaleClause['part'][], at: number): string[] {
+  const part = parts[at]!
   const conclusion = parts.indexOf('conclusion', at + 1)
-  const toConclusion = conclusion < 0 ? 'none' : Math.min(conclusion - at, FAR)
+  const toConclusion = conclusion < 0 ? NONE : distance(conclusion - at)
   const recital = at === 0 ? -1 : parts.lastIndexOf('recital', at - 1)
   return [
-    `@${parts[at]}`,
-    ...[-2, -1, 1, 2].map(step => `@${step} ${parts[at + step] ?? 'none'}`),
-    `@conclusion ${toConclusion}`,
-    `@${parts[at]} ${toConclusion}`,
-    `@since recital ${recital < 0 ? 'none' : Math.min(at - recital, FAR)}`,
-    `@recitals ${sideOfRecitals(parts, at)}`,
-    `@fifth ${Math.floor((FIFTHS * at) / parts.length)}`,
+    PART(part),
+    ...NEIGHBOURS.map(({ step, PART }) => PART(parts[at + step] ?? NONE)),
+    TO_CONCLUSION(toConclusion),
+    PART_TO_CONCLUSION[part](toConclusion),
+    SINCE_RECITAL(recital < 0 ? NONE : distance(at - recital)),
+    RECITALS(sideOfRecitals(parts, at)),
+    FIFTH(COUNTS[Math.floor((FIFTHS * at) / parts.length)]!),
     at === 0 ? '@first' : '@later',
   ]
 }
 
 function sideOfRecitals(parts: readonly RationaleClause['part'][], at: number): string {
   const first = parts.indexOf('recital')
-  if (first < 0) return 'none'
+  if (first < 0) return NONE
   if (at < first) return 'follow'
   return at > parts.lastIndexOf('recital') ? 'precede' : 'around'
 }

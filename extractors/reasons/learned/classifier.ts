@@ -3,12 +3,12 @@ import vocabulary from '../../../vocabulary/learned/reasons.json' with { type: '
 import { isAbsent } from '../absence.ts'
 import { GROUPS } from '../rules.ts'
 import type { ClauseWords } from '../words.ts'
-import { stemOf, WORD } from './stems.ts'
+import { type Alphabet, alone, missing, type NumberOf, newAlphabet, pair, UNKNOWN } from './alphabet.ts'
 
 type Decision = 'upheld' | 'overturned'
 
 /** How sure the classifier is of each code, for one clause. */
-export type Likelihoods = ReadonlyMap<ReasonCode, number>
+export type Likelihoods = readonly (readonly [ReasonCode, number])[]
 
 /** What was learned: a row for each feature, with a weight for each code of a denial, and for each code of an overturn. */
 export interface Weights {
@@ -29,68 +29,85 @@ export const SCALE = 10
  * It knows other words than the rules do, and is right less often: `stated.ts` says what it is asked.
  */
 export function classifierOf({ codes, weights }: Weights): Classifier {
-  const rows = {
-    upheld: rowsOf(weights, 'upheld'),
-    overturned: rowsOf(weights, 'overturned'),
+  const alphabet = newAlphabet()
+  const tables = {
+    upheld: tableOf(weights, 'upheld', alphabet),
+    overturned: tableOf(weights, 'overturned', alphabet),
   }
   return (clause, decision) => {
     const own = codes[decision]
-    const sums = new Float64Array(own.length)
-    let known = 0
-    for (const feature of featuresOf(clause)) {
-      const row = rows[decision].get(feature)
-      if (!row) continue
-      known++
-      for (let at = 0; at < row.length; at++) sums[at]! += row[at]!
+    const { rows, table } = tables[decision]
+    const found = new Set<number>()
+    for (const feature of featuresOf(clause, alphabet.known)) {
+      const row = rows.get(feature)
+      if (row !== undefined) found.add(row)
     }
-    const scale = SCALE * Math.sqrt(known || 1)
-    return new Map(own.map((code, at) => [code as ReasonCode, 1 / (1 + Math.exp(-sums[at]! / scale))]))
+    const sums = new Float64Array(own.length)
+    for (const row of found) for (let at = 0; at < own.length; at++) sums[at]! += table[row * own.length + at]!
+    const scale = SCALE * Math.sqrt(found.size || 1)
+    return own.map((code, at) => [code as ReasonCode, 1 / (1 + Math.exp(-sums[at]! / scale))] as const)
   }
 }
 
-const rowsOf = (weights: Weights['weights'], decision: Decision): ReadonlyMap<string, Int16Array> =>
-  new Map(weights.flatMap(row => (row[decision] ? [[row.feature, Int16Array.from(row[decision])]] : [])))
+/** The row of each feature, and the rows one after the other, as small pieces of memory would lie far from each other. */
+interface Table {
+  readonly rows: ReadonlyMap<number, number>
+  readonly table: Int16Array
+}
+
+function tableOf(weights: Weights['weights'], decision: Decision, { featureOf }: Alphabet): Table {
+  const own = weights.filter(row => row[decision])
+  return {
+    rows: new Map(own.map(({ feature }, row) => [featureOf(feature), row])),
+    table: Int16Array.from(own.flatMap(row => row[decision]!)),
+  }
+}
 
 /** The classifier as it was trained on all that there is. */
 export const CLASSIFIER: Classifier = classifierOf(vocabulary)
 
 /**
  * What the classifier sees of a clause: the stems of its words, and of two that follow each other; the groups of words that
- * the rules know; and of all but the pairs whether the clause calls it missing ("~").
+ * the rules know; and of all but the pairs whether the clause calls it missing ("~"). Some may come twice.
  *
  *     "There is no record of relief."   => record ~record relief ~relief "record relief" <benefit> ~<benefit> ~
  */
-export function featuresOf(clause: ClauseWords): ReadonlySet<string> {
-  const features = new Set<string>(clause.ranges.length > 0 ? ['', '~'] : [''])
-  addWords(features, clause)
-  addGroups(features, clause)
+export function featuresOf(clause: ClauseWords, numberOf: NumberOf): readonly number[] {
+  const features = [alone(numberOf(''))]
+  if (clause.ranges.length > 0) features.push(missing(numberOf('')))
+  addWords(features, clause, numberOf)
+  addGroups(features, clause, numberOf)
   return features
 }
 
-function addWords(features: Set<string>, { words, ranges }: ClauseWords): void {
-  let before = ''
-  for (const { 0: word, index } of words.matchAll(WORD)) {
-    if (EMPTY.has(word)) continue
-    const stem = stemOf(word)
-    features.add(stem)
-    if (isAbsent(ranges, index)) features.add(`~${stem}`)
-    if (before) features.add(`${before} ${stem}`)
-    before = stem
+function addWords(features: number[], { stems: { stems, starts }, ranges }: ClauseWords, numberOf: NumberOf): void {
+  let before = UNKNOWN
+  for (let at = 0; at < stems.length; at++) {
+    const stem = stems[at]!
+    if (EMPTY.has(stem)) continue
+    const symbol = numberOf(stem)
+    if (symbol !== UNKNOWN) {
+      features.push(alone(symbol))
+      if (isAbsent(ranges, starts[at]!)) features.push(missing(symbol))
+      if (before !== UNKNOWN) features.push(pair(before, symbol))
+    }
+    before = symbol
   }
 }
 
-function addGroups(features: Set<string>, { words, ranges, mayMatch }: ClauseWords): void {
-  const found: string[] = []
+function addGroups(features: number[], { words, ranges, mayMatch }: ClauseWords, numberOf: NumberOf): void {
+  const found: number[] = []
   for (const { name, pattern, number } of GROUPS) {
-    if (!mayMatch(number)) continue
+    const group = numberOf(`<${name}>`)
+    if (group === UNKNOWN || !mayMatch(number)) continue
     pattern.lastIndex = 0
     let match = pattern.exec(words)
     if (!match) continue
-    features.add(`<${name}>`)
-    for (const other of found) features.add(`<${other}> <${name}>`)
-    found.push(name)
+    features.push(alone(group))
+    for (const other of found) features.push(pair(other, group))
+    found.push(group)
     while (match && !isAbsent(ranges, match.index)) match = pattern.exec(words)
-    if (match) features.add(`~<${name}>`)
+    if (match) features.push(missing(group))
   }
 }
 

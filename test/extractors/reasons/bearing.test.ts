@@ -3,13 +3,17 @@ import {
   BEARING,
   bearingOf,
   featuresOfClauses,
-  type WordedClause,
+  type StemmedClause,
 } from '../../../extractors/reasons/learned/bearing.ts'
+import { stemsOf } from '../../../extractors/reasons/learned/stems.ts'
 import { bearingWeightsOf } from '../../../training/bearing.ts'
 
-const recital: WordedClause = { part: 'recital', words: 'the guideline wants weakness on examination.' }
-const onCase: WordedClause = { part: 'case', words: 'no weakness is documented.' }
-const conclusion: WordedClause = { part: 'conclusion', words: 'the request is not medically necessary.' }
+const recital: StemmedClause = { part: 'recital', stems: stemsOf('the guideline wants weakness on examination.').stems }
+const onCase: StemmedClause = { part: 'case', stems: stemsOf('no weakness is documented.').stems }
+const conclusion: StemmedClause = {
+  part: 'conclusion',
+  stems: stemsOf('the request is not medically necessary.').stems,
+}
 
 describe('how likely a clause states a reason', () => {
   it('a finding that is missing is likelier one than the guideline, or the conclusion', () => {
@@ -20,7 +24,10 @@ describe('how likely a clause states a reason', () => {
   })
 
   it('a guideline that was taken for the case is not believed', () => {
-    const told: WordedClause = { part: 'case', words: 'refills are given when a dose has been spent or has expired.' }
+    const told: StemmedClause = {
+      part: 'case',
+      stems: stemsOf('refills are given when a dose has been spent or has expired.').stems,
+    }
     const [ofTold, ofCase] = BEARING([told, onCase, conclusion], 'upheld')
     expect(ofTold).toBeLessThan(ofCase! - 1)
   })

@@ -1,0 +1,54 @@
+/** What gives a symbol its number, or `UNKNOWN`. */
+export type NumberOf = (symbol: string) => number
+
+/**
+ * Numbers for the features of a clause, since a number is found faster than a name. A feature is made of symbols, which
+ * are stems and groups of words: one alone, one that is said to be missing, or two that follow each other:
+ *
+ *     relief, ~relief, record relief
+ */
+export interface Alphabet {
+  /** Knows the symbols that it has, no others. */
+  readonly known: NumberOf
+  /** Takes up each symbol that it has not. */
+  readonly added: NumberOf
+  readonly featureOf: (name: string) => number
+  readonly nameOf: (feature: number) => string
+}
+
+export const UNKNOWN = 0
+
+const ALONE = 0
+const MISSING = 1
+const FIRST = 2
+/** More than there are symbols; two of them make a small integer, by which maps find fastest. */
+const MOST = 2 ** 15
+
+export const alone = (symbol: number): number => symbol * MOST + ALONE
+export const missing = (symbol: number): number => symbol * MOST + MISSING
+export const pair = (symbol: number, next: number): number => symbol * MOST + next
+
+export function newAlphabet(): Alphabet {
+  const symbols: string[] = []
+  const numbers = new Map<string, number>()
+  const known = (symbol: string): number => numbers.get(symbol) ?? UNKNOWN
+  const added = (symbol: string): number => {
+    if (!numbers.has(symbol)) numbers.set(symbol, FIRST + symbols.push(symbol) - 1)
+    return known(symbol)
+  }
+  return {
+    known,
+    added,
+    featureOf: name => {
+      const [symbol, next] = name.replace('~', '').split(' ').map(added)
+      if (name.startsWith('~')) return missing(symbol!)
+      return next === undefined ? alone(symbol!) : pair(symbol!, next)
+    },
+    nameOf: feature => {
+      const symbol = symbols[Math.floor(feature / MOST) - FIRST]!
+      const next = feature % MOST
+      if (next === ALONE) return symbol
+      return next === MISSING ? `~${symbol}` : `${symbol} ${symbols[next - FIRST]!}`
+    },
+  }
+}
