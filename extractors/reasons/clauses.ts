@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
 import { sentences } from '../language/sentences.ts'
 
 // "…; no red flag is noted", ", however, there is", " but the request", ", nor has", ", which the worker would", " therefore ", ". 2) No"
@@ -16,7 +16,7 @@ export function clauses(text: string): Span[] {
 function divided(text: string, { start, end }: Span): Span[] {
   const pieces: Span[] = []
   let from = start
-  for (const { 0: division, index } of text.slice(start, end).matchAll(DIVIDES)) {
+  for (const { 0: division, index } of matchesOf(text.slice(start, end), DIVIDES)) {
     if (start + index - from < SHORT && /^,?\s/.test(division)) continue
     pieces.push(span(from, start + index))
     from = start + index + division.length

@@ -1,4 +1,4 @@
-import { type RationalePart, type Span, shift, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type RationalePart, type Span, shift, span, trimmed } from '../../document/index.ts'
 import vocabulary from '../../vocabulary/reasons/parts.json' with { type: 'json' }
 import { clauses } from './clauses.ts'
 
@@ -53,24 +53,13 @@ function isOpen(words: string, quoted: boolean): boolean {
 }
 
 function cutOf(words: string, clause: Span, before: RationalePart | null): RationaleClause[] {
-  const concludes = lastOf(CONCLUSION, words)
+  const concludes = matchesOf(words, CONCLUSION).at(-1)
   if (!concludes) return [{ ...clause, part: VERDICT.test(words) ? 'conclusion' : partOf(words, before) }]
   const at = conclusionStart(words, concludes.index)
   const conclusion = { ...span(clause.start + at, clause.end), part: 'conclusion' as const }
   if (at === 0) return [conclusion]
   const lead = trimmed(words, span(0, at))
   return [{ ...shift(lead, clause.start), part: 'summing-up' }, conclusion]
-}
-
-/** `matchAll` would copy the pattern for each of many clauses. */
-function lastOf(pattern: RegExp, words: string): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
-    last = match
-    if (match[0] === '') pattern.lastIndex++
-  }
-  return last
 }
 
 // ", the request", ", additional therapy is", "… and cannot be considered": where the leading clause ends
@@ -87,7 +76,7 @@ const PREMISE =
 const SHORT = 40
 
 function conclusionStart(words: string, verb: number): number {
-  const turn = lastOf(TURN, words.slice(0, verb))
+  const turn = matchesOf(words.slice(0, verb), TURN).at(-1)
   if (!turn) return PREMISE.exec(words.slice(0, verb))?.[0].length ?? 0
   const at = turn.index + turn[0].length
   if (!SUMMING.test(words) && !turn[0].startsWith(' ')) return 0
