@@ -31,35 +31,35 @@ export const SCALE = 10
 export function classifierOf({ codes, weights }: Weights): Classifier {
   const alphabet = newAlphabet()
   const tables = {
-    upheld: tableOf(weights, 'upheld', alphabet),
-    overturned: tableOf(weights, 'overturned', alphabet),
+    upheld: weightRowsOf(weights, 'upheld', alphabet),
+    overturned: weightRowsOf(weights, 'overturned', alphabet),
   }
   return (clause, decision) => {
     const own = codes[decision]
-    const { rows, table } = tables[decision]
+    const { rows, values } = tables[decision]
     const found = new Set<number>()
     for (const feature of featuresOf(clause, alphabet.known)) {
       const row = rows.get(feature)
       if (row !== undefined) found.add(row)
     }
     const sums = new Float64Array(own.length)
-    for (const row of found) for (let at = 0; at < own.length; at++) sums[at]! += table[row * own.length + at]!
+    for (const row of found) for (let at = 0; at < own.length; at++) sums[at]! += values[row * own.length + at]!
     const scale = SCALE * Math.sqrt(found.size || 1)
     return own.map((code, at) => [code as ReasonCode, 1 / (1 + Math.exp(-sums[at]! / scale))] as const)
   }
 }
 
 /** The row of each feature, and the rows one after the other, as small pieces of memory would lie far from each other. */
-interface Table {
+interface WeightRows {
   readonly rows: ReadonlyMap<number, number>
-  readonly table: Int16Array
+  readonly values: Int16Array
 }
 
-function tableOf(weights: Weights['weights'], decision: Decision, { featureOf }: Alphabet): Table {
+function weightRowsOf(weights: Weights['weights'], decision: Decision, { featureOf }: Alphabet): WeightRows {
   const own = weights.filter(row => row[decision])
   return {
     rows: new Map(own.map(({ feature }, row) => [featureOf(feature), row])),
-    table: Int16Array.from(own.flatMap(row => row[decision]!)),
+    values: Int16Array.from(own.flatMap(row => row[decision]!)),
   }
 }
 
