@@ -1,7 +1,7 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
 import { LONGEST_SENTENCE } from '../language/sentences.ts'
 import type { Mention } from './mentions.ts'
-import { fullName, type InterventionReading, keyOf, read, STUDIES, wordsOf } from './readings.ts'
+import { familyOf, fullName, type InterventionReading, keyOf, read, STUDIES, wordsOf } from './readings.ts'
 import { isReference, namedIn } from './references.ts'
 import { scannedApart, withoutNamedApart } from './scans.ts'
 
@@ -138,7 +138,7 @@ function together(one: InterventionReading, other: InterventionReading): boolean
 
 function sameThing(summary: string, one: InterventionReading, other: InterventionReading): boolean {
   const [first, second] = [one.mention, other.mention]
-  if (first.term.concept === second.term.concept) return true
+  if (familyOf(first.term) === familyOf(second.term)) return true
   if (STUDIES.has(first.term.concept))
     return [first, second].some(({ start, end }) => /electro-?\s?diagnos/i.test(summary.slice(start, end)))
   // "OxyContin and oxycodone" in one sentence are two drugs

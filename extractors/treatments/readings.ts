@@ -1,5 +1,5 @@
 import { type Draft, matchesOf, type Site, type Span } from '../../document/index.ts'
-import { findSites, type Term } from '../../terminology/index.ts'
+import { drugNames, findSites, type Term } from '../../terminology/index.ts'
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { isAnatomy } from './extent/index.ts'
 import type { Mention } from './mentions.ts'
@@ -41,7 +41,9 @@ const levelsIn = (text: string): string[] =>
   )
 
 /** "cortisone injection" is a "steroid injection", "steroid shot" too. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map(services.synonyms.map(({ word, means }) => [word, means]))
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  services.synonyms.map(({ word, means }) => [word, means.split(' ')]),
+)
 
 // What is written around the names of devices and operations tells one from another: "dorsal blocking splint", "finger
 // flexion splint".
@@ -52,7 +54,14 @@ const FILLERS: ReadonlySet<string> = new Set(services.fillers)
 function nameOf(summary: string, mention: Mention): string[] {
   const { term, core } = mention
   if (!term.broad || term.kind === 'consultation' || (term.kind === 'surgery' && term.use === 'generic')) return []
-  return wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core).map(word => SYNONYMS.get(word) ?? word)
+  const words = wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core)
+  return term.kind === 'injection' ? words.flatMap(ingredientsOf) : words
+}
+
+// "Toradol injection" is a "ketorolac injection".
+const ingredientsOf = (word: string): readonly string[] => {
+  const ingredients = drugNames().get(word)?.ingredients ?? []
+  return ingredients.length > 0 ? ingredients : [word]
 }
 
 /** "ORIF" is an open reduction with internal fixation. */
@@ -62,37 +71,22 @@ const ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The words of a mention that distinguish it, in the singular. */
 export const wordsOf = (summary: string, at: Span): string[] =>
-  wordsIn(summary, at)
-    .filter(word => TELLING.has(word) || !isAnatomy(word))
-    .map(word => word.replace(/s$/, ''))
+  fullName(summary, at).filter(word => TELLING.has(word) || !isAnatomy(word))
 
 /** All words of a mention that say something, those for its site included. */
-export const fullName = (summary: string, at: Span): string[] =>
-  wordsIn(summary, at)
-    .map(word => word.replace(/s$/, ''))
-    .map(word => SYNONYMS.get(word) ?? word)
-
-const wordsIn = (summary: string, { start, end }: Span): string[] =>
+export const fullName = (summary: string, { start, end }: Span): string[] =>
   (
     summary
       .slice(start, end)
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   )
-    .flatMap(word => ACRONYMS.get(word.replace(/s$/, '')) ?? [word])
+    .map(word => word.replace(/s$/, ''))
+    .flatMap(word => ACRONYMS.get(word) ?? SYNONYMS.get(word) ?? [word])
     .filter(word => !FILLERS.has(word))
 
 /** Words for parts of the body that tell one device or operation from another: "nerve repair", "tendon repair". */
-const TELLING: ReadonlySet<string> = new Set([
-  'long',
-  'nerve',
-  'nerves',
-  'tendon',
-  'tendons',
-  'ligament',
-  'muscle',
-  'bone',
-])
+const TELLING: ReadonlySet<string> = new Set(['long', 'nerve', 'tendon', 'ligament', 'muscle', 'bone'])
 
 /** Electrodiagnostic tests, which are often done and named together. */
 export const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
@@ -107,10 +101,22 @@ export function keyOf(summary: string, { term, core, start, end }: Mention): str
   const course = term.kind === 'therapy' && POSTOPERATIVE.test(summary.slice(start, end)) ? 'post ' : ''
   if (term.drug) return drugKey(term)
   if (STUDIES.has(term.concept)) return 'studies'
-  if (!term.broad || term.kind !== 'consultation') return course + (term.concept === 'therapy' ? 'pt' : term.concept)
+  if (!term.broad || term.kind !== 'consultation') return course + familyOf(term)
   const text = summary.slice(core.start, core.end).toLowerCase()
   return `visit ${text.replace(VISIT, '').slice(0, 6)}`
 }
+
+/** Concepts whose names may mean one intervention: "ice" is a "cold pack", "ultrasound" of a shoulder a "sonogram". */
+const FAMILIES: ReadonlyMap<string, string> = new Map([
+  ['therapy', 'pt'],
+  ['ice', 'hot-cold'],
+  ['heat', 'hot-cold'],
+  ['ultrasound', 'ultrasound-imaging'],
+])
+
+/** The concept, or the one that it counts with. */
+export const familyOf = ({ concept, kind }: Term): string =>
+  (concept === 'ultrasound' && kind === 'therapy' ? undefined : FAMILIES.get(concept)) ?? concept
 
 // "Flexeril" is "cyclobenzaprine", "anti-inflammatories" are "NSAID medications".
 function drugKey({ concept, use, subcategory, ingredients }: Term): string {
