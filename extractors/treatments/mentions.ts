@@ -229,7 +229,7 @@ const INCLUDING =
 function elsewhere(sentence: string, one: Mention, other: Mention): boolean {
   if (one.term.kind !== 'surgery') return false
   const [here, there] = [partsOf(sentence, one), partsOf(sentence, other)]
-  return here.length > 0 && there.length > 0 && !here.some(part => there.includes(part))
+  return here.length > 0 && !here.some(part => there.includes(part))
 }
 
 const partsOf = (sentence: string, { start, end }: Span): string[] =>

@@ -138,6 +138,9 @@ function together(one: InterventionReading, other: InterventionReading): boolean
 
 function sameThing(summary: string, one: InterventionReading, other: InterventionReading): boolean {
   const [first, second] = [one.mention, other.mention]
+  // "extensor tendon repair and flexor tendon repair": told apart in one breath
+  if (first.term.kind === 'surgery' && first.term.broad && inOneSentence(summary, first, second))
+    return included(fullName(summary, first), fullName(summary, second))
   if (familyOf(first.term) === familyOf(second.term)) return true
   if (STUDIES.has(first.term.concept))
     return [first, second].some(({ start, end }) => /electro-?\s?diagnos/i.test(summary.slice(start, end)))

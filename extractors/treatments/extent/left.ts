@@ -42,12 +42,18 @@ function joinedLength(before: string, after: string, afterHit: boolean): number 
   // "steroid injection | left shoulder and | hand therapy": the first site belongs to what precedes it.
   if (afterHit && before.slice(1, joined.index).split(' ').filter(Boolean).every(isAnatomy)) return 0
   if (joined[2]!.startsWith(',') && !(OF_SPINE.test(joined[1]!) && OF_SPINE.test(next[0]))) return 0
-  return GIVEN.test(before.slice(0, joined.index)) ? 0 : joined[0].length
+  return isGiven(before.slice(0, joined.index)) ? 0 : joined[0].length
+}
+
+// "EMG of the bilateral upper | extremities and": the site that follows belongs to what precedes it.
+const isGiven = (before: string): boolean => {
+  const words = before.trimEnd().split(' ')
+  const other = words.findLastIndex(word => !isAnatomy(word))
+  return GIVEN.test(`${words.slice(0, other + 1).join(' ')} `)
 }
 
 const OF_SPINE = /^(?:cervical|thoracic|lumbar|lumbosacral|[lcts]\d.*)$/i
-const GIVEN =
-  /\b(?:of|to|in|on|at|over|into|for the|for his|for her)(?: (?:the|his|her|their))?(?: (?:left|right|bilateral))? $/i
+const GIVEN = /\b(?:of|to|in|on|at|over|into|for)(?: (?:the|his|her|their))? $/i
 
 // "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
 const NAMED =
@@ -69,5 +75,7 @@ const SHARED: ReadonlyMap<string, RegExp> = new Map(
 
 /** Start of the phrase, including words that share the last word of its name. */
 export function sharedEdge(text: string, start: number, from: number, kind: InterventionKind): number {
-  return start - (SHARED.get(kind)?.exec(text.slice(Math.max(from, start - 60), start))?.[0].length ?? 0)
+  const before = text.slice(Math.max(from, start - 60), start)
+  const shared = SHARED.get(kind)?.exec(before)
+  return shared && !isGiven(before.slice(0, shared.index)) ? start - shared[0].length : start
 }
