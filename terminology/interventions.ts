@@ -56,7 +56,9 @@ const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to
   'consultations with', 'referrals to', 'evaluations by', 'evaluations with', 'appointments with',
   'follow ups with', 'transferring care to', 'transfer of care with', 'transition of care to', 'surgical consultation with', 'f/u with', 'consult w/', 'f/u w/', 'referral w/', 'follow up to', 'telephone consultation with',
   'refer him to', 'refer her to', 'refer out to', 'send to', 'f/u w', 'second opinion by a different', 'clearance by',
-  'clearance from', 'intake with'] // biome-ignore format: a list of words
+  'clearance from', 'intake with', 'medical clearance by', 'medical clearance from', 'preoperative clearance by',
+  'preoperative clearance from', 'pre-operative clearance by', 'pre-operative clearance from', 'preop clearance by',
+  'pre-op clearance by', 'surgical clearance by', 'surgical clearance from'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
   'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
   'consultation and treatment', 'evaluation and treatment', 'evaluate and treat', 'eval and treat', 'consult and treatment',

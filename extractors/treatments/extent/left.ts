@@ -21,13 +21,14 @@ export function leftEdge(text: string, start: number, limit: number, afterHit: b
     const word = joined === 0 ? /([A-Za-z0-9'’-]+)[ /-]$/.exec(before) : null
     if (joined > 0) edge -= joined
     else if (word && isAttribute(word[1]!)) edge -= word[0].length
-    else return edge + (ORDINAL.exec(text.slice(edge, start))?.[0].length ?? 0)
+    else return edge + (NOT_ITS_OWN.exec(text.slice(edge, start))?.[0].length ?? 0)
   }
 }
 
-// "a | second lumbar epidural" counts; "second digit release" does not.
-const ORDINAL =
-  /^(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b)/i
+// "a second | lumbar epidural" is counted, a "second digit release" not; "the above | surgery", "is post | knee
+// arthroscopy"
+const NOT_ITS_OWN =
+  /^(?:above (?!(?:the )?(?:knee|elbow)\b|-)|post (?!op|surg|disc|void|trauma)|(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b))/i
 
 /**
  * "hip and | lumbar x-ray": a conjunction is included only between two sites, a comma only between two spinal regions

@@ -12,8 +12,9 @@ const CONTRAST =
 const GRAFT =
   /^ (?:with|using) (?:an? )?(?:[a-z]+ )?(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware)(?: placement| insertion)?\b/i
 
-// "injection, right elbow": only at the end of its clause.
-const BESIDE = /^, (?=(?:left|right|bilateral) )/i
+// "injection, right elbow", "tendon repair, left": only at the end of its clause.
+const BESIDE =
+  /^, (?=(?:(?:dorsal|volar|medial|lateral|anterior|posterior|distal|proximal|upper|lower) )?(?:left|right|bilateral)\b)/i
 
 // "MRI of the neck and knee": the second site belongs only if no other noun follows it, as in "and knee strain".
 const ENDS =
