@@ -11,6 +11,7 @@ export function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): 
       verdict.listed ||
       asked(sentence, hit, verdict) ||
       disputed(sentence, hit, verdict) ||
+      isDue(sentence, hit) ||
       limits(sentence, hit) ||
       operated(sentence, hit, verdict, at) ||
       applied(sentence, hit, verdict)
@@ -94,6 +95,12 @@ function asked(sentence: string, { term, start, end }: Hit, { status, cue }: Ver
   return cue.start - end <= NEAR || WHEN.test(sentence.slice(end, cue.start))
 }
 const NEAR = 6
+
+// "Return to clinic | in four weeks."
+const isDue = (sentence: string, { term, start, end }: Hit): boolean =>
+  term.kind === 'consultation' && start === 0 && DUE.test(sentence.slice(end, end + 40))
+const DUE =
+  /^(?: [a-z]+){0,4},? (?:(?:is )?due )?(?:in|within|after)? ?(?:about |approximately )?(?:\d{1,2}|an?|one|two|three|four|six|eight)(?: ?(?:-|to) ?\d)? ?(?:days?|d|weeks?|wks?|months?|mos?)\b/i
 
 // "a request for 6 | office visits over six months was modified", "The | fusion was not certified": what was asked for
 // has been named before, or needs no more words.

@@ -174,7 +174,7 @@ const SAW = /^,? who (?:also |then )?[a-z]+ed\b/i
 // "Referral to a podiatrist for the heel.", "has an appointment with the neurologist": nothing says that it took place.
 // "Follow-up visit in | six weeks."
 const UPCOMING =
-  /^(?:(?:referral to|appointment with) |(?:follow[- ]?up|recheck|re-?evaluation|return)\b[^.;,]{0,60}? (?:is )?(?:due )?(?:in|within) (?:\d{1,2}|an?|one|two|three|four|six|eight) (?:days?|weeks?|months?)\b)/i
+  /^(?:(?:referral to|appointment with) |(?:follow[- ]?up|re-?check|re-?evaluation|return|RTC)\b(?:[^.;,]{0,60}? (?:is )?(?:due )?(?:in|within))? (?:\d{1,2}|an?|one|two|three|four|six|eight) (?:days?|weeks?|wks?|months?)\b)/i
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
