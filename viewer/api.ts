@@ -142,6 +142,8 @@ export interface CaseAnswer {
   readonly record: CaseRecord
   /** With corrections applied. */
   readonly corrected: CaseRecord
+  /** Why not all corrections are applied. */
+  readonly correctionFault: string | null
   /** Null if neither the file nor its kept text exists. */
   readonly letter: LetterAnswer | null
   /** Whether the file itself is available and unchanged. */
@@ -163,6 +165,8 @@ export interface ProgressAnswer {
   readonly status: Status | null
   readonly indexed: boolean
   readonly indexing: Indexing | null
+  /** Why no index could be built. */
+  readonly indexFault: string | null
   readonly codes: Readonly<Record<string, number>>
   readonly rejected: readonly RejectedFile[]
 }

@@ -6,6 +6,7 @@ export type FailureCode =
   | 'E_NO_PAGE'
   | 'E_TOKEN'
   | 'E_BODY'
+  | 'E_QUERY'
   | 'E_VALUE'
   | 'E_STALE'
   | 'E_DISK'
@@ -18,13 +19,14 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   E_NO_PAGE: 404,
   E_TOKEN: 403,
   E_BODY: 400,
+  E_QUERY: 400,
   E_VALUE: 422,
   E_STALE: 409,
   E_DISK: 507,
   E_INTERNAL: 500,
 }
 
-/** An error response; its reason is for people and never quotes a letter. */
+/** An error response; its reason is a sentence for people and never quotes a letter. */
 export class RequestFailure extends Error {
   override readonly name = 'RequestFailure'
   readonly code: FailureCode

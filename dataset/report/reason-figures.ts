@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts'
 import { between, FEW } from './rate-figure.ts'
 import type { ReasonGroup, ReasonPair, ReasonStatistics } from './reasons.ts'
 
-/** Why denials are upheld, by kind of service and by class of drug, and why they are overturned. */
+/** Why denials are upheld, by category and by class of drug, and why they are overturned. */
 export const reasonFigures = (all: ReasonStatistics): Html =>
   html`${groupFigure({
     id: 'reasons-upheld',
@@ -22,7 +22,7 @@ export const reasonFigures = (all: ReasonStatistics): Html =>
     group: all.overturned,
   })}${leadingFigure({
     id: 'reasons-categories',
-    title: 'Why denials are upheld, by kind of service',
+    title: 'Why denials are upheld, by category',
     unit: 'category',
     groups: all.categories,
   })}${leadingFigure({

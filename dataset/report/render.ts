@@ -119,7 +119,7 @@ categories and drug classes from the words of the item, and reasons from the wor
 const rateFigures = ({ items: all, categories, drugClasses, drugs, specialties }: Statistics): Html[] => [
   rateFigure({
     id: 'categories',
-    title: 'By kind of service',
+    title: 'By category',
     about: 'Disputed items by the categories of the state’s index of decisions.',
     unit: 'category',
     rates: categories,

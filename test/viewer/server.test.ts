@@ -1,11 +1,19 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readCorrections } from '../../corrections/index.ts'
-import type { CaseAnswer, ChartsAnswer, RunAnswer, SearchAnswer } from '../../viewer/api.ts'
-import { CORPUS, type ServedRun, serveRun } from './support.ts'
+import {
+  type CaseAnswer,
+  type ChartsAnswer,
+  type ProgressAnswer,
+  type RunAnswer,
+  type SearchAnswer,
+  SORTS,
+} from '../../viewer/api.ts'
+import { startView } from '../../viewer/index.ts'
+import { CORPUS, recordsOf, type ServedRun, serveRun } from './support.ts'
 
 let run: ServedRun
 
@@ -60,12 +68,34 @@ describe('the server of imr view', () => {
     'q=%22',
     `q=${'x'.repeat(5000)}`,
     'f.decision=nothing',
-    'sort=none&after=NaN~x',
-    'f.__proto__=1',
+    'sort=doubtful&after=-3.5~2',
   ])('answers any query: %s', async query => {
     const response = await get(`/api/search?${query}`)
     expect(response.status).toBe(200)
     expect(await response.json()).toHaveProperty('results')
+  })
+
+  it.each(['sort=none', 'in=margins', 'after=NaN~x', 'after=3', 'f.colour=red', 'f.__proto__=1'])(
+    'refuses what it cannot follow: %s',
+    async query => {
+      for (const path of ['/api/search', '/api/search.csv']) {
+        const response = await get(`${path}?${query}`)
+        expect([response.status, await response.json()]).toEqual([
+          400,
+          { code: 'E_QUERY', reason: expect.stringMatching(/^There is no such .*\.$/) },
+        ])
+      }
+    },
+  )
+
+  it('follows the pages of every order', async () => {
+    for (const sort of SORTS) {
+      const query = `/api/search?q=the&sort=${sort}`
+      const first = await json<SearchAnswer>(query)
+      const second = await json<SearchAnswer>(`${query}&after=${encodeURIComponent(first.next!)}`)
+      expect(second.results.length).toBeGreaterThan(0)
+      expect(second.results[0]).not.toEqual(first.results[0])
+    }
   })
 
   it('counts a facet as if nothing in it were chosen, and the others as they are', async () => {
@@ -164,5 +194,62 @@ describe('a correction', () => {
     const { id } = [...readCorrections(run.folder).values()].flat()[1]!
     expect(await post(own, { action: 'withdraw', pointer: '/worker/age', of: id, by: 'A. Reader' })).toBe(200)
     expect((await json<CaseAnswer>(`/api/case/${REF}`)).corrected.worker.age).toBe(47)
+  })
+})
+
+describe('a run with something wrong', () => {
+  /** Serves a copy of the run after something was done to it. */
+  async function viewAfter(change: (folder: string) => void) {
+    const folder = mkdtempSync(join(tmpdir(), 'imr-wrong-'))
+    cpSync(run.folder, folder, { recursive: true })
+    rmSync(join(folder, 'corrections.ndjson'), { force: true })
+    change(folder)
+    const server = await startView({ folder, port: 0 })
+    return {
+      ask: async <T>(path: string) => (await (await fetch(`${server.url}${path}`)).json()) as T,
+      close: async () => {
+        await server.close()
+        rmSync(folder, { recursive: true })
+      },
+    }
+  }
+
+  it('says why its index could not be built', async () => {
+    const { ask, close } = await viewAfter(folder => appendFileSync(join(folder, 'records.ndjson'), '{"torn\n'))
+    const progress = await vi.waitFor(async () => {
+      const answer = await ask<ProgressAnswer>('/api/progress')
+      expect(answer.indexing).toBeNull()
+      return answer
+    }, 30_000)
+    expect(progress.indexFault).toMatch(/^E_INGEST_BROKEN: .*records\.ndjson is truncated or damaged at line/)
+    expect(await ask('/api/search?')).toEqual({
+      code: 'E_NO_INDEX',
+      reason: 'The search index could not be built: see Run.',
+    })
+    await close()
+  })
+
+  const spoken = (change: object) => {
+    const one = { ...said, id: 'a', at: '2026-01-01T00:00:00.000Z', case: '', ...change }
+    return (folder: string) => {
+      const { id } = recordsOf(folder).find(({ caseNumber }) => caseNumber === REF)!
+      writeFileSync(join(folder, 'corrections.ndjson'), `${JSON.stringify({ ...one, case: id })}\n`)
+    }
+  }
+
+  it.each([
+    ['make no valid record', { value: 'old' }, 'Corrections are left out, since they make no valid record.'],
+    [
+      'are about another value',
+      { was: 12 },
+      '1 correction is left out, since the program reads its value differently by now.',
+    ],
+    ['fit', {}, null],
+  ])('says whether its corrections %s', async (_how, change, fault) => {
+    const { ask, close } = await viewAfter(spoken(change))
+    const { record, corrected, correctionFault } = await ask<CaseAnswer>(`/api/case/${REF}`)
+    expect(correctionFault).toBe(fault)
+    expect(corrected.worker.age).toBe(fault === null ? 47 : record.worker.age)
+    await close()
   })
 })

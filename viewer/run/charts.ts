@@ -6,7 +6,7 @@ const MOST_ROWS = 12
 
 /** Facets whose values have a rate of their own, with the titles from the report. */
 const RATES = [
-  ['category', 'By kind of service'],
+  ['category', 'By category'],
   ['subcategory', 'By sub-category'],
   ['drug', 'By drug'],
   ['guideline', 'By guideline that the reviewer cited'],

@@ -25,7 +25,7 @@ export async function inputFile(run: ViewedRun, hash: string): Promise<Uint8Arra
   const path = lately?.path ?? (await listedPath(run, hash))
   const bytes = await fileOf(path, hash)
   if (bytes) return bytes
-  throw new RequestFailure('E_NO_FILE', 'the file was removed or changed, or its location was not saved')
+  throw new RequestFailure('E_NO_FILE', 'The file was removed or changed, or its location was not saved.')
 }
 
 async function listedPath({ folder }: ViewedRun, hash: string): Promise<string | null> {

@@ -4,7 +4,7 @@ import { applyCorrections, type Correction, readCorrections } from '../../correc
 import { DATABASE, indexRun, resultsIn } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
 import { isRunning, readStatus, type Status } from '../../workers/index.ts'
-import type { Indexing } from '../api.ts'
+import type { CaseAnswer, Indexing } from '../api.ts'
 import { RequestFailure } from '../failure.ts'
 import { indexedResults, openIndex, type SearchIndex } from '../search/index-file.ts'
 import { type Search, startSearch } from '../search/search.ts'
@@ -21,6 +21,8 @@ export interface ViewedRun {
    * it if possible. Null if there is nothing to build.
    */
   indexing(): Indexing | null
+  /** Why the index of these results could not be built; null if that was not tried, or not in vain. */
+  indexFault(): string | null
   /** Finds a case by its number or the id of its record. Throws `E_NO_CASE`. */
   find(ref: string): FoundCase
   corrections(id: string): readonly Correction[]
@@ -52,15 +54,9 @@ export function viewRun(folder: string): ViewedRun {
   const corrections = readCorrections(root)
   const maker = indexMaker(root)
   const index = () => {
-    if (!hasResults(root)) throw new RequestFailure('E_NO_INDEX', 'there are no results to search yet')
+    if (!hasResults(root)) throw new RequestFailure('E_NO_INDEX', 'There are no results to search yet.')
     if (open?.index.results === resultsIn(root)) return open
-    if (!isFresh(root)) {
-      const isMade = maker.progress() !== null
-      const reason = isMade
-        ? 'the search of new results is being made: see Run'
-        : 'there is no search index yet: run imr index'
-      throw new RequestFailure('E_NO_INDEX', reason)
-    }
+    if (!isFresh(root)) throw new RequestFailure('E_NO_INDEX', withoutIndex(maker))
     open?.index.close()
     const opened = openIndex(join(root, DATABASE))
     open = { index: opened, search: startSearch(opened) }
@@ -72,6 +68,7 @@ export function viewRun(folder: string): ViewedRun {
     status: () => statusOf(root),
     index,
     indexing: maker.progress,
+    indexFault: maker.fault,
     find: ref => findCase(root, index().index, ref),
     corrections: id => corrections.get(id) ?? [],
     reviewed: () => corrections.size,
@@ -83,30 +80,51 @@ export function viewRun(folder: string): ViewedRun {
   }
 }
 
+interface IndexMaker {
+  readonly progress: () => Indexing | null
+  readonly fault: () => string | null
+  readonly stop: () => void
+}
+
+function withoutIndex({ progress, fault }: IndexMaker): string {
+  if (progress() !== null) return 'The search index is being built: see Run.'
+  return fault() === null
+    ? 'There is no search index yet: run imr index.'
+    : 'The search index could not be built: see Run.'
+}
+
 /** Builds the index of results that have none; after a failure, not again until there are other results. */
-function indexMaker(root: string) {
+function indexMaker(root: string): IndexMaker {
   const stop = new AbortController()
   let making: Indexing | null = null
-  let failed: string | null = null
+  let failed: { readonly results: string; readonly reason: string } | null = null
   const make = async () => {
     making = { done: 0, total: 0 }
     const results = resultsIn(root)
     const onProgress = (done: number, total: number) => {
       making = { done, total }
     }
-    await indexRun({ from: root, signal: stop.signal, onProgress }).catch(() => {
-      failed = results
+    await indexRun({ from: root, signal: stop.signal, onProgress }).catch((error: unknown) => {
+      failed = { results, reason: reasonOf(error) }
     })
     making = null
   }
-  const isWanted = () => hasResults(root) && !isFresh(root) && !isRunning(root) && failed !== resultsIn(root)
+  const fault = () => (hasResults(root) && failed?.results === resultsIn(root) ? failed.reason : null)
+  const isWanted = () => hasResults(root) && !isFresh(root) && !isRunning(root) && fault() === null
   return {
     progress: () => {
       if (making === null && isWanted()) void make()
       return making
     },
+    fault,
     stop: () => stop.abort(new Error('the view ended')),
   }
+}
+
+/** Faults of the results and of the disk say what is wrong in their message; that of any other might quote a letter. */
+function reasonOf(error: unknown): string {
+  const { code, message, name } = error as NodeJS.ErrnoException
+  return /^E(?!RR_)[A-Z_]+$/.test(code ?? '') ? message : `unexpected ${name}`
 }
 
 /** Whether the index exists and belongs to the current results. */
@@ -143,7 +161,8 @@ function findCase(folder: string, { database }: SearchIndex, ref: string): Found
     .get(ref, ref, ref)
   if (!found) throw new RequestFailure('E_NO_CASE', 'There is no such case in this run.')
   const record = recordAt(join(folder, 'records.ndjson'), Number(found.start), Number(found.bytes))
-  if (record.id !== found.case_id) throw new RequestFailure('E_NO_INDEX', 'the search index does not match the results')
+  if (record.id !== found.case_id)
+    throw new RequestFailure('E_NO_INDEX', 'The search index does not match the results.')
   return {
     row: Number(found.row),
     ref: String(found.alike === 1 ? found.case_number : found.case_id),
@@ -158,7 +177,7 @@ function recordAt(path: string, start: number, bytes: number): CaseRecord {
     const buffer = Buffer.alloc(bytes)
     for (let at = 0; at < bytes; ) {
       const read = readSync(file, buffer, at, bytes - at, start + at)
-      if (read === 0) throw new RequestFailure('E_NO_INDEX', 'the results are shorter than the search index says')
+      if (read === 0) throw new RequestFailure('E_NO_INDEX', 'The results are shorter than the search index says.')
       at += read
     }
     return JSON.parse(buffer.toString())
@@ -167,11 +186,22 @@ function recordAt(path: string, start: number, bytes: number): CaseRecord {
   }
 }
 
-/** A record with its corrections; unchanged if the corrections no longer make a valid record. */
-export function correctedRecord(record: CaseRecord, corrections: readonly Correction[]): CaseRecord {
+/** A record with its corrections, and why not all of them are in it. */
+export function withCorrections(
+  record: CaseRecord,
+  corrections: readonly Correction[],
+): Pick<CaseAnswer, 'corrected' | 'correctionFault'> {
   try {
-    return applyCorrections(record, corrections).record
+    const { record: corrected, lost } = applyCorrections(record, corrections)
+    return { corrected, correctionFault: lostText(lost.length) }
   } catch {
-    return record
+    return { corrected: record, correctionFault: 'Corrections are left out, since they make no valid record.' }
   }
+}
+
+function lostText(count: number): string | null {
+  if (count === 0) return null
+  return count === 1
+    ? '1 correction is left out, since the program reads its value differently by now.'
+    : `${count} corrections are left out, since the program reads their values differently by now.`
 }

@@ -26,7 +26,7 @@ export interface OrderedPage {
 
 /** Takes the first `size` units after `after` without sorting the rest. */
 export function pageOf(units: Uint32Array, key: KeyOf, after: string | null, size: number): OrderedPage {
-  const [afterKey, afterUnit] = parsed(after)
+  const [afterKey, afterUnit] = (after === null ? null : parsedKey(after)) ?? [-Infinity, -1]
   const isAfter = (k: number, unit: number) => k > afterKey || (k === afterKey && unit > afterUnit)
   const page: { readonly key: number; readonly unit: number }[] = []
   let behind = 0
@@ -43,9 +43,8 @@ export function pageOf(units: Uint32Array, key: KeyOf, after: string | null, siz
   return { units: page.map(({ unit }) => unit), next: last && behind > size ? `${last.key}~${last.unit}` : null }
 }
 
-function parsed(after: string | null): readonly [number, number] {
-  const [key, unit] = (after ?? '').split('~').map(Number)
-  return key === undefined || unit === undefined || Number.isNaN(key) || Number.isNaN(unit)
-    ? [-Infinity, -1]
-    : [key, unit]
+/** The key and unit after which a page begins; null for anything that is not a `next`. */
+export function parsedKey(after: string): readonly [key: number, unit: number] | null {
+  const [key = '', unit = ''] = /^(-?(?:[\d.e+-]+|Infinity))~(\d+)$/.exec(after)?.slice(1) ?? []
+  return key === '' || Number.isNaN(Number(key)) ? null : [Number(key), Number(unit)]
 }

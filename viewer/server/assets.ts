@@ -46,11 +46,11 @@ const stripped = new Map<string, string>()
  */
 export function moduleText(name: string): string {
   const base = /^((?:[a-z-]+\/)?[a-z-]+)\.[jt]s$/.exec(name)?.[1]
-  if (base === undefined) throw new RequestFailure('E_NO_PAGE', 'there is no such module')
+  if (base === undefined) throw new RequestFailure('E_NO_PAGE', 'There is no such module.')
   const known = stripped.get(base)
   if (known !== undefined) return known
   const [source, built] = ['ts', 'js'].map(ending => join(BROWSER, `${base}.${ending}`))
-  if (!existsSync(source!) && !existsSync(built!)) throw new RequestFailure('E_NO_PAGE', 'there is no such module')
+  if (!existsSync(source!) && !existsSync(built!)) throw new RequestFailure('E_NO_PAGE', 'There is no such module.')
   const text = existsSync(source!) ? withoutTypes(readFileSync(source!, 'utf8')) : readFileSync(built!, 'utf8')
   stripped.set(base, text)
   return text

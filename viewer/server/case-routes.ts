@@ -3,7 +3,7 @@ import { caseRecordJsonSchema } from '../../document/index.ts'
 import type { CaseAnswer } from '../api.ts'
 import { RequestFailure } from '../failure.ts'
 import { fileOf, hashOf, inputFile, mediaTypeOf, textOf } from '../run/letter.ts'
-import { correctedRecord, type FoundCase, type ViewedRun } from '../run/viewed-run.ts'
+import { type FoundCase, type ViewedRun, withCorrections } from '../run/viewed-run.ts'
 
 interface OfCase {
   Params: { ref: string }
@@ -16,7 +16,7 @@ export function addCaseRoutes(app: FastifyInstance, run: ViewedRun): void {
   app.get<OfCase>('/api/case/:ref/file', async ({ params }, reply) => {
     const { record, path } = run.find(params.ref)
     const bytes = await fileOf(path, hashOf(record.id))
-    if (!bytes) throw new RequestFailure('E_NO_FILE', 'the file was removed or changed since it was read')
+    if (!bytes) throw new RequestFailure('E_NO_FILE', 'The file was removed or changed since it was read.')
     return reply.type(mediaTypeOf(bytes)).send(Buffer.from(bytes))
   })
   app.get<OfCase>('/api/input/:ref/file', async ({ params }, reply) => {
@@ -36,7 +36,7 @@ async function caseAnswer(run: ViewedRun, { row, ref, record, path }: FoundCase)
   return {
     ref,
     record,
-    corrected: correctedRecord(record, corrections),
+    ...withCorrections(record, corrections),
     letter: source ? { text: source.text, pages: source.pages, runs: source.runs } : null,
     hasFile: bytes !== undefined,
     corrections,

@@ -15,7 +15,7 @@ export function addCorrectionRoutes(app: FastifyInstance, run: ViewedRun, token:
     const { record } = run.find(request.params.ref)
     const parsed = asked.safeParse(request.body)
     if (!parsed.success)
-      throw new RequestFailure('E_BODY', `not a valid correction: ${parsed.error.issues[0]?.path.join('.')}`)
+      throw new RequestFailure('E_BODY', `This is not a valid correction: ${parsed.error.issues[0]?.path.join('.')}.`)
     const one = { ...parsed.data, id: randomUUID(), at: new Date().toISOString(), case: record.id }
     demandFit(record, [...run.corrections(record.id), one], one)
     addCorrection(run.folder, one)
@@ -30,7 +30,7 @@ function demandToken({ headers }: FastifyRequest, token: string): void {
   const wanted = Buffer.from(token)
   const sameOrigin = headers.origin === undefined || headers.origin === `http://${headers.host}`
   if (!sameOrigin || given.length !== wanted.length || !timingSafeEqual(given, wanted))
-    throw new RequestFailure('E_TOKEN', 'this page is older than the running server: reload it')
+    throw new RequestFailure('E_TOKEN', 'This page is older than the running server: reload it.')
 }
 
 /** Refuses what would make an invalid record, or is about a value that does not exist. */
@@ -39,8 +39,8 @@ function demandFit(record: CaseRecord, all: readonly Correction[], one: Correcti
   try {
     lost = applyCorrections(record, all).lost
   } catch {
-    throw new RequestFailure('E_VALUE', 'this value is not valid in a record')
+    throw new RequestFailure('E_VALUE', 'This value is not valid in a record.')
   }
   const counts = one.action === 'withdraw' || inForce(all).includes(one)
-  if (!counts || lost.includes(one)) throw new RequestFailure('E_STALE', 'the record has changed since')
+  if (!counts || lost.includes(one)) throw new RequestFailure('E_STALE', 'The record has changed since.')
 }

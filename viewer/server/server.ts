@@ -41,7 +41,7 @@ async function addRoutes(app: FastifyInstance, run: ViewedRun, token: string): P
     return reply.code(failure.status).send({ code: failure.code, reason: failure.message } satisfies Failure)
   })
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: 'E_NO_PAGE', reason: 'there is no such page' } satisfies Failure),
+    reply.code(404).send({ code: 'E_NO_PAGE', reason: 'There is no such page.' } satisfies Failure),
   )
   app.addHook('onSend', async (request, reply) => {
     // The content of letters must not be cached.
@@ -82,8 +82,8 @@ function userName(): string {
 function failureOf(error: unknown): RequestFailure {
   if (error instanceof RequestFailure) return error
   const { statusCode, code } = error as { statusCode?: number; code?: string }
-  if (statusCode !== undefined && statusCode < 500) return new RequestFailure('E_BODY', 'the request is not valid')
+  if (statusCode !== undefined && statusCode < 500) return new RequestFailure('E_BODY', 'The request is not valid.')
   if (code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS')
-    return new RequestFailure('E_DISK', `nothing was saved: disk error ${code}`)
-  return new RequestFailure('E_INTERNAL', `unexpected ${error instanceof Error ? error.name : 'fault'}`)
+    return new RequestFailure('E_DISK', `Nothing was saved: disk error ${code}.`)
+  return new RequestFailure('E_INTERNAL', `Unexpected ${error instanceof Error ? error.name : 'fault'}.`)
 }

@@ -16,6 +16,7 @@ export function letterPage(record: CaseRecord, source: SourceDocument, bytes: Ui
   const letter = { text: source.text, pages: source.pages, runs: source.runs }
   const answer: CaseAnswer = {
     ...{ ref: record.id, record, corrected: record, letter, hasFile: true, corrections: [] },
+    correctionFault: null,
     neighbours: { before: null, after: null },
   }
   const enclosed = embedded({ answer, file: isPdf ? Buffer.from(bytes).toString('base64') : null })

@@ -78,7 +78,12 @@ async function casePage(
     view?.mark(pointer, 'hovered')
   }
   const drawRecord = () => {
-    fill(panel, additions(answer), recordPanel(answer.record, recordActions({ answer, go, hover, detail, say })))
+    fill(
+      panel,
+      faultOf(answer),
+      additions(answer),
+      recordPanel(answer.record, recordActions({ answer, go, hover, detail, say })),
+    )
     const doubts = doubtfulIn(panel, answer).length
     nextDoubt.textContent = `${plural(doubts, 'doubt')} ›`
     nextDoubt.hidden = doubts === 0
@@ -175,6 +180,9 @@ function spokenWord(answer: CaseAnswer, pointer: string): string | undefined {
   const spoken = wordOn(answer.corrections, pointer)
   return spoken && spokenText(spoken)
 }
+
+const faultOf = ({ correctionFault }: CaseAnswer): HTMLElement | null =>
+  correctionFault === null ? null : h('p', { class: 'error', role: 'alert' }, correctionFault)
 
 /** Entries that people added are not in the program's record, so they are listed separately. */
 function additions({ corrections, corrected, record }: CaseAnswer): HTMLElement | null {

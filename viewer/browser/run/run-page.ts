@@ -67,15 +67,19 @@ function progressBox({ status }: ProgressAnswer): Child {
 }
 
 /** A run that has just ended becomes searchable a little later. */
-const indexingBox = ({ indexing }: ProgressAnswer): Child =>
-  indexing && [
-    h('h2', {}, 'The search is being made'),
+function indexingBox({ indexing, indexFault }: ProgressAnswer): Child {
+  if (indexFault !== null)
+    return h('p', { class: 'error', role: 'alert' }, `The search index could not be built: ${indexFault}`)
+  if (indexing === null) return null
+  return [
+    h('h2', {}, 'Building the search index'),
     h('progress', {
       value: indexing.done,
       max: Math.max(indexing.total, 1),
       'aria-label': 'Letters that can be searched',
     }),
   ]
+}
 
 const HEADS: Readonly<Record<string, string>> = {
   listing: 'Inputs are being listed',
