@@ -7,6 +7,7 @@ import type { Hit } from './hit.ts'
 import { notMeantBy } from './meant.ts'
 import { withSpecialists } from './specialists.ts'
 import { withUnknownDrugs } from './unknown-drugs.ts'
+import { withUnknownServices } from './unknown-services.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>
@@ -23,9 +24,12 @@ function withoutHeading(sentence: string, hit: Hit): Hit {
 
 /** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
-  joined(sentence, withUnknownDrugs(sentence, modifiers, withSpecialists(sentence, named))).map((hit, at, hits) =>
+  joined(sentence, withUnknown(sentence, modifiers, withSpecialists(sentence, named))).map((hit, at, hits) =>
     asModality(sentence, hit, at, hits),
   )
+
+const withUnknown = (sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] =>
+  withUnknownServices(sentence, modifiers, withUnknownDrugs(sentence, modifiers, hits))
 
 const MODALITIES: ReadonlySet<string> = new Set([
   'electrical-stimulation',

@@ -47,7 +47,7 @@ function featuresOf(text: string, { mention, deciding }: Merged) {
     broad: term.broad,
     visit: term.kind === 'consultation',
     drug: term.drug,
-    unlisted: term.drug && !(drugNames().has(term.concept) && name.includes(term.concept)),
+    unlisted: term.drug ? !(drugNames().has(term.concept) && name.includes(term.concept)) : term.category === null,
     preceded: start < core.start,
     long: text.slice(start, end).split(' ').length > LONG,
   }
