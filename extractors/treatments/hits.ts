@@ -6,8 +6,8 @@ import { joined } from './compounds.ts'
 import type { Hit } from './hit.ts'
 import { notMeantBy } from './meant.ts'
 import { withSpecialists } from './specialists.ts'
-import { withUnknownDrugs } from './unknown-drugs.ts'
-import { withUnknownServices } from './unknown-services.ts'
+import { withUnknownDrugs } from './unknown/drugs.ts'
+import { withUnknownServices } from './unknown/services.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>

@@ -1,8 +1,8 @@
-import { type Span, span } from '../../document/index.ts'
-import { isWord, respelled, type Term } from '../../terminology/index.ts'
-import type { Modifier } from '../context/index.ts'
-import { splitList } from '../language/lists.ts'
-import type { Hit } from './hit.ts'
+import { type Span, span } from '../../../document/index.ts'
+import { isWord, respelled, type Term } from '../../../terminology/index.ts'
+import type { Modifier } from '../../context/index.ts'
+import { splitList } from '../../language/lists.ts'
+import type { Hit } from '../hit.ts'
 
 const MEDICATIONS =
   /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i

@@ -1,8 +1,8 @@
-import { type Span, span } from '../../document/index.ts'
-import { findHeadingTerms, findSites, namesCondition, type Term } from '../../terminology/index.ts'
-import type { Modifier } from '../context/index.ts'
-import { type ListItem, splitList } from '../language/lists.ts'
-import type { Hit } from './hit.ts'
+import { type Span, span } from '../../../document/index.ts'
+import { findHeadingTerms, findSites, namesCondition, type Term } from '../../../terminology/index.ts'
+import type { Modifier } from '../../context/index.ts'
+import { type ListItem, splitList } from '../../language/lists.ts'
+import type { Hit } from '../hit.ts'
 
 /**
  * "Treatment to date has included physical therapy, sound bathing, and Norco": a list that is said to be of treatments
