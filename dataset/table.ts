@@ -99,6 +99,8 @@ const columnOf =
     return { name, type, description, required, of, ...(values && { values }) }
   }
 
+/** For a column of the dataset's own that may be null. */
+export const sometimes = (description: string): SchemaField => ({ description, nullable: true })
 /** For a column of the dataset's own that always has a value. */
 export const always = (description: string): SchemaField => ({ description, nullable: false })
 

@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   extractors: ['document', 'vocabulary', 'terminology'],
   pipeline: ['document', 'vocabulary', 'terminology', 'extractors'],
   evaluation: ['document'],
-  workers: ['document', 'disk', 'pipeline'],
+  workers: ['document', 'disk', 'vocabulary', 'pipeline'],
   corrections: ['document', 'disk', 'evaluation'],
   dataset: ['document', 'disk', 'vocabulary', 'terminology', 'workers', 'corrections'],
   viewer: ['document', 'pipeline', 'workers', 'corrections', 'dataset'],

@@ -1,6 +1,7 @@
 import type { CaseRecord, Citation, DisputedItem } from '../../document/index.ts'
+import { chapterOf } from '../../workers/index.ts'
 import { recordField } from '../schema.ts'
-import { always, columnsOf, defineTable } from '../table.ts'
+import { always, columnsOf, defineTable, sometimes } from '../table.ts'
 import { caseId, entriesOf, type OfEntry } from './parts.ts'
 
 interface OfCitation extends OfEntry<Citation> {
@@ -29,6 +30,13 @@ export const citations = defineTable({
     column.integer('citation', always('Position among the citations of that side, from 1'), ({ ordinal }) => ordinal),
     column.string('source', field('source'), ({ entry }) => entry.source),
     column.string('title', field('title'), ({ entry }) => entry.title),
+    column.string(
+      'chapter',
+      sometimes(
+        'Chapter under one name for all of its titles, for counting: of the MTUS, or of the ODG if it is known',
+      ),
+      ({ entry }) => chapterOf(entry),
+    ),
     column.integer('year', field('year'), ({ entry }) => entry.year),
     column.strings('sections', field('sections'), ({ entry }) => entry.sections),
     column.string('pages', field('pages'), ({ entry }) => entry.pages),

@@ -1,4 +1,5 @@
 import { type CaseRecord, type Citation, caseRankOf, type DisputedItem, type Rejection } from '../../document/index.ts'
+import { chapterOf } from './guideline-chapters.ts'
 
 /** The content of `summary.json`: totals of a run, the same for the same inputs and version. */
 export interface Summary {
@@ -17,7 +18,7 @@ export interface Summary {
   readonly repeated: number
   /** Decisions, not counting cases that are there already; likewise for citations. */
   readonly byCategory: Readonly<Record<string, DecisionTally>>
-  /** The guidelines cited most, with the side that cited them. */
+  /** The guidelines cited most, by chapter if one is known, with the side that cited them. */
   readonly citations: readonly CitationCount[]
   readonly rejectionCodes: Readonly<Record<string, number>>
   readonly rejectionReasons: readonly ReasonCount[]
@@ -105,10 +106,12 @@ function addItem(
 }
 
 function addCitation(
-  { source, title }: Citation,
+  citation: Citation,
   side: 'claimsAdministrator' | 'reviewer',
   citations: Map<string, CitationCount>,
 ): void {
+  const { source } = citation
+  const title = chapterOf(citation) ?? citation.title
   const key = JSON.stringify([source, title])
   const sum = citations.get(key) ?? { source, title, count: 0, claimsAdministrator: 0, reviewer: 0 }
   sum.count++

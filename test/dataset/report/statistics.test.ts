@@ -184,6 +184,12 @@ describe('statistics', () => {
 describe('guideline', () => {
   it.each([
     ['MTUS', 'Chronic Pain Medical Treatment', 'MTUS: Chronic Pain Medical Treatment'],
+    ['MTUS', 'Chronic Pain Medical Treatment Guidelines', 'MTUS: Chronic Pain Medical Treatment'],
+    ['MTUS', 'Chronic Pain Treatment Guidelines', 'MTUS: Chronic Pain Medical Treatment'],
+    ['MTUS', 'Chronic Pain', 'MTUS: Chronic Pain'],
+    ['MTUS', 'Forearm, Wrist & Hand Complaints', 'MTUS: Forearm, Wrist, and Hand Complaints'],
+    ['MTUS', 'Acupuncture Treatment Guidelines', 'MTUS: Acupuncture Medical Treatment'],
+    ['MTUS', 'Gardening', 'MTUS: Gardening'],
     ['MTUS', null, 'MTUS: no chapter named'],
     ['ODG', 'Low Back - Lumbar & Thoracic (Acute & Chronic), MRIs', 'ODG: Low Back'],
     ['ODG', '14th Edition, 2016, Knee Chapter', 'ODG: Knee & Leg'],

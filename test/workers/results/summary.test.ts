@@ -58,11 +58,21 @@ test('totals, in an order that does not depend on that of the outcomes', () => {
       },
       citations: [
         { source: 'MTUS', title: 'Knee Complaints', count: 4, claimsAdministrator: 2, reviewer: 2 },
-        { source: 'ODG', title: 'Knee', count: 1, claimsAdministrator: 0, reviewer: 1 },
+        { source: 'ODG', title: 'Knee & Leg', count: 1, claimsAdministrator: 0, reviewer: 1 },
       ],
       rejectionCodes: { E_NO_TEXT: 1 },
       rejectionReasons: [{ code: 'E_NO_TEXT', stage: 'read', reason: 'no text', count: 1 }],
       extractor: EXTRACTOR,
     }),
   )
+})
+
+test('a chapter is counted once, whichever of its titles a letter has', () => {
+  const titles = ['Chronic Pain Treatment Guidelines', 'Chronic Pain Medical Treatment Guidelines', 'Chronic Pain']
+  const sums = startSums(EXTRACTOR)
+  sums.addRecords([record('complete', [['Diagnostic', 'upheld', ...titles.map(title => cited('MTUS', title))]])])
+  expect(sums.summary().citations.map(({ title, count }) => [title, count])).toEqual([
+    ['Chronic Pain Medical Treatment', 3],
+    ['Chronic Pain', 1],
+  ])
 })
