@@ -89,7 +89,7 @@ const rationalePart = z.object({
   part: z
     .enum(RATIONALE_PARTS)
     .describe(
-      'recital: what guidelines or literature say; case: what the reviewer says about this case; summing-up; conclusion',
+      'What the part does, judged from its text, so it has no evidence. recital: what guidelines or literature say; case: what the reviewer says about this case; summing-up; conclusion',
     ),
   text: text.describe('Text of the part'),
 })
@@ -217,7 +217,9 @@ export const caseRecord = z
       .describe('Documents sent to the reviewer, as listed in the letter; posted letters list them until 2014'),
     evidence: z
       .record(z.string(), z.array(evidence))
-      .describe('Maps JSON Pointers into this record to places in the letter'),
+      .describe(
+        'Maps JSON Pointers into this record to places in the letter; judged values (confidence, rationaleParts/*/part) have none',
+      ),
     messages: z.array(message).describe('What was doubtful'),
     extractor: z
       .object({ name: text.describe('Name of the program'), version: text.describe('Its version') })

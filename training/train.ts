@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bearingWeightsOf } from './bearing.ts'
@@ -11,10 +12,10 @@ import { judgedCandidates, weighingOf } from './weighing.ts'
  *     npm run train -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
  *
  * How to weigh what they find is learned from letters that the models of clauses have not seen. The same letters give the
- * same files.
+ * same files at the same commit, whose date they carry.
  */
 const FOLDER = join(import.meta.dirname, '..', 'vocabulary', 'learned')
-const DATE = '2026-11-28'
+const DATE = execFileSync('git', ['log', '-1', '--format=%cs'], { cwd: FOLDER, encoding: 'utf8' }).trim()
 
 const items = await itemsToLearnFrom()
 write('reasons.json', {

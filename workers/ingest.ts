@@ -215,7 +215,7 @@ async function run(it: IngestRun, options: IngestOptions, extractor: Summary['ex
     const { counts, runner } = await work(it, catalogue, options)
     signal.throwIfAborted()
     status.set({ state: 'writing' })
-    const summary = await assemble(catalogue.inputs(), out, store, extractor)
+    const summary = await assemble(catalogue.inputs(), out, store, { extractor, version: it.version })
     if (summary.inputs !== counts.inputs)
       throw new Error('the number of inputs is not the sum of records, rejections and duplicates')
     await store.dropCopies()

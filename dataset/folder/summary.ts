@@ -41,13 +41,22 @@ export interface DatasetSummary {
 
 type IngestCounts = Pick<
   IngestSummary,
-  'inputs' | 'records' | 'further' | 'rejections' | 'duplicates' | 'partial' | 'items' | 'repeated' | 'extractor'
+  | 'inputs'
+  | 'records'
+  | 'further'
+  | 'rejections'
+  | 'duplicates'
+  | 'partial'
+  | 'items'
+  | 'repeated'
+  | 'extractor'
+  | 'version'
 >
 
 /** The counts of an ingest that a dataset repeats. */
 export function countsOf(ingest: IngestSummary): IngestCounts {
-  const { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor } = ingest
-  return { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor }
+  const { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor, version } = ingest
+  return { inputs, records, further, rejections, duplicates, partial, items, repeated, extractor, version }
 }
 
 /** The program that wrote a dataset. */

@@ -42,6 +42,13 @@ describe('a case in several files', () => {
 })
 
 describe('a dataset', () => {
+  it('names the rules that made its records', async () => {
+    const to = join(temporary(), 'dataset')
+    await exportAll(ingested(), to)
+    const { ingest } = JSON.parse(readFileSync(join(to, 'dataset.json'), 'utf8'))
+    expect(ingest.version).toMatch(/-rules\+reader$/)
+  })
+
   it('is the same, byte for byte, wherever it is written', async () => {
     const [from, to] = [ingested(), temporary()]
     await exportAll(from, join(to, 'one'))

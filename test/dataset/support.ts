@@ -58,6 +58,7 @@ export function writeIngest(
     items: records.reduce((sum, { disputedItems }) => sum + disputedItems.length, 0),
     repeated: records.filter(record => caseRankOf(record) > 1).length,
     extractor: EXTRACTOR,
+    version: `${EXTRACTOR.version}-rules+reader`,
   }
   writeFileSync(join(folder, 'summary.json'), `${JSON.stringify(summary)}\n`)
   return folder

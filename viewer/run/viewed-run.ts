@@ -17,10 +17,10 @@ export interface ViewedRun {
   /** The index, reopened if another one has replaced it. Throws `E_NO_INDEX` if there is none. */
   index(): OpenIndex
   /**
-   * Progress of building the index if the results have none, for example after a run ended while it was viewed; starts
-   * it if possible. Null if there is nothing to build.
+   * Starts to build the index if the results have none, for example after a run ended while it was viewed, and answers
+   * how far it is; null if there is nothing to build.
    */
-  indexing(): Indexing | null
+  buildIndex(): Indexing | null
   /** Why the index of these results could not be built; null if that was not tried, or not in vain. */
   indexFault(): string | null
   /** Finds a case by its number or the id of its record. Throws `E_NO_CASE`. */
@@ -67,7 +67,7 @@ export function viewRun(folder: string): ViewedRun {
     name: basename(root),
     status: () => statusOf(root),
     index,
-    indexing: maker.progress,
+    buildIndex: maker.build,
     indexFault: maker.fault,
     find: ref => findCase(root, index().index, ref),
     corrections: id => corrections.get(id) ?? [],
@@ -81,13 +81,13 @@ export function viewRun(folder: string): ViewedRun {
 }
 
 interface IndexMaker {
-  readonly progress: () => Indexing | null
+  readonly build: () => Indexing | null
   readonly fault: () => string | null
   readonly stop: () => void
 }
 
-function withoutIndex({ progress, fault }: IndexMaker): string {
-  if (progress() !== null) return 'The search index is being built: see Run.'
+function withoutIndex({ build, fault }: IndexMaker): string {
+  if (build() !== null) return 'The search index is being built: see Run.'
   return fault() === null
     ? 'There is no search index yet: run imr index.'
     : 'The search index could not be built: see Run.'
@@ -112,7 +112,7 @@ function indexMaker(root: string): IndexMaker {
   const fault = () => (hasResults(root) && failed?.results === resultsIn(root) ? failed.reason : null)
   const isWanted = () => hasResults(root) && !isFresh(root) && !isRunning(root) && fault() === null
   return {
-    progress: () => {
+    build: () => {
       if (making === null && isWanted()) void make()
       return making
     },

@@ -12,7 +12,7 @@ const MOST = 200
 /** During a run, its most recent rejections; afterwards, those of its results. */
 function progressOf(run: ViewedRun, code: string | undefined): ProgressAnswer {
   const status = run.status()
-  const known = { status, indexed: isFresh(run.folder), indexing: run.indexing(), indexFault: run.indexFault() }
+  const known = { status, indexed: isFresh(run.folder), indexing: run.buildIndex(), indexFault: run.indexFault() }
   if (status?.state !== 'done' || !known.indexed) {
     const rejected = (status?.rejectedLately ?? []).filter(one => code === undefined || one.code === code)
     return {

@@ -64,7 +64,7 @@ function runAnswer(run: ViewedRun, token: string): RunAnswer {
     user: userName(),
     status: run.status(),
     indexed,
-    indexing: run.indexing(),
+    indexing: run.buildIndex(),
     records: Number(records),
     reviewed: run.reviewed(),
   }

@@ -23,7 +23,15 @@ export interface Summary {
   readonly rejectionCodes: Readonly<Record<string, number>>
   readonly rejectionReasons: readonly ReasonCount[]
   readonly extractor: CaseRecord['extractor']
+  /**
+   * Version under which the store keeps the outcomes: that of the program, with fingerprints of the rules and of the
+   * reader.
+   */
+  readonly version: string
 }
+
+/** The program and the rules that made the records of a run. */
+export type Origin = Pick<Summary, 'extractor' | 'version'>
 
 interface DecisionTally {
   upheld: number
@@ -55,7 +63,7 @@ const MOST_CITED = 25
 const UNCATEGORIZED = 'uncategorized'
 
 /** Starts the totals of a run. */
-export function startSums(extractor: CaseRecord['extractor']): Sums {
+export function startSums(origin: Origin): Sums {
   const counts = { records: 0, further: 0, rejections: 0, duplicates: 0, partial: 0, items: 0, repeated: 0 }
   const categories = new Map<string, DecisionTally>()
   const citations = new Map<string, CitationCount>()
@@ -87,7 +95,7 @@ export function startSums(extractor: CaseRecord['extractor']): Sums {
       citations: mostCited(citations),
       rejectionCodes: inKeyOrder(codes),
       rejectionReasons: Object.values(inKeyOrder(reasons)),
-      extractor,
+      ...origin,
     }),
   }
 }

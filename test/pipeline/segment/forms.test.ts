@@ -152,15 +152,15 @@ describe('the head of form A', () => {
     record(A.replace(/Case Number:[\s\S]*?(?=ISSUE AT)/, `${head}\n\n`).replace(/on 10\/2\/2012/, ''))
 
   it.each([
-    'CASE NUMBER: CM13-0000104\nDATE OF INJURY: 04/05/2012\nAPPLICATION RECEIVED: 02/06/2013\nDATE ASSIGNED: 02/09/2013\nDATE OF NOTICE: 03/04/2013\nPRIORITY: Standard',
-    'IMR Case No. CM13-0000104\nDate of Injury (DOI): April 5, 2012\nApplication Date: February 6, 2013\nDate Case Assigned: February 9, 2013\nDetermination Date: March 4, 2013\nReview Type: Standard',
-    'Case # CM13-0000104  Determination Date: 3-4-2013\nInjury Date: 4-5-2012  Date Application Received: 2-6-2013\nDate Assigned to Reviewer: 2-9-2013  Priority: Regular',
-    'Case No: CM13-0000104\nDate of Injury: 4/5/12\nDate Received: 2/6/13\nDate Assigned: 2/9/13\nDate of Decision: 3/4/13\nType of Review: Standard',
-    'Case Number\nCM13-0000104\nDate of Injury\n04/05/2012\nDecision Date\n03/04/2013\nDate Assigned\n02/09/2013\nApplication Received\n02/06/2013\nPriority\nStandard',
-    'Case Number : CM13-0000104 | Date of Injury : 04/05/2012 | Date Assigned : 02/09/2013 | Application Received : 02/06/2013 | Decision Date : 03/04/2013 | Priority : Standard',
+    'CASE NUMBER: CM13-9000104\nDATE OF INJURY: 04/05/2012\nAPPLICATION RECEIVED: 02/06/2013\nDATE ASSIGNED: 02/09/2013\nDATE OF NOTICE: 03/04/2013\nPRIORITY: Standard',
+    'IMR Case No. CM13-9000104\nDate of Injury (DOI): April 5, 2012\nApplication Date: February 6, 2013\nDate Case Assigned: February 9, 2013\nDetermination Date: March 4, 2013\nReview Type: Standard',
+    'Case # CM13-9000104  Determination Date: 3-4-2013\nInjury Date: 4-5-2012  Date Application Received: 2-6-2013\nDate Assigned to Reviewer: 2-9-2013  Priority: Regular',
+    'Case No: CM13-9000104\nDate of Injury: 4/5/12\nDate Received: 2/6/13\nDate Assigned: 2/9/13\nDate of Decision: 3/4/13\nType of Review: Standard',
+    'Case Number\nCM13-9000104\nDate of Injury\n04/05/2012\nDecision Date\n03/04/2013\nDate Assigned\n02/09/2013\nApplication Received\n02/06/2013\nPriority\nStandard',
+    'Case Number : CM13-9000104 | Date of Injury : 04/05/2012 | Date Assigned : 02/09/2013 | Application Received : 02/06/2013 | Decision Date : 03/04/2013 | Priority : Standard',
   ])('is read by whatever labels its fields have: %j', head => {
     const { caseNumber, dates, priority } = headed(head)
-    expect([caseNumber, priority]).toEqual(['CM13-0000104', 'standard'])
+    expect([caseNumber, priority]).toEqual(['CM13-9000104', 'standard'])
     expect([dates.injury, dates.applicationReceived, dates.assigned, dates.decision]).toEqual(READ)
   })
 

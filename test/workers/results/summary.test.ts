@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CaseRecord, Citation, Rejection } from '../../../document/index.ts'
 import { startSums } from '../../../workers/results/summary.ts'
 
-const EXTRACTOR = { name: 'imr', version: '1' }
+const ORIGIN = { extractor: { name: 'imr', version: '1' }, version: '1-rules+reader' }
 
 const cited = (source: Citation['source'], title: string | null): Citation => ({
   source,
@@ -34,7 +34,7 @@ const rejected = { code: 'E_NO_TEXT', stage: 'read', reason: 'no text' } as Reje
 
 test('totals, in an order that does not depend on that of the outcomes', () => {
   const sumOf = (...records: CaseRecord[]) => {
-    const sums = startSums(EXTRACTOR)
+    const sums = startSums(ORIGIN)
     for (const record of records) sums.addRecords([record])
     sums.addRejection(rejected)
     sums.addDuplicate()
@@ -62,14 +62,14 @@ test('totals, in an order that does not depend on that of the outcomes', () => {
       ],
       rejectionCodes: { E_NO_TEXT: 1 },
       rejectionReasons: [{ code: 'E_NO_TEXT', stage: 'read', reason: 'no text', count: 1 }],
-      extractor: EXTRACTOR,
+      ...ORIGIN,
     }),
   )
 })
 
 test('a chapter is counted once, whichever of its titles a letter has', () => {
   const titles = ['Chronic Pain Treatment Guidelines', 'Chronic Pain Medical Treatment Guidelines', 'Chronic Pain']
-  const sums = startSums(EXTRACTOR)
+  const sums = startSums(ORIGIN)
   sums.addRecords([record('complete', [['Diagnostic', 'upheld', ...titles.map(title => cited('MTUS', title))]])])
   expect(sums.summary().citations.map(({ title, count }) => [title, count])).toEqual([
     ['Chronic Pain Medical Treatment', 3],
