@@ -177,7 +177,9 @@ export const caseRecord = z
       .number()
       .min(0)
       .max(1)
-      .describe('Probability that all entries are right: the product of their confidences; 0 if the record is partial'),
+      .describe(
+        'Probability that all diagnoses, treatments, items and reasons are right: the product of their confidences, so the more entries, the lower; 0 if the record is partial',
+      ),
     caseNumber: z
       .string()
       .regex(/^(?:CM\d{2}-\d{7}|13-\d{3,6})$/)

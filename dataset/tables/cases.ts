@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
-import { always, columnsOf, defineTable } from '../table.ts'
+import { always, columnsOf, defineTable, sometimes } from '../table.ts'
 import { caseId, caseRank, daysBetween, type OfLetter, unique, yearOf } from './parts.ts'
 
 const column = columnsOf<OfLetter>()
@@ -69,6 +69,11 @@ export const cases = defineTable({
     column.strings('documents_reviewed', recordField('documentsReviewed'), ({ record }) => record.documentsReviewed),
     column.string('status', recordField('status'), ({ record }) => record.status),
     column.number('confidence', recordField('confidence'), ({ record }) => record.confidence),
+    column.number(
+      'weakest_confidence',
+      sometimes('The lowest confidence of any diagnosis, treatment, item or reason; null if there is none'),
+      ({ record }) => weakestConfidence(record),
+    ),
     column.string('form', recordField('source.form'), ({ record }) => record.source.form),
     column.string('file_name', recordField('source.name'), ({ record }) => record.source.name),
     column.string('media_type', recordField('source.mediaType'), ({ record }) => record.source.mediaType),
@@ -85,6 +90,12 @@ export const cases = defineTable({
     ),
   ],
 })
+
+/** Unlike the confidence of the record, it does not fall with the number of entries. */
+function weakestConfidence({ diagnoses, treatments, disputedItems }: CaseRecord): number | null {
+  const entries = [...diagnoses, ...treatments, ...disputedItems, ...disputedItems.flatMap(({ reasons }) => reasons)]
+  return entries.length === 0 ? null : Math.min(...entries.map(({ confidence }) => confidence))
+}
 
 const decided = ({ disputedItems }: CaseRecord, decision: 'upheld' | 'overturned'): number =>
   disputedItems.filter(item => item.decision === decision).length

@@ -42,6 +42,15 @@ describe('a case in several files', () => {
 })
 
 describe('a dataset', () => {
+  it('has the confidence of the weakest entry of each letter, if there is one', async () => {
+    const empty = recordOf('empty', { diagnoses: [], treatments: [], disputedItems: [] })
+    const to = join(temporary(), 'dataset')
+    await exportAll(ingested([recordOf('a'), empty]), to)
+    const weakest = "select weakest_confidence as weakest from '{}/parquet/cases.parquet' order by file_name"
+    const rows = await ask(weakest, to)
+    expect(rows).toEqual([{ weakest: 0.55 }, { weakest: null }])
+  })
+
   it('names the rules that made its records', async () => {
     const to = join(temporary(), 'dataset')
     await exportAll(ingested(), to)

@@ -6,7 +6,7 @@ import { type Outcome, renamed } from '../store/outcome.ts'
 import { outcomeOf, type Store } from '../store/store.ts'
 import { startCaseRanks } from './case-ranks.ts'
 import { inputLine } from './input-line.ts'
-import { type Origin, type Summary, startSums } from './summary.ts'
+import { type RunOrigin, type Summary, startSums } from './summary.ts'
 
 type ListedInput = CataloguedInput & { readonly duplicateOf: string | null }
 
@@ -27,7 +27,7 @@ export async function assemble(
   inputs: Iterable<ListedInput>,
   out: string,
   store: Store,
-  origin: Origin,
+  origin: RunOrigin,
 ): Promise<Summary> {
   const [sums, ranked] = [startSums(origin), startCaseRanks()]
   await publishLines(store.temporary, out, ['records', 'rejections', 'inputs'], async writers => {

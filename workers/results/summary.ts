@@ -31,7 +31,7 @@ export interface Summary {
 }
 
 /** The program and the rules that made the records of a run. */
-export type Origin = Pick<Summary, 'extractor' | 'version'>
+export type RunOrigin = Pick<Summary, 'extractor' | 'version'>
 
 interface DecisionTally {
   upheld: number
@@ -63,7 +63,7 @@ const MOST_CITED = 25
 const UNCATEGORIZED = 'uncategorized'
 
 /** Starts the totals of a run. */
-export function startSums(origin: Origin): Sums {
+export function startSums(origin: RunOrigin): Sums {
   const counts = { records: 0, further: 0, rejections: 0, duplicates: 0, partial: 0, items: 0, repeated: 0 }
   const categories = new Map<string, DecisionTally>()
   const citations = new Map<string, CitationCount>()
