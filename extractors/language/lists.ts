@@ -19,8 +19,18 @@ const SEPARATOR =
   /; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
 // "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice": numbers that begin items.
 const NUMBERED = /(?<=^|[\s,;:])(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}\.)\s+(?=[A-Za-z])/g
-// "a. rest b. ice", "A) rest B) ice"
-const LETTERED = /(?<=^|[\s,;:])\(?([a-z])[.)]\s+(?=[A-Za-z])/gi
+// "a. rest b. ice", "A) rest B) ice", "A- rest, B- ice"
+const LETTERED = /(?<=^|[\s,;:])\(?([a-z])[.)-]\s+(?=[A-Za-z])/gi
+// "i) rest ii) ice", "I. Rest. II. Ice."
+const ROMAN = /(?<=^|[\s,;:])\(?(i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+(?=[A-Za-z])/gi
+const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+// "1 rest 2 ice": bare figures, if they begin the list and ascend.
+const COUNTED = /(?<=^|[\s,;])(\d{1,2}) (?=[A-Za-z])/g
+// "• rest • ice", "* rest * ice", "rest | ice"; dashes only if one begins the list: "- rest - ice".
+const BULLETS = /(?:^|(?<=[\s:;,.]))[•●▪■◦‣∙·*|]\s+/g
+const DASHES = /(?:^|(?<=\s))[-–—]\s+/g
+// "neck strain / gout / anxiety", but "sprain / strain" are two words for one.
+const SLASHES = /\s\/\s/g
 
 /**
  * The items of the list that `range` covers, split as finely as possible; `rejoin` combines those that a caller knows
@@ -28,7 +38,7 @@ const LETTERED = /(?<=^|[\s,;:])\(?([a-z])[.)]\s+(?=[A-Za-z])/gi
  */
 export function splitList(text: string, range: Span): ListItem[] {
   const list = text.slice(range.start, range.end)
-  const divisions = [...separators(list), ...numbers(list), ...letters(list)].sort((a, b) => a.start - b.start)
+  const divisions = [...separators(list), ...labels(list)].sort((a, b) => a.start - b.start)
   const items: ListItem[] = []
   let start = 0
   let joint: Joint = 'first'
@@ -59,22 +69,33 @@ function separators(list: string): ListItem[] {
     })
 }
 
-// At least two numbers, so "L4-5 (2) injections" stays one item.
-function numbers(list: string): ListItem[] {
-  const found = matchesOf(list, NUMBERED).map(match => ({
-    ...span(match.index, match.index + match[0].length),
-    joint: ';' as const,
-  }))
-  return found.length > 1 ? found : []
-}
+/** What labels the items of a list: numbers, letters, bullets. */
+const labels = (list: string): ListItem[] => [
+  ...several(marks(list, NUMBERED)),
+  ...ascending(list, LETTERED, (label, index) => label.toLowerCase() === String.fromCharCode(97 + index)),
+  ...ascending(list, ROMAN, (label, index) => label.toLowerCase() === ROMANS[index]),
+  ...(/^\s*\d/.test(list) ? ascending(list, COUNTED, (label, index) => label === String(index + 1)) : []),
+  ...marks(list, BULLETS),
+  ...(/^\s*[-–—]\s/.test(list) ? marks(list, DASHES) : []),
+  ...several(marks(list, SLASHES, ',')),
+]
 
-// From "a" on without a gap, so "hepatitis B. Rest" stays one item.
-function letters(list: string): ListItem[] {
+// At least two, so "L4-5 (2) injections" stays one item.
+const several = (found: ListItem[]): ListItem[] => (found.length > 1 ? found : [])
+
+const marks = (list: string, pattern: RegExp, joint: Joint = ';'): ListItem[] =>
+  matchesOf(list, pattern).map(({ 0: { length }, index }) => ({ ...span(index, index + length), joint }))
+
+/** From the first label on without a gap, so "hepatitis B. Rest" stays one item. */
+function ascending(list: string, pattern: RegExp, isNext: (label: string, index: number) => boolean): ListItem[] {
   const found: ListItem[] = []
-  for (const match of matchesOf(list, LETTERED))
-    if (match[1]!.toLowerCase() === String.fromCharCode(97 + found.length))
-      found.push({ ...span(match.index, match.index + match[0].length), joint: ';' })
-  return found.length > 1 ? found : []
+  for (const {
+    0: { length },
+    1: label,
+    index,
+  } of matchesOf(list, pattern))
+    if (isNext(label!, found.length)) found.push({ ...span(index, index + length), joint: ';' })
+  return several(found)
 }
 
 /** Outermost pairs of brackets: "(naproxen, ice and rest)" is not split. An unclosed bracket is ignored. */

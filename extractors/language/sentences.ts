@@ -3,18 +3,22 @@ import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
 // "…infection. The worker", "…infection.The worker", '…better." He': a full stop before a capital, even without a
 // space. The sentence continues after "5.5 mg", "No. 3" and "e.g. rest".
 const STOP = /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z])|(?=[A-Z][a-z]))/g
-const ABBREVIATION = /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$/i
+const ABBREVIATION =
+  /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Ste|Mt|Ft|Prof|Med|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$|\b(?:Drs?|Mrs?|Ms|Prof)\. ?(?:[A-Z]\. ?)*[A-Z]$/i
 
-// "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety": labels that begin the items of a
-// list.
-const LABEL = /(?:(?<opening>^|[:;,.] ?)|[ (])(?<label>\d{1,2}|[a-z])$/i
+// "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety", "I. Gout. II. Asthma.": labels
+// that begin the items of a list.
+const LABEL = /(?:(?<opening>^|[:;,.] ?)|[ (])(?<label>\d{1,2}|[ivx]{1,4}|[a-z])$/i
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 /** The next expected label, if it precedes the full stop; otherwise `null`. */
 function labelAfter(before: string, expected: string | null): string | null {
   const { opening, label } = LABEL.exec(before)?.groups ?? {}
   if (label === undefined) return null
-  const first = opening !== undefined && /[\da]/i.test(label)
+  const first = opening !== undefined && /^(?:\d+|a|I)$/i.test(label)
   if (!first && label !== expected) return null
+  const roman = ROMANS.indexOf(label)
+  if (roman === 0 || (roman > 0 && label === expected)) return ROMANS[roman + 1] ?? null
   return /\d/.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1)
 }
 
@@ -37,10 +41,11 @@ function stops(text: string): Span[] {
   let start = 0
   let expected: string | null = null
   for (const { 0: stop, index } of matchesOf(text, STOP)) {
-    const before = text.slice(Math.max(start, index - 8), index)
+    const before = text.slice(Math.max(start, index - 16), index)
     const next: string | null = stop[0] === '.' ? labelAfter(before, expected) : null
     expected = next ?? expected
     if (next !== null || (stop[0] === '.' && ABBREVIATION.test(before))) continue
+    if (expected !== null && text.startsWith(`${expected}.`, index + stop.length)) continue
     spans.push(span(start, index + stop.length))
     start = index + stop.length
   }

@@ -30,3 +30,11 @@ it('also cuts where there is no space', () => {
   const cut = read('x'.repeat(2 * LONGEST_SENTENCE + 1))
   expect(cut.map(piece => piece.length)).toEqual([LONGEST_SENTENCE, LONGEST_SENTENCE, 1])
 })
+
+it('goes on after initials, abbreviated places and labels of a list', () => {
+  expect(read('Dr. A. B. Roe at St. Roch saw him. He left.')).toEqual([
+    'Dr. A. B. Roe at St. Roch saw him.',
+    'He left.',
+  ])
+  expect(read('Diagnoses: I. Gout. II. Asthma. He left.')).toEqual(['Diagnoses: I. Gout. II. Asthma.', 'He left.'])
+})
