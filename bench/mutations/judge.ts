@@ -1,13 +1,13 @@
 import { type CaseRecord, Rejected } from '../../document/index.ts'
 import { extractRecords, readLetter } from '../../pipeline/index.ts'
 
-/** What is told of a letter: its records, or the code of its rejection. */
-export type Told = readonly CaseRecord[] | string
+/** What reading a letter gives: its records, or the code of its rejection. */
+export type LetterRead = readonly CaseRecord[] | string
 
-/** `same`: the damage does no harm; `told`: a message or code that the sound letter lacks speaks of it. */
-export type Harm = 'same' | 'told' | 'silent'
+/** `same`: the damage does no harm; `noticed`: a message or code that the sound letter lacks speaks of it. */
+export type Harm = 'same' | 'noticed' | 'silent'
 
-export async function tell(bytes: Uint8Array, name: string): Promise<Told> {
+export async function readAll(bytes: Uint8Array, name: string): Promise<LetterRead> {
   try {
     return extractRecords(await readLetter({ bytes, name }))
   } catch (error) {
@@ -16,16 +16,16 @@ export async function tell(bytes: Uint8Array, name: string): Promise<Told> {
   }
 }
 
-export function judge(sound: Told, damaged: Told): Harm {
-  if (typeof damaged === 'string') return 'told'
+export function judge(sound: LetterRead, damaged: LetterRead): Harm {
+  if (typeof damaged === 'string') return 'noticed'
   if (typeof sound === 'string') return 'same'
   if (factsOf(damaged) === factsOf(sound)) return 'same'
   const known = new Set(sound.flatMap(doubtsOf))
-  return damaged.flatMap(doubtsOf).some(doubt => !known.has(doubt)) ? 'told' : 'silent'
+  return damaged.flatMap(doubtsOf).some(doubt => !known.has(doubt)) ? 'noticed' : 'silent'
 }
 
-/** What a record tells of the case, without the file, the places in it and the doubts. */
-const factsOf = (records: Told & readonly CaseRecord[]): string =>
+/** What a record says about the case, without the file, the places in it and the doubts. */
+const factsOf = (records: LetterRead & readonly CaseRecord[]): string =>
   JSON.stringify(
     records.map(
       ({ id: _id, source: _source, evidence: _evidence, messages: _messages, status: _status, ...facts }) => facts,

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../document/index.ts'
 import { readLetter } from '../../pipeline/index.ts'
 import { chances } from './chance.ts'
-import { type Harm, judge, type Told, tell } from './judge.ts'
+import { type Harm, judge, type LetterRead, readAll } from './judge.ts'
 import { BYTE_MUTATIONS } from './pdf.ts'
 import { TEXT_MUTATIONS, type TextLetter } from './text.ts'
 
@@ -18,7 +18,7 @@ export interface MutationOptions {
   readonly kind?: string
 }
 
-/** How many samples of each kind did no harm, were told, and were silently wrong. */
+/** How many samples of each kind did no harm, were noticed, and were silently wrong. */
 export type Counts = Map<string, Record<Harm, number>>
 
 /** Files are damaged as files, and what was read of them as text. */
@@ -33,11 +33,11 @@ export async function mutations(files: readonly LetterFile[], options: MutationO
 async function mutateFiles(pdfs: readonly LetterFile[], options: MutationOptions, counts: Counts): Promise<void> {
   const chance = chances(options.seed)
   for (const { name, bytes } of pdfs) {
-    const sound = await tell(bytes, name)
+    const sound = await readAll(bytes, name)
     for (const { name: kind, mutate } of chosen(BYTE_MUTATIONS, options))
       await repeat(options.each, async () => {
         const damaged = mutate(bytes, chance)
-        if (damaged) count(counts, kind, judge(sound, await tell(damaged, name)))
+        if (damaged) count(counts, kind, judge(sound, await readAll(damaged, name)))
       })
   }
 }
@@ -50,7 +50,7 @@ async function mutateTexts(letters: readonly TextLetter[], options: MutationOpti
       await repeat(options.each, async () => {
         const changed = mutate(letter, chance, others)
         if (changed === null || changed === letter.text) return
-        count(counts, kind, judge([letter.record], await tell(Buffer.from(changed), 'letter.txt')))
+        count(counts, kind, judge([letter.record], await readAll(Buffer.from(changed), 'letter.txt')))
       })
   }
 }
@@ -63,7 +63,7 @@ async function repeat(times: number, act: () => Promise<void>): Promise<void> {
 }
 
 function count(counts: Counts, kind: string, harm: Harm): void {
-  const row = counts.get(kind) ?? { same: 0, told: 0, silent: 0 }
+  const row = counts.get(kind) ?? { same: 0, noticed: 0, silent: 0 }
   counts.set(kind, { ...row, [harm]: row[harm] + 1 })
 }
 
@@ -75,9 +75,9 @@ async function textsOf(files: readonly LetterFile[]): Promise<TextLetter[]> {
       source => source.text,
       () => '',
     )
-    const told: Told = await tell(Buffer.from(text), 'letter.txt')
-    const [record]: readonly CaseRecord[] = typeof told === 'string' ? [] : told
-    if (record && told.length === 1) letters.push({ text, record })
+    const read: LetterRead = await readAll(Buffer.from(text), 'letter.txt')
+    const [record]: readonly CaseRecord[] = typeof read === 'string' ? [] : read
+    if (record && read.length === 1) letters.push({ text, record })
   }
   return letters
 }

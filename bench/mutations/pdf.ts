@@ -36,20 +36,20 @@ export const BYTE_MUTATIONS: readonly ByteMutation[] = [
     mutate: (bytes, chance) => Buffer.from(bytes).fill(0, ...rangeOf(bytes, 256, chance)),
   },
   {
-    name: 'bytes lost',
+    name: 'bytes missing',
     mutate: (bytes, chance) => {
       const [start, end] = rangeOf(bytes, 64, chance)
       return Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)])
     },
   },
   {
-    name: 'bytes twice',
+    name: 'bytes duplicated',
     mutate: (bytes, chance) => {
       const [start, end] = rangeOf(bytes, 64, chance)
       return Buffer.concat([bytes.subarray(0, end), bytes.subarray(start)])
     },
   },
-  { name: 'cut off', mutate: (bytes, chance) => bytes.subarray(0, below(bytes.length, chance)) },
+  { name: 'end cut off', mutate: (bytes, chance) => bytes.subarray(0, below(bytes.length, chance)) },
   { name: 'a bit of a page flipped', mutate: flippedInPage },
   { name: 'the first bytes of a page zeroed', mutate: beheadedPage },
 ]

@@ -54,19 +54,19 @@ const OUTCOMES: readonly TextMutation[] = [
   outcome('negated by a verb', says => `was not ${says.toLowerCase()}`),
   outcome('neither', says => `Neither ${says}`),
   outcome('in part', says => `Partially ${says}`),
-  outcome('two', (says, other) => `${other}, ${says}`),
+  outcome('two different words', (says, other) => `${other}, ${says}`),
   outcome('corrected', (says, other) => `${says} (corrected from ${other})`),
   outcome('another word', () => 'Modified'),
   outcome('misspelt', says => `${says.slice(0, 3)}${says.slice(4)}`),
-  outcome('lost', () => ''),
-  outcome('the contrary', (_says, other) => other),
+  outcome('missing', () => ''),
+  outcome('changed to the opposite', (_says, other) => other),
 ]
 
 const isLast = (at: number, count: number): boolean => at === count - 1
 
 const ITEMS: readonly TextMutation[] = [
   {
-    name: 'item: its name lost',
+    name: 'item: name missing',
     mutate: (letter, chance) => {
       const item = itemOf(letter, chance)
       return item && put(letter.text, item.name, '')
@@ -80,7 +80,7 @@ const ITEMS: readonly TextMutation[] = [
     },
   },
   {
-    name: 'item: twice',
+    name: 'item: duplicated',
     mutate: (letter, chance) => {
       const item = itemOf(letter, chance)
       if (!item) return null
@@ -89,7 +89,7 @@ const ITEMS: readonly TextMutation[] = [
     },
   },
   {
-    name: 'item: another letter’s last behind it',
+    name: 'item: an item of another letter appended',
     mutate: (letter, chance, others) => {
       const other = pick(others, chance)
       const item = other && itemOf(other, chance, isLast)
@@ -110,7 +110,7 @@ const ITEMS: readonly TextMutation[] = [
     },
   },
   {
-    name: 'rationale: cut behind a sentence, not the last',
+    name: 'rationale: cut after a sentence, not the last',
     mutate: (letter, chance) => {
       const item = itemOf(letter, chance, (at, count) => !isLast(at, count))
       if (!item) return null
@@ -159,7 +159,7 @@ const CLOSINGS: readonly TextMutation[] = [
 
 const HEADS: readonly TextMutation[] = [
   {
-    name: 'head: lost',
+    name: 'head: missing',
     mutate: ({ text }) => {
       const end = text.search(/HOW\s+THE\s+IMR|ISSUE\s+AT\s+DISPUTE|INDEPENDENT\s+MEDICAL\s+REVIEW\s+DECISION/)
       return end > 0 && /Case Number/.test(text.slice(0, end)) ? text.slice(end) : null
@@ -199,7 +199,7 @@ const HEADS: readonly TextMutation[] = [
     },
   },
   {
-    name: 'head: a day lost',
+    name: 'head: the day of a date missing',
     mutate: (letter, chance) => {
       const field = pick(['injury', 'urDenial', 'applicationReceived', 'assigned', 'decision'], chance)
       const place = placeOf(letter, `/dates/${field}`)
@@ -222,21 +222,21 @@ const lines = (text: string): Span[] =>
 
 const TEXTS: readonly TextMutation[] = [
   {
-    name: 'a state that there is not',
+    name: 'a state code that does not exist',
     mutate: letter => {
       const place = placeOf(letter, '/reviewer/statesOfLicensure/0')
       return place && put(letter.text, place, 'Calizona')
     },
   },
   {
-    name: 'fixed words lost',
+    name: 'fixed wording missing',
     mutate: ({ text }, chance) => {
       const found = pick([...text.matchAll(FIXED)], chance)
       return found ? put(text, { start: found.index, end: found.index + found[0].length }, '') : null
     },
   },
   {
-    name: 'the summary’s first lines lost',
+    name: 'first lines of the summary missing',
     mutate: ({ text }, chance) => {
       const found = /The (?:expert|physician) reviewer developed/.exec(text)
       if (!found) return null
@@ -244,14 +244,14 @@ const TEXTS: readonly TextMutation[] = [
     },
   },
   {
-    name: 'a line lost',
+    name: 'a line missing',
     mutate: ({ text }, chance) => {
       const line = pick(lines(text), chance)
       return line ? put(text, line, '') : null
     },
   },
   {
-    name: 'two lines the wrong way round',
+    name: 'two lines swapped',
     mutate: ({ text }, chance) => {
       const all = lines(text)
       const at = Math.floor(chance() * (all.length - 1))
