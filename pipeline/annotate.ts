@@ -15,7 +15,7 @@ import {
   type ItemDraft,
   type ItemSection,
 } from '../extractors/index.ts'
-import { type Mended, mendedOf, toMended, unharmed, unmended } from './repair/index.ts'
+import { draftInOriginal, type RepairedText, repairedTextOf, toRepaired, unrepaired } from './repair/index.ts'
 
 /** What the extractors found, in extractor order, with offsets into the folded text. */
 export interface AnnotatedDocument {
@@ -39,14 +39,14 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
   const { lines } = sectioned.folded
   // Extractors of prose look for words, which damage would hide; those of the header read numbers and handle damage
   // themselves.
-  const prose = mendedOf(sectioned.folded)
-  const asWritten = unharmed(sectioned.folded.text)
+  const prose = repairedTextOf(sectioned.folded)
+  const plain = unrepaired(sectioned.folded.text)
   const messages: PlacedMessage[] = prose.layers.length > 0 ? [DAMAGED] : []
-  const run = <D>(name: string, range: Span | null, extract: (text: string) => D, mended = prose): D[] => {
+  const run = <D>(name: string, range: Span | null, extract: (text: string) => D, repaired = prose): D[] => {
     if (!range || range.end === range.start) return []
     try {
-      const [start, end] = [toMended(mended, range.start), toMended(mended, range.end)]
-      return [unmended(mended, placed(extract(mended.text.slice(start, end)), start))]
+      const [start, end] = [toRepaired(repaired, range.start), toRepaired(repaired, range.end)]
+      return [draftInOriginal(repaired, placed(extract(repaired.text.slice(start, end)), start))]
     } catch {
       messages.push(threw(name))
       return []
@@ -55,7 +55,7 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
   // Several extractors read one section.
   const sections = remembered((reads: CaseSection) => {
     const range = sectionSpan(sectioned, reads)
-    const view = reads === 'header' ? asWritten : prose
+    const view = reads === 'header' ? plain : prose
     return { range, view, starts: startsIn(view, lines, range) }
   }, SECTIONS)
   const caseDrafts = extractors.ofCase.flatMap(({ name, reads, extract }) => {
@@ -88,11 +88,11 @@ const decided = ({ decision, outcome }: ItemSpans): ItemDraft => ({
 const sectionSpan = ({ sections }: SectionedDocument, kind: CaseSection): Span | null =>
   sections.find(section => section.kind === kind)?.body ?? null
 
-/** Offsets in the mended text at which lines begin inside a section, counted from its start. */
-const startsIn = (mended: Mended, lines: readonly Span[], range: Span | null): number[] =>
+/** Offsets in the repaired text at which lines begin inside a section, counted from its start. */
+const startsIn = (repaired: RepairedText, lines: readonly Span[], range: Span | null): number[] =>
   lines
     .filter(({ start }) => range && start >= range.start && start < range.end)
-    .map(({ start }) => toMended(mended, start) - toMended(mended, range!.start))
+    .map(({ start }) => toRepaired(repaired, start) - toRepaired(repaired, range!.start))
 
 const DAMAGED: PlacedMessage = {
   code: 'text/damaged',

@@ -67,7 +67,7 @@ async function strike(command: number, setup: Setup, random: () => number): Prom
   if (victim === 'link') {
     setup.cutLink!()
     await sleep(CUT_MS.least + random() ** 3 * CUT_MS.more)
-    setup.mendLink!()
+    setup.restoreLink!()
     return victim
   }
   if (victim === 'redis' && setup.killRedis) {

@@ -6,7 +6,7 @@ export interface Network {
   on(host: Host, command: readonly string[]): string[]
   /** Takes the cable out; connections stay open on both sides and hear nothing. */
   cut(): void
-  mend(): void
+  restore(): void
   remove(): void
 }
 
@@ -44,7 +44,7 @@ export function joinedHosts(id: string): Network {
   return {
     on: (host, command) => ['ip', 'netns', 'exec', names[host], ...command],
     cut: () => set('down'),
-    mend: () => set('up'),
+    restore: () => set('up'),
     remove,
   }
 }

@@ -12,9 +12,9 @@ export interface Setup {
   /** Workers that the command did not start. */
   workers(): readonly number[]
   killRedis?(): void
-  /** Cuts the link between the hosts, until `mendLink`. */
+  /** Cuts the link between the hosts, until `restoreLink`. */
   cutLink?(): void
-  mendLink?(): void
+  restoreLink?(): void
   stop(): void
 }
 
@@ -69,7 +69,7 @@ async function twoHosts(folder: string): Promise<Setup> {
     workers: () => workers.map(worker => worker.pid()),
     killRedis: server.kill,
     cutLink: network.cut,
-    mendLink: network.mend,
+    restoreLink: network.restore,
     stop() {
       for (const one of [...workers, server]) one.stop()
       network.remove()

@@ -3,7 +3,7 @@ import { disguised, odd, undecodable } from './encodings.ts'
 import { encryptedPdf } from './encrypted.ts'
 import type { HostileEntry } from './entry.ts'
 import { links } from './links.ts'
-import { mendedPdf } from './must-succeed.ts'
+import { repairablePdf } from './must-succeed.ts'
 import { names, words } from './names.ts'
 import { otherDocuments } from './other-documents/index.ts'
 import { letterParts, severalLetters } from './parts.ts'
@@ -28,7 +28,7 @@ export const HOSTILE: readonly HostileEntry[] = [
   ...undecodable,
   ...disguised,
   ...odd,
-  ...mendedPdf,
+  ...repairablePdf,
   ...words,
   ...names,
   ...links,

@@ -18,7 +18,7 @@ const catalogueWith = (more: string, ...objects: PdfObject[]): Buffer =>
 const FIRST_FREE = pagesOf(letterPages()).length + 1
 
 /** Wrong or odd in a way that readers repair: the record is that of the clean letter. */
-export const mendedPdf: readonly HostileEntry[] = [
+export const repairablePdf: readonly HostileEntry[] = [
   pdf('startxref points nowhere', same, () => writePdf(letterObjects(), { startxref: () => 999_999 })),
   pdf('startxref is negative', same, () => writePdf(letterObjects(), { startxref: () => -5 })),
   pdf('startxref is a word', same, () => writePdf(letterObjects(), { startxref: () => 'nowhere' })),

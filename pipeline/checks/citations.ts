@@ -10,7 +10,7 @@ import {
   span,
 } from '../../document/index.ts'
 import { unreadIn } from '../../extractors/index.ts'
-import { mendedOf, toMended, toWritten } from '../repair/index.ts'
+import { repairedTextOf, toOriginal, toRepaired } from '../repair/index.ts'
 
 const SIDES = ['claimsAdministrator', 'reviewer'] as const
 /** A JSON Pointer into one side of an item; the match is the pointer of that side. */
@@ -58,15 +58,17 @@ const MOST = 8
 
 /** Words of a citation sentence that are part of no citation, with their place in the canonical text. */
 function unreadDoubts(folded: FoldedText, part: Span, read: readonly Span[], pointer: string): Message[] {
-  const mended = mendedOf(folded)
-  const [start, end] = [toMended(mended, part.start), toMended(mended, part.end)]
-  const inside = read.map(place => span(toMended(mended, place.start) - start, toMended(mended, place.end) - start))
-  const unread = unreadIn(mended.text.slice(start, end), inside)
+  const repaired = repairedTextOf(folded)
+  const [start, end] = [toRepaired(repaired, part.start), toRepaired(repaired, part.end)]
+  const inside = read.map(place =>
+    span(toRepaired(repaired, place.start) - start, toRepaired(repaired, place.end) - start),
+  )
+  const unread = unreadIn(repaired.text.slice(start, end), inside)
   const placesOf = (isTail: boolean): string[] =>
     unread
       .filter(one => one.isTail === isTail)
       .slice(0, MOST)
-      .map(one => placeInSource(folded, toWritten(mended, shift(one, start))))
+      .map(one => placeInSource(folded, toOriginal(repaired, shift(one, start))))
   const [words, tails] = [placesOf(false), placesOf(true)]
   return [
     ...(words.length > 0

@@ -1,5 +1,5 @@
 import type { CaseFacts, FoldedText, ItemSpans, Message } from '../../document/index.ts'
-import { mendedOf } from '../repair/index.ts'
+import { repairedTextOf } from '../repair/index.ts'
 import { comesToDecision, endsWithDecision, grantsPart, readClosing } from './closing.ts'
 import { doubt } from './doubt.ts'
 
@@ -59,4 +59,4 @@ function unfinished(rationale: string, isDamaged: boolean): string | null {
 }
 
 /** In a damaged text the words of the decision may be unreadable; a message about the whole letter says so already. */
-const isDamaged = (folded: FoldedText): boolean => mendedOf(folded).layers.length > 0
+const isDamaged = (folded: FoldedText): boolean => repairedTextOf(folded).layers.length > 0

@@ -5,18 +5,18 @@ import { checkedWords } from './unknown-words.ts'
 import { changedWordings } from './wordings.ts'
 
 /**
- * A view of a text in which damaged words are mended so that they can be found: "lumbaf strain" reads "lumbar strain",
+ * A view of a text in which damaged words are repaired so that they can be found: "lumbaf strain" reads "lumbar strain",
  * "ther apy" reads "therapy". The text itself stays as it was written, and so do values taken from it verbatim.
  */
-export interface Mended {
-  readonly written: string
+export interface RepairedText {
+  readonly original: string
   readonly text: string
-  /** What was mended, layer upon layer: fixed wordings, then words. */
+  /** What was repaired, layer upon layer: fixed wordings, then words. */
   readonly layers: readonly (readonly Patch[])[]
 }
 
-/** The view of a text in which nothing needs mending. */
-export const unharmed = (text: string): Mended => ({ written: text, text, layers: [] })
+/** The view of a text in which nothing needs repair. */
+export const unrepaired = (text: string): RepairedText => ({ original: text, text, layers: [] })
 
 /** At most 0.7 % of the words of sound letters are unknown; with one character in 200 damaged it is 1 % or more. */
 const LEAST_UNKNOWN = 0.008
@@ -33,30 +33,30 @@ const MOST_UNKNOWN = 0.3
 const LONGEST = 100_000
 
 /**
- * Mends a text in which many words are unknown: fixed wordings, then words that are one character, or one space, away
+ * Repairs a text in which many words are unknown: fixed wordings, then words that are one character, or one space, away
  * from a single likely word.
  */
-export function mend(written: string): Mended {
-  if (written.length > LONGEST) return unharmed(written)
-  const { count, unknown } = checkedWords(written)
-  const share = oddWords(unknown.map(({ start, end }) => written.slice(start, end))).length / count
-  if (!(share >= LEAST_UNKNOWN && share <= MOST_UNKNOWN)) return unharmed(written)
-  const spelling = spellingOf(written.match(WORD)!)
-  if (share < MANY_UNKNOWN && spelling.repairable() / count < LEAST_REPAIRABLE) return unharmed(written)
-  const mended = over(unharmed(written), changedWordings(written))
-  return over(mended, changedWords(mended.text, spelling))
+export function repair(original: string): RepairedText {
+  if (original.length > LONGEST) return unrepaired(original)
+  const { count, unknown } = checkedWords(original)
+  const share = oddWords(unknown.map(({ start, end }) => original.slice(start, end))).length / count
+  if (!(share >= LEAST_UNKNOWN && share <= MOST_UNKNOWN)) return unrepaired(original)
+  const spelling = spellingOf(original.match(WORD)!)
+  if (share < MANY_UNKNOWN && spelling.repairable() / count < LEAST_REPAIRABLE) return unrepaired(original)
+  const repaired = over(unrepaired(original), changedWordings(original))
+  return over(repaired, changedWords(repaired.text, spelling))
 }
 
-const views = new WeakMap<FoldedText, Mended>()
+const views = new WeakMap<FoldedText, RepairedText>()
 
-/** The mended view of a letter, kept because several stages ask for it. */
-export function mendedOf(letter: FoldedText): Mended {
-  const view = views.get(letter) ?? mend(letter.text)
+/** The repaired view of a letter, kept because several stages ask for it. */
+export function repairedTextOf(letter: FoldedText): RepairedText {
+  const view = views.get(letter) ?? repair(letter.text)
   views.set(letter, view)
   return view
 }
 
-function over(below: Mended, changes: readonly Replacement[]): Mended {
+function over(below: RepairedText, changes: readonly Replacement[]): RepairedText {
   if (changes.length === 0) return below
   const { text, patches } = patched(below.text, changes)
   return { ...below, text, layers: [...below.layers, patches] }
@@ -74,7 +74,7 @@ function changedWords(text: string, spelling: Spelling): Replacement[] {
   for (let at = 0; at < words.length; at++) {
     const [word, next] = [words[at]!, words[at + 1]]
     const joined = next && text.slice(word.end, next.start) === ' ' ? spelling.join(word.says, next.says) : null
-    const says = joined ?? spelling.mend(word.says, words[at - 1]?.says ?? '', next?.says ?? '')
+    const says = joined ?? spelling.repair(word.says, words[at - 1]?.says ?? '', next?.says ?? '')
     if (says !== null && says !== word.says)
       changes.push({ ...span(word.start, joined === null ? word.end : next!.end), says })
     if (joined !== null) at++
@@ -82,24 +82,24 @@ function changedWords(text: string, spelling: Spelling): Replacement[] {
   return changes
 }
 
-/** The offset in the mended text of an offset in the written text. */
-export const toMended = ({ layers }: Mended, offset: number): number => layers.reduce(upward, offset)
+/** The offset in the repaired text of an offset in the original text. */
+export const toRepaired = ({ layers }: RepairedText, offset: number): number => layers.reduce(upward, offset)
 
-/** A part of a letter as mended text. */
-export function mendedIn(letter: FoldedText, { start, end }: Span): string {
-  const view = mendedOf(letter)
-  return view.text.slice(toMended(view, start), toMended(view, end))
+/** A part of a letter as repaired text. */
+export function repairedTextIn(letter: FoldedText, { start, end }: Span): string {
+  const view = repairedTextOf(letter)
+  return view.text.slice(toRepaired(view, start), toRepaired(view, end))
 }
 
-/** The range of the written text that a range of the mended text stands for; a mended word is covered as a whole. */
-export const toWritten = ({ layers }: Mended, range: Span): Span => layers.reduceRight(downward, range)
+/** The range of the original text that a range of the repaired text stands for; a repaired word is covered as a whole. */
+export const toOriginal = ({ layers }: RepairedText, range: Span): Span => layers.reduceRight(downward, range)
 
-/** A draft read from the mended text, with offsets in the written text; verbatim values get the words as written. */
-export const unmended = <T>(mended: Mended, draft: T): T =>
-  mended.layers.length === 0 ? draft : mapFound(draft, value => unmendedValue(mended, value))
+/** A draft read from the repaired text, with offsets in the original text; verbatim values get the words as written. */
+export const draftInOriginal = <T>(repaired: RepairedText, draft: T): T =>
+  repaired.layers.length === 0 ? draft : mapFound(draft, value => valueInOriginal(repaired, value))
 
-function unmendedValue(mended: Mended, value: Found<string | number | boolean>): unknown {
-  const spans = value.spans.map(range => toWritten(mended, range))
+function valueInOriginal(repaired: RepairedText, value: Found<string | number | boolean>): unknown {
+  const spans = value.spans.map(range => toOriginal(repaired, range))
   if (!value.verbatim) return { ...value, spans }
-  return { ...value, spans, value: spans.map(({ start, end }) => mended.written.slice(start, end)).join(' ') }
+  return { ...value, spans, value: spans.map(({ start, end }) => repaired.original.slice(start, end)).join(' ') }
 }

@@ -4,7 +4,7 @@ import plainWords from '../../vocabulary/wordings/plain-words.json' with { type:
 /** What the words of a letter were before they were damaged; null for words that are sound or beyond repair. */
 export interface Spelling {
   /** Repairs a word, given its neighbours `before` and `after`, '' at the edges. */
-  readonly mend: (word: string, before: string, after: string) => string | null
+  readonly repair: (word: string, before: string, after: string) => string | null
   readonly join: (word: string, next: string) => string | null
   /** How many unknown words are near a known one: most of the damaged ones, a third of the rare ones. */
   readonly repairable: () => number
@@ -80,7 +80,7 @@ export function oddWords(unknown: readonly string[]): string[] {
 export function spellingOf(words: readonly string[]): Spelling {
   const letter = knownOf(words)
   return {
-    mend: (word, before, after) => {
+    repair: (word, before, after) => {
       if (NUMBER.test(word)) return word.replace(/\D/g, character => DIGITS[character]!)
       if (word.length > LONGEST) return null
       const fits = fitting(letter, word, before, after)

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { disguised, odd } from '../../corpus/hostile/encodings.ts'
-import { mendedPdf } from '../../corpus/hostile/must-succeed.ts'
+import { repairablePdf } from '../../corpus/hostile/must-succeed.ts'
 import { words } from '../../corpus/hostile/names.ts'
 import { otherDocuments } from '../../corpus/hostile/other-documents/index.ts'
 import { letterParts, severalLetters } from '../../corpus/hostile/parts.ts'
@@ -55,7 +55,7 @@ describe('separate stages with stored data between them give the same records', 
   })
 
   it.each(
-    [...otherDocuments, ...letterParts, ...severalLetters, ...disguised, ...odd, ...mendedPdf, ...words].filter(
+    [...otherDocuments, ...letterParts, ...severalLetters, ...disguised, ...odd, ...repairablePdf, ...words].filter(
       entry => entry.bytes && !entry.heavy,
     ),
   )('or the code of what it is: $name', async ({ file, bytes }) => {

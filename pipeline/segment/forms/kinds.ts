@@ -1,7 +1,7 @@
 import type { FoldedText, PlacedMessage } from '../../../document/index.ts'
 import { findDates, isoDate } from '../../../extractors/index.ts'
 import guidelines from '../../../vocabulary/terms/guidelines.json' with { type: 'json' }
-import { mendedOf } from '../../repair/index.ts'
+import { repairedTextOf } from '../../repair/index.ts'
 
 /** The kinds of form D, oldest first; the newest has a letter of its own. */
 const KINDS = ['D1', 'D2', 'D3', 'E'] as const
@@ -54,7 +54,7 @@ const TIMES: Readonly<Record<KindOfD, readonly [from: string, to: string]>> = {
  * several remain, the earliest is named and a note says so.
  */
 export function kindOfD(letter: FoldedText): { readonly name: KindOfD; readonly messages: readonly PlacedMessage[] } {
-  const texts = [...new Set([letter.text, mendedOf(letter).text])]
+  const texts = [...new Set([letter.text, repairedTextOf(letter).text])]
   const says = (pattern: RegExp): boolean => texts.some(text => pattern.test(text))
   let left: readonly KindOfD[] = KINDS
   for (const evidence of EVIDENCE) {

@@ -1,5 +1,5 @@
 import type { FoldedText, Form, PlacedMessage } from '../../../document/index.ts'
-import { mendedOf } from '../../repair/index.ts'
+import { repairedTextOf } from '../../repair/index.ts'
 import { exactPlacesOf, placesOf } from '../places.ts'
 import type { LetterForm, Marker } from './form.ts'
 import { isKindOfD, kindOfD } from './kinds.ts'
@@ -63,7 +63,7 @@ const sum = (weighted: readonly { readonly weight: number }[]): number =>
 export const occurs = (letter: FoldedText, says: Marker['says'], look: PhraseSearch = placesOf): boolean =>
   typeof says === 'string'
     ? look(letter, says, 'in any case').length > 0
-    : says.test(letter.text) || (look === placesOf && says.test(mendedOf(letter).text))
+    : says.test(letter.text) || (look === placesOf && says.test(repairedTextOf(letter).text))
 
 const tie = (one: LetterForm, other: LetterForm): PlacedMessage => ({
   code: 'form/unknown',

@@ -1,5 +1,5 @@
 import { type FoldedLine, type FoldedText, type Span, span } from '../../../document/index.ts'
-import { mendedIn } from '../../repair/index.ts'
+import { repairedTextIn } from '../../repair/index.ts'
 import type { LabelledItems } from '../forms/form.ts'
 import { isConclusion, isProse, proseSentences } from './prose.ts'
 
@@ -129,7 +129,7 @@ function continuesName(letter: FoldedText, grammar: LabelledItems, sentence: Spa
 /** Whether `heading` contains a later sentence of the formula but not yet its first. */
 function insideModified(letter: FoldedText, heading: Span, { modified }: LabelledItems): boolean {
   if (!modified) return false
-  const sentences = mendedIn(letter, heading).split(/(?<=\.) /)
+  const sentences = repairedTextIn(letter, heading).split(/(?<=\.) /)
   return (
     sentences.some(sentence => modified.goesOn.test(sentence)) &&
     !sentences.some(sentence => modified.opens.test(sentence))

@@ -36,7 +36,7 @@ const KNOWN = new Set(wordsOf([FIXED, ...guidelines.connectors].join(' ').toLowe
 /** Words that occur in none of the sentences. */
 const STRAY = ['quilted', 'lantern', 'Zebra', 'marble harbour', '7th', 'of the velvet']
 
-/** Long enough that a few unknown words do not make it a damaged letter, in which they would be mended. */
+/** Long enough that a few unknown words do not make it a damaged letter, in which they would be repaired. */
 const SUMMARY = 'The worker fell from a ladder at work and has had pain in the left knee ever since. '.repeat(40)
 
 /** The words of the reviewer's citations that no citation, no message and no list of connecting words accounts for. */

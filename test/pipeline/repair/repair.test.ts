@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { found, span, verbatim } from '../../../document/index.ts'
-import { mend, toMended, unmended } from '../../../pipeline/repair/index.ts'
+import { draftInOriginal, repair, toRepaired } from '../../../pipeline/repair/index.ts'
 
-const ROWS: readonly [why: string, written: string, mended: string][] = [
+const ROWS: readonly [why: string, written: string, repaired: string][] = [
   ['a wrong letter', 'a lumbaf strain', 'a lumbar strain'],
   ['a digit for a letter', 'the cerv1cal spine', 'the cervical spine'],
   ['a lost letter', 'some gabapntin daily', 'some gabapentin daily'],
@@ -24,9 +24,9 @@ const ROWS: readonly [why: string, written: string, mended: string][] = [
 /** Sound words around it, so that damage is the exception; but not so many that it is ignored. */
 const AROUND = 'He was seen again today and said that this is so: '
 
-describe('mend', () => {
-  it.each(ROWS)('%s', (_why, written, mended) => {
-    expect(mend(AROUND + written).text).toBe(AROUND + mended)
+describe('repair', () => {
+  it.each(ROWS)('%s', (_why, written, repaired) => {
+    expect(repair(AROUND + written).text).toBe(AROUND + repaired)
   })
 
   it.each([
@@ -35,44 +35,46 @@ describe('mend', () => {
     ['plurals and compounds of known words', 'three concussions, two inlays, one nonfocal exam, a postinjury visit'],
     ['vertebrae and codes', 'fusion at L4-l5, code E0730'],
   ])('leaves %s', (_what, written) => {
-    expect(mend(AROUND + written).text).toBe(AROUND + written)
+    expect(repair(AROUND + written).text).toBe(AROUND + written)
   })
 
   it('leaves another language', () => {
     const written = 'Der Patient leidet seit langem unter Schmerzen im unteren Bereich'
-    expect(mend(written).text).toBe(written)
+    expect(repair(written).text).toBe(written)
   })
 
   it('leaves a letter with many unknown names', () => {
     const names = 'Bexovantil, Quorvasten, Hydrozimanol and Trelliquist of Wexlethorpe'
     const written = `${'The worker has pain in the lower back. '.repeat(30)}A lumbaf strain. ${names}.`
-    expect(mend(written).text).toBe(written)
+    expect(repair(written).text).toBe(written)
   })
 
   it('leaves a letter in which few words are unknown', () => {
     const written = `${'The worker has pain in the lower back. '.repeat(20)}A lumbaf strain.`
-    expect(mend(written).text).toBe(written)
+    expect(repair(written).text).toBe(written)
   })
 })
 
-describe('unmended', () => {
-  const mended = mend(`${AROUND}pain, a lumbaf strain and ther apy`)
-  const at = (word: string) => span(mended.text.indexOf(word), mended.text.indexOf(word) + word.length)
+describe('draftInOriginal', () => {
+  const repaired = repair(`${AROUND}pain, a lumbaf strain and ther apy`)
+  const at = (word: string) => span(repaired.text.indexOf(word), repaired.text.indexOf(word) + word.length)
 
-  it('points at the written text', () => {
-    const { spans } = unmended(mended, found('M54', at('therapy'), 'a rule'))
-    expect(spans.map(({ start, end }) => mended.written.slice(start, end))).toEqual(['ther apy'])
+  it('points at the original text', () => {
+    const { spans } = draftInOriginal(repaired, found('M54', at('therapy'), 'a rule'))
+    expect(spans.map(({ start, end }) => repaired.original.slice(start, end))).toEqual(['ther apy'])
   })
 
   it('gives verbatim values as written, and others as read', () => {
-    expect(unmended(mended, verbatim(mended.text, at('lumbar strain'), 'a rule')).value).toBe('lumbaf strain')
-    expect(unmended(mended, found('lumbar strain', at('lumbar strain'), 'a rule')).value).toBe('lumbar strain')
+    expect(draftInOriginal(repaired, verbatim(repaired.text, at('lumbar strain'), 'a rule')).value).toBe(
+      'lumbaf strain',
+    )
+    expect(draftInOriginal(repaired, found('lumbar strain', at('lumbar strain'), 'a rule')).value).toBe('lumbar strain')
   })
 
   it('maps there and back', () => {
     for (const word of ['pain', 'strain', 'and']) {
-      const start = mended.written.indexOf(word)
-      expect(mended.text.startsWith(word, toMended(mended, start))).toBe(true)
+      const start = repaired.original.indexOf(word)
+      expect(repaired.text.startsWith(word, toRepaired(repaired, start))).toBe(true)
     }
   })
 })
