@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
+import { duration } from '../document/index.ts'
 import type { Progress } from '../workers/index.ts'
 
 /** How a run shows its progress: a bar on a terminal, an occasional line elsewhere. */
@@ -65,10 +66,3 @@ const shown = ({ rejected, perSecond, secondsLeft, listed }: Progress) => ({
   rate: perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0),
   left: secondsLeft === null ? '?' : duration(secondsLeft),
 })
-
-/** "40 s", "12 min", "3 h 5 min" */
-export function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`
-  const minutes = Math.ceil(seconds / 60)
-  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}

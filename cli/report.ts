@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path'
+import { plural, wholePercent } from '../document/index.ts'
 import type { IngestResult, Summary } from '../workers/index.ts'
 import { copyCommand } from './folder.ts'
 import { textTable } from './table.ts'
@@ -75,10 +76,6 @@ function shortPath(path: string): string {
   return below.startsWith('..') ? resolve(path) : below
 }
 
-/** "1 letter", "12,345 letters" */
-export const plural = (count: number, noun: string): string =>
-  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
-
 function remarks({ partial, further, repeated }: Summary): string {
   const said = [
     partial > 0 && `${partial} partial`,
@@ -110,7 +107,7 @@ function decisions({ byCategory }: Summary): string[] {
         row.name,
         String(row.upheld),
         String(row.overturned),
-        sumOf(row) === 0 ? '-' : `${((100 * row.overturned) / sumOf(row)).toFixed(0)}%`,
+        sumOf(row) === 0 ? '-' : wholePercent(row.overturned / sumOf(row)),
       ]),
     ),
     '',

@@ -10,6 +10,7 @@
  * - *message*: something doubtful in a letter; *rejection*: why an input became no record
  */
 export { type FoldedLine, type FoldedText, placeInSource, toSource } from './folded.ts'
+export { counted, day, duration, plural, wholePercent } from './format.ts'
 export {
   type Draft,
   type Found,
@@ -25,7 +26,6 @@ export {
 export { caseRecordJsonSchema } from './json-schema.ts'
 export { lazy, remembered } from './lazy.ts'
 export { isEvidence, locate } from './locate.ts'
-export { lowerBound } from './lower-bound.ts'
 export {
   caseRankOf,
   duplicateCase,
@@ -73,5 +73,5 @@ export {
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { emptyOf, type Placed, settle } from './settle.ts'
 export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'
-export { matchesOf, type Span, shift, span, spansOf, trimmed } from './span.ts'
+export { lowerBound, matchesOf, type Span, shift, span, spansOf, trimmed } from './span.ts'
 export { packedWidths } from './widths.ts'

@@ -1,9 +1,8 @@
 import { type FoldedText, toSource } from './folded.ts'
 import type { Found } from './found.ts'
-import { lowerBound } from './lower-bound.ts'
 import type { Evidence } from './record.ts'
 import { type Box, pageAt, type Run, type SourceDocument } from './source.ts'
-import type { Span } from './span.ts'
+import { lowerBound, type Span } from './span.ts'
 import { partAt } from './widths.ts'
 
 /** Evidence for a found value: one entry for each contiguous piece of the canonical text. */

@@ -212,13 +212,19 @@ function holds(text: string, whole: SiteMention, digit: SiteMention): boolean {
   return !/[,;/]|\band\b/i.test(text.slice(first.at.end, last.at.start))
 }
 
-const UPPER: readonly BodyPart[] = ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger']
-const LOWER: readonly BodyPart[] = ['hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe']
+/** The parts of each limb. */
+export const LIMBS = {
+  'upper-extremity': ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger'],
+  'lower-extremity': ['hip', 'thigh', 'knee', 'lower-leg', 'ankle', 'foot', 'toe'],
+} as const satisfies Partial<Record<BodyPart, readonly BodyPart[]>>
+
+const partsOf = (limb: BodyPart): readonly BodyPart[] =>
+  (LIMBS as Partial<Record<BodyPart, readonly BodyPart[]>>)[limb] ?? []
 
 // "carpal tunnel syndrome, left upper limb", "strain at wrist level, left arm": the limb only indicates which wrist.
 function withoutLimbs(text: string, mentions: readonly SiteMention[]): readonly SiteMention[] {
   return mentions.filter(limb => {
-    const parts = limb.part === 'upper-extremity' ? UPPER : limb.part === 'lower-extremity' ? LOWER : []
+    const parts = partsOf(limb.part)
     const within = mentions.filter(({ part }) => parts.includes(part))
     const appended = limb.side !== null && within.length === 1 && /, $/.test(text.slice(0, limb.side.at.start))
     const implied = within.find(({ named, side }) => (named.implied || appended) && !side)

@@ -1,6 +1,7 @@
 import { type BodyPart, matchesOf, remembered, type Site } from '../document/index.ts'
 import { canonical, wordsOf } from './condition-words.ts'
 import { encountersOf, type Icd10Code, icd10Code, icd10Family } from './icd10.ts'
+import { LIMBS } from './sites.ts'
 
 /**
  * The most specific code that the words of a condition support, starting from the code of its term:
@@ -135,26 +136,8 @@ const CALLED: Partial<Record<BodyPart, readonly string[]>> = {
   'lower-leg': ['lower', 'leg'],
 }
 
-const UPPER: ReadonlySet<BodyPart> = new Set([
-  'shoulder',
-  'upper-arm',
-  'elbow',
-  'forearm',
-  'wrist',
-  'hand',
-  'finger',
-  'upper-extremity',
-])
-const LOWER: ReadonlySet<BodyPart> = new Set([
-  'hip',
-  'thigh',
-  'knee',
-  'lower-leg',
-  'ankle',
-  'foot',
-  'toe',
-  'lower-extremity',
-])
+const UPPER: ReadonlySet<BodyPart> = new Set(['upper-extremity', ...LIMBS['upper-extremity']])
+const LOWER: ReadonlySet<BodyPart> = new Set(['lower-extremity', ...LIMBS['lower-extremity']])
 const UPPER_LIMB = ['upper', 'limb', 'arm', 'extremity']
 const LOWER_LIMB = ['lower', 'limb', 'leg', 'extremity']
 

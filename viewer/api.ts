@@ -101,6 +101,8 @@ export interface ChartRow {
 
 /** The charts of a run. */
 export interface ChartsAnswer {
+  /** Rows with fewer items have a hollow dot. */
+  readonly small: number
   readonly total: number
   readonly overturned: number
   readonly charts: readonly ChartAnswer[]

@@ -11,8 +11,8 @@ import {
   readCorrections,
 } from '../../corrections/index.ts'
 import { openIngest } from '../../dataset/index.ts'
+import { plural } from '../../document/index.ts'
 import { UsageError } from '../../workers/index.ts'
-import { plural } from '../report.ts'
 
 interface Options {
   gold?: string

@@ -9,11 +9,11 @@ import {
   type Format,
   USUAL_FORMATS,
 } from '../../dataset/index.ts'
+import { plural } from '../../document/index.ts'
 import { EXTRACTOR } from '../../pipeline/index.ts'
 import { readStatus } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
-import { plural } from '../report.ts'
 
 interface Options {
   to: string

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
+import { duration, plural } from '../../document/index.ts'
 import { readStatus, type Status } from '../../workers/index.ts'
-import { duration } from '../progress.ts'
-import { plural } from '../report.ts'
 
 interface Options {
   json?: boolean

@@ -17,6 +17,9 @@ export function addDecision(sum: DecisionCounts, { decision }: DisputedItem): vo
 /** `part / whole`; null if `whole` is zero. It is rounded once, where it is written: 1/29 is 3.4%, but 0.0345 is 3.5%. */
 export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
+/** Below this many items a rate is shown as a hollow dot. */
+export const SMALL = 30
+
 /** 97.5th percentile of the normal distribution. */
 const Z = 1.959963984540054
 

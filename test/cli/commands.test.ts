@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { duration } from '../../cli/progress.ts'
 import { report } from '../../cli/report.ts'
 import { findRecognizer } from '../../pipeline/index.ts'
 import type { IngestResult } from '../../workers/index.ts'
@@ -220,13 +219,3 @@ describe('the launcher', () => {
 })
 
 const packageVersion = (): string => JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
-
-describe('duration', () => {
-  it.each([
-    [12.2, '13 s'],
-    [600, '10 min'],
-    [4 * 3600 + 61, '4 h 2 min'],
-  ])('%d seconds', (seconds, words) => {
-    expect(duration(seconds)).toBe(words)
-  })
-})

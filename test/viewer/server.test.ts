@@ -54,8 +54,9 @@ describe('the server of imr view', () => {
     ['/api/case/..%2f..%2fetc%2fpasswd', 404, 'E_NO_CASE'],
     ['/api/case/sha256:00/file', 404, 'E_NO_CASE'],
     [`/api/input/sha256:${'0'.repeat(64)}/file`, 404, 'E_NO_FILE'],
-    ['/browser/..%2f..%2fpackage.json', 404, 'E_NO_PAGE'],
-    ['/browser/../server/server.ts', 404, 'E_NO_PAGE'],
+    ['/viewer/browser/..%2f..%2fpackage.json', 404, 'E_NO_PAGE'],
+    ['/viewer/browser/../server/server.ts', 404, 'E_NO_PAGE'],
+    ['/document/record.ts', 404, 'E_NO_PAGE'],
     ['/pdfjs/build/..%2f..%2fpackage.json', 404, 'E_NO_PAGE'],
     ['/records.ndjson', 404, 'E_NO_PAGE'],
   ])('serves no other file: %s', async (path, code, failure) => {

@@ -1,3 +1,5 @@
+import { day } from '../../document/format.ts'
+
 /** Children of an element: strings are text, never markup. */
 export type Child = Node | string | number | null | undefined | false | readonly Child[]
 
@@ -48,22 +50,8 @@ export const marked = (text: string): readonly Child[] =>
     .split(/(\uE000[^\uE001]*\uE001)/)
     .map(part => (part.startsWith('\uE000') ? h('mark', {}, part.slice(1, -1)) : part))
 
-export const counted = (count: number): string => count.toLocaleString('en-US')
-
-export const plural = (count: number, noun: string, nouns = `${noun}s`): string =>
-  `${counted(count)} ${count === 1 ? noun : nouns}`
-
-export const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${Math.round((100 * part) / whole)}%`
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /** "27 Dec 2016" */
-export function day(iso: string | null): string {
-  if (iso === null) return 'no date'
-  const [year, month, date] = iso.slice(0, 10).split('-').map(Number)
-  return `${date} ${MONTHS[month! - 1]} ${year}`
-}
+export const dayOrNone = (iso: string | null): string => (iso === null ? 'no date' : day(iso))
 
 /** Shows a status message and announces it to screen readers. */
 export function announce(text: string, isError = false): void {

@@ -1,4 +1,4 @@
-import { FIRST_LETTER, wilson } from '../../dataset/index.ts'
+import { FIRST_LETTER, SMALL, wilson } from '../../dataset/index.ts'
 import type { ChartAnswer, ChartRow, ChartsAnswer, FacetValue, SearchAnswer, SearchQuery } from '../api.ts'
 import type { Search } from '../search/search.ts'
 
@@ -32,7 +32,7 @@ export function chartsOf(search: Search): ChartsAnswer {
     return reasonChart(search.answer(queryFor(chosen)), chosen, title)
   })
   const charts = [...rates.slice(0, 3), ...reasons, ...rates.slice(3)].filter(({ rows }) => rows.length > 0)
-  return { total: all.total, overturned: all.overturned, charts }
+  return { small: SMALL, total: all.total, overturned: all.overturned, charts }
 }
 
 type ChosenFacets = SearchQuery['chosen']

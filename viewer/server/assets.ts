@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { RequestFailure } from '../failure.ts'
 
-const [PAGE, BROWSER] = ['page', 'browser'].map(folder => join(import.meta.dirname, '..', folder)) as [string, string]
+const ROOT = join(import.meta.dirname, '..', '..')
+const PAGE = join(ROOT, 'viewer', 'page')
 /** What pdf.js fetches while drawing: fonts that letters do not embed, character maps, decoders. */
 const PDFJS_FOLDERS = ['build', 'cmaps', 'standard_fonts', 'wasm', 'iccs'] as const
 
@@ -25,9 +26,10 @@ export async function addAssets(app: FastifyInstance): Promise<void> {
     const content = pageFile(path)
     app.get(`/${path}`, async (_request, reply) => reply.type(type).send(content))
   }
-  app.get<{ Params: { '*': string } }>('/browser/*', async ({ params }, reply) =>
-    reply.type('text/javascript; charset=utf-8').send(moduleText(params['*'])),
-  )
+  for (const folder of MODULE_FOLDERS)
+    app.get<{ Params: { '*': string } }>(`/${folder}/*`, async ({ params }, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(moduleText(`${folder}/${params['*']}`)),
+    )
   for (const folder of PDFJS_FOLDERS)
     await app.register(fastifyStatic, {
       root: join(pdfjsFolder(), folder),
@@ -38,18 +40,23 @@ export async function addAssets(app: FastifyInstance): Promise<void> {
     })
 }
 
+/** Where modules of the page are, so that their imports of one another are right in its address, too. */
+const MODULE_FOLDERS = ['viewer/browser', 'document'] as const
+/** The modules of the page, and the one that it shares with the program. */
+const MODULE = /^(viewer\/browser\/(?:[a-z-]+\/)?[a-z-]+|document\/format)\.[jt]s$/
+
 const stripped = new Map<string, string>()
 
 /**
- * A module as the browser runs it: in a checkout the source without its types, in the package the built file. Either
+ * A module of the project as the browser runs it: in a checkout the source without its types, in the package the built file. Either
  * can be requested by the extension of the other. Throws `E_NO_PAGE`.
  */
 export function moduleText(name: string): string {
-  const base = /^((?:[a-z-]+\/)?[a-z-]+)\.[jt]s$/.exec(name)?.[1]
+  const base = MODULE.exec(name)?.[1]
   if (base === undefined) throw new RequestFailure('E_NO_PAGE', 'There is no such module.')
   const known = stripped.get(base)
   if (known !== undefined) return known
-  const [source, built] = ['ts', 'js'].map(ending => join(BROWSER, `${base}.${ending}`))
+  const [source, built] = ['ts', 'js'].map(ending => join(ROOT, `${base}.${ending}`))
   if (!existsSync(source!) && !existsSync(built!)) throw new RequestFailure('E_NO_PAGE', 'There is no such module.')
   const text = existsSync(source!) ? withoutTypes(readFileSync(source!, 'utf8')) : readFileSync(built!, 'utf8')
   stripped.set(base, text)

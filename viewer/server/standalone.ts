@@ -5,7 +5,7 @@ import type { CaseRecord, SourceDocument } from '../../document/index.ts'
 import type { CaseAnswer } from '../api.ts'
 import { moduleText, pageFile, pdfjsFolder } from './assets.ts'
 
-const ENTRY = 'standalone'
+const ENTRY = 'viewer/browser/standalone'
 
 /**
  * One letter as one self-contained file: its pages, its values and the viewer. The content of the letter is embedded as

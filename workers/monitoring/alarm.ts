@@ -1,3 +1,4 @@
+import { wholePercent } from '../../document/index.ts'
 import type { Ending } from '../results/endings.ts'
 
 /** The shares that are watched: a jump means that something changed in the letters or the machines. */
@@ -41,12 +42,10 @@ export function openAlarm(): (end: Ending) => readonly Alarm[] {
 
 /** The alarm as text for people. */
 export const alarmText = ({ what, lately, before, code }: Alarm): string =>
-  `alarm: ${percent(lately)} of the last ${LATELY} letters ${WORDS[what]}, ${percent(before)} of those before` +
+  `alarm: ${wholePercent(lately)} of the last ${LATELY} letters ${WORDS[what]}, ${wholePercent(before)} of those before` +
   (code === null ? '' : `; mostly ${code}`)
 
 const WORDS = { rejected: 'were rejected', partial: 'gave partial records' } as const
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 type Before = Record<'letters' | Watched, number>
 

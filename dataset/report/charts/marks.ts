@@ -1,9 +1,6 @@
 import { percent } from '../../quality/format.ts'
-import { wilson } from '../../quality/rate.ts'
+import { SMALL, wilson } from '../../quality/rate.ts'
 import { FONT_SIZE, INK } from './draw.ts'
-
-/** Below this many items a dot is hollow. */
-export const SMALL = 30
 
 /** Marks are drawn on top of everything else. */
 export const MARK_LAYER = 4

@@ -27,7 +27,7 @@ test('a share that jumps is reported once, with the code, and again after it cam
     ['rejected', 'E_NO_TEXT'],
   ])
   expect(alarmText(found[0]!)).toMatch(
-    /^alarm: 1\d % of the last 200 letters were rejected, 2 % of those before; mostly E_NO_TEXT$/,
+    /^alarm: 1\d% of the last 200 letters were rejected, 2% of those before; mostly E_NO_TEXT$/,
   )
 })
 

@@ -1,5 +1,5 @@
 import type { CaseAnswer } from '../../api.ts'
-import { announce, day, h } from '../dom.ts'
+import { announce, dayOrNone, h } from '../dom.ts'
 import type { Ways } from '../search/trail.ts'
 import { type Said, wordOn } from './words.ts'
 
@@ -13,7 +13,7 @@ export const caseTitle = (record: CaseAnswer['record'], ...facts: readonly HTMLE
       'p',
       { class: 'facts' },
       record.outcome !== null && h('span', { class: `badge ${record.outcome}` }, record.outcome.replace('-', ' ')),
-      h('span', {}, `decided ${day(record.dates.decision)}`),
+      h('span', {}, `decided ${dayOrNone(record.dates.decision)}`),
       ...facts,
     ),
   )

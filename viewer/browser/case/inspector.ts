@@ -1,5 +1,6 @@
+import { day } from '../../../document/format.ts'
 import type { CaseAnswer } from '../../api.ts'
-import { announce, day, fill, h } from '../dom.ts'
+import { announce, fill, h } from '../dom.ts'
 import { correctionForm, type FormOptions, messageOf } from './correction-form.ts'
 import { type FormSchema, schemaAt, type ValueForm, valueForm } from './value-form.ts'
 import { confidenceOf, doubtsOf, inWords, placesOf, valueAt } from './values.ts'

@@ -1,7 +1,9 @@
-import type { ChartAnswer, ChartRow, ChartsAnswer, ProgressAnswer } from '../../api.ts'
-import { fileLink, searchLink } from '../address.ts'
+import { counted, duration, plural } from '../../../document/format.ts'
+import type { ProgressAnswer, RejectedFile } from '../../api.ts'
+import { fileLink } from '../address.ts'
 import { getJson } from '../client.ts'
-import { type Child, counted, fill, h, percent, plural } from '../dom.ts'
+import { type Child, fill, h } from '../dom.ts'
+import { showCharts } from './charts.ts'
 
 const AGAIN_MS = 1000
 
@@ -91,11 +93,6 @@ const HEADS: Readonly<Record<string, string>> = {
   'cut off': 'This run was killed; run the same ingest again to continue',
 }
 
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`
-}
-
 function rejectedBox({ codes, rejected }: ProgressAnswer, code: string | null): Child {
   const entries = Object.entries(codes).sort(([, a], [, b]) => b - a)
   if (entries.length === 0) return null
@@ -117,96 +114,27 @@ function rejectedBox({ codes, rejected }: ProgressAnswer, code: string | null): 
         ),
       ),
     ),
-    h(
-      'div',
-      { class: 'table', tabindex: '0', role: 'region', 'aria-label': 'Table of rejected files' },
-      h(
-        'table',
-        {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            ['File', 'Code', 'Why'].map(head => h('th', { scope: 'col' }, head)),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          rejected.map(({ id, name, code: own, reason }) =>
-            h(
-              'tr',
-              {},
-              h('td', {}, id.startsWith('sha256:') ? h('a', { href: fileLink(id) }, name) : name),
-              h('td', {}, h('code', {}, own)),
-              h('td', {}, reason),
-            ),
-          ),
-        ),
-      ),
-    ),
+    rejectedTable(rejected),
   ]
 }
 
-/** Rows with fewer items have a hollow dot. */
-const SMALL = 30
-
-async function showCharts(box: HTMLElement): Promise<void> {
-  const answer = await getJson<ChartsAnswer>('/api/charts').catch(() => undefined)
-  if (!answer) return
-  const { total, overturned, charts } = answer
-  fill(
-    box,
-    h('h2', {}, `${plural(total, 'decision')}, ${percent(overturned, total)} overturned`),
-    h(
-      'p',
-      { class: 'help' },
-      'A dot is the share, and the line through it is its 95% interval (Wilson); hollow dots have fewer than ' +
-        `${SMALL} decisions. The dashed line is the rate of all decisions. Click a dot to list the decisions.`,
-    ),
-    h(
-      'div',
-      { class: 'chart-grid' },
-      charts.map(one => chart(one, one.counted === 'overturned' ? overturned / total : null)),
-    ),
+const rejectedTable = (rejected: ProgressAnswer['rejected']): HTMLElement =>
+  h(
+    'div',
+    { class: 'table', tabindex: '0', role: 'region', 'aria-label': 'Table of rejected files' },
+    h('table', {}, rejectedHead(), h('tbody', {}, rejected.map(rejectedRow))),
   )
+
+const rejectedHead = (): HTMLElement => {
+  const heads = ['File', 'Code', 'Why'].map(head => h('th', { scope: 'col' }, head))
+  return h('thead', {}, h('tr', {}, heads))
 }
 
-const places = (share: number): string => `${(100 * share).toFixed(2)}%`
-
-function chart({ title, about, counted: what, rows }: ChartAnswer, all: number | null): HTMLElement {
-  return h(
-    'figure',
+const rejectedRow = ({ id, name, code, reason }: RejectedFile): HTMLElement =>
+  h(
+    'tr',
     {},
-    h('figcaption', {}, title),
-    about !== '' && h('p', { class: 'help' }, about),
-    h(
-      'ol',
-      { class: 'bars', style: all === null ? {} : { '--rate': places(all) } },
-      rows.map(row => h('li', {}, chartRow(row, what, all !== null))),
-    ),
-    h('p', { class: 'axis', 'aria-hidden': 'true' }, h('span', {}, '0%'), h('span', {}, '50%'), h('span', {}, '100%')),
+    h('td', {}, id.startsWith('sha256:') ? h('a', { href: fileLink(id) }, name) : name),
+    h('td', {}, h('code', {}, code)),
+    h('td', {}, reason),
   )
-}
-
-function chartRow(
-  { label, query, items, counted: part, low, high }: ChartRow,
-  what: string,
-  isRate: boolean,
-): HTMLElement {
-  const between = `${Math.round(100 * low)}–${Math.round(100 * high)}%`
-  return h(
-    'a',
-    { href: searchLink(new URLSearchParams(query)), title: label },
-    h('span', { class: 'name' }, label),
-    h('span', { class: 'figure' }, h('b', {}, percent(part, items)), ` ${counted(part)} of ${counted(items)}`),
-    h('span', {
-      class: `interval${items < SMALL ? ' small' : ''}${isRate ? ' rated' : ''}`,
-      role: 'img',
-      'aria-label': `${what}, interval ${between}`,
-      style: { '--low': places(low), '--high': places(high), '--share': places(part / items) },
-    }),
-  )
-}

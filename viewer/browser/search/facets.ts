@@ -1,6 +1,7 @@
+import { counted } from '../../../document/format.ts'
 import type { FacetCounts, FacetValue, SearchAnswer } from '../../api.ts'
 import { searchLink } from '../address.ts'
-import { type Child, counted, h } from '../dom.ts'
+import { type Child, h } from '../dom.ts'
 
 const FIRST = 6
 /** Facets that are open initially; the others are collapsed. */

@@ -1,7 +1,8 @@
+import { counted, plural, wholePercent } from '../../../document/format.ts'
 import type { SearchAnswer, SearchResult } from '../../api.ts'
 import { caseLink, searchLink } from '../address.ts'
 import { getJson } from '../client.ts'
-import { announce, counted, day, fill, h, marked, percent, plural } from '../dom.ts'
+import { announce, dayOrNone, fill, h, marked } from '../dom.ts'
 import { chosenFilters, facetList } from './facets.ts'
 import { rememberTrail } from './trail.ts'
 
@@ -178,7 +179,7 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
       h(
         'p',
         { class: 'rate' },
-        h('b', {}, percent(answer.overturned, answer.total)),
+        h('b', {}, wholePercent(answer.overturned / answer.total)),
         ` overturned (${counted(answer.overturned)})`,
       ),
     h(
@@ -250,7 +251,7 @@ function resultCard(result: SearchResult, tellsDoubts: boolean): HTMLElement {
       { class: 'facts' },
       decision !== null && h('span', { class: `badge ${decision}` }, decision),
       h('span', {}, caseNumber ?? 'no case number'),
-      h('span', {}, day(date)),
+      h('span', {}, dayOrNone(date)),
       service !== '' && h('span', {}, service),
       specialties.length > 0 && h('span', {}, specialties.join(', ')),
       status === 'partial' && h('span', { class: 'badge doubt' }, 'partial'),
