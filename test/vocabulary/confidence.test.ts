@@ -25,6 +25,6 @@ test.each(
   rows.flatMap(row => (row.entries === undefined ? [] : [[`${row.of} ${row.features.join(' ')}`, row] as const])),
 )('%s: its value follows from what was counted', (_, { of, right, entries, value }) => {
   expect(right).toBeLessThanOrEqual(entries!)
-  const smoothed = (right! + 9) / (entries! + 10) - caution[of as keyof typeof caution]
-  expect(value).toBe(Math.round(smoothed * 100) / 100)
+  const error = 1 - (right! + 9) / (entries! + 10)
+  expect(value).toBe(Math.round(100 * (1 - caution[of as keyof typeof caution] * error)) / 100)
 })
