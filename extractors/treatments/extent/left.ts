@@ -58,7 +58,7 @@ const GIVEN = /\b(?:of|to|in|on|at|over|into|for)(?: (?:the|his|her|their))? $/i
 
 // "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
 const NAMED =
-  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|worker|patient|applicant|claimant|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
+  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|said|noted|stated|reported|documented|got|wore|wears|worker|patient|applicant|claimant|provider|physician|doctor|surgeon|reviewer|therapist|note|report|records?|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
 /** Start of a device's phrase, including up to two words after its article. */
 export function namedEdge(text: string, start: number, from: number): number {
