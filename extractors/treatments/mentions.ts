@@ -65,14 +65,16 @@ function inSentence(sentence: string): Mention[] {
   const hits = hitsIn(sentence, named, modifiers)
   const purposes = purposesIn(sentence, hits)
   const verdicts = verdictsOf(sentence, hits, modifiers)
+  let taken = 0
   const read = hits.map((hit, position): CandidateHit | null => {
     const verdict = withList(verdicts[position], hit, modifiers)
     if (!verdict || purposes.has(hit)) return null
     const last = modifiers.findLast(({ end }) => end <= hit.start)
-    const before = hits[position - 1]?.end ?? 0
+    const before = Math.max(taken, hits[position - 1]?.end ?? 0)
     const from = Math.max(before, last?.end ?? 0)
     const to = hits.find((other, at) => at > position && purposes.get(other) !== hit)?.start ?? sentence.length
     const at = extent(sentence, hit, from, to, position > 0 && from === before)
+    taken = at.end
     const counted =
       counts(sentence, withPurposes(hit, purposes), verdict, at) ||
       listedWith(sentence, hits[position - 1], hit, verdict)

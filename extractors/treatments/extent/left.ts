@@ -28,7 +28,7 @@ export function leftEdge(text: string, start: number, limit: number, afterHit: b
 // "a second | lumbar epidural" is counted, a "second digit release" not; "the above | surgery", "is post | knee
 // arthroscopy"
 const NOT_ITS_OWN =
-  /^(?:above (?!(?:the )?(?:knee|elbow)\b|-)|post (?!op|surg|disc|void|trauma)|(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b))/i
+  /^(?:above (?!(?:the )?(?:knee|elbow)\b|-)|post[ -](?!op|surg|disc|void|trauma)|-|(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b))/i
 
 /**
  * "hip and | lumbar x-ray": a conjunction is included only between two sites, a comma only between two spinal regions
