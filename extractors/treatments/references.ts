@@ -22,6 +22,11 @@ export function isReference({ start, end, term }: Mention, named: NamedIntervent
   if (term.concept === 'therapy' && name === 'therapy' && named.otherTherapist) return true
   if (term.use === 'generic' && AGAIN.test(summary.slice(Math.max(0, start - 20), start)))
     return (named.first.get(`${term.kind} ${SPECIFICALLY}`) ?? Number.POSITIVE_INFINITY) < start
+  // "has not gained from | bracing" after "an ankle brace"
+  if (term.kind === 'device' && AS_ACTION.test(name))
+    return named.first.has(`device ${name === 'bracing' ? 'brace' : 'splint'}`)
+  // "the specialist consultation" after "consultation with a urologist"
+  if (ANY_SPECIALIST.test(name)) return named.specialists > 1
   if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
   if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
@@ -33,11 +38,16 @@ export function isReference({ start, end, term }: Mention, named: NamedIntervent
   return firstOf(name) < start || (term.broad && firstOf(`concept ${term.concept}`) < start)
 }
 
+const AS_ACTION = /^(brac|splint)ing$/
+const ANY_SPECIALIST = /^specialist (?:visit|consultation|consult|referral|evaluation)$/
+
 /** What a summary names, for references back to it. */
 export interface NamedInterventions {
   readonly specific: boolean
   readonly behavioral: boolean
   readonly therapist: boolean
+  /** How many visits to specialists. */
+  readonly specialists: number
   /** Occupational or hand therapy, and no physical therapy. */
   readonly otherTherapist: boolean
   /** By kind with the last word of a longer name, with its concept, or with `SPECIFICALLY`: where the first such mention begins. */
@@ -68,6 +78,7 @@ export function namedIn(summary: string, mentions: readonly Mention[]): NamedInt
     behavioral: mentions.some(({ term }) => term.kind === 'behavioral'),
     otherTherapist: !concepts.has('pt') && (concepts.has('ot') || concepts.has('hand-therapy')),
     therapist: concepts.has('pt') || concepts.has('ot'),
+    specialists: mentions.filter(({ term }) => term.concept === 'specialist' || term.concept === 'surgeon').length,
     first,
   }
 }

@@ -60,10 +60,13 @@ const GIVEN = /\b(?:of|to|in|on|at|over|into|for)(?: (?:the|his|her|their))? $/i
 const NAMED =
   /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|said|noted|stated|reported|documented|got|wore|wears|worker|patient|applicant|claimant|provider|physician|doctor|surgeon|reviewer|therapist|note|report|records?|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
-/** Start of a device's phrase, including up to two words after its article. */
+// "for a Bledsoe | knee brace", "and JAS | splint": a maker's name within a sentence
+const MAKER = /(?<=[a-z,;] )(?!(?:DME|RFA|UR|IMR|PTP|IW|No|Dr|The|QTY)\b)[A-Z][A-Za-z]+ $/
+
+/** Start of a device's phrase, including up to two words after its article, or its maker's name. */
 export function namedEdge(text: string, start: number, from: number): number {
-  const name = NAMED.exec(text.slice(Math.max(from, start - 50), start))
-  return name ? start - name[1]!.length : start
+  const before = text.slice(Math.max(from, start - 50), start)
+  return start - (NAMED.exec(before)?.[1] ?? MAKER.exec(before)?.[0] ?? '').length
 }
 
 /** Words that stand for a name whose last word comes later: "physical | and occupational therapy". */
