@@ -58,7 +58,7 @@ const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to
   'refer him to', 'refer her to', 'refer out to', 'send to', 'f/u w', 'second opinion by a different', 'clearance by',
   'clearance from', 'intake with', 'medical clearance by', 'medical clearance from', 'preoperative clearance by',
   'preoperative clearance from', 'pre-operative clearance by', 'pre-operative clearance from', 'preop clearance by',
-  'pre-op clearance by', 'surgical clearance by', 'surgical clearance from'] // biome-ignore format: a list of words
+  'pre-op clearance by', 'surgical clearance by', 'surgical clearance from', 'f/u'] // biome-ignore format: a list of words
 const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
   'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
   'consultation and treatment', 'evaluation and treatment', 'evaluate and treat', 'eval and treat', 'consult and treatment',

@@ -14,7 +14,7 @@ const CONTAINS =
 const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
 
 // "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
-const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml)s? (?:of )?)?(?:IM )?$/i
+const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml|%)s? (?:of )?)?(?:IM )?$/i
 
 /** A single hit for one thing with two names, or with a name of several terms. */
 export function joined(sentence: string, hits: readonly Hit[]): Hit[] {

@@ -11,7 +11,7 @@ const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
     /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises|(?:sessions|visits)(?= (?:for|to|of) (?:the|both|his|her|left|right)\b))\b/i,
   device:
     /^ (?:unit|device|brace|splint|support|system|machine|trial|rental|therapy|treatments?|applications?)\b(?: trial\b)?/i,
-  surgery: /^ (?:procedure|surgery|repair|release)\b/i,
+  surgery: /^ (?:cyst|procedure|surgery|repair|release)\b/i,
   injection: /^ (?:injections?|blocks?|trial|therapy)\b/i,
   program: /^ (?:stay|program|evaluation|admission|classes|class)\b/i,
 }
