@@ -1,3 +1,4 @@
+import type { Term } from '../../terminology/index.ts'
 import type { Mention } from './mentions.ts'
 
 // "a comprehensive consultation" may be what another sentence calls a psychological consultation.
@@ -12,33 +13,44 @@ const DEFINITE =
 const AGAIN = /\b(?:repeat|second|third) $/i
 
 /** Whether a mention only refers back to an intervention that the summary names elsewhere. */
-export function isReference({ start, end, term }: Mention, named: NamedInterventions, summary: string): boolean {
-  const name = singular(summary.slice(start, end))
-  // "medications and evaluations" in a list of what was done is more than that
-  if (term.concept === 'consultation' && !/s$/i.test(summary.slice(start, end))) return named.specific
-  // "six further sessions of therapy" for a worker who sees a psychologist
-  if (term.concept === 'therapy' && named.behavioral) return !named.therapist
-  // "continued therapy" for a worker who has occupational therapy only
-  if (term.concept === 'therapy' && name === 'therapy' && named.otherTherapist) return true
-  if (term.use === 'generic' && AGAIN.test(summary.slice(Math.max(0, start - 20), start)))
-    return (named.first.get(`${term.kind} ${SPECIFICALLY}`) ?? Number.POSITIVE_INFINITY) < start
-  // "has not gained from | bracing" after "an ankle brace"
-  if (term.kind === 'device' && AS_ACTION.test(name))
-    return named.first.has(`device ${name === 'bracing' ? 'brace' : 'splint'}`)
-  // "the specialist consultation" after "consultation with a urologist"
-  if (ANY_SPECIALIST.test(name)) return named.specialists > 1
-  if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
+export function isReference(mention: Mention, named: NamedInterventions, summary: string): boolean {
+  const { start, end, term } = mention
+  const text = summary.slice(start, end)
+  const told = withoutArticle(term, text, named)
+  if (told !== null) return told
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
+  if (term.use === 'generic' && AGAIN.test(summary.slice(Math.max(0, start - 20), start)))
+    return firstOf(SPECIFICALLY) < start
+  if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
   if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
   // "denied the | physical therapy" after "postoperative physical therapy"
   if (term.kind === 'therapy' && firstOf(`${POSTOPERATIVE} ${term.concept}`) < start) return true
+  const name = singular(text)
   if (name.includes(' ')) return false
   // "the brace" after "a custom ankle brace": repeats the last word alone; "the psychotherapy" after "cognitive
   // behavioral therapy"
   return firstOf(name) < start || (term.broad && firstOf(`concept ${term.concept}`) < start)
 }
 
-const AS_ACTION = /^(brac|splint)ing$/
+/** Whether words refer back that need no article for it; `null` for all others. */
+function withoutArticle({ concept, kind }: Term, text: string, named: NamedInterventions): boolean | null {
+  const name = singular(text)
+  // "medications and evaluations" in a list of what was done is more than that
+  if (concept === 'consultation' && !/s$/i.test(text)) return named.specific
+  // "six further sessions of therapy" for a worker who sees a psychologist
+  if (concept === 'therapy' && named.behavioral) return !named.therapist
+  // "continued therapy" for a worker who has occupational therapy only
+  if (concept === 'therapy' && name === 'therapy' && named.otherTherapist) return true
+  // "has not gained from | bracing" after "an ankle brace"
+  if (kind === 'device' && AS_ACTION.has(name)) return named.first.has(`device ${AS_ACTION.get(name)}`)
+  // "the specialist consultation" after "consultation with a urologist"
+  return ANY_SPECIALIST.test(name) ? named.specialists > 1 : null
+}
+
+const AS_ACTION: ReadonlyMap<string, string> = new Map([
+  ['bracing', 'brace'],
+  ['splinting', 'splint'],
+])
 const ANY_SPECIALIST = /^specialist (?:visit|consultation|consult|referral|evaluation)$/
 
 /** What a summary names, for references back to it. */
