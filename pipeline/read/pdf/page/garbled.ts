@@ -14,7 +14,7 @@ export function isGarbled(lines: readonly Written[]): boolean {
     for (const { start, end, piece } of line.parts)
       fonts.set(piece.font, `${fonts.get(piece.font) ?? ''} ${line.text.slice(start, end)}`)
   if (fonts.size === 1 && COMMON.test(text)) return false
-  return [...fonts.values()].some(own => isLong(own) && !COMMON.test(own) && isGibberish(own))
+  return [...fonts.values()].some(own => !COMMON.test(own) && isLong(own) && isGibberish(own))
 }
 
 /** Function words, without which nobody writes three lines of English. */
