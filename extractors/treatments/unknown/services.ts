@@ -52,7 +52,7 @@ function unknownService(sentence: string, item: ListItem): Hit[] {
 
 function withoutLead(sentence: string, { start, end }: Span): Span {
   const words = sentence.slice(start, end)
-  return span(start + LEAD.exec(words)![0].length, start + words.replace(/[.:]+$/, '').length)
+  return span(start + LEAD.exec(words)![0].length, start + words.replace(/[.:]$/, '').length)
 }
 
 const UNKNOWN: Term = {
