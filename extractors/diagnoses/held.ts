@@ -1,7 +1,7 @@
 import { namesCondition } from '../../terminology/index.ts'
 import type { ListedCondition } from './candidates.ts'
+import { isFragment } from './complete-items.ts'
 import { PROCEDURES } from './edges.ts'
-import { isFragment } from './items.ts'
 import { isBackward, isMain, type Statement } from './statements.ts'
 
 /** The items of a list that are conditions: in a main statement nearly all, elsewhere those that its opener introduces. */
