@@ -1,5 +1,5 @@
 import type { CaseAnswer } from '../api.ts'
-import { caseTitle, viewSwitch } from './case/case-head.ts'
+import { caseTitle, desk } from './case/case-head.ts'
 import { facts } from './case/inspector.ts'
 import type { LetterView } from './case/letter-selection.ts'
 import { showLetter } from './case/letter-view.ts'
@@ -21,11 +21,7 @@ async function show(): Promise<void> {
   const { record, letter } = answer
   const panel = h('div', { class: 'record' })
   const box = h('div', { class: 'letter', tabindex: '0', role: 'region', 'aria-label': 'Letter' })
-  const detail = h(
-    'section',
-    { class: 'inspector', 'aria-label': 'Selected value' },
-    h('p', { class: 'help' }, 'Select a value on either side to see where it comes from.'),
-  )
+  const detail = emptyInspector()
   let view: LetterView | undefined
   const select = (pointer: string) => {
     press(panel, pointer, true)
@@ -37,35 +33,8 @@ async function show(): Promise<void> {
     for (const button of valuesIn(panel)) button.classList.toggle('hovered', button.dataset.pointer === pointer)
     view?.mark(pointer, 'hovered')
   }
-  fill(
-    panel,
-    recordPanel(record, {
-      onSelect: select,
-      onHover: hover,
-      onAdd: null,
-      onAcceptPart: null,
-      spokenOn: () => undefined,
-    }),
-  )
-  const head = h(
-    'header',
-    { class: 'case-head' },
-    caseTitle(record, h('span', {}, `read by ${record.extractor.name} ${record.extractor.version}`)),
-  )
-  fill(
-    document.getElementById('main')!,
-    h(
-      'div',
-      { class: 'case', data: { view: 'letter' } },
-      h(
-        'div',
-        { class: 'desk' },
-        head,
-        viewSwitch(),
-        h('div', { class: 'sides' }, box, h('div', { class: 'side' }, panel, detail)),
-      ),
-    ),
-  )
+  fill(panel, recordPanel(record, { ...READ_ONLY, onSelect: select, onHover: hover }))
+  fill(document.getElementById('main')!, framed(record, box, h('div', { class: 'side' }, panel, detail)))
   const options = {
     record,
     letter: letter!,
@@ -76,6 +45,22 @@ async function show(): Promise<void> {
   view = await showLetter(box, options, new AbortController().signal)
   const wanted = decodeURI(location.hash.slice(1))
   if (wanted !== '') select(wanted)
+}
+
+/** Nothing can be corrected without a server. */
+const READ_ONLY = { onAdd: null, onAcceptPart: null, spokenOn: () => undefined }
+
+const emptyInspector = (): HTMLElement =>
+  h(
+    'section',
+    { class: 'inspector', 'aria-label': 'Selected value' },
+    h('p', { class: 'help' }, 'Select a value on either side to see where it comes from.'),
+  )
+
+function framed(record: CaseAnswer['record'], letter: HTMLElement, side: HTMLElement): HTMLElement {
+  const reader = h('span', {}, `read by ${record.extractor.name} ${record.extractor.version}`)
+  const head = h('header', { class: 'case-head' }, caseTitle(record, reader))
+  return h('div', { class: 'case', data: { view: 'letter' } }, desk(head, letter, side))
 }
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), character => character.charCodeAt(0))

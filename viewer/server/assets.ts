@@ -14,18 +14,22 @@ export const pdfjsFolder = (): string => dirname(createRequire(import.meta.url).
 /** A file of the page. */
 export const pageFile = (name: string): string => readFileSync(join(PAGE, name), 'utf8')
 
+/** What is common to all pages, and then each page and what it consists of. */
+const STYLES = ['common', 'search', 'case', 'letter', 'record', 'run'] as const
+
+/** The styles of all pages as one. */
+export const pageStyle = (): string => STYLES.map(name => pageFile(`style/${name}.css`)).join('\n')
+
 /** The page, its modules and styles, and pdf.js. */
 export async function addAssets(app: FastifyInstance): Promise<void> {
   const { fastifyStatic } = await import('@fastify/static')
   const page = pageFile('index.html')
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
-  for (const [path, type] of [
-    ['style.css', 'text/css'],
-    ['icon.svg', 'image/svg+xml'],
-  ] as const) {
-    const content = pageFile(path)
+  for (const [path, type, content] of [
+    ['style.css', 'text/css', pageStyle()],
+    ['icon.svg', 'image/svg+xml', pageFile('icon.svg')],
+  ] as const)
     app.get(`/${path}`, async (_request, reply) => reply.type(type).send(content))
-  }
   for (const folder of MODULE_FOLDERS)
     app.get<{ Params: { '*': string } }>(`/${folder}/*`, async ({ params }, reply) =>
       reply.type('text/javascript; charset=utf-8').send(moduleText(`${folder}/${params['*']}`)),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { CaseRecord, SourceDocument } from '../../document/index.ts'
 import type { CaseAnswer } from '../api.ts'
-import { moduleText, pageFile, pdfjsFolder } from './assets.ts'
+import { moduleText, pageStyle, pdfjsFolder } from './assets.ts'
 
 const ENTRY = 'viewer/browser/standalone'
 
@@ -20,7 +20,7 @@ export function letterPage(record: CaseRecord, source: SourceDocument, bytes: Ui
     neighbours: { before: null, after: null },
   }
   const enclosed = embedded({ answer, file: isPdf ? Buffer.from(bytes).toString('base64') : null })
-  const style = pageFile('style.css')
+  const style = pageStyle()
   const imports = embedded({ imports: { ...ownModules(), ...(isPdf ? pdfModules() : {}) } })
   const start = `import('imr/${ENTRY}')`
   const policy = [

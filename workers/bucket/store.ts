@@ -28,19 +28,7 @@ export interface BucketStore extends Store {
 /** Opens the store of the results at a URL; `out` is a folder of this process. */
 export async function openBucketStore(url: string, out: string, version: string): Promise<BucketStore> {
   const local = await prepareStore(out, version)
-  const fetched = new Set<string>()
-  const has = (name: string) => existsSync(join(out, name))
-  const fetch = async (name: string) => {
-    if (has(name)) return true
-    const bytes = await readObject(`${url}/${name}`)
-    if (!bytes) return false
-    publishText(local.temporary, join(out, name), bytes, { sync: false })
-    fetched.add(name)
-    return true
-  }
-  const send = async (name: string, write: (url: string, bytes: Uint8Array) => Promise<unknown>) => {
-    if (has(name) && !fetched.has(name)) await write(`${url}/${name}`, await readFile(join(out, name)))
-  }
+  const { fetch, send, forget } = copier(url, out, local.temporary)
   const outcomeOf = (hash: string) => outcomeName(version, hash)
   const textOf = (hash: string) => textName(version, hash)
   return {
@@ -67,7 +55,7 @@ export async function openBucketStore(url: string, out: string, version: string)
     },
     dropOutcome: async hash => {
       await deleteObject(`${url}/${outcomeOf(hash)}`)
-      fetched.delete(outcomeOf(hash))
+      forget(outcomeOf(hash))
       await local.dropOutcome(hash)
     },
     putCopy: async (hash, content) => {
@@ -79,6 +67,26 @@ export async function openBucketStore(url: string, out: string, version: string)
       for await (const names of groupsOf(namesBelow(url, COPIES)))
         await inGroups(names, name => deleteObject(`${url}/${name}`))
     },
+  }
+}
+
+/** Copies files between the bucket and the folder; what came from the bucket is not sent back. */
+function copier(url: string, out: string, temporary: string) {
+  const fetched = new Set<string>()
+  const has = (name: string) => existsSync(join(out, name))
+  return {
+    fetch: async (name: string) => {
+      if (has(name)) return true
+      const bytes = await readObject(`${url}/${name}`)
+      if (!bytes) return false
+      publishText(temporary, join(out, name), bytes, { sync: false })
+      fetched.add(name)
+      return true
+    },
+    send: async (name: string, write: (url: string, bytes: Uint8Array) => Promise<unknown>) => {
+      if (has(name) && !fetched.has(name)) await write(`${url}/${name}`, await readFile(join(out, name)))
+    },
+    forget: (name: string) => fetched.delete(name),
   }
 }
 

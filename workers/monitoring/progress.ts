@@ -50,13 +50,13 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
   const pace = openPace(now)
   const alarm = openAlarm()
   let [total, read, listed] = [0, 0, false]
-  const rejectedLately: RejectedInput[] = []
+  const rejections = recentRejections()
   const report = () =>
     onProgress({
       ...ends,
       total,
       listed,
-      rejectedLately: [...rejectedLately],
+      rejectedLately: rejections.list(),
       ...pace(read, listed ? total - ends.done : null),
     })
   const count = (ending: Ending) => {
@@ -68,8 +68,7 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
     count(head)
     if (head.code !== null) {
       log.info('rejected', { path, code: head.code, id: head.id })
-      rejectedLately.unshift({ id: head.id, name: head.name, code: head.code, path })
-      if (rejectedLately.length > LATELY) rejectedLately.pop()
+      rejections.add({ id: head.id, name: head.name, code: head.code, path })
     }
     for (const one of alarm(head)) log.warn(alarmText(one), { ...one })
   }
@@ -98,6 +97,18 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
       report()
     },
     settle,
+  }
+}
+
+/** The most recent ones, newest first. */
+function recentRejections() {
+  const recent: RejectedInput[] = []
+  return {
+    add: (one: RejectedInput) => {
+      recent.unshift(one)
+      if (recent.length > LATELY) recent.pop()
+    },
+    list: () => [...recent],
   }
 }
 

@@ -25,23 +25,6 @@ export function caseHead(
   nextDoubt: HTMLElement,
   say: (said: Said) => Promise<void>,
 ): HTMLElement {
-  const checked = wordOn(corrections, '')
-  const check = h(
-    'button',
-    { type: 'button', class: 'check' },
-    checked ? `Checked by ${checked.by}` : 'Mark letter as checked',
-  )
-  check.addEventListener(
-    'click',
-    () =>
-      void say({ action: 'accept', pointer: '' }).then(
-        () => {
-          check.textContent = 'Checked'
-          announce('The whole letter is marked as checked')
-        },
-        error => announce((error as Error).message, true),
-      ),
-  )
   return h(
     'header',
     { class: 'case-head' },
@@ -66,10 +49,33 @@ export function caseHead(
           { class: 'button', href: `/api/case/${encodeURIComponent(ref)}/file`, target: '_blank', rel: 'noopener' },
           'File',
         ),
-      check,
+      checkButton(corrections, say),
     ),
   )
 }
+
+function checkButton(corrections: CaseAnswer['corrections'], say: (said: Said) => Promise<void>): HTMLElement {
+  const checked = wordOn(corrections, '')
+  const button = h(
+    'button',
+    { type: 'button', class: 'check' },
+    checked ? `Checked by ${checked.by}` : 'Mark letter as checked',
+  )
+  const check = () =>
+    void say({ action: 'accept', pointer: '' }).then(
+      () => {
+        button.textContent = 'Checked'
+        announce('The whole letter is marked as checked')
+      },
+      error => announce((error as Error).message, true),
+    )
+  button.addEventListener('click', check)
+  return button
+}
+
+/** The letter and its record side by side, with what is above them. */
+export const desk = (head: HTMLElement, letter: HTMLElement, side: HTMLElement): HTMLElement =>
+  h('div', { class: 'desk' }, head, viewSwitch(), h('div', { class: 'sides' }, letter, side))
 
 /** Similar decisions are below the letter, where they are easily missed. */
 function toAlike(): void {
@@ -79,7 +85,7 @@ function toAlike(): void {
 }
 
 /** A narrow screen shows one side at a time. */
-export function viewSwitch(): HTMLElement {
+function viewSwitch(): HTMLElement {
   const buttons = (['letter', 'record'] as const).map(view => {
     const button = h(
       'button',

@@ -5,7 +5,7 @@ import { getJson, postJson } from '../client.ts'
 import { announce, fill, h } from '../dom.ts'
 import { waysFrom } from '../search/trail.ts'
 import { showAlike } from './alike.ts'
-import { caseHead, viewSwitch } from './case-head.ts'
+import { caseHead, desk } from './case-head.ts'
 import { type Inspector, inspector } from './inspector.ts'
 import { doubtfulIn, listenForKeys, toNextDoubt } from './keys.ts'
 import type { LetterView } from './letter-selection.ts'
@@ -110,7 +110,7 @@ function layout(head: HTMLElement, letter: HTMLElement, side: HTMLElement): HTML
   return h(
     'div',
     { class: 'case', data: { view: 'letter' } },
-    h('div', { class: 'desk' }, head, viewSwitch(), h('div', { class: 'sides' }, letter, side)),
+    desk(head, letter, side),
     h('section', { class: 'alike', 'aria-label': 'Decisions like these' }),
   )
 }
