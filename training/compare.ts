@@ -2,8 +2,8 @@ import { basename, dirname } from 'node:path'
 import { binsOf, calibrationError } from '../evaluation/index.ts'
 import { reasonReading } from '../extractors/index.ts'
 import { type ItemWithGold, itemsOf } from './examples.ts'
-import { orderingOf } from './order.ts'
-import { CORPUS, groupsOf, itemsToLearnFrom, MOST, modelsFrom, POSTED, readWith } from './sources.ts'
+import { MOST, orderingOf, readWith } from './order.ts'
+import { CORPUS, groupsOf, itemsToLearnFrom, modelsFrom, POSTED } from './sources.ts'
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
 /**

@@ -11,6 +11,19 @@ export interface ReadItem {
   readonly stated: readonly reasonReading.StatedReason[]
 }
 
+/** As many reasons as annotators give. */
+export const MOST = 3
+
+/** The reasons that are read of items by what was learned. */
+export const readWith = (
+  items: readonly ItemWithGold[],
+  { weigh, ...models }: reasonReading.ClauseModels & { readonly weigh: reasonReading.Weigh },
+): ReadItem[] =>
+  items.map(item => ({
+    item,
+    stated: reasonReading.statedIn(item.rationale, item.clauses, item.about, weigh, models).slice(0, MOST),
+  }))
+
 /** What the square of a weight costs. */
 const PENALTY = 3
 /** Posted letters are fewer than invented ones, and what matters. */

@@ -5,7 +5,6 @@ import { reasonReading } from '../extractors/index.ts'
 import { bearingWeightsOf } from './bearing.ts'
 import { type ItemWithGold, inventedClauses, itemsOf } from './examples.ts'
 import { modelOf } from './model.ts'
-import type { ReadItem } from './order.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -51,16 +50,3 @@ export const modelsFrom = (items: readonly ItemWithGold[]): reasonReading.Clause
   classifier: reasonReading.classifierOf(weightsFrom(items)),
   bearing: reasonReading.bearingOf(bearingWeightsOf(items)),
 })
-
-/** As many reasons as annotators give. */
-export const MOST = 3
-
-/** The reasons that are read of items by what was learned. */
-export const readWith = (
-  items: readonly ItemWithGold[],
-  { weigh, ...models }: reasonReading.ClauseModels & { readonly weigh: reasonReading.Weigh },
-): ReadItem[] =>
-  items.map(item => ({
-    item,
-    stated: reasonReading.statedIn(item.rationale, item.clauses, item.about, weigh, models).slice(0, MOST),
-  }))

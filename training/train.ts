@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reasonReading } from '../extractors/index.ts'
 import { bearingWeightsOf } from './bearing.ts'
-import { orderingOf } from './order.ts'
-import { groupsOf, itemsToLearnFrom, modelsFrom, readWith, weightsFrom } from './sources.ts'
+import { orderingOf, readWith } from './order.ts'
+import { groupsOf, itemsToLearnFrom, modelsFrom, weightsFrom } from './sources.ts'
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
 /**
