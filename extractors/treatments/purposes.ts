@@ -40,13 +40,15 @@ const ESCORTS: ReadonlySet<string> = new Set(['transportation', 'interpreter'])
 
 // "a home aide to assist with bathing and | meal preparation"
 const HELP = /\b(?:to (?:assist|help)|for (?:assistance|help)|assisting|helping)\b[^.;]*$/i
+// "a home health nurse for | wound care"
+const CARE = /care$/
 const ASSISTING: ReadonlySet<string> = new Set(['home-health', 'home-help'])
 
 const opening = ({ term }: Hit, aim: Hit): RegExp => {
   if (ESCORTS.has(term.concept)) return OCCASION
   if (term.kind === 'diagnostic') return WATCHED
   if (term.drug || aim.term.concept === 'medication') return AIM
-  if (ASSISTING.has(term.concept)) return HELP
+  if (ASSISTING.has(term.concept)) return CARE.test(aim.term.concept) ? AIM : HELP
   if (term.kind === 'consultation' && aim.term.kind === 'consultation') return AIM
   return term.kind === 'consultation' ? QUESTION : GOAL
 }

@@ -16,7 +16,7 @@ const AGAIN = /\b(?:repeat|second|third) $/i
 export function isReference(mention: Mention, named: NamedInterventions, summary: string): boolean {
   const { start, end, term } = mention
   const text = summary.slice(start, end)
-  const told = withoutArticle(term, text, named)
+  const told = isItem(mention, summary) ? null : withoutArticle(term, text, named)
   if (told !== null) return told
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
   if (term.use === 'generic' && AGAIN.test(summary.slice(Math.max(0, start - 20), start)))
@@ -31,6 +31,13 @@ export function isReference(mention: Mention, named: NamedInterventions, summary
   // behavioral therapy"
   return firstOf(name) < start || (term.broad && firstOf(`concept ${term.concept}`) < start)
 }
+
+// "Treatment rendered included x-rays, | consultation, | rest": an item of a list is meant by itself.
+const isItem = ({ start, end, term, cue }: Mention, summary: string): boolean =>
+  term.concept === 'consultation' &&
+  cue !== null &&
+  /(?:, |: |included )$/.test(summary.slice(Math.max(0, start - 12), start)) &&
+  /^(?:, |\.|$| and\b)/.test(summary.slice(end, end + 5))
 
 /** Whether words refer back that need no article for it; `null` for all others. */
 function withoutArticle({ concept, kind }: Term, text: string, named: NamedInterventions): boolean | null {

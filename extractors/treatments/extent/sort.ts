@@ -18,7 +18,7 @@ const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
 
 // "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
 const OBJECT =
-  /^ of (?:an? |the |his |her )?(?:(?!(?:of|with|and|or|for|by|using)\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign bod(?:y|ies)|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail|plates?|screws?|pins?|rods?|wires?|implants?|spurs?|osteophytes?|polyps?|stones?|tumou?r|keloid|warts?|contractures?|mesh|stimulator|pump|port|sutures|staples|stitches)\b/i
+  /^ of (?:an? |the |his |her )?(?:(?!(?:of|with|and|or|for|by|using)\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign (?:bod(?:y|ies)|material)|(?:bone |nail |glass |metal )?fragments?|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail|plates?|screws?|pins?|rods?|wires?|implants?|spurs?|osteophytes?|polyps?|stones?|tumou?r|keloid|warts?|contractures?|mesh|stimulator|pump|port|sutures|staples|stitches)\b/i
 
 // "no lifting | over 15 pounds", "no squatting | or kneeling, and no climbing"
 const MORE_LIMITS =
