@@ -1,3 +1,4 @@
+import { INTERVENTION_KINDS, type InterventionKind } from '../../document/index.ts'
 import rules from '../../vocabulary/context/not-meant.json' with { type: 'json' }
 import type { Hit } from './hit.ts'
 
@@ -38,17 +39,19 @@ const RULES: readonly Compiled[] = (rules satisfies readonly NotMeantRule[]).map
 const BEFORE = 80
 const AFTER = 30
 
+const RULES_BY_KIND: ReadonlyMap<InterventionKind, readonly Compiled[]> = new Map(
+  INTERVENTION_KINDS.map(kind => [kind, RULES.filter(({ of }) => of?.includes(kind) ?? true)]),
+)
+
 /** The rule by which a term is not meant, if there is one: "pt" for patient is no physical therapy. */
 export function notMeantBy(sentence: string, { start, end, term }: Hit): string | null {
   const words = sentence.slice(start, end)
-  const before = sentence.slice(Math.max(0, start - BEFORE), start)
   const after = sentence.slice(end, end + AFTER)
-  const rule = RULES.find(
-    rule =>
-      (rule.of?.includes(term.kind) ?? true) &&
-      (rule.named?.test(words) ?? true) &&
-      (rule.after?.test(after) ?? true) &&
-      (rule.before?.test(before) ?? true),
+  const rule = RULES_BY_KIND.get(term.kind)?.find(
+    ({ named, before, after: behind }) =>
+      (named?.test(words) ?? true) &&
+      (behind?.test(after) ?? true) &&
+      (before?.test(sentence.slice(Math.max(0, start - BEFORE), start)) ?? true),
   )
   return rule?.id ?? null
 }
