@@ -17,7 +17,7 @@ const STDERR = '-'
  */
 export async function openLog({ file, say, verbose = false }: LogWish): Promise<Log> {
   const emit = (text: string, fields: Fields = {}) => {
-    if (verbose) say(spoken(text, fields))
+    if (verbose) say(lineFor(text, fields))
   }
   if (file === undefined) return { info: emit, warn: say }
   const { pino } = await import('pino')
@@ -35,7 +35,7 @@ export async function openLog({ file, say, verbose = false }: LogWish): Promise<
 }
 
 /** "rejected path=a.pdf code=E_EMPTY" */
-const spoken = (text: string, fields: Fields): string =>
+const lineFor = (text: string, fields: Fields): string =>
   [text, ...Object.entries(fields).map(([name, value]) => `${name}=${value}`)].join(' ')
 
 /** Written synchronously: the last lines before a forced exit are the ones that matter. */

@@ -7,7 +7,7 @@ import { textTable } from './table.ts'
 const RUNNERS = {
   redis: 'ran on the given Redis server',
   'private-redis': 'ran on a private Redis server',
-  local: 'ran on a pool of processes on this machine, without Redis',
+  pool: 'ran on a pool of processes on this machine, without Redis',
   none: 'there was nothing left to do',
 } as const
 
@@ -54,13 +54,13 @@ const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{
 
 function passedOver({ skipped, gone, pruned }: IngestResult): string[] {
   const { hidden, results, excluded } = skipped
-  const said = [
+  const parts = [
     hidden > 0 && plural(hidden, 'hidden file'),
     results > 0 && `${plural(results, 'folder')} of results`,
     excluded > 0 && `${plural(excluded, 'file')} because of --include or --exclude`,
   ].filter(Boolean)
   return [
-    ...(said.length > 0 ? [`skipped: ${said.join(', ')}`] : []),
+    ...(parts.length > 0 ? [`skipped: ${parts.join(', ')}`] : []),
     ...(gone > 0
       ? [
           `no longer there: ${plural(gone, 'input')} of earlier runs; use --prune to remove ${gone === 1 ? 'it' : 'them'}`,
@@ -77,12 +77,12 @@ function shortPath(path: string): string {
 }
 
 function remarks({ partial, further, repeated }: Summary): string {
-  const said = [
+  const parts = [
     partial > 0 && `${partial} partial`,
     further > 0 && `${further} beyond the first in a file`,
     repeated > 0 && `${repeated} of a case already counted`,
   ]
-  return said.some(Boolean) ? ` (${said.filter(Boolean).join(', ')})` : ''
+  return parts.some(Boolean) ? ` (${parts.filter(Boolean).join(', ')})` : ''
 }
 
 /** Maximum width of a row's name, for a table to fit into 80 columns. */

@@ -31,9 +31,9 @@ export function goldOf(record: CaseRecord, corrections: readonly Correction[]): 
 }
 
 function isSeen(record: CaseRecord, field: string, words: readonly Correction[]): boolean {
-  const spoken = new Set(words.map(({ pointer }) => pointer))
-  if (spoken.has('') || spoken.has(field)) return true
+  const corrected = new Set(words.map(({ pointer }) => pointer))
+  if (corrected.has('') || corrected.has(field)) return true
   const value = record[field.slice(1) as keyof CaseRecord]
   if (typeof value !== 'object' || value === null || (Array.isArray(value) && value.length === 0)) return false
-  return Object.keys(value).every(key => spoken.has(`${field}/${key}`))
+  return Object.keys(value).every(key => corrected.has(`${field}/${key}`))
 }

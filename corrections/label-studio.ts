@@ -91,13 +91,17 @@ export function fromLabelStudio(
     .filter(({ type }) => type === 'labels')
   const marks = marksOf(record)
   const common = { at: annotation.created_at ?? '1970-01-01T00:00:00Z', by: annotator(annotation), case: record.id }
-  const said = [...Map.groupBy(marks, ({ pointer }) => pointer)].map(([pointer, own]) =>
+  const judgements = [...Map.groupBy(marks, ({ pointer }) => pointer)].map(([pointer, own]) =>
     wordOn(record, text, pointer, own, regions),
   )
   const known = new Set(marks.map(({ id }) => id))
   const fresh = regions.filter(({ id }) => !known.has(id))
   const added = fresh.flatMap(one => newEntry(text, one) ?? [])
-  const corrections = [...said, ...added].map(one => ({ ...common, ...one, id: idOf([record.id, annotation.id, one]) }))
+  const corrections = [...judgements, ...added].map(one => ({
+    ...common,
+    ...one,
+    id: idOf([record.id, annotation.id, one]),
+  }))
   return {
     corrections: corrections.map(one => ({ ...one, at: new Date(one.at).toISOString() })),
     skipped: fresh.length - added.length,

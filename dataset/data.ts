@@ -7,7 +7,7 @@ import type { ChangeCounts } from './folder/summary.ts'
 import { withPlainName } from './mask/file-names.ts'
 import { type Identifier, mask, maskTexts } from './mask/index.ts'
 import { UNKNOWN } from './quality/tally.ts'
-import { yearOf } from './quality/year.ts'
+import { decisionYear } from './quality/year.ts'
 import { createDatabase, type DatabaseWriter } from './sqlite/database.ts'
 import { changes, recordTables, rejections } from './tables/index.ts'
 import { createFile, type FileEntry, finishedFile } from './writers/file.ts'
@@ -72,7 +72,7 @@ export async function writeRecords(
     const text = letterText(ingest, record, reading)
     reading.watch.onRecord(written)
     reading.database?.addRecord(written, { text })
-    await writers.add(written, reading.partition && yearOf(written), text)
+    await writers.add(written, reading.partition && decisionYear(written), text)
     await contents.add(contentOf(written))
   }
   if (ingest.summary.records === 0) writers.open(reading.partition && UNKNOWN)

@@ -14,7 +14,7 @@ export const isDiskFault = (error: unknown): error is NodeJS.ErrnoException =>
 export function describeDiskError(error: unknown, folder: string): unknown {
   if (!isDiskFault(error)) return error
   const code = codeOf(error)
-  return Object.assign(new Error(`${spoken(code, folder)} (${error.message})`), { code })
+  return Object.assign(new Error(`${messageFor(code, folder)} (${error.message})`), { code })
 }
 
 /** SQLite's own codes for the same errors. */
@@ -27,7 +27,7 @@ function codeOf(error: Error): string {
   return code ?? /^([A-Z]+): /.exec(error.message)?.[1] ?? ''
 }
 
-function spoken(code: string, folder: string): string {
+function messageFor(code: string, folder: string): string {
   if (FULL.has(code)) return `no room left for ${folder}: free some space and run the same command again to continue`
   if (CLOSED.has(code))
     return `cannot write to ${folder}: change its permissions and run the same command again to continue`

@@ -14,7 +14,7 @@ export type Scalar = string | number | boolean
 
 /**
  * The shape of a record in which every scalar still carries its place. Extractors return drafts with offsets into the
- * text they were given; `placed` moves them to the document; `settle` splits a finished draft into the plain record and
+ * text they were given; `shiftedDraft` moves them to the document; `settle` splits a finished draft into the plain record and
  * its evidence.
  */
 export type Draft<T> = [NonNullable<T>] extends [Scalar]
@@ -73,5 +73,5 @@ export function mapFound<T>(draft: T, change: (value: Found<Scalar>) => unknown)
 }
 
 /** The draft with all offsets counted from a text that begins `origin` units earlier. */
-export const placed = <T>(draft: T, origin: number): T =>
+export const shiftedDraft = <T>(draft: T, origin: number): T =>
   mapFound(draft, value => ({ ...value, spans: value.spans.map(local => shift(local, origin)) }))

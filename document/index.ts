@@ -19,8 +19,8 @@ export {
   judged,
   mapFound,
   type PartialDraft,
-  placed,
   type Scalar,
+  shiftedDraft,
   verbatim,
 } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'

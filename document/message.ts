@@ -82,6 +82,6 @@ export function caseRankOf({
 }: {
   readonly messages: readonly { readonly code: string; readonly reason: string }[]
 }): number {
-  const said = messages.find(({ code }) => code === 'case/duplicate')
-  return Number(RANK.exec(said?.reason ?? '')?.[1] ?? 1)
+  const duplicate = messages.find(({ code }) => code === 'case/duplicate')
+  return Number(RANK.exec(duplicate?.reason ?? '')?.[1] ?? 1)
 }

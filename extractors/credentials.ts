@@ -130,7 +130,7 @@ const byName = new Map(
   ),
 )
 
-/** The name of a specialty as the index has it; small slips in the letter ("Sports Medicinea") are tolerated. */
+/** The name of a specialty as the index has it; small errors in the letter ("Sports Medicinea") are tolerated. */
 function normalize(written: string): string | null {
   const exact = byName.get(key(written))
   if (exact) return exact

@@ -2,10 +2,10 @@ import {
   found,
   type ItemSpans,
   type PlacedMessage,
-  placed,
   remembered,
   type SectionedDocument,
   type Span,
+  shiftedDraft,
 } from '../document/index.ts'
 import {
   allExtractors,
@@ -46,7 +46,7 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
     if (!range || range.end === range.start) return []
     try {
       const [start, end] = [toRepaired(repaired, range.start), toRepaired(repaired, range.end)]
-      return [draftInOriginal(repaired, placed(extract(repaired.text.slice(start, end)), start))]
+      return [draftInOriginal(repaired, shiftedDraft(extract(repaired.text.slice(start, end)), start))]
     } catch {
       messages.push(threw(name))
       return []

@@ -8,4 +8,4 @@ export const canonical = (word: string): string => FORMS.get(word) ?? word
 const WORD = /[a-z0-9]+(?:'[a-z]+)?/g
 
 /** The words of a phrase in lower case; a hyphen or slash separates words. */
-export const wordsOf = (phrase: string): string[] => phrase.toLowerCase().replaceAll('’', "'").match(WORD) ?? []
+export const phraseWords = (phrase: string): string[] => phrase.toLowerCase().replaceAll('’', "'").match(WORD) ?? []

@@ -3,7 +3,7 @@ import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' 
 import edges from '../vocabulary/terms/condition-edges.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
 import { speller } from './condition-spelling.ts'
-import { canonical, wordsOf } from './condition-words.ts'
+import { canonical, phraseWords } from './condition-words.ts'
 import { findTitles, icd10Code } from './icd10.ts'
 
 /**
@@ -26,7 +26,7 @@ interface ConditionTerm {
 
 const terms = lazy((): readonly ConditionTerm[] =>
   conditions.map(({ term, code, ...rest }) => ({
-    words: [...new Set(wordsOf(term).map(canonical))],
+    words: [...new Set(phraseWords(term).map(canonical))],
     part: 'part' in rest ? (rest.part ?? null) : null,
     code,
   })),
@@ -45,7 +45,7 @@ const vocabulary = lazy(
   (): ReadonlySet<string> =>
     new Set([
       ...terms().flatMap(({ words }) => words),
-      ...bodyParts.flatMap(({ term }) => wordsOf(term)),
+      ...bodyParts.flatMap(({ term }) => phraseWords(term)),
       ...edges.qualifiers,
     ]),
 )
@@ -53,13 +53,13 @@ const spell = lazy(() => speller(vocabulary()))
 
 /** The words of a phrase in the forms of the vocabulary, with spelling corrected. */
 export const conditionWords = (phrase: string): string[] => {
-  const words = wordsOf(phrase).map(canonical)
+  const words = phraseWords(phrase).map(canonical)
   return words.map(word => (vocabulary().has(word) ? word : (spell()(word) ?? word)))
 }
 
 /** Whether some word of the phrase is known only after correction. */
 export const isMisspelt = (phrase: string): boolean =>
-  wordsOf(phrase).some(word => !vocabulary().has(canonical(word)) && spell()(canonical(word)) !== null)
+  phraseWords(phrase).some(word => !vocabulary().has(canonical(word)) && spell()(canonical(word)) !== null)
 
 interface Fit {
   readonly term: ConditionTerm
@@ -143,7 +143,7 @@ function yielding({ code, words }: ConditionTerm): number {
 
 // "lumbar syndrome" also fits "lumbar postlaminectomy syndrome", but says less.
 const VAGUE: ReadonlySet<string> = new Set([
-  ...bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term)),
+  ...bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => phraseWords(term)),
   'syndrome', 'disorder', 'disease', 'dysfunction', 'condition', 'problem', 'pain', 'injury'
 ]) // biome-ignore format: a list of words
 
@@ -181,7 +181,7 @@ const lastWords = lazy(headWords)
 
 // A word that can end the name of a condition makes a phrase a condition, even if the rest is unknown: "… syndrome".
 function headWords(): ReadonlySet<string> {
-  const parts = bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => wordsOf(term).map(canonical))
+  const parts = bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => phraseWords(term).map(canonical))
   const weak = new Set([...edges.qualifiers, ...parts])
   const heads = terms()
     .map(({ words }) => words.at(-1)!)

@@ -2,7 +2,7 @@ import { lazy } from '../document/index.ts'
 import { drugNames, type Term } from './interventions.ts'
 import { JaroWinklerDistance } from './likeness.ts'
 
-// Above this are slips of one or two letters ("ketaprofen", "methylpredniosone"); below it, other drugs.
+// Above this are errors of one or two letters ("ketaprofen", "methylpredniosone"); below it, other drugs.
 const NEAR = 0.91
 const SHORTEST = 6
 

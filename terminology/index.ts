@@ -1,5 +1,5 @@
 /** The terms of the field, how they are spelled and how they are found: conditions, interventions, body sites. */
-export { wordsOf } from './condition-words.ts'
+export { phraseWords } from './condition-words.ts'
 export { type ConditionConcept, conceptOf, conditionWords, isMisspelt, namesCondition } from './conditions.ts'
 export { respelled } from './drug-spelling.ts'
 export { findTitles, ICD10_EDITION, type Icd10Code, icd10Code } from './icd10.ts'

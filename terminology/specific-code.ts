@@ -1,5 +1,5 @@
 import { type BodyPart, matchesOf, remembered, type Site } from '../document/index.ts'
-import { canonical, wordsOf } from './condition-words.ts'
+import { canonical, phraseWords } from './condition-words.ts'
 import { encountersOf, type Icd10Code, icd10Code, icd10Family } from './icd10.ts'
 import { LIMBS } from './sites.ts'
 
@@ -50,7 +50,7 @@ const EMPTY: ReadonlySet<string> = new Set(['a', 'and', 'at', 'body', 'by', 'cur
 
 // "without foreign body" does not mention a foreign body.
 const termsOf = (phrase: string): string[] =>
-  wordsOf(phrase.replace(/\bwithout (\w)/gi, 'without$1')).map(word => canonical(word === 'limbs' ? 'limb' : word))
+  phraseWords(phrase.replace(/\bwithout (\w)/gi, 'without$1')).map(word => canonical(word === 'limbs' ? 'limb' : word))
 const meaningfulWords = (title: string): string[] => [...new Set(termsOf(title))].filter(word => !EMPTY.has(word))
 
 /** All codes that share the first three characters. */
@@ -177,11 +177,11 @@ function encountered(code: Icd10Code, phrase: string): { code: string; title: st
   const said = new Set([
     'encounter',
     'for',
-    ...wordsOf(phrase.slice(found.index)),
+    ...phraseWords(phrase.slice(found.index)),
     ...FRACTURES.filter(word => phrase.includes(word)),
   ])
   const [meant] = Object.entries(encountersOf(code))
-    .filter(([, meaning]) => wordsOf(meaning).every(word => said.has(word)))
+    .filter(([, meaning]) => phraseWords(meaning).every(word => said.has(word)))
     .sort(([, a], [, b]) => b.length - a.length)
   if (!meant) return { code: code.code, title }
   const [family = '', rest = ''] = code.code.split('.')

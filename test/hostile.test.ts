@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { HOSTILE } from '../corpus/hostile/entries.ts'
 import type { HostileEntry } from '../corpus/hostile/entry.ts'
-import { ended, fits, type Got, spelled } from '../corpus/hostile/judge.ts'
+import { ended, expectation, fits, type Got } from '../corpus/hostile/judge.ts'
 import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
 import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from '../corpus/hostile/place.ts'
 import { foundAt, ingest, inspect } from '../workers/index.ts'
@@ -50,7 +50,7 @@ async function endsOf(root: string, entries: readonly HostileEntry[]): Promise<M
     paths.push(path)
     ids.set(await idOf(path, inputs), entry.name)
   }
-  await ingest({ inputs: [inputs], out, noRedis: true })
+  await ingest({ inputs: [inputs], out, queue: false })
   for (const path of paths) clearEntry(path)
   const got = new Map<string, Got>()
   for (const [file, key] of [
@@ -87,13 +87,16 @@ describe('the hostile corpus', () => {
     expect(got.size).toBe(ENTRIES.length)
   })
 
-  it.each(ENTRIES.map(entry => [entry.name, spelled(entry.expected), entry] as const))('%s: %s', (name, _, entry) => {
-    const [text, pdf] = CLEAN_ENTRIES.map(clean => got.get(clean.name)) as [Got, Got]
-    if (!text || !pdf || !('records' in text) || !('records' in pdf))
-      throw new Error('the clean letter gives no record')
-    const clean = { text: text.records[0]!, pdf: pdf.records[0]! }
-    expect(fits(entry.expected, got.get(name), clean), `ended as ${ended(got.get(name))}`).toBe(true)
-  })
+  it.each(ENTRIES.map(entry => [entry.name, expectation(entry.expected), entry] as const))(
+    '%s: %s',
+    (name, _, entry) => {
+      const [text, pdf] = CLEAN_ENTRIES.map(clean => got.get(clean.name)) as [Got, Got]
+      if (!text || !pdf || !('records' in text) || !('records' in pdf))
+        throw new Error('the clean letter gives no record')
+      const clean = { text: text.records[0]!, pdf: pdf.records[0]! }
+      expect(fits(entry.expected, got.get(name), clean), `ended as ${ended(got.get(name))}`).toBe(true)
+    },
+  )
 })
 
 it('a PDF that never ends is stopped', { timeout: 60_000 }, async () => {

@@ -46,8 +46,8 @@ export interface IngestOptions {
   readonly durable?: boolean | undefined
   /** Worker processes; 0 leaves all work to workers elsewhere, on a server that is given. */
   readonly workers?: number | undefined
-  /** Uses a pool on this machine even if Redis is available. */
-  readonly noRedis?: boolean | undefined
+  /** If false, a pool on this machine is used even if Redis is available. */
+  readonly queue?: boolean | undefined
   /** Rejections with these codes are retried. */
   readonly retry?: readonly RejectionCode[] | undefined
   /** Local port for a board of the queues; 0 for any free one. */
@@ -63,7 +63,7 @@ export interface IngestOptions {
 }
 
 /** How the letters were processed. */
-export type Runner = 'redis' | 'private-redis' | 'local' | 'none'
+export type Runner = 'redis' | 'private-redis' | 'pool' | 'none'
 
 /** The result of a run. */
 export interface IngestResult {
@@ -232,7 +232,7 @@ async function run(it: IngestRun, options: IngestOptions, extractor: Summary['ex
 
 /** Lists the inputs and, at the same time, reads those that have no outcome yet. */
 async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions) {
-  const { redisUrl, durable, noRedis = false, workers = defaultWorkers() } = options
+  const { redisUrl, durable, queue = true, workers = defaultWorkers() } = options
   const { place, id, version, stages, store, signal, log } = it
   let progress: Progress | undefined
   const tally = tallyOf(it, options, now => {
@@ -243,8 +243,8 @@ async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions)
   const first = await batches.next()
   if (first.done) return { counts: listing.counts, runner: 'none' as const }
   const all = startingWith(first.value, batches)
-  const server = noRedis ? null : await openRedis({ url: redisUrl, durable })
-  if (!server && !noRedis) log.warn('cannot start redis-server here: the letters are read by a pool of processes')
+  const server = queue ? await openRedis({ url: redisUrl, durable }) : null
+  if (!server && queue) log.warn('cannot start redis-server here: the letters are read by a pool of processes')
   const { boardPort, metricsPort } = options
   const views = { boardPort, metricsPort, progress: () => progress! }
   try {
@@ -254,7 +254,7 @@ async function work(it: IngestRun, catalogue: Catalogue, options: IngestOptions)
         server,
       )
     else await runInPool(all, { out: place, version, stages, workers, tally, views, signal, log })
-    return { counts: listing.counts, runner: server?.kind ?? ('local' as const) }
+    return { counts: listing.counts, runner: server?.kind ?? ('pool' as const) }
   } finally {
     await server?.close()
   }

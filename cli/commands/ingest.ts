@@ -68,7 +68,7 @@ async function run(paths: string[], options: Options): Promise<void> {
       out,
       redisUrl: queue ? (redis ?? process.env.REDIS_URL) : undefined,
       durable,
-      noRedis: !queue,
+      queue,
       workers,
       retry,
       stages: ocr ? OCR_PIPELINE : undefined,

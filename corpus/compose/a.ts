@@ -1,14 +1,14 @@
 import { DOCUMENTS_OPENING } from '../fixed-text.ts'
 import type { LetterSource } from '../letter.ts'
 import { slashed } from './dates.ts'
-import { apart, body, heading, listed, type Paragraph, title } from './paragraph.ts'
+import { body, heading, listed, type Paragraph, title, withBlankLines } from './paragraph.ts'
 
 /** Form A: six headings known from the code of a reader from 2017; the text under them is a guess. */
 export function composeA({ name, header, summary, items, documents, credentials }: LetterSource): Paragraph[] {
   const [item] = items
   if (!header || !item || !documents || typeof credentials !== 'string')
     throw new Error(`${name} lacks a part of form A`)
-  return apart(
+  return withBlankLines(
     [heading('MEDICAL PROFESSIONAL REVIEW')],
     [
       body(`Case Number: ${name}`),

@@ -2,14 +2,14 @@ import { DOCUMENTS_OPENING, EFFECT, REVIEW_SERVICE } from '../fixed-text.ts'
 import type { ItemSource, LetterSource } from '../letter.ts'
 import { unmarked } from '../letter.ts'
 import { short, spelled } from './dates.ts'
-import { apart, body, heading, listed, type Paragraph, title } from './paragraph.ts'
+import { body, heading, listed, type Paragraph, title, withBlankLines } from './paragraph.ts'
 
 /** Form B: its opening follows a letter of 9/2013, the rest is from memory. */
 export function composeB(letter: LetterSource): Paragraph[] {
   const { name, header, summary, items, documents, credentials } = letter
   if (!header?.urDenial || !documents || typeof credentials !== 'string')
     throw new Error(`${name} lacks a part of form B`)
-  return apart(
+  return withBlankLines(
     [
       heading('MAXIMUS FEDERAL SERVICES, INC.'),
       heading('Notice of Independent Medical Review Determination'),
@@ -59,7 +59,7 @@ const outcome = ({ heading, decision, glued }: ItemSource, at: number): Paragrap
   )
 
 function discussed({ heading, claimsAdministrator, reviewer, rationale }: ItemSource, at: number): Paragraph[] {
-  return apart(
+  return withBlankLines(
     [title(`${at + 1}) Regarding the request for ${unmarked(heading)}:`)],
     [
       title(

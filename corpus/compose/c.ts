@@ -9,14 +9,14 @@ import {
 } from '../fixed-text.ts'
 import type { ItemSource, LetterSource } from '../letter.ts'
 import { slashed } from './dates.ts'
-import { apart, body, heading, listed, type Paragraph, title } from './paragraph.ts'
+import { body, heading, listed, type Paragraph, title, withBlankLines } from './paragraph.ts'
 
 /** Form C: its headings are known from the code of a reader from 2017, its sentences from memory. */
 export function composeC(letter: LetterSource): Paragraph[] {
   const { name, header, summary, items, documents, credentials } = letter
   if (!header?.urDenial || !documents || typeof credentials !== 'string')
     throw new Error(`${name} lacks a part of form C`)
-  return apart(
+  return withBlankLines(
     [heading('MAXIMUS FEDERAL SERVICES, INC.'), heading('Independent Medical Review')],
     [
       body(`Case Number:  ${name}`),
@@ -52,7 +52,7 @@ function finalDetermination(items: readonly ItemSource[]): string {
 }
 
 function decided({ heading, decision, claimsAdministrator, reviewer, rationale }: ItemSource, at: number): Paragraph[] {
-  return apart(
+  return withBlankLines(
     [title(`${at + 1}. ${heading} is ${decision === 'upheld' ? 'not ' : ''}medically necessary and appropriate.`)],
     [body(claimsAdministrator?.says ?? '')],
     [body(reviewer.says)],

@@ -28,7 +28,7 @@ export const bold = (text: string): TypeRun => ({ text, bold: true })
 export const plain = (text: string): TypeRun => ({ text, bold: false })
 
 /** Parts of a letter separated by empty lines. */
-export const apart = (...parts: readonly (readonly Paragraph[])[]): Paragraph[] =>
+export const withBlankLines = (...parts: readonly (readonly Paragraph[])[]): Paragraph[] =>
   parts.flatMap((part, at) => (at === 0 ? [...part] : [EMPTY_LINE, ...part]))
 
 /** The documents reviewed, each with a bullet or a number. */

@@ -38,7 +38,7 @@ function factsOf({ id: _id, source: _source, evidence: _evidence, messages, ...f
 }
 
 /** The required result as text. */
-export const spelled = (expected: Expected): string => {
+export const expectation = (expected: Expected): string => {
   if ('code' in expected) return expected.code
   if ('records' in expected) return `${expected.records} records`
   if ('sameAs' in expected) return `as clean ${expected.sameAs}`

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openSandbox, processOne, type Sandbox } from '../../workers/index.ts'
 import { HOSTILE } from './entries.ts'
 import type { HostileEntry } from './entry.ts'
-import { type CleanRecords, ended, fits, type Got, spelled } from './judge.ts'
+import { type CleanRecords, ended, expectation, fits, type Got } from './judge.ts'
 import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from './place.ts'
 import { watchReaders } from './processes.ts'
 
@@ -75,7 +75,7 @@ const isFatal = (got: Got): boolean => got !== undefined && 'rejection' in got &
 
 function print({ entry, got, seconds, megabytes }: Row, clean: CleanRecords): void {
   const mark = fits(entry.expected, got, clean) ? '  ' : 'NO'
-  const cells = [mark, entry.name.padEnd(48), spelled(entry.expected).padEnd(24), ended(got).padEnd(32)]
+  const cells = [mark, entry.name.padEnd(48), expectation(entry.expected).padEnd(24), ended(got).padEnd(32)]
   say([...cells, `${seconds.toFixed(1).padStart(5)} s`, `${megabytes.toFixed(0).padStart(4)} MB`].join(' '))
 }
 

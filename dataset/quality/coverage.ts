@@ -2,7 +2,7 @@ import { type CaseRecord, caseRecordJsonSchema } from '../../document/index.ts'
 import { share } from './rate.ts'
 import type { Sum } from './sum.ts'
 import { startTally } from './tally.ts'
-import { yearOf } from './year.ts'
+import { decisionYear } from './year.ts'
 
 /** How often each field is filled in the letters of a year and a form. */
 export interface Coverage {
@@ -35,7 +35,7 @@ export function coverage(): Sum<readonly Coverage[]> {
   return {
     add: record => {
       const filled = FIELDS.map(field => filledIn(record, field))
-      for (const year of [ALL, yearOf(record)])
+      for (const year of [ALL, decisionYear(record)])
         for (const form of [ALL, record.source.form]) grow(strata.of(`${year}/${form}`), filled)
     },
     total: () => strata.entries().map(([name, stratum]) => coverageOf(name, stratum)),

@@ -3,7 +3,7 @@ import figures from './published-figures.json' with { type: 'json' }
 import { addDecision, noDecisions, share } from './rate.ts'
 import type { Sum } from './sum.ts'
 import { startTally } from './tally.ts'
-import { yearOf } from './year.ts'
+import { decisionYear } from './year.ts'
 
 /** The decisions of a year next to the published figures. */
 export interface YearFigures {
@@ -37,7 +37,7 @@ export function years(): Sum<readonly YearFigures[]> {
   return {
     add: record => {
       if (caseRankOf(record) > 1) return
-      const sum = sums.of(yearOf(record))
+      const sum = sums.of(decisionYear(record))
       sum.letters++
       for (const item of record.disputedItems) addDecision(sum, item)
     },

@@ -70,11 +70,11 @@ export function reviewersFigure(reviewers: readonly NamedCount[], letters: numbe
 export function daysFigure({ denialToDecision, ...others }: Statistics): Html {
   const { quantiles, letters, implausible } = denialToDecision
   const bins = binsOf(denialToDecision)
-  const slips = implausible === 0 ? '' : ` Left out: ${plural(implausible, 'letter')} with dates in the wrong order.`
+  const leftOut = implausible === 0 ? '' : ` Left out: ${plural(implausible, 'letter')} with dates in the wrong order.`
   return html`${figure({
     id: 'days',
     title: 'Days from denial to decision',
-    about: `${plural(letters, 'letter')} ${letters === 1 ? 'gives' : 'give'} both dates.${slips}`,
+    about: `${plural(letters, 'letter')} ${letters === 1 ? 'gives' : 'give'} both dates.${leftOut}`,
     chart: bins.length === 0 ? null : daysChart(bins),
     alt:
       quantiles === null

@@ -7,7 +7,7 @@ export interface Interval {
   readonly to: DateName
   /** Letters that state both dates, in this order. */
   readonly letters: number
-  /** Letters whose dates are reversed or more than ten years apart: a slip, left out of everything else. */
+  /** Letters whose dates are reversed or more than ten years apart: an error, left out of everything else. */
   readonly implausible: number
   /** Deciles and quartiles in days; null if there are no letters. */
   readonly quantiles: Readonly<Record<Quantile, number>> | null

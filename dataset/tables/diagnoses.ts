@@ -1,7 +1,7 @@
 import type { CaseRecord, Diagnosis } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
-import { caseId, entriesOf, type OfEntry, partsOf, siteNames } from './parts.ts'
+import { bodyPartsOf, caseId, entriesOf, type OfEntry, siteNames } from './parts.ts'
 
 const column = columnsOf<OfEntry<Diagnosis>>()
 
@@ -26,7 +26,7 @@ export const diagnoses = defineTable({
     column.string('icd10_edition', recordField('diagnoses.icd10.edition'), ({ entry }) => entry.icd10?.edition ?? null),
     column.string('icd10_display', 'Title of the code', ({ entry }) => entry.icd10?.display ?? null),
     column.strings('sites', 'Body sites, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
-    column.strings('body_parts', 'The same without sides and duplicates', ({ entry }) => partsOf(entry.sites)),
+    column.strings('body_parts', 'The same without sides and duplicates', ({ entry }) => bodyPartsOf(entry.sites)),
     column.number('confidence', recordField('diagnoses.confidence'), ({ entry }) => entry.confidence),
   ],
 })

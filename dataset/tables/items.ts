@@ -1,7 +1,7 @@
 import type { CaseRecord, DisputedItem } from '../../document/index.ts'
 import { recordField } from '../schema.ts'
 import { always, columnsOf, defineTable } from '../table.ts'
-import { caseId, caseRank, entriesOf, type OfEntry, partsOf, siteNames, yearOf } from './parts.ts'
+import { bodyPartsOf, caseId, caseRank, entriesOf, type OfEntry, siteNames, yearOf } from './parts.ts'
 
 const column = columnsOf<OfEntry<DisputedItem>>()
 
@@ -57,7 +57,7 @@ export const items = defineTable({
     ),
     column.integer('sessions', recordField('disputedItems.sessions'), ({ entry }) => entry.sessions),
     column.strings('sites', 'Body sites, with the side: "left knee"', ({ entry }) => siteNames(entry.sites)),
-    column.strings('body_parts', 'The same without sides and duplicates', ({ entry }) => partsOf(entry.sites)),
+    column.strings('body_parts', 'The same without sides and duplicates', ({ entry }) => bodyPartsOf(entry.sites)),
     column.string('administrator_basis', basis('claimsAdministrator'), ({ entry }) => entry.claimsAdministrator.basis),
     column.string('reviewer_basis', basis('reviewer'), ({ entry }) => entry.reviewer.basis),
     column.string('rationale', recordField('disputedItems.rationale'), ({ entry }) => entry.rationale),

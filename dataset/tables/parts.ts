@@ -31,7 +31,7 @@ export const entriesOf = <Entry>(record: CaseRecord, entries: readonly Entry[]):
 export const siteNames = (sites: readonly Site[]): string[] =>
   sites.map(({ part, side }) => (side === null ? part : `${side} ${part}`))
 
-export const partsOf = (sites: readonly Site[]): string[] => unique(sites.map(({ part }) => part))
+export const bodyPartsOf = (sites: readonly Site[]): string[] => unique(sites.map(({ part }) => part))
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 

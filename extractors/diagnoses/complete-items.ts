@@ -1,5 +1,5 @@
 import { matchesOf, type Span, shift, span, trimmed } from '../../document/index.ts'
-import { conceptOf, findSites, findTitles, namesCondition, wordsOf } from '../../terminology/index.ts'
+import { conceptOf, findSites, findTitles, namesCondition, phraseWords } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { type ListItem, rejoin, splitList } from '../language/lists.ts'
 import { ALIKE, BEHIND, QUALIFIERS, TOGETHER } from './edges.ts'
@@ -53,7 +53,7 @@ function opensNext(text: string, item: ListItem, previous: ListItem, items: read
 }
 
 const isNoun = (text: string, item: ListItem): boolean =>
-  isBarePart(text, item) && !ADJECTIVE.test(wordsOf(textOf(text, item)).at(-1) ?? '')
+  isBarePart(text, item) && !ADJECTIVE.test(phraseWords(textOf(text, item)).at(-1) ?? '')
 
 /** Whether a phrase names its own place, and not only implies it. */
 const isPlaced = (text: string, at: Span): boolean =>
@@ -63,7 +63,7 @@ const isPlaced = (text: string, at: Span): boolean =>
 const REGION = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type|specified)\b/i
 
 const isBarePart = (text: string, item: ListItem): boolean =>
-  item.joint !== ';' && wordsOf(withoutSites(textOf(text, item))).length === 0
+  item.joint !== ';' && phraseWords(withoutSites(textOf(text, item))).length === 0
 
 // "cervical and lumbar strain", "shoulder, wrist, leg pain": leading fragments belong to the head that follows.
 function forwards(text: string, items: readonly ListItem[]): ListItem[] {
@@ -84,8 +84,8 @@ function sharing(text: string, items: readonly ListItem[]): ListItem[] {
 function isOneKind(before: string, after: string): boolean {
   const [placed = '', bare = ''] = findSites(before).length > 0 ? [before, after] : [after, before]
   if (findSites(placed).length === 0 || findSites(bare).length > 0) return false
-  const names = wordsOf(withoutSites(placed)).filter(word => !QUALIFIERS.has(word))
-  return ALIKE.some(kind => [...names, ...wordsOf(bare)].every(name => kind.exec(name)?.[0] === name))
+  const names = phraseWords(withoutSites(placed)).filter(word => !QUALIFIERS.has(word))
+  return ALIKE.some(kind => [...names, ...phraseWords(bare)].every(name => kind.exec(name)?.[0] === name))
 }
 
 /** Whether `phrase` is a condition only at some body part, and `other` is one that names the part. */
@@ -157,8 +157,8 @@ export function isFragment(text: string, range: Span): boolean {
   const phrase = textOf(text, range).replace(/\.$/, '')
   if (BEHIND.test(phrase)) return !/^unspecified \w/.test(phrase) || !namesCondition(phrase)
   if (namesCondition(phrase)) return false
-  const words = wordsOf(withoutSites(phrase))
-  if (words.length > 0 && words.at(-1) === wordsOf(phrase).at(-1) && ADJECTIVE.test(words.at(-1)!)) return true
+  const words = phraseWords(withoutSites(phrase))
+  if (words.length > 0 && words.at(-1) === phraseWords(phrase).at(-1) && ADJECTIVE.test(words.at(-1)!)) return true
   return words.every(word => QUALIFIERS.has(word) || ADJECTIVE.test(word) || /\d/.test(word))
 }
 
@@ -172,11 +172,11 @@ function withoutSites(phrase: string): string {
 /** "sprain of the left hand", "strain of muscle": more sites may follow. */
 function endsInSite(text: string, range: Span): boolean {
   const phrase = textOf(text, range)
-  const last = wordsOf(phrase).at(-1)
+  const last = phraseWords(phrase).at(-1)
   return (
     last !== undefined &&
     !namesCondition(last) &&
-    (QUALIFIERS.has(last) || !wordsOf(withoutSites(phrase)).includes(last))
+    (QUALIFIERS.has(last) || !phraseWords(withoutSites(phrase)).includes(last))
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnosis, type Draft, found, placed, verbatim } from '../../document/index.ts'
+import { type Diagnosis, type Draft, found, shiftedDraft, verbatim } from '../../document/index.ts'
 import { ICD10_EDITION, isMisspelt, specificCode } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import { type Category, resolver } from '../context/index.ts'
@@ -28,7 +28,7 @@ export const diagnoses: CaseExtractor = {
       const sentence = text.slice(start, end)
       return statementsIn(sentence).map(statement => ({
         main: isMain(statement),
-        drafts: read(sentence, statement).map(draft => placed(draft, start)),
+        drafts: read(sentence, statement).map(draft => shiftedDraft(draft, start)),
       }))
     })
     const inOrder = [...lists.filter(({ main }) => main), ...lists.filter(({ main }) => !main)]

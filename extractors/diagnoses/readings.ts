@@ -1,4 +1,4 @@
-import { type BodyPart, type Draft, placed, type Site, span } from '../../document/index.ts'
+import { type BodyPart, type Draft, type Site, shiftedDraft, span } from '../../document/index.ts'
 import {
   type ConditionConcept,
   conceptOf,
@@ -30,7 +30,7 @@ function reading(text: string, item: Item): ConditionReading {
   const own = head === words ? sites : findSites(head)
   const concept = conceptOf(head, partsOf(own.length > 0 ? own : sites)) ?? conceptOf(words, partsOf(sites))
   const clear = concept?.code ? concept : (leadingConcept(words) ?? concept)
-  return { item, words, sites: sites.map(site => placed(site, item.at.start)), concept: clear }
+  return { item, words, sites: sites.map(site => shiftedDraft(site, item.at.start)), concept: clear }
 }
 
 // "low back pain with radiation to the leg": the words before the link name the condition and have one place.

@@ -126,7 +126,7 @@ function headOf(text: string, match: RegExpExecArray): ChapterHead {
 }
 
 /** How many letters of a title may be wrong: "Accupuncture Treatment", "Forewarm, Wrist, and Hand Complaints". */
-const slipsOf = (title: string): number => Math.min(3, Math.floor(title.length / 8))
+const editsOf = (title: string): number => Math.min(3, Math.floor(title.length / 8))
 
 /** How many letters of `title` the other text lacks, wherever they are: as many at least are wrong. */
 function lacking(title: string, text: string): number {
@@ -144,13 +144,13 @@ function lacking(title: string, text: string): number {
 /** The chapter at `at` whose title has a few wrong letters, but not the first. */
 export function misspeltChapterAt(text: string, at: number): ChapterHead | null {
   const readings = TERMS.flatMap(({ title }) => {
-    const slips = slipsOf(title)
-    const window = text.slice(at, at + title.length + slips)
-    if (slips === 0 || window[0] !== title[0] || window.length < title.length - slips) return []
-    if (lacking(title, window) > slips) return []
+    const edits = editsOf(title)
+    const window = text.slice(at, at + title.length + edits)
+    if (edits === 0 || window[0] !== title[0] || window.length < title.length - edits) return []
+    if (lacking(title, window) > edits) return []
     const { offset, substring, distance } = LevenshteinDistanceSearch(title, window)
     const end = at + offset + substring.length
-    return offset === 0 && distance <= slips && !/\w/.test(text[end] ?? ' ') ? [{ end, distance }] : []
+    return offset === 0 && distance <= edits && !/\w/.test(text[end] ?? ' ') ? [{ end, distance }] : []
   })
   if (readings.length === 0) return null
   const best = readings.reduce((one, next) => (score(next) > score(one) ? next : one))

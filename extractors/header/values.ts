@@ -122,10 +122,10 @@ function dated(plain: string, written: string, place: Span): Value[] {
 function priority(text: string, place: Span): Value[] {
   const written = text.slice(place.start, place.end).toLowerCase()
   for (const [word, says] of Object.entries(PRIORITIES)) {
-    const slips = word.length / 4
-    // To align them takes long, and each difference in length is a slip.
-    if (Math.abs(written.length - word.length) > slips) continue
-    if (LevenshteinDistance(word, written) <= slips)
+    const edits = word.length / 4
+    // To align them takes long, and each difference in length is an edit.
+    if (Math.abs(written.length - word.length) > edits) continue
+    if (LevenshteinDistance(word, written) <= edits)
       return [{ kind: 'priority', says, repaired: word !== written, ...place }]
   }
   return []

@@ -1,4 +1,4 @@
-import { type Draft, type Drug, found, placed, type Span } from '../../document/index.ts'
+import { type Draft, type Drug, found, type Span, shiftedDraft } from '../../document/index.ts'
 import type { Phrase, Term } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { ingredientsAt } from '../language/ingredients.ts'
@@ -24,7 +24,7 @@ export const drug: ItemExtractor = {
     if (kind !== 'medication' || rule === 'items/service' || rule === 'items/weak-service') return {}
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
     const read = drugOf(phrase, drugs)
-    return { drug: read && placed(read, disputed.start) } satisfies ItemDraft
+    return { drug: read && shiftedDraft(read, disputed.start) } satisfies ItemDraft
   },
 }
 

@@ -1,4 +1,4 @@
-import { type Found, found, matchesOf, placed, type Span, span } from '../../document/index.ts'
+import { type Found, found, matchesOf, type Span, shiftedDraft, span } from '../../document/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { classified, LONGEST } from './classify.ts'
 import {
@@ -45,7 +45,7 @@ export const sessions: ItemExtractor = {
     const once = withoutEchoes(phrase)
     const plain = once.replace(NO_COUNT, match => ' '.repeat(match.length))
     const count = monthly(once, kind) ?? counted(plain, kind)
-    return { sessions: count && placed(count, disputed.start) } satisfies ItemDraft
+    return { sessions: count && shiftedDraft(count, disputed.start) } satisfies ItemDraft
   },
 }
 

@@ -1,8 +1,8 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
 import { LONGEST_SENTENCE } from '../language/sentences.ts'
 import type { Mention } from './mentions.ts'
-import { familyOf, fullName, type InterventionReading, keyOf, read, STUDIES, wordsOf } from './readings.ts'
-import { isReference, namedIn } from './references.ts'
+import { familyOf, fullName, type InterventionReading, mentionKey, mentionWords, read, STUDIES } from './readings.ts'
+import { isReference, namedInterventions } from './references.ts'
 import { scannedApart, withoutNamedApart } from './scans.ts'
 
 /** One intervention of a summary, in its best wording. */
@@ -25,13 +25,13 @@ interface Group {
 export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   const groups = new Map<string, Group[]>()
   const all: Group[] = []
-  const named = namedIn(summary, mentions)
+  const named = namedInterventions(summary, mentions)
   const scanned = scannedApart(summary, mentions)
   for (const mention of mentions.map(mention => withoutNamedApart(summary, mention, scanned))) {
     const reference = isReference(mention, named, summary)
     if (reference && mention.term.use !== null) continue
     const reading = read(summary, mention)
-    const key = keyOf(summary, mention)
+    const key = mentionKey(summary, mention)
     const same = groups.get(key) ?? []
     const group = same.find(group => belongs(summary, group, reading))
     if (group) join(group, reading)
@@ -146,7 +146,8 @@ function sameThing(summary: string, one: InterventionReading, other: Interventio
     return [first, second].some(({ start, end }) => /electro-?\s?diagnos/i.test(summary.slice(start, end)))
   // "OxyContin and oxycodone" in one sentence are two drugs
   const listed = inOneSentence(summary, first, second)
-  if (first.term.use === 'generic') return !listed || included(wordsOf(summary, first), wordsOf(summary, second))
+  if (first.term.use === 'generic')
+    return !listed || included(mentionWords(summary, first), mentionWords(summary, second))
   return one.topical === other.topical && !listed
 }
 

@@ -54,7 +54,7 @@ const FILLERS: ReadonlySet<string> = new Set(services.fillers)
 function nameOf(summary: string, mention: Mention): string[] {
   const { term, core } = mention
   if (!term.broad || term.kind === 'consultation' || (term.kind === 'surgery' && term.use === 'generic')) return []
-  const words = wordsOf(summary, BY_ALL_WORDS.has(term.kind) ? mention : core)
+  const words = mentionWords(summary, BY_ALL_WORDS.has(term.kind) ? mention : core)
   return term.kind === 'injection' ? words.flatMap(ingredientsOf) : words
 }
 
@@ -70,7 +70,7 @@ const ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** The words of a mention that distinguish it, in the singular. */
-export const wordsOf = (summary: string, at: Span): string[] =>
+export const mentionWords = (summary: string, at: Span): string[] =>
   fullName(summary, at).filter(word => TELLING.has(word) || !isAnatomy(word))
 
 /** All words of a mention that say something, those for its site included. */
@@ -96,7 +96,7 @@ const VISIT =
   /\b(?:consult(?:ation)?|referral|referred|refer|evaluation|re-evaluation|follow[- ]?up|visit|assessment|office|second|opinion|eval|to|with|by|an?|the)s?\b|[^a-z]/g
 
 /** Mentions of one intervention have the same key; so may others. */
-export function keyOf(summary: string, { term, core, start, end }: Mention): string {
+export function mentionKey(summary: string, { term, core, start, end }: Mention): string {
   // "therapy" alone means physical therapy; therapy after an operation is a separate course.
   const course = term.kind === 'therapy' && POSTOPERATIVE.test(summary.slice(start, end)) ? 'post ' : ''
   if (term.drug) return drugKey(term)

@@ -78,7 +78,7 @@ const POSTOPERATIVE = 'post'
 const POSTOPERATIVE_COURSE = /\bpost[- ]?(?:op|surg)/i
 
 /** Collects what the mentions of a summary name. */
-export function namedIn(summary: string, mentions: readonly Mention[]): NamedInterventions {
+export function namedInterventions(summary: string, mentions: readonly Mention[]): NamedInterventions {
   const first = new Map<string, number>()
   const note = (key: string, at: number): void => void first.set(key, Math.min(at, first.get(key) ?? at))
   for (const { start, end, term } of mentions) {

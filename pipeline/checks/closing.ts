@@ -86,7 +86,7 @@ function read(closing: string): ClosingDecision | null {
   if (NECESSARY.test(closing) && !UPHOLDING.test(closing)) return 'overturned'
   const { nlp, net } = parser()
   const { found } = nlp(closing).sweep(net) as { found: readonly { tag: ClosingDecision }[] }
-  const said = new Set(found.map(({ tag }) => tag))
-  if (said.has('upheld')) return 'upheld'
-  return said.has('overturned') ? 'overturned' : null
+  const outcomes = new Set(found.map(({ tag }) => tag))
+  if (outcomes.has('upheld')) return 'upheld'
+  return outcomes.has('overturned') ? 'overturned' : null
 }

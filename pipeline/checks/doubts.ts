@@ -97,8 +97,8 @@ const COVER_SAYS = {
 
 /** A cover letter states the outcome of the case, which must agree with that of its items. */
 function coverDoubts({ outcome }: CaseFacts, opening: string): Message[] {
-  const said = /\bFinal Determination: ?(UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/.exec(opening)?.[1]
-  if (said === undefined || outcome === null || COVER_SAYS[said as keyof typeof COVER_SAYS] === outcome) return []
+  const stated = /\bFinal Determination: ?(UPHOLD|OVERTURN|PARTIAL OVERTURN)\b/.exec(opening)?.[1]
+  if (stated === undefined || outcome === null || COVER_SAYS[stated as keyof typeof COVER_SAYS] === outcome) return []
   return [doubt('item/contradiction', 'warning', '/outcome', 'the cover letter gives a different outcome for the case')]
 }
 

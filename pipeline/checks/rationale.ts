@@ -15,11 +15,11 @@ function sideDoubts({ sites, rationale }: DecidedItem, at: number): Message[] {
   const isOneSided = ({ part, side }: (typeof sites)[number]): boolean =>
     side !== null && side !== 'bilateral' && sites.filter(other => other.part === part).length === 1
   if (!sites.some(isOneSided)) return []
-  const spoken = placesNamed(rationale ?? '').filter(({ side }) => side !== null)
+  const sided = placesNamed(rationale ?? '').filter(({ side }) => side !== null)
   return sites.flatMap((site, index) => {
     if (!isOneSided(site)) return []
     const { part, side } = site
-    const sides = new Set(spoken.filter(other => other.part === part).map(other => other.side))
+    const sides = new Set(sided.filter(other => other.part === part).map(other => other.side))
     if (sides.size === 0 || sides.has(side) || sides.has('bilateral')) return []
     const pointer = `/disputedItems/${at}/sites/${index}/side`
     return [

@@ -16,7 +16,7 @@ const MOST = 5
 
 /**
  * "theinjuredworkerisa": words without spaces between them in the file. Nothing can be read from them reliably, so
- * unless they are a mere slip of the writer, the record is incomplete.
+ * unless they are a typing error, the record is incomplete.
  */
 export function runTogetherDoubts(folded: FoldedText): Message[] {
   if (!checkedWords(folded.text).unknown.some(({ start, end }) => end - start >= LEAST)) return []

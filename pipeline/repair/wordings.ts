@@ -5,10 +5,10 @@ import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'jso
 import {
   type Bared,
   bared,
+  editsAllowed,
   likeness,
   missingCharacters,
   nearIndexes,
-  slipsAllowed,
   unbared,
 } from '../segment/places.ts'
 import type { Replacement } from './patches.ts'
@@ -21,7 +21,7 @@ const citedAs = (title: string, year: number): string[] => [
 ]
 
 /** Fixed wordings that extractors match character by character. */
-const WORDINGS: readonly { readonly text: string; readonly slips?: number }[] = [
+const WORDINGS: readonly { readonly text: string; readonly edits?: number }[] = [
   ...wordings.wordings,
   ...guidelines.sources.flatMap(({ names }) => names.filter(name => name.includes(' ')).map(text => ({ text }))),
   ...guidelines.chapters.flatMap(({ title, years = [] }) =>
@@ -38,18 +38,18 @@ interface WordingMark {
   readonly says: string
   readonly bare: string
   /** How many of its characters may be wrong. */
-  readonly slips: number
+  readonly edits: number
 }
 
-const MARKS: readonly WordingMark[] = WORDINGS.map(({ text, slips }) => {
+const MARKS: readonly WordingMark[] = WORDINGS.map(({ text, edits }) => {
   const bare = text.replaceAll(' ', '').toLowerCase()
-  return { says: text, bare, slips: slips ?? slipsAllowed(bare) }
+  return { says: text, bare, edits: edits ?? editsAllowed(bare) }
 })
 
 /** A place that matches a wording, with the number of wrong characters. */
 interface WordingMatch extends Span {
   readonly says: string
-  readonly slips: number
+  readonly edits: number
 }
 
 /** A letter has few damaged wordings; this limits the work on hostile input. */
@@ -69,22 +69,22 @@ export function changedWordings(text: string): Replacement[] {
 function exactMatches(letter: Bared, { says, bare }: WordingMark): WordingMatch[] {
   const matches: WordingMatch[] = []
   for (let at = letter.lower.indexOf(bare); at >= 0; at = letter.lower.indexOf(bare, at + bare.length))
-    matches.push({ ...unbared(letter, at, at + bare.length), says, slips: 0 })
+    matches.push({ ...unbared(letter, at, at + bare.length), says, edits: 0 })
   return matches
 }
 
-function nearMatches(letter: Bared, text: string, { says, bare, slips }: WordingMark): WordingMatch[] {
+function nearMatches(letter: Bared, text: string, { says, bare, edits }: WordingMark): WordingMatch[] {
   const starts = new Set(
-    nearIndexes(letter, letter.lower, bare, slips).filter(at => !letter.lower.startsWith(bare, at)),
+    nearIndexes(letter, letter.lower, bare, edits).filter(at => !letter.lower.startsWith(bare, at)),
   )
   return [...starts].slice(0, MOST_TRIED).flatMap(at => {
-    const from = Math.max(0, at - slips)
-    const window = letter.lower.slice(from, at + bare.length + slips)
-    if (missingCharacters(bare, window) > slips) return []
+    const from = Math.max(0, at - edits)
+    const window = letter.lower.slice(from, at + bare.length + edits)
+    if (missingCharacters(bare, window) > edits) return []
     const like = likeness(bare, window)
-    if (like.slips > slips || like.slips === 0) return []
+    if (like.edits > edits || like.edits === 0) return []
     const place = whole(text, unbared(letter, from + like.start, from + like.end))
-    return place && keepsDigits(text.slice(place.start, place.end), says) ? [{ ...place, says, slips: like.slips }] : []
+    return place && keepsDigits(text.slice(place.start, place.end), says) ? [{ ...place, says, edits: like.edits }] : []
   })
 }
 
@@ -125,7 +125,7 @@ function likeliest(matches: readonly WordingMatch[]): WordingMatch[] {
 }
 
 /** Each wrong character costs a match as much as several right ones gain. */
-const score = ({ says, slips }: WordingMatch): number => says.length - 4 * slips
+const score = ({ says, edits }: WordingMatch): number => says.length - 4 * edits
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 

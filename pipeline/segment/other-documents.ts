@@ -20,9 +20,9 @@ const findCues = phraseFinder(cues.map(({ says }) => [says, says] as const))
  * Null if no kind has enough cues.
  */
 export function kindOfDocument(text: string): RejectionCode | null {
-  const said = new Set(findCues(text).map(({ term }) => term))
+  const present = new Set(findCues(text).map(({ term }) => term))
   const sums = Map.groupBy(
-    cues.filter(({ says }) => said.has(says)),
+    cues.filter(({ says }) => present.has(says)),
     ({ code }) => code,
   )
   const weight = (code: RejectionCode | null) => (sums.get(code) ?? []).reduce((sum, cue) => sum + cue.weight, 0)

@@ -28,7 +28,7 @@ interface Lookup extends Bared {
 
 /** The place of a phrase, and how many of its characters are wrong there. */
 export interface PhrasePlace extends Span {
-  readonly slips: number
+  readonly edits: number
 }
 
 const lookups = new WeakMap<FoldedText, Lookup>()
@@ -128,7 +128,7 @@ export function placesOf(letter: FoldedText, phrase: string, letters: Letters = 
 export const exactPlacesOf = (letter: FoldedText, phrase: string, letters: Letters = 'as written'): PhrasePlace[] =>
   known(letter, letters === 'as written' ? 'exact, as written' : 'exact, in any case', phrase, lookup => {
     const { within, needle } = bareOf(lookup, phrase, letters)
-    return indexesOf(lookup, within, needle).map(at => ({ ...unbared(lookup, at, at + needle.length), slips: 0 }))
+    return indexesOf(lookup, within, needle).map(at => ({ ...unbared(lookup, at, at + needle.length), edits: 0 }))
   })
 
 /** The places of any of several wordings of a phrase, in order. */
@@ -167,7 +167,7 @@ function bareOf({ bare, lower }: Bared, phrase: string, letters: Letters): { wit
   return letters === 'as written' ? { within: bare, needle } : { within: lower, needle: needle.toLowerCase() }
 }
 
-/** In order; of overlapping places the one with fewer slips, or else the longer one. */
+/** In order; of overlapping places the one with fewer edits, or else the longer one. */
 function apart(places: readonly PhrasePlace[]): PhrasePlace[] {
   const kept: PhrasePlace[] = []
   for (const place of places.toSorted((a, b) => a.start - b.start)) {
@@ -179,7 +179,7 @@ function apart(places: readonly PhrasePlace[]): PhrasePlace[] {
 }
 
 const isBetter = (one: PhrasePlace, other: PhrasePlace): boolean =>
-  one.slips < other.slips || (one.slips === other.slips && one.end - one.start > other.end - other.start)
+  one.edits < other.edits || (one.edits === other.edits && one.end - one.start > other.end - other.start)
 
 function indexesOf(letter: Bared, within: string, needle: string): number[] {
   const found: number[] = []
@@ -189,45 +189,45 @@ function indexesOf(letter: Bared, within: string, needle: string): number[] {
 }
 
 /** How many characters of a phrase may be wrong. */
-export const slipsAllowed = (phrase: string): number => Math.min(4, Math.floor(phrase.length / 8))
+export const editsAllowed = (phrase: string): number => Math.min(4, Math.floor(phrase.length / 8))
 
 /** A letter has few damaged phrases; this limits the work on hostile input. */
 const MOST_DAMAGED = 200
 
-/** Starts of lines and sentences at which `needle` may occur with slips. */
+/** Starts of lines and sentences at which `needle` may occur with edits. */
 function damagedIndexes(letter: Lookup, within: string, needle: string): number[] {
-  const slips = slipsAllowed(needle)
+  const edits = editsAllowed(needle)
   const found = new Set<number>()
   for (const at of nearIndexes(letter, within, needle))
-    for (let start = at - slips; start <= at + slips; start++)
+    for (let start = at - edits; start <= at + edits; start++)
       if (letter.starts.has(start) && found.size < MOST_DAMAGED && !within.startsWith(needle, start)) found.add(start)
   return [...found]
 }
 
 /**
- * Approximate offsets at which `needle` may occur with slips: cut into one piece more than slips are allowed, it has at
+ * Approximate offsets at which `needle` may occur with edits: cut into one piece more than edits are allowed, it has at
  * least one intact piece.
  */
-export function nearIndexes(letter: Bared, within: string, needle: string, slips = slipsAllowed(needle)): number[] {
-  const size = Math.ceil(needle.length / (slips + 1))
+export function nearIndexes(letter: Bared, within: string, needle: string, edits = editsAllowed(needle)): number[] {
+  const size = Math.ceil(needle.length / (edits + 1))
   const found: number[] = []
-  for (let from = 0; slips > 0 && from < needle.length; from += size)
+  for (let from = 0; edits > 0 && from < needle.length; from += size)
     for (const at of indexesOf(letter, within, needle.slice(from, from + size))) found.push(at - from)
   return found
 }
 
 function likePlace(letter: Bared, within: string, needle: string, start: number): PhrasePlace[] {
-  const allowed = slipsAllowed(needle)
+  const allowed = editsAllowed(needle)
   const window = within.slice(start, start + needle.length + allowed)
   if (missingCharacters(needle, window) > allowed) return []
   const like = likeness(needle, window)
-  return like.slips <= allowed && like.start <= allowed
-    ? [{ ...unbared(letter, start + like.start, start + like.end), slips: like.slips }]
+  return like.edits <= allowed && like.start <= allowed
+    ? [{ ...unbared(letter, start + like.start, start + like.end), edits: like.edits }]
     : []
 }
 
 /**
- * How many characters of a phrase its window lacks: each is at least one slip, and counting is faster than aligning.
+ * How many characters of a phrase its window lacks: each is at least one edit, and counting is faster than aligning.
  */
 export function missingCharacters(phrase: string, window: string): number {
   const rest = [...window]
@@ -241,5 +241,5 @@ export function missingCharacters(phrase: string, window: string): number {
 /** The best alignment of `phrase` in `window`, and the number of characters that differ. */
 export function likeness(phrase: string, window: string): PhrasePlace {
   const { offset, substring, distance } = LevenshteinDistanceSearch(phrase, window)
-  return { start: offset, end: offset + substring.length, slips: distance }
+  return { start: offset, end: offset + substring.length, edits: distance }
 }

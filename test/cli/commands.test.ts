@@ -71,7 +71,7 @@ describe('results in a bucket', () => {
   it('are named by their URLs when a run ends', () => {
     const result: IngestResult = {
       summary: JSON.parse(readFileSync(join(folder, 'out', 'summary.json'), 'utf8')),
-      ...{ reused: 0, processed: 1, gone: 0, pruned: 0, runner: 'local', seconds: 1 },
+      ...{ reused: 0, processed: 1, gone: 0, pruned: 0, runner: 'pool', seconds: 1 },
       skipped: { hidden: 0, results: 0, excluded: 0 },
     }
     const text = report(result, 's3://letters/results/')

@@ -69,7 +69,7 @@ test('globs select; results and hidden files below the inputs are skipped, with 
 test('the result of a run is JSON on stdout if requested', LONG, () => {
   const { stdout, stderr } = imr('ingest', letters, '--out', join(root, 'json'), '--no-queue', '--json', '--quiet')
   expect(stderr).toBe('')
-  expect(JSON.parse(stdout)).toMatchObject({ processed: 4, runner: 'local', summary: { inputs: 4, records: 4 } })
+  expect(JSON.parse(stdout)).toMatchObject({ processed: 4, runner: 'pool', summary: { inputs: 4, records: 4 } })
 })
 
 test('wrong usage is distinguished from rejected letters', LONG, async () => {

@@ -157,7 +157,7 @@ describe('imr.sqlite of a dataset', () => {
 describe('a dataset of a corrected run', () => {
   it('holds the corrections, marked and counted, and the words of every place', async () => {
     const from = temporary()
-    await ingest({ inputs: [join(import.meta.dirname, '..', '..', 'corpus', 'letters')], out: from, noRedis: true })
+    await ingest({ inputs: [join(import.meta.dirname, '..', '..', 'corpus', 'letters')], out: from, queue: false })
     const [first] = readFileSync(join(from, 'records.ndjson'), 'utf8').split('\n')
     const record = JSON.parse(first!)
     const said = { at: '2026-01-02T03:04:05.000Z', by: 'A. Reader', case: record.id, action: 'change' } as const

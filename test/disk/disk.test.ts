@@ -26,15 +26,15 @@ async function letters(): Promise<string> {
 
 describe.runIf(isRoot)('a disk', { timeout: 120_000 }, () => {
   test.each([
-    ['a pool', true],
-    ['a queue', false],
-  ])('that is full ends a run on %s with a message, and the next run resumes it', async (_runner, noRedis) => {
+    ['a pool', false],
+    ['a queue', true],
+  ])('that is full ends a run on %s with a message, and the next run resumes it', async (_runner, queue) => {
     const out = await smallDisk('size=400k')
     if (out === undefined) return expect(isRoot, 'this machine mounts nothing').toBe(true)
     const inputs = await letters()
     const filler = join(out, 'filler')
     await writeFile(filler, Buffer.alloc(200 * 1024))
-    const run = () => ingest({ inputs: [inputs], out, noRedis, stages: FAKE_STAGES })
+    const run = () => ingest({ inputs: [inputs], out, queue, stages: FAKE_STAGES })
     await expect(run()).rejects.toThrow(/no room left for .*: free some space and run the same command again/)
     await rm(filler)
     spawnSync('mount', ['-o', 'remount,size=8m', out])
@@ -42,7 +42,7 @@ describe.runIf(isRoot)('a disk', { timeout: 120_000 }, () => {
     expect(summary).toMatchObject({ inputs: 60, records: 60 })
     expect(reused).toBeGreaterThan(0)
     const elsewhere = await folder()
-    await ingest({ inputs: [inputs], out: elsewhere, noRedis: true, stages: FAKE_STAGES })
+    await ingest({ inputs: [inputs], out: elsewhere, queue: false, stages: FAKE_STAGES })
     expect(await results(out)).toEqual(await results(elsewhere))
     expect(readStatus(out).state).toBe('done')
   })
@@ -51,7 +51,7 @@ describe.runIf(isRoot)('a disk', { timeout: 120_000 }, () => {
     const out = await smallDisk('size=8m')
     if (out === undefined) return expect(isRoot, 'this machine mounts nothing').toBe(true)
     const inputs = await letters()
-    const run = () => ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })
+    const run = () => ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })
     spawnSync('mount', ['-o', 'remount,ro', out])
     await expect(run()).rejects.toThrow(/cannot write to .*: change its permissions and run the same command again/)
     spawnSync('mount', ['-o', 'remount,rw', out])

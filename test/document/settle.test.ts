@@ -8,8 +8,8 @@ import {
   found,
   judged,
   mapFound,
-  placed,
   settle,
+  shiftedDraft,
   span,
   verbatim,
 } from '../../document/index.ts'
@@ -66,20 +66,20 @@ describe('judged', () => {
   it('is a value of the record without a place in the letter', () => {
     const sure = z.object({ sure: z.number() })
     expect(settle(sure, { sure: judged<number>(0.9, 'r') })).toEqual({ value: { sure: 0.9 }, places: [] })
-    expect(placed(judged(0.9, 'r'), 100)).toEqual(judged(0.9, 'r'))
+    expect(shiftedDraft(judged(0.9, 'r'), 100)).toEqual(judged(0.9, 'r'))
   })
 })
 
-describe('placed', () => {
+describe('shiftedDraft', () => {
   it('moves every place and keeps the shape', () => {
-    expect(placed(draft, 100)).toEqual({
+    expect(shiftedDraft(draft, 100)).toEqual({
       text: { value: 'neck strain', spans: [{ start: 100, end: 111 }], rule: 'cue', verbatim: true },
       sites: [{ part: { value: 'neck', spans: [{ start: 100, end: 104 }], rule: 'site' }, side: null }],
     })
   })
 
   it('is undone by moving back', () => {
-    expect(placed(placed(draft, 7), -7)).toEqual(draft)
+    expect(shiftedDraft(shiftedDraft(draft, 7), -7)).toEqual(draft)
   })
 })
 

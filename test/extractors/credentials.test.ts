@@ -20,7 +20,7 @@ describe('credentials', () => {
       ['WV VA', 'Surgery = Surgery'],
     ],
     [
-      'other spellings and a slip of the pen',
+      'other spellings and a typing error',
       'State(s) of Licensure: Ohio Certification(s)/Specialty: Chiropractor, Physical Medicine and Rehabilitation, Sports Medicinea',
       [
         'OH',

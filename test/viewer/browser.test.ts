@@ -292,7 +292,7 @@ describe('a run that ends while it is viewed', () => {
     const growing = await serveRun(join(CORPUS, 'CM16-9000003.pdf'))
     const { page, close } = await openPage(browser, `${growing.url}/#/search`)
     await page.locator('.result').first().waitFor()
-    await ingest({ inputs: [join(CORPUS, 'CM16-9000009.txt')], out: growing.folder, noRedis: true })
+    await ingest({ inputs: [join(CORPUS, 'CM16-9000009.txt')], out: growing.folder, queue: false })
     await page.goto(`${growing.url}/#/run`)
     await page.locator('.bars a').first().waitFor()
     await page.goto(`${growing.url}/#/search?q=arthroscopy`)

@@ -21,7 +21,7 @@ export async function serveRun(...sources: readonly string[]): Promise<ServedRun
   const root = mkdtempSync(join(tmpdir(), 'imr-view-'))
   const [folder, letters] = [join(root, 'run'), join(root, 'letters')]
   for (const source of sources) cpSync(source, letters, { recursive: true })
-  await ingest({ inputs: [letters], out: folder, noRedis: true })
+  await ingest({ inputs: [letters], out: folder, queue: false })
   await indexRun({ from: folder })
   const server: LocalServer = await startView({ folder, port: 0 })
   const close = async () => {

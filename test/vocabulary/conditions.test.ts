@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BODY_PARTS, SIDES } from '../../document/record.ts'
-import { canonical, wordsOf } from '../../terminology/condition-words.ts'
+import { canonical, phraseWords } from '../../terminology/condition-words.ts'
 import { icd10Code } from '../../terminology/icd10.ts'
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 import edges from '../../vocabulary/terms/condition-edges.json' with { type: 'json' }
@@ -10,7 +10,7 @@ import wordForms from '../../vocabulary/wordings/word-forms.json' with { type: '
 const repeated = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index)
 
 // A term as the lookup sees it: its words in any order and form.
-const bag = (term: string): string => [...new Set(wordsOf(term).map(canonical))].sort().join(' ')
+const bag = (term: string): string => [...new Set(phraseWords(term).map(canonical))].sort().join(' ')
 
 describe('conditions', () => {
   it('has no term twice, and none with two codes at a part', () => {
@@ -41,7 +41,7 @@ describe('word forms', () => {
 describe('body parts', () => {
   it('has no term twice', () => {
     const terms = bodyParts.flatMap(entry => [entry.term, ...('plural' in entry && entry.plural ? [entry.plural] : [])])
-    expect(repeated(terms.map(term => wordsOf(term).join(' ')))).toEqual([])
+    expect(repeated(terms.map(term => phraseWords(term).join(' ')))).toEqual([])
   })
 
   it('names parts and sides of the record', () => {

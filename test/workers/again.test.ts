@@ -15,7 +15,7 @@ test('a change of the rules reads no letter again; a change of the reader reads 
   const out = await folder()
   await write(inputs, { 'a.txt': 'one', 'b.txt': 'two' })
   const run = async (version: string): Promise<IngestResult> => {
-    const started = startIngest({ inputs: [inputs], out, noRedis: true, stages: fake(version) })
+    const started = startIngest({ inputs: [inputs], out, queue: false, stages: fake(version) })
     await started.exit
     return JSON.parse(started.output().split('\n').at(-1) ?? '')
   }
@@ -44,7 +44,7 @@ test('rejections with a named code are retried, and no others', MINUTE, async ()
   const out = await folder()
   await write(inputs, { 'a.txt': 'refuse', 'b.txt': 'two', 'c.txt': '' })
   const run = (retry: 'E_NOT_A_LETTER' | 'E_TIMEOUT') =>
-    ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES, retry: [retry] })
+    ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES, retry: [retry] })
   expect(await run('E_TIMEOUT')).toMatchObject({ processed: 2 })
   const first = await results(out)
   expect(await run('E_TIMEOUT')).toMatchObject({ processed: 0, reused: 2 })
@@ -53,14 +53,14 @@ test('rejections with a named code are retried, and no others', MINUTE, async ()
 })
 
 test.each([
-  ['a pool', true],
-  ['a queue', false],
-])('a run on %s that is asked to end does so after the letters in hand', MINUTE, async (_runner, noRedis) => {
+  ['a pool', false],
+  ['a queue', true],
+])('a run on %s that is asked to end does so after the letters in hand', MINUTE, async (_runner, queue) => {
   const inputs = await folder()
   const out = await folder()
   await write(inputs, Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`${at}.txt`, `slow ${at}`])))
-  const server = noRedis ? undefined : await privateRedis()
-  const run = startIngest({ inputs: [inputs], out, noRedis, redisUrl: server?.address, stages: FAKE_STAGES })
+  const server = queue ? await privateRedis() : undefined
+  const run = startIngest({ inputs: [inputs], out, queue, redisUrl: server?.address, stages: FAKE_STAGES })
   await until(() => /"done":[1-9]/.test(run.output()))
   run.child.kill('SIGTERM')
   await run.exit
@@ -68,7 +68,7 @@ test.each([
   const { state, done } = readStatus(out)
   expect(state).toBe('interrupted')
   expect(done).toBeLessThan(80)
-  const next = await ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })
+  const next = await ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })
   expect(next.reused).toBeGreaterThanOrEqual(done)
   expect(next.reused + next.processed).toBe(80)
   expect(readStatus(out).state).toBe('done')

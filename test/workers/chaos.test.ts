@@ -23,7 +23,7 @@ async function slowInputs(): Promise<string> {
 
 async function undisturbed(inputs: string): Promise<Record<string, string>> {
   const out = await folder()
-  await ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })
+  await ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })
   return results(out)
 }
 
@@ -142,7 +142,7 @@ test('a given server that dies for good ends the run with a message; the work is
   const onProgress = ({ done }: Progress) => done > 0 && server.kill('SIGKILL')
   const failing = ingest({ inputs: [inputs], out, redisUrl: socket, stages: FAKE_STAGES, onProgress })
   await expect(failing).rejects.toThrow('is gone')
-  const next = await ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })
+  const next = await ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })
   expect(next.reused).toBeGreaterThan(0)
   expect(await results(out)).toEqual(await undisturbed(inputs))
 })

@@ -35,11 +35,11 @@ describe('with the real pipeline', { timeout: 120_000 }, () => {
     const server = await privateRedis()
     const outs = { pool: await folder(), private: await folder(), given: await folder() }
     const runs = [
-      await ingest({ inputs: [inputs], out: outs.pool, noRedis: true }),
+      await ingest({ inputs: [inputs], out: outs.pool, queue: false }),
       await ingest({ inputs: [inputs], out: outs.private }),
       await ingest({ inputs: [inputs], out: outs.given, redisUrl: server.address, workers: 1 }),
     ]
-    expect(runs.map(run => run.runner)).toEqual(['local', 'private-redis', 'redis'])
+    expect(runs.map(run => run.runner)).toEqual(['pool', 'private-redis', 'redis'])
     const expected = await results(outs.pool)
     expect(await results(outs.private)).toEqual(expected)
     expect(await results(outs.given)).toEqual(expected)
@@ -72,7 +72,7 @@ describe('with letters of the published form', { timeout: 120_000 }, () => {
 })
 
 describe('with any stages', { timeout: 60_000 }, () => {
-  const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
+  const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ queue: false, ...options, stages: FAKE_STAGES })
 
   test('an input with several letters gives several records, and counts as one', async () => {
     const inputs = await folder()
@@ -90,7 +90,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     const [inputs, out] = [await folder(), await folder()]
     const letter = await readFile(join(letters, 'CM16-9000009.txt'), 'utf8')
     await write(inputs, { 'a.txt': letter, 'b.txt': `${letter}\n`, 'c.txt': `${letter}\n\n` })
-    const { summary } = await ingest({ inputs: [inputs], out, noRedis: true })
+    const { summary } = await ingest({ inputs: [inputs], out, queue: false })
     expect(summary).toMatchObject({ inputs: 3, records: 3, duplicates: 0, repeated: 2, items: 12 })
     const decisions = Object.values(summary.byCategory).reduce((sum, one) => sum + one.upheld + one.overturned, 0)
     expect(decisions).toBe(4)
@@ -104,7 +104,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     const inputs = await folder()
     const out = await folder()
     await write(inputs, { 'b.txt': 'one', 'c.txt': 'refuse' })
-    expect(await run({ inputs: [inputs], out })).toMatchObject({ runner: 'local', processed: 2, reused: 0 })
+    expect(await run({ inputs: [inputs], out })).toMatchObject({ runner: 'pool', processed: 2, reused: 0 })
     const first = await results(out)
     expect(await run({ inputs: [inputs], out })).toMatchObject({ runner: 'none', processed: 0, reused: 2 })
     expect(await results(out)).toEqual(first)
@@ -200,7 +200,7 @@ describe('with any stages', { timeout: 60_000 }, () => {
     const failing = run({
       inputs: [inputs],
       out: await folder(),
-      noRedis: false,
+      queue: true,
       redisUrl: 'redis://u:secret@127.0.0.1:1',
     })
     await expect(failing).rejects.toThrow('no Redis answers at redis://127.0.0.1:1')

@@ -37,7 +37,7 @@ async function listedPath({ folder }: ViewedRun, hash: string): Promise<string |
  * The text in which the places of a record count: the kept text, or else what is read from the file now. Undefined if
  * there is neither, or if the length differs.
  */
-export async function textOf(
+export async function letterText(
   run: ViewedRun,
   record: CaseRecord,
   bytes: Uint8Array | undefined,

@@ -5,7 +5,7 @@ import type { SearchIndex } from './index-file.ts'
 export type KeyOf = (unit: number) => number
 
 /** `scores` are those of FTS5, best lowest, for units that were ranked. */
-export function keyOf(
+export function orderKey(
   sort: Sort,
   { days, doubts, confidences, caseRows }: SearchIndex,
   scores: ReadonlyMap<number, number>,

@@ -1,7 +1,7 @@
 import type { FacetCounts, SearchAnswer, SearchQuery, Sort } from '../api.ts'
 import type { SearchIndex } from './index-file.ts'
 import { labelsOf } from './labels.ts'
-import { keyOf, pageOf } from './order.ts'
+import { orderKey, pageOf } from './order.ts'
 import { resultsOf } from './results.ts'
 import { type Chosen, type Selection, select, type ValueCounts } from './select.ts'
 import { caseNumbersIn, matchOf, type WordMatch } from './words.ts'
@@ -88,7 +88,7 @@ function ordering(index: SearchIndex, asked: Sort, { wanted }: WordMatch, { unit
   const tooManyToRank = asked === 'best' && wanted !== null && units.length > MOST_RANKED
   const ranks = asked === 'best' && wanted !== null && !tooManyToRank
   const sort: Sort = asked === 'best' && !ranks ? 'newest' : asked
-  return { tooManyToRank, key: keyOf(sort, index, ranks ? scoresOf(index, wanted) : new Map()) }
+  return { tooManyToRank, key: orderKey(sort, index, ranks ? scoresOf(index, wanted) : new Map()) }
 }
 
 function scoresOf({ database }: SearchIndex, wanted: string): Map<number, number> {

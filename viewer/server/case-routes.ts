@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { caseRecordJsonSchema } from '../../document/index.ts'
 import type { CaseAnswer } from '../api.ts'
 import { RequestFailure } from '../failure.ts'
-import { fileOf, hashOf, inputFile, mediaTypeOf, textOf } from '../run/letter.ts'
+import { fileOf, hashOf, inputFile, letterText, mediaTypeOf } from '../run/letter.ts'
 import { type FoundCase, type ViewedRun, withCorrections } from '../run/viewed-run.ts'
 
 interface OfCase {
@@ -31,7 +31,7 @@ const typeOf = (bytes: Uint8Array): string =>
 
 async function caseAnswer(run: ViewedRun, { row, ref, record, path }: FoundCase): Promise<CaseAnswer> {
   const bytes = await fileOf(path, hashOf(record.id))
-  const source = await textOf(run, record, bytes)
+  const source = await letterText(run, record, bytes)
   const corrections = run.corrections(record.id)
   return {
     ref,

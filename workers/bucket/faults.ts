@@ -48,7 +48,7 @@ export function describeBucketError(error: unknown, bucket: string, endpoint: st
   if (/^Region is missing/.test(message))
     return new UsageError('no region for the bucket: set AWS_REGION (for most servers of your own, us-east-1)')
   const code = codeOf(error as ClientFault)
-  return new BucketError(code, spoken(code, bucket, endpoint, name))
+  return new BucketError(code, messageFor(code, bucket, endpoint, name))
 }
 
 function codeOf(fault: ClientFault): Code {
@@ -63,7 +63,7 @@ function codeOf(fault: ClientFault): Code {
 
 const AGAIN = 'run the same command again to continue'
 
-function spoken(code: Code, bucket: string, endpoint: string, name: string): string {
+function messageFor(code: Code, bucket: string, endpoint: string, name: string): string {
   const where = `the bucket ${bucket} at ${endpoint}`
   if (code === 'NoSuchBucket') return `there is no bucket ${bucket} at ${endpoint}`
   if (code === 'AccessDenied')

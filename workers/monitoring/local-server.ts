@@ -34,7 +34,7 @@ export async function serveLocally(addRoutes: AddRoutes, options: LocalServerOpt
   await app.register(fastifyHelmet, securityHeaders(inlineStyles))
   await addRoutes(app)
   await app.listen({ port, host: HOST }).catch(error => {
-    throw spoken(error, port)
+    throw explained(error, port)
   })
   const { port: taken } = app.server.address() as AddressInfo
   return { url: `http://${HOST}:${taken}`, close: () => app.close() }
@@ -65,7 +65,7 @@ const securityHeaders = (inlineStyles: boolean) => ({
   referrerPolicy: { policy: 'no-referrer' as const },
 })
 
-const spoken = (error: NodeJS.ErrnoException, port: number): Error =>
+const explained = (error: NodeJS.ErrnoException, port: number): Error =>
   error.code === 'EADDRINUSE' || error.code === 'EACCES'
     ? new Error(`port ${port} is not available (${error.code})`)
     : error

@@ -38,7 +38,7 @@ export const originOf = (ref: Ref): Origin => ({ hash: ref.hash, name: ref.name,
 
 /** The rejection for an error. For an unexpected one it names the type only: the message might quote the letter. */
 export function rejectionOf(error: unknown, origin: Origin, stage: Stage): Rejection {
-  const { code, stage: where, reason } = error instanceof Rejected ? spoken(error) : internal(error, stage)
+  const { code, stage: where, reason } = error instanceof Rejected ? named(error) : internal(error, stage)
   const id = origin.hash === null ? `path:${sha256(origin.relative)}` : `sha256:${origin.hash}`
   return { id, source: { name: origin.name, bytes: origin.bytes }, code, stage: where, reason }
 }
@@ -83,7 +83,7 @@ const NONE: ReadonlySet<RejectionCode> = new Set()
 /** Whether two names have the same extension. */
 export const sameEnding = (a: string, b: string): boolean => extname(a).toLowerCase() === extname(b).toLowerCase()
 
-const spoken = (error: Rejected) => ({ code: error.code, stage: error.stage, reason: error.message })
+const named = (error: Rejected) => ({ code: error.code, stage: error.stage, reason: error.message })
 
 function internal(error: unknown, stage: Stage) {
   const name = error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'unknown error'

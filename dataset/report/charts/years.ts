@@ -5,7 +5,7 @@ import { tick, WHOLE } from './scale.ts'
 
 /** Units per year if there are few. */
 const WIDEST = 96
-/** A date outside this range is a slip, and would leave no room for the other years. */
+/** A date outside this range is an error, and would leave no room for the other years. */
 const MOST_YEARS = 40
 
 /**

@@ -10,12 +10,12 @@ const MOST_MS = 60_000
 
 /** The tesseract on the path, one process per page; null if it is missing or has no English data. */
 export function installedEngine(): Recognizer | null {
-  const version = /^tesseract v?(\d[\w.-]*)/m.exec(said('--version'))?.[1]
-  if (version === undefined || !/^eng$/m.test(said('--list-langs'))) return null
+  const version = /^tesseract v?(\d[\w.-]*)/m.exec(outputOf('--version'))?.[1]
+  if (version === undefined || !/^eng$/m.test(outputOf('--list-langs'))) return null
   return { engine: `${PROGRAM}-${version}`, recognize, open: async () => {}, close: async () => {} }
 }
 
-const said = (argument: string): string => {
+const outputOf = (argument: string): string => {
   const { stdout, stderr } = spawnSync(PROGRAM, [argument], { encoding: 'utf8' })
   return `${stdout ?? ''}${stderr ?? ''}`
 }

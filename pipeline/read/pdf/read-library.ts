@@ -9,7 +9,7 @@ import type { ReadText } from '../read-text.ts'
 import { hasDamagedKey } from './bytes.ts'
 import { withChecksums } from './checksums.ts'
 import { contextOf, drawnOn } from './drawing/operators.ts'
-import { type ReadPage, readDrawing, textOf } from './page/page.ts'
+import { pageText, type ReadPage, readDrawing } from './page/page.ts'
 import { addPage, endPage, noPages, type PagesRead, startPage, textOfPages } from './pages.ts'
 import { isPicture, recognizePage } from './picture.ts'
 import { type Budget, OverBudget, watchedWorker } from './port.ts'
@@ -136,7 +136,7 @@ async function readPages(pdf: PDFDocumentProxy, input: LetterInput, failed: Prom
 
 async function readPage({ pdf, input, read, recognized }: Reading, page: PDFPageProxy, own: ReadPage): Promise<void> {
   const { recognizer, onPicture, bytes } = input
-  if (!recognizer || !(own.garbled || (!own.blank && (await isPicture(page, textOf(own)))))) return addPage(read, own)
+  if (!recognizer || !(own.garbled || (!own.blank && (await isPicture(page, pageText(own)))))) return addPage(read, own)
   const number = page.pageNumber
   const seen = await (own.garbled
     ? withOwnFonts(bytes, fonts => recognizePage(fonts, number, { recognizer, onPicture }))

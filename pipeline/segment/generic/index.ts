@@ -11,7 +11,7 @@ import { type Heading, sectionsOf } from '../forms/headings.ts'
 import { HEADER_TABLE } from '../forms/phrases.ts'
 import { occurs } from '../forms/recognize.ts'
 import { NONE, partFaults } from '../items/faults.ts'
-import { type ItemLabel, labelsOf, partsOf } from '../items/labels.ts'
+import { type ItemLabel, labelledParts, labelsOf } from '../items/labels.ts'
 import { decisionsIn, type StatedDecision } from './decisions.ts'
 import { type Title, titlesIn } from './titles.ts'
 import { MARKERS, type Meaning, SENTENCES } from './words.ts'
@@ -78,7 +78,7 @@ function itemsFrom(letter: FoldedText, titles: readonly Title[], decisions: read
     const range = span(outcome.end, decisions[at + 1]?.start ?? letter.text.length)
     const inside = titles.filter(({ start }) => start >= range.start && start < range.end)
     const labels = [...labelsOf(letter, SENTENCES, range), ...inside.map(asLabel)].sort((a, b) => a.start - b.start)
-    return { heading: name, outcome, decision, ...partsOf(letter.text, labels, range.end) }
+    return { heading: name, outcome, decision, ...labelledParts(letter.text, labels, range.end) }
   })
 }
 

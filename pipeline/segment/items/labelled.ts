@@ -11,7 +11,7 @@ import type { LabelledItems } from '../forms/form.ts'
 import { doubtfulHeading, doubtfulOutcome, missingNumbers, nameless, repeatedLabel, unknownOutcome } from './faults.ts'
 import { headingStart, isSureHeading } from './heading-start.ts'
 import { type LabelGroup, labelGroups } from './label-groups.ts'
-import { type ItemLabel, labelsOf, partsOf } from './labels.ts'
+import { type ItemLabel, labelledParts, labelsOf } from './labels.ts'
 import { outcomeDoubt } from './outcomes.ts'
 
 /** Items and what a reader should check. */
@@ -52,7 +52,7 @@ function itemOf(
   const heading = withoutOutcomeCue(letter.text, name)
   if (heading.end <= heading.start || isNumber(letter.text.slice(heading.start, heading.end))) return nameless(outcome)
   const { decision, start, end: outcomeEnd } = outcome
-  return { heading, outcome: span(start, outcomeEnd), decision, ...partsOf(letter.text, labels, end) }
+  return { heading, outcome: span(start, outcomeEnd), decision, ...labelledParts(letter.text, labels, end) }
 }
 
 /** "2.", whose name is lost. */

@@ -27,7 +27,7 @@ export function labelsOf(letter: FoldedText, rules: readonly LabelRule[], range:
  * counts. A sentence that begins like a label does not count once a later part has begun: a rationale may discuss the
  * decisions, too.
  */
-export function partsOf(text: string, labels: readonly ItemLabel[], end: number): ItemParts {
+export function labelledParts(text: string, labels: readonly ItemLabel[], end: number): ItemParts {
   const own = labels.filter(
     ({ rule, rank }, at) => !rule.opensSentence || labels.slice(0, at).every(before => before.rank < rank),
   )

@@ -11,7 +11,7 @@ import type { ListedItems } from '../forms/form.ts'
 import { placesOfAny } from '../places.ts'
 import { contradictingLists, doubtfulOutcome, missingNumbers, unknownOutcome } from './faults.ts'
 import type { ReadItems } from './labelled.ts'
-import { type ItemLabel, type ItemParts, labelsOf, partsOf } from './labels.ts'
+import { type ItemLabel, type ItemParts, labelledParts, labelsOf } from './labels.ts'
 import { type ItemOutcome, outcomeIn, sentenceDoubt } from './outcomes.ts'
 
 /** A place that names an item, with the preceding number if there is one. */
@@ -104,7 +104,7 @@ function discussionsOf(letter: FoldedText, grammar: ListedItems, end: number): D
   return openings.map(({ number, end: from }, at): Discussed => {
     const until = openings[at + 1]?.start ?? Math.max(from, end)
     const labels = labelsOf(letter, grammar.labels, span(from, until))
-    return { number, name: nameBefore(letter.text, from, labels[0]), parts: partsOf(letter.text, labels, until) }
+    return { number, name: nameBefore(letter.text, from, labels[0]), parts: labelledParts(letter.text, labels, until) }
   })
 }
 

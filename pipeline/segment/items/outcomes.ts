@@ -6,11 +6,11 @@ import { bareIndex, likeness, lookupOf, unbared } from '../places.ts'
 export interface ItemOutcome extends Span {
   readonly decision: DisputedItem['decision']
   /** How many of its characters are wrong. */
-  readonly slips: number
+  readonly edits: number
 }
 
 /** Up to a third of the characters may be wrong where only an outcome can be, fewer in long wordings. */
-const slipsOfOutcome = (words: string): number => Math.min(4, Math.floor(words.length / 3))
+const editsOfOutcome = (words: string): number => Math.min(4, Math.floor(words.length / 3))
 
 /** What may come between an outcome and the next words: a full stop, a stray character. */
 const BETWEEN = 2
@@ -32,7 +32,7 @@ export function outcomeBefore(
     .map(({ says, decision }) => ({ says: bareWords(says), decision }))
     .filter(({ says }) => lookup.lower.endsWith(says, closed))
     .sort((one, other) => other.says.length - one.says.length)
-    .map(({ says, decision }) => ({ ...unbared(lookup, closed - says.length, closed), decision, slips: 0 }))
+    .map(({ says, decision }) => ({ ...unbared(lookup, closed - says.length, closed), decision, edits: 0 }))
   return exact[0] ?? (damaged ? nearest(letter, outcomes, end) : null)
 }
 
@@ -40,17 +40,17 @@ function nearest(letter: FoldedText, outcomes: readonly OutcomeWords[], end: num
   const lookup = lookupOf(letter)
   const readings = outcomes.flatMap(({ says, decision }) => {
     const words = bareWords(says)
-    const from = Math.max(0, end - words.length - slipsOfOutcome(words) - BETWEEN)
+    const from = Math.max(0, end - words.length - editsOfOutcome(words) - BETWEEN)
     const like = likeness(words, lookup.lower.slice(from, end))
-    const isNear = like.slips <= slipsOfOutcome(words) && end - (from + like.end) <= BETWEEN
+    const isNear = like.edits <= editsOfOutcome(words) && end - (from + like.end) <= BETWEEN
     const place = unbared(lookup, from + like.start, from + like.end)
     // "Withheld" ends like an outcome but is not one.
     const isWord = !/[A-Za-z]/.test(letter.text[place.start - 1] ?? ' ')
     const isClosed = /^[.,;]*$/.test(lookup.lower.slice(from + like.end, end))
-    return isNear && isWord ? [{ ...place, decision, slips: Math.max(like.slips, isClosed ? 0 : 1) }] : []
+    return isNear && isWord ? [{ ...place, decision, edits: Math.max(like.edits, isClosed ? 0 : 1) }] : []
   })
   if (readings.length === 0) return null
-  return readings.reduce((best, next) => (next.slips < best.slips ? next : best))
+  return readings.reduce((best, next) => (next.edits < best.edits ? next : best))
 }
 
 /** How far after the start of a name an outcome is looked for, in characters. */
@@ -66,11 +66,11 @@ export function outcomeIn(letter: FoldedText, outcomes: readonly OutcomeWords[],
     .map(({ words, decision }) => ({ at: within.indexOf(words), length: words.length, decision, words }))
   const [first] = readings.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at || b.length - a.length)
   if (first)
-    return { ...unbared(lookup, start + first.at, start + first.at + first.length), decision: first.decision, slips: 0 }
+    return { ...unbared(lookup, start + first.at, start + first.at + first.length), decision: first.decision, edits: 0 }
   const near = readings
-    .map(({ words, decision }) => ({ ...likeness(words, within), decision, most: slipsOfOutcome(words) }))
-    .filter(({ slips, most }) => slips <= most)
-    .sort((a, b) => a.slips - b.slips)
+    .map(({ words, decision }) => ({ ...likeness(words, within), decision, most: editsOfOutcome(words) }))
+    .filter(({ edits, most }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits)
   return near[0] ? { ...near[0], ...unbared(lookup, start + near[0].start, start + near[0].end) } : null
 }
 
@@ -123,7 +123,7 @@ export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'u
         .join(' ')
   if (TURNS.test(last ?? '') || (!isUsual && LIMITS.test(last ?? ''))) return 'unknown'
   const isName = isSentence || !NO_NAME.test(words.replace(CUE, '').trimEnd())
-  return isUsual && isName && outcome.slips === 0 ? null : 'unusual'
+  return isUsual && isName && outcome.edits === 0 ? null : 'unusual'
 }
 
 /**
@@ -137,15 +137,15 @@ export function sentenceDoubt(
   until: number,
 ): 'unknown' | 'unusual' | null {
   const words = text.slice(name.start, name.end)
-  const isPartOfWord = outcome.slips > 0 && /\w/.test(text[outcome.start - 1] ?? ' ')
+  const isPartOfWord = outcome.edits > 0 && /\w/.test(text[outcome.start - 1] ?? ' ')
   const goesOn = !ENDS.test(text.slice(outcome.end, Math.min(until, outcome.end + 8)))
   if (isPartOfWord || goesOn || DECIDES.test(words) || turnsAround(text, words, outcome)) return 'unknown'
   if (TURNS.test(words.split(' ').at(-1)!)) return 'unknown'
-  return outcome.slips === 0 ? null : 'unusual'
+  return outcome.edits === 0 ? null : 'unusual'
 }
 
 /** Whether misspelt words, after the `words` of the name, mean the opposite of what they resemble. */
-const turnsAround = (text: string, words: string, { start, end, slips }: ItemOutcome): boolean =>
-  slips > 0 && (isContrary(text.slice(start, end)) || MODAL.test(words))
+const turnsAround = (text: string, words: string, { start, end, edits }: ItemOutcome): boolean =>
+  edits > 0 && (isContrary(text.slice(start, end)) || MODAL.test(words))
 
 export const isContrary = (outcome: string): boolean => CONTRARY.test(outcome)

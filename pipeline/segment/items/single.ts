@@ -38,7 +38,7 @@ export function singleItem(letter: FoldedText, grammar: SingleItem, sections: re
 }
 
 /** "1. A cane 2. A walker": issues numbered from 1, or else the whole text. */
-const SLIPS = 3
+const EDITS = 3
 
 /** Without the mark that separates it from the next. */
 const REST = /^[A-Z\d /'-]{1,60}:/
@@ -52,12 +52,12 @@ function outcomeOf(
   if (REST.test(letter.text.slice(body.start, body.start + 70))) return null
   const words = bare(letter.text.slice(heading.start, heading.end))
   const verb = words.slice(likeness(bare(decidesBehind), words).end).replace(/\W$/, '')
-  const slipsOf = ({ says }: OutcomeWords): number => LevenshteinDistance(bare(says), verb)
-  const nearest = outcomes.toSorted((one, other) => slipsOf(one) - slipsOf(other))[0]!
-  const slips = slipsOf(nearest)
-  if (slips > SLIPS || (slips > 0 && isContrary(verb))) return null
+  const editsOf = ({ says }: OutcomeWords): number => LevenshteinDistance(bare(says), verb)
+  const nearest = outcomes.toSorted((one, other) => editsOf(one) - editsOf(other))[0]!
+  const edits = editsOf(nearest)
+  if (edits > EDITS || (edits > 0 && isContrary(verb))) return null
   const outcome = { ...outcomeIn(letter, [nearest], heading)!, decision: nearest.decision }
-  return { outcome, isDoubtful: slips > 0 }
+  return { outcome, isDoubtful: edits > 0 }
 }
 
 const bare = (words: string): string => words.replaceAll(' ', '')

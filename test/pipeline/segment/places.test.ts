@@ -6,7 +6,7 @@ import { sourceOf } from '../../letters.ts'
 const LABEL = 'Claims Administrator guideline:'
 const found = (text: string, phrase = LABEL): (readonly [string, number])[] => {
   const letter = fold(sourceOf(text))
-  return placesOf(letter, phrase, 'in any case').map(({ start, end, slips }) => [letter.text.slice(start, end), slips])
+  return placesOf(letter, phrase, 'in any case').map(({ start, end, edits }) => [letter.text.slice(start, end), edits])
 }
 
 describe('a fixed phrase', () => {
@@ -24,10 +24,10 @@ describe('a fixed phrase', () => {
     ['a wrong character', 'C1aims Administrator guideline: none', 'C1aims Administrator guideline:', 1],
     ['a lost character', 'Claims dministrator guideline: none', 'Claims dministrator guideline:', 1],
     ['an extra character', 'Claims Administratorr guideline: none', 'Claims Administratorr guideline:', 1],
-    ['three slips', 'C1aims Administrat0r guide1ine: none', 'C1aims Administrat0r guide1ine:', 3],
+    ['three edits', 'C1aims Administrat0r guide1ine: none', 'C1aims Administrat0r guide1ine:', 3],
     ['its first character lost', 'laims Administrator guideline: none', 'laims Administrator guideline:', 1],
-  ])('is found at the start of a line with %s', (_name, text, words, slips) => {
-    expect(found(`Before it.\n${text}`)).toEqual([[words, slips]])
+  ])('is found at the start of a line with %s', (_name, text, words, edits) => {
+    expect(found(`Before it.\n${text}`)).toEqual([[words, edits]])
   })
 
   it('is found after the number that begins its line', () => {

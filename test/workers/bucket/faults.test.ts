@@ -38,7 +38,7 @@ test.each([
   const keys = { AWS_ACCESS_KEY_ID: 'tester', AWS_SECRET_ACCESS_KEY: 'open-sesame', AWS_REGION: 'us-east-1' }
   const [inputs, env] = [await folder(), { ...keys, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }]
   await write(inputs, { 'a.txt': 'one' })
-  const started = startIngest({ inputs: [inputs], out: 's3://letters/out', noRedis: true, stages: FAKE_STAGES }, env)
+  const started = startIngest({ inputs: [inputs], out: 's3://letters/out', queue: false, stages: FAKE_STAGES }, env)
   await started.exit
   expect(started.child.exitCode).toBe(1)
   expect(started.output()).toContain('NotSupported')

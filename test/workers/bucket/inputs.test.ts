@@ -34,7 +34,7 @@ const FILES = {
   'z.txt': letter(6),
 }
 
-const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
+const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ queue: false, ...options, stages: FAKE_STAGES })
 
 test('a listing goes through all pages, in the order of the keys', async () => {
   const url = await server.bucket()
@@ -51,8 +51,8 @@ test('letters in a bucket give the same bytes as in a folder', async () => {
   await write(inputs, FILES)
   await server.put(`${url}/in`, FILES)
   const outs = { folder: await folder(), bucket: await folder() }
-  const expected = await ingest({ inputs: [inputs], out: outs.folder, noRedis: true })
-  const got = await ingest({ inputs: [`${url}/in`], out: outs.bucket, noRedis: true })
+  const expected = await ingest({ inputs: [inputs], out: outs.folder, queue: false })
+  const got = await ingest({ inputs: [`${url}/in`], out: outs.bucket, queue: false })
   expect(expected.summary).toMatchObject({ inputs: 10, records: 5, rejections: 4, duplicates: 1 })
   expect(got.skipped).toEqual(expected.skipped)
   expect(await results(outs.bucket)).toEqual(await results(outs.folder))
@@ -68,7 +68,7 @@ test('workers on a queue fetch letters by reference; a second run reads nothing 
   )
   const stop = new AbortController()
   const work = runWorker({ url: redis.address, stages: FAKE_STAGES, signal: stop.signal })
-  const options = { inputs: [url], out, redisUrl: redis.address, noRedis: false, workers: 0 }
+  const options = { inputs: [url], out, redisUrl: redis.address, queue: true, workers: 0 }
   expect(await run(options)).toMatchObject({ runner: 'redis', processed: 20 })
   expect(await run(options)).toMatchObject({ runner: 'none', reused: 20 })
   stop.abort()
@@ -138,7 +138,7 @@ test.each([
   ],
 ])('%s ends the run with a message, and no secret', async (_name, url, env, message) => {
   const out = await folder()
-  const started = startIngest({ inputs: [url], out, noRedis: true, stages: FAKE_STAGES }, env)
+  const started = startIngest({ inputs: [url], out, queue: false, stages: FAKE_STAGES }, env)
   await started.exit
   expect(started.child.exitCode).toBe(1)
   expect(started.output()).toContain(message)

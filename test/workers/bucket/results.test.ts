@@ -38,7 +38,7 @@ beforeAll(async () => {
   return server.close
 }, 120_000)
 
-const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
+const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ queue: false, ...options, stages: FAKE_STAGES })
 
 const textAt = async (url: string): Promise<string> => Buffer.from((await readObject(url)) ?? []).toString()
 
@@ -79,14 +79,14 @@ test(
       'lorem.txt': 'Nothing that anyone would call a determination.',
       'all.zip': zipOf({ '7.txt': letter(7) }),
     })
-    await ingest({ inputs: [inputs], out, noRedis: true })
-    await ingest({ inputs: [inputs], out: `${url}/results/`, noRedis: true })
+    await ingest({ inputs: [inputs], out, queue: false })
+    await ingest({ inputs: [inputs], out: `${url}/results/`, queue: false })
     expect(await resultsAt(`${url}/results`)).toEqual(await results(out))
 
     const copy = await folder()
     for (const name of await namesAt(url))
       await write(copy, { [name.slice('results/'.length)]: (await readObject(`${url}/${name}`)) ?? '' })
-    const next = await ingest({ inputs: [inputs], out: copy, noRedis: true })
+    const next = await ingest({ inputs: [inputs], out: copy, queue: false })
     expect(next).toMatchObject({ processed: 0, reused: 8 })
     expect(await results(copy)).toEqual(await results(out))
   },
@@ -120,7 +120,7 @@ test('a fleet that shares no folder does the work', LONG, async () => {
   const redis = await privateRedis()
   const stop = new AbortController()
   const work = [1, 2].map(() => runWorker({ url: redis.address, workers: 1, stages: FAKE_STAGES, signal: stop.signal }))
-  const options = { inputs: [`${url}/in`], out: `${url}/out`, redisUrl: redis.address, noRedis: false, workers: 0 }
+  const options = { inputs: [`${url}/in`], out: `${url}/out`, redisUrl: redis.address, queue: true, workers: 0 }
   expect(await run(options)).toMatchObject({ runner: 'redis', processed: LETTERS })
   expect(await resultsAt(`${url}/out`)).toEqual(expected)
   stop.abort()
@@ -150,7 +150,7 @@ test('an ingest that is killed is resumed by the next one; its readers have no k
   await until(() => !pids.some(runs))
   expect(await hasObject(`${url}/out/.imr/lock`)).toBe(true)
   expect(await hasObject(`${url}/out/summary.json`)).toBe(false)
-  const next = await run({ inputs: [`${url}/in`], out: `${url}/out`, noRedis: false })
+  const next = await run({ inputs: [`${url}/in`], out: `${url}/out`, queue: true })
   expect(next.reused).toBeGreaterThan(0)
   expect(next.reused + next.processed).toBe(LETTERS)
   expect(await resultsAt(`${url}/out`)).toEqual(expected)
@@ -166,7 +166,7 @@ test('a server that stops answering for a while costs nothing but time', LONG, a
     server.pause()
     setTimeout(server.resume, 3000)
   }
-  await run({ inputs: [`${url}/in`], out: `${url}/out`, noRedis: false, onProgress })
+  await run({ inputs: [`${url}/in`], out: `${url}/out`, queue: true, onProgress })
   expect(paused).toBe(true)
   expect(await resultsAt(`${url}/out`)).toEqual(expected)
 })

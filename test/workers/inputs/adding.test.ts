@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type IngestOptions, ingest } from '../../../workers/index.ts'
 import { FAKE_STAGES, folder, lines, results, write } from '../support.ts'
 
-const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ noRedis: true, ...options, stages: FAKE_STAGES })
+const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ queue: false, ...options, stages: FAKE_STAGES })
 
 async function known(out: string): Promise<readonly Record<string, unknown>[]> {
   return lines(await readFile(join(out, 'inputs.ndjson'), 'utf8')) as Record<string, unknown>[]

@@ -66,10 +66,10 @@ test('letters in an archive give the same records as the files', async () => {
   await writeFile(join(root, 'packed.zip'), zipOf(files))
   const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ ...options, stages: FAKE_STAGES })
   const [plain, packed] = [await folder(), await folder()]
-  await run({ inputs: [join(root, 'plain')], out: plain, noRedis: true })
-  await run({ inputs: [join(root, 'packed.zip')], out: packed, noRedis: true })
+  await run({ inputs: [join(root, 'plain')], out: plain, queue: false })
+  await run({ inputs: [join(root, 'packed.zip')], out: packed, queue: false })
   expect(await results(packed)).toEqual(await results(plain))
-  expect(await run({ inputs: [join(root, 'packed.zip')], out: packed, noRedis: true })).toMatchObject({ reused: 3 })
+  expect(await run({ inputs: [join(root, 'packed.zip')], out: packed, queue: false })).toMatchObject({ reused: 3 })
 })
 
 describe('a malicious archive', () => {

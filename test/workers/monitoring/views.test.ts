@@ -41,7 +41,7 @@ test('a run on a queue serves its figures and its board while it lasts', { timeo
 })
 
 test('a run without a queue has figures and no board', { timeout: 60_000 }, async () => {
-  const views = { metricsPort: 0, boardPort: 0, noRedis: true }
+  const views = { metricsPort: 0, boardPort: 0, queue: false }
   const run = startIngest({ inputs: [await slowInputs()], out: await folder(), stages: FAKE_STAGES, ...views })
   await until(() => /no board, because this run has no queue/.test(run.output()))
   const [, metrics] = /metrics: (\S+)/.exec(run.output())!

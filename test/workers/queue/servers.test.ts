@@ -72,7 +72,7 @@ test('workers in folders of their own share the work over TCP with a password', 
   await until(() => workers.every(({ child }) => child.exitCode !== null))
   expect(workers.map(({ child }) => child.exitCode)).toEqual([0, 0])
   const alone = await folder()
-  await ingest({ inputs: [inputs], out: alone, noRedis: true })
+  await ingest({ inputs: [inputs], out: alone, queue: false })
   expect(await results(out)).toEqual(await results(alone))
 })
 

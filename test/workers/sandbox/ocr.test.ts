@@ -14,15 +14,15 @@ test.skipIf(findRecognizer() === null)(
   { timeout: 120_000 },
   async () => {
     const out = await folder()
-    const { summary } = await ingest({ inputs: [SCANS], out, noRedis: true })
+    const { summary } = await ingest({ inputs: [SCANS], out, queue: false })
     expect(summary.rejectionCodes).toEqual({ E_NO_TEXT: 1 })
-    expect(await ingest({ inputs: [SCANS], out, noRedis: true, stages: OCR_PIPELINE })).toMatchObject({
+    expect(await ingest({ inputs: [SCANS], out, queue: false, stages: OCR_PIPELINE })).toMatchObject({
       processed: 1,
       summary: { records: 1, rejections: 0 },
     })
     expect(await records(out)).toMatchObject([{ source: { ocr: { engine: findRecognizer()!.engine, pages: [1, 2] } } }])
     // Neither run reuses what the other has read.
-    expect(await ingest({ inputs: [SCANS], out, noRedis: true })).toMatchObject({ reused: 1, summary: { records: 0 } })
+    expect(await ingest({ inputs: [SCANS], out, queue: false })).toMatchObject({ reused: 1, summary: { records: 0 } })
   },
 )
 

@@ -62,11 +62,11 @@ test('a second ingest into a folder is refused and does no harm; status sees the
   const inputs = await folder()
   const out = await folder()
   await write(inputs, Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.txt`, `slow ${at}`])))
-  const first = startIngest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })
+  const first = startIngest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })
   await until(() => /"done":[1-9]/.test(first.output()))
   // The state on disk follows a little later.
   await until(() => readStatus(out)?.total === 30)
-  await expect(ingest({ inputs: [inputs], out, noRedis: true, stages: FAKE_STAGES })).rejects.toThrow(
+  await expect(ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })).rejects.toThrow(
     `another ingest into this folder is running: process ${first.child.pid}`,
   )
   expect(readStatus(out)).toMatchObject({ state: 'reading', inputs: 30, total: 30 })

@@ -60,7 +60,7 @@ const ANYWHERE: Box = [
 const tenth = (points: number): number => Math.round(points * 10) / 10
 
 /** The text of a page, line by line. */
-export const textOf = ({ written }: ReadPage): string => written.map(({ text }) => text).join('\n')
+export const pageText = ({ written }: ReadPage): string => written.map(({ text }) => text).join('\n')
 
 /** Adds the lines of a page to the text and the runs. */
 export function appendPage(before: string, read: ReadPage, page: number, runs: Run[]): string {
