@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { HOSTILE } from '../corpus/hostile/entries.ts'
 import type { HostileEntry } from '../corpus/hostile/entry.ts'
 import { ended, expectation, fits, type Got } from '../corpus/hostile/judge.ts'
-import { pdfBombs } from '../corpus/hostile/pdf-bombs.ts'
+import { pdfBombs } from '../corpus/hostile/pdf/bombs.ts'
 import { asNobody, CLEAN_ENTRIES, clearEntry, placeEntry } from '../corpus/hostile/place.ts'
 import { foundAt, ingest, inspect } from '../workers/index.ts'
 import { openSandbox } from '../workers/sandbox/sandbox.ts'

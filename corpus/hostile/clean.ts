@@ -1,4 +1,4 @@
-import { type PdfObject, type Stream, stream, writePdf } from './write-pdf.ts'
+import { type PdfObject, type Stream, stream, writePdf } from './pdf/write.ts'
 
 const CASE_NUMBER = 'CM16-9000077'
 

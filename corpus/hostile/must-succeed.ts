@@ -1,7 +1,7 @@
 import { CLEAN, cleanPdf, drawn, letterObjects, letterPages, pagesOf } from './clean.ts'
 import { type Expected, type HostileEntry, pdf } from './entry.ts'
+import { linearized, type PdfObject, stream, writePacked, writePdf } from './pdf/write.ts'
 import { zip } from './type.ts'
-import { linearized, type PdfObject, stream, writePacked, writePdf } from './write-pdf.ts'
 
 const same: Expected = { sameAs: 'pdf' }
 

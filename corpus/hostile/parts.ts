@@ -1,6 +1,6 @@
 import { CLEAN, letterPages, pagesOf, SECOND } from './clean.ts'
 import { code, type HostileEntry, pdf, text } from './entry.ts'
-import { writePdf } from './write-pdf.ts'
+import { writePdf } from './pdf/write.ts'
 
 const ambiguous = code('E_AMBIGUOUS')
 const fragment = code('E_FRAGMENT')

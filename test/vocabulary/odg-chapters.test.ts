@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import odg from '../../vocabulary/terms/odg-chapters.json' with { type: 'json' }
+import odg from '../../vocabulary/wordings/odg-chapters.json' with { type: 'json' }
 
 const terms = odg.chapters.flatMap(chapter => chapter.terms)
 

@@ -1,6 +1,6 @@
 import type { Citation } from '../../document/index.ts'
 import mtus from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
-import odg from '../../vocabulary/terms/odg-chapters.json' with { type: 'json' }
+import odg from '../../vocabulary/wordings/odg-chapters.json' with { type: 'json' }
 
 /**
  * The chapter that a citation names, under one name for all of its titles, so that it is counted once: "Chronic Pain

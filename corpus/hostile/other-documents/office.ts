@@ -1,6 +1,6 @@
 import { drawn, pagesOf } from '../clean.ts'
 import { code, type HostileEntry, pdf, text } from '../entry.ts'
-import { writePdf } from '../write-pdf.ts'
+import { writePdf } from '../pdf/write.ts'
 
 const noLetter = code('E_NOT_A_LETTER')
 

@@ -1,4 +1,4 @@
-import { type PdfObject, stream, writePdf } from '../../../../corpus/hostile/write-pdf.ts'
+import { type PdfObject, stream, writePdf } from '../../../../corpus/hostile/pdf/write.ts'
 import { type CaseRecord, Rejected } from '../../../../document/index.ts'
 import { extractRecords, type Recognizer, readLetter } from '../../../../pipeline/index.ts'
 import { item, letterText } from '../../../letters.ts'

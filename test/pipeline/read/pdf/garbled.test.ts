@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { stream } from '../../../../corpus/hostile/write-pdf.ts'
+import { stream } from '../../../../corpus/hostile/pdf/write.ts'
 import type { CaseRecord, SourceDocument } from '../../../../document/index.ts'
 import { extractRecords, type Recognizer, readLetter } from '../../../../pipeline/index.ts'
 import { CONTENTS, drawLine, factsIn, PAGES, pdfOf, recordsIn } from './draw.ts'

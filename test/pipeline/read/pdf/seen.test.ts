@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { stream } from '../../../../corpus/hostile/write-pdf.ts'
+import { stream } from '../../../../corpus/hostile/pdf/write.ts'
 import type { CaseRecord } from '../../../../document/index.ts'
 import {
   CONTENTS,

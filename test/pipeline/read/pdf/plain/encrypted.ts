@@ -1,5 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto'
-import { type PdfObject, writePdf } from '../../../../../corpus/hostile/write-pdf.ts'
+import { type PdfObject, writePdf } from '../../../../../corpus/hostile/pdf/write.ts'
 
 const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex')
 const [OWNER, ID, FLAGS] = [Buffer.alloc(32, 7), Buffer.alloc(16, 9), -3904]

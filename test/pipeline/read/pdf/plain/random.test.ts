@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type PdfObject, stream, writePacked, writePdf } from '../../../../../corpus/hostile/write-pdf.ts'
+import { type PdfObject, stream, writePacked, writePdf } from '../../../../../corpus/hostile/pdf/write.ts'
 import { samples } from '../../../../samples.ts'
 import { readsAlike } from '../both.ts'
 import { objectsOf, type PdfParts } from '../draw.ts'

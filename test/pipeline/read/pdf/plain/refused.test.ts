@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { linearized, type PdfObject, stream, writePacked, writePdf } from '../../../../../corpus/hostile/write-pdf.ts'
+import { linearized, type PdfObject, stream, writePacked, writePdf } from '../../../../../corpus/hostile/pdf/write.ts'
 import { drawPlain, type Oddity } from '../../../../../pipeline/read/pdf/plain/index.ts'
 import { CONTENTS, objectsOf, type PdfParts, pdfOf } from '../draw.ts'
 import { writeEncrypted } from './encrypted.ts'

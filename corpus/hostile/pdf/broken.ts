@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
-import { cleanPdf, letterObjects, letterPages, pagesOf } from './clean.ts'
-import { code, type HostileEntry, pdf } from './entry.ts'
-import { type PdfObject, stream, writePdf } from './write-pdf.ts'
+import { cleanPdf, letterObjects, letterPages, pagesOf } from '../clean.ts'
+import { code, type HostileEntry, pdf } from '../entry.ts'
+import { type PdfObject, stream, writePdf } from './write.ts'
 
 const corrupt = code('E_PDF_CORRUPT')
 

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
-import { CLEAN } from './clean.ts'
-import { code, type HostileEntry, pdf } from './entry.ts'
+import { CLEAN } from '../clean.ts'
+import { code, type HostileEntry, pdf } from '../entry.ts'
 
 type Version = NonNullable<PDFKit.PDFDocumentOptions['pdfVersion']>
 

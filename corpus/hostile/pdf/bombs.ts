@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
-import { drawn, letterObjects, pagesOf } from './clean.ts'
-import { code, type HostileEntry, heavy, pdf } from './entry.ts'
-import { objectStream, type PdfObject, type Stream, stream, writePdf } from './write-pdf.ts'
+import { drawn, letterObjects, pagesOf } from '../clean.ts'
+import { code, type HostileEntry, heavy, pdf } from '../entry.ts'
+import { objectStream, type PdfObject, type Stream, stream, writePdf } from './write.ts'
 
 const MEBIBYTE = 2 ** 20
 
