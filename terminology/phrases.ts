@@ -37,10 +37,10 @@ interface PhraseEnd<T> {
 }
 
 /**
- * A word trie, by the number of the first word. All phrases that begin with a word are inserted when a text first has that
- * word: a letter has few of them, and inserting all phrases would take longer than reading a letter.
+ * A word trie. All phrases that begin with a word are inserted when a text first has that word: a letter has few of
+ * them, and inserting all phrases would take longer than reading a letter.
  */
-type Trie<T> = (Node<T> | Waiting<T> | undefined)[]
+type Trie<T> = Map<string, Node<T> | Waiting<T>>
 
 /** The phrases of a first word that no text has had so far. */
 type Waiting<T> = readonly PhraseEnd<T>[]
@@ -54,31 +54,12 @@ interface PhraseHit<T> {
 /** "EMG/NCV" is emg, /, ncv; "L4-5" is l4, 5. A comma is never skipped. */
 const tokenize = tokenizer('/&+#%,;')
 
-/** Tokens with the numbers of those that begin a phrase of any finder; 0 for all others. */
-interface NumberedTokens extends Tokens {
-  readonly firsts: readonly number[]
-}
-
-/** The first words of all phrases, so that each finder need not hash the words of a text. */
-const numbers = new Map<string, number>()
-
 // Several finders are asked about a text in turn.
-let latest: { readonly text: string; readonly tokens: NumberedTokens } | undefined
+let latest: { readonly text: string; readonly tokens: Tokens } | undefined
 
-function tokensOf(text: string): NumberedTokens {
-  if (latest?.text !== text) {
-    const tokens = tokenize(text)
-    latest = { text, tokens: { ...tokens, firsts: tokens.words.map(word => numbers.get(word) ?? 0) } }
-  }
+function tokensOf(text: string): Tokens {
+  if (latest?.text !== text) latest = { text, tokens: tokenize(text) }
   return latest.tokens
-}
-
-/** The number of a first word. The latest text may have it, so its tokens are forgotten. */
-function numberOf(first: string): number {
-  const number = numbers.get(first) ?? numbers.size + 1
-  numbers.set(first, number)
-  latest = undefined
-  return number
 }
 
 /**
@@ -92,11 +73,10 @@ export function phraseFinder<T>(
   let trie: Trie<T> | undefined
   return text => {
     trie ??= trieOf([...endsOf(terms), ...frames.flatMap(endsOfFrame)])
-    const tokens = tokensOf(text)
-    const { starts, ends } = tokens
+    const { words, starts, ends } = tokensOf(text)
     const hits: Phrase<T>[] = []
-    for (let at = 0; at < starts.length; ) {
-      const hit = longest(trie, tokens, at)
+    for (let at = 0; at < words.length; ) {
+      const hit = longest(trie, words, at)
       if (hit) hits.push({ ...span(starts[at]!, ends[hit.last]!), term: hit.term })
       at = hit ? hit.last + 1 : at + 1
     }
@@ -115,28 +95,17 @@ function endsOfFrame<T>({ openers = [], heads, closers = [] }: PhraseFrame<T>): 
   ]
 }
 
-function trieOf<T>(ends: readonly PhraseEnd<T>[]): Trie<T> {
-  const byFirst = Array.from(
-    Map.groupBy(ends, ({ phrase }) => firstWord(phrase)),
-    ([first, waiting]) => ({
-      number: numberOf(first),
-      waiting,
-    }),
-  )
-  const trie: Trie<T> = Array(numbers.size + 1).fill(undefined)
-  for (const { number, waiting } of byFirst) trie[number] = waiting
-  return trie
-}
+const trieOf = <T>(ends: readonly PhraseEnd<T>[]): Trie<T> => Map.groupBy(ends, ({ phrase }) => firstWord(phrase))
 
 /** Fast path: most phrases are in lower case and begin with a plain word. */
-const firstWord = (phrase: string): string => /^[a-z0-9]+(?=\s|$)/.exec(phrase)?.[0] ?? tokenize(phrase).words[0] ?? ''
+const firstWord = (phrase: string): string => /^[a-z0-9]+(?=\s|$)/.exec(phrase)?.[0] ?? tokensOf(phrase).words[0] ?? ''
 
 /** The node of a first word, with all phrases that begin with it. */
-function nodeOfFirst<T>(trie: Trie<T>, first: number): Node<T> | undefined {
-  const known = trie[first]
+function nodeOfFirst<T>(trie: Trie<T>, first: string): Node<T> | undefined {
+  const known = trie.get(first)
   if (known === undefined || 'next' in known) return known
   const node = nodeOf(known)
-  trie[first] = node
+  trie.set(first, node)
   return node
 }
 
@@ -144,7 +113,7 @@ function nodeOfFirst<T>(trie: Trie<T>, first: number): Node<T> | undefined {
 function nodeOf<T>(waiting: Waiting<T>): Node<T> {
   const first: Node<T> = { next: new Map() }
   for (const { phrase, term, rest } of waiting) {
-    const node = nodeAt(first, tokenize(phrase).words.slice(1))
+    const node = nodeAt(first, tokensOf(phrase).words.slice(1))
     if (term !== undefined) node.term = term
     if (rest) node.rests = [...(node.rests ?? []), rest]
   }
@@ -162,13 +131,12 @@ function nodeAt<T>(from: Node<T>, words: readonly string[]): Node<T> {
   return node
 }
 
-function longest<T>(trie: Trie<T>, tokens: NumberedTokens, from: number): PhraseHit<T> | undefined {
+function longest<T>(trie: Trie<T>, words: readonly string[], from: number): PhraseHit<T> | undefined {
   let best: PhraseHit<T> | undefined
-  const { words, firsts } = tokens
-  let node = from < words.length ? nodeOfFirst(trie, firsts[from]!) : undefined
+  let node = from < words.length ? nodeOfFirst(trie, words[from]!) : undefined
   for (let at = from; node; node = ++at < words.length ? node.next.get(words[at]!) : undefined) {
     if (node.term !== undefined) best = longer(best, { term: node.term, last: at })
-    if (node.rests) for (const rest of node.rests) best = longer(best, longestRest(rest, tokens, at + 1))
+    if (node.rests) for (const rest of node.rests) best = longer(best, longestRest(rest, words, at + 1))
   }
   return best
 }
@@ -177,8 +145,8 @@ function longest<T>(trie: Trie<T>, tokens: NumberedTokens, from: number): Phrase
 const longer = <T>(earlier: PhraseHit<T> | undefined, later: PhraseHit<T> | undefined): PhraseHit<T> | undefined =>
   earlier && later ? (earlier.last > later.last ? earlier : later) : (earlier ?? later)
 
-function longestRest<T>(rest: Rest<T>, tokens: NumberedTokens, from: number): PhraseHit<T> | undefined {
-  if ('heads' in rest) return longest(rest.heads, tokens, from)
-  const closer = longest(rest.closers, tokens, from)
+function longestRest<T>(rest: Rest<T>, words: readonly string[], from: number): PhraseHit<T> | undefined {
+  if ('heads' in rest) return longest(rest.heads, words, from)
+  const closer = longest(rest.closers, words, from)
   return closer && { term: rest.of, last: closer.last }
 }

@@ -33,12 +33,12 @@ export function wordingFinder<T>(
 ): (sentence: string) => RuleMatch<T>[] {
   const nodes = automatonOf(wordings)
   const words = [MARK, OTHER, ...new Set(nodes.flatMap(({ next }) => [...next.keys()]))]
-  const own = ownNumbers(words)
+  const numbers = new Map(words.map((word, number) => [word, number]))
   const begins = words.map(word => nodes[0]!.any.length > 0 || nodes[0]!.next.has(word))
   const step = stepper<T>(words)
   const first: State<T> = { nodes: nodes.slice(0, 1), next: new Map(), of: undefined }
 
-  function longest(numbers: readonly number[], { starts, ends }: NumberedTokens, from: number): RuleMatch<T> | null {
+  function longest(numbers: readonly number[], { starts, ends }: Tokens, from: number): RuleMatch<T> | null {
     let found: RuleMatch<T> | null = null
     let state: State<T> | null = first
     for (let at = from; at < numbers.length; at++) {
@@ -51,7 +51,7 @@ export function wordingFinder<T>(
 
   return sentence => {
     const tokens = tokensOf(sentence)
-    const said = tokens.numbers.map(number => own[number] ?? OTHER_NUMBER)
+    const said = tokens.words.map(word => numbers.get(word) ?? (isWord(word) ? OTHER_NUMBER : MARK_NUMBER))
     const found: RuleMatch<T>[] = []
     for (let at = 0; at < said.length; at++) {
       // Most words begin no wording.
@@ -68,36 +68,17 @@ const [MARK_NUMBER, OTHER_NUMBER] = [0, 1]
 
 const tokenize = tokenizer(MARKS)
 
-/** The words of all rules, numbered from 1, marks first, so that each finder need not hash the words of a sentence. */
-const numbers = new Map(Array.from(START + MARKS, (mark, at) => [mark, at + 1]))
-const MARK_COUNT = numbers.size
-
-/** For each number, that of the automaton with these words; those of later rules are missing. */
-function ownNumbers(words: readonly string[]): number[] {
-  for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size + 1)
-  latest = undefined
-  const own = Array.from({ length: numbers.size + 1 }, (_, number) =>
-    number > 0 && number <= MARK_COUNT ? MARK_NUMBER : OTHER_NUMBER,
-  )
-  for (const [number, word] of words.entries()) own[numbers.get(word)!] = number
-  return own
-}
-
-/** The words of a sentence as numbers, 0 for those of no rule, and where they are; the first stands for its start. */
-interface NumberedTokens extends Pick<Tokens, 'starts' | 'ends'> {
-  readonly numbers: readonly number[]
-}
-
 // Several finders are asked about a sentence in turn.
-let latest: { readonly sentence: string; readonly tokens: NumberedTokens } | undefined
+let latest: { readonly sentence: string; readonly tokens: Tokens } | undefined
 
-function tokensOf(sentence: string): NumberedTokens {
+/** The words of a sentence in lower case, and where they are; the first stands for its start. */
+function tokensOf(sentence: string): Tokens {
   if (latest?.sentence !== sentence) latest = { sentence, tokens: fromStart(tokenize(sentence)) }
   return latest.tokens
 }
 
-const fromStart = ({ words, starts, ends }: Tokens): NumberedTokens => ({
-  numbers: [START, ...words].map(word => numbers.get(word) ?? 0),
+const fromStart = ({ words, starts, ends }: Tokens): Tokens => ({
+  words: [START, ...words],
   starts: [0, ...starts],
   ends: [0, ...ends],
 })
