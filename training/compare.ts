@@ -2,7 +2,6 @@ import { basename, dirname } from 'node:path'
 import { binsOf, calibrationError } from '../evaluation/index.ts'
 import { reasonReading } from '../extractors/index.ts'
 import { type ItemWithGold, itemsOf } from './examples.ts'
-import { MOST, orderingOf, readWith } from './order.ts'
 import { CORPUS, groupsOf, itemsToLearnFrom, modelsFrom, POSTED } from './sources.ts'
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
@@ -12,20 +11,20 @@ import { judgedCandidates, weighingOf } from './weighing.ts'
  *
  *     npm run train:compare -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
  */
-const { orderOf, weigherOf, wordsOf } = reasonReading
+const { ordered, statedIn, weigherOf, wordsOf } = reasonReading
+const MOST = 3
 
 interface Learned extends reasonReading.ClauseModels {
   readonly weigh: reasonReading.Weigh
-  readonly order: reasonReading.Order
 }
 type Way = (item: ItemWithGold, learned: Learned) => readonly Pick<reasonReading.StatedReason, 'code' | 'likelihood'>[]
 
-const read: Way = (item, learned) => learned.order(readWith([item], learned)[0]!.stated)
+const read = ({ rationale, about, clauses }: ItemWithGold, { weigh, ...models }: Learned) =>
+  ordered(statedIn(rationale, clauses, about, weigh, models).slice(0, MOST))
 
 const WAYS: Readonly<Record<string, Way>> = {
-  'rules alone': (item, { order }) =>
+  'rules alone': item =>
     read(item, {
-      order,
       classifier: () => [],
       bearing: clauses => clauses.map(({ part }) => (part === 'case' || part === 'summing-up' ? 1 : -Infinity)),
       weigh: ({ traits }) => Number(traits.rule || traits.weak || traits.anywhere),
@@ -50,20 +49,11 @@ const items = await itemsToLearnFrom()
 const groups = [...groupsOf(items).values()]
 const models = groups.map(group => modelsFrom(items.filter(item => !group.includes(item))))
 const judged = groups.map((group, at) => judgedCandidates(group, models[at]!))
-const weighed = groups.map((_, at) => ({
+const learned = groups.map((_, at) => ({
   ...models[at]!,
   weigh: weigherOf(weighingOf(judged.filter((_, other) => other !== at).flat())),
 }))
-const stated = groups.map((group, at) => readWith(group, weighed[at]!))
-const learned = weighed.map((one, at) => ({
-  ...one,
-  order: orderOf(orderingOf(stated.filter((_, other) => other !== at).flat())),
-}))
-const fromAll = {
-  ...modelsFrom(items),
-  weigh: weigherOf(weighingOf(judged.flat())),
-  order: orderOf(orderingOf(stated.flat())),
-}
+const fromAll = { ...modelsFrom(items), weigh: weigherOf(weighingOf(judged.flat())) }
 /** What is learned for an item: nothing of its group is seen. */
 const learnedFor = (item: ItemWithGold): Learned => learned[groups.findIndex(group => group.includes(item))] ?? fromAll
 

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { reasonReading } from '../extractors/index.ts'
 import { bearingWeightsOf } from './bearing.ts'
-import { orderingOf, readWith } from './order.ts'
 import { groupsOf, itemsToLearnFrom, modelsFrom, weightsFrom } from './sources.ts'
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
@@ -16,8 +14,6 @@ import { judgedCandidates, weighingOf } from './weighing.ts'
  * How to weigh what they find is learned from letters that the models of clauses have not seen. The same letters give the
  * same files at the same commit, whose date they carry.
  */
-const { weigherOf } = reasonReading
-
 const FOLDER = join(import.meta.dirname, '..', 'vocabulary', 'learned')
 const DATE = execFileSync('git', ['log', '-1', '--format=%cs'], { cwd: FOLDER, encoding: 'utf8' }).trim()
 
@@ -36,23 +32,15 @@ write('bearing.json', {
   date: DATE,
   ...bearingWeightsOf(items),
 })
-const groups = [...groupsOf(items).values()]
-const models = groups.map(group => modelsFrom(items.filter(item => !group.includes(item))))
-const weighing = weighingOf(groups.flatMap((group, at) => judgedCandidates(group, models[at]!)))
+const judged = Array.from(groupsOf(items).values(), group =>
+  judgedCandidates(group, modelsFrom(items.filter(item => !group.includes(item)))),
+)
 write('weighing.json', {
   source:
     'Learned by training/train.ts from letters with gold: what each trait of a code that rules or classifier find in a rationale (extractors/reasons/candidates.ts), and each code, says for it. Not to be edited',
   licence: 'MIT, ours',
   date: DATE,
-  ...weighing,
-})
-const weigh = weigherOf(weighing)
-write('ordering.json', {
-  source:
-    "Learned by training/train.ts from letters with gold: what each trait of a reason's place among the others of its item (extractors/reasons/order.ts) says for its being the decisive one. Not to be edited",
-  licence: 'MIT, ours',
-  date: DATE,
-  ...orderingOf(groups.flatMap((group, at) => readWith(group, { ...models[at]!, weigh }))),
+  ...weighingOf(judged.flat()),
 })
 
 function write(name: string, vocabulary: object): void {

@@ -163,7 +163,7 @@ function traitsOfClassifier(
 /** Nothing is less likely, or more certain, than this. */
 const LEAST = 0.01
 
-export const logOdds = (likelihood: number): number => {
+const logOdds = (likelihood: number): number => {
   const within = Math.min(Math.max(likelihood, LEAST), 1 - LEAST)
   return Math.log(within / (1 - within))
 }

@@ -4,7 +4,7 @@ export type { ReasonCandidate } from './candidates.ts'
 export { newAlphabet } from './learned/alphabet.ts'
 export { type Bearing, type BearingWeights, bearingOf, featuresOfClauses } from './learned/bearing.ts'
 export { type Classifier, classifierOf, featuresOf, SCALE, type Weights } from './learned/classifier.ts'
-export { asTold, type Order, type Ordering, ordered, orderOf, placeTraits } from './order.ts'
+export { ordered } from './order.ts'
 export { clausesOf, type RationaleClause } from './parts.ts'
 export {
   candidatesIn,
