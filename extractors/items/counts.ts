@@ -1,4 +1,4 @@
-import { NUMBER } from './numbers.ts'
+import { NUMBER } from '../language/numbers.ts'
 
 /**
  * How headings state a number of visits, sessions, treatments or days. Groups: `number`, or `often` times a week for

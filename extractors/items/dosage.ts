@@ -1,5 +1,5 @@
 import { type Found, found, span, spansOf, verbatim } from '../../document/index.ts'
-import { NUMBER, numberOf } from './numbers.ts'
+import { NUMBER, numberOf } from '../language/numbers.ts'
 
 const AMOUNT = '\\d[\\d.,]*'
 const UNIT = '(?:mg|mcg|µg|meq|units?|iu|%|percent)'

@@ -1,5 +1,6 @@
 import { type Found, found, matchesOf, type Span, shiftedDraft, span } from '../../document/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import { numberOf } from '../language/numbers.ts'
 import { classified, LONGEST } from './classify.ts'
 import {
   BARE,
@@ -25,7 +26,6 @@ import {
   WEEKS,
   WEEKS_FIRST,
 } from './counts.ts'
-import { numberOf } from './numbers.ts'
 import { readRequest } from './ur-action.ts'
 
 /**

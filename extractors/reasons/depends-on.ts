@@ -1,6 +1,6 @@
 import { type Found, found, type Span } from '../../document/index.ts'
 import type { ItemSurroundings } from '../extractor.ts'
-import { numberOf } from '../items/numbers.ts'
+import { numberOf } from '../language/numbers.ts'
 import { isLearned, type ReasonCandidate } from './candidates.ts'
 import { isOperation, mentionsService } from './service.ts'
 

@@ -1,6 +1,6 @@
 import { found, span } from '../../document/index.ts'
 import { ALONE, type ItemExtractor } from '../extractor.ts'
-import { NUMBER, numberOf } from '../items/numbers.ts'
+import { NUMBER, numberOf } from '../language/numbers.ts'
 import { clausesOf } from './parts.ts'
 
 const UNIT = '(?:sessions?|visits?|treatments?)'

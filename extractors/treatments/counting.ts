@@ -1,5 +1,6 @@
 import type { Span } from '../../document/index.ts'
 import { findSites } from '../../terminology/index.ts'
+import { NUMBER } from '../language/numbers.ts'
 import type { Hit } from './hit.ts'
 import type { Verdict } from './status.ts'
 
@@ -99,8 +100,10 @@ const NEAR = 6
 // "Return to clinic | in four weeks."
 const isDue = (sentence: string, { term, start, end }: Hit): boolean =>
   term.kind === 'consultation' && start === 0 && DUE.test(sentence.slice(end, end + 40))
-const DUE =
-  /^(?: [a-z]+){0,4},? (?:(?:is )?due )?(?:in|within|after)? ?(?:about |approximately )?(?:\d{1,2}|an?|one|two|three|four|six|eight)(?: ?(?:-|to) ?\d)? ?(?:days?|d|weeks?|wks?|months?|mos?)\b/i
+const DUE = new RegExp(
+  String.raw`^(?: [a-z]+){0,4},? (?:(?:is )?due )?(?:in|within|after)? ?(?:about |approximately )?(?:an?|${NUMBER})(?: ?(?:-|to) ?\d)? ?(?:days?|d|weeks?|wks?|months?|mos?)\b`,
+  'i',
+)
 
 // "a request for 6 | office visits over six months was modified", "The | fusion was not certified": what was asked for
 // has been named before, or needs no more words.

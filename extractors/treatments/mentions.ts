@@ -2,6 +2,7 @@ import { type InterventionKind, type Span, shift, span } from '../../document/in
 import { findSites, type Term } from '../../terminology/index.ts'
 import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
+import { NUMBER } from '../language/numbers.ts'
 import { sentences } from '../language/sentences.ts'
 import { type CandidateHit, coordinated, counts, listedWith } from './counting.ts'
 import { extent } from './extent/index.ts'
@@ -175,8 +176,10 @@ const SAW = /^,? who (?:also |then )?[a-z]+ed\b/i
 
 // "Referral to a podiatrist for the heel.", "has an appointment with the neurologist": nothing says that it took place.
 // "Follow-up visit in | six weeks."
-const UPCOMING =
-  /^(?:(?:referral to|appointment with) |(?:follow[- ]?up|re-?check|re-?evaluation|return|RTC)\b(?:[^.;,]{0,60}? (?:is )?(?:due )?(?:in|within))? (?:\d{1,2}|an?|one|two|three|four|six|eight) (?:days?|weeks?|wks?|months?)\b)/i
+const UPCOMING = new RegExp(
+  String.raw`^(?:(?:referral to|appointment with) |(?:follow[- ]?up|re-?check|re-?evaluation|return|RTC)\b(?:[^.;,]{0,60}? (?:is )?(?:due )?(?:in|within))? (?:an?|${NUMBER}) (?:days?|weeks?|wks?|months?)\b|(?:follow[- ]?up|re-?check|re-?evaluation|return|RTC)\b[^.;,]{0,60}? next (?:week|month)\b)`,
+  'i',
+)
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
@@ -187,7 +190,7 @@ function withoutCount(sentence: string, { start, end }: Span, kind: Intervention
 }
 
 // "three day | hospitalization", "a 30-day | trial", "both | hearing aids"
-const LASTING = /^(?:both|(?:\d+|one|two|three|four|five|six|seven|ten)[- ](?:day|week|month|night)s?) /i
+const LASTING = new RegExp(`^(?:both|${NUMBER}[- ](?:day|week|month|night)s?) `, 'i')
 // "interferential unit | rental"
 const HIRED = / (?:rental|purchase)$/i
 
