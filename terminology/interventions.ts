@@ -3,6 +3,7 @@ import purposes from '../vocabulary/terms/drug-purposes.json' with { type: 'json
 import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
 import notInterventions from '../vocabulary/terms/not-interventions.json' with { type: 'json' }
 import services from '../vocabulary/terms/services.json' with { type: 'json' }
+import visitWords from '../vocabulary/wordings/visits.json' with { type: 'json' }
 import { type Phrase, type PhraseFrame, phraseFinder } from './phrases.ts'
 
 /** What a phrase of the vocabulary denotes. */
@@ -42,44 +43,8 @@ interface DrugEntry {
   readonly ingredients?: readonly string[]
 }
 
-// "referral to a neurologist", "neurology consultation": every specialist with every wording for a visit.
-const BEFORE = ['consultation with', 'consult', 'consult with', 'consultation to', 'consult to', 'consultation by', 'consultation from',
-  'consultation for', 'referral to', 'referral for', 'referral back to', 'referred to', 'referred back to', 'refer to',
-  'refer back to', 'evaluation with', 'evaluation by', 'evaluated by', 'follow up with', 'follow up visit with',
-  'follow up by', 'visit with', 'visit to', 'appointment with', 'second opinion with', 'second opinion from',
-  'second opinion by', 'treatment by', 'treatment with', 'transfer of care to', 'transfer care to',
-  'transferred to', 'care transferred to', 'care was transferred to', 'care be transferred to', 'care is transferred to',
-  'TOC to', 'office visit with', 'office visits with', 'follow up visits with', 'follow up appointment with',
-  'follow up evaluation with', 'initial evaluation with', 'initial evaluation by', 'initial consultation with',
-  'initial visit with', 'evaluation and treatment with', 'evaluation and treatment by', 'consultation and treatment with',
-  're-evaluation with', 're-evaluation by', 'return visit with', 'recheck with', 'second opinion consultation with',
-  'consultations with', 'referrals to', 'evaluations by', 'evaluations with', 'appointments with',
-  'follow ups with', 'transferring care to', 'transfer of care with', 'transition of care to', 'surgical consultation with', 'f/u with', 'consult w/', 'f/u w/', 'referral w/', 'follow up to', 'telephone consultation with',
-  'refer him to', 'refer her to', 'refer out to', 'send to', 'f/u w', 'second opinion by a different', 'clearance by',
-  'clearance from', 'intake with', 'medical clearance by', 'medical clearance from', 'preoperative clearance by',
-  'preoperative clearance from', 'pre-operative clearance by', 'pre-operative clearance from', 'preop clearance by',
-  'pre-op clearance by', 'surgical clearance by', 'surgical clearance from', 'f/u'] // biome-ignore format: a list of words
-const AFTER = ['consultation', 'consult', 'evaluation', 'referral', 're-evaluation', 'follow up', 'follow up visit',
-  'follow up consultation', 'second opinion', 'office visit', 'eval', 'visit', 'assessment', 'follow up evaluation',
-  'consultation and treatment', 'evaluation and treatment', 'evaluate and treat', 'eval and treat', 'consult and treatment',
-  'initial consultation', 'initial evaluation', 'specialist consultation', 'specialist referral',
-  'consultation/evaluation', 'evaluation/consultation', 'clinic', 'appointment', 'opinion', 'intake', 'intake evaluation',
-  'follow up appointment', 'clearance', 'recheck', 'workup', 'f/u'] // biome-ignore format: a list of words
-// "to see a neurologist"; but "sees his psychiatrist" is nothing new.
-const SENT = [
-  'see',
-  'saw',
-  'has seen',
-  'had seen',
-  'consulted',
-  'consulted with',
-  'seen by',
-  'sent to',
-  'referred out to',
-  'transfer to',
-  'be seen by',
-  'seeing',
-]
+// "to see a neurologist": with an article, as "sees his psychiatrist" is nothing new.
+const SEEN = visitWords.seen
   .flatMap(words => [`${words} a `, `${words} an `, `${words} another `])
   .concat('seen by ', 'seen by the ', 'see ')
 const ARTICLES = ['', 'a ', 'an ', 'the ', 'his ', 'her ', 'another ']
@@ -141,13 +106,9 @@ const specialists = lazy(() => services.specialists.map(conceptual))
 const entries = lazy(() => [...drugs(), ...services.terms.map(conceptual)].flatMap(withPlural))
 
 // "cholesterol pill", "medicine for diabetes": what a drug is for, with every word for a drug.
-const MEDICINES = ['medication', 'medicine', 'med', 'drug', 'pill', 'tablet', 'agent', 'prescription']
-const PREFACES = MEDICINES.flatMap(singularAndPlural).flatMap(word => [
-  `${word} for`,
-  `${word} for his`,
-  `${word} for her`,
-  `${word} to treat`,
-])
+const PREFACES = visitWords.medicines
+  .flatMap(singularAndPlural)
+  .flatMap(word => [`${word} for`, `${word} for his`, `${word} for her`, `${word} to treat`])
 
 const byPurpose = lazy((): readonly PhraseFrame<Term>[] => {
   const heads = purposes.map(
@@ -157,7 +118,7 @@ const byPurpose = lazy((): readonly PhraseFrame<Term>[] => {
     ],
   )
   return [
-    { heads, closers: MEDICINES.flatMap(singularAndPlural) },
+    { heads, closers: visitWords.medicines.flatMap(singularAndPlural) },
     { openers: PREFACES, heads: heads.filter((_, at) => purposes[at]!.after) },
   ]
 })
@@ -165,12 +126,10 @@ const byPurpose = lazy((): readonly PhraseFrame<Term>[] => {
 const COURSES: ReadonlySet<string> = new Set(services.courses)
 
 // "PT eval and treat": a therapy with its own evaluation.
-const EVALUATED = ['evaluation and treatment', 'evaluation & treatment', 'evaluation/treatment', 'evaluate and treat',
-  'eval and treat', 'eval & treat', 'eval/treat', 'eval and treatment', 'evaluation and treat', 'evaluate & treat'] // biome-ignore format: a list of words
 const evaluated = lazy(
   (): PhraseFrame<Term> => ({
     heads: services.terms.filter(({ concept }) => COURSES.has(concept)).map(conceptual),
-    closers: EVALUATED,
+    closers: visitWords.evaluated,
   }),
 )
 
@@ -183,12 +142,13 @@ const withPossessive = ([phrase, term]: Entry): Entry[] =>
       ]
     : [[phrase, term]]
 
+// "referral to a neurologist", "neurology consultation": every specialist with every wording for a visit.
 const visits = lazy((): readonly PhraseFrame<Term>[] => [
   {
-    openers: [...BEFORE.flatMap(words => ARTICLES.map(article => `${words} ${article}`)), ...SENT],
+    openers: [...visitWords.before.flatMap(words => ARTICLES.map(article => `${words} ${article}`)), ...SEEN],
     heads: specialists().flatMap(withPlural),
   },
-  { heads: specialists().flatMap(withPossessive), closers: AFTER.flatMap(singularAndPlural) },
+  { heads: specialists().flatMap(withPossessive), closers: visitWords.after.flatMap(singularAndPlural) },
 ])
 
 const inProse = lazy(() =>
