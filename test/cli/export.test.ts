@@ -49,7 +49,7 @@ describe('imr export', () => {
   it.each([
     ['a folder without an ingest', [folder, '--to', dataset], 'E_NO_INGEST'],
     ['a target that is not ours', [results, '--to', results], 'E_TARGET'],
-    ['an unknown format', [results, '--to', dataset, '--formats', 'parquet,xlsx'], 'unknown format: xlsx'],
+    ['an unknown format', [results, '--to', dataset, '--formats', 'parquet,xlsx'], 'Unknown format: xlsx'],
     ['another division', [results, '--to', dataset, '--partition', 'month'], 'year'],
     ['no target', [results], '--to'],
   ])('refuses %s', (_, args, said) => {
