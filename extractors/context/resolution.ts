@@ -42,7 +42,10 @@ interface Clause {
 }
 
 function resolve(clause: Clause, target: Span): Resolution {
-  const before = clause.modifiers.filter(each => reachesForward(each, target) && !isSpent(clause, each))
+  const reasons = clause.modifiers.filter(each => isReasonBefore(each, target))
+  const before = clause.modifiers.filter(
+    each => reachesForward(each, target) && !isSpent(clause, each) && !reasons.some(reason => isPartOf(each, reason)),
+  )
   const governing = before.findLast(({ rule }) => !rule.local) ?? null
   const nearest = before.at(-1) ?? null
   const local = nearest?.rule.local ? nearest : null
@@ -56,6 +59,15 @@ function resolve(clause: Clause, target: Span): Resolution {
   if (denial && (!after || target.start - governing!.end <= ADJACENT)) return said(denial, true)
   return said(after ?? (governing && local && postpones(governing, local) ? governing : nearest))
 }
+
+/** "denied because he had not failed therapy; | an MRI": what is said in a reason ends with it. */
+const isReasonBefore = (modifier: ScopedModifier, target: Span): boolean =>
+  modifier.category === 'hypothetical' &&
+  modifier.rule.maxScope === null &&
+  (modifier.scope.after?.end ?? target.end) <= target.start
+
+const isPartOf = (modifier: Modifier, reason: ScopedModifier): boolean =>
+  modifier.start >= reason.end && modifier.end <= reason.scope.after!.end
 
 const isGranted = (governing: Modifier, local: Modifier | null): boolean =>
   local !== null && local.category !== 'planned' && local.start - governing.end > GRANTED

@@ -26,5 +26,7 @@ test('the fingerprint of the reader covers every file of the pipeline that readi
 test('a version contains the rules and, after a plus sign, the reader', async () => {
   const { rules, reader } = fingerprints()
   expect(rules).not.toBe(reader)
-  expect((await loadStages(PIPELINE)).PIPELINE_VERSION).toMatch(new RegExp(`^\\d[\\d.]*(?:-dev)?-${rules}\\+${reader}$`))
+  expect((await loadStages(PIPELINE)).PIPELINE_VERSION).toMatch(
+    new RegExp(`^\\d[\\d.]*(?:-dev)?-${rules}\\+${reader}$`),
+  )
 })
