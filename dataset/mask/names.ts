@@ -24,6 +24,8 @@ const AGE = String.raw`(?:\d{1,3}|\p{L}{3,9}(?:-\p{L}{3,5})?)[ -]?(?:year|yr|y\/
 interface NameWording {
   readonly pattern: RegExp
   readonly likely?: (name: string) => boolean
+  /** What a text must contain for the pattern to be tried, as it begins at every capital. */
+  readonly needs?: RegExp
 }
 
 const PERSONS: readonly NameWording[] = [
@@ -55,18 +57,24 @@ const PERSONS: readonly NameWording[] = [
   wording(
     String.raw`(?<![\p{L}.-])(?<value>${FULL_NAME})(?:,| \() ?(?:(?:the|an?|our) )?${anyCase(WORKER)}\b`,
     startsWithGivenName,
+    new RegExp(String.raw`[,(] ?(?:(?:the|an?|our) )?${WORKER}\b`, 'i'),
   ),
   // "Jane Doe is a 46 year old male", "Doe, a right handed 46-year-old"
   wording(
     String.raw`(?<![\p{L}.-])(?:${ROLE} )?(?<value>${FULL_NAME}|${PART})(?:,| is| was) an? (?:[\p{L}-]{2,20} ){0,2}${AGE}`,
     isNoTerm,
+    /[ -](?:year|yr|y\/o)|\d(?:year|yr|y\/o)/,
   ),
   // "Case: Doe v. Acme", "Matter of Doe vs. Acme"
   wording(
     String.raw`\b(?:Case|CASE|Caption|[Mm]atter of|Re|RE):? (?<value>${LAST_FIRST}|${FULL_NAME}|${PART}) (?:v|vs|V|VS)\b\.? \p{Lu}`,
   ),
   // "DOE, JANE v. ACME"
-  wording(String.raw`(?<![\p{L}.-])(?<value>${LAST_FIRST}|${FULL_NAME}) (?:v|vs|V|VS)\b\.? \p{Lu}`, isNoTerm),
+  wording(
+    String.raw`(?<![\p{L}.-])(?<value>${LAST_FIRST}|${FULL_NAME}) (?:v|vs|V|VS)\b\.? \p{Lu}`,
+    isNoTerm,
+    / vs?\b/i,
+  ),
 ]
 
 const PHYSICIANS: readonly NameWording[] = [
@@ -88,14 +96,16 @@ export const personNames = (text: string): Span[] => namesBy(PERSONS, text)
 export const physicianNames = (text: string): Span[] => namesBy(PHYSICIANS, text)
 
 const namesBy = (wordings: readonly NameWording[], text: string): Span[] =>
-  wordings.flatMap(({ pattern, likely = () => true }) =>
-    Array.from(text.matchAll(pattern), ({ indices }) => {
-      const [start, end] = indices!.groups!.value!
-      return trimmedName(text, start, end)
-    })
-      .filter(one => one !== null)
-      .filter(({ start, end }) => likely(text.slice(start, end))),
-  )
+  wordings
+    .filter(({ needs }) => needs?.test(text) ?? true)
+    .flatMap(({ pattern, likely = () => true }) =>
+      Array.from(text.matchAll(pattern), ({ indices }) => {
+        const [start, end] = indices!.groups!.value!
+        return trimmedName(text, start, end)
+      })
+        .filter(one => one !== null)
+        .filter(({ start, end }) => likely(text.slice(start, end))),
+    )
 
 /** A name ends before the first word that cannot be part of one; null if nothing is left. */
 function trimmedName(text: string, start: number, end: number): Span | null {
@@ -128,8 +138,8 @@ export function mentionsOf(parts: ReadonlySet<string>, text: string): Span[] {
     .map(({ 0: word, index }) => ({ start: index, end: index + word.replace(/['’]s$/, '').length }))
 }
 
-function wording(pattern: string, likely?: NameWording['likely']): NameWording {
-  return { pattern: new RegExp(pattern, 'dgu'), ...(likely && { likely }) }
+function wording(pattern: string, likely?: NameWording['likely'], needs?: RegExp): NameWording {
+  return { pattern: new RegExp(pattern, 'dgu'), ...(likely && { likely }), ...(needs && { needs }) }
 }
 
 /** "Jane Doe", "Doe, Jane", "J. Doe" */
