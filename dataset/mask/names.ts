@@ -63,7 +63,7 @@ const PERSONS: readonly NameWording[] = [
   wording(
     String.raw`(?<![\p{L}.-])(?:${ROLE} )?(?<value>${FULL_NAME}|${PART})(?:,| is| was) an? (?:[\p{L}-]{2,20} ){0,2}${AGE}`,
     isNoTerm,
-    /[ -](?:year|yr|y\/o)|\d(?:year|yr|y\/o)/,
+    /year|yr|y\/o/,
   ),
   // "Case: Doe v. Acme", "Matter of Doe vs. Acme"
   wording(
