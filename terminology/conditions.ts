@@ -119,7 +119,17 @@ function fitsPart({ part }: ConditionTerm, parts: readonly BodyPart[]): boolean 
 }
 
 // "chest pain due to chest contusion" is the contusion; "lumbar strain with radicular complaints" is the strain.
-const LINKS = ['with', 'due', 'secondary', 'related', 'causing', 'following', 'affecting']
+const LINKS = [
+  'with',
+  'due',
+  'secondary',
+  'related',
+  'causing',
+  'following',
+  'affecting',
+  'aggravating',
+  'exacerbating',
+]
 
 function scoreOf(term: ConditionTerm, words: readonly string[]): number {
   const link = words.findIndex(word => LINKS.includes(word))

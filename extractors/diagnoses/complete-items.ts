@@ -31,6 +31,8 @@ function backwards(text: string, items: readonly ListItem[]): ListItem[] {
   return rejoin(items, (item, previous) => {
     if (item.joint === ';' || !isFragment(text, item) || !namesCondition(textOf(text, previous))) return false
     if (opensNext(text, item, previous, items)) return false
+    // "a bite of the hand, and with anxiety": what "and" adds is another condition.
+    if (item.joint !== ',' && /^with\b/i.test(textOf(text, item))) return false
     return item.joint === ',' || item.joint === ',and' || endsInSite(text, previous)
   })
 }
@@ -108,7 +110,7 @@ function parted(text: string, modifiers: readonly Modifier[], items: readonly Li
   const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
     const within = divisions.filter(cut => cut > item.start && cut < item.end && divides(text, span(cut, item.end)))
-    const cuts = [...within, ...unseparated(text, item)].sort((a, b) => a - b)
+    const cuts = [...within, ...unseparated(text, item), ...withSyndrome(text, item)].sort((a, b) => a - b)
     const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
     const parts = starts.map((start, index) => ({
       ...trimmed(text, span(start, starts[index + 1] ?? item.end)),
@@ -127,26 +129,43 @@ const unseparated = (text: string, item: Span): number[] =>
     })
     .map(({ index }) => item.start + index)
 
+/** "tibia fracture with compartment syndrome": a syndrome with a category of its own is not part of an injury's name. */
+function withSyndrome(text: string, item: Span): number[] {
+  const words = textOf(text, item)
+  const at = words.search(/ with (?!.*\b(?:radicul|post-?\s?concuss))[^,;]*\bsyndrome\b[^,;]*$/i)
+  if (at < 0 || !isDisease(words.slice(0, at)) || !isDisease(words.slice(at))) return []
+  const [own, added] = [words.slice(0, at), words.slice(at)].map(each => conceptIn(each)?.code?.slice(0, 3))
+  return own === added ? [] : [item.start + at + 1]
+}
+
 // "tendinitis versus tear" of one tendon is one condition in doubt; "strain versus radiculopathy" are two.
 const divides = (text: string, rest: Span): boolean => {
-  const words = /^(?:versus|vs)\b\.?(.*)/i.exec(textOf(text, rest))?.[1]
-  return (
-    words === undefined ||
-    (conceptOf(
-      words,
-      findSites(words).map(({ part }) => part.value),
-    )?.code ?? null) !== null
+  const phrase = textOf(text, rest)
+  const words = /^(?:versus|vs)\b\.?(.*)/i.exec(phrase)?.[1]
+  if (words !== undefined) return (conceptIn(words)?.code ?? null) !== null
+  // "a fracture with associated carpal tunnel syndrome" is two conditions, "a strain with associated stiffness" one.
+  const added = ADDED.exec(phrase)?.[1]
+  return added === undefined || isDisease(added)
+}
+
+const ADDED = /^(?:and )?with (?:an? )?(?!.*\b(?:complaints|issues|symptoms|allegations|conditions) of\b)(.*)/i
+
+const conceptIn = (words: string) =>
+  conceptOf(
+    words,
+    findSites(words).map(({ part }) => part.value),
   )
+
+function isDisease(words: string): boolean {
+  const concept = conceptIn(words)
+  return concept !== null && concept.code !== null && !concept.symptom
 }
 
 // "fracture status post fixation": what was done about a condition is not another one.
 function isAftermath(words: string): boolean {
   const operation = /^(?:status[- ]post|s\/p)\b\W*(.*)/i.exec(words)?.[1]
   if (operation === undefined) return false
-  const code = conceptOf(
-    operation,
-    findSites(operation).map(({ part }) => part.value),
-  )?.code
+  const code = conceptIn(operation)?.code
   return !code || code.startsWith('Z')
 }
 

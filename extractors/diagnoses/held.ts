@@ -19,7 +19,7 @@ const SHORT = 6
 
 function isCondition(text: string, candidate: ListedCondition): boolean {
   const { item, words, concept, resolution } = candidate
-  if (isOperation(candidate) && resolution.modifier?.category !== 'historical') return false
+  if (isOperation(candidate) && (resolution.modifier?.category !== 'historical' || isBare(words))) return false
   if (resolution.denied && concept === null) return namesCondition(words)
   return concept !== null || namesCondition(words) || (words.split(' ').length <= LONGEST && !isFragment(text, item.at))
 }
@@ -28,20 +28,29 @@ function isCondition(text: string, candidate: ListedCondition): boolean {
 const isOperation = ({ words, concept }: ListedCondition): boolean =>
   PROCEDURES.test(words) && (concept === null || /^Z9[0-8]/.test(concept.code ?? 'Z98'))
 
+// "trigger finger, s/p release": what was done about the condition before it.
+const isBare = (words: string): boolean => !/\s/.test(words)
+
 /** Outside the main statements a list continues as long as its items are what the opener introduces. */
 function leading(statement: Statement, candidates: readonly ListedCondition[]): ListedCondition[] {
   if (isBackward(statement)) {
     const held = candidates.slice(candidates.findLastIndex(each => !holds(statement, each)) + 1)
     return held.filter(({ resolution }) => resolution.modifier?.start === statement.opener.start)
   }
-  const stop = candidates.findIndex(each => !holds(statement, each) && !isPassedOver(statement, each))
-  const held = candidates.slice(0, stop < 0 ? candidates.length : stop)
-  return held.filter(each => holds(statement, each))
+  const lead = statement.opener.rule.opens === 'led' ? candidates.findIndex(each => holds(statement, each)) : -1
+  const isHeld = (each: ListedCondition, index: number) =>
+    holds(statement, each) || (lead >= 0 && index > lead && isComplaint(each))
+  const stop = candidates.findIndex((each, index) => !isHeld(each, index) && !isPassedOver(statement, each))
+  return candidates.slice(0, stop < 0 ? candidates.length : stop).filter(isHeld)
 }
+
+/** "seen for wrist sprain and hand numbness": behind a disease or an injury, what is complained of is treated as well. */
+const isComplaint = ({ concept, words }: ListedCondition): boolean =>
+  concept?.symptom === true && words.split(' ').length <= SHORT && !NOT_NAMED.purposes!.test(words)
 
 /** What does not count, but does not end its list: "given Norco for pain and gout", "a history of surgery and gout". */
 function isPassedOver({ opener }: Statement, candidate: ListedCondition): boolean {
-  if (opener.rule.opens === 'purposes') return candidate.concept?.symptom ?? false
+  if (opener.rule.opens === 'purposes' || opener.rule.opens === 'led') return candidate.concept?.symptom ?? false
   return opener.rule.opens === 'history' && isOperation(candidate)
 }
 
@@ -50,7 +59,7 @@ const PROSE = /\b(?:was|were|had|has)\b/i
 
 function holds({ opener }: Statement, { concept, words, resolution }: ListedCondition): boolean {
   if (opener.rule.direction === 'backward' && PROSE.test(words)) return false
-  const kind = opener.rule.opens!
+  const kind = opener.rule.opens === 'led' ? 'purposes' : opener.rule.opens!
   if (kind === 'named') return concept !== null || (words.split(' ').length <= SHORT && namesCondition(words))
   // "to rule out intracranial hemorrhage": a condition by its last word, although the vocabulary does not have it
   if (!concept)
@@ -67,8 +76,9 @@ function holds({ opener }: Statement, { concept, words, resolution }: ListedCond
 
 /** Words that have a code, but name no condition behind such an opener. */
 const NOT_NAMED: Readonly<Record<string, RegExp>> = {
-  // "has difficulty sleeping": a complaint; "has no known drug allergies": a line of every history
-  diseases: /^(?:difficult|trouble|poor|increased)|\ballerg(?:y|ies)\b/i,
+  // "has difficulty sleeping": a complaint; "has no known drug allergies": a line of every history; "had a closed
+  // reduction under hematoma block"
+  diseases: new RegExp(`^(?:difficult|trouble|poor|increased)|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`, 'i'),
   absent: /\ballerg(?:y|ies)\b/i,
   // "seen for infectious disease follow-up"; "visits of therapy are said to have eased her anxiety"
   purposes:
@@ -76,11 +86,12 @@ const NOT_NAMED: Readonly<Record<string, RegExp>> = {
 }
 
 // States after surgery (Z) and injuries of no place (T14) are not diseases. After "has" and "denied", neither are
-// what examinations and scans find: arthropathy, spine, soft tissue (M12 and on), other than a frozen shoulder.
-const FOUND = /^(?:Z|T14|M1[2-9]|M(?!75\.0|79\.7|87)[2-9])/
+// what examinations and scans find: arthropathy, spine, soft tissue (M12 and on), other than crooked or
+// locking fingers and a frozen shoulder.
+const FOUND = /^(?:Z|T14|M1[2-9]|M(?!20|65\.3|75\.0|79\.7|87)[2-9])/
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
   history: /^(?:Z(?!8[5-7])|T14)/,
-  purposes: /^(?:Z|T14)/,
+  purposes: /^(?:Z(?!20|77)|T14)/,
   diseases: FOUND,
   absent: FOUND,
   excluded: /^(?:Z|T14)/,

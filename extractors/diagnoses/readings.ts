@@ -27,10 +27,17 @@ function reading(text: string, item: Item): ConditionReading {
   const words = text.slice(item.at.start, item.at.end)
   const sites = sitesOf(words)
   const head = headOf(words)
-  const own = head === words ? sites : findSites(head)
+  const own = levelOf(words) ?? (head === words ? sites : findSites(head))
   const concept = conceptOf(head, partsOf(own.length > 0 ? own : sites)) ?? conceptOf(words, partsOf(sites))
   const clear = concept?.code ? concept : (leadingConcept(words) ?? concept)
   return { item, words, sites: sites.map(site => shiftedDraft(site, item.at.start)), concept: clear }
+}
+
+/** "strain of muscle of the thumb at forearm level": the level decides about the code. */
+function levelOf(words: string): Draft<Site>[] | undefined {
+  const level = / at (?:the )?([a-z ]{3,30}) level\b/i.exec(words)?.[1]
+  const sites = level === undefined ? [] : findSites(level)
+  return sites.length > 0 ? sites : undefined
 }
 
 // "low back pain with radiation to the leg": the words before the link name the condition and have one place.

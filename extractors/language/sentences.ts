@@ -11,6 +11,9 @@ const ABBREVIATION =
 const LABEL = /(?:(?<opening>^|[:;,.] ?)|[ (])(?<label>\d{1,2}|[ivx]{1,4}|[a-z])$/i
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
+// "depressive disorder NOS. He": not the plural of "No."
+const isAbbreviated = (before: string): boolean => ABBREVIATION.test(before) && !/\bNOS$/.test(before)
+
 /** The next expected label, if it precedes the full stop; otherwise `null`. */
 function labelAfter(before: string, expected: string | null): string | null {
   const { opening, label } = LABEL.exec(before)?.groups ?? {}
@@ -44,7 +47,7 @@ function stops(text: string): Span[] {
     const before = text.slice(Math.max(start, index - 16), index)
     const next: string | null = stop[0] === '.' ? labelAfter(before, expected) : null
     expected = next ?? expected
-    if (next !== null || (stop[0] === '.' && ABBREVIATION.test(before))) continue
+    if (next !== null || (stop[0] === '.' && isAbbreviated(before))) continue
     if (expected !== null && text.startsWith(`${expected}.`, index + stop.length)) continue
     spans.push(span(start, index + stop.length))
     start = index + stop.length
