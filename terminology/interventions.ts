@@ -16,6 +16,8 @@ export interface Term {
   readonly drug: boolean
   /** Generic names of a drug in lower case: for Norco "hydrocodone" and "acetaminophen". */
   readonly ingredients: readonly string[]
+  /** A drug that is only ever injected: "Kenalog". */
+  readonly injected: boolean
   /**
    * `heading`: too ambiguous for prose ("block"). `listed`: an intervention only in a list that a cue introduces
    * ("heat"). `generic`: the same, and only if nothing more specific is next to it ("medications"). `cued`: only near
@@ -41,6 +43,7 @@ interface DrugEntry {
   readonly generic?: boolean
   readonly only?: string
   readonly ingredients?: readonly string[]
+  readonly injected?: boolean
 }
 
 // "to see a neurologist": with an article, as "sees his psychiatrist" is nothing new.
@@ -63,6 +66,7 @@ function termOf(concept: Concept): Term {
     subcategory,
     drug: false,
     ingredients: [],
+    injected: false,
     use,
     broad: BROAD.has(name),
     weak: WEAK.has(name),
@@ -73,13 +77,21 @@ const concepts = lazy(
   () => new Map((services.concepts as readonly Concept[]).map(entry => [entry.concept, termOf(entry)])),
 )
 
-const drugTerm = ({ term, class: subcategory, generic, only, ingredients = [] }: DrugEntry): Term => ({
+const drugTerm = ({
+  term,
+  class: subcategory,
+  generic,
+  only,
+  ingredients = [],
+  injected = false,
+}: DrugEntry): Term => ({
   concept: term,
   kind: 'medication',
   category: 'Pharmaceuticals',
   subcategory,
   drug: true,
   ingredients,
+  injected,
   use: only ? 'heading' : generic ? 'generic' : null,
   broad: false,
   weak: false,

@@ -17,13 +17,14 @@ const LONGEST = 2000
 /**
  * The body sites of a phrase: "strain of the left hip and knee" is the left hip and the left knee, "shoulders" are
  * both, "carpal tunnel syndrome" is the wrist without naming it. Parts come from the phrase's own words; a side
- * precedes its part ("right shoulder"), follows it ("shoulder pain, right") or is shared in a list.
+ * precedes its part ("right shoulder"), follows it ("shoulder pain, right") or is shared in a list. The letter of
+ * "L-spine" is no side.
  */
 export function findSites(phrase: string): Draft<Site>[] {
   const text = phrase.slice(0, LONGEST).replaceAll('(s)', '   ')
   const mentions = partsIn(text)
   if (mentions.length === 0) return []
-  const sides = sidesIn(text)
+  const sides = sidesIn(text).filter(side => !mentions.some(({ at }) => at.start <= side.start && side.end <= at.end))
   const free = sides.filter(side => !attach(text, side, mentions))
   if (sides.length === 1 && free.length === 1) claim(free[0]!, mentions)
   shareSides(text, mentions)

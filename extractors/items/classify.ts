@@ -75,17 +75,24 @@ const VISITS = /\b(?:sessions?|visits?|treatments?)\b/i
 const ASSOCIATED = /associated surgical services?\b/i
 
 // "Labs to include: EKG": what is included is what is disputed.
-const INCLUDED = /\b(?:to include|including|consisting of|namely):\s/i
+const INCLUDED =
+  /\b(?:to include|including|consisting of|namely):\s|(?<=\b(?:labs|lab ?work|tests|testing|work-?up|studies) )(?:to include|including|consisting of)\s/i
 
 // "per RFA dated 3/14/2016": the request for authorization, no radiofrequency ablation.
 const REQUEST_FORM = /\b(?:(?:per|see|on|by|in) (?:the )?RFA|RFA (?:dated|form|received|signed|of \d|\d{1,2}\/))\b/gi
 const blank = (words: string): string => ' '.repeat(words.length)
 
+// "PT, PTT and CBC", "INR/PT": a prothrombin time, no physical therapy.
+const PROTHROMBIN =
+  /\bPT(?=(?: ?\/ ?|, ?(?:and )?| and | & )(?:a?PTT|INR|CBC|CMP|BMP|UA|urinalysis)\b)|(?<=\b(?:a?PTT|INR)(?: ?\/ ?|, ?(?:and )?| and | & ))PT\b/g
+
 /** The terms of what is disputed, excluding those of a label ("Associated surgical service:") and of a form. */
 function termsOf(phrase: string): readonly Phrase<Term>[] {
   const from = INCLUDED.exec(phrase)
   const included = from ? from.index + from[0].length : 0
-  const found = findHeadingTerms(phrase.replace(ASSOCIATED, blank).replace(REQUEST_FORM, blank))
+  const found = findHeadingTerms(
+    phrase.replace(ASSOCIATED, blank).replace(REQUEST_FORM, blank).replace(PROTHROMBIN, blank),
+  )
   return found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
 }
 
@@ -98,6 +105,7 @@ function decide(phrase: string): Classified {
   const injected = terms.find(({ term }) => term.kind === 'injection')
   if (injected && deciding.term.drug && !INJECTED_AT_HOME.test(phrase))
     return { ...base, ...ofInjection(phrase, injected.term, drugs), at: span(deciding.start, injected.end) }
+  if (deciding.term.drug && MEASURED.test(phrase) && !DOSED.test(phrase)) return { ...base, ...LABORATORY }
   if (deciding.term.drug) return { ...base, ...ofDrug(phrase, drugs), drugs, rule: 'items/drug' }
   if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(phrase, deciding.term, drugs) }
   if (deciding.term.kind === 'surgery') return { ...base, ...ofSurgery(phrase, deciding.term, terms) }
@@ -109,7 +117,7 @@ function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Te
   if (assessed) return assessed
   const head = headOf(phrase, terms)
   if (head?.term.concept === 'medication' && MANAGED.test(phrase))
-    return { ...head, term: { ...head.term, ...MANAGING_VISIT } }
+    return { ...head, term: { ...head.term, ...(PSYCHIATRIC.test(phrase) ? PSYCHIATRIC_VISIT : MANAGING_VISIT) } }
   const modality = head && modalityOf(phrase, head, terms)
   if (modality) return modality
   return head?.term.weak ? (visit(phrase, terms) ?? head) : (head ?? visit(phrase, terms))
@@ -123,6 +131,16 @@ const MANAGING_VISIT = {
   kind: 'consultation',
   weak: false,
 } as const
+const PSYCHIATRIC = /\bpsych/i
+const PSYCHIATRIC_VISIT = {
+  ...MANAGING_VISIT,
+  category: 'Psych Services',
+  subcategory: 'Evaluation & Management',
+} as const
+
+// "Oxycodone and metabolite, serum", "Vitamin D, 25-hydroxy level": how much of it is in the body.
+const MEASURED = /\b(?:levels?|metabolites?|serum|plasma|assays?|titers?)\b(?! (?:eye|tears))/i
+const LABORATORY = { category: 'Diagnostic Testing', subcategory: 'Lab & Pathology', kind: 'diagnostic' } as const
 
 // "Forteo 20 mcg daily injection, 3 month supply": the drug, whatever its form.
 const INJECTED_AT_HOME = /\b(?:daily|supply|pens?|prefilled|auto-?injectors?|self[- ]inject\w*)\b/i

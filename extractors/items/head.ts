@@ -118,6 +118,7 @@ function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | n
   return term && { start: first.start, end: next.end, term }
 }
 
+const INJECTION: ReadonlySet<string> = new Set(['injection', 'steroid-injection'])
 // "injection procedure for a hip arthrogram", "injection of contrast for an arthrogram"
 const INJECTED_FOR = /^(?: procedure)?(?: of [a-z]+)? (?:for|before|prior to) (?:[a-z]+ ){0,3}$/i
 
@@ -128,18 +129,24 @@ function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefin
   const gap = phrase.slice(head.end, next.start)
   const handled = head.term.concept === 'operation' && next.term.kind === 'device'
   if (handled && /^ (?:of|for|to) (?:the |a |an |his |her )?$/i.test(gap)) return next
-  if (head.term.concept === 'injection' && CONTRASTED.has(next.term.concept) && INJECTED_FOR.test(gap)) return next
+  if (INJECTION.has(head.term.concept) && CONTRASTED.has(next.term.concept) && INJECTED_FOR.test(gap)) return next
+  if (head.term.concept === 'specialist' && next.term.concept === 'clearance' && PURPOSE.test(gap)) return next
   const given = head.term.kind === 'therapy' && next.term.concept === 'chiropractic'
   return given && /^ (?:with|by) (?:the |a |an |his |her )?$/i.test(gap) ? next : null
 }
 
 // "chiropractic evaluation and treatment", "evaluation and 6 sessions": the therapy, which begins with an evaluation.
 const AND_TREATMENT =
-  /\b(?:evaluat(?:ion|e)|eval|consult(?:ation)?|assessment) ?(?:and|&|\/) ?(?:treat(?:ments?)?\b|(?:[a-z]+|\d+) (?:sessions|visits)\b)/i
+  /\b(?:evaluat(?:ion|e)|eval|consult(?:ation)?|assessment) ?(?:and|&|\/) ?(?:treat(?:ments?)?\b|(?:[a-z]+|\d+) (?:sessions|visits|treatments)\b)/i
+
+// "referral for chiropractic treatment", "referral to acupuncture sessions"
+const TREATMENT = /^ (?:treatments?|therapy|care|manipulations?|adjustments?|sessions)\b/i
 
 function treated(phrase: string, head: Phrase<Term>): Phrase<Term> {
   const evaluated = head.term.category === 'Rehabilitation' && head.term.kind === 'consultation'
-  return evaluated && AND_TREATMENT.test(phrase) ? { ...head, term: { ...head.term, kind: 'therapy' } } : head
+  return evaluated && (AND_TREATMENT.test(phrase) || TREATMENT.test(phrase.slice(head.end)))
+    ? { ...head, term: { ...head.term, kind: 'therapy' } }
+    : head
 }
 
 // "hip replacement specialist": the surgeon is requested, not the operation.

@@ -17,6 +17,7 @@ export const COURSE =
   /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week|weekly)\b|(?:\b|\d)x ?\d+(?!\d| ?days?\b)/i
 const DECOMPRESSION = /^(?:spinal|lumbar|cervical|axial) decompression$/i
 const SESSIONS = /\b(?:sessions?|visits?|treatments?|(?:a|per) week|weekly)\b/i
+const VISITED = /\b(?:sessions?|visits?|treatments)\b/i
 const TREATING = /\b(?:pulsed|continuous|therapeutic)\b/i
 
 /**
@@ -29,7 +30,11 @@ export function modalityOf(phrase: string, head: Phrase<Term>, terms: readonly P
   // "spinal decompression, 12 sessions": traction, not an operation
   if (DECOMPRESSION.test(phrase.slice(head.start, head.end)) && SESSIONS.test(phrase))
     return { ...head, term: { ...head.term, ...THERAPY } }
-  if (!APPLIED.has(head.term.concept) || THING.test(phrase)) return null
+  if (THING.test(phrase)) return null
+  // "percutaneous electrical nerve stimulation, 4 sessions": given at visits
+  if (head.term.subcategory === 'Electrical Stimulation' && VISITED.test(phrase))
+    return { ...head, term: { ...head.term, ...THERAPY } }
+  if (!APPLIED.has(head.term.concept)) return null
   const other = terms.find(({ term }) => MODALITIES.has(term.concept))
   if (other) return other
   const sound = terms.find(({ term }) => term.concept === 'ultrasound')

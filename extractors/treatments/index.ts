@@ -1,4 +1,4 @@
-import { type Draft, found, type Treatment, verbatim } from '../../document/index.ts'
+import { type Draft, found, type InterventionKind, type Treatment, verbatim } from '../../document/index.ts'
 import { drugNames } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
@@ -27,12 +27,27 @@ function draftOf(text: string, merged: Merged): Draft<Treatment> {
   const at = { start: mention.start, end: mention.end }
   return {
     text: verbatim(text, at, 'treatments/term'),
-    kind: found(mention.term.kind, at, 'treatments/term'),
+    kind: found(kindOf(text, merged), at, 'treatments/term'),
     status: found(status, spans, rule),
     ingredients: mention.term.kind === 'medication' ? ingredientsAt(text, [at]) : [],
     confidence: confidenceOf('treatments', featuresOf(text, merged)),
   }
 }
+
+/**
+ * What a machine or a drug is used for decides its kind: who rides a stationary bike exercises, and a drug that was
+ * injected is an injection.
+ */
+function kindOf(text: string, { mention: { start, end, term }, deciding }: Merged): InterventionKind {
+  if (term.concept === 'exercise-machine' && deciding.status === 'received') return 'activity'
+  const injected = term.injected || (term.drug && (INJECTED.test(text.slice(end)) || INTO.test(text.slice(0, start))))
+  return injected ? 'injection' : term.kind
+}
+
+// "Ketorolac was injected", "Toradol 60 mg IM"; "injected with Depo-Medrol", "a shot of Toradol"
+const INJECTED =
+  /^(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?))?,? (?:(?:was|were|had been|has been) (?:then |also )?injected\b|I\.?M\b\.?|intramuscular(?:ly)?\b)/
+const INTO = /\b(?:injected with|(?:shot|injection) of)(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?)(?: of)?)?(?: an?)? $/
 
 /** More words than a plain name with side and site has. */
 const LONG = 6
