@@ -1,4 +1,4 @@
-import { BODY_PARTS, type BodyPart, lazy } from '../document/index.ts'
+import { BODY_PARTS, type BodyPart, lazy, remembered } from '../document/index.ts'
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import edges from '../vocabulary/terms/condition-edges.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
@@ -51,11 +51,14 @@ const vocabulary = lazy(
 )
 const spell = lazy(() => speller(vocabulary()))
 
+/** Several stages ask about one phrase, and letters share many. */
+const MOST = 1000
+
 /** The words of a phrase in the forms of the vocabulary, with spelling corrected. */
-export const conditionWords = (phrase: string): string[] => {
+export const conditionWords: (phrase: string) => readonly string[] = remembered(phrase => {
   const words = phraseWords(phrase).map(canonical)
   return words.map(word => (vocabulary().has(word) ? word : (spell()(word) ?? word)))
-}
+}, MOST)
 
 /** Whether some word of the phrase is known only after correction. */
 export const isMisspelt = (phrase: string): boolean =>
@@ -90,7 +93,7 @@ function titleOf(phrase: string): string | null {
 }
 
 // "sprain/strain" and "sprain and strain" count as the sprain.
-const withoutStrain = (words: string[]): string[] =>
+const withoutStrain = (words: readonly string[]): readonly string[] =>
   words.includes('sprain') ? words.filter(word => word !== 'strain') : words
 
 // "disc displacement without myelopathy" is not myelopathy, "not specified as traumatic" is not trauma; only a term
@@ -212,8 +215,8 @@ const NO_CONDITION: ReadonlySet<string> = new Set(['diagnosis', 'prognosis', 'di
  * Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a body part ("trigger
  * thumb").
  */
-export function namesCondition(phrase: string): boolean {
+export const namesCondition: (phrase: string) => boolean = remembered(phrase => {
   const words = conditionWords(phrase)
   const heads = (word: string) => lastWords().has(word) || (ENDING.test(word) && !NO_CONDITION.has(word))
   return words.some(heads) || bestOf(words, []) !== null
-}
+}, MOST)

@@ -3,6 +3,7 @@ import {
   type Draft,
   found,
   matchesOf,
+  remembered,
   type Side,
   type Site,
   type Span,
@@ -20,7 +21,9 @@ const LONGEST = 2000
  * precedes its part ("right shoulder"), follows it ("shoulder pain, right") or is shared in a list. The letter of
  * "L-spine" is no side.
  */
-export function findSites(phrase: string): Draft<Site>[] {
+export const findSites: (phrase: string) => readonly Draft<Site>[] = remembered(sitesIn, 500)
+
+function sitesIn(phrase: string): readonly Draft<Site>[] {
   const text = phrase.slice(0, LONGEST).replaceAll('(s)', '   ')
   const mentions = partsIn(text)
   if (mentions.length === 0) return []

@@ -119,12 +119,17 @@ function dated(plain: string, written: string, place: Span): Value[] {
     : []
 }
 
+/** Each word with how many of its characters may be wrong, and cut into one piece more: one of the pieces is then intact. */
+const PRIORITY_WORDS = Object.entries(PRIORITIES).map(([word, says]) => {
+  const edits = Math.floor(word.length / 4)
+  return { word, says, edits, pieces: word.match(new RegExp(`.{1,${Math.ceil(word.length / (edits + 1))}}`, 'g'))! }
+})
+
 function priority(text: string, place: Span): Value[] {
   const written = text.slice(place.start, place.end).toLowerCase()
-  for (const [word, says] of Object.entries(PRIORITIES)) {
-    const edits = word.length / 4
-    // To align them takes long, and each difference in length is an edit.
-    if (Math.abs(written.length - word.length) > edits) continue
+  for (const { word, says, edits, pieces } of PRIORITY_WORDS) {
+    // To align them takes long.
+    if (!pieces.some(piece => written.includes(piece))) continue
     if (LevenshteinDistance(word, written) <= edits)
       return [{ kind: 'priority', says, repaired: word !== written, ...place }]
   }

@@ -1,4 +1,4 @@
-import { found, type InterventionKind, matchesOf, type Span, span } from '../../document/index.ts'
+import { found, type InterventionKind, matchesOf, remembered, type Span, span } from '../../document/index.ts'
 import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
@@ -96,7 +96,10 @@ function termsOf(phrase: string): readonly Phrase<Term>[] {
   return found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
 }
 
-function decide(phrase: string): Classified {
+/** Several extractors and checks ask about one phrase. */
+const decide = remembered(decided, 100)
+
+function decided(phrase: string): Classified {
   const terms = termsOf(phrase)
   const drugs = terms.filter(({ term }) => term.drug)
   const deciding = decidingTerm(phrase, terms)

@@ -23,7 +23,7 @@ export const itemSites: ItemExtractor = {
 // "Hand therapy for the left wrist", "brain injury program": the part belongs to the name of the service.
 const NAMED = /\b(?:hand(?= therap)|brain injury(?= (?:rehabilitation |day |residential )?program)|back(?= school))/gi
 
-const sitesIn = (text: string, at: Span): Draft<Site>[] =>
+const sitesIn = (text: string, at: Span): readonly Draft<Site>[] =>
   shiftedDraft(findSites(text.slice(at.start, at.end).replace(NAMED, part => ' '.repeat(part.length))), at.start)
 
 /** All sites named in a prose text, sentence by sentence. */

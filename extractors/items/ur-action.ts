@@ -1,4 +1,4 @@
-import { found, type Span, span, trimmed, verbatim } from '../../document/index.ts'
+import { found, remembered, type Span, span, trimmed, verbatim } from '../../document/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 
 /**
@@ -49,8 +49,10 @@ const LEFT = /[,;.]? ?(?:leaving .{0,80}?\. ?)?$/i
 const LEAVING =
   /[,;.]? ?leaving the (?:original )?requests? IMR[- ]eligible[.,;]? ?(?:The original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?)?/i
 
-/** The places of the heading's parts; without the wording of a modification it is a single phrase. */
-export function readRequest(text: string): Request {
+/** The places of the heading's parts, for all who ask; without the wording of a modification it is a single phrase. */
+export const readRequest: (text: string) => Request = remembered(requestIn, 100)
+
+function requestIn(text: string): Request {
   const whole = tidied(text, span(0, text.length))
   const original = at(ORIGINAL, text, 0)
   const parts = original && (remaining(text, original.end) ?? leaving(text, original.end))

@@ -1,4 +1,4 @@
-import { matchesOf, type Span } from '../../document/index.ts'
+import { matchesOf, remembered, type Span } from '../../document/index.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -24,8 +24,10 @@ export function findDates(text: string): DateMention[] {
 export const namesNoDay = (text: string): boolean =>
   matchesOf(text, DATE).some(([written]) => /\d{4}$/.test(written) && isoDate(written) === null)
 
-/** The ISO form of a date in American order; null if there is no such day. */
-export function isoDate(written: string): string | null {
+/** The ISO form of a date in American order; null if there is no such day. Letters repeat their dates, and checks ask again. */
+export const isoDate: (written: string) => string | null = remembered(isoOf, 500)
+
+function isoOf(written: string): string | null {
   const [first, second, third] = written.toLowerCase().match(/[a-z]+|\d+/g) ?? []
   const days = written.match(/\d+/g) ?? []
   const named = MONTHS.indexOf((first ?? '').slice(0, 3)) + 1

@@ -1,4 +1,4 @@
-import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
+import { matchesOf, remembered, type Span, span, trimmed } from '../../document/index.ts'
 
 // "…infection. The worker", "…infection.The worker", '…better." He': a full stop before a capital, even without a
 // space. The sentence continues after "5.5 mg", "No. 3" and "e.g. rest".
@@ -31,8 +31,10 @@ function labelAfter(before: string, expected: string | null): string | null {
  */
 export const LONGEST_SENTENCE = 2000
 
-/** The sentences of a folded text, in order and without surrounding spaces. */
-export function sentences(text: string): Span[] {
+/** The sentences of a folded text, in order and without surrounding spaces, for all who ask. */
+export const sentences: (text: string) => readonly Span[] = remembered(sentencesOf, 10)
+
+function sentencesOf(text: string): readonly Span[] {
   return stops(text)
     .flatMap(sentence => pieces(text, sentence))
     .map(({ start, end }) => trimmed(text, span(start, end)))

@@ -1,4 +1,4 @@
-import { matchesOf, type RationalePart, type Span, shift, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type RationalePart, remembered, type Span, shift, span, trimmed } from '../../document/index.ts'
 import vocabulary from '../../vocabulary/reasons/parts.json' with { type: 'json' }
 import { clauses } from './clauses.ts'
 
@@ -28,8 +28,10 @@ const CONCLUSION = new RegExp(any(vocabulary.conclusion).source, 'gi')
 const VERDICT = any(vocabulary.verdict)
 const TURNING = any(vocabulary.turning)
 
-/** The clauses of a rationale, each with its function. */
-export function clausesOf(text: string): RationaleClause[] {
+/** The clauses of a rationale, each with its function, for all who ask. */
+export const clausesOf: (text: string) => readonly RationaleClause[] = remembered(cutIntoClauses, 10)
+
+function cutIntoClauses(text: string): readonly RationaleClause[] {
   const found: RationaleClause[] = []
   let quoted = false
   let before: RationalePart | null = null

@@ -1,4 +1,4 @@
-import type { Span } from '../../document/index.ts'
+import { remembered, type Span } from '../../document/index.ts'
 import { absentRanges } from './absence.ts'
 import { type Stems, stemsOf } from './learned/stems.ts'
 import { mayMatch } from './rules.ts'
@@ -11,8 +11,11 @@ export interface ClauseWords {
   readonly mayMatch: (number: number) => boolean
 }
 
+/** Items of a letter share clauses, and letters share what they recite of guidelines. */
+export const wordsOf: (text: string) => ClauseWords = remembered(readWords, 300)
+
 /** What is not at once needed is looked for when somebody asks, and only once. */
-export function wordsOf(text: string): ClauseWords {
+function readWords(text: string): ClauseWords {
   const words = text.toLowerCase()
   let stems: Stems | undefined
   let ranges: readonly Span[] | undefined

@@ -5,8 +5,8 @@ import type { Modifier } from '../context/index.ts'
 import { joined } from './compounds.ts'
 import type { Hit } from './hit.ts'
 import { notMeantBy } from './meant.ts'
-import { withSpecialists } from './specialists.ts'
-import { withUnknownDrugs } from './unknown/drugs.ts'
+import { mayNameSpecialist, withSpecialists } from './specialists.ts'
+import { mayListDrugs, withUnknownDrugs } from './unknown/drugs.ts'
 import { withUnknownServices } from './unknown/services.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
@@ -21,6 +21,9 @@ function withoutHeading(sentence: string, hit: Hit): Hit {
   const duty = heading && /^ (?:duty|duties|work|activit(?:y|ies))\b/i.exec(sentence.slice(hit.end, hit.end + 14))
   return duty ? { ...hit, start: hit.start + heading[0].length, end: hit.end + duty[0].length } : hit
 }
+
+/** Whether a sentence in which the vocabulary names nothing may still have a hit. */
+export const mayHaveOthers = (sentence: string): boolean => mayNameSpecialist(sentence) || mayListDrugs(sentence)
 
 /** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>

@@ -7,7 +7,7 @@ import { sentences } from '../language/sentences.ts'
 import { type CandidateHit, coordinated, counts, listedWith } from './counting.ts'
 import { extent } from './extent/index.ts'
 import type { Hit } from './hit.ts'
-import { hitsIn, namedIn } from './hits.ts'
+import { hitsIn, mayHaveOthers, namedIn } from './hits.ts'
 import { purposesIn } from './purposes.ts'
 import { findModifiers, type Verdict, verdictOf } from './status.ts'
 
@@ -60,6 +60,7 @@ const planned = (mention: Mention): Mention =>
 
 function inSentence(sentence: string): Mention[] {
   const named = namedIn(sentence)
+  if (named.length === 0 && !mayHaveOthers(sentence)) return []
   const modifiers = findModifiers(sentence).filter(
     modifier => !named.some(hit => inside(modifier, hit) && !announces(sentence, modifier, hit)),
   )

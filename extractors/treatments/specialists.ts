@@ -26,9 +26,12 @@ const SPECIALIST = /(?:ist|surgeon|physician|doctor)s?$/i
 const ANY_SPECIALIST = /(?:ist|surgeon|physician|doctor)s?\b/i
 const AFTER_PERSON = /^(?:[.,;)]| (?:and|or|for|to|in|was|were|is|on)\b|$)/
 
+/** Whether a sentence may name a specialist. */
+export const mayNameSpecialist = (sentence: string): boolean => ANY_SPECIALIST.test(sentence)
+
 /** A specialist named without a word for a visit: it counts only in a list of what was or will be done. */
 function persons(sentence: string): Hit[] {
-  if (!ANY_SPECIALIST.test(sentence)) return []
+  if (!mayNameSpecialist(sentence)) return []
   return findSpecialists(sentence)
     .filter(at => isAsked(sentence, at))
     .map(hit => ({ ...hit, term: { ...hit.term, use: 'listed' as const } }))

@@ -7,6 +7,11 @@ import type { Hit } from '../hit.ts'
 const MEDICATIONS =
   /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i
 
+const MEDICATIONS_ANYWHERE = new RegExp(MEDICATIONS.source.replaceAll('$', ''), MEDICATIONS.flags)
+
+/** Whether a sentence may open a list of drugs that is read for unknown ones. */
+export const mayListDrugs = (sentence: string): boolean => MEDICATIONS_ANYWHERE.test(sentence)
+
 /** "Current medications include Naproxen, Zyxomol 5mg and Ketaprofen": names in a list of drugs are drugs. */
 export function withUnknownDrugs(sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] {
   const cue = modifiers.find(
