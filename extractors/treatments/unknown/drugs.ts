@@ -65,6 +65,7 @@ const UNKNOWN: Term = {
   subcategory: null,
   drug: true,
   ingredients: [],
+  injected: false,
   use: null,
   broad: false,
   weak: false,

@@ -62,6 +62,7 @@ const UNKNOWN: Term = {
   subcategory: null,
   drug: false,
   ingredients: [],
+  injected: false,
   use: 'listed',
   broad: false,
   weak: false,
