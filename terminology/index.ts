@@ -3,7 +3,7 @@ export { phraseWords } from './condition-words.ts'
 export { type ConditionConcept, conceptOf, conditionWords, isMisspelt, namesCondition } from './conditions.ts'
 export { respelled } from './drug-spelling.ts'
 export { findTitles, ICD10_EDITION, type Icd10Code, icd10Code } from './icd10.ts'
-export { drugNames, findHeadingTerms, findSpecialists, findTerms, type Term } from './interventions.ts'
+export { drugNames, findHeadingTerms, findSpecialists, findTerms, type Term, termOfConcept } from './interventions.ts'
 export { isEnglish, isGibberish, isWord } from './lexicon.ts'
 export {
   DiceCoefficient,

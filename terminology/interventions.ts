@@ -77,6 +77,9 @@ const concepts = lazy(
   () => new Map((services.concepts as readonly Concept[]).map(entry => [entry.concept, termOf(entry)])),
 )
 
+/** Where a word that has other meanings is a drug. */
+const USES: Readonly<Record<string, Term['use']>> = { heading: 'heading', list: 'listed' }
+
 const drugTerm = ({
   term,
   class: subcategory,
@@ -92,10 +95,13 @@ const drugTerm = ({
   drug: true,
   ingredients,
   injected,
-  use: only ? 'heading' : generic ? 'generic' : null,
+  use: only ? USES[only]! : generic ? 'generic' : null,
   broad: false,
   weak: false,
 })
+
+/** The term of a concept of `services.json`. */
+export const termOfConcept = (concept: string): Term => concepts().get(concept)!
 
 type Entry = readonly [phrase: string, term: Term]
 

@@ -10,7 +10,13 @@ export const SORTED: Readonly<Record<string, readonly SortedList[]>> = {
   'terms/drugs.json': [{ by: 'term' }],
   'terms/guidelines.json': [{ list: 'sectionsWithCommas' }],
   'terms/icd10.json': [{ list: 'codes', by: '0' }],
-  'terms/intervention-edges.json': [{ list: 'attributes' }, { list: 'anatomy' }],
+  'terms/intervention-edges.json': [
+    { list: 'attributes' },
+    { list: 'anatomy' },
+    { list: 'behind' },
+    { list: 'unspecific' },
+  ],
+  'terms/intervention-patterns.json': [{ by: 'id' }],
   'terms/not-interventions.json': [{}],
   'terms/occupations.json': [{ list: 'titles', by: 'title' }, { list: 'aside' }, { list: 'ends' }],
   'terms/services.json': [

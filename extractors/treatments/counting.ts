@@ -84,9 +84,12 @@ const LISTED =
   /^(?: ?\/ ?|,? (?:and|or|&|such as|including|like|consisting of|to include) |, |: | \()(?:(?:use|uses|using|apply|take|takes|taking|wear|try|perform|do) )?(?:some |the |his |her |an? )?$/
 
 // "return to work with | no overhead reaching"
-const limits = (sentence: string, { term }: Hit): boolean => term.concept === 'no-activity' && AT_WORK.test(sentence)
+const limits = (sentence: string, { start, end, term }: Hit): boolean =>
+  term.concept === 'no-activity' && (AT_WORK.test(sentence) || AMOUNT.test(sentence.slice(start, end)))
+// "no sitting over 30 minutes"
+const AMOUNT = /\b(?:pounds?|lbs?|kg|minutes|hours?)\b/i
 const AT_WORK =
-  /\bno (?:heavy )?\w+ing until\b|\b(?:work|duty|duties|restrict\w*|limitations?|RTW)\b|^(?:meanwhile,? )?no\b/i
+  /\bno (?:heavy )?\w+ing until\b|\b(?:work|duty|duties|restrict\w*|limitations?|RTW)\b|^(?:meanwhile,? )?no\b|\bdisab(?:led|ility)\b/i
 
 // "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
 // evaluation".

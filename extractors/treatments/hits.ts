@@ -5,15 +5,35 @@ import type { Modifier } from '../context/index.ts'
 import { joined } from './compounds.ts'
 import type { Hit } from './hit.ts'
 import { notMeantBy } from './meant.ts'
+import { withPatterns } from './patterns.ts'
 import { mayNameSpecialist, withSpecialists } from './specialists.ts'
 import { mayListDrugs, withUnknownDrugs } from './unknown/drugs.ts'
+import { mayEndInHead, withHeads } from './unknown/heads.ts'
 import { withUnknownServices } from './unknown/services.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>
-  findTerms(sentence)
+  withPatterns(
+    sentence,
+    findTerms(sentence)
+      .map(hit => withLongerName(sentence, hit))
+      .filter(({ start }, at, hits) => at === 0 || start >= hits[at - 1]!.end),
+  )
     .filter(hit => inCapitals(sentence, hit) && notMeantBy(sentence, hit) === null)
     .map(hit => withoutHeading(sentence, hit))
+
+// "referral for a | pulmonary function test": not to a pulmonary specialist.
+function withLongerName(sentence: string, hit: Hit): Hit {
+  const opener = hit.term.kind === 'consultation' ? OPENER.exec(sentence.slice(hit.start, hit.end)) : null
+  if (!opener) return hit
+  const from = hit.start + opener[0].length
+  const other = findTerms(sentence.slice(from, hit.end + 40))[0]
+  return other?.start === 0 && from + other.end > hit.end && other.term.kind !== 'consultation'
+    ? { ...other, start: from, end: from + other.end }
+    : hit
+}
+
+const OPENER = /^.* (?:to|with|for|by|from) (?:an? |the |his |her )?/
 
 // "Work status: modified | duty": only the status is the treatment
 function withoutHeading(sentence: string, hit: Hit): Hit {
@@ -23,7 +43,8 @@ function withoutHeading(sentence: string, hit: Hit): Hit {
 }
 
 /** Whether a sentence in which the vocabulary names nothing may still have a hit. */
-export const mayHaveOthers = (sentence: string): boolean => mayNameSpecialist(sentence) || mayListDrugs(sentence)
+export const mayHaveOthers = (sentence: string): boolean =>
+  mayNameSpecialist(sentence) || mayListDrugs(sentence) || mayEndInHead(sentence)
 
 /** The same with unknown drugs that their list identifies, and with two names of one thing combined. */
 export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modifier[]): Hit[] =>
@@ -32,7 +53,7 @@ export const hitsIn = (sentence: string, named: Hit[], modifiers: readonly Modif
   )
 
 const withUnknown = (sentence: string, modifiers: readonly Modifier[], hits: Hit[]): Hit[] =>
-  withUnknownServices(sentence, modifiers, withUnknownDrugs(sentence, modifiers, hits))
+  withUnknownServices(sentence, modifiers, withHeads(sentence, modifiers, withUnknownDrugs(sentence, modifiers, hits)))
 
 const MODALITIES: ReadonlySet<string> = new Set([
   'electrical-stimulation',

@@ -37,7 +37,7 @@ const RULES: readonly Compiled[] = (rules satisfies readonly NotMeantRule[]).map
 
 /** How far the patterns look, in characters. */
 const BEFORE = 80
-const AFTER = 30
+const AFTER = 45
 
 const RULES_BY_KIND: ReadonlyMap<InterventionKind, readonly Compiled[]> = new Map(
   INTERVENTION_KINDS.map(kind => [kind, RULES.filter(({ of }) => of?.includes(kind) ?? true)]),

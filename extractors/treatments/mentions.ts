@@ -133,11 +133,11 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
   }
 }
 
-// "evaluated by a | neurosurgeon"
+// "evaluated by a | neurosurgeon", "a single | orthopedic consult"
 const withoutVerb = (sentence: string, { start, end }: Span): Span =>
   span(
     start +
-      (/^(?:(?:evaluated|seen|treated) by|seeing|saw|ha[sd] seen|consulted(?: with)?) (?:an? |another |the |his |her )?/i.exec(
+      (/^(?:(?:evaluated|seen|treated) by|seeing|saw|ha[sd] seen|consulted(?: with)?) (?:an? |another |the |his |her )?|^single /i.exec(
         sentence.slice(start, end),
       )?.[0].length ?? 0),
     end,
@@ -170,7 +170,7 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
 
 // "was referred to pain management": the verb is not part of the name, and the referral is still to come.
 const REFERRED =
-  /^(?:refer(?:red)?(?: back| out)? to|see|sent to|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
+  /^(?:(?:refer(?:red|s)?|sent|sends?)(?: (?:him|her))?(?: back| out)? to|see|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
 
 // "transferred to an orthopedist, | who placed him in a boot"
 const SAW = /^,? who (?:also |then )?[a-z]+ed\b/i

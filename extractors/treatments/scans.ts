@@ -24,8 +24,9 @@ export const scannedApart = (summary: string, mentions: readonly Mention[]): Rea
   new Set(
     mentions
       .filter(({ term }) => SCANS.has(term.concept))
-      .map(({ start, end, term }) => ({ term, sites: findSites(summary.slice(start, end)) }))
-      .filter(({ sites }) => sites.length === 1)
+      .map(({ start, end, term }) => ({ term, text: summary.slice(start, end) }))
+      .map(({ term, text }) => ({ term, text, sites: findSites(text) }))
+      .filter(({ text, sites }) => sites.length === 1 && !LAST_PART.test(text))
       .map(({ term, sites }) => siteKey(term, sites[0]!)),
   )
 

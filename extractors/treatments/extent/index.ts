@@ -2,7 +2,7 @@ import type { Span } from '../../../document/index.ts'
 import type { Hit } from '../hit.ts'
 import { drugEdge } from './drugs.ts'
 import { leftEdge, namedEdge, sharedEdge } from './left.ts'
-import { rightEdge } from './right.ts'
+import { procedureEdge, rightEdge } from './right.ts'
 import { sortEdge } from './sort.ts'
 
 export { isAnatomy, isAttribute } from './words.ts'
@@ -25,7 +25,8 @@ export function extent(text: string, hit: Hit, from: number, to: number, afterHi
     const left = sharedEdge(text, leftEdge(text, hit.start, from, afterHit), from, hit.term.kind)
     const start = hit.term.kind === 'device' ? namedEdge(text, left, from) : left
     const end = sortEdge(text, hit, to)
-    return { start, end: isHeld(text, hit) ? end : rightEdge(text, end, to, hit.term.kind) }
+    if (isHeld(text, hit)) return { start, end }
+    return { start, end: procedureEdge(text, rightEdge(text, end, to, hit.term.kind), to, hit.term.kind) }
   }
   // "topical lidocaine", "10% Gabapentin, 5% Lidocaine"
   const before = text.slice(Math.max(from, hit.start - 20), hit.start)

@@ -7,7 +7,7 @@ const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both 
 const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
 // "with and without contrast", "w/o gadolinium", "with IV contrast"
 const CONTRAST =
-  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous )?(?:contrast|gadolinium|doppler)\b/i
+  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous )?(?:contrast(?: dye)?|gadolinium|dye|doppler|sedation|SWI|methacholine|bronchodilators?)\b/i
 // "hernia repair with mesh", "reconstruction using an allograft"
 const GRAFT =
   /^ (?:with|using) (?:an? )?(?:[a-z]+ )?(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware)(?: placement| insertion)?\b/i
@@ -20,6 +20,9 @@ const BESIDE =
 const ENDS =
   /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also|neg|negative|normal|abnormal|unremarkable|positive|pos|through|thru)\b))/
 
+// "epidural injection | at L4-5", "block x1 | at C6 and C7"
+const AT_LEVEL =
+  /^(?: ?x ?\d{1,2})? at (?:the )?[LCTS]\d{1,2}(?:[-/][LCTS]?\d{1,2})*(?:(?:,|,? and|,? to) [LCTS]\d{1,2}(?:[-/][LCTS]?\d{1,2})*)*\b/i
 // "C3 | through C7"
 const LEVEL_RANGE = /(?<=[LCTS]\d{1,2}) (?:to|through|thru) [LCTS]\d{1,2}\b/i
 
@@ -74,7 +77,14 @@ export function rightEdge(text: string, end: number, limit: number, kind?: Inter
   return edge === end && / of /.test(text.slice(after, after + 4)) ? rightEdge(text, after, limit) : after
 }
 
-const ALONE = /^ ?(?:first|second|third|fourth|fifth|small|[a-z])$/
+/** The same with the spinal level that follows an operation or injection. */
+export function procedureEdge(text: string, end: number, limit: number, kind: InterventionKind): number {
+  if (kind !== 'injection' && kind !== 'surgery') return end
+  const edge = end + (AT_LEVEL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
+  return edge > limit ? end : edge
+}
+
+const ALONE = /^ ?(?:first|second|third|fourth|fifth|small|both|[a-z])$/
 
 // "a class at the | hand clinic", "given by the | spine surgeon"
 const WORKPLACE = /^ (?:clinic|center|surgeon|specialist|therapist|doctor|office|service)\b/i

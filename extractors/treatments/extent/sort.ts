@@ -6,13 +6,14 @@ import { drugEdge } from './drugs.ts'
 const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
   behavioral: /^ (?:classes|class|groups?|program)\b/i,
   diagnostic:
-    /^ (?:study|studies|tests?|testing|imaging|scans?|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
+    /^ (?:study|studies|tests?|testing|imaging|scans?|scanning|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
   therapy:
     /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises|(?:sessions|visits)(?= (?:for|to|of) (?:the|both|his|her|left|right)\b))\b/i,
   device:
     /^ (?:unit|device|brace|splint|support|system|machine|trial|rental|therapy|treatments?|applications?)\b(?: trial\b)?/i,
   surgery: /^ (?:cyst|procedure|surgery|repair|release)\b/i,
-  injection: /^ (?:injections?|blocks?|trial|therapy)\b/i,
+  injection: /^ (?:injections?|blocks?|trial|therapy|series)\b/i,
+  activity: /^ only\b/i,
   program: /^ (?:stay|program|evaluation|admission|classes|class)\b/i,
 }
 
@@ -22,7 +23,7 @@ const OBJECT =
 
 // "no lifting | over 15 pounds", "no squatting | or kneeling, and no climbing"
 const MORE_LIMITS =
-  /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond) (?:\d+|five|ten|fifteen|twenty|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?)?/i
+  /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond) (?:\d+|five|ten|fifteen|twenty|thirty|one|two|three|four|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?(?: at a time)?)?(?: with (?:the |his |her )?(?:left|right|injured|affected|dominant) (?:arm|hand|leg|shoulder|wrist|upper extremity))?/i
 
 // "transportation | to medical appointments"
 const DESTINATION =
