@@ -12,8 +12,6 @@ const BARE =
 const FORM =
   /^ (?:(?:topical|ophthalmic|otic|nasal|oral|vaginal|rectal|transdermal) )?(?:kits?|balm|salve|roll-on|oil|tincture|gummies|gum|lollipops?|gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|agents?|tablets?|tabs?|capsules?|pills?)\b/i
 
-// "Toradol 60 mg | IM"
-const ROUTE = /^ (?:IM|IV|SQ|SC|subq)\b(?!-)/
 // "Baclofen 2%, Zyxomol 5 percent in cream base": further ingredients of a mixture, and its base.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/
 const BASE = /^,? (?:in (?:a )?)?(?:cream|gel|ointment|lipoderm|mediderm)(?: base)?\b/i
@@ -21,7 +19,7 @@ const BASE = /^,? (?:in (?:a )?)?(?:cream|gel|ointment|lipoderm|mediderm)(?: bas
 /** End of a drug's phrase with its salt, release form, strength and dosage form. */
 export function drugEdge(text: string, end: number, limit: number): number {
   let edge = end
-  for (const pattern of [MARK, RELEASE, RELEASE, FORM, STRENGTH, BARE, RELEASE, FORM, ROUTE]) {
+  for (const pattern of [MARK, RELEASE, RELEASE, FORM, STRENGTH, BARE, RELEASE, FORM]) {
     const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 40)))?.[0] ?? ''
     // "(ibuprofen, Ultram 50 mg)": a bracket not opened by the strength belongs to something else
     edge += more.endsWith(')') && !more.includes('(') ? more.length - 1 : more.length
