@@ -34,7 +34,7 @@ function reading(text: string, item: Item): ConditionReading {
 }
 
 /** "strain of muscle of the thumb at forearm level": the level decides about the code. */
-function levelOf(words: string): Draft<Site>[] | undefined {
+function levelOf(words: string): readonly Draft<Site>[] | undefined {
   const level = / at (?:the )?([a-z ]{3,30}) level\b/i.exec(words)?.[1]
   const sites = level === undefined ? [] : findSites(level)
   return sites.length > 0 ? sites : undefined
