@@ -72,7 +72,7 @@ interface Fit {
 
 /** The condition that `phrase` names at `parts`; `null` if the vocabulary has none. */
 export function conceptOf(phrase: string, parts: readonly BodyPart[]): ConditionConcept | null {
-  const words = withoutStrain(conditionWords(phrase))
+  const words = ununited(withoutStrain(conditionWords(phrase)))
   const best = bestOf(words, parts)
   const titled = titleOf(phrase)
   if (titled !== null && !best?.term.code?.startsWith(titled)) return concept(titled, titled)
@@ -95,6 +95,12 @@ function titleOf(phrase: string): string | null {
 // "sprain/strain" and "sprain and strain" count as the sprain.
 const withoutStrain = (words: readonly string[]): readonly string[] =>
   words.includes('sprain') ? words.filter(word => word !== 'strain') : words
+
+// "nonunion of the scaphoid": a fracture, and the seventh character of its code says how it heals.
+const ununited = (words: string[]): string[] =>
+  words.includes('fracture') || words.includes('fusion')
+    ? words
+    : words.map(word => (word === 'nonunion' || word === 'malunion' ? 'fracture' : word))
 
 // "disc displacement without myelopathy" is not myelopathy, "not specified as traumatic" is not trauma; only a term
 // that contains "without" looks past it.
@@ -134,11 +140,16 @@ const LINKS = [
   'exacerbating',
 ]
 
+// "nightmares due to post-traumatic stress disorder" are the nightmares, however long the name of their cause.
+const CAUSES: ReadonlySet<string> = new Set(['due', 'secondary', 'related'])
+
 function scoreOf(term: ConditionTerm, words: readonly string[]): number {
   const link = words.findIndex(word => LINKS.includes(word))
   const leads = link < 0 || term.words.every(word => words.slice(0, link).includes(word))
   const spans = link >= 0 && !leads && term.words.some(word => words.slice(0, link).includes(word))
-  return 2 * term.words.length + (term.part ? 1 : 0) + (leads || spans ? 2 : 0) + operated(term, words) - yielding(term)
+  const causes = leads && CAUSES.has(words[link] ?? '') && words[link + 1] === 'to' ? 6 : 0
+  const linked = leads || spans ? 2 + causes : 0
+  return 2 * term.words.length + (term.part ? 1 : 0) + linked + operated(term, words) - yielding(term)
 }
 
 // "inguinal hernia repair" is a state after surgery and not the hernia; "post-laminectomy syndrome" is a complication.

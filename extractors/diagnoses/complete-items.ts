@@ -110,7 +110,7 @@ function parted(text: string, modifiers: readonly Modifier[], items: readonly Li
   const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
     const within = divisions.filter(cut => cut > item.start && cut < item.end && divides(text, span(cut, item.end)))
-    const cuts = [...within, ...unseparated(text, item), ...withSyndrome(text, item)].sort((a, b) => a - b)
+    const cuts = [...within, ...unseparated(text, item), ...withAnother(text, item)].sort((a, b) => a - b)
     const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
     const parts = starts.map((start, index) => ({
       ...trimmed(text, span(start, starts[index + 1] ?? item.end)),
@@ -129,10 +129,15 @@ const unseparated = (text: string, item: Span): number[] =>
     })
     .map(({ index }) => item.start + index)
 
-/** "tibia fracture with compartment syndrome": a syndrome with a category of its own is not part of an injury's name. */
-function withSyndrome(text: string, item: Span): number[] {
+/**
+ * "tibia fracture with compartment syndrome", "wrist tenosynovitis with right ganglion cyst": a syndrome with a category of
+ * its own, or a disease with a side of its own, is not part of another one's name.
+ */
+function withAnother(text: string, item: Span): number[] {
   const words = textOf(text, item)
-  const at = words.search(/ with (?!.*\b(?:radicul|post-?\s?concuss))[^,;]*\bsyndrome\b[^,;]*$/i)
+  const at = words.search(
+    / with (?!.*\b(?:radicul|post-?\s?concuss))(?:(?:left|right|bilateral) |[^,;]*\bsyndrome\b)[^,;]*$/i,
+  )
   if (at < 0 || !isDisease(words.slice(0, at)) || !isDisease(words.slice(at))) return []
   const [own, added] = [words.slice(0, at), words.slice(at)].map(each => conceptIn(each)?.code?.slice(0, 3))
   return own === added ? [] : [item.start + at + 1]

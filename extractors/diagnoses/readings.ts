@@ -58,11 +58,24 @@ function sitesOf(words: string): readonly Draft<Site>[] {
   const sites = findSites(words)
   if (sites.length > 0) return sites
   const whole = span(0, words.length)
-  return findSites(conditionWords(words).join(' ')).map(({ part, side }) => ({
+  const spelled = findSites(conditionWords(words).join(' '))
+  return (spelled.length > 0 ? spelled : limbOfNerve(words)).map(({ part, side }) => ({
     part: { ...part, spans: [whole] },
     side: side && { ...side, spans: [whole] },
   }))
 }
+
+/** "left ulnar nerve entrapment": a nerve with a side is that of the limb on this side. */
+function limbOfNerve(words: string): readonly Draft<Site>[] {
+  const limb = ARM_NERVE.test(words) ? 'arm' : LEG_NERVE.test(words) ? 'leg' : null
+  const sites = limb ? findSites(`${words} of ${limb}`) : []
+  return sites.filter(({ side }) => side)
+}
+
+const ARM_NERVE =
+  /\b(?:ulnar|median|radial|musculocutaneous|axillary) (?:nerve|neuropathy|neuritis|neuralgia|mononeuropathy|palsy|entrapment)|\bbrachial plex/i
+const LEG_NERVE =
+  /\b(?:peroneal|tibial|sciatic|femoral|sural|saphenous|obturator) (?:nerve|neuropathy|neuritis|neuralgia|mononeuropathy|palsy|entrapment)/i
 
 const partsOf = (sites: readonly Draft<Site>[]): BodyPart[] => sites.map(({ part }) => part.value)
 

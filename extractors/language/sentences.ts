@@ -1,8 +1,8 @@
 import { matchesOf, remembered, type Span, span, trimmed } from '../../document/index.ts'
 
 // "…infection. The worker", "…infection.The worker", '…better." He': a full stop before a capital, even without a
-// space. The sentence continues after "5.5 mg", "No. 3" and "e.g. rest".
-const STOP = /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z])|(?=[A-Z][a-z]))/g
+// space, or before a date. The sentence continues after "5.5 mg", "No. 3" and "e.g. rest".
+const STOP = /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z]|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b)|(?=[A-Z][a-z]))/g
 const ABBREVIATION =
   /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Ste|Mt|Ft|Prof|Med|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$|\b(?:Drs?|Mrs?|Ms|Prof)\. ?(?:[A-Z]\. ?)*[A-Z]$/i
 
