@@ -135,13 +135,16 @@ const unseparated = (text: string, item: Span): number[] =>
  */
 function withAnother(text: string, item: Span): number[] {
   const words = textOf(text, item)
-  const at = words.search(
-    / with (?!.*\b(?:radicul|post-?\s?concuss))(?:(?:left|right|bilateral) |[^,;]*\bsyndrome\b)[^,;]*$/i,
-  )
-  if (at < 0 || !isDisease(words.slice(0, at)) || !isDisease(words.slice(at))) return []
+  const at = words.toLowerCase().lastIndexOf(' with ')
+  if (at < 0 || !OWN.test(words.slice(at)) || COMBINED.test(words.slice(at))) return []
+  if (!isDisease(words.slice(0, at)) || !isDisease(words.slice(at))) return []
   const [own, added] = [words.slice(0, at), words.slice(at)].map(each => conceptIn(each)?.code?.slice(0, 3))
   return own === added ? [] : [item.start + at + 1]
 }
+
+const OWN = /^ with (?:left|right|bilateral) |\bsyndrome\b/i
+// What ICD-10-CM combines with its cause, or what goes on behind a comma.
+const COMBINED = /[,;]|\bradicul|\bpost-?\s?concuss/i
 
 // "tendinitis versus tear" of one tendon is one condition in doubt; "strain versus radiculopathy" are two.
 const divides = (text: string, rest: Span): boolean => {
