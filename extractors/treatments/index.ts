@@ -35,15 +35,20 @@ function draftOf(text: string, merged: Merged): Draft<Treatment> {
 }
 
 /**
- * What a machine or a drug is used for decides its kind: who rides a stationary bike exercises, and a drug that was
- * injected is an injection.
+ * How a machine or a drug is used decides its kind: who rides a stationary bike exercises, and a drug that was injected
+ * is an injection.
  */
 function kindOf(text: string, { mention: { start, end, term }, deciding }: Merged): InterventionKind {
-  if (term.concept === 'exercise-machine' && deciding.status === 'received') return 'activity'
+  if (deciding.status === 'received') {
+    if (term.concept === 'exercise-machine') return 'activity'
+    if (term.concept === 'paraffin' && !APPARATUS.test(text.slice(start, end))) return 'therapy'
+  }
   const injected = term.injected || (term.drug && (INJECTED.test(text.slice(end)) || INTO.test(text.slice(0, start))))
   return injected ? 'injection' : term.kind
 }
 
+// "a paraffin unit" at home; the bath is given at visits.
+const APPARATUS = /\b(?:unit|machine|wax|kit|system)\b/i
 // "Ketorolac was injected", "Toradol 60 mg IM"; "injected with Depo-Medrol", "a shot of Toradol"
 const INJECTED =
   /^(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?))?,? (?:(?:was|were|had been|has been) (?:then |also )?injected\b|I\.?M\b\.?|intramuscular(?:ly)?\b)/
