@@ -39,6 +39,11 @@ export interface Classified extends Class {
   readonly drugs: readonly Phrase<Term>[]
 }
 
+/** A class, and the part of the heading that names it: what is disputed, or else what was requested. */
+export interface ClassifiedItem extends Classified {
+  readonly named: Span
+}
+
 /** Longer than a plain request; another word may be what is meant. */
 const LONG = 120
 
@@ -56,8 +61,19 @@ const featuresOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
 /** Headings are far shorter; the limit keeps a hostile letter from taking seconds. */
 export const LONGEST = 1000
 
+// "The remaining portion, six sessions": the original request says of what.
+const NAMELESS =
+  /^(?:[\s\d#,.()/-]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|the|and|of|for|per|x|times?|additional|remaining|more|further|other|sessions?|visits?|treatments?|treat|evaluate|evaluation|days?|weeks?|months?|hours?|daily|weekly|qty|quantity|tablets?|tabs?|capsules?|patch(?:es)?|refills?|injections?|purchase|rental|supply)\b)*$/i
+
 /** The class of the disputed part of a heading. */
-export function classified(text: string, disputed: Span): Classified {
+export function classified(text: string, disputed: Span): ClassifiedItem {
+  const { requested } = readRequest(text)
+  const nameless = requested.end < disputed.start && NAMELESS.test(text.slice(disputed.start, disputed.end))
+  const named = nameless ? requested : disputed
+  return { ...classifiedAt(text, named), named }
+}
+
+function classifiedAt(text: string, disputed: Span): Classified {
   const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
   const local = decide(phrase)
   const at = span(disputed.start + local.at.start, disputed.start + local.at.end)
@@ -103,11 +119,13 @@ function decided(phrase: string): Classified {
   const terms = termsOf(phrase)
   const drugs = terms.filter(({ term }) => term.drug)
   const deciding = decidingTerm(phrase, terms)
-  if (!deciding || (deciding.term.weak && DOSED.test(phrase))) return unnamed(phrase, deciding)
+  if (!deciding || (deciding.term.weak && deciding.term.kind !== 'consultation' && DOSED.test(phrase)))
+    return unnamed(phrase, deciding)
   const base = { at: deciding, drugs: [] as readonly Phrase<Term>[], rule: 'items/service' }
   const injected = terms.find(({ term }) => term.kind === 'injection')
   if (injected && deciding.term.drug && !INJECTED_AT_HOME.test(phrase))
     return { ...base, ...ofInjection(phrase, injected.term, drugs), at: span(deciding.start, injected.end) }
+  if (deciding.term.drug && INTRAMUSCULAR.test(phrase)) return { ...base, ...GIVEN_AS_INJECTION }
   if (deciding.term.drug && MEASURED.test(phrase) && !DOSED.test(phrase)) return { ...base, ...LABORATORY }
   if (deciding.term.drug) return { ...base, ...ofDrug(phrase, drugs), drugs, rule: 'items/drug' }
   if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(phrase, deciding.term, drugs) }
@@ -140,6 +158,10 @@ const PSYCHIATRIC_VISIT = {
   category: 'Psych Services',
   subcategory: 'Evaluation & Management',
 } as const
+
+// "Toradol 60mg IM"
+const INTRAMUSCULAR = /\bI\.?M\b|\bintramuscular/
+const GIVEN_AS_INJECTION = { category: 'Pharmaceuticals', subcategory: 'Injection', kind: 'injection' } as const
 
 // "Oxycodone and metabolite, serum", "Vitamin D, 25-hydroxy level": how much of it is in the body.
 const MEASURED = /\b(?:levels?|metabolites?|serum|plasma|assays?|titers?)\b(?! (?:eye|tears))/i

@@ -96,7 +96,7 @@ export const BARE = new RegExp(
 // "1 MRI of the neck", "6 acupuncture", "One left shoulder injection": the count stands before a service. Operations are
 // not counted, and "one week trial" or "3 part fracture repair" count something else.
 export const LEADING = new RegExp(
-  `^\\s*(?:up to |trial of |an additional |additional )?${COUNT} (?!(?:weeks?|months?|years?|days?|hours?|minutes?|units?|views?|parts?|points?|prescriptions?|refills?|boxe?s?|bottles?|containers?|pairs?|times?|x|per|or|to|and|of|in)\\b)(?=[a-z])`,
+  `^\\s*(?:up to |trial of |an additional |additional )?${COUNT} (?!(?:weeks?|months?|years?|days?|hours?|minutes?|units?|views?|parts?|points?|prescriptions?|refills?|boxe?s?|bottles?|containers?|pairs?|times?|x(?!-?ray)|per|or|to|and|of|in)\\b)(?=[a-z])`,
   'i',
 )
 // Devices are counted only if they are on loan: "TENS unit, 30 day trial, #30", but not "braces #2".

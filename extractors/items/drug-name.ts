@@ -17,9 +17,11 @@ const NO_NAME =
 const BETWEEN = /^[\s,;/+&-]*(?:(?:and|with|in) )?$/i
 const STRENGTH = /\(?\d[\d.,]*\s?(?:mg|mcg|gm?|%)?\)?(?:\s(?:hcl|hydrochloride|sodium))?/gi
 
+const COMPOUND = /^(?:compound|cmpd)\b/
+
 /** The name of the drug in a heading, given the drugs found in it. */
 export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName | null {
-  const named = drugs.filter(({ term }) => term.use !== 'generic' && term.concept !== 'compound')
+  const named = drugs.filter(({ term }) => term.use !== 'generic' && !COMPOUND.test(term.concept))
   const [first] = named.length > 0 ? named : drugs
   const ingredients = matchesOf(text, INGREDIENT).map(match => span(match.index, match.index + match[1]!.length))
   if (ingredients.length > 1) return mixture(text, withKnown(ingredients, named))

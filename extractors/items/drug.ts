@@ -19,13 +19,21 @@ export const drug: ItemExtractor = {
   extract: text => {
     const { disputed } = readRequest(text)
     if (disputed.end <= disputed.start) return {}
-    const { kind, drugs, rule } = classified(text, disputed)
+    const { kind, drugs, rule, named } = classified(text, disputed)
     // "Medication management" is of this kind but does not name a drug.
     if (kind !== 'medication' || rule === 'items/service' || rule === 'items/weak-service') return {}
-    const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
-    const read = drugOf(phrase, drugs)
-    return { drug: read && shiftedDraft(read, disputed.start) } satisfies ItemDraft
+    const read = drugOf(phraseAt(text, named), drugs)
+    const drug = read && shiftedDraft(read, named.start)
+    return { drug: drug && named !== disputed ? { ...drug, ...amountAt(text, disputed) } : drug } satisfies ItemDraft
   },
+}
+
+const phraseAt = (text: string, { start, end }: Span): string => text.slice(start, Math.min(end, start + LONGEST))
+
+/** "The remaining portion, #30": how much of the drug that was requested. */
+function amountAt(text: string, disputed: Span): Pick<Draft<Drug>, 'quantity' | 'refills'> {
+  const phrase = phraseAt(text, disputed)
+  return shiftedDraft({ quantity: quantity(phrase, true), refills: refills(phrase) }, disputed.start)
 }
 
 function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | null {
