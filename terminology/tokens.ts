@@ -9,16 +9,18 @@ export interface Tokens {
  * Returns a function that finds the words of a text, and of the characters between them these `marks`: "EMG/NCV" may be emg,
  * /, ncv. "Worker's" is one word. By hand, since a pattern takes three times as long, and each sentence of a letter comes by
  * here several times.
+ *
+ * @param first - what stands for the start of the text, as a token of no length before all others
  */
-export function tokenizer(marks: string): (text: string) => Tokens {
+export function tokenizer(marks: string, first?: string): (text: string) => Tokens {
   const kinds = kindsOf(marks)
-  return text => tokenized(text.toLowerCase().replaceAll('’', "'"), kinds)
+  return text => tokenized(text.toLowerCase().replaceAll('’', "'"), kinds, first)
 }
 
-function tokenized(text: string, kinds: Uint8Array): Tokens {
-  const words: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+function tokenized(text: string, kinds: Uint8Array, first: string | undefined): Tokens {
+  const words: string[] = first === undefined ? [] : [first]
+  const starts: number[] = words.map(() => 0)
+  const ends: number[] = words.map(() => 0)
   for (let at = 0; at < text.length; at++) {
     const kind = kindOf(text, at, kinds)
     if (kind === OTHER) continue

@@ -66,22 +66,16 @@ export function wordingFinder<T>(
 const [MARK, OTHER] = ['other mark', 'other word']
 const [MARK_NUMBER, OTHER_NUMBER] = [0, 1]
 
-const tokenize = tokenizer(MARKS)
+const tokenize = tokenizer(MARKS, START)
 
 // Several finders are asked about a sentence in turn.
 let latest: { readonly sentence: string; readonly tokens: Tokens } | undefined
 
 /** The words of a sentence in lower case, and where they are; the first stands for its start. */
 function tokensOf(sentence: string): Tokens {
-  if (latest?.sentence !== sentence) latest = { sentence, tokens: fromStart(tokenize(sentence)) }
+  if (latest?.sentence !== sentence) latest = { sentence, tokens: tokenize(sentence) }
   return latest.tokens
 }
-
-const fromStart = ({ words, starts, ends }: Tokens): Tokens => ({
-  words: [START, ...words],
-  starts: [0, ...starts],
-  ends: [0, ...ends],
-})
 
 /** Whether a token is a word or a number, and not a mark. */
 function isWord(token: string): boolean {

@@ -1,4 +1,4 @@
-import { found, span } from '../../document/index.ts'
+import { found, matchesOf, span } from '../../document/index.ts'
 import { ALONE, type ItemExtractor } from '../extractor.ts'
 import { NUMBER, numberOf } from '../language/numbers.ts'
 import { clausesOf } from './parts.ts'
@@ -42,7 +42,7 @@ export const priorSessions: ItemExtractor = {
       if (clause.part === 'recital' || clause.part === 'conclusion') continue
       const words = text.slice(clause.start, clause.end)
       if (!fits(kindsIn(words), kinds)) continue
-      const match = words.matchAll(PRIOR).find(one => wasHad(words, one))
+      const match = matchesOf(words, PRIOR).find(one => wasHad(words, one))
       if (!match) continue
       const count = numberOf(match.slice(1).find(Boolean)!)
       const at = span(clause.start + match.index, clause.start + match.index + match[0].length)

@@ -18,7 +18,7 @@ export function fold(source: SourceDocument): FoldedText {
   const lines = linesOf(source)
   const heads = runningHeads(lines)
   const { start, end } = source.part ?? { start: 0, end: source.text.length }
-  const writer = new FoldWriter(hyphensOf(source.text.slice(start, end)))
+  const writer = new FoldWriter(end - start, hyphensOf(source.text.slice(start, end)))
   let page = 0
   let apart = false
   for (const line of lines) {
@@ -70,18 +70,22 @@ const LOOK = 80
 class FoldWriter {
   /** Words and the spaces between them. Whenever two words are joined, the first ends the last piece. */
   readonly #pieces: string[] = []
-  /** As many as there are units in the pieces. */
-  readonly #origins: number[] = []
+  /** Of all units in the pieces. Made at once, since growing bit by bit takes four times the memory. */
+  readonly #origins: number[]
+  /** How many units there are so far. */
+  #length = 0
   readonly #lines: FoldedLine[] = []
   readonly #cuts: number[] = []
   readonly #hyphens: ReturnType<typeof hyphensOf>
 
-  constructor(hyphens: ReturnType<typeof hyphensOf>) {
+  /** For a text of at most `size` units. */
+  constructor(size: number, hyphens: ReturnType<typeof hyphensOf>) {
+    this.#origins = new Array(size)
     this.#hyphens = hyphens
   }
 
   cut(): void {
-    if (this.#origins.length > 0 && this.#cuts.at(-1) !== this.#origins.length) this.#cuts.push(this.#origins.length)
+    if (this.#length > 0 && this.#cuts.at(-1) !== this.#length) this.#cuts.push(this.#length)
   }
 
   line({ text, start: origin }: SourceLine, looks: Omit<FoldedLine, keyof Span>): void {
@@ -89,16 +93,17 @@ class FoldWriter {
     for (const { 0: word, index } of matchesOf(text, UNBROKEN)) {
       if (end > 0) this.#gap(text, end, origin)
       else {
-        this.#join(text.slice(index, index + LOOK), this.#origins.at(-1)! + 1, true)
-        start = this.#origins.length
+        this.#join(text.slice(index, index + LOOK), this.#origins[this.#length - 1]! + 1, true)
+        start = this.#length
       }
       this.#push(word, origin + index)
       end = index + word.length
     }
-    this.#lines.push({ start, end: this.#origins.length, ...looks })
+    this.#lines.push({ start, end: this.#length, ...looks })
   }
 
   finish(): FoldedText {
+    this.#origins.length = this.#length
     return {
       text: this.#pieces.join(''),
       origins: this.#origins,
@@ -115,7 +120,7 @@ class FoldWriter {
 
   #push(piece: string, origin: number): void {
     this.#pieces.push(piece)
-    for (let at = 0; at < piece.length; at++) this.#origins.push(origin + at)
+    for (let at = 0; at < piece.length; at++) this.#origins[this.#length++] = origin + at
   }
 
   /** Fills a gap: with a space, with nothing, or with nothing in place of a hyphen. */
@@ -147,8 +152,8 @@ class FoldWriter {
    */
   #dropHyphen(): void {
     this.#pieces.push(this.#pieces.pop()!.slice(0, -1))
-    this.#origins.pop()
-    if (this.#cuts.at(-1) === this.#origins.length + 1) this.#cuts.pop()
+    this.#length--
+    if (this.#cuts.at(-1) === this.#length + 1) this.#cuts.pop()
     this.cut()
   }
 }
