@@ -12,7 +12,7 @@ const EVALUATED = new RegExp(
 )
 // "evaluation by a certified hand therapist", "muscle testing by the chiropractor", "consultation for acupuncture"
 const BY = new RegExp(
-  String.raw`\b(?:(?:${EVALUATION}|consult(?:ation)?s?|examinations?|testing|tests?)[^;.]{0,20} (?:by|with)|(?:${EVALUATION}|consult(?:ation)?s?) for) (?:an? |the |his |her )?(?:certified |licensed )?$`,
+  String.raw`\b(?:(?:${EVALUATION}|consult(?:ation)?s?|examinations?|testing|tests?)[^;.]{0,20} (?:by|with)|(?:${EVALUATION}|consult(?:ation)?s?) for|(?:re-?)?evaluation,?) (?:an? |the |his |her )?(?:certified |licensed )?$`,
   'i',
 )
 const TREATED = /\btreat(?:ments?)?\b/i

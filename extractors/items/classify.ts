@@ -80,7 +80,8 @@ function classifiedAt(text: string, disputed: Span): Classified {
   // "Associated surgical service: cold therapy unit", also before the words of the modification
   if (!ASSOCIATED.test(text)) return { ...local, at }
   const adjunct = { category: 'Surgery', subcategory: 'Adjunct Surgical Services' }
-  const kind = APPLIANCE.test(text) && !VISITS.test(text) ? 'device' : local.kind
+  const applied = APPLIANCE.test(text.slice(at.start, at.end)) && !VISITS.test(text)
+  const kind = applied ? 'device' : local.kind
   return { ...adjunct, kind, at, rule: 'items/associated-service', drugs: [] }
 }
 
@@ -102,20 +103,19 @@ const blank = (words: string): string => ' '.repeat(words.length)
 const PROTHROMBIN =
   /\bPT(?=(?: ?\/ ?|, ?(?:and )?| and | & )(?:a?PTT|INR|CBC|CMP|BMP|UA|urinalysis)\b)|(?<=\b(?:a?PTT|INR)(?: ?\/ ?|, ?(?:and )?| and | & ))PT\b/g
 
-/** The terms of what is disputed, excluding those of a label ("Associated surgical service:") and of a form. */
+/** The terms of what is disputed, excluding those of a form. */
 function termsOf(phrase: string): readonly Phrase<Term>[] {
   const from = INCLUDED.exec(phrase)
   const included = from ? from.index + from[0].length : 0
-  const found = findHeadingTerms(
-    phrase.replace(ASSOCIATED, blank).replace(REQUEST_FORM, blank).replace(PROTHROMBIN, blank),
-  )
+  const found = findHeadingTerms(phrase.replace(REQUEST_FORM, blank).replace(PROTHROMBIN, blank))
   return found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
 }
 
 /** Several extractors and checks ask about one phrase. */
 const decide = remembered(decided, 100)
 
-function decided(phrase: string): Classified {
+function decided(heading: string): Classified {
+  const phrase = heading.replace(ASSOCIATED, blank)
   const terms = termsOf(phrase)
   const drugs = terms.filter(({ term }) => term.drug)
   const deciding = decidingTerm(phrase, terms)

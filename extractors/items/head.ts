@@ -27,12 +27,15 @@ function compounded(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term
   for (const next of terms.slice(1)) {
     const gap = head && JOINED.exec(phrase.slice(head.end, next.start))
     if (!head || !gap) break
+    if (head.term.kind === 'diagnostic' && EXAMINED.test(phrase.slice(next.start))) continue
     const term = gap[1] ? next.term : compound(head.term, next.term)
     head = { start: head.start, end: next.end, term: term ?? head.term }
   }
   return head
 }
 
+// "EMG evaluation", "radiologic examination": the test itself; a consultation is a visit.
+const EXAMINED = /^(?:re-?)?(?:evaluation|eval|assessment|exam(?:ination)?)\b/i
 const JOINED = /^[\s-]*(guided |assisted )?$/i
 
 /** What modifier and head mean together; `null` if the head adds nothing to the modifier ("fusion procedure"). */
@@ -82,9 +85,11 @@ function visitFor(service: Term, visit: Term): Term | null {
   }
 }
 
+const APPLIED: ReadonlySet<string> = new Set(['therapy', 'diagnostic', 'behavioral'])
+
 /** "microcurrent unit", "infrared machine": a machine for a therapy is a device. */
 function machineOf(service: Term, unit: Term): Term | null {
-  if (service.kind !== 'therapy' && service.kind !== 'diagnostic') return null
+  if (!APPLIED.has(service.kind)) return null
   const subcategory = service.concept === 'electrical-stimulation' ? 'Electrical Stimulation' : 'DME'
   return { ...unit, category: 'DMEPOS', subcategory, weak: false }
 }
@@ -105,12 +110,17 @@ const SERVING: ReadonlySet<string> = new Set([
   'supplies-word',
 ])
 
+// "follow-up visit with range of motion testing": what is done at a visit
+const VISITED: ReadonlySet<string> = new Set(['office-visit', 'visit'])
+const BESIDE = /^(?: with|,? and| including| to include)\b/i
+
 /** A weak term in front that decides nevertheless, since what follows is only its purpose. */
 function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
   const [first, next] = terms
   if (!first || !next) return null
   const gap = phrase.slice(first.end, next.start)
   if (SERVING.has(first.term.concept) && SERVES.test(gap)) return first
+  if (VISITED.has(first.term.concept) && next.term.kind === 'diagnostic' && BESIDE.test(gap)) return first
   const asked = first.term.kind === 'consultation' && VISITS.has(first.term.concept)
   if (!asked || !PURPOSE.test(gap) || /referral/i.test(phrase.slice(first.start, first.end))) return null
   if (next.term.kind !== 'surgery' && next.term.kind !== 'injection') return null
