@@ -97,7 +97,7 @@ const withoutStrain = (words: readonly string[]): readonly string[] =>
   words.includes('sprain') ? words.filter(word => word !== 'strain') : words
 
 // "nonunion of the scaphoid": a fracture, and the seventh character of its code says how it heals.
-const ununited = (words: string[]): string[] =>
+const ununited = (words: readonly string[]): readonly string[] =>
   words.includes('fracture') || words.includes('fusion')
     ? words
     : words.map(word => (word === 'nonunion' || word === 'malunion' ? 'fracture' : word))
