@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { binsOf, calibrationError } from '../evaluation/index.ts'
 import { reasonReading } from '../extractors/index.ts'
 import { type ItemWithGold, itemsOf } from './examples.ts'
@@ -6,10 +6,11 @@ import { CORPUS, groupsOf, itemsToLearnFrom, modelsFrom, POSTED } from './source
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
 /**
- * Compares ways to read reasons: what is learned never comes from the group of letters that is read, nor from our own
- * corpus. The rules were written on the posted letters, so that what rules read there is too good.
+ * Compares ways to read reasons: what is learned never comes from the file of rationales, or the part of the posted letters,
+ * that is read, nor from the letters of the corpus. The rules were written on the posted letters, so that what rules read
+ * there is too good.
  *
- *     npm run train:compare -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
+ *     npm run train:compare
  */
 const { ordered, statedIn, weigherOf, wordsOf } = reasonReading
 const MOST = 3
@@ -86,7 +87,7 @@ const corpus = await itemsOf(CORPUS.letters, CORPUS.gold)
 const sources = [...Map.groupBy([...items, ...corpus], ({ source }) => source)]
 for (const [name, way] of Object.entries(WAYS)) {
   for (const [source, own] of sources)
-    print(`${name}: ${source === POSTED.letters ? 'posted' : basename(dirname(source))}`, own, item =>
+    print(`${name}: ${source === POSTED.letters ? 'posted' : basename(source)}`, own, item =>
       way(item, learnedFor(item)),
     )
   print(

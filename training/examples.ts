@@ -17,7 +17,7 @@ export interface Example {
 
 /** A disputed item of a letter with gold. */
 export interface ItemWithGold {
-  /** The folder of the letter, as all letters of one have the same authors. */
+  /** The folder of the letter, or the file of the rationale. */
   readonly source: string
   readonly letter: string
   readonly rationale: string
@@ -41,25 +41,34 @@ export async function itemsOf(letters: string, gold: string): Promise<ItemWithGo
     for (const [at, item] of found.entries()) {
       const reasons = disputedItems?.[at]?.reasons ?? []
       if (reasons.length === 0) continue
-      const rationale = item.rationale ?? ''
       const about = { ...surroundings[at]!, items: surroundings }
-      const clauses = reasonReading.clausesOf(rationale)
-      const gold = reasons.map(({ code }) => code)
-      const stated = statedIn(rationale, clauses, reasons)
-      const examples = examplesOf(rationale, item.decision, clauses, stated)
-      items.push({ source: letters, letter, rationale, about, clauses, gold, stated, examples })
+      items.push(itemWithGold({ source: letters, letter, rationale: item.rationale ?? '', about, reasons }))
     }
   }
   return items
 }
 
+interface GoldReason {
+  readonly code: string
+  readonly quote?: string | undefined
+}
+
+/** A rationale with the reasons that annotators give. */
+export function itemWithGold({
+  reasons,
+  ...item
+}: Pick<ItemWithGold, 'source' | 'letter' | 'rationale' | 'about'> & {
+  readonly reasons: readonly GoldReason[]
+}): ItemWithGold {
+  const clauses = reasonReading.clausesOf(item.rationale)
+  const stated = statedIn(item.rationale, clauses, reasons)
+  const examples = examplesOf(item.rationale, item.about.decision, clauses, stated)
+  return { ...item, clauses, gold: reasons.map(({ code }) => code), stated, examples }
+}
+
 const ofCase = ({ part }: Clause): boolean => part === 'case' || part === 'summing-up'
 
-function statedIn(
-  text: string,
-  clauses: readonly Clause[],
-  reasons: readonly { readonly code: string; readonly quote?: string | undefined }[],
-): string[][] {
+function statedIn(text: string, clauses: readonly Clause[], reasons: readonly GoldReason[]): string[][] {
   const quoted = reasons.map(({ code, quote }) => ({ code, clause: clauseOf(text, clauses, quote ?? '') }))
   return clauses.map(clause => quoted.filter(one => one.clause === clause).map(({ code }) => code))
 }

@@ -1,34 +1,31 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { REASON_CODES } from '../document/index.ts'
 import { reasonReading } from '../extractors/index.ts'
 import { bearingWeightsOf } from './bearing.ts'
 import { type ItemWithGold, inventedClauses, itemsOf } from './examples.ts'
 import { modelOf } from './model.ts'
+import { inventedItems } from './rationales.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** The posted letters, on which the rules were written. */
+/** The posted letters, on which the rules were written; not part of the project. */
 export const POSTED = {
   letters: join(ROOT, '..', 'shared', 'letters'),
   gold: join(ROOT, '..', 'shared', 'gold', 'letters'),
 }
 export const CORPUS = { letters: join(ROOT, 'corpus', 'letters'), gold: join(ROOT, 'corpus', 'gold') }
 
-/** The disputed items of the posted letters, and of the letters in the folders that the command line names, in pairs. */
-export async function itemsToLearnFrom(): Promise<ItemWithGold[]> {
-  const folder = { type: 'string', multiple: true, default: [] as string[] } as const
-  const { values } = parseArgs({ options: { gold: folder, letters: folder } })
-  const named = values.gold.map((gold, at) => ({ gold, letters: values.letters[at]! }))
-  const items = await Promise.all([POSTED, ...named].map(({ letters, gold }) => itemsOf(letters, gold)))
-  return items.flat()
-}
+/** The disputed items of the posted letters, and the rationales of our own. */
+export const itemsToLearnFrom = async (): Promise<ItemWithGold[]> => [
+  ...(await itemsOf(POSTED.letters, POSTED.gold)),
+  ...inventedItems(),
+]
 
 const FOLDS = 6
 
 /**
- * The items in groups, of which each is read by what was learned from the others: the folders, as all letters of one
- * have the same authors; of the posted letters, which many reviewers wrote, six parts.
+ * The items in groups, of which each is read by what was learned from the others: a file of rationales, as it has one
+ * author; of the posted letters, which many reviewers wrote, six parts.
  */
 export function groupsOf(items: readonly ItemWithGold[]): Map<string, ItemWithGold[]> {
   const posted = [...new Set(items.filter(({ source }) => source === POSTED.letters).map(({ letter }) => letter))]

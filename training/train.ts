@@ -6,12 +6,12 @@ import { groupsOf, itemsToLearnFrom, modelsFrom, weightsFrom } from './sources.t
 import { judgedCandidates, weighingOf } from './weighing.ts'
 
 /**
- * Learns what the reasons need from the posted letters, from other letters with gold and from clauses of our own, and
+ * Learns what the reasons need from the posted letters, from the rationales of the corpus and from clauses of our own, and
  * writes it into the vocabulary:
  *
- *     npm run train -- --gold FOLDER --letters FOLDER --gold FOLDER --letters FOLDER
+ *     npm run train
  *
- * How to weigh what they find is learned from letters that the models of clauses have not seen. The same letters give the
+ * How to weigh what they find is learned from rationales that the models of clauses have not seen. The same texts give the
  * same files at the same commit, whose date they carry.
  */
 const FOLDER = join(import.meta.dirname, '..', 'vocabulary', 'learned')
@@ -20,14 +20,14 @@ const DATE = execFileSync('git', ['log', '-1', '--format=%cs'], { cwd: FOLDER, e
 const items = await itemsToLearnFrom()
 write('reasons.json', {
   source:
-    'Learned by training/train.ts from the rationales of letters with gold and from clauses of our own: what each feature of a clause (extractors/reasons/learned/classifier.ts) says for each code, in tenths. Not to be edited',
+    'Learned by training/train.ts from posted letters, the rationales of the corpus and clauses of our own: what each feature of a clause (extractors/reasons/learned/classifier.ts) says for each code, in tenths. Not to be edited',
   licence: 'MIT, ours',
   date: DATE,
   ...weightsFrom(items),
 })
 write('bearing.json', {
   source:
-    'Learned by training/train.ts from letters with gold: how much each feature of a clause (extractors/reasons/learned/bearing.ts) speaks for its stating a reason, in tenths. Not to be edited',
+    'Learned by training/train.ts from posted letters and the rationales of the corpus: how much each feature of a clause (extractors/reasons/learned/bearing.ts) speaks for its stating a reason, in tenths. Not to be edited',
   licence: 'MIT, ours',
   date: DATE,
   ...bearingWeightsOf(items),
@@ -37,7 +37,7 @@ const judged = Array.from(groupsOf(items).values(), group =>
 )
 write('weighing.json', {
   source:
-    'Learned by training/train.ts from letters with gold: what each trait of a code that rules or classifier find in a rationale (extractors/reasons/candidates.ts), and each code, says for it. Not to be edited',
+    'Learned by training/train.ts from posted letters and the rationales of the corpus: what each trait of a code that rules or classifier find in a rationale (extractors/reasons/candidates.ts), and each code, says for it. Not to be edited',
   licence: 'MIT, ours',
   date: DATE,
   ...weighingOf(judged.flat()),

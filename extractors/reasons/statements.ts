@@ -86,7 +86,7 @@ function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[]
 export const isSummed = ({ clause }: ReasonStatement): boolean => clause.part === 'summing-up'
 
 /** From which bearing on a clause of each part is read for reasons: the cut into parts may be wrong. */
-const LEAST_BEARING = { recital: -0.5, case: -2, 'summing-up': -2, conclusion: 0 }
+const LEAST_BEARING = { recital: -0.5, case: -2.5, 'summing-up': -2.5, conclusion: 0 }
 
 /** Whether the reviewer seems to speak of this case. */
 export const ofCase = ({ part, bearing }: ReadClause): boolean => bearing >= LEAST_BEARING[part]
