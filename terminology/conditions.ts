@@ -186,12 +186,16 @@ function overParts(words: readonly string[], parts: readonly BodyPart[], best: F
   const code = (part: BodyPart) => bestOf(words, [part])
   const kinds = best.term.words.filter(word => !PLACES.has(word)).length
   if (kinds !== 1 && !isSymptom(best.term.code) && !best.term.part) return best.term.code
+  // Pain in a knee and an elbow spans several regions; pain in the neck and the back is one of the spine.
+  if (JOINTS.test(best.term.code ?? '')) return null
   const codes = parts.map(part => familyCode(words, part) ?? code(part)?.term.code ?? null)
   const alike = codes.filter(each => each?.slice(0, 3) === (best.term.code ?? codes[0])?.slice(0, 3)).length
   // "contusion of face, scalp and neck" is one of the head.
   const most = /^S/.test(best.term.code ?? '') && 2 * alike > codes.length
   return most || alike === codes.length ? (best.term.code ?? codes[0]!) : null
 }
+
+const JOINTS = /^M25\.[56]/
 
 const PLACES: ReadonlySet<string> = new Set(BODY_PARTS.flatMap(part => part.split('-')))
 
