@@ -229,7 +229,7 @@ function outdone(sentence: string, mention: Mention, others: readonly Mention[])
 
 // "conservative treatment, including ice": the general word introduces what follows.
 const INCLUDING =
-  /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \(| (?:(?:tried|used|attempted|provided|to date) )?(?:(?:has|have|had) )?(?:included?|includes|consist(?:s|ed) of)\b)/
+  /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \((?!\d)| (?:(?:tried|used|attempted|provided|to date) )?(?:(?:has|have|had) )?(?:included?|includes|consist(?:s|ed) of)\b)/
 
 // "carpal tunnel release and | knee surgery"
 function elsewhere(sentence: string, one: Mention, other: Mention): boolean {

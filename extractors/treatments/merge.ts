@@ -30,7 +30,7 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
   for (const mention of mentions.map(mention => withoutNamedApart(summary, mention, scanned))) {
     const reference = isReference(mention, named, summary)
     if (reference && mention.term.use !== null) continue
-    const reading = read(summary, mention)
+    const reading = read(summary, mention, scanned)
     const key = mentionKey(summary, mention)
     const same = groups.get(key) ?? []
     const group = same.find(group => belongs(summary, group, reading))
@@ -91,6 +91,8 @@ function join(group: Group, reading: InterventionReading): void {
 const better = (one: InterventionReading, other: InterventionReading): boolean =>
   (one.mention.term.use !== 'generic' && other.mention.term.use === 'generic') ||
   (one.strength !== null && other.strength === null) ||
+  (one.mixture.length > 0 && other.mixture.length === 0) ||
+  (other.bracketed && !one.bracketed) ||
   (one.sites.length > 0 && other.sites.length === 0)
 
 /** Whether it is the thing of a group: its site is part of one that the group has, or no site of the group differs. */
@@ -115,10 +117,19 @@ const isBothOf = (both: Draft<Site>, one: Draft<Site>): boolean =>
 function agree(summary: string, one: InterventionReading, other: InterventionReading): boolean {
   if (!sameThing(summary, one, other) || apart(one.levels, other.levels)) return false
   if (one.strength && other.strength && one.strength !== other.strength) return false
+  if (isPartly(one, other) || isPartly(other, one) || areMixed(one.mixture, other.mixture)) return false
   if (isRedone(one, other) || isRedone(other, one)) return false
   if (isOtherDevice(one, other) || isOtherDevice(other, one)) return false
   return included(one.name, other.name)
 }
+
+/** "hip and lumbar x-rays were taken, and a lumbar x-ray was requested": two tests. */
+const isPartly = (one: InterventionReading, part: InterventionReading): boolean =>
+  one.joint && !part.joint && part.sites.length > 0 && one.mention.start < part.mention.start
+
+/** "compound with baclofen" and "compound with ketoprofen": two drugs. */
+const areMixed = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !included(one, other)
 
 /** "had an amputation, and a revision amputation was requested": two operations. */
 const isRedone = (one: InterventionReading, other: InterventionReading): boolean =>

@@ -3,6 +3,7 @@ import { drugNames, findSites, type Term } from '../../terminology/index.ts'
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { isAnatomy } from './extent/index.ts'
 import type { Mention } from './mentions.ts'
+import { isJoint } from './scans.ts'
 
 /** What distinguishes a mention from those of other interventions. */
 export interface InterventionReading {
@@ -15,21 +16,36 @@ export interface InterventionReading {
   readonly levels: readonly string[]
   /** A drug that is applied to the skin. */
   readonly topical: boolean
+  /** A therapy with its abbreviation: "PT (physical therapy)". */
+  readonly bracketed: boolean
+  /** A scan of several places, of which the summary does not name each by itself. */
+  readonly joint: boolean
+  /** What a compound of no name is made of. */
+  readonly mixture: readonly string[]
 }
 
-/** Reads a mention of a summary. */
-export function read(summary: string, mention: Mention): InterventionReading {
+/** Reads a mention of a summary; `apart` are the places that are scanned by themselves. */
+export function read(summary: string, mention: Mention, apart: ReadonlySet<string>): InterventionReading {
   const text = summary.slice(mention.start, mention.end)
   const strength = mention.term.drug ? (/\d[\d.,/-]*/.exec(text)?.[0] ?? null) : null
-  const { drug, kind, subcategory } = mention.term
+  const { drug, kind, subcategory, use } = mention.term
   return {
     mention,
     strength,
     sites: drug ? [] : findSites(text),
     name: nameOf(summary, mention),
     levels: kind === 'injection' || kind === 'surgery' ? levelsIn(text) : [],
+    bracketed: kind === 'therapy' && text.endsWith(')'),
+    joint: isJoint(mention.term, drug ? [] : findSites(text), apart),
+    mixture: drug && use === 'generic' ? mixtureIn(text) : [],
     topical: drug && (/^Topical/.test(subcategory ?? '') || TOPICAL.test(text)),
   }
+}
+
+/** "topical compound with baclofen and menthol": baclofen, menthol. */
+const mixtureIn = (text: string): string[] => {
+  const names = text.toLowerCase().match(/[a-z]{4,}/g) ?? []
+  return names.filter(name => drugNames().get(name)?.ingredients.length)
 }
 
 const TOPICAL = /\b(?:topical|gel|cream|ointment|lotion|patch(?:es)?|solution|spray|drops)\b|\d ?%/i
@@ -118,10 +134,12 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
 export const familyOf = ({ concept, kind }: Term): string =>
   (concept === 'ultrasound' && kind === 'therapy' ? undefined : FAMILIES.get(concept)) ?? concept
 
-// "Flexeril" is "cyclobenzaprine", "anti-inflammatories" are "NSAID medications".
+// "hydrocodone/APAP" is "hydrocodone-acetaminophen" and "anti-inflammatories" are "NSAID medications"; but a brand beside
+// its generic is listed apart.
 function drugKey({ concept, use, subcategory, ingredients }: Term): string {
   if (use === 'generic') return subcategory ? `class ${subcategory}` : concept
-  return ingredients.length > 0 ? `of ${ingredients.toSorted().join(' ')}` : concept
+  const generic = ingredients.some(name => concept.includes(name.split(' ')[0]!))
+  return ingredients.length > 0 && generic ? `of ${ingredients.toSorted().join(' ')}` : /^[^ ]+/.exec(concept)![0]
 }
 
 const POSTOPERATIVE = /\bpost[- ]?(?:op|surg)/i

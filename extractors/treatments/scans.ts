@@ -33,4 +33,10 @@ export const scannedApart = (summary: string, mentions: readonly Mention[]): Rea
 const siteKey = ({ concept }: Term, { part, side }: Draft<Site>): string =>
   `${concept} ${part.value} ${side?.value ?? ''}`
 
+/** Whether a test takes pictures of several places that are not all scanned by themselves too. */
+export const isJoint = (term: Term, sites: readonly Draft<Site>[], apart: ReadonlySet<string>): boolean =>
+  SCANS.has(term.concept) &&
+  new Set(sites.map(({ part }) => part.value)).size > 1 &&
+  !sites.every(site => apart.has(siteKey(term, site)))
+
 const SCANS: ReadonlySet<string> = new Set(['ct', 'mri', 'x-ray', 'bone-scan', 'mr-arthrogram'])

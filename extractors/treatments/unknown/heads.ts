@@ -65,7 +65,13 @@ function nameAt(sentence: string, at: Span, hits: readonly Hit[]): Hit | null {
   if (inside.some(({ start, end }) => start < at.start || end > at.end)) return null
   const known = inside.find(({ end }) => end === at.end)
   const specific = words.slice(0, -1)
-  if (known?.start === at.start || !specific.every(isSpecific) || (known && specific.every(isAnatomy))) return null
+  const adorned = kindOf(words.at(-1)!) === 'device'
+  if (
+    known?.start === at.start ||
+    !specific.every(word => isSpecific(word, adorned)) ||
+    (known && specific.every(isAnatomy))
+  )
+    return null
   const [name, kind] = [words.join(' ').toLowerCase(), kindOf(words.at(-1)!)]
   if (known) return { ...known, start: at.start, term: { ...known.term, use: null } }
   return kind === 'activity' && namesCondition(name) ? null : { ...at, term: { ...UNKNOWN, kind, concept: name } }
@@ -78,9 +84,11 @@ const kindOf = (head: string): InterventionKind =>
 
 const UNSPECIFIC: ReadonlySet<string> = new Set(edges.unspecific)
 
-/** Whether a word may tell one thing from another: no verb, no plural, no pronoun, nothing that only counts or compares. */
-const isSpecific = (word: string): boolean =>
-  word.length > 2 && !UNSPECIFIC.has(word.toLowerCase()) && !/(?:ed|ly|[^siu]s)$/.test(word)
+/** Whether a word may tell one thing from another ("tinted glasses", if it is a device): no verb, no plural, no pronoun, nothing that only counts or compares. */
+const isSpecific = (word: string, adorned: boolean): boolean =>
+  word.length > 2 &&
+  !UNSPECIFIC.has(word.toLowerCase()) &&
+  !(adorned ? /(?:ly|[^siu]s)$/ : /(?:ed|ly|[^siu]s)$/).test(word)
 
 const UNKNOWN: Term = {
   concept: '',
