@@ -8,7 +8,7 @@ const STRENGTH =
 const MARK = /^ ?[®™]/
 // "Norco 10/325", "Soma 350, Elavil 25 and rest"
 const BARE =
-  /^ \d{1,3}(?:\.\d+)?(?:[/-](?:\d{2,3}|\d{1,2}\.\d{1,2})\b(?![/-])|(?=,? and\b|[,;] [A-Za-z]|\.?$|\. [A-Z0-9]| (?:prn|bid|tid|qid|qhs|qd|hs|daily|nightly|as needed|at (?:night|bedtime)|(?:once|twice|three times|four times) (?:a|per|daily)|every (?:day|night|\d))\b))/i
+  /^ \d{1,3}(?:\.\d+)?(?:[/-](?:\d{2,3}|\d{1,2}\.\d{1,2})\b(?![/-])|(?=,? and\b|[,;] (?:[A-Za-z]|$)|\.?$|\. [A-Z0-9]| (?:prn|po|bid|tid|qid|qhs|qd|hs|daily|nightly|as needed|at (?:night|bedtime)|(?:once|twice|three times|four times) (?:a|per|daily)|every (?:day|night|\d))\b))/i
 const FORM =
   /^ (?:(?:topical|ophthalmic|otic|nasal|oral|vaginal|rectal|transdermal) )?(?:kits?|balm|salve|roll-on|oil|tincture|gummies|gum|lollipops?|gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|agents?|tablets?|tabs?|capsules?|pills?)\b/i
 

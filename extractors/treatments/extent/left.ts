@@ -58,7 +58,7 @@ const GIVEN = /\b(?:of|to|in|on|at|over|into|for)(?: (?:the|his|her|their))? $/i
 
 // "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
 const NAMED =
-  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|said|noted|stated|reported|documented|got|wore|wears|worker|patient|applicant|claimant|provider|physician|doctor|surgeon|reviewer|[a-z]+ist|treater|plans|wants|asks|orders|recommends|requests|prescribes|suggests|note|report|records?|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
+  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|said|noted|stated|reported|documented|got|wore|wears|worker|patient|applicant|claimant|provider|physician|doctor|surgeon|reviewer|[a-z]{3,15}ist|treater|plans|wants|asks|orders|recommends|requests|prescribes|suggests|note|report|records?|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
 // "for a Bledsoe | knee brace", "and JAS | splint": a maker's name within a sentence
 const MAKER = /(?<=[a-z,;] )(?!(?:DME|RFA|UR|IMR|PTP|IW|No|Dr|The|QTY)\b)[A-Z][A-Za-z]+ $/

@@ -5,12 +5,12 @@ import { isAnatomy } from './words.ts'
 const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both of )?(?:(?:the|his|her|their|an?) )?/
 // ", ", " and ", "/", ", and the "
 const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
-// "with and without contrast", "w/o gadolinium", "with IV contrast"
+// "with and without contrast", "w/o gadolinium", "with IV contrast", "with flexion and extension views"
 const CONTRAST =
-  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous )?(?:contrast(?: dye)?|gadolinium|dye|doppler|sedation|SWI|methacholine|bronchodilators?)\b/i
-// "hernia repair with mesh", "reconstruction using an allograft"
+  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous |(?:sagittal|coronal|3D) )?(?:flexion(?: and |\/|-)extension(?: views?| films?)?|contrast(?: dye)?|gadolinium|dye|doppler|sedation|SWI|STIR|DTI|neurography|spectroscopy|reformats?|reconstructions?|weights|methacholine|(?:a )?bronchodilators?)\b/i
+// "hernia repair with mesh", "reconstruction using a hamstring allograft"
 const GRAFT =
-  /^ (?:with|using) (?:an? )?(?:[a-z]+ )?(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware)(?: placement| insertion)?\b/i
+  /^ (?:with|using|w\/) (?:an? )?(?:[a-z]+ ){0,2}(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware|endobuttons?|(?:suture )?anchors?|(?:interference )?screws?|plates?(?: and screws?)?|k-?wires?|cages?|pinning)(?: placement| insertion| fixation)?\b/i
 
 // "injection, right elbow", "tendon repair, left": only at the end of its clause.
 const BESIDE =

@@ -30,7 +30,8 @@ const DESTINATION =
   /^ to (?:all |the |his |her |an? )?(?:(?:[a-z-]+) ){0,2}(?:appointments?|visits?|procedures?|therapy|clinic|surgery|treatments?|facility|center|office|hospital)\b/i
 
 // "an ilioinguinal block | with Marcaine"
-const ANESTHETIC = /^ with (?:\d+% )?(?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
+const ANESTHETIC =
+  /^ (?:with|w\/) (?:\d+% )?(?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
 
 /** End of the name itself: with the noun that says what kind of thing it is, and what an operation is done to. */
 export function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
