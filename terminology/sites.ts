@@ -91,21 +91,24 @@ function mentionsOf({ term, start, end }: Phrase<Named>): SiteMention[] {
   return term.parts.map(part => ({ at, named: term, part, side: side || null }))
 }
 
-// "left and right sided sciatica", "knee pain, left greater than right": both sides in one expression.
+// "left and right sided sciatica", "knee pain, left greater than right", "R/L knees", "Lt. & Rt. hip", "B/L": both sides
+// in one expression.
 const BOTH =
-  /\b(?:left|right)(?:[- ]sided)? ?(?:and|or|and\/or|&|\/|greater than|more than|>) ?(?:the )?(?:left|right)\b/gi
-// "bilateral shoulders", "both knees", "Rt. knee", "(L) hip"; a single letter counts if it is a capital and not the
-// start of a vertebral level.
-const ONE = /\b(?:left|right|bilateral(?:ly)?|both|[lr]t)\b|\b[LR]\b(?![ -]?\d)/gi
+  /\b(?:(?:left|right|[lr]t\.?|[lr])(?:[- ]sided)? ?(?:and|or|and\/or|&|\/|\+|>|greater than|more than) ?(?:the )?(?:left|right|[lr]t|[lr](?!-))|b ?\/ ?l)\b/gi
+// "bilateral shoulders", "both knees", "Rt. knee", "(L) hip", "bilat. hips", "BL wrists", "(B) feet"; a single letter
+// counts if it is a capital and not the start of a vertebral level.
+const ONE = /\b(?:left|right|bilateral(?:ly)?|bilat|bil|both|[lr]t|bl)\b|\b[LR]\b(?![ -]?\d)|(?<=\()B(?=\))/gi
 // "corneal scar, OS"
 const EYES = /\bO[DSU]\b/g
 const EYE_SIDES: Readonly<Record<string, Side>> = { OD: 'right', OS: 'left', OU: 'bilateral' }
+/** Words only in capitals. */
+const LOWER: ReadonlySet<string> = new Set(['l', 'r', 'b', 'bl'])
 const SIDE_WORDS: Readonly<Record<string, Side>> = { left: 'left', lt: 'left', right: 'right', rt: 'right' }
 
 function sidesIn(text: string): SideWord[] {
   const both = matchesOf(text, BOTH).map(match => sideAt(match, 'bilateral'))
   const single = matchesOf(text, ONE).filter(
-    match => match[0] !== 'l' && match[0] !== 'r' && !both.some(at => match.index >= at.start && match.index < at.end),
+    match => !LOWER.has(match[0]) && !both.some(at => match.index >= at.start && match.index < at.end),
   )
   const eyes = matchesOf(text, EYES).map(match => sideAt(match, EYE_SIDES[match[0]]!))
   return [...both, ...single.map(match => sideAt(match, sideOf(match[0]))), ...eyes].sort((a, b) => a.start - b.start)

@@ -57,7 +57,7 @@ const ACOEM_ALONE = new RegExp(
 )
 /** A chapter with an unknown title is recognized by its year. */
 const UNKNOWN = new RegExp(
-  String.raw`(?<title>[A-Z](?:(?!Section\(s\)|Page\(s\))[\w ,&():/’'-]){2,90}?),? \(?(?<year>${YEAR})\)?(?= Guidelines|[,.;]|$)`,
+  String.raw`(?<title>[A-Z](?:(?!Section(?:\(s\)|s)?:|Page\(s\))[\w ,&():/’'-]){2,90}?),? \(?(?<year>${YEAR})\)?(?= Guidelines|[,.;]|$)`,
   'dy',
 )
 

@@ -76,8 +76,17 @@ function isProse(text: string, piece: Span): boolean {
   return OPENS_PROSE.test(words) && SAYS.test(words)
 }
 
-const citationsOf = (text: string, { isMtus, body }: CitingStatement): Draft<Citation>[] =>
-  isMtus ? mtusCitations(text, body) : otherCitations(text, body)
+function citationsOf(text: string, { isMtus, body }: CitingStatement): Draft<Citation>[] {
+  if (!isMtus) return otherCitations(text, body)
+  const joined = JOINED.exec(text.slice(body.start, body.end))
+  if (!joined) return mtusCitations(text, body)
+  const end = body.start + joined.index
+  const others = otherCitations(text, span(end + joined[0].length, body.end))
+  return [...mtusCitations(text, span(body.start, end)), ...others]
+}
+
+/** "Knee Complaints 2004 and Non-MTUS Citation ODG": other works in a statement about the MTUS. */
+const JOINED = /[,;.]?(?: and| as well as)?(?: on)?(?: the)? Non-? ?MTUS(?: Citations?\b)?:? ?/i
 
 type Basis = Found<GuidelineSide['basis'] & string>
 

@@ -1,6 +1,7 @@
 import { type Citation, type Draft, found, matchesOf, type Span, span, verbatim } from '../../document/index.ts'
 import { type ChapterHead, titleAt } from './chapters.ts'
 import { isPunctuation, unpunctuated } from './edges.ts'
+import { afterSchedule } from './names.ts'
 import { splitSections } from './sections.ts'
 import { pagesFound, type Topic, topicsIn } from './topics.ts'
 
@@ -30,7 +31,7 @@ const MOST = 100
 
 function headsIn(text: string, body: Span): ListedChapter[] {
   const words = text.slice(0, body.end)
-  const isListed = words.includes('Section(s):', body.start)
+  const isListed = SECTIONS.test(words.slice(body.start))
   const heads: ListedChapter[] = [{ from: body.start, ...firstChapter(words, body) }]
   for (const { 0: separator, index } of matchesOf(words.slice(body.start), SEPARATOR).slice(0, MOST)) {
     const from = body.start + index
@@ -48,7 +49,7 @@ function firstChapter(text: string, { start, end }: Span): ChapterHead {
 
 /** A chapter without a known title and without a year extends to its sections or pages. */
 function untitled(text: string, body: Span): ChapterHead {
-  const label = text.slice(body.start, body.end).search(/,? (?:Section\(s\)|Page\(s\)):/)
+  const label = text.slice(body.start, body.end).search(/,? (?:Section(?:\(s\)|s)?|Page\(s\)):/)
   const title = unpunctuated(text, label < 0 ? body : span(body.start, body.start + label))
   return { ...title, title, year: null, regulation: null, isKnown: false, isSure: false }
 }
@@ -58,14 +59,15 @@ function untitled(text: string, body: Span): ChapterHead {
  * letters have no such list, and a comma is enough.
  */
 function laterChapter(text: string, from: number, separator: string, isListed: boolean): ChapterHead | null {
-  const head = titleAt(text, from + separator.length)
+  const head = titleAt(text, afterSchedule(text, from + separator.length))
   if (!head || !/[A-Z]/.test(text[head.start]!)) return null
   if (!isListed) return head.year || head.isSure ? head : null
   if (head.year) return head.isKnown || separator === ', and ' ? head : null
   return head.isSure && separator.includes('and') ? head : null
 }
 
-const SECTIONS = /Section\(s\): ?/
+/** "Section(s):", "Section:", "Sections:" */
+const SECTIONS = /\bSection(?:\(s\)|s)?: ?/
 
 /** One citation for each topic with pages of its own, else a single one. */
 const citationsOf = (text: string, head: ListedChapter, end: number): Draft<Citation>[] =>

@@ -19,7 +19,7 @@ const NAMES = [...bySource.keys()]
   .sort((a, b) => b.length - a.length)
   .map(name => RegExp.escape(name).replaceAll('\\x27', "['’]"))
   .join('|')
-const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?![\\w-])`, 'gi')
+const NAME = new RegExp(`(?<![\\w/.])(?:${NAMES})(?!\\w|-\\w)`, 'gi')
 
 /** All known works outside the MTUS named inside `part`, in order. */
 export const namingsIn = (text: string, part: Span): SourceNaming[] =>
@@ -30,7 +30,7 @@ export const namingsIn = (text: string, part: Span): SourceNaming[] =>
 
 /** "MTUS", "the California Medical Treatment Utilization Schedule (MTUS) Guidelines -", before the title of a chapter. */
 const SCHEDULE =
-  /(?:California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?/iy
+  /(?:CA |California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?/iy
 
 /** The end of the schedule's name at `at`; `at` itself if there is none. */
 export function afterSchedule(text: string, at: number): number {

@@ -17,7 +17,7 @@
 
 /** The word Citation is occasionally missing. */
 export const STATEMENT =
-  /\b(?<says>Decision (?:is |was )?based on (?:the )?(?<other>Non-? ?)?MTUS)\b(?: Citations?\b)?:?/gi
+  /\b(?<says>Decision (?:is |was )?based on (?:the )?(?:(?<other>Non-? ?)MTUS\b|(?:CA |California(?:['’]s)? )?(?:MTUS\b|Medical Treatment Utilization Schedule(?: \(MTUS\)|\b))))(?: Citations?\b)?:?/gi
 
 const SIDE = `(?:the )?(?:claims administrator|(?:(?:expert|independent|physician|medical|professional) )*reviewer)`
 
@@ -43,7 +43,7 @@ export const BASIS = new RegExp(
   'gi',
 )
 
-const SCHEDULE = String.raw`(?:(?:California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?: guidelines?)?)`
+const SCHEDULE = String.raw`(?:(?:CA |California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?: guidelines?)?)`
 
 /** ", which is part of the MTUS": each work states for itself whether it is. */
 export const MEMBERSHIP = new RegExp(

@@ -75,18 +75,25 @@ function byTurns(labels: readonly HeaderLabel[], values: readonly Value[]): Read
   return beside || isInTime(read) ? read : withoutDates(read)
 }
 
-/** Only values right after their labels, but not one after the last of a column of labels. */
+/**
+ * Only values right after their labels, but not one after the last of a column of labels, which has a column of values.
+ * If a single value follows several labels, those before the last have none; dates must then be in order.
+ */
 function inRows(text: string, labels: readonly HeaderLabel[], values: readonly Value[]): Reading {
   const tokens = inOrder(labels, values)
   const read = new Map<HeaderField, Found<string>>()
+  const doubtful = new Set<HeaderField>()
   for (const [at, value] of tokens.entries()) {
     const [before, label] = [tokens[at - 2], tokens[at - 1]]
     if ('field' in value || !label || !('field' in label) || label.kind !== value.kind || read.has(label.field))
       continue
-    const isColumn = before !== undefined && 'field' in before && text.slice(before.end, label.start).trim() === ''
-    if (!isColumn) read.set(label.field, foundAs(label, value))
+    const next = tokens[at + 1]
+    const isAfterLabel = before !== undefined && 'field' in before && text.slice(before.end, label.start).trim() === ''
+    if (isAfterLabel && next !== undefined && !('field' in next)) continue
+    if (isAfterLabel) doubtful.add(label.field)
+    read.set(label.field, foundAs(label, value))
   }
-  return read
+  return ifInTime(read, field => doubtful.has(field))
 }
 
 const inOrder = (labels: readonly HeaderLabel[], values: readonly Value[]): (HeaderLabel | Value)[] =>
@@ -102,10 +109,14 @@ const isInTime = (read: Reading): boolean => {
 
 /** A repaired date that is out of order with the intact ones was misread: "02/20/201g" in a case of 2013. */
 function withoutMisread(read: Reading): Reading {
-  const isRepaired = (field: HeaderField): boolean => read.get(field)?.rule.endsWith('/repaired') ?? false
-  const sound = [...read].filter(([field]) => !isRepaired(field))
+  return ifInTime(read, field => read.get(field)?.rule.endsWith('/repaired') ?? false)
+}
+
+/** Without the doubtful values that are out of order with the sound ones. */
+function ifInTime(read: Reading, isDoubtful: (field: HeaderField) => boolean): Reading {
+  const sound = [...read].filter(([field]) => !isDoubtful(field))
   return new Map(
-    [...read].filter(([field, value]) => !isRepaired(field) || isInTime(new Map([...sound, [field, value]]))),
+    [...read].filter(([field, value]) => !isDoubtful(field) || isInTime(new Map([...sound, [field, value]]))),
   )
 }
 

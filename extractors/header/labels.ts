@@ -103,7 +103,7 @@ const otherPatterns = lazy(() =>
 /** How a value begins. */
 const VALUE: Readonly<Record<LabelKind, string>> = {
   number: String.raw` (?:CM ?)?\d`,
-  date: String.raw` (?:\d{1,2}[-/.]|[A-Z][a-z]{2,8}\.? \d)`,
+  date: String.raw` (?:\d{1,4}[-/.]|[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z])`,
   priority: ' (?:standard|regular|expedited)',
 }
 

@@ -35,9 +35,9 @@ const NO_WEIGHT = '(?![\\w.,]*\\s?(?:gm?s?|grams?|ml|mls|cc|mg|mcg|oz|ounces?|%)
 const PIECES =
   '(?:tablets?|tabs?|capsules?|caps?|patch(?:es)?|tubes?|box(?:es)?|pills?|bottles?|count|ct|units?|vials?|lozenges?|suppositor(?:y|ies)|films?|kits?|inhalers?|packs?|jars?)'
 const QUANTITIES = [
-  // "#60", "# 60", "QTY: 60.00", "quantity of sixty", "No. 60"; not "#240 grams"
+  // "#60", "# 60", "QTY: 60.00", "quantity of sixty", "No. 60", "Disp 60"; not "#240 grams"
   new RegExp(
-    `(?:#|\\b(?:qty|quantity|no\\.)(?=[\\s:.#]))[\\s:.#]*(?:of )?(${NUMBER})(?![\\d.]*\\d)\\b${NO_WEIGHT}`,
+    `(?:#|\\b(?:qty|quantity|no\\.|disp(?:ense)?)(?=[\\s:.#=]))[\\s:.#=]*(?:of )?(${NUMBER})(?![\\d.]*\\d)\\b${NO_WEIGHT}`,
     'i',
   ),
   // "60 tablets by mouth daily": too many for a single dose
@@ -59,22 +59,25 @@ const MOST = 240
 
 /** Tablets, patches, tubes, boxes; a weight or volume is not a quantity. */
 export function quantity(text: string, strengthKnown: boolean): Found<number> | null {
-  const found = counted(text.replace(DATE, spaces).replace(REFILL_WORDS, spaces), QUANTITIES, 'items/drug-quantity')
+  const found = counted(
+    text.replace(DATE, spaces).replace(REFILL_WORDS, spaces).trimEnd(),
+    QUANTITIES,
+    'items/drug-quantity',
+  )
   // "Metformin 500": more likely a strength without its unit
   const bare = found !== null && /^\s*\d+$/.test(text.slice(found.spans[0]!.start, found.spans[0]!.end))
   return bare && !strengthKnown && found.value > MOST ? null : found
 }
 
-// "3 refills", "three (3) refills", "one refill"
+/** After a number that counts something else. */
+const NO_REFILLS = '[ -]?(?:mg|mcg|%|days?|months?|tab|cap)'
+// "3 refills", "three (3) refills", "one refill"; not "QTY: 60 Refills: 2", "#60 refill x 2", where the number follows
 const REFILLS_AFTER = new RegExp(
-  `(?<![#\\w])(${NUMBER}|no|a)\\s?(?:\\(\\d+\\) ?)?(?:additional |more )?refills?\\b`,
+  `(?<![#\\w])(${NUMBER}|no|a)\\s?(?:\\(\\d+\\) ?)?(?:additional |more )?refills?\\b(?!\\s?[:=#]|\\s(?:x|times|of)?\\s?${NUMBER}\\b(?!${NO_REFILLS}))`,
   'i',
 )
-// "refills: 2", "refill x 2", "RF 2"
-const REFILLS_BEFORE = new RegExp(
-  `\\b(?:refills?|rf)[\\s:#]*(?:x|times|of)?\\s?(${NUMBER})\\b(?!\\s?(?:mg|mcg|%))`,
-  'i',
-)
+// "refills: 2", "refills = 2", "refill x 2", "RF 2"
+const REFILLS_BEFORE = new RegExp(`\\b(?:refills?|rf)[\\s:#=]*(?:x|times|of)?\\s?(${NUMBER})\\b(?!${NO_REFILLS})`, 'i')
 const REFILL_WORDS = new RegExp(`${REFILLS_AFTER.source}|${REFILLS_BEFORE.source}`, 'gi')
 
 /** The number of refills, as in "with 3 refills". */

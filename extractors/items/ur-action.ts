@@ -35,19 +35,26 @@ export interface Request {
   readonly decided: Span
 }
 
-// "A was the original request. ", "A were the original request, "
-const ORIGINAL = / (?:was|were|is|are) the original requests?[.,;]? ?/i
-// "B was authorized by the Claims Administrator. "
-const AUTHORIZED = / (?:was|were|is|are|has been|have been) authorized by the Claims Administrator[.,;]? ?/i
-// "The remaining IMR eligible portion of the original request, C", "... is C", "... is for C"
+const BE = '(?:was|were|is|are|has been|have been)'
+const ADMINISTRATOR =
+  '(?:the )?(?:claims? administrator|utilization review(?:er)?(?: \\(UR\\))?|UR|claims adjuster|insurer|carrier)'
+const ALLOWED = '(?:authorized|approved|certified|allowed|granted)'
+// "A was the original request. ", "A were the original request, ", "A was originally requested. "
+const ORIGINAL = new RegExp(` ${BE} (?:the original requests?|(?:originally |initially )?requested)[.,;:]? ?`, 'i')
+// "B was authorized by the Claims Administrator. ", "B was certified. "
+const AUTHORIZED = new RegExp(` ${BE} ${ALLOWED}(?: by ${ADMINISTRATOR})?(?:[.,;:] ?|(?= The | $|$) ?)`, 'i')
+// "The remaining IMR eligible portion of the original request, C", "... is C", "... is for C", "The remaining portion of
+// the original request: C"
 const REMAINING =
-  /(?:The )?remaining IMR[- ]eligible portions? of the original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?/i
+  /(?:The )?remaining (?:IMR[- ]eligible portions?(?: of the (?:original )?requests?)?|portions? of the (?:original )?requests?)[,:]?(?: (?:is|are|was|were)(?: for)?\b[,:]?)? ?/i
 // "The Claims Administrator authorized B, leaving the original request IMR eligible. The original request, A"; "The
 // Claims Administrator authorized B, leaving the remaining visits. The remaining IMR eligible portion …, C"
-const ALLOWED = /^(?:The )?Claims Administrator (?:has )?authorized /i
+const ALLOWS = new RegExp(`^${ADMINISTRATOR} (?:has )?${ALLOWED} `, 'i')
 const LEFT = /[,;.]? ?(?:leaving .{0,80}?\. ?)?$/i
 const LEAVING =
   /[,;.]? ?leaving the (?:original )?requests? IMR[- ]eligible[.,;]? ?(?:The original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?)?/i
+// "A (modified to B)", "A (modified by the Claims Administrator to B)"
+const MODIFIED = new RegExp(` ?\\(modified (?:by ${ADMINISTRATOR} )?to (?<part>[^()]{1,80})\\)`, 'di')
 
 /** The places of the heading's parts, for all who ask; without the wording of a modification it is a single phrase. */
 export const readRequest: (text: string) => Request = remembered(requestIn, 100)
@@ -56,12 +63,23 @@ function requestIn(text: string): Request {
   const whole = tidied(text, span(0, text.length))
   const original = at(ORIGINAL, text, 0)
   const parts = original && (remaining(text, original.end) ?? leaving(text, original.end))
-  if (!original || !parts) return { requested: whole, authorized: null, disputed: whole, decided: whole }
+  if (!original || !parts)
+    return modified(text, whole) ?? { requested: whole, authorized: null, disputed: whole, decided: whole }
   const requested = tidied(text, span(0, original.start))
   const authorized = tidied(text, parts.authorized)
   const rest = tidied(text, parts.disputed)
   const decided = tidied(text, parts.cue)
   return { requested, authorized, disputed: rest.end > rest.start ? rest : requested, decided }
+}
+
+/** What is left of "A (modified to B)" is not stated, so all of A remains in dispute. */
+function modified(text: string, whole: Span): Request | null {
+  const match = MODIFIED.exec(text)
+  if (!match || text.slice(match.index + match[0].length, whole.end).trim() !== '') return null
+  const requested = tidied(text, span(whole.start, match.index))
+  const [start, end] = match.indices!.groups!.part!
+  const decided = tidied(text, span(match.index, match.index + match[0].length))
+  return { requested, authorized: tidied(text, span(start, end)), disputed: requested, decided }
 }
 
 interface Parts {
@@ -77,7 +95,7 @@ function remaining(text: string, from: number): Parts | null {
 }
 
 function leaving(text: string, from: number): Parts | null {
-  const cue = ALLOWED.exec(text.slice(from))
+  const cue = ALLOWS.exec(text.slice(from))
   if (!cue) return null
   const start = from + cue[0].length
   const leaving = at(LEAVING, text, start)

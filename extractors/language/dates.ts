@@ -2,9 +2,16 @@ import { matchesOf, remembered, type Span } from '../../document/index.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** "11/03/2016", "10-13-16", "9/1/2016", "4.10.04", "10/10/ 2016" (wrapped), "October 13, 2016", "Oct 13 2016". */
-export const DATE =
-  /\b(?:\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:\d{4}|\d{2})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b/gi
+const MONTH = `(?:${MONTHS.join('|')})[a-z]{0,6}\\.?`
+
+/**
+ * "11/03/2016", "10-13-16", "9/1/2016", "4.10.04", "10/10/ 2016" (wrapped), "2016-11-03", "October 13, 2016", "Oct 13
+ * 2016", "13 October 2016", "13-Oct-2016".
+ */
+export const DATE = new RegExp(
+  String.raw`\b(?:\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:\d{4}|\d{2})|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \d{4}|\d{1,2}-${MONTH}-(?:\d{4}|\d{2}))\b`,
+  'gi',
+)
 
 /** A valid date at its place in a text. */
 export interface DateMention extends Span {
@@ -22,20 +29,27 @@ export function findDates(text: string): DateMention[] {
 
 /** Whether a text has a date, with a four-digit year, that does not exist: "02/30/2016". */
 export const namesNoDay = (text: string): boolean =>
-  matchesOf(text, DATE).some(([written]) => /\d{4}$/.test(written) && isoDate(written) === null)
+  matchesOf(text, DATE).some(([written]) => /\d{4}/.test(written) && isoDate(written) === null)
 
 /** The ISO form of a date in American order; null if there is no such day. Letters repeat their dates, and checks ask again. */
 export const isoDate: (written: string) => string | null = remembered(isoOf, 500)
 
 function isoOf(written: string): string | null {
-  const [first, second, third] = written.toLowerCase().match(/[a-z]+|\d+/g) ?? []
-  const days = written.match(/\d+/g) ?? []
-  const named = MONTHS.indexOf((first ?? '').slice(0, 3)) + 1
-  const [month, day, year] = named > 0 ? [named, Number(days[0]), days[1]] : [Number(first), Number(second), third]
-  if (year === undefined || !Number.isInteger(month) || !Number.isInteger(day)) return null
+  const [first, second, third] = written.match(/\d+/g) ?? []
+  const name = /[a-z]{3,}/i.exec(written)?.[0].toLowerCase().slice(0, 3)
+  const [month, day, year] =
+    name !== undefined
+      ? [MONTHS.indexOf(name) + 1, first, second]
+      : first?.length === 4
+        ? [Number(second), third, first]
+        : [Number(first), second, third]
+  return year === undefined || day === undefined ? null : isoOfParts(month, Number(day), year)
+}
+
+function isoOfParts(month: number, day: number, year: string): string | null {
   const full = year.length === 4 ? Number(year) : century(Number(year))
-  const exists = month! >= 1 && month! <= 12 && day >= 1 && day <= daysIn(full, month!)
-  return exists ? [digits(full, 4), digits(month!, 2), digits(day, 2)].join('-') : null
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(full, month)
+  return exists ? [digits(full, 4), digits(month, 2), digits(day, 2)].join('-') : null
 }
 
 const daysIn = (year: number, month: number): number =>

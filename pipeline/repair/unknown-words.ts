@@ -4,7 +4,7 @@ import { isWord } from '../../terminology/index.ts'
 /** The words of a text and the characters that scans produce for some: runs of letters, digits, "|" and "!". */
 export interface CheckedWords {
   readonly count: number
-  /** Those that no list has, in order. */
+  /** Those that no list has, in order, but not those of web addresses. */
   readonly unknown: readonly Span[]
 }
 
@@ -27,7 +27,7 @@ function checked(text: string): CheckedWords {
     let hash = 0
     for (; at < text.length && isPart(text, at); at++) hash = Math.imul(hash ^ lowerAt(text, at), PRIME)
     count++
-    if (!isKnown(text, start, at, hash)) unknown.push(span(start, at))
+    if (!isKnown(text, start, at, hash) && !isInAddress(text, start, at)) unknown.push(span(start, at))
   }
   return { count, unknown }
 }
@@ -51,6 +51,20 @@ function isKnown(text: string, start: number, end: number, hash: number): boolea
     known[slot] = isWord(word) ? 1 : 0
   }
   return known[slot] === 1
+}
+
+/** How far an address may extend to each side of a word of it. */
+const REACH = 200
+const ADDRESS = /:\/\/|^\W?www\.|\.(?:com|org|gov|net|edu|html?|pdf|aspx?|php)(?:\W|$)/i
+
+/** "http://www.drugs.com/pro/xx.html" */
+function isInAddress(text: string, start: number, end: number): boolean {
+  const before = text
+    .slice(Math.max(0, start - REACH), start)
+    .split(/\s/)
+    .at(-1)!
+  const after = text.slice(start, end + REACH).split(/\s/, 1)[0]!
+  return ADDRESS.test(before + after)
 }
 
 function isAt(text: string, start: number, end: number, word: string): boolean {

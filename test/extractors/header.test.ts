@@ -48,6 +48,26 @@ describe('header', () => {
   })
 
   it.each([
+    ['Date of Injury: 03/04/2016', { injury: null }],
+    ['Decision Date: 06/02/2016', { decision: null }],
+    ['UR Denial Date: 04/20/2016', { urDenial: null }],
+    ['Date Assigned: 05/09/2016 Date of Injury: 03/04/2016', { assigned: null, injury: null }],
+  ])('without the value of %s, still reads the next field', (field, lost) => {
+    const { dates, ...others } = valuesOf(header, ROWS)
+    const text = ROWS.replace(field, field.replace(/ \d\S+/g, ''))
+    expect(valuesOf(header, text)).toEqual({ ...others, dates: { ...(dates as object), ...lost } })
+  })
+
+  it.each(['2016-03-04', '4 March 2016', '04-Mar-2016'])('reads %s among other dates', written => {
+    expect(valuesOf(header, ROWS.replace('03/04/2016', written))).toEqual(valuesOf(header, ROWS))
+  })
+
+  it('reads ISO dates only', () => {
+    const text = ROWS.replace(/(\d\d)\/(\d\d)\/(\d{4})/g, '$3-$1-$2')
+    expect(valuesOf(header, text)).toEqual(valuesOf(header, ROWS))
+  })
+
+  it.each([
     ['09/05/2016', '2016-09-05', 'header/injury'],
     ['O3/O5/2Ol6', '2016-03-05', 'header/injury/repaired'],
     ['03/0 5/2016', '2016-03-05', 'header/injury/repaired'],

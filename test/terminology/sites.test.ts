@@ -26,6 +26,12 @@ describe('sites', () => {
     ['plural with a side', 'numbness of bilateral feet', 'bilateral foot'],
     ['fingers may be of one hand', 'X-ray of the fingers of the right hand', 'right finger'],
     ['two sides in one breath', 'left and right sided sciatica', 'bilateral low-back'],
+    ...['R/L', 'L & R', 'R>L', 'B/L', 'b/l', 'BL', 'bilat', 'bilat.', 'Bil', '(B)', 'Lt. and rt.'].map(side => [
+      `both sides: ${side}`,
+      `${side} knee sprain`,
+      'bilateral knee',
+    ]),
+    ['the letter of a level beside a side', 'MRI of the L-spine and R hip', 'low-back, right hip'],
     ['greater than', 'knee pain, right greater than left', 'bilateral knee'],
     ['abbreviations', 'NCV of the RUE and BLE', 'right upper-extremity, bilateral lower-extremity'],
     ['levels', 'left L4-5 injection', 'left low-back'],

@@ -12,9 +12,9 @@ export function leftEdge(text: string, start: number, limit: number, afterHit: b
   let edge = start
   for (;;) {
     const before = text.slice(Math.max(limit, edge - REACH), edge)
-    const lasting = /\d+[- ](?:hour|pound|lb\.?) $|\brange of motion $/i.exec(before)
-    if (lasting) {
-      edge -= lasting[0].length
+    const whole = WHOLE.exec(before)
+    if (whole) {
+      edge -= whole[0].length
       continue
     }
     const joined = joinedLength(before, text.slice(edge, edge + 30), afterHit && limit > edge - REACH)
@@ -24,6 +24,10 @@ export function leftEdge(text: string, start: number, limit: number, afterHit: b
     else return edge + (NOT_ITS_OWN.exec(text.slice(edge, start))?.[0].length ?? 0)
   }
 }
+
+// "24-hour | urine test", "range of motion | test", "B/L | knee injections", "R&L knee", "(B) | wrist braces"
+const WHOLE =
+  /\d+[- ](?:hour|pound|lb\.?) $|\brange of motion $|\b[blr] ?[&/>+] ?(?:[lr] )?$|\b(?:bilat\b\.?|bil\b\.?|bl) $|\([blr]\) $/i
 
 // "a second | lumbar epidural" is counted, a "second digit release" not; "the above | surgery", "is post | knee
 // arthroscopy"

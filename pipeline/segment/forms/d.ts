@@ -41,9 +41,9 @@ const items: LabelledItems = {
   modified: {
     // "Eight visits was the original request. Six visits was authorized by the Claims Administrator. The remaining IMR
     // eligible portion of the original request, two visits is: Upheld"
-    opens: /\bw(?:as|ere) the original request\.?$/i,
+    opens: /\b(?:w(?:as|ere) the original requests?|originally requested)\.?$/i,
     goesOn:
-      /^(?:The remaining IMR eligible|The original request,)|authorized by the Claims Administrator|^The Claims Administrator authorized/i,
+      /^(?:The remaining (?:IMR[- ]eligible|portion of the)|The original request,)|(?:authorized|approved|certified) by (?:the )?(?:Claims Administrator|UR\b|utilization review)|^The Claims Administrator (?:authorized|approved|certified)/i,
   },
 }
 

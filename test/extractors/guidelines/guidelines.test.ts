@@ -23,6 +23,27 @@ describe('guidelines', () => {
       `${MTUS} Low Back Complaints 2004, Section(s): Special Studies, Summary.`,
       'mtus: MTUS|Low Back Complaints|2004|Special Studies + Summary|-',
     ],
+    ...['Section', 'Sections'].map(label => [
+      `the label ${label}`,
+      `${MTUS} Low Back Complaints 2004, ${label}: Special Studies, Summary.`,
+      'mtus: MTUS|Low Back Complaints|2004|Special Studies + Summary|-',
+    ]),
+    ...['CA MTUS', 'the California MTUS', 'Medical Treatment Utilization Schedule (MTUS)'].map(name => [
+      `the schedule as ${name}`,
+      `Decision based on ${name} Knee Complaints 2004.`,
+      'mtus: MTUS|Knee Complaints|2004|-|-',
+    ]),
+    [
+      'a chapter with the schedule named again',
+      `${MTUS} Knee Complaints 2004 and MTUS Elbow Complaints 2007.`,
+      'mtus: MTUS|Knee Complaints|2004|-|- MTUS|Elbow Complaints|2007|-|-',
+    ],
+    [
+      'another work in the same sentence',
+      `${MTUS} Knee Complaints 2004 and Non-MTUS Citation ODG, Knee Chapter.`,
+      'mtus: MTUS|Knee Complaints|2004|-|- ODG|Knee Chapter|-|-|-',
+    ],
+    ['a title after dashes', `${OTHER} ODG--Neck Chapter.`, 'outside-mtus: ODG|Neck Chapter|-|-|-'],
     [
       'chapters whose titles hold commas and "and"',
       `${MTUS} Forearm, Wrist, and Hand Complaints 2004, and Neck and Upper Back Complaints 2004, Section(s): Initial Care.`,

@@ -15,6 +15,10 @@ test.each([
   ['60 tablets of Zyxomol 15mg, refills: 3', ['zyxomol', '15mg', 60, 3]],
   ['Three refills of Naproxen 500mg #60', ['naproxen', '500mg', 60, 3]],
   ['Naproxen 500mg #60 with no refills', ['naproxen', '500mg', 60, 0]],
+  ['Naproxen 500mg QTY: 60 Refills: 2', ['naproxen', '500mg', 60, 2]],
+  ['Naproxen 500mg Disp 60 Refills= 2', ['naproxen', '500mg', 60, 2]],
+  ['Naproxen 500mg, 60 refill x 2', ['naproxen', '500mg', 60, 2]],
+  ['Naproxen 500mg, 60 tablets with 2 refills 30 day supply', ['naproxen', '500mg', 60, 2]],
   ['Post-op Keflex, date of service 1/2/2017', ['keflex', null, null, null]],
 ])('%s', (text, values) => {
   const { ingredients: _, ...rest } = read(drug, text).drug ?? { ingredients: [] }

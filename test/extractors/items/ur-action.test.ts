@@ -30,6 +30,22 @@ test.each([
     `Massage 12 visits was the original request. The Claims Administrator authorized 8 visits, leaving the remaining 4 visits. ${REMAINING}, 4 visits`,
     ['modified', 'Massage 12 visits', '8 visits', '4 visits'],
   ],
+  ...[
+    ['originally requested', 'authorized', 'Claims Administrator', `${REMAINING}: `],
+    ['requested', 'approved', 'the Claims Administrator', `${REMAINING}, `],
+    ['the original request', 'certified', 'the UR', 'The remaining portion of the original request, '],
+    ['the original request', 'certified', 'utilization review', 'The remaining IMR-eligible portion is for '],
+  ].map(([requested, allowed, who, rest]): [string, string, (string | null)[]] => [
+    `${requested}, ${allowed} by ${who}`,
+    `Ten visits was ${requested}. Four visits was ${allowed} by ${who}. ${rest}six visits`,
+    ['modified', 'Ten visits', 'Four visits', 'six visits'],
+  ]),
+  ['in brackets', 'Ten visits (modified to four visits)', ['modified', 'Ten visits', 'four visits', 'Ten visits']],
+  [
+    'not in brackets behind',
+    'Brace (modified to fit) for the knee',
+    ['denied', 'Brace (modified to fit) for the knee', null, 'Brace (modified to fit) for the knee'],
+  ],
 ])('%s', (_, text, [action, requested, authorized, disputed]) => {
   expect(read(urAction, text as string)).toEqual({ urAction: action, requested, authorized, disputed })
 })

@@ -14,3 +14,10 @@ test('a word at the end, in any case, and characters beyond ASCII', () => {
   expect(read('Naïve PAIN')).toEqual([3, 've'])
   expect(read('')).toEqual([0])
 })
+
+test.each(['http://www.zzmed.example/pro/xqx.html', 'www.zzmed.example/qrx', '(zzmed.com/xqx-qrx.htm)'])(
+  'no word of the address %s is unknown',
+  address => {
+    expect(read(`See ${address} for rest.`).slice(1)).toEqual([])
+  },
+)
