@@ -47,8 +47,8 @@ const QUANTITIES = [
     `(?<![\\w.#/%-])(${NUMBER})(?: ?\\(\\d+\\))?\\s?(?:-\\s?)?(?:[a-z]+ )?${PIECES}\\b(?! (?:by|po|p\\.o|twice|once|daily|every|at|a day|per|q|bid|tid|orally|up to|three|two|four|1|2|3))`,
     'i',
   ),
-  // "(60)", "Norco 10/325mg, 60", "x 60"
-  new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?$`, 'i'),
+  // "(60)", "Norco 10/325mg, 60", "x 60", "Norco 10/325mg, 60, with" before its refills
+  new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?[,;]?(?: with)?$`, 'i'),
   // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spaces
   /^(\d{2,3})\s{4,}(?!.*\d)/,
   /\s{4,}(\d{2,3})$/,

@@ -18,6 +18,7 @@ test.each([
   ['Naproxen 500mg QTY: 60 Refills: 2', ['naproxen', '500mg', 60, 2]],
   ['Naproxen 500mg Disp 60 Refills= 2', ['naproxen', '500mg', 60, 2]],
   ['Naproxen 500mg, 60 refill x 2', ['naproxen', '500mg', 60, 2]],
+  ['Naproxen 500mg, 60, with 2 refills', ['naproxen', '500mg', 60, 2]],
   ['Naproxen 500mg, 60 tablets with 2 refills 30 day supply', ['naproxen', '500mg', 60, 2]],
   ['Post-op Keflex, date of service 1/2/2017', ['keflex', null, null, null]],
 ])('%s', (text, values) => {
