@@ -6,11 +6,11 @@ import type { CaseExtractor } from '../extractor.ts'
 import { sentences } from '../language/sentences.ts'
 import { doubtWithin, elsewhere, type ListedCondition } from './candidates.ts'
 import { heldBy } from './held.ts'
-import { itemsOf } from './items.ts'
+import { type Item, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { pastCancer } from './past-cancers.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
-import { isMain, type Statement, statementsIn } from './statements.ts'
+import { isMain, type Member, membersIn, type Statement, statementsIn } from './statements.ts'
 
 /**
  * The conditions that a clinical case summary attributes to the worker:
@@ -50,17 +50,34 @@ function specified(diagnosis: Draft<Diagnosis>): Draft<Diagnosis> {
 }
 
 function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
-  const { modifiers } = statement
-  const items = itemsOf(sentence, statement.list, modifiers)
-  const targets = items.map(({ target }) => target)
+  const members = membersIn(sentence, statement).map((member, index) => {
+    const items = itemsOf(member.sentence, member.list, member.modifiers)
+    return { ...member, items: index === 0 ? items : items.map(relabelled) }
+  })
+  const readings = readingsOf(
+    sentence,
+    members.flatMap(({ items }) => items),
+  )
+  const settled = members.flatMap(member => {
+    const own = readings.filter(({ item }) => member.items.includes(item))
+    const candidates = resolvedIn(member, own)
+    return isMain(statement) ? candidates.map((each, index) => elsewhere(candidates, each, index)) : candidates
+  })
+  return heldBy(sentence, statement, settled).map(each => draft(sentence, statement, each))
+}
+
+/** The first item of a member that has a label. */
+const relabelled = (item: Item, index: number): Item => (index === 0 ? { ...item, joint: ';' } : item)
+
+/** What is said about the conditions of a member. */
+function resolvedIn({ sentence, modifiers }: Member, readings: readonly ConditionReading[]): ListedCondition[] {
+  const targets = readings.map(({ item }) => item.target)
   const outside = modifiers.filter(({ start, end }) => !targets.some(at => start > at.start && end < at.end))
   const resolve = resolver(sentence, outside, targets)
-  const candidates = readingsOf(sentence, items).map(each => ({
+  return readings.map(each => ({
     ...each,
     resolution: doubtWithin(modifiers, each.item.at) ?? resolve(each.item.target),
   }))
-  const settled = isMain(statement) ? candidates.map((each, index) => elsewhere(candidates, each, index)) : candidates
-  return heldBy(sentence, statement, settled).map(each => draft(sentence, statement, each))
 }
 
 const ASSERTIONS: Readonly<Partial<Record<Category, Diagnosis['assertion']>>> = {

@@ -6,6 +6,7 @@ import possible from '../../vocabulary/context/modifiers/possible.json' with { t
 import pseudo from '../../vocabulary/context/modifiers/pseudo.json' with { type: 'json' }
 import statements from '../../vocabulary/context/modifiers/statements.json' with { type: 'json' }
 import { type Modifier, type ModifierRule, modifierFinder, type ScopedModifier, scoped } from '../context/index.ts'
+import { membersOf } from '../language/lists.ts'
 
 /** The rules that apply to conditions. */
 export const CONDITION_RULES = [
@@ -32,6 +33,28 @@ export interface Statement {
   readonly modifiers: readonly Modifier[]
 }
 
+/** A stretch of a list that stands for itself, and the sentence without the others. */
+export interface Member {
+  /** What is said about the member; of the same length as the sentence. */
+  readonly sentence: string
+  readonly list: Span
+  readonly modifiers: readonly Modifier[]
+}
+
+/**
+ * "1. Gout 2. No asthma 3. Anxiety": each labelled member by itself, since what is said about one says nothing about
+ * the others; else the whole list.
+ */
+export function membersIn(sentence: string, { list, modifiers }: Statement): Member[] {
+  const spans = membersOf(sentence, list)
+  if (spans.length < 2) return [{ sentence, list, modifiers }]
+  return spans.map(member => {
+    const before = sentence.slice(0, list.start) + ';'.repeat(member.start - list.start)
+    const alone = before + sentence.slice(member.start, member.end).replace(/[\s,;]+$/, '')
+    return { sentence: alone, list: span(member.start, alone.length), modifiers: findModifiers(alone) }
+  })
+}
+
 /** The lists opened by the modifiers of a sentence, those before their opener last. */
 export function statementsIn(sentence: string): Statement[] {
   const modifiers = findModifiers(sentence)
@@ -39,7 +62,10 @@ export function statementsIn(sentence: string): Statement[] {
   const all = scoped(sentence, modifiers)
     .filter(({ rule }) => rule.opens)
     .slice(0, MOST_OPENERS)
-  const openers = outermost(all.filter(({ scope }) => scope.after && !scope.before))
+  const openers = outermost(
+    sentence,
+    all.filter(({ scope }) => scope.after && !scope.before),
+  )
   const forward = openers.map((opener, index) => {
     const next = openers[index + 1]?.start ?? sentence.length
     return { opener, list: span(opener.end, Math.min(opener.scope.after!.end, next)), modifiers }
@@ -63,17 +89,21 @@ export const isBackward = ({ opener }: Statement): boolean => opener.rule.direct
 const isWithin = (opener: Modifier, { scope, rule }: ScopedModifier): boolean =>
   rule.opens !== 'diseases' && opener.start < scope.after!.end
 
+const isLabelled = (sentence: string, { scope }: ScopedModifier): boolean =>
+  membersOf(sentence, scope.after!).length > 1
+
 /**
  * "being treated for the diagnoses of": an opener that begins where another has just ended replaces it. Inside the list
- * of a main statement, a doubt or a history only modifies single items.
+ * of a main statement, a doubt or a history only modifies single items; so does all else if they have labels.
  */
-function outermost(openers: readonly ScopedModifier[]): ScopedModifier[] {
+function outermost(sentence: string, openers: readonly ScopedModifier[]): ScopedModifier[] {
   const kept: ScopedModifier[] = []
   for (const opener of openers) {
     const last = kept.at(-1)
     const main = last?.rule.opens === 'diagnoses'
     if (last && opener.rule.opens === 'purposes' && isWithin(opener, last)) continue
     if (main && (opener.rule.opens === 'possible' || opener.rule.opens === 'history')) continue
+    if (main && opener.rule.opens !== 'diagnoses' && isWithin(opener, last) && isLabelled(sentence, last)) continue
     if (main && opener.rule.opens === 'diagnoses' && opener.start - last.end <= 5) kept.pop()
     kept.push(opener)
   }

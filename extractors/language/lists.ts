@@ -50,6 +50,20 @@ export function splitList(text: string, range: Span): ListItem[] {
   return items
 }
 
+/**
+ * The members of a list whose items have labels, each without its label and with all its commas; the list itself if it
+ * has no labels.
+ */
+export function membersOf(text: string, range: Span): Span[] {
+  const list = text.slice(range.start, range.end)
+  const found = labels(list).filter(({ joint }) => joint === ';')
+  const starts = [0, ...found.map(({ end }) => end)].sort((a, b) => a - b)
+  const ends = [...found.map(({ start }) => start), list.length].sort((a, b) => a - b)
+  return starts
+    .map((start, index) => span(range.start + start, range.start + Math.max(start, ends[index]!)))
+    .filter(({ start, end }) => /\w/.test(text.slice(start, end)))
+}
+
 function push(items: ListItem[], text: string, at: Span, joint: Joint): void {
   const { start, end } = trimmed(text, at)
   if (end > start) items.push({ start, end, joint: items.length === 0 ? 'first' : joint })

@@ -8,22 +8,38 @@ const ABBREVIATION =
 
 // "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety", "I. Gout. II. Asthma.": labels
 // that begin the items of a list.
-const LABEL = /(?:(?<opening>^|[:;,.] ?)|[ (])(?<label>\d{1,2}|[ivx]{1,4}|[a-z])$/i
+const LABEL = /(?:(?<opening>^|[:;,] ?|\. |(?<!\d)\.)|(?<word>[a-z]{2,}) |[ (])(?<label>\d{1,2}|[ivx]{1,4}|[a-z])$/i
+// "pain was at grade 1. He": a number that belongs to the word before it.
+const NUMBERED_WORD =
+  /^(?:class|day|factor|grade|level|month|number|page|phase|schedule|stage|step|table|tier|type|visit|week)$/i
+/** How far behind a first label the second is looked for, in characters. */
+const NEXT_LABEL = 300
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 // "depressive disorder NOS. He": not the plural of "No."
 const isAbbreviated = (before: string): boolean => ABBREVIATION.test(before) && !/\bNOS$/.test(before)
 
 /** The next expected label, if it precedes the full stop; otherwise `null`. */
-function labelAfter(before: string, expected: string | null): string | null {
-  const { opening, label } = LABEL.exec(before)?.groups ?? {}
+function labelAfter(before: string, expected: string | null, after: string): string | null {
+  const { opening, word, label } = LABEL.exec(before)?.groups ?? {}
   if (label === undefined) return null
-  const first = opening !== undefined && /^(?:\d+|a|I)$/i.test(label)
-  if (!first && label !== expected) return null
+  const begins = /^(?:\d+|a|I)$/i.test(label)
+  const next = nextLabel(label, expected)
+  if (label === expected || (begins && opening !== undefined)) return next
+  return word !== undefined && /^[1aAI]$/.test(label) && !NUMBERED_WORD.test(word) && hasLabel(after, next)
+    ? next
+    : null
+}
+
+function nextLabel(label: string, expected: string | null): string | null {
   const roman = ROMANS.indexOf(label)
   if (roman === 0 || (roman > 0 && label === expected)) return ROMANS[roman + 1] ?? null
   return /\d/.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1)
 }
+
+/** "diagnosed with 1. Gout. 2. Asthma": a number after a word begins a list if the next number follows. */
+const hasLabel = (after: string, label: string | null): boolean =>
+  label !== null && [` ${label}. `, ` ${label}) `].some(each => after.includes(each))
 
 /**
  * Maximum length of a sentence in characters; longer text without a full stop is cut at a space. The longest in any
@@ -47,7 +63,8 @@ function stops(text: string): Span[] {
   let expected: string | null = null
   for (const { 0: stop, index } of matchesOf(text, STOP)) {
     const before = text.slice(Math.max(start, index - 16), index)
-    const next: string | null = stop[0] === '.' ? labelAfter(before, expected) : null
+    const next: string | null =
+      stop[0] === '.' ? labelAfter(before, expected, text.slice(index, index + NEXT_LABEL)) : null
     expected = next ?? expected
     if (next !== null || (stop[0] === '.' && isAbbreviated(before))) continue
     if (expected !== null && text.startsWith(`${expected}.`, index + stop.length)) continue

@@ -125,6 +125,47 @@ describe('assertion', () => {
   })
 })
 
+describe('what is said about one member of a labelled list', () => {
+  const others = ['Ankle sprain S93.40 (ankle)', 'Anxiety F41.9', 'Insomnia G47.00']
+  const lists: [string, (members: readonly string[]) => string][] = [
+    ['numbers', members => members.map((each, index) => `${index + 1}. ${each}`).join(' ')],
+    ['numbers and full stops', members => members.map((each, index) => `${index + 1}. ${each}.`).join(' ')],
+    ['brackets', members => members.map((each, index) => `${index + 1}) ${each}`).join(' ')],
+    ['letters', members => members.map((each, index) => `${'abcd'[index]}. ${each}`).join(' ')],
+    ['bullets', members => members.map(each => `• ${each}`).join(' ')],
+  ]
+  const members: [string, string][] = [
+    ['No asthma', 'absent'],
+    ['No history of asthma', 'absent'],
+    ['Asthma, ruled out', 'absent'],
+    ['Asthma denied', 'absent'],
+    ['Rule out asthma', 'possible'],
+    ['Asthma, rule out', 'possible'],
+    ['Asthma?', 'possible'],
+    ['Prior asthma', 'historical'],
+    ['Asthma, resolved', 'historical'],
+  ]
+  it.each(lists.flatMap(([name, join]) => members.map(([member, as]) => [name, member, as, join] as const)))(
+    '%s: %s is %s and the others are present',
+    (_, member, as, join) => {
+      const names = others.map(each => each.replace(/ [A-Z]\d.*/, ''))
+      for (const at of [0, 1, 2, 3]) {
+        const listed = read(`Diagnoses include ${join(names.toSpliced(at, 0, member))}`)
+        expect(listed.map(each => each.replace(/^asthma/, 'Asthma'))).toEqual(
+          others.toSpliced(at, 0, `Asthma [${as}] J45.909`),
+        )
+      }
+    },
+  )
+
+  it.each([
+    ['Diagnoses: asthma denied; anxiety.', ['asthma [absent] J45.909', 'anxiety F41.9']],
+    ['Diagnoses: asthma (?); anxiety.', ['asthma [possible] J45.909', 'anxiety F41.9']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('concepts', () => {
   const code = (words: string) =>
     diagnoses.extract(`He was diagnosed with ${words}.`).diagnoses!.map(({ icd10 }) => icd10?.code.value ?? null)

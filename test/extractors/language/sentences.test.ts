@@ -38,3 +38,16 @@ it('goes on after initials, abbreviated places and labels of a list', () => {
   ])
   expect(read('Diagnoses: I. Gout. II. Asthma. He left.')).toEqual(['Diagnoses: I. Gout. II. Asthma.', 'He left.'])
 })
+
+it.each([
+  ['She was diagnosed with 1. Gout. 2. Asthma. He left.', ['She was diagnosed with 1. Gout. 2. Asthma.', 'He left.']],
+  ['He requested A. Rest. B. Ice. He left.', ['He requested A. Rest. B. Ice.', 'He left.']],
+  ['Pain was 1. He left.', ['Pain was 1.', 'He left.']],
+  ['The strain was of grade 1. Item 2. Rest.', ['The strain was of grade 1.', 'Item 2.', 'Rest.']],
+])('reads a number after a word as the label of a list if the next follows: %s', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+it('takes no digit of a code for a label', () => {
+  expect(read('Diagnoses: gout, M10.9. The plan was rest.')).toEqual(['Diagnoses: gout, M10.9.', 'The plan was rest.'])
+})
