@@ -17,18 +17,26 @@ export interface ListItem extends Span {
 // ("1,000"). A stray closing quote does ("shoulder pain' arm numbness"), but a possessive apostrophe does not.
 const SEPARATOR =
   /; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
-// "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice": numbers that begin items.
-const NUMBERED = /(?<=^|[\s,;:])(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}\.)\s+(?=[A-Za-z])/g
+// "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice", "1: rest 2: ice", "1.Rest 2.Ice": numbers
+// that begin items.
+const NUMBERED = /(?<=^|[\s,;:])(?:(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}[.:])\s+(?=[A-Za-z])|\d{1,2}\.(?=[A-Z][a-z]))/g
 // "a. rest b. ice", "A) rest B) ice", "A- rest, B- ice"
 const LETTERED = /(?<=^|[\s,;:])\(?([a-z])[.)-]\s+(?=[A-Za-z])/gi
 // "i) rest ii) ice", "I. Rest. II. Ice."
-const ROMAN = /(?<=^|[\s,;:])\(?(i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+(?=[A-Za-z])/gi
-const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const ROMAN = /(?<=^|[\s,;:])\(?((?=[ivx])x?(?:ix|iv|v?i{0,3}))[.)]\s+(?=[A-Za-z])/gi
+const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 // "1 rest 2 ice": bare figures, if they begin the list and ascend.
 const COUNTED = /(?<=^|[\s,;])(\d{1,2}) (?=[A-Za-z])/g
 // "• rest • ice", "* rest * ice", "rest | ice"; dashes only if one begins the list: "- rest - ice".
 const BULLETS = /(?:^|(?<=[\s:;,.]))[•●▪■◦‣∙·*|]\s+/g
 const DASHES = /(?:^|(?<=\s))[-–—]\s+/g
+// "o rest o ice": a bullet that was printed as a letter, if one begins the list.
+const HOLLOW = /(?:^|(?<=\s))o\s+(?=[A-Za-z])/g
+// "M10.9 - gout J45.909 asthma": codes before names, if one begins the list.
+const CODES = /(?:^|(?<=\s))[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4}\s*[-–:]?|\s*[-–:])\s+(?=[A-Za-z])/g
+// "gout + asthma"; "gout – asthma – anxiety"
+const PLUS = /(?<=[a-z)]) \+ (?=[A-Za-z])/g
+const LONG_DASHES = /(?<=[a-z)]) [–—] (?=[A-Za-z])/g
 // "neck strain / gout / anxiety", but "sprain / strain" are two words for one.
 const SLASHES = /\s\/\s/g
 
@@ -91,6 +99,10 @@ const labels = (list: string): ListItem[] => [
   ...(/^\s*\d/.test(list) ? ascending(list, COUNTED, (label, index) => label === String(index + 1)) : []),
   ...marks(list, BULLETS),
   ...(/^\s*[-–—]\s/.test(list) ? marks(list, DASHES) : []),
+  ...(/^\s*o\s/.test(list) ? marks(list, HOLLOW) : []),
+  ...(/^\s*[A-TV-Z]\d[0-9A-Z][\s.:–-]/.test(list) ? marks(list, CODES) : []),
+  ...marks(list, PLUS, ','),
+  ...several(marks(list, LONG_DASHES, ',')),
   ...several(marks(list, SLASHES, ',')),
 ]
 

@@ -166,6 +166,18 @@ describe('what is said about one member of a labelled list', () => {
   })
 })
 
+it.each([
+  ['Diagnoses: M10.9 - gout F41.9 - anxiety.'],
+  ['Diagnoses: M10.9 Gout F41.9 Anxiety.'],
+  ['Diagnoses: gout ICD10 M10.9; anxiety (300).'],
+  ['Diagnoses: 1: gout 2: anxiety.'],
+  ['Diagnoses: 1.Gout 2.Anxiety.'],
+  ['Diagnoses: o Gout o Anxiety.'],
+  ['Diagnoses: gout + anxiety.'],
+])('separates at codes and other signs: %s', text => {
+  expect(read(text).map(each => each.toLowerCase())).toEqual(['gout m10.9', 'anxiety f41.9'])
+})
+
 describe('concepts', () => {
   const code = (words: string) =>
     diagnoses.extract(`He was diagnosed with ${words}.`).diagnoses!.map(({ icd10 }) => icd10?.code.value ?? null)

@@ -51,3 +51,9 @@ it.each([
 it('takes no digit of a code for a label', () => {
   expect(read('Diagnoses: gout, M10.9. The plan was rest.')).toEqual(['Diagnoses: gout, M10.9.', 'The plan was rest.'])
 })
+
+it('knows Roman numbers above ten', () => {
+  const labels = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+  const list = `Diagnoses: ${labels.map(label => `${label}. Gout.`).join(' ')}`
+  expect(read(`${list} He left.`)).toEqual([list, 'He left.'])
+})
