@@ -76,12 +76,29 @@ function lastSentences(text: string, count: number): string[] {
 let latest: { readonly closing: string; readonly decision: ClosingDecision | null } | undefined
 
 function decisionIn(closing: string): ClosingDecision | null {
-  if (latest?.closing !== closing) latest = { closing, decision: read(closing) }
+  if (latest?.closing !== closing) latest = { closing, decision: readClauses(closing) }
   return latest.decision
 }
 
-function read(closing: string): ClosingDecision | null {
+/** Where another clause begins: "He has not improved and therefore the request is", "The denial was not right; it is". */
+const CLAUSE =
+  /[;:] | [-\u2013\u2014] |,? (?:but|however|yet),? |,? (?:and,? (?:(?:so|therefore|thus|hence),? )?|(?:so|therefore|thus|hence),? )(?=(?:the|this|these|it|they|he|she|I|we|an?|medical necessity)\b)/gi
+
+/** The decision is in a clause with a verb, unless it tells another person's opinion. */
+const NECESSITY =
+  /\b(?:(?:is|are|was|were)(?:n't)?|has|have|had|can(?:not)?|could|must|should|finds?|deem|consider|judge|remains?|lacks?)\b.*\bmedical(?:ly)? (?:un)?(?:necess|appropriate)|\bmedical necessity (?:is|was|has|can|could)/i
+const OPINION = /\b(?:UR|utilization review(?:er)?|claims administrator|denial)\b/i
+
+/** "It did not help, so the request is medically necessary" has two clauses, and only the second states the decision. */
+function readClauses(closing: string): ClosingDecision | null {
   if (closing.length > LONGEST || !GATE.test(closing)) return null
+  const starts = [0, ...matchesOf(closing, CLAUSE).map(({ 0: end, index }) => index + end.length)]
+  const clauses = starts.map((start, at) => closing.slice(start, starts[at + 1]))
+  const says = clauses.filter(clause => NECESSITY.test(clause) && !OPINION.test(clause)).map(read)
+  return says.find(one => one === 'upheld') ?? says.find(one => one !== null) ?? read(closing)
+}
+
+function read(closing: string): ClosingDecision | null {
   if (PLAINLY_UPHELD.test(closing)) return 'upheld'
   if (NECESSARY.test(closing) && !UPHOLDING.test(closing)) return 'overturned'
   const { nlp, net } = parser()
