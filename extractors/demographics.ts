@@ -1,34 +1,71 @@
-import { type Found, found, span } from '../document/index.ts'
+import { type Found, found, matchesOf, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
 import { sentences } from './language/sentences.ts'
 
-/** "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "A 61 y/o woman", "a male, age 34," */
-const AGE =
-  /\b(?<years>\d{1,3})[ -]{0,2}(?:year|yr)s?[ -]{0,2}(?:old|of age)\b(?! (?:injury|claim|accident|history|fracture|scar))|\b(?<yo>\d{1,3}) ?(?:y\/?o|yo)\b|\baged? (?<aged>\d{1,3})\b(?! ?(?:month|week|day))/i
+const UNITS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty']
+const WORDS = `(?:${TENS.slice(2).join('|')})(?:[- ](?:${UNITS.slice(1).join('|')}))?|(?:six|seven|eigh|nine)teen`
+const SEXES = 'male|female|man|woman|gentleman|lady'
+
+/** Ways of writing an age. A letter for the sex needs a word before it, since "98 F" may be a temperature. */
+const AGES = [
+  // "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "forty-one-year-old", "41 yr. old"
+  String.raw`\b(?<years>\d{1,3}|${WORDS})\)?[ -]{0,2}(?:year|yr)s?\.?[ -]{0,2}(?:and[ -]\d+[ -]months?[ -])?(?:old|of age)\b`,
+  // "A 61 y/o woman", "41 y.o. female", "41-yo-male"
+  String.raw`\b(?<yo>\d{1,3})[ -]?y[./]? ?o\b`,
+  // "a male, age 34,", "(age: 41)"
+  String.raw`\baged?:? (?<aged>\d{1,3})\b(?! ?(?:month|week|day))`,
+  // "woman of 41", "male (41)", "a male, 41, who"
+  String.raw`\b(?:${SEXES}) of (?<of>\d{2})\b(?![-/.]\d| (?:visit|session|day|week|month))`,
+  String.raw`\b(?:${SEXES})(?:,? \(|, )(?<after>\d{2})(?=\)|,| (?:who|with|was|and)\b)`,
+  // "a 41F", "this 41/F", "a 41 M"
+  String.raw`(?<=\b(?:an?|this|now|the|IW|patient|worker|claimant|applicant):? )(?<letter>\d{2})(?=[ /-]?[MF]\b)`,
+  // "IW: F, 41"
+  String.raw`(?<=\b(?:an?|this|now|the|IW|patient|worker|claimant|applicant):? )[MF], (?<comma>\d{2})\b`,
+]
+const AGE = new RegExp(AGES.join('|'), 'gi')
+
+const RELATIVES =
+  '(?:grand|step)?(?:mother|father|parent|brother|sister|son|daughter|child|children)s?|husband|wife|spouse|partner|friend|niece|nephew|boy|girl|infant|baby'
+
+/** "his 7 year old son", "a 20 year old car", "a 10 year old injury"; but "a 41-year-old truck driver", "mother of two". */
+const OF_OTHERS = new RegExp(
+  String.raw`^[ -](?!(?:fe)?male)(?:[a-z]+ )?(?:(?:${RELATIVES})\b(?! ?(?:care|of)\b)|(?:car|truck|van|vehicle|house|building|machine|injury|claim|accident|history|fracture|scar|problem)\b(?! [a-z]+[eo]r\b))`,
+  'i',
+)
+const AGED_OTHERS = new RegExp(String.raw`\b(?:${RELATIVES})(?:,| is| was| \()? ?$`, 'i')
+const OTHERS_BEFORE = new RegExp(
+  String.raw`\b(?:her|his|their)(?: (?!and\b|age\b)[a-z]+)? $|\b(?:${RELATIVES})(?:,|,? who| is| was| \()*(?: an?| now)? ?$`,
+  'i',
+)
 
 /** The sex is stated within a few words of the age: "48 year old, right-hand dominant male". */
-const SEX = /\b(male|female|man|woman|gentleman|lady)\b/i
+const SEX = new RegExp(String.raw`\b(${SEXES})\b`, 'i')
+
+/** "41 yo F", "41/M", "F, 41" */
+const LETTER_AFTER = /^[.]?[ ,/-]{0,2}\(?([MF])\b/
+const LETTER_BEFORE = /^[MF](?=, \d)/
 
 /**
  * Until a physician or another person is mentioned, a pronoun refers to the worker: "The worker was hurt. She reports".
  */
 const OTHERS =
-  /\b(?:dr\.|doctor|physician|provider|surgeon|therapist|wife|husband|spouse|son|daughter|friend|reviewer)/i
+  /\b(?:dr\.|doctor|physician|provider|surgeon|therapist|wife|husband|spouse|son|daughter|mother(?! of )|father(?! of )|brother|sister|friend|reviewer)/i
 
 const PRONOUN = /\b(he|she|his|her|him)\b/i
 
-const FEMALE = new Set(['female', 'woman', 'lady', 'she', 'her'])
+const FEMALE = new Set(['f', 'female', 'woman', 'lady', 'she', 'her'])
 
 /** Age and sex of the worker, from the clinical case summary. */
 export const demographics: CaseExtractor = {
   name: 'demographics',
   reads: 'summary',
   extract: text => {
-    const age = AGE.exec(text)
-    const near = age ? sexIn(text, SEX, age.index, age.index + age[0].length + 60, 'demographics/beside-age') : null
+    const age = ageIn(text)
+    const near = age ? sexBeside(text, age) : null
     return {
       worker: {
-        age: age && ageFound(text, age),
+        age: age ? ageFound(text, age) : null,
         sex:
           near ??
           sexIn(text, SEX, 0, 400, 'demographics/opening') ??
@@ -57,17 +94,47 @@ function beforeOthers(text: string): number {
 /** Nobody younger may work, apart from a few child performers; a digit was lost: "a now 8-year-old male". */
 const YOUNGEST = 14
 
+/** The first age that is the worker's. */
+const ageIn = (text: string): RegExpExecArray | undefined =>
+  matchesOf(text, AGE).find(({ 0: words, index, groups }) => {
+    const before = text.slice(Math.max(0, index - 40), index)
+    const after = text.slice(index + words.length, index + words.length + 60)
+    // "98 f" in small letters is no sex
+    if (groups!['letter'] && !/^[ /-]?[MF]/.test(after)) return false
+    if (groups!['comma'] && !LETTER_BEFORE.test(words)) return false
+    return !OF_OTHERS.test(after) && (/^age/i.test(words) ? !AGED_OTHERS.test(before) : !OTHERS_BEFORE.test(before))
+  })
+
+function sexBeside(text: string, age: RegExpExecArray): Found<'female' | 'male'> | null {
+  const end = age.index + age[0].length
+  const rule = 'demographics/beside-age'
+  return (
+    sexIn(text, LETTER_BEFORE, age.index, end, rule) ??
+    sexIn(text, LETTER_AFTER, end, end + 10, rule) ??
+    sexIn(text, SEX, age.index, end + 60, rule)
+  )
+}
+
 function ageFound(text: string, match: RegExpExecArray): Found<number> | null {
-  const { years, yo, aged } = match.groups!
-  const digits = (years ?? yo ?? aged)!
-  if (Number(digits) < YOUNGEST) return null
-  const start = text.indexOf(digits, match.index)
-  return found(Number(digits), span(start, start + digits.length), 'demographics/age')
+  const written = Object.values(match.groups!).find(one => one !== undefined)!
+  const value = yearsOf(written)
+  if (value < YOUNGEST) return null
+  const start = text.indexOf(written, match.index)
+  return found(value, span(start, start + written.length), 'demographics/age')
+}
+
+/** "41", "forty-one", "nineteen" */
+function yearsOf(written: string): number {
+  if (/\d/.test(written)) return Number(written)
+  const [tens, units] = written.toLowerCase().split(/[- ]/) as [string, string | undefined]
+  if (tens.endsWith('teen')) return 10 + UNITS.findIndex(unit => unit !== '' && tens.startsWith(unit.slice(0, 4)))
+  return 10 * TENS.indexOf(tens) + UNITS.indexOf(units ?? '')
 }
 
 function sexIn(text: string, word: RegExp, from: number, to: number, rule: string): Found<'female' | 'male'> | null {
   const match = word.exec(text.slice(from, to))
   if (!match) return null
-  const start = from + match.index
-  return found(FEMALE.has(match[0].toLowerCase()) ? 'female' : 'male', span(start, start + match[0].length), rule)
+  const written = match[1] ?? match[0]
+  const start = from + match.index + match[0].lastIndexOf(written)
+  return found(FEMALE.has(written.toLowerCase()) ? 'female' : 'male', span(start, start + written.length), rule)
 }
