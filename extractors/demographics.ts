@@ -100,8 +100,8 @@ const ageIn = (text: string): RegExpExecArray | undefined =>
     const before = text.slice(Math.max(0, index - 40), index)
     const after = text.slice(index + words.length, index + words.length + 60)
     // "98 f" in small letters is no sex
-    if (groups!['letter'] && !/^[ /-]?[MF]/.test(after)) return false
-    if (groups!['comma'] && !LETTER_BEFORE.test(words)) return false
+    if (groups!.letter && !/^[ /-]?[MF]/.test(after)) return false
+    if (groups!.comma && !LETTER_BEFORE.test(words)) return false
     return !OF_OTHERS.test(after) && (/^age/i.test(words) ? !AGED_OTHERS.test(before) : !OTHERS_BEFORE.test(before))
   })
 

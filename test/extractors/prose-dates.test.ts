@@ -15,12 +15,45 @@ describe('dates in prose', () => {
     ['urDenial', 'The Utilization Review dated 1-19-17, denied it', '2017-01-19'],
     ['urDenial', 'The original utilization review (11-14-2016) modified it', '2016-11-14'],
     ['applicationReceived', 'On 1/13/14, the injured worker submitted an application for IMR', '2014-01-13'],
+    ['injury', 'who sustained an injury to the low back on 1/2/12.', '2012-01-02'],
+    ['injury', 'She injured her left knee on or about 1/2/12.', '2012-01-02'],
+    ['injury', 'She was injured at work on or about 1/2/12.', '2012-01-02'],
+    ['injury', 'a 40 year old male injured on 1/2/12.', '2012-01-02'],
+    ['injury', 'a man who fell from a ladder on 1/2/12.', '2012-01-02'],
+    ['injury', 'On 1/2/12, she injured her knee.', '2012-01-02'],
+    ['injury', 'with date of injury (DOI) of 1/2/12', '2012-01-02'],
+    ['injury', 'a prior neck injury on 5/6/09. He sustained a work injury on 1/2/12', '2012-01-02'],
+    ['injury', 'whose injury took place on 1/2/12.', '2012-01-02'],
+    ['injury', 'On 1/2/12 sustained an industrial injury', '2012-01-02'],
+    ['injury', 'injured in a fall on 1/2/12', '2012-01-02'],
+    ['urDenial', 'Prior UR dated 1-3-16 modified it. UR dated 2-3-16 denied it.', '2016-02-03'],
+    ['urDenial', 'On 2-3-16, UR denied the brace', '2016-02-03'],
+    ['urDenial', 'The claims administrator denied the request on 2-3-16.', '2016-02-03'],
+    ['urDenial', 'On 2-3-16 the claims administrator modified the request.', '2016-02-03'],
+    ['urDenial', 'The request was denied by utilization review on 2-3-16.', '2016-02-03'],
+    ['urDenial', 'Per UR of 2-3-16, it was denied', '2016-02-03'],
+    ['urDenial', 'The UR dated 1-3-16 certified two visits. The UR dated 2-3-16 denied six.', '2016-02-03'],
+    ['urDenial', 'The UR dated 2-3-16 certified two visits and denied four.', '2016-02-03'],
   ])('%s: %s', (field, text, iso) => {
     expect(valuesOf(proseDates, text).dates).toMatchObject({ [field]: iso })
   })
 
-  it('ignores other dates', () => {
-    const { dates } = valuesOf(proseDates, 'On 11-4-16 she was seen. An MRI dated 2/2/16 was normal.')
+  it.each([
+    'On 11-4-16 she was seen. An MRI dated 2/2/16 was normal.',
+    'She had a prior work injury on 5/6/2009.',
+    'He had a previous industrial injury on 5/6/2009.',
+    'She was injured on 5/6/2009 in a previous claim.',
+    'Her husband was injured on 5/6/2009.',
+    'She denied any injury on 4-1-16.',
+    'A re-injury on 4-1-16 was reported.',
+    'She reported a new injury on 4-1-16.',
+    'The UR dated 3-10-16 certified six visits.',
+    'On 2-1-16, the utilization review certified x-rays.',
+    'The utilization review of 3-10-16 approved six visits.',
+    'An earlier UR dated 3-10-16 denied an MRI.',
+    'On 3-10-16, utilization review denied an earlier request.',
+  ])('ignores other dates: %s', text => {
+    const { dates } = valuesOf(proseDates, text)
     expect(Object.values(dates)).toEqual([null, null, null, null, null])
   })
 })
