@@ -22,7 +22,7 @@ const WORDINGS: readonly (readonly [field: Field, rule: string, wording: RegExp]
   [
     'injury',
     'prose/injury-of-part',
-    /\b(?:sustained an? (?:[a-z-]+ )?injury to|(?<!re-?)injured) (?:the|his|her|their) [a-z][a-z ]{0,40} on (?:or (?:about|around) )?\0/i,
+    /\b(?:sustained an? (?:[a-z-]{1,20} )?injury to|(?<!re-?)injured) (?:the|his|her|their) [a-z][a-z ]{0,40} on (?:or (?:about|around) )?\0/i,
   ],
   // "date of injury of 1/2/12", "date of injury: 1/2/12", "DOI 1/2/12", "an injury date of 9/2/11"
   [
