@@ -44,7 +44,8 @@ interface Clause {
 function resolve(clause: Clause, target: Span): Resolution {
   const reasons = clause.modifiers.filter(each => isReasonBefore(each, target))
   const before = clause.modifiers.filter(
-    each => reachesForward(each, target) && !isSpent(clause, each) && !reasons.some(reason => isPartOf(each, reason)),
+    each =>
+      reachesForward(each, target) && !isSpent(clause, each, target) && !reasons.some(reason => isPartOf(each, reason)),
   )
   const governing = before.findLast(({ rule }) => !rule.local) ?? null
   const nearest = before.at(-1) ?? null
@@ -92,9 +93,14 @@ function denialOf(governing: Modifier, before: readonly Modifier[]): Modifier | 
 
 /**
  * "naproxen was not prescribed and Norco was continued": a modifier that denies its subject denies nothing after it.
+ * "Treatment to date: rest; surgery denied; ice": in a list it only applies to its own item.
  */
-function isSpent({ sentence, targets }: Clause, modifier: ScopedModifier): boolean {
-  if (!denies(modifier) || modifier.rule.direction !== 'bidirectional') return false
+function isSpent({ sentence, modifiers, targets }: Clause, modifier: ScopedModifier, target: Span): boolean {
+  const listed =
+    modifiers.some(({ rule, end }) => rule.opens && end <= modifier.start) &&
+    sentence.slice(modifier.end, target.start).includes(';')
+  if (listed && /[;:]\s*$/.test(sentence.slice(0, modifier.start))) return !modifier.rule.opens
+  if (modifier.rule.direction !== 'bidirectional' || !(denies(modifier) || listed)) return false
   const subject = targets.findLast(({ end }) => end <= modifier.start)
   return subject !== undefined && reachesBackward(modifier, subject) && isSubject(sentence, subject, modifier, false)
 }

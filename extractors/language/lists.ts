@@ -92,7 +92,7 @@ function separators(list: string): ListItem[] {
 }
 
 /** What labels the items of a list: numbers, letters, bullets. */
-const labels = (list: string): ListItem[] => [
+export const labels = (list: string): ListItem[] => [
   ...several(marks(list, NUMBERED)),
   ...ascending(list, LETTERED, (label, index) => label.toLowerCase() === String.fromCharCode(97 + index)),
   ...ascending(list, ROMAN, (label, index) => label.toLowerCase() === ROMANS[index]),

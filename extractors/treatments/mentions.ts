@@ -8,6 +8,7 @@ import { type CandidateHit, coordinated, counts, listedWith } from './counting.t
 import { extent } from './extent/index.ts'
 import type { Hit } from './hit.ts'
 import { hitsIn, mayHaveOthers, namedIn } from './hits.ts'
+import { withoutLabels } from './labels.ts'
 import { purposesIn } from './purposes.ts'
 import { findModifiers, type Verdict, verdictOf } from './status.ts'
 
@@ -42,7 +43,7 @@ export function mentions(summary: string): Mention[] {
   const found: Mention[] = []
   let planning = false
   for (const at of sentences(summary)) {
-    const sentence = summary.slice(at.start, at.end)
+    const sentence = withoutLabels(summary.slice(at.start, at.end))
     const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
     const read = inSentence(sentence).filter(({ start }) => !accident || start < accident.index)
     const goesOn: boolean = planning && FRAGMENT.test(sentence)

@@ -112,6 +112,59 @@ test.each([
   expect(read(text)).toEqual([])
 })
 
+test.each([
+  ['a new subject after a denial', 'There is no swelling - she takes Norco.', ['Norco <medication, received>']],
+  ['a statement after a denial', 'He denies gout, a cane was provided.', ['cane <device, received>']],
+  ['a line without a full stop', 'No swelling was seen She takes Norco.', ['Norco <medication, received>']],
+  ['a predicate after a reason', 'He left work due to the cold and takes Norco.', ['Norco <medication, received>']],
+  [
+    'a person after a reason',
+    'He cannot lift due to pain, for which he has had acupuncture.',
+    ['acupuncture <therapy, received>'],
+  ],
+  ['a reason that goes on', 'It was denied because he had no fever and no acupuncture.', []],
+])('%s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+test.each([
+  ['1. Norco 2. Acupuncture 3. Cane'],
+  ['1. Norco. 2. Acupuncture. 3. Cane'],
+  ['#1 Norco #2 Acupuncture #3 Cane'],
+  ['a) Norco b) Acupuncture c) Cane'],
+])('labels are no part of names, and what opens a list counts for all of it: %s', list => {
+  const each = (status: string) => [
+    `Norco <medication, ${status}>`,
+    `Acupuncture <therapy, ${status}>`,
+    `Cane <device, ${status}>`,
+  ]
+  expect(read(`The request is for ${list}.`)).toEqual(each('planned'))
+  expect(read(`Treatment to date has included ${list}.`)).toEqual(each('received'))
+})
+
+test.each([
+  ['No surgery', []],
+  ['MRI pending', ['MRI <diagnostic, planned>']],
+  ['MRI, denied', ['MRI <diagnostic, planned>']],
+  ['MRI was recommended', ['MRI <diagnostic, planned>']],
+  ['Planned MRI', ['MRI <diagnostic, planned>']],
+])('what is said about one item of a list says nothing about the others: %s', (item, own) => {
+  const others = ['Norco <medication, received>', 'Acupuncture <therapy, received>']
+  for (const list of [
+    `1. ${item} 2. Norco 3. Acupuncture`,
+    `${item}; Norco; Acupuncture`,
+    `• ${item} • Norco • Acupuncture`,
+  ])
+    expect(read(`Treatment to date: ${list}.`)).toEqual([...own, ...others])
+})
+
+test('numbers that count are no labels', () => {
+  expect(read('Massage (12) and acupuncture (6) were requested.')).toEqual([
+    'Massage <therapy, planned>',
+    'acupuncture <therapy, planned>',
+  ])
+})
+
 test('every value has evidence: the phrase itself, and for the status also the cue', () => {
   const text = 'Pain persists. The treatment plan included an MRI of the neck.'
   const [first] = treatments.extract(text).treatments ?? []

@@ -18,6 +18,18 @@ it('continues after abbreviations and list numbers', () => {
   ])
 })
 
+it('continues after the first number of a list that no colon opens, if the second follows', () => {
+  expect(read('He was diagnosed with 1. Wrist sprain. 2. Gout. Grade 1. Better.')).toEqual([
+    'He was diagnosed with 1. Wrist sprain. 2. Gout.',
+    'Grade 1.',
+    'Better.',
+  ])
+})
+
+it('ends a sentence before He, She and An where the full stop is missing', () => {
+  expect(read('No fever An MRI was done She saw it')).toEqual(['No fever', 'An MRI was done', 'She saw it'])
+})
+
 it('cuts what never ends at a space, and loses none of it', () => {
   const words = Array.from({ length: 900 }, (_, at) => `word${at}`).join(' ')
   const cut = read(words)
