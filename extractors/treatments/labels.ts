@@ -22,7 +22,10 @@ export function withoutLabels(sentence: string): string {
   if (!opener || found.length < 2 || /[^\s:]/.test(sentence.slice(opener.end, found[0]!.start))) return sentence
   let read = sentence.slice(0, opener.end)
   for (const [index, { start, end }] of found.entries()) {
-    const before = sentence.slice(read.length, start).replace(/,? and $/, '').trimEnd()
+    const before = sentence
+      .slice(read.length, start)
+      .replace(/,? and $/, '')
+      .trimEnd()
     const mark = index > 0 ? ';' : read.endsWith(':') ? ' ' : ':'
     read = (read + before + mark).padEnd(end)
   }

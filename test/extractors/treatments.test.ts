@@ -158,6 +158,16 @@ test.each([
     expect(read(`Treatment to date: ${list}.`)).toEqual([...own, ...others])
 })
 
+test.each([
+  ['MRI OF THE LEFT KNEE', 'MRI OF THE LEFT KNEE <diagnostic, received>'],
+  [
+    'PHYSICAL THERAPY FOR THE NECK AND LEFT SHOULDER',
+    'PHYSICAL THERAPY FOR THE NECK AND LEFT SHOULDER <therapy, received>',
+  ],
+])('a name in capitals keeps its site: %s', (name, expected) => {
+  expect(read(`Treatment to date has included ${name}.`)).toEqual([expected])
+})
+
 test('numbers that count are no labels', () => {
   expect(read('Massage (12) and acupuncture (6) were requested.')).toEqual([
     'Massage <therapy, planned>',

@@ -2,9 +2,9 @@ import type { InterventionKind } from '../../../document/index.ts'
 import { isAnatomy } from './words.ts'
 
 // " of the", " to his", " for"; nothing at all in "MRI right shoulder"
-const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both of )?(?:(?:the|his|her|their|an?) )?/
+const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both of )?(?:(?:the|his|her|their|an?) )?/i
 // ", ", " and ", "/", ", and the "
-const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/
+const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/i
 // "with and without contrast", "w/o gadolinium", "with IV contrast", "with flexion and extension views"
 const CONTRAST =
   /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous |(?:sagittal|coronal|3D) )?(?:flexion(?: and |\/|-)extension(?: views?| films?)?|contrast(?: dye)?|gadolinium|dye|doppler|sedation|SWI|STIR|DTI|neurography|spectroscopy|reformats?|reconstructions?|weights|methacholine|(?:a )?bronchodilators?)\b/i
@@ -18,7 +18,7 @@ const BESIDE =
 
 // "MRI of the neck and knee": the second site belongs only if no other noun follows it, as in "and knee strain".
 const ENDS =
-  /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also|neg|negative|normal|abnormal|unremarkable|positive|pos|through|thru)\b))/
+  /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also|neg|negative|normal|abnormal|unremarkable|positive|pos|through|thru)\b))/i
 
 // "epidural injection | at L4-5", "block x1 | at C6 and C7"
 const AT_LEVEL =
