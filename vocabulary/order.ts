@@ -16,7 +16,7 @@ export const SORTED: Readonly<Record<string, readonly SortedList[]>> = {
     { list: 'behind' },
     { list: 'unspecific' },
   ],
-  'terms/intervention-patterns.json': [{ by: 'id' }],
+  'wordings/intervention-patterns.json': [{ by: 'id' }],
   'terms/not-interventions.json': [{}],
   'terms/occupations.json': [{ list: 'titles', by: 'title' }, { list: 'aside' }, { list: 'ends' }],
   'terms/services.json': [

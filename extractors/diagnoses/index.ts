@@ -10,7 +10,7 @@ import { type Item, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { pastCancer } from './past-cancers.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
-import { isMain, type Member, membersIn, type Statement, statementsIn } from './statements.ts'
+import { isMain, type ListMember, membersIn, type Statement, statementsIn } from './statements.ts'
 
 /**
  * The conditions that a clinical case summary attributes to the worker:
@@ -70,7 +70,7 @@ function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
 const relabelled = (item: Item, index: number): Item => (index === 0 ? { ...item, joint: ';' } : item)
 
 /** What is said about the conditions of a member. */
-function resolvedIn({ sentence, modifiers }: Member, readings: readonly ConditionReading[]): ListedCondition[] {
+function resolvedIn({ sentence, modifiers }: ListMember, readings: readonly ConditionReading[]): ListedCondition[] {
   const targets = readings.map(({ item }) => item.target)
   const outside = modifiers.filter(({ start, end }) => !targets.some(at => start > at.start && end < at.end))
   const resolve = resolver(sentence, outside, targets)

@@ -34,7 +34,7 @@ export interface Statement {
 }
 
 /** A stretch of a list that stands for itself, and the sentence without the others. */
-export interface Member {
+export interface ListMember {
   /** What is said about the member; of the same length as the sentence. */
   readonly sentence: string
   readonly list: Span
@@ -45,7 +45,7 @@ export interface Member {
  * "1. Gout 2. No asthma 3. Anxiety": each labelled member by itself, since what is said about one says nothing about
  * the others; else the whole list.
  */
-export function membersIn(sentence: string, { list, modifiers }: Statement): Member[] {
+export function membersIn(sentence: string, { list, modifiers }: Statement): ListMember[] {
   const spans = membersOf(sentence, list)
   if (spans.length < 2) return [{ sentence, list, modifiers }]
   return spans.map(member => {

@@ -50,7 +50,7 @@ const QUANTITIES = [
   // "(60)", "Norco 10/325mg, 60", "x 60", "Norco 10/325mg, 60, with" before its refills
   new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?[,;]?(?: with)?$`, 'i'),
   // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spaces
-  /^(\d{2,3})\s{4,}(?!.*\d)/,
+  /^(\d{2,3})(?:\s{4,}(?!.*\d)|$)/,
   /\s{4,}(\d{2,3})$/,
 ]
 

@@ -5,10 +5,10 @@ import type { Modifier } from '../context/index.ts'
 import { joined } from './compounds.ts'
 import type { Hit } from './hit.ts'
 import { notMeantBy } from './meant.ts'
-import { withPatterns } from './patterns.ts'
 import { mayNameSpecialist, withSpecialists } from './specialists.ts'
 import { mayListDrugs, withUnknownDrugs } from './unknown/drugs.ts'
 import { mayEndInHead, withHeads } from './unknown/heads.ts'
+import { withPatterns } from './unknown/patterns.ts'
 import { withUnknownServices } from './unknown/services.ts'
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */

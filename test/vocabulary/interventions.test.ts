@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { withPatterns } from '../../extractors/treatments/patterns.ts'
+import { withPatterns } from '../../extractors/treatments/unknown/patterns.ts'
 import { findTerms } from '../../terminology/index.ts'
 import edges from '../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
-import patterns from '../../vocabulary/terms/intervention-patterns.json' with { type: 'json' }
+import patterns from '../../vocabulary/wordings/intervention-patterns.json' with { type: 'json' }
 
 const lists = [
   ['attributes', edges.attributes],

@@ -27,7 +27,7 @@ export function leftEdge(text: string, start: number, limit: number, afterHit: b
 
 // "24-hour | urine test", "range of motion | test", "B/L | knee injections", "R&L knee", "(B) | wrist braces"
 const WHOLE =
-  /\d+[- ](?:hour|pound|lb\.?) $|\brange of motion $|\b[blr] ?[&/>+] ?(?:[lr] )?$|\b(?:bilat\b\.?|bil\b\.?|bl) $|\([blr]\) $/i
+  /\b\d{1,3}[- ](?:hour|pound|lb\.?) $|\brange of motion $|\b[blr] ?[&/>+] ?(?:[lr] )?$|\b(?:bilat\b\.?|bil\b\.?|bl) $|\([blr]\) $/i
 
 // "a second | lumbar epidural" is counted, a "second digit release" not; "the above | surgery", "is post | knee
 // arthroscopy"

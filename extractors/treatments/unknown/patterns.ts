@@ -1,7 +1,7 @@
-import { span } from '../../document/index.ts'
-import { termOfConcept } from '../../terminology/index.ts'
-import patterns from '../../vocabulary/terms/intervention-patterns.json' with { type: 'json' }
-import type { Hit } from './hit.ts'
+import { span } from '../../../document/index.ts'
+import { termOfConcept } from '../../../terminology/index.ts'
+import patterns from '../../../vocabulary/wordings/intervention-patterns.json' with { type: 'json' }
+import type { Hit } from '../hit.ts'
 
 /** A way of writing that no list of terms can cover, as it holds a number or words of any kind. */
 interface InterventionPattern {
