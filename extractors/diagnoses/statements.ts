@@ -50,7 +50,7 @@ export function membersIn(sentence: string, { list, modifiers }: Statement): Lis
   if (spans.length < 2) return [{ sentence, list, modifiers }]
   return spans.map(member => {
     const before = sentence.slice(0, list.start) + ';'.repeat(member.start - list.start)
-    const alone = before + sentence.slice(member.start, member.end).replace(/[\s,;]+$/, '')
+    const alone = before + sentence.slice(member.start, member.end).trimEnd()
     return { sentence: alone, list: span(member.start, alone.length), modifiers: findModifiers(alone) }
   })
 }

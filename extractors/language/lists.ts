@@ -31,9 +31,9 @@ const COUNTED = /(?<=^|[\s,;])(\d{1,2}) (?=[A-Za-z])/g
 const BULLETS = /(?:^|(?<=[\s:;,.]))[•●▪■◦‣∙·*|]\s+/g
 const DASHES = /(?:^|(?<=\s))[-–—]\s+/g
 // "o rest o ice": a bullet that was printed as a letter, if one begins the list.
-const HOLLOW = /(?:^|(?<=\s))o\s+(?=[A-Za-z])/g
+const HOLLOW = /(?:^|(?<=\s))o (?=[A-Za-z])/g
 // "M10.9 - gout J45.909 asthma": codes before names, if one begins the list.
-const CODES = /(?:^|(?<=\s))[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4}\s*[-–:]?|\s*[-–:])\s+(?=[A-Za-z])/g
+const CODES = /(?:^|(?<=\s))[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4} ?[-–:]?| ?[-–:]) (?=[A-Za-z])/g
 // "gout + asthma"; "gout – asthma – anxiety"
 const PLUS = /(?<=[a-z)]) \+ (?=[A-Za-z])/g
 const LONG_DASHES = /(?<=[a-z)]) [–—] (?=[A-Za-z])/g

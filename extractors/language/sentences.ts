@@ -10,7 +10,7 @@ const ABBREVIATION =
 
 // "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety", "I. Gout. II. Asthma.": labels
 // that begin the items of a list.
-const LABEL = /(?:(?<opening>^|[:;,] ?|\. |(?<!\d)\.)|(?<word>[a-z]{2,}) |[ (])(?<label>\d{1,2}|[ivx]{1,5}|[a-z])$/i
+const LABEL = /(?:(?<opening>^|[:;,] ?|\. |(?<!\d)\.)|(?<word>[a-z]{2,12}) |[ (])(?<label>\d{1,2}|[ivx]{1,5}|[a-z])$/i
 // "pain was at grade 1. He": a number that belongs to the word before it.
 const NUMBERED_WORD =
   /^(?:class|day|factor|grade|level|month|number|page|phase|schedule|stage|step|table|tier|type|visit|week)$/i
