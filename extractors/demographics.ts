@@ -35,7 +35,7 @@ const OF_OTHERS = new RegExp(
 )
 const AGED_OTHERS = new RegExp(String.raw`\b(?:${RELATIVES})(?:,| is| was| \()? ?$`, 'i')
 const OTHERS_BEFORE = new RegExp(
-  String.raw`\b(?:her|his|their)(?: (?!and\b|age\b)[a-z]+)? $|\b(?:${RELATIVES})(?:,|,? who| is| was| \()*(?: an?| now)? ?$`,
+  String.raw`\b(?:her|his|their)(?: (?!and\b|age\b)[a-z]+)? $|\b(?:${RELATIVES})(?:,| who| is| was| \(){0,4}(?: an?| now)? ?$`,
   'i',
 )
 

@@ -52,7 +52,7 @@ describe('treatments', () => {
     ['A lumbar fusion was recommended.', ['planned', 'broad']],
     ['He was referred to a neurologist.', ['visit']],
     ['Treatment has included medications.', ['general']],
-    ['She was given a supportive wrist splint.', ['preceded']],
+    ['He had a fluoroscopic cervical injection.', ['preceded']],
     ['Current medications include Naproxen.', ['drug']],
     ['Current medications include Zyxomol 5mg.', ['unlisted']],
     ['Current medications include Ketaprofen.', ['unlisted']],
