@@ -13,12 +13,12 @@ export const reasonFigures = (all: ReasonStatistics): Html =>
     title: 'Why denials are upheld',
     about:
       'Denials that were upheld, by the reasons that the reviewer gives. An item has up to three, so shares add up to ' +
-      `more than 100%.${unreadIn(all)}`,
+      `more than 100%.${leftOut(all.unread.upheld)}`,
     group: all.upheld,
   })}${groupFigure({
     id: 'reasons-overturned',
     title: 'Why denials are overturned',
-    about: 'Denials that were overturned, by the reasons that the reviewer gives.',
+    about: `Denials that were overturned, by the reasons that the reviewer gives.${leftOut(all.unread.overturned)}`,
     group: all.overturned,
   })}${leadingFigure({
     id: 'reasons-categories',
@@ -35,7 +35,7 @@ export const reasonFigures = (all: ReasonStatistics): Html =>
 /** "no functional improvement" */
 const label = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
 
-const unreadIn = ({ unread }: ReasonStatistics): string =>
+const leftOut = (unread: number): string =>
   unread === 0 ? '' : ` Left out: ${plural(unread, 'item')} whose reason could not be read.`
 
 interface GroupFigure {

@@ -26,7 +26,7 @@ export interface ReasonPair {
 /** Counts of reasons for upholding and overturning. */
 export interface ReasonStatistics {
   /** Items with a rationale from which no reason was read. */
-  readonly unread: number
+  readonly unread: Readonly<Record<DisputedItem['decision'], number>>
   readonly upheld: ReasonGroup
   readonly overturned: ReasonGroup
   /** For upheld denials. Most items first. */
@@ -43,11 +43,11 @@ export function reasons(drugClass: Named): Sum<ReasonStatistics> {
   const categories = groups(ofDenials(({ category }) => category ?? UNKNOWN))
   const drugClasses = groups(ofDenials(drugClass))
   const pairs = startTally(() => ({ items: 0 }))
-  let unread = 0
+  const unread = { upheld: 0, overturned: 0 }
   return {
     add: ({ disputedItems }) => {
       for (const item of disputedItems) {
-        if (item.reasons.length === 0 && item.rationale !== null) unread++
+        if (item.reasons.length === 0 && item.rationale !== null) unread[item.decision]++
         for (const { add } of [all, categories, drugClasses]) add(item)
         if (item.decision === 'upheld') for (const pair of pairsOf(item)) pairs.of(pair).items++
       }

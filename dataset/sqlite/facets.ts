@@ -25,7 +25,13 @@ const ALL_FACETS: readonly Facet[] = [
   { name: 'category', label: 'Category', table: 'items', columns: ['category'] },
   { name: 'subcategory', label: 'Sub-category', table: 'items', columns: ['subcategory'] },
   { name: 'drug', label: 'Drug', table: 'items', columns: ['drug_ingredients', 'ingredients', 'drug_name'] },
-  { name: 'diagnosis', label: 'Diagnosis (ICD-10-CM)', table: 'diagnoses', columns: ['icd10_category'] },
+  {
+    name: 'diagnosis',
+    label: 'Diagnosis (ICD-10-CM)',
+    table: 'diagnoses',
+    columns: ['icd10_category'],
+    where: ['assertion', 'present'],
+  },
   { name: 'part', label: 'Body part', table: 'items', columns: ['body_parts'] },
   { name: 'reason', label: 'Reason', table: 'reasons', columns: ['code'] },
   {

@@ -66,7 +66,7 @@ describe('reasons', () => {
   })
 
   it('are reported missing if none was read', () => {
-    expect(reasons.unread).toBe(1)
+    expect(reasons.unread).toEqual({ upheld: 1, overturned: 0 })
   })
 })
 
