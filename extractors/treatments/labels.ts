@@ -3,9 +3,9 @@ import { labels } from '../language/lists.ts'
 import { findModifiers } from './status.ts'
 
 // "1. ", "a) ", "• ", "- ": a sentence without any of these has no labels.
-const MAYBE = /(?:^|[\s,;:(])(?:#?1\b|a[.)-]|i[.)])|[•●▪■◦‣∙·*|-–—]\s/i
+const MAYBE = /(?:^|[\s,;:(])(?:#?1\b|a[.)-]|i[.)])|[•●▪■◦‣∙·*|–—]\s/i
 // "requested | 1. Norco", "has included: | a) Norco"
-const NEXT = /^ ?:? ?(?=\(?(?:#?1|a|i)(?:[.):-]| )|[•●▪■◦‣∙·*|-–—]\s)/i
+const NEXT = /^ ?:? ?(?=\(?(?:#?1|a|i)(?:[.):-]| )|[•●▪■◦‣∙·*|–—]\s)/i
 
 /**
  * The sentence, of the same length, with a colon or semicolon for each label of the list that a modifier opens:
