@@ -57,7 +57,7 @@ function progressBox({ status }: ProgressAnswer): Child {
     h(
       'p',
       { class: 'help' },
-      `${counted(done)} of ${plural(total, 'letter')} done · last update ${status.updated.slice(0, 19).replace('T', ' ')} UTC · version ${status.version.replace(/-[0-9a-f]{6,}$/, '')}`,
+      `${counted(done)} of ${plural(total, 'letter')} done · last update ${status.updated.slice(0, 19).replace('T', ' ')} UTC · version ${status.version.replace(/-[0-9a-f]+\+.*$/, '')}`,
     ),
     status.error !== null && h('p', { class: 'error' }, status.error),
     h(
