@@ -1,16 +1,19 @@
 import { type Found, found, matchesOf, span } from '../document/index.ts'
 import type { CaseExtractor } from './extractor.ts'
+import { NUMBER, numberOf } from './language/numbers.ts'
 import { sentences } from './language/sentences.ts'
 
-const UNITS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty']
-const WORDS = `(?:${TENS.slice(2).join('|')})(?:[- ](?:${UNITS.slice(1).join('|')}))?|(?:six|seven|eigh|nine)teen`
+/** Spelled out only from thirteen on: "a two year old tear". */
+const YEARS = String.raw`\d{1,3}|(?=[a-z]+t(?:een|y))${NUMBER}`
 const SEXES = 'male|female|man|woman|gentleman|lady'
+
+/** "a", "claimant:": what comes before an age and a sex that are only a figure and a letter. */
+const NAMED = String.raw`(?<=\b(?:an?|this|now|the|IW|patient|worker|claimant|applicant):? )`
 
 /** Ways of writing an age. A letter for the sex needs a word before it, since "98 F" may be a temperature. */
 const AGES = [
   // "a 48 year old male", "a now 43-year-old male", "a 58-year old female", "forty-one-year-old", "41 yr. old"
-  String.raw`\b(?<years>\d{1,3}|${WORDS})\)?[ -]{0,2}(?:year|yr)s?\.?[ -]{0,2}(?:and[ -]\d+[ -]months?[ -])?(?:old|of age)\b`,
+  String.raw`\b(?<years>${YEARS})\)?[ -]{0,2}(?:year|yr)s?\.?[ -]{0,2}(?:and[ -]\d+[ -]months?[ -])?(?:old|of age)\b`,
   // "A 61 y/o woman", "41 y.o. female", "41-yo-male"
   String.raw`\b(?<yo>\d{1,3})[ -]?y[./]? ?o\b`,
   // "a male, age 34,", "(age: 41)"
@@ -19,9 +22,9 @@ const AGES = [
   String.raw`\b(?:${SEXES}) of (?<of>\d{2})\b(?![-/.]\d| (?:visit|session|day|week|month))`,
   String.raw`\b(?:${SEXES})(?:,? \(|, )(?<after>\d{2})(?=\)|,| (?:who|with|was|and)\b)`,
   // "a 41F", "this 41/F", "a 41 M"
-  String.raw`(?<=\b(?:an?|this|now|the|IW|patient|worker|claimant|applicant):? )(?<letter>\d{2})(?=[ /-]?[MF]\b)`,
+  String.raw`${NAMED}(?<letter>\d{2})(?=[ /-]?[MF]\b)`,
   // "IW: F, 41"
-  String.raw`(?<=\b(?:an?|this|now|the|IW|patient|worker|claimant|applicant):? )[MF], (?<comma>\d{2})\b`,
+  String.raw`${NAMED}[MF], (?<comma>\d{2})\b`,
 ]
 const AGE = new RegExp(AGES.join('|'), 'gi')
 
@@ -117,18 +120,10 @@ function sexBeside(text: string, age: RegExpExecArray): Found<'female' | 'male'>
 
 function ageFound(text: string, match: RegExpExecArray): Found<number> | null {
   const written = Object.values(match.groups!).find(one => one !== undefined)!
-  const value = yearsOf(written)
+  const value = numberOf(written)!
   if (value < YOUNGEST) return null
   const start = text.indexOf(written, match.index)
   return found(value, span(start, start + written.length), 'demographics/age')
-}
-
-/** "41", "forty-one", "nineteen" */
-function yearsOf(written: string): number {
-  if (/\d/.test(written)) return Number(written)
-  const [tens, units] = written.toLowerCase().split(/[- ]/) as [string, string | undefined]
-  if (tens.endsWith('teen')) return 10 + UNITS.findIndex(unit => unit !== '' && tens.startsWith(unit.slice(0, 4)))
-  return 10 * TENS.indexOf(tens) + UNITS.indexOf(units ?? '')
 }
 
 function sexIn(text: string, word: RegExp, from: number, to: number, rule: string): Found<'female' | 'male'> | null {

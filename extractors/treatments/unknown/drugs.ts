@@ -2,7 +2,7 @@ import { type Span, span } from '../../../document/index.ts'
 import { isWord, respelled, type Term } from '../../../terminology/index.ts'
 import type { Modifier } from '../../context/index.ts'
 import { splitList } from '../../language/lists.ts'
-import type { Hit } from '../hit.ts'
+import { type Hit, unlisted } from '../hit.ts'
 
 const MEDICATIONS =
   /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i
@@ -36,11 +36,10 @@ function unknownDrug(sentence: string, item: Span, cue: Span, hits: readonly Hit
   const text = sentence.slice(item.start, item.end)
   const match = NAMED.exec(text) ?? WORD.exec(text)
   const named = NAMED.test(text) || (ALONE.test(text) && isBesideDrug(cue, item, hits) && isNoWord(text))
-  const term = match && (respelled(match[1]!) ?? (named ? UNKNOWN : null))
+  const term = match && (respelled(match[1]!) ?? (named ? unknownTerm(match[1]!) : null))
   if (!match || !term) return []
   const start = item.start + match[0].length - match[1]!.length
-  const own = term === UNKNOWN ? { ...term, concept: match[1]!.toLowerCase() } : term
-  return [{ ...span(start, start + match[1]!.length), term: own }]
+  return [{ ...span(start, start + match[1]!.length), term }]
 }
 
 // "Bexatrol", "Bexatrol ER twice daily": nothing but a name, and how it is taken.
@@ -58,15 +57,5 @@ const isBesideDrug = (cue: Span, item: Span, hits: readonly Hit[]): boolean =>
 
 const NEAR_DRUG = 40
 
-const UNKNOWN: Term = {
-  concept: '',
-  kind: 'medication',
-  category: 'Pharmaceuticals',
-  subcategory: null,
-  drug: true,
-  ingredients: [],
-  injected: false,
-  use: null,
-  broad: false,
-  weak: false,
-}
+const unknownTerm = (name: string): Term =>
+  unlisted({ concept: name.toLowerCase(), kind: 'medication', category: 'Pharmaceuticals', drug: true })

@@ -1,10 +1,10 @@
 import { INTERVENTION_KINDS, type InterventionKind, type Span, span } from '../../../document/index.ts'
-import { namesCondition, type Term } from '../../../terminology/index.ts'
+import { namesCondition } from '../../../terminology/index.ts'
 import edges from '../../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
 import type { Modifier } from '../../context/index.ts'
 import { splitList } from '../../language/lists.ts'
 import { isAnatomy } from '../extent/index.ts'
-import type { Hit } from '../hit.ts'
+import { type Hit, unlisted } from '../hit.ts'
 
 /**
  * Names that the vocabulary lacks, known by their last word: "He has had toe stretching, a night towel splint, and stress
@@ -74,7 +74,7 @@ function nameAt(sentence: string, at: Span, hits: readonly Hit[]): Hit | null {
     return null
   const [name, kind] = [words.join(' ').toLowerCase(), kindOf(words.at(-1)!)]
   if (known) return { ...known, start: at.start, term: { ...known.term, use: null } }
-  return kind === 'activity' && namesCondition(name) ? null : { ...at, term: { ...UNKNOWN, kind, concept: name } }
+  return kind === 'activity' && namesCondition(name) ? null : { ...at, term: unlisted({ kind, concept: name }) }
 }
 
 const kindOf = (head: string): InterventionKind =>
@@ -84,21 +84,11 @@ const kindOf = (head: string): InterventionKind =>
 
 const UNSPECIFIC: ReadonlySet<string> = new Set(edges.unspecific)
 
-/** Whether a word may tell one thing from another ("tinted glasses", if it is a device): no verb, no plural, no pronoun, nothing that only counts or compares. */
+/**
+ * Whether a word may tell one thing from another: no verb, no plural, no pronoun, nothing that only counts or compares.
+ * Before a device a participle may, too: "tinted glasses".
+ */
 const isSpecific = (word: string, adorned: boolean): boolean =>
   word.length > 2 &&
   !UNSPECIFIC.has(word.toLowerCase()) &&
   !(adorned ? /(?:ly|[^siu]s)$/ : /(?:ed|ly|[^siu]s)$/).test(word)
-
-const UNKNOWN: Term = {
-  concept: '',
-  kind: 'other',
-  category: null,
-  subcategory: null,
-  drug: false,
-  ingredients: [],
-  injected: false,
-  use: null,
-  broad: false,
-  weak: false,
-}

@@ -1,8 +1,8 @@
 import { type Span, span } from '../../../document/index.ts'
-import { findHeadingTerms, findSites, namesCondition, type Term } from '../../../terminology/index.ts'
+import { findHeadingTerms, findSites, namesCondition } from '../../../terminology/index.ts'
 import type { Modifier } from '../../context/index.ts'
 import { type ListItem, splitList } from '../../language/lists.ts'
-import type { Hit } from '../hit.ts'
+import { type Hit, unlisted } from '../hit.ts'
 
 /**
  * "Treatment to date has included physical therapy, sound bathing, and Norco": a list that is said to be of treatments
@@ -47,23 +47,10 @@ function unknownService(sentence: string, item: ListItem): Hit[] {
   const name = sentence.slice(at.start, at.end)
   if (!NAME.test(name) || QUALIFYING.test(name) || namesCondition(name) || findSites(name).length > 0) return []
   const [named] = findHeadingTerms(name)
-  return [{ ...at, term: { ...UNKNOWN, kind: named?.term.kind ?? UNKNOWN.kind, concept: name.toLowerCase() } }]
+  return [{ ...at, term: unlisted({ kind: named?.term.kind ?? 'other', concept: name.toLowerCase(), use: 'listed' }) }]
 }
 
 function withoutLead(sentence: string, { start, end }: Span): Span {
   const words = sentence.slice(start, end)
   return span(start + LEAD.exec(words)![0].length, start + words.replace(/[.:]$/, '').length)
-}
-
-const UNKNOWN: Term = {
-  concept: '',
-  kind: 'other',
-  category: null,
-  subcategory: null,
-  drug: false,
-  ingredients: [],
-  injected: false,
-  use: 'listed',
-  broad: false,
-  weak: false,
 }
