@@ -2,9 +2,9 @@ import { BODY_PARTS, type BodyPart, lazy, remembered } from '../document/index.t
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import edges from '../vocabulary/terms/condition-edges.json' with { type: 'json' }
 import conditions from '../vocabulary/terms/conditions.json' with { type: 'json' }
-import { speller } from './condition-spelling.ts'
 import { canonical, phraseWords } from './condition-words.ts'
 import { findTitles, icd10Code } from './icd10.ts'
+import { speller } from './speller.ts'
 
 /**
  * The condition that a phrase names. A term of the vocabulary fits if all its words are in the phrase, in any order

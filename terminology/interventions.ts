@@ -5,6 +5,7 @@ import notInterventions from '../vocabulary/terms/not-interventions.json' with {
 import services from '../vocabulary/terms/services.json' with { type: 'json' }
 import visitWords from '../vocabulary/wordings/visits.json' with { type: 'json' }
 import { type Phrase, type PhraseFrame, phraseFinder } from './phrases.ts'
+import { corrected } from './speller.ts'
 
 /** What a phrase of the vocabulary denotes. */
 export interface Term {
@@ -175,7 +176,16 @@ const inProse = lazy(() =>
     [...visits(), ...byPurpose(), evaluated()],
   ),
 )
-const inHeadings = lazy(() => phraseFinder(entries(), visits()))
+/** Misspelt words of headings have this many letters or more: "thrapy". */
+const SHORTEST = 6
+
+// "Acupunture", "chirpractic": the word of a service that is meant; no other word of a heading is changed.
+const meant = corrected(
+  () => [...services.terms, ...services.specialists].flatMap(({ term }) => singularAndPlural(term)),
+  SHORTEST,
+)
+
+const inHeadings = lazy(() => phraseFinder(entries(), visits(), meant))
 const specialistsIn = lazy(() => phraseFinder(specialists()))
 
 /** Interventions, tests and drugs named in a sentence. */

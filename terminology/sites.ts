@@ -11,6 +11,7 @@ import {
 } from '../document/index.ts'
 import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
 import { type Phrase, phraseFinder } from './phrases.ts'
+import { corrected } from './speller.ts'
 
 /** Headings and diagnoses are far shorter; the limit keeps a hostile letter from taking seconds. */
 const LONGEST = 2000
@@ -76,11 +77,16 @@ const named = (entry: SiteEntry, plural: boolean): Named => ({
   weak: entry.weak ?? false,
 })
 
+const partNames = (bodyParts as readonly SiteEntry[]).flatMap(entry => [
+  [entry.term, named(entry, false)] as const,
+  ...(entry.plural ? [[entry.plural, named(entry, true)] as const] : []),
+])
+
+// "sholder", "cervial spine"
 const partFinder = phraseFinder(
-  (bodyParts as readonly SiteEntry[]).flatMap(entry => [
-    [entry.term, named(entry, false)] as const,
-    ...(entry.plural ? [[entry.plural, named(entry, true)] as const] : []),
-  ]),
+  partNames,
+  [],
+  corrected(() => partNames.map(([name]) => name)),
 )
 
 const partsIn = (text: string): SiteMention[] => partFinder(text).flatMap(hit => mentionsOf(hit))
@@ -96,14 +102,14 @@ function mentionsOf({ term, start, end }: Phrase<Named>): SiteMention[] {
 const BOTH =
   /\b(?:(?:left|right|[lr]t\.?|[lr])(?:[- ]sided)? ?(?:and|or|and\/or|&|\/|\+|>|greater than|more than) ?(?:the )?(?:left|right|[lr]t|[lr](?!-))|b ?\/ ?l)\b/gi
 // "bilateral shoulders", "both knees", "Rt. knee", "(L) hip", "bilat. hips", "BL wrists", "(B) feet"; a single letter
-// counts if it is a capital and not the start of a vertebral level.
-const ONE = /\b(?:left|right|bilateral(?:ly)?|bilat|bil|both|[lr]t|bl)\b|\b[LR]\b(?![ -]?\d)|(?<=\()B(?=\))/gi
+// counts if it is a capital and not the start of a vertebral level. Letters are lost and exchanged: "bilatral", "rigth".
+const ONE =
+  /\b(?:left|right|b[ilat]{3,6}e?r?a?l(?:ly)?|bilat|bil|both|[lr]t|bl|letf|lfet|rigth|rihgt|righ)\b|\b[LR]\b(?![ -]?\d)|(?<=\()B(?=\))/gi
 // "corneal scar, OS"
 const EYES = /\bO[DSU]\b/g
 const EYE_SIDES: Readonly<Record<string, Side>> = { OD: 'right', OS: 'left', OU: 'bilateral' }
 /** Words only in capitals. */
 const LOWER: ReadonlySet<string> = new Set(['l', 'r', 'b', 'bl'])
-const SIDE_WORDS: Readonly<Record<string, Side>> = { left: 'left', lt: 'left', right: 'right', rt: 'right' }
 
 function sidesIn(text: string): SideWord[] {
   const both = matchesOf(text, BOTH).map(match => sideAt(match, 'bilateral'))
@@ -120,9 +126,8 @@ const sideAt = (match: RegExpExecArray, side: Side): SideWord => ({
 })
 
 function sideOf(word: string): Side {
-  if (word === 'L') return 'left'
-  if (word === 'R') return 'right'
-  return SIDE_WORDS[word.toLowerCase()] ?? 'bilateral'
+  if (/^(?:l$|l[eft])/i.test(word)) return 'left'
+  return /^r/i.test(word) ? 'right' : 'bilateral'
 }
 
 // "right anterior knee", "left-sided low back", "left ring and little finger": at most three words, within the same

@@ -1,4 +1,4 @@
-import type { InterventionKind } from '../../document/index.ts'
+import type { InterventionKind, Span } from '../../document/index.ts'
 import type { Phrase, Term } from '../../terminology/index.ts'
 
 /** Category and sub-category of the DWC index, and the kind of intervention. */
@@ -7,6 +7,16 @@ export interface Class {
   readonly subcategory: string | null
   readonly kind: InterventionKind
 }
+
+/** The class of a heading, the words that decided it, and the drugs among them. */
+export interface Classified extends Class {
+  readonly at: Span
+  readonly rule: string
+  readonly drugs: readonly Phrase<Term>[]
+}
+
+/** The class of a term. */
+export const classOf = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
 
 // "Ketoprofen 20% cream", "Lidocaine ointment", "Gabapentin 10% in base, 240 grams": applied to the skin.
 const TOPICAL =
@@ -36,7 +46,9 @@ export function ofDrug(phrase: string, drugs: readonly Phrase<Term>[]): Class {
 
 const isCompound = ({ term }: Phrase<Term>): boolean => term.subcategory === 'Topical Compounds'
 
-const mixed = (drugs: readonly Phrase<Term>[]): boolean => new Set(drugs.map(({ term }) => term.concept)).size > 1
+/** "Lidocaine 5% patch (Lidoderm)" is one drug under two names. */
+const mixed = (drugs: readonly Phrase<Term>[]): boolean =>
+  new Set(drugs.map(({ term }) => term.ingredients.join() || term.concept)).size > 1
 
 /** All that can be said about an unknown drug: one applied to the skin relieves pain there. */
 export function unknownDrug(phrase: string): string | null {
@@ -45,6 +57,9 @@ export function unknownDrug(phrase: string): string | null {
 }
 
 const PROCEDURE: ReadonlySet<string | null> = new Set(['Adrenal Cortical Steroids', 'Injection', 'Topical Analgesics'])
+/** Steroids and anesthetics; botulinum toxin is the drug of its injection. */
+const isProcedure = ({ subcategory, injected }: Term): boolean =>
+  PROCEDURE.has(subcategory) && !(injected && subcategory === 'Injection')
 
 // "radiofrequency ablation of the genicular nerves", "cryoablation of an intercostal nerve": these nerves do not come from
 // the joints of the spine.
@@ -59,7 +74,7 @@ export function ofInjection(phrase: string, term: Term, drugs: readonly Phrase<T
   const { concept, category, subcategory, kind } = term
   if (concept === 'rfa' && OFF_FACETS.test(phrase)) return { category, subcategory: 'Injection', kind }
   const [drug] = drugs
-  if (concept !== 'injection' || !drug || PROCEDURE.has(drug.term.subcategory)) return { category, subcategory, kind }
+  if (concept !== 'injection' || !drug || isProcedure(drug.term)) return { category, subcategory, kind }
   const own = drug.term.subcategory === 'Viscosupplementation' ? 'Viscosupplementation' : 'Injection'
   return { category: 'Pharmaceuticals', subcategory: own, kind }
 }

@@ -1,11 +1,12 @@
-import { found, type InterventionKind, matchesOf, remembered, type Span, span } from '../../document/index.ts'
-import { findHeadingTerms, findSpecialists, type Phrase, respelled, type Term } from '../../terminology/index.ts'
+import { found, remembered, type Span, span } from '../../document/index.ts'
+import { findHeadingTerms, findSpecialists, type Phrase, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { assessmentOf, isConsulted } from './assessments.ts'
-import { type Class, ofDrug, ofInjection, ofSurgery, unknownDrug } from './classes.ts'
+import { type Classified, classOf, ofDrug, ofInjection, ofSurgery } from './classes.ts'
 import { headOf } from './head.ts'
 import { modalityOf } from './modalities.ts'
+import { DOSED, unnamed } from './unnamed.ts'
 import { readRequest } from './ur-action.ts'
 
 /**
@@ -30,13 +31,6 @@ export const classify: ItemExtractor = {
       confidence: confidenceOf('disputedItems', featuresOf(what, disputed)),
     } satisfies ItemDraft
   },
-}
-
-/** The class of a heading, the words that decided it, and the drugs among them. */
-export interface Classified extends Class {
-  readonly at: Span
-  readonly rule: string
-  readonly drugs: readonly Phrase<Term>[]
 }
 
 /** A class, and the part of the heading that names it: what is disputed, or else what was requested. */
@@ -78,26 +72,33 @@ function classifiedAt(text: string, disputed: Span): Classified {
   const local = decide(phrase)
   const at = span(disputed.start + local.at.start, disputed.start + local.at.end)
   // "Associated surgical service: cold therapy unit", also before the words of the modification
-  if (!ASSOCIATED.test(text)) return { ...local, at }
+  if (!findHeadingTerms(text.slice(0, LONGEST)).some(isAssociated)) return { ...local, at }
   const adjunct = { category: 'Surgery', subcategory: 'Adjunct Surgical Services' }
   const applied = APPLIANCE.test(text.slice(at.start, at.end)) && !VISITS.test(text)
   const kind = applied ? 'device' : local.kind
-  return { ...adjunct, kind, at, rule: 'items/associated-service', drugs: [] }
+  return { ...local, ...adjunct, kind, at, rule: 'items/associated-service' }
 }
 
 // "Associated surgical service: electrical stimulation": what is sent home with a worker after an operation is a device.
 const APPLIANCE = /\b(?:stimulation|interferential|compression|cold|heat|cryo\w*|ice|passive motion)\b/i
 const VISITS = /\b(?:sessions?|visits?|treatments?)\b/i
 
-const ASSOCIATED = /associated surgical services?\b/i
+const isAssociated = ({ term }: Phrase<Term>): boolean => term.concept === 'associated-service'
 
-// "Labs to include: EKG": what is included is what is disputed.
+// "Labs to include: EKG", "Pre-op clearance: EKG": what is included is what is disputed.
 const INCLUDED =
-  /\b(?:to include|including|consisting of|namely):\s|(?<=\b(?:labs|lab ?work|tests|testing|work-?up|studies) )(?:to include|including|consisting of)\s/i
+  /\b(?:to include|including|consisting of|namely|(?:pre-?\s?op\w*|medical) clearance):\s|(?<=\b(?:labs|lab ?work|tests|testing|work-?up|studies) )(?:to include|including|consisting of)\s/i
 
 // "per RFA dated 3/14/2016": the request for authorization, no radiofrequency ablation.
 const REQUEST_FORM = /\b(?:(?:per|see|on|by|in) (?:the )?RFA|RFA (?:dated|form|received|signed|of \d|\d{1,2}\/))\b/gi
 const blank = (words: string): string => ' '.repeat(words.length)
+
+// "Botulinum toxin 100 units": an amount, no device.
+const UNITS = /(?<=\d ?)units?\b/gi
+
+// "P.T.", "E.M.G./N.C.V."
+const DOTTED = /\b(?:[A-Z]\.){2,6}/g
+const undotted = (letters: string): string => letters.replaceAll('.', '').padEnd(letters.length)
 
 // "PT, PTT and CBC", "INR/PT": a prothrombin time, no physical therapy.
 const PROTHROMBIN =
@@ -107,15 +108,19 @@ const PROTHROMBIN =
 function termsOf(phrase: string): readonly Phrase<Term>[] {
   const from = INCLUDED.exec(phrase)
   const included = from ? from.index + from[0].length : 0
-  const found = findHeadingTerms(phrase.replace(REQUEST_FORM, blank).replace(PROTHROMBIN, blank))
+  const plain = phrase
+    .replace(REQUEST_FORM, blank)
+    .replace(PROTHROMBIN, blank)
+    .replace(UNITS, blank)
+    .replace(DOTTED, undotted)
+  const found = findHeadingTerms(plain).filter(one => !isAssociated(one))
   return found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found
 }
 
 /** Several extractors and checks ask about one phrase. */
 const decide = remembered(decided, 100)
 
-function decided(heading: string): Classified {
-  const phrase = heading.replace(ASSOCIATED, blank)
+function decided(phrase: string): Classified {
   const terms = termsOf(phrase)
   const drugs = terms.filter(({ term }) => term.drug)
   const deciding = decidingTerm(phrase, terms)
@@ -130,7 +135,7 @@ function decided(heading: string): Classified {
   if (deciding.term.drug) return { ...base, ...ofDrug(phrase, drugs), drugs, rule: 'items/drug' }
   if (deciding.term.kind === 'injection') return { ...base, ...ofInjection(phrase, deciding.term, drugs) }
   if (deciding.term.kind === 'surgery') return { ...base, ...ofSurgery(phrase, deciding.term, terms) }
-  return { ...base, ...plain(deciding.term), ...(deciding.term.weak ? { rule: 'items/weak-service' } : {}) }
+  return { ...base, ...classOf(deciding.term), ...(deciding.term.weak ? { rule: 'items/weak-service' } : {}) }
 }
 
 function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
@@ -139,10 +144,17 @@ function decidingTerm(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Te
   const head = headOf(phrase, terms)
   if (head?.term.concept === 'medication' && MANAGED.test(phrase))
     return { ...head, term: { ...head.term, ...(PSYCHIATRIC.test(phrase) ? PSYCHIATRIC_VISIT : MANAGING_VISIT) } }
+  if (head?.term.kind === 'consultation' && PREOPERATIVE.test(phrase.slice(0, head.end)) && isMedical(head.term))
+    return { ...head, term: { ...head.term, ...CLEARANCE } }
   const modality = head && modalityOf(phrase, head, terms)
   if (modality) return modality
   return head?.term.weak ? (visit(phrase, terms) ?? head) : (head ?? visit(phrase, terms))
 }
+
+// "Preoperative internal medicine evaluation": for clearance, unless a surgeon or a psychologist is seen
+const PREOPERATIVE = /\bpre-?\s?op(?:erative(?:ly)?)?\b/i
+const isMedical = ({ subcategory }: Term): boolean => subcategory === 'Medical Specialties'
+const CLEARANCE = { category: 'Surgery', subcategory: 'Adjunct Surgical Services', weak: false } as const
 
 // "Medication management, 3 visits": a physician is seen.
 const MANAGED = /\bmedications? management\b.*?(?:\b(?:visits?|sessions?|monthly|times|follow-?ups?)\b|\bx ?\d)/i
@@ -170,76 +182,15 @@ const LABORATORY = { category: 'Diagnostic Testing', subcategory: 'Lab & Patholo
 // "Forteo 20 mcg daily injection, 3 month supply": the drug, whatever its form.
 const INJECTED_AT_HOME = /\b(?:daily|supply|pens?|prefilled|auto-?injectors?|self[- ]inject\w*)\b/i
 
-const plain = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
-
 // "Consultation with pain management": the specialist determines the kind of visit. "Visits with a physical therapist":
 // the therapy.
 function visit(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | undefined {
   const consulted = terms.length === 0 || terms.some(({ term }) => term.kind === 'consultation')
-  const seen = consulted && !DOSED.test(phrase) ? findSpecialists(phrase)[0] : undefined
+  const named = consulted && !DOSED.test(phrase) ? findSpecialists(phrase) : []
+  // Without a word for a visit, "spine" and "cardiac" say where or of what kind something unknown is.
+  const seen = terms.length > 0 ? named[0] : named.find(one => !ATTRIBUTE.test(phrase.slice(one.start, one.end)))
   const treats = seen?.term.category === 'Rehabilitation' && !isConsulted(seen.term)
   return seen && treats ? { ...seen, term: { ...seen.term, kind: 'therapy' } } : seen
 }
 
-// "Zyxomol 5mg #30", "one prescription of Zyxomol", "2 tubes": a medication, whatever its name.
-const DOSED =
-  /\d\s?(?:mg|mcg|%)(?![a-z])|\b(?:tablets?|tabs?|capsules?|caps|refills?|ointment|cream|lotion|gel|prescription|suspension)\b/i
-// "cholecystectomy", "ulnar osteoplasty", "tenorrhaphy": the ending marks an operation.
-const OPERATION = /\b[a-z]*(?:ectomy|otomy|ostomy|plasty|rrhaphy|pexy|desis)\b/i
-const SCOPE = /\b[a-z]+(?:scopy|graphy|gram|metry)\b/i
-
-/** Without a deciding term, the form of the phrase decides. */
-function unnamed(phrase: string, weak: Phrase<Term> | undefined): Classified {
-  const whole = span(0, phrase.length)
-  if (DOSED.test(phrase)) return misspelled(phrase) ?? medication(unknownDrug(phrase), whole, 'items/dosage')
-  const operation = OPERATION.exec(phrase)
-  if (operation) {
-    const base = {
-      category: 'Surgery',
-      subcategory: 'Non-arthroscopic Surgery',
-      kind: 'surgery' as InterventionKind,
-      drugs: [],
-    }
-    return { ...base, at: span(operation.index, operation.index + operation[0].length), rule: 'items/operation-ending' }
-  }
-  const scope = SCOPE.exec(phrase)
-  if (scope) {
-    const base = {
-      category: 'Diagnostic Testing',
-      subcategory: 'Other Diagnostic Tests',
-      kind: 'diagnostic' as InterventionKind,
-    }
-    return { ...base, drugs: [], at: span(scope.index, scope.index + scope[0].length), rule: 'items/test-ending' }
-  }
-  if (weak) return { ...plain(weak.term), at: weak, drugs: [], rule: 'items/weak-service' }
-  return (
-    misspelled(phrase) ?? {
-      category: 'Other',
-      subcategory: 'Other',
-      kind: 'other',
-      at: whole,
-      drugs: [],
-      rule: 'items/unnamed',
-    }
-  )
-}
-
-const medication = (subcategory: string | null, at: Span, rule: string): Classified => ({
-  category: 'Pharmaceuticals',
-  subcategory,
-  kind: 'medication',
-  at,
-  drugs: [],
-  rule,
-})
-
-// "Ketaprofen 50mg": the first word that is nearly the name of a drug.
-function misspelled(phrase: string): Classified | null {
-  for (const word of matchesOf(phrase, /[A-Za-z]{6,}/g)) {
-    const term = respelled(word[0])
-    if (!term) continue
-    const drug = { ...span(word.index, word.index + word[0].length), term }
-    return { ...ofDrug(phrase, [drug]), at: drug, drugs: [drug], rule: 'items/drug-misspelled' }
-  }
-  return null
-}
+const ATTRIBUTE = /^(?:hand|spine|pain|burn|joint replacement|total joint|plastics|(?!psych)[a-z-]+(?:al|ac|ar|ic))$/i

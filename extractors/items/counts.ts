@@ -30,7 +30,7 @@ export const COUNTED = new RegExp(
 )
 // "sessions: 8", "visits x 6", "sessions #12", "QTY: 2", "#8", "quantity 3", "injections, 5"
 export const NUMBERED = new RegExp(
-  `(?:#|\\b(?:qty|quantity|visits?|sessions?|treatments?|injections|series of)\\b)[\\s:.,#=]*(?:of |x ?)?${COUNT}(?![\\d.]*\\d)\\b(?!\\s?(?:x\\b|times?\\b|per\\b|a week|weeks?|mc?g\\b|ml\\b|cc\\b|units?\\b|%))`,
+  `(?:#|\\b(?:qty|quantity|visits?|sessions?|treatments?|injections|(?:series|trial|course) of)\\b)[\\s:.,#=]{0,4}(?:of |x ?)?(?:\\d{1,2} ?(?:-|to|or) ?)?${COUNT}(?![\\d.]*\\d)\\b(?!\\s?(?:x\\b|times?\\b|per\\b|a week|weeks?|mc?g\\b|ml\\b|cc\\b|units?\\b|%))`,
   'i',
 )
 // "2 times a week for 6 weeks, total of 9": it overrides the schedule.
@@ -38,8 +38,11 @@ export const IN_ALL = new RegExp(
   `\\b(?:total|total of|totaling|totalling|for a total of)[: ]+${COUNT}\\b(?! (?:hours?|weeks?|months?))`,
   'i',
 )
-// "(12 sessions)", "(24)", "(12 total)"
-export const BRACKETED = new RegExp(`\\((?:total(?: of)? |x ?)?${COUNT}(?: (?:total )?(?:${UNIT}|total))?\\)`, 'i')
+// "(12 sessions)", "(24)", "(12 total)"; but a number before the request numbers it
+export const BRACKETED = new RegExp(
+  `(?<=\\S ?)\\((?:total(?: of)? |x ?)?${COUNT}(?: (?:total )?(?:${UNIT}|total))?\\)`,
+  'i',
+)
 // "2 times a week for 6 weeks", "2x6", "once a week times 4", "two to three times per week over 2 weeks", "2 per week x 4"
 const TIMES = '(?:\\s?(?:times?|x|×|visits?|sessions?|treatments?|days?))?'
 const WEEKLY = '\\s?(?:(?:a|per|every|each|/|x)\\s?(?:week|wk)|weekly|a wk)'

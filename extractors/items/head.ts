@@ -36,7 +36,8 @@ function compounded(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term
 
 // "EMG evaluation", "radiologic examination": the test itself; a consultation is a visit.
 const EXAMINED = /^(?:re-?)?(?:evaluation|eval|assessment|exam(?:ination)?)\b/i
-const JOINED = /^[\s-]*(guided |assisted )?$/i
+// "stress test - treadmill" is not joined
+const JOINED = /^(?! [-–] )[\s-]*(guided |assisted )?$/i
 
 /** What modifier and head mean together; `null` if the head adds nothing to the modifier ("fusion procedure"). */
 function compound(modifier: Term, head: Term): Term | null {
@@ -119,10 +120,13 @@ function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | n
   const [first, next] = terms
   if (!first || !next) return null
   const gap = phrase.slice(first.end, next.start)
-  if (SERVING.has(first.term.concept) && SERVES.test(gap)) return first
+  if (SERVING.has(first.term.concept) && SERVES.test(gap)) return { ...first, term: { ...first.term, weak: false } }
   if (VISITED.has(first.term.concept) && next.term.kind === 'diagnostic' && BESIDE.test(gap)) return first
   const asked = first.term.kind === 'consultation' && VISITS.has(first.term.concept)
-  if (!asked || !PURPOSE.test(gap) || /referral/i.test(phrase.slice(first.start, first.end))) return null
+  const words = phrase.slice(first.start, first.end)
+  // "second opinion, lumbar fusion": of whether to operate
+  const purpose = PURPOSE.test(gap) || (/opinion/i.test(words) && /^\W{1,3}$/.test(gap))
+  if (!asked || !purpose || /referral/i.test(words)) return null
   if (next.term.kind !== 'surgery' && next.term.kind !== 'injection') return null
   const term = visitFor(next.term, first.term)
   return term && { start: first.start, end: next.end, term }

@@ -1,5 +1,5 @@
 export { classify } from './classify.ts'
-export { drug } from './drug.ts'
+export { drug } from './drug/index.ts'
 export { itemSites, placesNamed } from './item-sites.ts'
 export { type NamedRequest, namedRequest } from './named-request.ts'
 export { sessions } from './sessions.ts'

@@ -1,6 +1,8 @@
 import { type Found, found, matchesOf, type Span, shiftedDraft, span } from '../../document/index.ts'
+import { corrected } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { numberOf } from '../language/numbers.ts'
+import { withoutAsides } from './asides.ts'
 import { classified, LONGEST } from './classify.ts'
 import {
   BARE,
@@ -42,12 +44,20 @@ export const sessions: ItemExtractor = {
     const { kind } = classified(text, disputed)
     if (UNCOUNTED.has(kind)) return { sessions: null }
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
-    const once = withoutEchoes(phrase)
+    const once = withoutEchoes(spelt(withoutAsides(phrase)))
     const plain = once.replace(NO_COUNT, match => ' '.repeat(match.length))
     const count = monthly(once, kind) ?? counted(plain, kind)
     return { sessions: count && shiftedDraft(count, disputed.start) } satisfies ItemDraft
   },
 }
+
+// "12 sessins", "3 ijections": for counting, they are visits; all offsets stay.
+const unit = corrected(() => ['session', 'sessions', 'treatment', 'treatments', 'injection', 'injections'], 6)
+const spelt = (text: string): string =>
+  text.replace(/\b[a-z]{6,}\b/gi, word => {
+    const written = word.toLowerCase()
+    return unit(written) === written ? word : 'visits'.padEnd(word.length)
+  })
 
 /** Tablets are no visits, and operations are not counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['medication', 'surgery'])

@@ -37,6 +37,12 @@ describe('phrases', () => {
   })
 })
 
+test('misspelt words keep their places', () => {
+  const text = 'left kne brace'
+  const [hit] = phraseFinder(listed, [], word => (word === 'kne' ? 'knee' : word))(text)
+  expect(text.slice(hit!.start, hit!.end)).toBe('kne brace')
+})
+
 const words = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 3 }).map(list => list.join(' '))
 const phrases = fc.uniqueArray(words, { maxLength: 4 })
 

@@ -44,6 +44,8 @@ describe('sites', () => {
     ['unqualified leg', 'right leg weakness', 'right lower-extremity'],
     ['two regions in a word', 'thoracolumbar sprain', 'upper-back, low-back'],
     ['only looks like a part', 'face-to-face visit', ''],
+    ['misspelt parts', 'right sholder pain and cervial sprain', 'right shoulder, neck'],
+    ['misspelt sides', 'bilatral knee pain and rigth hip pain', 'bilateral knee, right hip'],
     ['nothing', 'hypertension', ''],
   ])('%s: %s', (_, text, expected) => {
     expect(read(text)).toBe(expected)

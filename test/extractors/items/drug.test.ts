@@ -20,6 +20,12 @@ test.each([
   ['Naproxen 500mg, 60 refill x 2', ['naproxen', '500mg', 60, 2]],
   ['Naproxen 500mg, 60, with 2 refills', ['naproxen', '500mg', 60, 2]],
   ['Naproxen 500mg, 60 tablets with 2 refills 30 day supply', ['naproxen', '500mg', 60, 2]],
+  ['Naproxen 500mg tablets x 60, DOS: 1/2/2017', ['naproxen', '500mg', 60, null]],
+  ['Naproxen 500mg tablets 60 (unspecified)', ['naproxen', '500mg', 60, null]],
+  ['Naproxen 500mg; 60 per 1/2/2017 order', ['naproxen', '500mg', null, null]],
+  ['Voltaren 1% gel, two 100 gram tubes', ['voltaren', '1%', 2, null]],
+  ['FCL (flurbiprofen 20%, baclofen 2%)', ['flurbiprofen/baclofen', null, null, null]],
+  ['Request for associated surgical service: Zofran 4mg #10', ['zofran', '4mg', 10, null]],
   ['Post-op Keflex, date of service 1/2/2017', ['keflex', null, null, null]],
 ])('%s', (text, values) => {
   const { ingredients: _, ...rest } = read(drug, text).drug ?? { ingredients: [] }

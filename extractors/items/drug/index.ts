@@ -1,11 +1,11 @@
-import { type Draft, type Drug, found, type Span, shiftedDraft } from '../../document/index.ts'
-import type { Phrase, Term } from '../../terminology/index.ts'
-import type { ItemDraft, ItemExtractor } from '../extractor.ts'
-import { ingredientsAt } from '../language/ingredients.ts'
-import { classified, LONGEST } from './classify.ts'
+import { type Draft, type Drug, found, type Span, shiftedDraft } from '../../../document/index.ts'
+import type { Phrase, Term } from '../../../terminology/index.ts'
+import type { ItemDraft, ItemExtractor } from '../../extractor.ts'
+import { ingredientsAt } from '../../language/ingredients.ts'
+import { classified, LONGEST } from '../classify.ts'
+import { readRequest } from '../ur-action.ts'
 import { quantity, refills, strength } from './dosage.ts'
-import { drugName } from './drug-name.ts'
-import { readRequest } from './ur-action.ts'
+import { drugName } from './name.ts'
 
 /**
  * The drug of a disputed medication:

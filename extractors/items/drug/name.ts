@@ -1,5 +1,5 @@
-import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
-import { drugNames, type Phrase, type Term } from '../../terminology/index.ts'
+import { matchesOf, type Span, span, trimmed } from '../../../document/index.ts'
+import { drugNames, type Phrase, type Term } from '../../../terminology/index.ts'
 
 /** The words that name the drug: several if they list the ingredients of a mixture. */
 export interface DrugName {
@@ -24,7 +24,9 @@ export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName
   const named = drugs.filter(({ term }) => term.use !== 'generic' && !COMPOUND.test(term.concept))
   const [first] = named.length > 0 ? named : drugs
   const ingredients = matchesOf(text, INGREDIENT).map(match => span(match.index, match.index + match[1]!.length))
-  if (ingredients.length > 1) return mixture(text, withKnown(ingredients, named))
+  // The name of a mixture is none of its ingredients: "FCL (flurbiprofen 20%, lidocaine 5%)".
+  const single = named.filter(({ term }) => term.subcategory !== 'Topical Compounds')
+  if (ingredients.length > 1) return mixture(text, withKnown(ingredients, single))
   if (!first) return unknownName(text)
   const parts = [nameAt(text, first)]
   for (const next of named.slice(1)) {

@@ -1,5 +1,6 @@
-import { type Found, found, span, spansOf, verbatim } from '../../document/index.ts'
-import { NUMBER, numberOf } from '../language/numbers.ts'
+import { type Found, found, span, spansOf, verbatim } from '../../../document/index.ts'
+import { NUMBER, numberOf } from '../../language/numbers.ts'
+import { withoutAsides } from '../asides.ts'
 
 const AMOUNT = '\\d[\\d.,]*'
 const UNIT = '(?:mg|mcg|µg|meq|units?|iu|%|percent)'
@@ -32,6 +33,8 @@ const DATE = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g
 const spaces = (match: string): string => ' '.repeat(match.length)
 
 const NO_WEIGHT = '(?![\\w.,]*\\s?(?:gm?s?|grams?|ml|mls|cc|mg|mcg|oz|ounces?|%)\\b)'
+// "three 100 gram tubes", "2 bottles"
+const SIZE = '(?:\\d+\\s?-?(?:gm?|grams?|ml|cc|oz)s? )?'
 const PIECES =
   '(?:tablets?|tabs?|capsules?|caps?|patch(?:es)?|tubes?|box(?:es)?|pills?|bottles?|count|ct|units?|vials?|lozenges?|suppositor(?:y|ies)|films?|kits?|inhalers?|packs?|jars?)'
 const QUANTITIES = [
@@ -44,11 +47,13 @@ const QUANTITIES = [
   new RegExp(`(?<![\\w.#/%-])(\\d{2,4}|thirty|sixty|ninety)(?: ?\\(\\d+\\))?\\s?(?:-\\s?)?${PIECES}\\b`, 'i'),
   // "60 tablets", "ten count", "2 boxes"; not "one tablet twice daily", "5 mg tablets", "5% patch"
   new RegExp(
-    `(?<![\\w.#/%-])(${NUMBER})(?: ?\\(\\d+\\))?\\s?(?:-\\s?)?(?:[a-z]+ )?${PIECES}\\b(?! (?:by|po|p\\.o|twice|once|daily|every|at|a day|per|q|bid|tid|orally|up to|three|two|four|1|2|3))`,
+    `(?<![\\w.#/%-])(${NUMBER})(?: ?\\(\\d+\\))?\\s?(?:-\\s?)?${SIZE}(?:(?!(?:gm?|grams?|ml|cc|oz|mg|mcg)s?\\b)[a-z]+ )?${PIECES}\\b(?! (?:by|po|p\\.o|twice|once|daily|every|at|a day|per|q|bid|tid|orally|up to|three|two|four|1|2|3))`,
     'i',
   ),
   // "(60)", "Norco 10/325mg, 60", "x 60", "Norco 10/325mg, 60, with" before its refills
   new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?[,;]?(?: with)?$`, 'i'),
+  // "Zyxomol 10mg capsules 40", "patch; ten"
+  new RegExp(`\\b${PIECES}(?:[,;]| -)? (${NUMBER})$`, 'i'),
   // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spaces
   /^(\d{2,3})(?:\s{4,}(?!.*\d)|$)/,
   /\s{4,}(\d{2,3})$/,
@@ -60,7 +65,7 @@ const MOST = 240
 /** Tablets, patches, tubes, boxes; a weight or volume is not a quantity. */
 export function quantity(text: string, strengthKnown: boolean): Found<number> | null {
   const found = counted(
-    text.replace(DATE, spaces).replace(REFILL_WORDS, spaces).trimEnd(),
+    withoutAsides(withoutAsides(text).replace(REFILL_WORDS, spaces)),
     QUANTITIES,
     'items/drug-quantity',
   )
