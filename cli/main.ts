@@ -1,18 +1,27 @@
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { Rejected } from '../document/index.ts'
-import { COMPLETE, programWith, SHELLS } from './program.ts'
+import { addCompletion, COMPLETE, SHELLS } from './help/completion.ts'
+import { programWith } from './program.ts'
 
 /** Exit codes: 0, every input became a record; 1, a fault; 2, wrong usage; 3, some inputs were rejected. */
 async function main(): Promise<void> {
   try {
-    const [, , name, shell = ''] = process.argv
-    const completes = name === COMPLETE && ['--', ...SHELLS].includes(shell)
-    const program = await programWith(command => completes || process.argv.includes(command), { completes })
-    if (completes) (await import('@bomb.sh/tab/commander')).default(program)
-    await program.parseAsync()
+    const typed = process.argv.slice(2)
+    const [name, shell = ''] = typed
+    const completes = name === COMPLETE && shell !== 'bash' && ['--', ...SHELLS].includes(shell)
+    const program = await programWith(command => typed.includes(command), { completes })
+    if (completes) await addCompletion(program)
+    await program.parseAsync(withoutHelp(typed, program), { from: 'user' })
   } catch (error) {
     process.exitCode = exitCodeOf(error)
   }
+}
+
+/** Help on an unknown command would be that of the whole program: without the wish for help, it is an error. */
+function withoutHelp(typed: readonly string[], { commands }: Command): readonly string[] {
+  const [name = '', ...rest] = typed[0] === 'help' ? typed.slice(1) : typed
+  const isKnown = ['', 'help'].includes(name) || name.startsWith('-') || commands.some(one => one.name() === name)
+  return isKnown ? typed : [name, ...rest.filter(one => one !== '-h' && one !== '--help')]
 }
 
 function exitCodeOf(error: unknown): number {

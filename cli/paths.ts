@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
-import { demandInputs, UsageError } from '../workers/index.ts'
+import { plural } from '../document/index.ts'
+import { demandInputs, type IngestResult, UsageError } from '../workers/index.ts'
 
 /** Options for choosing files, shared by all commands that read letters. */
 export interface PathOptions {
@@ -44,4 +45,22 @@ async function* pathsIn(file: string, separator: string): AsyncGenerator<string>
     throw new UsageError(`cannot read the list of files from ${file}`)
   }
   if (rest !== '') yield rest
+}
+
+type Skipped = IngestResult['skipped']
+
+/** Counts what is skipped while inputs are found. */
+export function countSkipped(): { readonly skipped: Skipped; readonly onSkip: (reason: keyof Skipped) => void } {
+  const skipped = { hidden: 0, results: 0, excluded: 0 }
+  return { skipped, onSkip: reason => void skipped[reason]++ }
+}
+
+/** What was skipped, as a line for people if it was anything. */
+export function skippedLines({ hidden, results, excluded }: Skipped): string[] {
+  const parts = [
+    hidden > 0 && plural(hidden, 'hidden file'),
+    results > 0 && `${plural(results, 'folder')} of results`,
+    excluded > 0 && `${plural(excluded, 'file')} because of --include or --exclude`,
+  ].filter(Boolean)
+  return parts.length > 0 ? [`skipped: ${parts.join(', ')}`] : []
 }

@@ -1,11 +1,8 @@
 import { type Command, program } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import { folderHere } from './folder.ts'
-import { helpBehind } from './help.ts'
-
-/** The command that prints completion scripts. */
-export const COMPLETE = 'complete'
-export const SHELLS = ['zsh', 'bash', 'fish', 'powershell'] as const
+import { BASH, COMPLETE, SHELLS } from './help/completion.ts'
+import { helpBehind } from './help/help.ts'
 
 interface Loader {
   readonly description: string
@@ -18,7 +15,7 @@ interface Loader {
 const COMMANDS: Readonly<Record<string, Loader>> = {
   extract: {
     description:
-      'read letters and print one case record per line; rejections go to stderr. Letters are read in this process without ' +
+      'read letters and print one case record per line; rejections and messages go to stderr. Letters are read in this process without ' +
       'limits on time and memory; use ingest for limits',
     arguments: {
       '[path...]':
@@ -88,7 +85,8 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
     arguments: { '<shell>': 'name of the shell' },
     load: async () => command => {
       command.registeredArguments[0]!.choices(SHELLS)
-      return command
+      // The scripts of the other shells are printed by the library.
+      return command.action(() => void process.stdout.write(BASH))
     },
   },
 }

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path'
 import { plural, wholePercent } from '../document/index.ts'
 import type { IngestResult, Summary } from '../workers/index.ts'
 import { copyCommand } from './folder.ts'
+import { skippedLines } from './paths.ts'
 import { textTable } from './table.ts'
 
 const RUNNERS = {
@@ -53,14 +54,8 @@ const FILES = ['records.ndjson', 'rejections.ndjson', 'inputs.ndjson', 'summary.
 const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
 
 function passedOver({ skipped, gone, pruned }: IngestResult): string[] {
-  const { hidden, results, excluded } = skipped
-  const parts = [
-    hidden > 0 && plural(hidden, 'hidden file'),
-    results > 0 && `${plural(results, 'folder')} of results`,
-    excluded > 0 && `${plural(excluded, 'file')} because of --include or --exclude`,
-  ].filter(Boolean)
   return [
-    ...(parts.length > 0 ? [`skipped: ${parts.join(', ')}`] : []),
+    ...skippedLines(skipped),
     ...(gone > 0
       ? [
           `no longer there: ${plural(gone, 'input')} of earlier runs; use --prune to remove ${gone === 1 ? 'it' : 'them'}`,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Command } from 'commander'
 import { extractRecords, type Recognizer, readLetter } from '../../pipeline/index.ts'
 import { demandRecognizer, type InputEntry, inputsAt, inspect, type Outcome, rejectionOf } from '../../workers/index.ts'
-import { type PathOptions, pathsOf, withPathOptions } from '../paths.ts'
+import { countSkipped, type PathOptions, pathsOf, skippedLines, withPathOptions } from '../paths.ts'
 
 interface Options extends PathOptions {
   ocr?: boolean
@@ -23,14 +23,16 @@ async function extract(paths: string[], options: Options): Promise<void> {
 
 async function extractAll(paths: string[], options: Options, recognizer: Recognizer | undefined): Promise<void> {
   const seen = new Set<string>()
+  const { skipped, onSkip } = countSkipped()
   let found = 0
   for await (const path of pathsOf(paths, options))
-    for await (const entry of inputsAt(path, options)) {
+    for await (const entry of inputsAt(path, { ...options, onSkip })) {
       found++
       const outcome = await outcomeOf(entry, seen, recognizer)
       if (outcome !== null) await print(outcome)
     }
-  if (found === 0) process.stderr.write('imr: no letter was found: check the paths\n')
+  const messages = [...skippedLines(skipped), ...(found === 0 ? ['no letter was found: check the paths'] : [])]
+  for (const message of messages) process.stderr.write(`imr: ${message}\n`)
 }
 
 async function print(outcome: Outcome): Promise<void> {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { helpParts } from '../../cli/help.ts'
-import { commandsMarkdown, manPage } from '../../cli/manual.ts'
+import { helpParts } from '../../cli/help/help.ts'
+import { commandsMarkdown, manPage } from '../../cli/help/manual.ts'
 import { programWith } from '../../cli/program.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { imr, ROOT } from './support.ts'
@@ -36,6 +37,15 @@ describe('the help', () => {
   })
 })
 
+it.each([
+  ['help', 'frobnicate'],
+  ['frobnicate', '--help'],
+])('help on an unknown command is an error that names it: %s %s', (...args) => {
+  expect(imr(...args)).toEqual(expect.objectContaining({ status: 2, stdout: '', stderr: EXPECTED }))
+})
+
+const EXPECTED = "imr: unknown command 'frobnicate'\n"
+
 describe('completion', () => {
   it('has a help like the other commands', () => {
     const { status, stdout } = imr('complete', '--help')
@@ -67,5 +77,31 @@ describe('completion', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(sign)
     if (shell === 'bash') expect(spawnSync('bash', ['-n'], { input: stdout })).toMatchObject({ status: 0 })
+  })
+
+  it('offers files where the program has nothing to offer', () => {
+    expect(imr('complete', '--', 'extract', '').stdout).toBe(':0\n')
+    expect(imr('complete', '--', 'ext').stdout).toMatch(/:4\n$/)
+  })
+
+  /** What bash, without any package for completion, offers for the last word. */
+  const offered = (...words: readonly string[]): string[] => {
+    const script = `set -u; eval "$1"; eval "$1"; COMP_WORDS=("\${@:2}"); COMP_CWORD=$(($# - 2)); _imr; printf '%s\\n' "\${COMPREPLY[@]-}"`
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      ['--norc', '-c', script, 'bash', imr('complete', 'bash').stdout, join(ROOT, 'imr'), ...words],
+      { encoding: 'utf8' },
+    )
+    expect(stderr).toBe('')
+    return stdout.split('\n').filter(Boolean)
+  }
+
+  it('works in bash: sourced twice, for the word before the cursor, and evaluates nothing that was typed', () => {
+    expect(offered('ext')).toEqual(['extract'])
+    expect(offered('ingest', '--work')).toEqual(['--workers'])
+    expect(offered('extract', 'a b', '')).toEqual([])
+    const harm = join(tmpdir(), `imr-completion-${process.pid}`)
+    offered('extract', `$(touch ${harm})`, `'; touch ${harm}; '`)
+    expect(existsSync(harm)).toBe(false)
   })
 })

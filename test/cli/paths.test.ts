@@ -59,6 +59,7 @@ test('globs select; results and hidden files below the inputs are skipped, with 
   const out = join(letters, 'results')
   await writeFile(join(letters, '.hidden.txt'), 'x')
   imr('ingest', letters, '--out', out, '--no-queue', '--quiet')
+  expect(imr('extract', letters).stderr).toBe('imr: skipped: 1 hidden file, 1 folder of results\n')
   const again = imr('ingest', letters, '--include', 'd*', '--out', join(root, 'chosen'), '--no-queue')
   expect(again.stderr).toContain(
     'skipped: 1 hidden file, 1 folder of results, 2 files because of --include or --exclude',

@@ -6,7 +6,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   extract: [
     'imr extract letter.pdf',
     'imr extract letters/ > records.ndjson',
-    'imr extract --ocr scans/ 2> rejections.ndjson',
+    'imr extract --ocr scans/ 2> rejected.txt',
   ],
   text: ['imr text letter.pdf', 'imr text letter.pdf | cut -c 1-80'],
   ingest: [
