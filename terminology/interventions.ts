@@ -185,7 +185,11 @@ const meant = corrected(
   SHORTEST,
 )
 
-const inHeadings = lazy(() => phraseFinder(entries(), visits(), meant))
+// "Referral: pain management", "consultation - spine surgeon"; in prose, pain and spine may be the next thing said.
+const titled = lazy((): PhraseFrame<Term> => ({ openers: TITLES, heads: specialists().flatMap(withPlural) }))
+const TITLES = ['referral', 'consultation', 'follow up']
+
+const inHeadings = lazy(() => phraseFinder(entries(), [...visits(), titled()], meant))
 const specialistsIn = lazy(() => phraseFinder(specialists()))
 
 /** Interventions, tests and drugs named in a sentence. */

@@ -1,5 +1,5 @@
 const DATE = String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}`
-const DATES = String.raw`${DATE}(?:(?:,| and| to| through| -|;| &) ?${DATE}){0,9}`
+const DATES = `${DATE}(?:(?:,| and| to| through| -|;| &) ?${DATE}){0,9}`
 
 /**
  * What a heading says beside the request: when, by which order, how it was coded and where it is given. Its figures count

@@ -36,8 +36,8 @@ function compounded(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term
 
 // "EMG evaluation", "radiologic examination": the test itself; a consultation is a visit.
 const EXAMINED = /^(?:re-?)?(?:evaluation|eval|assessment|exam(?:ination)?)\b/i
-// "stress test - treadmill" is not joined
-const JOINED = /^(?! [-–] )[\s-]*(guided |assisted )?$/i
+// "narcotic risk test"; "stress test - treadmill" is not joined
+const JOINED = /^(?! [-–] )[\s-]*(guided |assisted )?(?:(?:risk|abuse|misuse|metabolism|sensitivity) )?$/i
 
 /** What modifier and head mean together; `null` if the head adds nothing to the modifier ("fusion procedure"). */
 function compound(modifier: Term, head: Term): Term | null {
@@ -50,8 +50,11 @@ function compound(modifier: Term, head: Term): Term | null {
   if (modifier.kind === 'surgery' && head.concept === 'specialist') return { ...head, ...SURGEON }
   // "chiropractic physiotherapy", "inpatient rehabilitation physical therapy"
   if ((modifier.concept === 'chiropractic' || modifier.kind === 'program') && head.kind === 'therapy') return null
-  return modifier.kind === head.kind && modifier.kind !== 'device' ? null : head
+  return modifier.kind === head.kind && !YIELDING.has(modifier.concept) && modifier.kind !== 'device' ? null : head
 }
+
+/** "QME psychiatric evaluation": for whom it is does not say of what kind it is. */
+const YIELDING: ReadonlySet<string> = new Set(['legal-evaluation'])
 
 const addsNothing = (modifier: Term, head: Term): boolean =>
   head.weak || head.concept === 'operation' || (head.concept === 'injection' && CONTRASTED.has(modifier.concept))

@@ -116,18 +116,26 @@ function lent(text: string): Found<number> | null {
 
 /** "3 visits a week for 2 weeks, then 2 visits a week for 2 weeks": the sum, ten. */
 function staged(pattern: RegExp, text: string, rule: string): Found<number> | null {
-  const all = matchesOf(text, pattern)
-    .map(match => product(match, rule))
-    .filter(each => each !== null)
-  const [first] = all
-  if (!first || all.length === 1 || !/\b(?:then|followed by)\b/i.test(text)) return first ?? null
-  const spans = all.flatMap(({ spans }) => spans)
+  const stages: Found<number>[] = []
+  let end: number | null = null
+  for (const match of matchesOf(text, pattern)) {
+    const count = product(match, rule)
+    if (!count || (end !== null && !NEXT.test(text.slice(end, match.index)))) continue
+    stages.push(count)
+    end = match.index + match[0].length
+  }
+  const [first] = stages
+  if (!first || stages.length === 1) return first ?? null
+  const sum = stages.reduce((total, { value }) => total + value, 0)
   return found(
-    all.reduce((sum, { value }) => sum + value, 0),
-    spans,
+    sum,
+    stages.flatMap(({ spans }) => spans),
     rule,
   )
 }
+
+// "then", "followed by", "and": between two stages of a course
+const NEXT = /^[\s,;]*(?:and )?(?:then|followed by|and)\b[^.;]{0,40}$/i
 
 /** "two sessions for the neck and eight sessions for the back": the sum, ten. A stated total overrides a schedule. */
 function summed(text: string): Found<number> | null {

@@ -85,6 +85,9 @@ test.each([
   ['Preoperative cardiology evaluation', 'Surgery > Adjunct Surgical Services', 'consultation'],
   ['Second opinion: hip replacement', 'Surgery > Surgical Consult', 'consultation'],
   ['Stress test - treadmill', 'Diagnostic Testing > Other Diagnostic Tests', 'diagnostic'],
+  ['Referral: hand surgeon for a carpal tunnel release', 'Surgery > Surgical Consult', 'consultation'],
+  ['QME neuropsych evaluation', 'Psych Services > Evaluation & Management', 'consultation'],
+  ['Opioid abuse genetic test', 'Diagnostic Testing > Lab & Pathology', 'diagnostic'],
   ['Something quite unheard of', 'Other > Other', 'other'],
 ])('%s', (text, path, kind) => {
   const draft = read(classify, text)
