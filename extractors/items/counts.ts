@@ -11,7 +11,7 @@ import { NUMBER } from '../language/numbers.ts'
 // week to others. "teeth #3 and #14" are names of teeth, "a week for 30 days" has no number of visits. "99214" is a code, "level 4" a price, "45 minute" a length,
 // "sessions #13-24" a place in the course, "4 limbs" and "3-4 muscles" places of the body.
 export const NO_COUNT =
-  /\b\d{5}\b|\blevel \d\b|#\d+-#?\d+|\b\d{1,2} drug classes\b|\b\d+(?:-\d+)?[- ](?:min(?:ute)?s?|units?|limbs?|extremities|muscles?|sites?|years?)\b|(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth|crowns?|implants?|root canals?|extractions?|bridges?|fillings?) (?:(?:of|on|for) )?(?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2})(?! (?:[a-z]+ ){0,3}(?:sessions?|visits?|treatments?)\b))*\b|synvisc[- ]one\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b(?:two|three|four|five|\d+(?:-\d+)?)[- ](?:views?|lead|phase|panel)\b|\b\d+(?:-\d+)?[- ](?:hours?|hrs?|levels?|months?)\b|\bin \d+(?:-\d+)? (?:days?|weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
+  /\b\d{5}\b|\blevel \d\b|#\d+-#?\d+|\b\d{1,2} drug classes\b|\b\d+(?:-\d+)?[- ](?:min(?:ute)?s?|units?|limbs?|extremities|muscles?|sites?|years?)\b|(?<=\bweek,? (?:for|x) )\d{1,2} days\b|\b(?:tooth|teeth|crowns?|implants?|root canals?|extractions?|bridges?|fillings?) (?:(?:of|on|for) )?(?:#?\d{1,2}(?:-\d{1,2})?(?:, (?:and )?| and | & )?)+|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b[LCTS]\d{1,2}(?:\s?[-/,&]\s?(?:[LCTS]?\d{1,2})(?! (?:[a-z]+ ){0,3}(?:sessions?|visits?|treatments?)\b| ?(?:times|x|×) ?\d))*\b|synvisc[- ]one\b|\b(?:cpt|code|hcpcs|icd)\S*\s?#?:?\s?[\w.]+|\b\d in \d\b|\b\d(?:\.\d)?\s?(?:tesla|T)\b|\b(?:two|three|four|five|\d+(?:-\d+)?)[- ](?:views?|lead|phase|panel)\b|\b\d+(?:-\d+)?[- ](?:hours?|hrs?|levels?|months?)\b|\bin \d+(?:-\d+)? (?:days?|weeks?|months?)\b|\bthree[- ]in[- ]one\b|\bbi-?weekly,? (?:x|×|times|for) ?\d{1,2}\b(?! ?(?:visits?|sessions?|treatments?))/gi
 
 const range = (group: string): string => `(?:${NUMBER}\\s?(?:-|to|or|–)\\s?)?(?<${group}>${NUMBER})`
 const COUNT = `(?<number>${NUMBER})`
@@ -22,10 +22,12 @@ export const ECHO = new RegExp(`\\b(${NUMBER})( ?\\((${NUMBER})\\))`, 'gi')
 
 const UNIT =
   '(?:session|visit|treatment|appointment|day|test|screen|scan|injection|shot|consultation|evaluation|dose|series|follow[- ]up|procedure|office visit|block|hour session|dive|class|classe|trip|ride)s?'
+// "six of the twelve sessions": the first number counts
+export const PART_OF = new RegExp(`\\b${COUNT} of (?:the )?${NUMBER} (?:[a-z]+ ){0,3}${UNIT}\\b`, 'i')
 // "six sessions", "8 physical therapy sessions", "1-2 visits", "30 day rental", "two additional chiropractic visits"; "two
 // visits weekly for 6 weeks" is a schedule, but "12 visits weekly for 12 weeks" a count.
 export const COUNTED = new RegExp(
-  `(?<![\\w.#/-])(?!(?:(?:[12]|one|two)(?:-| to | or ))?(?:[123]|one|two|three) ${UNIT} weekly (?:for|x|×|times|over)\\b)${range('number')}(?:[ -](?!times?\\b|x\\b|mc?g\\b|ml\\b|cc\\b|units?\\b|weeks?\\b|months?\\b|per\\b|a\\b|for\\b|of\\b)[a-z/&-]+){0,5}?[ -]+(?:of )?${UNIT}\\b(?!(?: (?:a|per|each|every) |/)(?:week|wk|month))`,
+  `(?<![\\w.#/-]|\\bevery )(?!(?:(?:[12]|one|two)(?:-| to | or ))?(?:[123]|one|two|three) ${UNIT} weekly (?:for|x|×|times|over)\\b)${range('number')}(?:[ -](?!times?\\b|x\\b|mc?g\\b|ml\\b|cc\\b|units?\\b|weeks?\\b|months?\\b|per\\b|a\\b|for\\b|of\\b)[a-z/&-]+){0,5}?[ -]+(?:of )?${UNIT}\\b(?!(?: (?:a|per|each|every(?: \\w+)?) |/)(?:week|wk|month)|(?<=series) of)`,
   'gi',
 )
 // "sessions: 8", "visits x 6", "sessions #12", "QTY: 2", "#8", "quantity 3", "injections, 5"
@@ -44,13 +46,13 @@ export const BRACKETED = new RegExp(
   'i',
 )
 // "2 times a week for 6 weeks", "2x6", "once a week times 4", "two to three times per week over 2 weeks", "2 per week x 4"
-const TIMES = '(?:\\s?(?:times?|x|×|visits?|sessions?|treatments?|days?))?'
+const TIMES = '(?:\\s?(?:times?|x|×|visits?|sessions?|treatments?|injections?|days?))?'
 const WEEKLY = '\\s?(?:(?:a|per|every|each|/|x)\\s?(?:week|wk)|weekly|a wk)'
 const OVER = '[\\s,;]*(?:for|times|x|×|over|during|per|\\*)?\\s*(?:the next |a total of )?'
 // "twice a week for 30 days" and "… for one month" do not count weeks.
 const NO_WEEKS = '(?!\\d|\\s?-?\\s?(?:days?|months?)\\b)'
 export const SCHEDULE = new RegExp(
-  `(?<![\\w.#/-])${range('often')}${TIMES}${WEEKLY}${OVER}${range('weeks')}${NO_WEEKS}\\s?(?:-\\s?)?(?:weeks?|wks?|w)?\\b`,
+  `(?<![\\w.#/-])x?${range('often')}${TIMES}${WEEKLY}${OVER}${range('weeks')}${NO_WEEKS}\\s?(?:-\\s?)?(?:weeks?|wks?|w)?\\b`,
   'gi',
 )
 export const PRODUCT = new RegExp(
@@ -113,6 +115,6 @@ export const PER_MONTH = new RegExp(
   'i',
 )
 export const EVERY_MONTH = new RegExp(
-  `(?<![\\w-])monthly(?: [a-z/-]+){0,4}?${OVER}${COUNT}(?:[ -]months?)?\\b(?! ?(?:mg|mcg|days?|weeks?))`,
+  `(?<![\\w-])(?:monthly|(?:every|each) month)(?: [a-z/-]+){0,4}?${OVER}${COUNT}(?:[ -]months?)?\\b(?! ?(?:mg|mcg|days?|weeks?))`,
   'i',
 )

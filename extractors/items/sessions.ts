@@ -19,6 +19,7 @@ import {
   NO_COUNT,
   NUMBERED,
   OFTEN,
+  PART_OF,
   PER_DAY,
   PER_MONTH,
   PRODUCT,
@@ -83,6 +84,7 @@ function monthly(text: string, kind: string): Found<number> | null {
 function counted(text: string, kind: string): Found<number> | null {
   return (
     one(IN_ALL, text, 'items/sessions-total') ??
+    one(PART_OF, text, 'items/sessions-number') ??
     scheduled(PER_DAY, text, 'items/sessions-daily') ??
     scheduled(OFTEN, text) ??
     summed(text) ??
@@ -142,11 +144,16 @@ function summed(text: string): Found<number> | null {
   const parts = matchesOf(text, COUNTED)
   if (parts.length === 0) return null
   const [first] = parts
-  const distinct = parts.length > 1 && /\band\b/i.test(text) ? parts : [first!]
+  const several =
+    /\band\b/i.test(text) || parts.every(({ index, 0: { length } }) => PLACED.test(text.slice(index + length)))
+  const distinct = parts.length > 1 && several ? parts : [first!]
   const value = distinct.reduce((sum, match) => sum + (numberOf(match.groups!.number!) ?? 0), 0)
   const spans = distinct.map(spanOf)
   return value > 0 ? found(value, spans, 'items/sessions-count') : null
 }
+
+// "6 visits for the neck, 6 visits for the back"
+const PLACED = /^ (?:for|to) /i
 
 /** The number of the first match; one if the wording has no figure ("one time visit"). */
 function one(pattern: RegExp, text: string, rule: string, factor = 1): Found<number> | null {
