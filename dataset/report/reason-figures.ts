@@ -4,21 +4,19 @@ import { type Share, shareChart } from './charts/shares.ts'
 import { figure, tableOf } from './figure.ts'
 import { type Html, html } from './html.ts'
 import { between, FEW } from './rate-figure.ts'
-import type { ReasonGroup, ReasonPair, ReasonStatistics } from './reasons.ts'
+import { ofReasons, type ReasonGroup, type ReasonPair, type ReasonStatistics } from './reasons.ts'
 
 /** Why denials are upheld, by category and by class of drug, and why they are overturned. */
 export const reasonFigures = (all: ReasonStatistics): Html =>
   html`${groupFigure({
     id: 'reasons-upheld',
     title: 'Why denials are upheld',
-    about:
-      'Denials that were upheld, by the reasons that the reviewer gives. An item has up to three, so shares add up to ' +
-      `more than 100%.${leftOut(all.unread.upheld)}`,
+    about: ofReasons('upheld', all.upheld.items, all.unread.upheld),
     group: all.upheld,
   })}${groupFigure({
     id: 'reasons-overturned',
     title: 'Why denials are overturned',
-    about: `Denials that were overturned, by the reasons that the reviewer gives.${leftOut(all.unread.overturned)}`,
+    about: ofReasons('overturned', all.overturned.items, all.unread.overturned),
     group: all.overturned,
   })}${leadingFigure({
     id: 'reasons-categories',
@@ -34,9 +32,6 @@ export const reasonFigures = (all: ReasonStatistics): Html =>
 
 /** "no functional improvement" */
 const label = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
-
-const leftOut = (unread: number): string =>
-  unread === 0 ? '' : ` Left out: ${plural(unread, 'item')} whose reason could not be read.`
 
 interface GroupFigure {
   readonly id: string
@@ -99,7 +94,7 @@ function leadingFigure({ id, title, unit, groups }: LeadingFigure): Html {
     id,
     title,
     about:
-      `Denials that were upheld. The chart shows the ${LEADING} most frequent reasons of each ${unit} with at least ${FEW} items` +
+      `Upheld items for which a reason was read. The chart shows the ${LEADING} most frequent reasons of each ${unit} with at least ${FEW} items` +
       `${drawn.length === MOST_GROUPS ? `, up to ${MOST_GROUPS} of these` : ''}; the table lists all.`,
     chart: shares.length === 0 ? null : shareChart(shares),
     alt:
@@ -129,10 +124,10 @@ const MOST_PAIRS = 15
 const pairsOf = ({ pairs, upheld }: ReasonStatistics): Html => html`
 <section id="reasons-together">
 <h2>Which reasons occur together</h2>
-<p>Pairs of reasons for the same upheld denial, the most frequent first. Lift: how many times more often than if the two
-were independent.</p>
+<p>Pairs of reasons for the same upheld item, the most frequent first. Shares are of the upheld items for which a reason was
+read: ${counted(upheld.items)}. Lift: how many times more often than if the two were independent.</p>
 ${tableOf('Which reasons occur together', {
-  heads: ['pair', 'items', 'share of denials', 'lift'],
+  heads: ['pair', 'items', 'share', 'lift'],
   rows: pairs.slice(0, MOST_PAIRS).map(pair => pairRow(pair, upheld)),
 })}
 </section>`

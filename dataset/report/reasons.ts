@@ -1,4 +1,5 @@
 import type { DisputedItem } from '../../document/index.ts'
+import { counted } from '../quality/format.ts'
 import type { Sum } from '../quality/sum.ts'
 import { startTally, UNKNOWN } from '../quality/tally.ts'
 
@@ -25,7 +26,7 @@ export interface ReasonPair {
 
 /** Counts of reasons for upholding and overturning. */
 export interface ReasonStatistics {
-  /** Items with a rationale from which no reason was read. */
+  /** Items without a reason, which count in nothing else here. */
   readonly unread: Readonly<Record<DisputedItem['decision'], number>>
   readonly upheld: ReasonGroup
   readonly overturned: ReasonGroup
@@ -34,6 +35,12 @@ export interface ReasonStatistics {
   readonly drugClasses: readonly ReasonGroup[]
   readonly pairs: readonly ReasonPair[]
 }
+
+/** What the shares of reasons are of, in the words of the report and of the viewer. */
+export const ofReasons = (decision: DisputedItem['decision'], items: number, unread: number): string =>
+  `Shares are of the ${decision} items for which a reason was read: ${counted(items)}` +
+  `${unread === 0 ? '' : ` (for ${counted(unread)} more none was read)`}. An item has up to three reasons, so shares can ` +
+  'add up to more than 100%.'
 
 type Named = (item: DisputedItem) => string | null
 
@@ -47,7 +54,7 @@ export function reasons(drugClass: Named): Sum<ReasonStatistics> {
   return {
     add: ({ disputedItems }) => {
       for (const item of disputedItems) {
-        if (item.reasons.length === 0 && item.rationale !== null) unread[item.decision]++
+        if (item.reasons.length === 0) unread[item.decision]++
         for (const { add } of [all, categories, drugClasses]) add(item)
         if (item.decision === 'upheld') for (const pair of pairsOf(item)) pairs.of(pair).items++
       }

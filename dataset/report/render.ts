@@ -115,7 +115,7 @@ that were read, not a random sample. Letters do not state categories, drug class
 categories and drug classes from the words of the item, and reasons from the words of the rationale.</p>
 </section>`
 
-const rateFigures = ({ items: all, categories, drugClasses, drugs, specialties }: Statistics): Html[] => [
+const rateFigures = ({ items: all, categories, drugClasses, ingredients, specialties }: Statistics): Html[] => [
   rateFigure({
     id: 'categories',
     title: 'By category',
@@ -133,11 +133,13 @@ const rateFigures = ({ items: all, categories, drugClasses, drugs, specialties }
     all,
   }),
   rateFigure({
-    id: 'drugs',
-    title: 'By drug',
-    about: 'Items that name a drug, by the name that the letter uses, generic or brand.',
-    unit: 'drug',
-    rates: drugs,
+    id: 'ingredients',
+    title: 'By drug ingredient',
+    about:
+      'Items that name a drug, by its generic ingredients, so that a brand counts with its generics. A drug with several ' +
+      'counts under each.',
+    unit: 'ingredient',
+    rates: ingredients,
     all,
   }),
   rateFigure({

@@ -20,7 +20,8 @@ interface RecordStatistics {
   readonly period: { readonly first: string; readonly last: string } | null
   readonly categories: readonly Rate[]
   readonly drugClasses: readonly Rate[]
-  readonly drugs: readonly Rate[]
+  /** Drugs by ingredient, so that brands count with their generics. */
+  readonly ingredients: readonly Rate[]
   /** An item counts under each specialty of its reviewer. */
   readonly specialties: readonly Rate[]
   readonly reviewers: readonly NamedCount[]
@@ -60,7 +61,7 @@ export function startStatistics(): StatisticsSums {
     period: period(),
     categories: rates(({ category }) => [category ?? UNKNOWN]),
     drugClasses: rates(drugClass),
-    drugs: rates(({ drug }) => (drug ? [drug.name] : [])),
+    ingredients: rates(({ drug }) => drug?.ingredients ?? []),
     specialties: rates((_item, record) => specialtiesOf(record)),
     reviewers: lettersBy(specialtiesOf),
     administratorCited: rates(({ claimsAdministrator }) => claimsAdministrator.citations.map(guidelineOf)),

@@ -24,7 +24,7 @@ const ALL_FACETS: readonly Facet[] = [
   { name: 'decision', label: 'Decision', table: 'items', columns: ['decision'] },
   { name: 'category', label: 'Category', table: 'items', columns: ['category'] },
   { name: 'subcategory', label: 'Sub-category', table: 'items', columns: ['subcategory'] },
-  { name: 'drug', label: 'Drug', table: 'items', columns: ['drug_ingredients', 'ingredients', 'drug_name'] },
+  { name: 'drug', label: 'Drug ingredient', table: 'items', columns: ['drug_ingredients'] },
   {
     name: 'diagnosis',
     label: 'Diagnosis (ICD-10-CM)',

@@ -85,6 +85,8 @@ describe('questions about reasons', () => {
   const imaging = { category: 'Diagnostic Testing', subcategory: 'Imaging & Radiology' }
   const surgery = { category: 'Surgery', subcategory: 'Arthroscopic Surgery' }
   const drug = { category: 'Pharmaceuticals', subcategory: 'Topical Analgesics' }
+  const compound = ['hydrocodone', 'acetaminophen']
+  const brand = { name: 'norco', strength: null, quantity: 60, refills: null, ingredients: compound }
   const overturned = { decision: 'overturned' as const, medicallyNecessary: true }
   const disputedItems = [
     item(['no-functional-improvement'], { ...therapy, sessions: 6, priorSessions: 10 }),
@@ -99,6 +101,7 @@ describe('questions about reasons', () => {
     item(['depends-on-denied-item'], { ...surgery, dependsOn: 9 }),
     item(['first-line-drug-not-tried'], {
       ...drug,
+      drug: brand,
       rationaleParts: [
         { part: 'recital', text: 'The patch comes after an anticonvulsant has failed.' },
         { part: 'case', text: 'No trial of an antidepressant is recorded. He likes the oral form.' },
@@ -136,7 +139,17 @@ describe('questions about reasons', () => {
   })
 
   it('the missing first-line drug: only if the reviewer says so of the case', async () => {
-    expect(await answer('23-')).toEqual([['antidepressant', 'Topical Analgesics', '1']])
+    expect(await answer('23-')).toEqual([
+      ['Topical Analgesics', 'antidepressant', '1', 'No trial of an antidepressant is recorded'],
+    ])
+  })
+
+  it('drugs by ingredient, so that a brand counts with its generics', async () => {
+    expect(await answer('03-')).toEqual([['Topical Analgesics', '1', 'acetaminophen, hydrocodone', '0']])
+    expect(await answer('04-')).toEqual([
+      ['acetaminophen', '1', '60', '0'],
+      ['hydrocodone', '1', '60', '0'],
+    ])
   })
 
   it('what overturned imaging has that upheld imaging lacks', async () => {

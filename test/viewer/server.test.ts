@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readCorrections } from '../../corrections/index.ts'
+import { ofReasons } from '../../dataset/index.ts'
 import {
   type CaseAnswer,
   type ChartsAnswer,
@@ -136,6 +137,19 @@ describe('the server of imr view', () => {
 })
 
 describe('charts', () => {
+  it('divide reasons by the items for which one was read, and say so as the report does', async () => {
+    const { charts } = await json<ChartsAnswer>('/api/charts')
+    const all = recordsOf(run.folder).flatMap(({ disputedItems }) => disputedItems)
+    for (const decision of ['upheld', 'overturned'] as const) {
+      const items = all.filter(item => item.decision === decision)
+      const read = items.filter(({ reasons }) => reasons.length > 0).length
+      const { about, rows } = charts.find(({ title }) => title === `Why denials are ${decision}`)!
+      expect(read).toBeLessThan(items.length)
+      expect(new Set(rows.map(row => row.items))).toEqual(new Set([read]))
+      expect(about).toBe(ofReasons(decision, read, items.length - read))
+    }
+  })
+
   it('count a case once if it has several letters', async () => {
     const letters = mkdtempSync(join(tmpdir(), 'imr-twice-'))
     const text = readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')

@@ -1,4 +1,4 @@
-import { FIRST_LETTER, SMALL, wilson } from '../../dataset/index.ts'
+import { FIRST_LETTER, ofReasons, SMALL, wilson } from '../../dataset/index.ts'
 import type { ChartAnswer, ChartRow, ChartsAnswer, FacetValue, SearchAnswer, SearchQuery } from '../api.ts'
 import type { Search } from '../search/search.ts'
 
@@ -8,7 +8,7 @@ const MOST_ROWS = 12
 const RATES = [
   ['category', 'By category'],
   ['subcategory', 'By sub-category'],
-  ['drug', 'By drug'],
+  ['drug', 'By drug ingredient'],
   ['guideline', 'By guideline that the reviewer cited'],
   ['specialty', 'By specialty of the reviewer'],
   ['diagnosis', 'By diagnosis'],
@@ -29,7 +29,7 @@ export function chartsOf(search: Search): ChartsAnswer {
   const rates = RATES.map(([facet, title]) => rateChart(all, once, facet, title))
   const reasons = REASONS.map(([decision, title]) => {
     const chosen = { ...once, decision: [decision] }
-    return reasonChart(search.answer(queryFor(chosen)), chosen, title)
+    return reasonChart(search, chosen, { decision, title })
   })
   const charts = [...rates.slice(0, 3), ...reasons, ...rates.slice(3)].filter(({ rows }) => rows.length > 0)
   return { small: SMALL, total: all.total, overturned: all.overturned, charts }
@@ -68,15 +68,22 @@ function rateChart(all: SearchAnswer, chosen: ChosenFacets, facet: string, title
   }
 }
 
-function reasonChart(found: SearchAnswer, chosen: ChosenFacets, title: string): ChartAnswer {
-  const values = found.total === 0 ? [] : valuesOf(found, 'reason').slice(0, MOST_ROWS)
+function reasonChart(
+  search: Search,
+  chosen: ChosenFacets,
+  { decision, title }: { readonly decision: (typeof REASONS)[number][0]; readonly title: string },
+): ChartAnswer {
+  const found = search.answer(queryFor(chosen))
+  const values = found.total === 0 ? [] : valuesOf(found, 'reason')
+  const any = { ...chosen, reason: values.map(({ value }) => value) }
+  const items = values.length === 0 ? 0 : search.answer(queryFor(any)).total
   return {
     title,
-    about: `Of ${found.total.toLocaleString('en-US')} decisions; each has up to three reasons.`,
+    about: ofReasons(decision, items, found.total - items),
     counted: 'of them',
-    rows: values.map(({ value, label, count }) =>
-      rowOf(label, { ...chosen, reason: [value] }, { items: found.total, counted: count }),
-    ),
+    rows: values
+      .slice(0, MOST_ROWS)
+      .map(({ value, label, count }) => rowOf(label, { ...chosen, reason: [value] }, { items, counted: count })),
   }
 }
 

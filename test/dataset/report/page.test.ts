@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { startQuality } from '../../../dataset/quality/quality.ts'
+import { ofReasons } from '../../../dataset/report/reasons.ts'
 import { renderReport } from '../../../dataset/report/render.ts'
 import { startStatistics } from '../../../dataset/report/statistics.ts'
 import type { CaseRecord } from '../../../document/index.ts'
@@ -20,7 +21,7 @@ const many = Array.from({ length: 40 }, (_, at) =>
         category: 'Pharmaceuticals',
         subcategory: 'Opioids',
         decision: at % 3 === 0 ? 'overturned' : 'upheld',
-        drug: { name: CANARY, strength: null, quantity: null, refills: null, ingredients: [] },
+        drug: { name: CANARY, strength: null, quantity: null, refills: null, ingredients: [CANARY] },
         claimsAdministrator: item!.reviewer,
       },
     ],
@@ -130,6 +131,12 @@ describe('the page', () => {
     const page = pageOf(many)
     expect(page).toContain('<h2>Why denials are upheld</h2>')
     expect(page).toMatch(/<h2>Why denials are overturned<[\s\S]*criteria met<\/th><td>14<\/td><td>100.0%<\/td>/)
+  })
+
+  it('says of which items the shares of reasons are', () => {
+    const [first, ...others] = many.filter(({ disputedItems }) => disputedItems[0]!.decision === 'upheld')
+    const unread = { ...first!, disputedItems: first!.disputedItems.map(item => ({ ...item, reasons: [] })) }
+    expect(pageOf([unread, ...others])).toContain(ofReasons('upheld', others.length, 1))
   })
 
   it('shows no rate of a few', () => {

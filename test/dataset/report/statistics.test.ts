@@ -36,6 +36,7 @@ describe('reasons', () => {
         itemOf({ ...upheld, ...of('request-unclear', 'safety'), category: 'Pharmaceuticals', subcategory: 'Opioids' }),
         itemOf({ ...upheld, ...of('safety'), category: 'Surgery' }),
         itemOf({ ...upheld, ...of() }),
+        itemOf({ ...upheld, ...of(), rationale: null }),
         itemOf(of('criteria-met')),
       ],
     }),
@@ -65,8 +66,8 @@ describe('reasons', () => {
     expect(reasons.pairs).toEqual([{ codes: ['request-unclear', 'safety'], items: 2 }])
   })
 
-  it('are reported missing if none was read', () => {
-    expect(reasons.unread).toEqual({ upheld: 1, overturned: 0 })
+  it('are reported missing if none was read, with or without a rationale', () => {
+    expect(reasons.unread).toEqual({ upheld: 2, overturned: 0 })
   })
 })
 
@@ -89,6 +90,18 @@ describe('statistics', () => {
       { name: 'unknown', items: 1, overturned: 1 },
     ])
     expect(drugClasses.map(({ name }) => name)).toEqual(['NSAID', 'Opioids'])
+  })
+
+  it('counts drugs by ingredient, so that brands count with their generics', () => {
+    const drug = (name: string, ...ingredients: string[]): Pick<DisputedItem, 'drug'> => ({
+      drug: { name, strength: null, quantity: null, refills: null, ingredients },
+    })
+    const items = [drug('norco', 'hydrocodone', 'acetaminophen'), drug('tylenol', 'acetaminophen'), { drug: null }]
+    const { ingredients } = statisticsOf(recordOf('a', { disputedItems: items.map(itemOf) }))
+    expect(ingredients.map(({ name, items }) => [name, items])).toEqual([
+      ['acetaminophen', 2],
+      ['hydrocodone', 1],
+    ])
   })
 
   it('counts a reviewer under each specialty, and once for all that the index does not have', () => {
