@@ -45,6 +45,7 @@ const HEADS: Readonly<Partial<Record<InterventionKind, readonly InterventionKind
 function headed(sentence: string, previous: Hit, hit: Hit): Hit | null {
   if (isOwnEvaluation(sentence, previous, hit)) return { ...previous, end: hit.end }
   if (isAdjective(sentence, previous, hit)) return { ...hit, start: previous.start }
+  if (isDriven(sentence, previous, hit)) return { ...hit, start: previous.start }
   if (isDoneWith(sentence, previous, hit)) return { ...hit, start: previous.start, term: { ...hit.term, use: null } }
   if (!HEADS[hit.term.kind]?.includes(previous.term.kind) || previous.term.use === 'generic') return null
   const between = sentence.slice(previous.end, hit.start)
@@ -71,6 +72,11 @@ const isDoneWith = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
   hit.term.kind === 'activity' &&
   sentence.slice(end, hit.start) === ' ' &&
   /exercises?$/i.test(sentence.slice(hit.start, hit.end))
+
+// "dexamethasone | iontophoresis"
+const isDriven = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
+  term.drug && sentence.slice(end, hit.start) === ' ' && DRIVEN.test(sentence.slice(hit.start, hit.end))
+const DRIVEN = /^(?:iontophoresis|phonophoresis)/i
 
 const isAdjective = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
   term.kind === 'surgery' && hit.term.kind === 'surgery' && sentence.slice(end, hit.start) === ' '
@@ -107,6 +113,7 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   if (isShared(sentence.slice(previous.start, previous.end), between, hit)) return hit.end
   return (
     bracketedEnd(sentence, previous, between, hit) ??
+    testedFor(sentence, previous, between, hit) ??
     (hit.term.drug
       ? mixedEnd(
           sentence.slice(previous.start, previous.end),
@@ -135,6 +142,16 @@ function bracketedEnd(sentence: string, { term }: Hit, between: string, hit: Hit
   return sentence.slice(start, end).includes(')') ? end : null
 }
 
+// "blood work | for CBC, | sed rate, and | ANA"
+function testedFor(sentence: string, { start, end, term }: Hit, between: string, hit: Hit): number | null {
+  const laboratory = 'Lab & Pathology'
+  if (term.subcategory !== laboratory || hit.term.subcategory !== laboratory) return null
+  const so = sentence.slice(start, end)
+  const first = / for $/.test(between) && !/ for /.test(so) && GENERAL_TEST.test(so)
+  return first || (/ for /.test(so) && GENERAL_TEST.test(so) && /^(?:,|,? and) $/.test(between)) ? hit.end : null
+}
+const GENERAL_TEST = /^(?:blood|labs?|laborator|biops)/i
+
 /**
  * "hip arthroscopy | with labral repair", "laminectomy at L4-5 | with fusion": one operation, unless a list of procedures
  * follows. "evaluation | for a functional restoration program" is a visit.
@@ -155,17 +172,19 @@ function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | unde
   if (previous.term.kind === 'surgery' && hit.term.concept === 'sutures' && / with (?:\d+ |several )?$/.test(between))
     return hit.end
   const operation =
-    previous.term.concept === 'arthroscopy' ||
-    (hit.term.concept === 'operation' && (/ with $/.test(between) || FUSION.test(sentence.slice(hit.start, hit.end))))
+    JOINED_WITH.has(previous.term.concept) ||
+    (hit.term.concept === 'operation' &&
+      (/ (?:with|w\/) $/.test(between) || FUSION.test(sentence.slice(hit.start, hit.end))))
   if (previous.term.kind !== 'surgery' || hit.term.kind !== 'surgery' || !operation) return null
   const listed =
     next?.term.kind === 'surgery' && /^[^.;]{0,40}(?:,|\band\b|\/)/.test(sentence.slice(hit.end, next.start))
-  const parts = / with (?:an? |the )?([^,;]{0,40})$/i.exec(between)
+  const parts = / (?:with|w\/) (?:an? |the )?([^,;]{0,40})$/i.exec(between)
   if (listed || !parts) return null
   const around = `${between.slice(0, parts.index)} ${parts[1]}`.split(/[\s/]+/).filter(Boolean)
   return around.every(word => JOINING.has(word) || isAnatomy(word) || isAttribute(word)) ? hit.end : null
 }
 
+const JOINED_WITH: ReadonlySet<string> = new Set(['arthroscopy', 'manipulation-anesthesia'])
 const FUSION = /(?:fusion|graft(?:ing)?)$/i
 const FOR_PROGRAM = /^(?: only)? (?:for|to|into|in|of) (?:an? |the |entry into an? |participation in an? )?$/i
 const JOINING: ReadonlySet<string> = new Set(['of', 'at', 'to', 'on', 'in', 'the', 'and', 'his', 'her'])

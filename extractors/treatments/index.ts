@@ -38,12 +38,14 @@ function draftOf(text: string, merged: Merged): Draft<Treatment> {
  * How a machine or a drug is used decides its kind: who rides a stationary bike exercises, and a drug that was injected
  * is an injection.
  */
-function kindOf(text: string, { mention: { start, end, term }, deciding }: Merged): InterventionKind {
+function kindOf(text: string, { mention: { start, end, term, core }, deciding }: Merged): InterventionKind {
   if (deciding.status === 'received') {
     if (term.concept === 'exercise-machine') return 'activity'
     if (term.concept === 'paraffin' && !APPARATUS.test(text.slice(start, end))) return 'therapy'
   }
-  const injected = term.injected || (term.drug && (INJECTED.test(text.slice(end)) || INTO.test(text.slice(0, start))))
+  const injected =
+    term.injected ||
+    (term.drug && ([core.end, end].some(at => INJECTED.test(text.slice(at))) || INTO.test(text.slice(0, start))))
   return injected ? 'injection' : term.kind
 }
 

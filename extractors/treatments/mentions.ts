@@ -45,7 +45,9 @@ export function mentions(summary: string): Mention[] {
   for (const at of sentences(summary)) {
     const sentence = withoutLabels(summary.slice(at.start, at.end))
     const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
-    const read = inSentence(sentence).filter(({ start }) => !accident || start < accident.index)
+    const read = inSentence(sentence).filter(
+      mention => (!accident || mention.start < accident.index) && !(at.start === 0 && titles(sentence, mention)),
+    )
     const goesOn: boolean = planning && FRAGMENT.test(sentence)
     planning = goesOn || PLAN.test(sentence)
     for (const mention of read.map(mention => (goesOn && !mention.cue ? planned(mention) : mention)))
@@ -53,6 +55,12 @@ export function mentions(summary: string): Mention[] {
   }
   return found
 }
+
+// "Orthopedic consultation of 3-4-2015: …", "Podiatry recheck, 40 year old male": the first words say whose note is told.
+const titles = (sentence: string, { start, end, term }: Mention): boolean =>
+  term.kind === 'consultation' && term.use === null && start === 0 && TITLED.test(sentence.slice(end))
+const TITLED =
+  /^(?:[.:/]|$|,? (?:(?:of|dated|on) )?\d|,? (?:dictated|transcribed|telephone|note|report|for an? \d|of an? \d))/i
 
 const planned = (mention: Mention): Mention =>
   STATES.has(mention.term.concept)

@@ -8,10 +8,12 @@ const STRENGTH =
 const MARK = /^ ?[®™]/
 // "Norco 10/325", "Soma 350, Elavil 25 and rest"
 const BARE =
-  /^ \d{1,3}(?:\.\d+)?(?:[/-](?:\d{2,3}|\d{1,2}\.\d{1,2})\b(?![/-])|(?=,? and\b|[,;] (?:[A-Za-z]|$)|\.?$|\. [A-Z0-9]| (?:prn|po|bid|tid|qid|qhs|qd|hs|daily|nightly|as needed|at (?:night|bedtime)|(?:once|twice|three times|four times) (?:a|per|daily)|every (?:day|night|\d))\b))/i
+  /^ \d{1,3}(?:\.\d+)?(?:[/-](?:\d{2,3}|\d{1,2}\.\d{1,2})\b(?![/-])|(?=,? and\b|[,;] (?:[A-Za-z]|$)|\.?$|\. [A-Z0-9]| (?:IM|IV|SQ|prn|po|bid|tid|qid|qhs|qd|hs|daily|nightly|as needed|at (?:night|bedtime)|(?:once|twice|three times|four times) (?:a|per|daily)|every (?:day|night|\d))\b))/i
 const FORM =
-  /^ (?:(?:topical|ophthalmic|otic|nasal|oral|vaginal|rectal|transdermal) )?(?:kits?|balm|salve|roll-on|oil|tincture|gummies|gum|lollipops?|gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|agents?|tablets?|tabs?|capsules?|pills?)\b/i
+  /^(?: |-containing )(?:(?:topical|ophthalmic|otic|nasal|oral|vaginal|rectal|transdermal) )?(?:kits?|balm|salve|roll-on|oil|tincture|gummies|gum|lollipops?|gel|cream|ointment|lotion|patch(?:es)?|dose[- ]?pa(?:k|ck)|(?:nasal )?spray|(?:eye )?drops|taper|syrup|suspension|suppositor(?:y|ies)|burst|nebuli[sz]ers?|nebs?|rinse|mouthwash|shampoo|foam|powder|packets?|softgels?|lozenges?|troches?|films?|infusions?|elixir|wash|supplements?|solution|inhaler|pads?|(?:pain )?medications?|therapy|agents?|tablets?|tabs?|capsules?|pills?)\b/i
 
+// "Toradol 60 mg | IM"
+const ROUTE = /^ (?:IM|IV|SQ|SC|sub-?q)\b(?! (?:push|drip|infusion|line|access)\b)/i
 // "Baclofen 2%, Zyxomol 5 percent in cream base": further ingredients of a mixture, and its base.
 const PARTS = /^(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))+/
 const BASE = /^,? (?:in (?:a )?)?(?:cream|gel|ointment|lipoderm|mediderm)(?: base)?\b/i
@@ -24,6 +26,7 @@ export function drugEdge(text: string, end: number, limit: number): number {
     // "(ibuprofen, Ultram 50 mg)": a bracket not opened by the strength belongs to something else
     edge += more.endsWith(')') && !more.includes('(') ? more.length - 1 : more.length
   }
+  if (/\d(?: ?[a-z]+)?$/i.test(text.slice(end, edge))) edge += ROUTE.exec(text.slice(edge, limit))?.[0].length ?? 0
   if (!/(?:%|percent)$/.test(text.slice(end, edge))) return edge
   for (const pattern of [PARTS, BASE]) {
     const more = pattern.exec(text.slice(edge, Math.min(limit, edge + 240)))

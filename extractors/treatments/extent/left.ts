@@ -32,7 +32,7 @@ const WHOLE =
 // "a second | lumbar epidural" is counted, a "second digit release" not; "the above | surgery", "is post | knee
 // arthroscopy"
 const NOT_ITS_OWN =
-  /^(?:above (?!(?:the )?(?:knee|elbow)\b|-)|post[ -](?!op|surg|disc|void|trauma)|-|(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b))/i
+  /^(?:above (?!(?:the )?(?:knee|elbow)\b|-)|post[ -](?!op|surg|disc|void|trauma|inject|proced)|-|(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b))/i
 
 /**
  * "hip and | lumbar x-ray": a conjunction is included only between two sites, a comma only between two spinal regions
@@ -62,7 +62,7 @@ const GIVEN = /\b(?:of|to|in|on|at|over|into|for)(?: (?:the|his|her|their))? $/i
 
 // "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
 const NAMED =
-  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|said|noted|stated|reported|documented|got|wore|wears|worker|patient|applicant|claimant|provider|physician|doctor|surgeon|reviewer|[a-z]{3,15}ist|treater|plans|wants|asks|orders|recommends|requests|prescribes|suggests|note|report|records?|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
+  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|said|noted|stated|reported|documented|got|wore|wears|workers?['’]?|patients?['’]?|associated|accompanying|following|aforementioned|requested|proposed|disputed|applicant|claimant|provider|physician|doctor|surgeon|reviewer|[a-z]{3,15}ist|treater|plans|wants|asks|orders|recommends|requests|prescribes|suggests|note|report|records?|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
 
 // "for a Bledsoe | knee brace", "and JAS | splint": a maker's name within a sentence
 const MAKER = /(?<=[a-z,;] )(?!(?:DME|RFA|UR|IMR|PTP|IW|No|Dr|The|QTY)\b)[A-Z][A-Za-z]+ $/

@@ -23,7 +23,7 @@ const OBJECT =
 
 // "no lifting | over 15 pounds", "no squatting | or kneeling, and no climbing"
 const MORE_LIMITS =
-  /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond) (?:\d+|five|ten|fifteen|twenty|thirty|one|two|three|four|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?(?: at a time)?)?(?: with (?:the |his |her )?(?:left|right|injured|affected|dominant) (?:arm|hand|leg|shoulder|wrist|upper extremity))?/i
+  /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond|>=?|≥) ?(?:\d+|five|ten|fifteen|twenty|thirty|one|two|three|four|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?(?: at a time)?)?(?: with (?:the |his |her )?(?:left|right|injured|affected|dominant) (?:arm|hand|leg|shoulder|wrist|upper extremity))?/i
 
 // "transportation | to medical appointments"
 const DESTINATION =
