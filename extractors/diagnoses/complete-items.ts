@@ -110,7 +110,9 @@ function parted(text: string, modifiers: readonly Modifier[], items: readonly Li
   const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
     const within = divisions.filter(cut => cut > item.start && cut < item.end && divides(text, span(cut, item.end)))
-    const cuts = [...within, ...unseparated(text, item), ...withAnother(text, item)].sort((a, b) => a - b)
+    const cuts = [...within, ...unseparated(text, item), ...slashed(text, item), ...withAnother(text, item)].sort(
+      (a, b) => a - b,
+    )
     const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
     const parts = starts.map((start, index) => ({
       ...trimmed(text, span(start, starts[index + 1] ?? item.end)),
@@ -126,6 +128,19 @@ const unseparated = (text: string, item: Span): number[] =>
     .filter(({ 1: last = '', index }) => {
       const rest = textOf(text, item).slice(index)
       return namesCondition(last) && namesCondition(rest) && findSites(rest)[0]?.part.rule === 'sites/part'
+    })
+    .map(({ index }) => item.start + index)
+
+/** "neck strain/anxiety": conditions of different chapters of ICD-10-CM; "contusion/laceration" is one entry. */
+const slashed = (text: string, item: Span): number[] =>
+  matchesOf(textOf(text, item), /(?<=[a-z]{2})\/(?=[a-z]{2})/gi)
+    .filter(({ index }) => {
+      const words = textOf(text, item)
+      const before = words.slice(0, index)
+      const after = words.slice(index + 1)
+      if (!isDisease(before) || !isDisease(after)) return false
+      const [chapter, other] = [before, after].map(each => conceptIn(each)!.code![0])
+      return chapter !== other && other !== 'T'
     })
     .map(({ index }) => item.start + index)
 

@@ -3,14 +3,14 @@ import { ICD10_EDITION, isMisspelt, specificCode } from '../../terminology/index
 import { confidenceOf } from '../confidence.ts'
 import { type Category, resolver } from '../context/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
-import { sentences } from '../language/sentences.ts'
 import { doubtWithin, elsewhere, type ListedCondition } from './candidates.ts'
+import { conditionSentences } from './condition-sentences.ts'
 import { heldBy } from './held.ts'
 import { type Item, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { pastCancer } from './past-cancers.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
-import { isMain, type ListMember, membersIn, type Statement, statementsIn } from './statements.ts'
+import { isMain, type ListMember, membersIn, type Statement } from './statements.ts'
 
 /**
  * The conditions that a clinical case summary attributes to the worker:
@@ -24,13 +24,12 @@ export const diagnoses: CaseExtractor = {
   name: 'diagnoses',
   reads: 'summary',
   extract: text => {
-    const lists = sentences(text).flatMap(({ start, end }) => {
-      const sentence = text.slice(start, end)
-      return statementsIn(sentence).map(statement => ({
+    const lists = conditionSentences(text).flatMap(({ start, words, statements }) =>
+      statements.map(statement => ({
         main: isMain(statement),
-        drafts: read(sentence, statement).map(draft => shiftedDraft(draft, start)),
-      }))
-    })
+        drafts: read(words, statement).map(draft => shiftedDraft(draft, start)),
+      })),
+    )
     const inOrder = [...lists.filter(({ main }) => main), ...lists.filter(({ main }) => !main)]
     return { diagnoses: merged(inOrder.map(({ drafts }) => drafts)).map(specified) }
   },

@@ -1,10 +1,10 @@
 import { matchesOf, remembered, type Span, span, trimmed } from '../../document/index.ts'
 
 // "…infection. The worker", "…infection.The worker", '…better." He': a full stop before a capital, even without a
-// space, or before a date. The sentence continues after "5.5 mg", "No. 3" and "e.g. rest". At the end of a line the stop
+// space, or before a date ("…intact. 11-02: less swollen"). The sentence continues after "5.5 mg", "No. 3" and "e.g. rest". At the end of a line the stop
 // may be missing: "…no fracture She takes".
 const STOP =
-  /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z]|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b)|(?=[A-Z][a-z]))|(?<=[a-z\d)])\s+(?=(?:He|She|An) [a-zA-Z])/g
+  /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z]|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4}\b|(?=:| (?!(?:days?|hours?|months?|sessions|tablets|tabs|times|visits|weeks|wks|years)\b)[a-z])))|(?=[A-Z][a-z]))|(?<=[a-z\d)])\s+(?=(?:He|She|An) [a-zA-Z])/g
 const ABBREVIATION =
   /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Ste|Mt|Ft|Prof|Med|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$|\b(?:Drs?|Mrs?|Ms|Prof)\. ?(?:[A-Z]\. ?)*[A-Z]$/i
 
