@@ -72,6 +72,8 @@ export interface SearchAnswer {
   readonly overturned: number
   /** How many have the words in the item itself; null if there are no words, or if they were only searched there. */
   readonly inItem: number | null
+  /** Whether words were searched by which matches can be ranked; without them, the newest come first. */
+  readonly canRank: boolean
   /** Whether the best were asked for and there are so many that the newest come first instead. */
   readonly tooManyToRank: boolean
   readonly results: readonly SearchResult[]
@@ -137,7 +139,7 @@ export interface LetterAnswer {
   readonly runs: readonly Run[]
 }
 
-/** A case: record, letter and corrections. */
+/** A case: record and corrections. */
 export interface CaseAnswer {
   readonly ref: string
   /** As the program read it. */
@@ -146,8 +148,6 @@ export interface CaseAnswer {
   readonly corrected: CaseRecord
   /** Why not all corrections are applied. */
   readonly correctionFault: string | null
-  /** Null if neither the file nor its kept text exists. */
-  readonly letter: LetterAnswer | null
   /** Whether the file itself is available and unchanged. */
   readonly hasFile: boolean
   readonly corrections: readonly Correction[]

@@ -65,6 +65,13 @@ describe('the server of imr view', () => {
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([code, failure])
   })
 
+  it('ranks by a word even if most decisions have it', async () => {
+    const { total, inItem, results } = await json<SearchAnswer>('/api/search?q=therapy')
+    expect(total).toBeGreaterThan(41)
+    const first = results.slice(0, inItem! - 2)
+    expect(first.filter(({ text }) => !/therapy/i.test(text!))).toEqual([])
+  })
+
   it.each([
     'q=%00%22%27)(*%20NEAR',
     'q=%22',

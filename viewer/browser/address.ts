@@ -4,17 +4,21 @@ export type Address =
   | { readonly page: 'case'; readonly ref: string; readonly pointer: string }
   | { readonly page: 'file'; readonly ref: string }
   | { readonly page: 'run'; readonly parameters: URLSearchParams }
+  /** An address that leads nowhere. */
+  | { readonly page: 'none' }
 
 /** `#/search?q=epidural`, `#/case/CM16-9000003/disputedItems/0/decision`, `#/run`. */
 export function parseAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s)
-  const [, page, ref, ...steps] = path.split('/')
+  const [start, page = '', ref, ...steps] = path.split('/')
   const parameters = new URLSearchParams(query)
+  if (start !== '') return { page: 'none' }
   if (page === 'case' && ref)
     return { page, ref: decoded(ref), pointer: steps.map(step => `/${decoded(step)}`).join('') }
-  if (page === 'file' && ref) return { page, ref: decoded(ref) }
-  if (page === 'run') return { page, parameters }
-  return { page: 'search', parameters }
+  if (page === 'file' && ref && steps.length === 0) return { page, ref: decoded(ref) }
+  if (page === 'run' && !ref) return { page, parameters }
+  if ((page === 'search' || page === '') && !ref) return { page: 'search', parameters }
+  return { page: 'none' }
 }
 
 /** Address of a search. */

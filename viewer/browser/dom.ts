@@ -53,6 +53,15 @@ export const marked = (text: string): readonly Child[] =>
 /** "27 Dec 2016" */
 export const dayOrNone = (iso: string | null): string => (iso === null ? 'no date' : day(iso))
 
+/** What is shown instead of a page, with a way out. */
+export const note = (text: string): HTMLElement =>
+  h(
+    'div',
+    { class: 'note', role: 'alert' },
+    h('h1', {}, text),
+    h('p', {}, h('a', { href: '#/search' }, 'Search decisions')),
+  )
+
 /** Shows a status message and announces it to screen readers. */
 export function announce(text: string, isError = false): void {
   const state = document.getElementById('state')!

@@ -2,7 +2,7 @@ import { plural } from '../../document/format.ts'
 import { parseAddress } from './address.ts'
 import { setUser, showCase } from './case/case-page.ts'
 import { getRun } from './client.ts'
-import { announce, fill, h } from './dom.ts'
+import { announce, fill, h, note } from './dom.ts'
 import { showFile } from './run/file-page.ts'
 import { showRun } from './run/run-page.ts'
 import { showSearch } from './search/search-page.ts'
@@ -30,7 +30,8 @@ async function show(): Promise<void> {
   if (address.page === 'case') await showCase(main, address, signal)
   else if (address.page === 'file') await showFile(main, address.ref, signal)
   else if (address.page === 'run') await showRun(main, address.parameters, signal)
-  else showSearch(main, address.parameters, signal)
+  else if (address.page === 'search') showSearch(main, address.parameters, signal)
+  else fill(main, note('There is no such page.'))
 }
 
 const TITLES = {
@@ -38,6 +39,7 @@ const TITLES = {
   case: 'Case · IMR decisions',
   file: 'File · IMR decisions',
   run: 'Run · IMR decisions',
+  none: 'No such page · IMR decisions',
 }
 
 async function start(): Promise<void> {
@@ -48,6 +50,11 @@ async function start(): Promise<void> {
     setUser(run.user)
     announce(run.indexed ? plural(run.records, 'letter') : '')
     addEventListener('hashchange', () => void show())
+    // The fragment of this link would be taken for the address of a page.
+    document.querySelector('.skip')?.addEventListener('click', event => {
+      event.preventDefault()
+      main.focus()
+    })
     await show()
   } catch (error) {
     fill(main, h('p', { class: 'note', role: 'alert' }, (error as Error).message))

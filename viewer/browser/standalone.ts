@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../api.ts'
+import type { CaseAnswer, LetterAnswer } from '../api.ts'
 import { caseTitle, desk } from './case/case-head.ts'
 import { facts } from './case/inspector.ts'
 import type { LetterView } from './case/letter-selection.ts'
@@ -9,6 +9,7 @@ import { fill, h } from './dom.ts'
 /** The data in a standalone page. */
 interface Enclosed {
   readonly answer: CaseAnswer
+  readonly letter: LetterAnswer
   /** The file in Base64 if it is a PDF. */
   readonly file: string | null
 }
@@ -17,8 +18,8 @@ interface Enclosed {
  * Shows the letter and the record of a page without a server. The fragment of the address names the value to select.
  */
 async function show(): Promise<void> {
-  const { answer, file } = JSON.parse(document.getElementById('enclosed')!.textContent) as Enclosed
-  const { record, letter } = answer
+  const { answer, letter, file } = JSON.parse(document.getElementById('enclosed')!.textContent) as Enclosed
+  const { record } = answer
   const panel = h('div', { class: 'record' })
   const box = h('div', { class: 'letter', tabindex: '0', role: 'region', 'aria-label': 'Letter' })
   const detail = emptyInspector()
@@ -37,7 +38,7 @@ async function show(): Promise<void> {
   fill(document.getElementById('main')!, framed(record, box, h('div', { class: 'side' }, panel, detail)))
   const options = {
     record,
-    letter: letter!,
+    letter,
     file: file === null ? null : bytesOf(file),
     onPoint: hover,
     onChoose: select,

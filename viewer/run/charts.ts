@@ -55,12 +55,16 @@ const valuesOf = ({ facets }: SearchAnswer, facet: string): readonly FacetValue[
   facets.find(({ name }) => name === facet)?.values ?? []
 
 function rateChart(all: SearchAnswer, chosen: ChosenFacets, facet: string, title: string): ChartAnswer {
-  const values = valuesOf(all, facet)
+  const found = all.facets.find(({ name }) => name === facet)
+  const values = found?.values ?? []
   const byTime = facet === 'year'
   const shown = byTime ? values.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : values.slice(0, MOST_ROWS)
   return {
     title,
-    about: shown.length < values.length ? 'The most frequent.' : '',
+    about:
+      found && shown.length < found.all
+        ? `The ${shown.length} most frequent of ${found.all.toLocaleString('en-US')}.`
+        : '',
     counted: 'overturned',
     rows: shown.map(({ value, label, count, overturned }) =>
       rowOf(label, { ...chosen, [facet]: [value] }, { items: count, counted: overturned }),

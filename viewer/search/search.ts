@@ -42,6 +42,7 @@ export function startSearch(index: SearchIndex): Search {
         cases: cases(selection.units),
         overturned: selection.units.reduce((sum, unit) => sum + overturned[unit]!, 0),
         inItem: inItem(index, query, selection.units, everything),
+        canRank: match.wanted !== null,
         tooManyToRank,
         results: resultsOf(index, page.units, match),
         next: page.next,
@@ -93,7 +94,7 @@ function ordering(index: SearchIndex, asked: Sort, { wanted }: WordMatch, { unit
 
 function scoresOf({ database }: SearchIndex, wanted: string): Map<number, number> {
   const statement = database.prepare(
-    `select rowid - 1, round(bm25(search, ${WEIGHTS}), 6) from search where search match ?`,
+    `select rowid - 1, round(bm25(search, ${WEIGHTS}), 12) from search where search match ?`,
   )
   statement.setReturnArrays(true)
   return new Map(statement.all(wanted) as unknown as [number, number][])

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { caseRecordJsonSchema } from '../../document/index.ts'
-import type { CaseAnswer } from '../api.ts'
+import type { CaseAnswer, LetterAnswer } from '../api.ts'
 import { RequestFailure } from '../failure.ts'
 import { fileOf, hashOf, inputFile, letterText, mediaTypeOf } from '../run/letter.ts'
 import { type FoundCase, type ViewedRun, withCorrections } from '../run/viewed-run.ts'
@@ -13,6 +13,7 @@ interface OfCase {
 export function addCaseRoutes(app: FastifyInstance, run: ViewedRun): void {
   app.get('/api/schema', async (_request, reply) => reply.type('application/json').send(caseRecordJsonSchema()))
   app.get<OfCase>('/api/case/:ref', async ({ params }) => caseAnswer(run, run.find(params.ref)))
+  app.get<OfCase>('/api/case/:ref/letter', async ({ params }) => letterAnswer(run, run.find(params.ref)))
   app.get<OfCase>('/api/case/:ref/file', async ({ params }, reply) => {
     const { record, path } = run.find(params.ref)
     const bytes = await fileOf(path, hashOf(record.id))
@@ -31,17 +32,23 @@ const typeOf = (bytes: Uint8Array): string =>
 
 async function caseAnswer(run: ViewedRun, { row, ref, record, path }: FoundCase): Promise<CaseAnswer> {
   const bytes = await fileOf(path, hashOf(record.id))
-  const source = await letterText(run, record, bytes)
   const corrections = run.corrections(record.id)
   return {
     ref,
     record,
     ...withCorrections(record, corrections),
-    letter: source ? { text: source.text, pages: source.pages, runs: source.runs } : null,
     hasFile: bytes !== undefined,
     corrections,
     neighbours: { before: refAt(run, row - 1), after: refAt(run, row + 1) },
   }
+}
+
+/** It takes longer than the rest of a case if the file must be read again. */
+async function letterAnswer(run: ViewedRun, { record, path }: FoundCase): Promise<LetterAnswer> {
+  const source = await letterText(run, record, await fileOf(path, hashOf(record.id)))
+  if (!source)
+    throw new RequestFailure('E_NO_FILE', 'Neither the file of this letter nor its text is available any more.')
+  return { text: source.text, pages: source.pages, runs: source.runs }
 }
 
 function refAt(run: ViewedRun, row: number): string | null {

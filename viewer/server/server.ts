@@ -5,7 +5,7 @@ import { type LocalServer, serveLocally } from '../../workers/index.ts'
 import type { Failure, RunAnswer } from '../api.ts'
 import { RequestFailure } from '../failure.ts'
 import { isFresh, type ViewedRun, viewRun } from '../run/viewed-run.ts'
-import { addAssets } from './assets.ts'
+import { addAssets, pageFile } from './assets.ts'
 import { addCaseRoutes } from './case-routes.ts'
 import { addCorrectionRoutes } from './correction-routes.ts'
 import { addProgressRoutes } from './progress-routes.ts'
@@ -40,9 +40,12 @@ async function addRoutes(app: FastifyInstance, run: ViewedRun, token: string): P
     const failure = failureOf(error)
     return reply.code(failure.status).send({ code: failure.code, reason: failure.message } satisfies Failure)
   })
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: 'E_NO_PAGE', reason: 'There is no such page.' } satisfies Failure),
-  )
+  app.setNotFoundHandler(({ headers }, reply) => {
+    reply.code(404)
+    // Whoever typed an address wants a page with a way out.
+    if (headers.accept?.includes('text/html')) return reply.type('text/html').send(pageFile('no-page.html'))
+    return reply.send({ code: 'E_NO_PAGE', reason: 'There is no such page.' } satisfies Failure)
+  })
   app.addHook('onSend', async (request, reply) => {
     // The content of letters must not be cached.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')

@@ -15,11 +15,11 @@ export function letterPage(record: CaseRecord, source: SourceDocument, bytes: Ui
   const isPdf = source.mediaType === 'application/pdf'
   const letter = { text: source.text, pages: source.pages, runs: source.runs }
   const answer: CaseAnswer = {
-    ...{ ref: record.id, record, corrected: record, letter, hasFile: true, corrections: [] },
+    ...{ ref: record.id, record, corrected: record, hasFile: true, corrections: [] },
     correctionFault: null,
     neighbours: { before: null, after: null },
   }
-  const enclosed = embedded({ answer, file: isPdf ? Buffer.from(bytes).toString('base64') : null })
+  const enclosed = embedded({ answer, letter, file: isPdf ? Buffer.from(bytes).toString('base64') : null })
   const style = pageStyle()
   const imports = embedded({ imports: { ...ownModules(), ...(isPdf ? pdfModules() : {}) } })
   const start = `import('imr/${ENTRY}')`

@@ -1,7 +1,7 @@
 import type { CaseAnswer, SearchResult } from '../../api.ts'
 import { getJson } from '../client.ts'
 import { fill, h } from '../dom.ts'
-import { resultList } from '../search/search-page.ts'
+import { resultList } from '../search/result-list.ts'
 
 /** Decisions similar to the one on an item of the case, initially the selected one. */
 export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer, pointer: string): void {
@@ -17,7 +17,9 @@ export function showAlike(box: HTMLElement, { record, ref }: CaseAnswer, pointer
   const choice = h(
     'select',
     { id: 'alike-item' },
-    items.map(({ ordinal, text }) => h('option', { value: ordinal }, `${ordinal}. ${text.slice(0, 80)}`)),
+    items.map(({ ordinal, text }) =>
+      h('option', { value: ordinal }, `${ordinal}. ${text.length > 80 ? `${text.slice(0, 80)} …` : text}`),
+    ),
   )
   choice.addEventListener('change', () => void load(Number(choice.value)))
   fill(

@@ -1,15 +1,15 @@
 import { plural } from '../../../document/format.ts'
-import type { CaseAnswer } from '../../api.ts'
+import type { CaseAnswer, LetterAnswer } from '../../api.ts'
 import { caseLink } from '../address.ts'
 import { getJson, postJson } from '../client.ts'
-import { announce, fill, h } from '../dom.ts'
+import { announce, fill, h, note } from '../dom.ts'
 import { waysFrom } from '../search/trail.ts'
 import { showAlike } from './alike.ts'
 import { caseHead, desk } from './case-head.ts'
 import { type Inspector, inspector } from './inspector.ts'
 import { doubtfulIn, listenForKeys, toNextDoubt } from './keys.ts'
 import type { LetterView } from './letter-selection.ts'
-import { showLetter } from './letter-view.ts'
+import { opening, showLetter } from './letter-view.ts'
 import { press, type RecordActions, recordPanel, valuesIn } from './record-panel.ts'
 import type { FormSchema } from './value-form.ts'
 import { valueAt } from './values.ts'
@@ -34,14 +34,14 @@ export async function showCase(
 ): Promise<void> {
   if (shown?.ref === ref && main.querySelector('.case')) return shown.select(pointer, true)
   shown = undefined
-  fill(main, h('p', { class: 'note' }, 'Opening the letter …'))
+  fill(main, h('p', { class: 'note', role: 'status' }, 'Opening the case …'))
   try {
     schema ??= await getJson<FormSchema>('/api/schema')
     const answer = await getJson<CaseAnswer>(`/api/case/${encodeURIComponent(ref)}`)
     if (signal.aborted) return
     await casePage(main, answer, schema, { ref, pointer })
   } catch (error) {
-    if (!signal.aborted) fill(main, h('p', { class: 'note', role: 'alert' }, (error as Error).message))
+    if (!signal.aborted) fill(main, note((error as Error).message))
   }
 }
 
@@ -55,7 +55,7 @@ async function casePage(
   let view: LetterView | undefined
   const lifetime = new AbortController()
   const panel = h('div', { class: 'record' })
-  const letter = h('div', { class: 'letter', tabindex: '0', role: 'region', 'aria-label': 'Letter' })
+  const letter = h('div', { class: 'letter', tabindex: '0', role: 'region', 'aria-label': 'Letter' }, opening())
   const say = async (said: Said) => {
     await send(ref, answer, said)
     answer = await getJson<CaseAnswer>(`/api/case/${encodeURIComponent(ref)}`)
@@ -168,13 +168,15 @@ async function letterOf(
   on: { onPoint: (pointer: string | null) => void; onChoose: (pointer: string) => void },
   signal: AbortSignal,
 ): Promise<LetterView | undefined> {
-  const { letter, record, ref, hasFile } = answer
-  if (letter === null) {
-    fill(box, h('p', { class: 'note' }, 'Neither the file of this letter nor its text is available any more.'))
+  const { record, ref, hasFile } = answer
+  const address = `/api/case/${encodeURIComponent(ref)}`
+  try {
+    const letter = await getJson<LetterAnswer>(`${address}/letter`, signal)
+    return await showLetter(box, { record, letter, file: hasFile ? `${address}/file` : null, ...on }, signal)
+  } catch (error) {
+    if (!signal.aborted) fill(box, h('p', { class: 'note', role: 'alert' }, (error as Error).message))
     return undefined
   }
-  const file = hasFile ? `/api/case/${encodeURIComponent(ref)}/file` : null
-  return showLetter(box, { record, letter, file, ...on }, signal)
 }
 
 function spokenWord(answer: CaseAnswer, pointer: string): string | undefined {

@@ -52,6 +52,9 @@ export function correctionForm({ title, values, said, done }: CorrectionForm, op
       },
     )
   })
+  form.addEventListener('keydown', event => {
+    if (event.key === 'Escape') done()
+  })
   return form
 }
 

@@ -19,8 +19,9 @@ export interface Inspector {
   add(list: string): void
 }
 
-const HELP =
-  'Select a value on either side to see where it comes from. Keys: n and p for the next and previous value, d for the next doubtful value, a to accept, e to change, ] and [ for the next and previous case.'
+const HELP = 'Select a value on either side to see where it comes from.'
+const KEYS =
+  'Keys: n and p for the next and previous value, d for the next doubtful value, a to accept, e to change, Escape to cancel a change, ] and [ for the next and previous case.'
 
 /** Creates the inspector of a case. */
 export function inspector(options: InspectorOptions): Inspector {
@@ -32,19 +33,27 @@ export function inspector(options: InspectorOptions): Inspector {
       error => fail(element, error),
     )
   const accept = () => {
-    if (now && now.pointer !== '') say({ action: 'accept', pointer: now.pointer }, 'Accepted')
+    if (now && now.pointer !== '' && exists(now)) say({ action: 'accept', pointer: now.pointer }, 'Accepted')
   }
   const showNow = () => {
-    if (!now || now.pointer === '') return fill(element, h('p', { class: 'help' }, HELP))
+    if (!now || now.pointer === '')
+      return fill(element, h('p', { class: 'help' }, HELP, h('span', { class: 'keys' }, ` ${KEYS}`)))
+    if (!exists(now))
+      return fill(element, h('p', { class: 'error', role: 'alert' }, `This record has no value at ${now.pointer}.`))
     fill(element, facts(now.answer, now.pointer), buttons(now.answer, now.pointer, { accept, edit, say }))
   }
   const open = (title: string, values: ValueForm, said: (value: unknown) => Said) => {
-    fill(element, correctionForm({ title, values, said, done: showNow }, options))
-    element.querySelector<HTMLElement>('textarea, select, input')?.focus()
+    const done = () => {
+      showNow()
+      element.querySelector<HTMLElement>('.change')?.focus()
+    }
+    fill(element, correctionForm({ title, values, said, done }, options))
+    // An empty list has no field yet, only a button that adds one.
+    values.fields.querySelector<HTMLElement>('textarea, select, input, button')?.focus()
   }
   const edit = () => {
     const schema = now && schemaAt(options.schema, now.pointer)
-    if (!now || !schema) return
+    if (!now || !schema || !exists(now)) return
     const { pointer, answer } = now
     const read = valueAt(answer.record, pointer)
     const spoken = wordOn(answer.corrections, pointer)
@@ -90,12 +99,15 @@ function buttons({ corrections }: CaseAnswer, pointer: string, { accept, edit, s
     'div',
     { class: 'actions' },
     button('Accept', accept, 'primary'),
-    button('Change …', edit),
+    button('Change …', edit, 'change'),
     entry !== undefined &&
       button('Delete entry', () => say({ action: 'delete', pointer: entry }, 'The entry was deleted')),
     spoken && button('Undo', () => say({ action: 'withdraw', pointer, of: spoken.id }, 'Undone')),
   )
 }
+
+const exists = ({ answer, pointer }: { readonly answer: CaseAnswer; readonly pointer: string }): boolean =>
+  valueAt(answer.record, pointer) !== undefined
 
 /** What is known about a value. */
 export function facts({ record, corrections }: CaseAnswer, pointer: string): HTMLElement {

@@ -32,6 +32,7 @@ export async function showPdf(box: HTMLElement, options: LetterOptions, signal: 
   const document = await openPdf(options.file!)
   signal.addEventListener('abort', () => void document.loadingTask.destroy())
   const views: PageView[] = []
+  box.replaceChildren()
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: 1 })

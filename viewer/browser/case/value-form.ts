@@ -44,6 +44,7 @@ export function valueForm(schema: FormSchema, value: unknown, label: string): Va
   const id = `field-${++made}`
   const field = fieldFor(node, optional, id)
   field.value = value === null || value === undefined ? '' : String(value)
+  if (field instanceof HTMLTextAreaElement) field.rows = Math.min(8, Math.max(2, Math.ceil(field.value.length / 60)))
   const help = [node.description, optional ? 'Leave it empty if the letter does not say.' : '']
     .filter(Boolean)
     .join('. ')
@@ -75,7 +76,7 @@ function fieldFor(
   if (node.type === 'integer' || node.type === 'number')
     return h('input', { id, type: 'number', step: node.type === 'integer' ? '1' : 'any' })
   if (node.pattern) return h('input', { id, type: 'text', pattern: node.pattern })
-  return h('textarea', { id, rows: 2 })
+  return h('textarea', { id })
 }
 
 function typed(text: string, node: FormSchema): unknown {

@@ -96,6 +96,7 @@ const WORDS: Readonly<Record<string, string>> = {
   icd10: 'ICD-10-CM',
   urAction: 'utilization review',
   urDenial: 'denial',
+  code: '',
   display: 'title',
   sites: '',
   drug: '',

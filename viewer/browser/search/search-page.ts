@@ -1,9 +1,10 @@
 import { counted, plural, wholePercent } from '../../../document/format.ts'
 import type { SearchAnswer, SearchResult } from '../../api.ts'
-import { caseLink, searchLink } from '../address.ts'
+import { searchLink } from '../address.ts'
 import { getJson } from '../client.ts'
-import { announce, dayOrNone, fill, h, marked } from '../dom.ts'
+import { announce, fill, h } from '../dom.ts'
 import { chosenFilters, facetList } from './facets.ts'
+import { pointerOf, resultList } from './result-list.ts'
 import { rememberTrail } from './trail.ts'
 
 const FIELDS = [
@@ -88,8 +89,6 @@ function remember({ results, next }: SearchAnswer, parameters: URLSearchParams):
   })
 }
 
-const pointerOf = ({ item }: SearchResult): string => (item === null ? '' : `/disputedItems/${item - 1}/text`)
-
 function withParameter(parameters: URLSearchParams, name: string, value: string): URLSearchParams {
   const copy = new URLSearchParams(parameters)
   copy.set(name, value)
@@ -157,12 +156,15 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
   const sort = h(
     'select',
     { id: 'sort' },
-    SORTS.map(([value, text]) => h('option', { value }, text)),
+    SORTS.filter(([value]) => value !== 'best' || answer.canRank).map(([value, text]) => h('option', { value }, text)),
   )
-  sort.value = parameters.get('sort') ?? 'best'
+  // What is usual is not in the address; without words to match, the newest come first.
+  const usual = answer.canRank ? 'best' : 'newest'
+  sort.value = parameters.get('sort') ?? usual
+  if (sort.value === '') sort.value = usual
   sort.addEventListener('change', () => {
     const next = new URLSearchParams(parameters)
-    set(next, 'sort', sort.value === 'best' ? '' : sort.value)
+    set(next, 'sort', sort.value === usual ? '' : sort.value)
     next.delete('after')
     location.hash = searchLink(next)
   })
@@ -182,18 +184,18 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
         h('b', {}, wholePercent(answer.overturned / answer.total)),
         ` overturned (${counted(answer.overturned)})`,
       ),
-    h(
-      'div',
-      { class: 'result-tools' },
-      h('label', { for: 'sort' }, 'Order'),
-      sort,
-      answer.total > 0 &&
+    answer.total > 0 &&
+      h(
+        'div',
+        { class: 'result-tools' },
+        h('label', { for: 'sort' }, 'Order'),
+        sort,
         h(
           'a',
           { class: 'button', href: `/api/search.csv?${withoutPage(parameters)}`, download: 'decisions.csv' },
           'CSV',
         ),
-    ),
+      ),
     answer.inItem !== null &&
       answer.inItem > 0 &&
       answer.inItem < answer.total &&
@@ -218,51 +220,6 @@ function withoutPage(parameters: URLSearchParams): URLSearchParams {
   const copy = new URLSearchParams(parameters)
   copy.delete('after')
   return copy
-}
-
-/** The list of results, with their doubts if these determine the order. */
-export function resultList(results: readonly SearchResult[], tellsDoubts = false): HTMLElement {
-  if (results.length === 0) return h('p', { class: 'note' }, 'Nothing found. Try fewer words or fewer filters.')
-  return h(
-    'ol',
-    { class: 'result-list' },
-    results.map(result => h('li', {}, resultCard(result, tellsDoubts))),
-  )
-}
-
-const CLAUSES = {
-  rationale: 'Rationale',
-  summary: 'Case summary',
-  diagnoses: 'Diagnoses',
-  treatments: 'Treatments',
-} as const
-
-function resultCard(result: SearchResult, tellsDoubts: boolean): HTMLElement {
-  const { ref, caseNumber, text, clause, clauseField, decision, category, subcategory } = result
-  const { date, status, confidence, doubts, specialties } = result
-  const pointer = pointerOf(result)
-  const service = [category, subcategory === category ? null : subcategory].filter(Boolean).join(' › ')
-  return h(
-    'article',
-    { class: 'result' },
-    h('h2', {}, h('a', { href: caseLink(ref, pointer) }, text === null ? 'No disputed item found' : marked(text))),
-    h(
-      'p',
-      { class: 'facts' },
-      decision !== null && h('span', { class: `badge ${decision}` }, decision),
-      h('span', {}, caseNumber ?? 'no case number'),
-      h('span', {}, dayOrNone(date)),
-      service !== '' && h('span', {}, service),
-      specialties.length > 0 && h('span', {}, specialties.join(', ')),
-      status === 'partial' && h('span', { class: 'badge doubt' }, 'partial'),
-      confidence !== null &&
-        (confidence < 0.75 || tellsDoubts) &&
-        h('span', { class: confidence < 0.75 ? 'badge doubt' : '' }, `confidence ${confidence.toFixed(2)}`),
-      tellsDoubts && doubts > 0 && h('span', { class: 'badge doubt' }, plural(doubts, 'doubt')),
-    ),
-    clause !== null &&
-      h('p', { class: 'clause' }, clauseField !== null && h('b', {}, `${CLAUSES[clauseField]}: `), marked(clause)),
-  )
 }
 
 function more({ next }: SearchAnswer, parameters: URLSearchParams): HTMLElement {
