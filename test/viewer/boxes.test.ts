@@ -30,13 +30,14 @@ describe.skipIf(!existsSync(SHARED))('boxes on published letters', () => {
 /** Runs in the page: how many boxes of verbatim values have their words under them, according to pdf.js. */
 const wordsUnderBoxes = (address: string) => `(async () => {
   const library = await import('/pdfjs/build/pdf.min.mjs')
-  const answer = await (await fetch('${address}')).json()
+  const ask = async path => (await fetch(path)).json()
+  const [{ record }, letter] = await Promise.all([ask('${address}'), ask('${address}/letter')])
   const pdf = await library.getDocument({ url: '${address}/file' }).promise
   const plain = text => text.replace(/\\s+/g, '')
   let [on, of] = [0, 0]
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent()
-    for (const [pointer, places] of Object.entries(answer.record.evidence))
+    for (const [pointer, places] of Object.entries(record.evidence))
       for (const { page, boxes, start, end } of places) {
         if (page !== number || boxes.length !== 1 || !pointer.endsWith('/text')) continue
         const [x0, y0, x1, y1] = boxes[0]
@@ -44,7 +45,7 @@ const wordsUnderBoxes = (address: string) => `(async () => {
           .filter(({ transform: [, , , , , y] }) => y >= y0 - 2 && y <= y1)
           .filter(({ transform: [, , , , x], width }) => x < x1 && x + width > x0)
         of++
-        if (plain(under.map(({ str }) => str).join('')).includes(plain(answer.letter.text.slice(start, end)))) on++
+        if (plain(under.map(({ str }) => str).join('')).includes(plain(letter.text.slice(start, end)))) on++
       }
   }
   return { on, of }
