@@ -102,7 +102,9 @@ const NEAR = 6
 
 // "Return to clinic | in four weeks."
 const isDue = (sentence: string, { term, start, end }: Hit): boolean =>
-  term.kind === 'consultation' && start === 0 && DUE.test(sentence.slice(end, end + 40))
+  term.kind === 'consultation' && BEGINS.test(sentence.slice(0, start)) && DUE.test(sentence.slice(end, end + 40))
+// "Plan: Norco; | follow-up in four weeks"
+const BEGINS = /(?:^|[;,:] )$/
 const DUE = new RegExp(
   String.raw`^(?: [a-z]+){0,4},? (?:(?:is )?due )?(?:in|within|after)? ?(?:about |approximately )?(?:an?|${NUMBER})(?: ?(?:-|to) ?\d)? ?(?:days?|d|weeks?|wks?|months?|mos?)\b`,
   'i',

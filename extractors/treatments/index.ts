@@ -53,7 +53,7 @@ function kindOf(text: string, { mention: { start, end, term, core }, deciding }:
 const APPARATUS = /\b(?:unit|machine|wax|kit|system)\b/i
 // "Ketorolac was injected", "Toradol 60 mg IM"; "injected with Depo-Medrol", "a shot of Toradol"
 const INJECTED =
-  /^(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?))?,? (?:(?:was|were|had been|has been) (?:then |also )?injected\b|I\.?M\b\.?|intramuscular(?:ly)?\b)/
+  /^(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?)?)?,? (?:(?:was|were|had been|has been) (?:then |also )?injected\b|I\.?M\b\.?|intramuscular(?:ly)?\b)/
 const INTO = /\b(?:injected with|(?:shot|injection) of)(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?)(?: of)?)?(?: an?)? $/
 
 /** More words than a plain name with side and site has. */

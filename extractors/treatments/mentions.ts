@@ -1,9 +1,8 @@
 import { type InterventionKind, type Span, shift, span } from '../../document/index.ts'
 import { findSites, type Term } from '../../terminology/index.ts'
-import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
 import { NUMBER } from '../language/numbers.ts'
-import { sentences } from '../language/sentences.ts'
+import { kindOfSentence, statements } from '../language/statements.ts'
 import { type CandidateHit, coordinated, counts, listedWith } from './counting.ts'
 import { extent } from './extent/index.ts'
 import type { Hit } from './hit.ts'
@@ -29,31 +28,19 @@ const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'no-ac
 /** Words for a work status, of which restrictions are a part. */
 const STATUSES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'restrictions'])
 
-const kindOfSentence = (id: string): RegExp => new RegExp(kinds.find(kind => kind.id === id)!.pattern, 'i')
-
 // "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": not a treatment.
 const ACCIDENT = kindOfSentence('accident')
 const TREATED = kindOfSentence('treated')
-// "The treatment plan included an MRI. Urine drug screen.": a sentence without a verb continues the plan.
-const PLAN = kindOfSentence('plan')
-const FRAGMENT = kindOfSentence('fragment')
 
 /** All interventions and tests of a summary, sentence by sentence. */
 export function mentions(summary: string): Mention[] {
-  const found: Mention[] = []
-  let planning = false
-  for (const at of sentences(summary)) {
-    const sentence = withoutLabels(summary.slice(at.start, at.end))
+  return statements(summary).flatMap(({ start, text }) => {
+    const sentence = withoutLabels(text)
     const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
-    const read = inSentence(sentence).filter(
-      mention => (!accident || mention.start < accident.index) && !(at.start === 0 && titles(sentence, mention)),
-    )
-    const goesOn: boolean = planning && FRAGMENT.test(sentence)
-    planning = goesOn || PLAN.test(sentence)
-    for (const mention of read.map(mention => (goesOn && !mention.cue ? planned(mention) : mention)))
-      found.push(moved(mention, at.start))
-  }
-  return found
+    return inSentence(sentence)
+      .filter(mention => (!accident || mention.start < accident.index) && !(start === 0 && titles(sentence, mention)))
+      .map(mention => moved(mention, start))
+  })
 }
 
 // "Orthopedic consultation of 3-4-2015: …", "Podiatry recheck, 40 year old male": the first words say whose note is told.
@@ -61,11 +48,6 @@ const titles = (sentence: string, { start, end, term }: Mention): boolean =>
   term.kind === 'consultation' && term.use === null && start === 0 && TITLED.test(sentence.slice(end))
 const TITLED =
   /^(?:[.:/]|$|,? (?:(?:of|dated|on) )?\d|,? (?:dictated|transcribed|telephone|note|report|for an? \d|of an? \d))/i
-
-const planned = (mention: Mention): Mention =>
-  STATES.has(mention.term.concept)
-    ? mention
-    : { ...mention, status: 'planned', cue: span(mention.start, mention.end), rule: 'treatments/planned:plan-goes-on' }
 
 function inSentence(sentence: string): Mention[] {
   const named = namedIn(sentence)
