@@ -67,10 +67,12 @@ export function valuesIn(text: string, labels: readonly Span[]): Value[] {
   ]
 }
 
-/** "March 4, 2013", "3-4-2013", "2013-03-04"; "3/4/13" only if no year has four digits, since it may have lost some. */
+/**
+ * "March 4, 2013", "4-Mar-13", "2013-03-04"; "3/4/13" only if no year has four digits, since it may have lost some.
+ */
 function otherDates(text: string, dates: readonly Span[]): Value[] {
   const others = findDates(text).filter(({ start, end }) => !dates.some(one => one.start < end && start < one.end))
-  const isShort = ({ start, end }: Span): boolean => !/\d{4}/.test(text.slice(start, end))
+  const isShort = ({ start, end }: Span): boolean => !/\d{4}|[a-z]{3}/i.test(text.slice(start, end))
   const areShort = dates.length === 0 && others.every(isShort)
   return others
     .filter(one => areShort || !isShort(one))

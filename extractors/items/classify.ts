@@ -7,7 +7,7 @@ import { type Classified, classOf, ofDrug, ofInjection, ofSurgery } from './clas
 import { headOf } from './head.ts'
 import { modalityOf } from './modalities.ts'
 import { DOSED, unnamed } from './unnamed.ts'
-import { readRequest } from './ur-action.ts'
+import { LONGEST, readRequest } from './ur-action.ts'
 
 /**
  * What is disputed, in the index of the Division of Workers' Compensation:
@@ -51,9 +51,6 @@ const featuresOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
   associated: rule === 'items/associated-service',
   long: disputed.end - disputed.start > LONG,
 })
-
-/** Headings are far shorter; the limit keeps a hostile letter from taking seconds. */
-export const LONGEST = 1000
 
 // "The remaining portion, six sessions": the original request says of what.
 const NAMELESS =

@@ -3,7 +3,7 @@ import { corrected } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { numberOf } from '../language/numbers.ts'
 import { withoutAsides } from './asides.ts'
-import { classified, LONGEST } from './classify.ts'
+import { classified } from './classify.ts'
 import {
   BARE,
   BRACKETED,
@@ -29,7 +29,7 @@ import {
   WEEKS,
   WEEKS_FIRST,
 } from './counts.ts'
-import { readRequest } from './ur-action.ts'
+import { LONGEST, readRequest } from './ur-action.ts'
 
 /**
  * How many visits, sessions, treatments or days are disputed:

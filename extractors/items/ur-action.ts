@@ -1,5 +1,6 @@
 import { found, remembered, type Span, span, trimmed, verbatim } from '../../document/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import { NUMBER } from '../language/numbers.ts'
 
 /**
  * What utilization review did with the request, from the wording of the heading:
@@ -25,6 +26,9 @@ export const urAction: ItemExtractor = {
     } satisfies ItemDraft
   },
 }
+
+/** Headings are far shorter; the limit keeps a hostile letter from taking seconds. */
+export const LONGEST = 1000
 
 /** The phrases of a heading: what was requested, what part was approved, and what remains in dispute. */
 export interface Request {
@@ -53,8 +57,20 @@ const ALLOWS = new RegExp(`^${ADMINISTRATOR} (?:has )?${ALLOWED} `, 'i')
 const LEFT = /[,;.]? ?(?:leaving .{0,80}?\. ?)?$/i
 const LEAVING =
   /[,;.]? ?leaving the (?:original )?requests? IMR[- ]eligible[.,;]? ?(?:The original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?)?/i
-// "A (modified to B)", "A (modified by the Claims Administrator to B)"
-const MODIFIED = new RegExp(` ?\\(modified (?:by ${ADMINISTRATOR} )?to (?<part>[^()]{1,80})\\)`, 'di')
+// An amount of this request: "(if approved)", "(not certified)" and "(6 previously approved)" say nothing of what was allowed.
+const SOME = `(?<part>(?=[^()]*(?:\\d|\\b${NUMBER}\\b))(?![^()]*\\b(?:not|non|never|previously|already|prior|another)\\b)[^()]{1,80}?)`
+const BY = `(?: by ${ADMINISTRATOR})?`
+const MODIFIED = [
+  // "A (modified to B)", "A was modified by the Claims Administrator to B", "A, modified to B by UR"
+  ` ?\\(modified${BY} to (?<part>[^()]{1,80})\\)`,
+  `[ ,;:–-]+(?:(?:which )?was )?modified${BY} to ${SOME}${BY}`,
+  // "A (B certified)", "A (B was authorized by the Claims Administrator)", "A (certified B)", "A, with B approved"
+  ` \\((?:UR |but )?${SOME} (?:${BE} )?${ALLOWED}${BY}\\)`,
+  ` \\(${ALLOWED}:? ${SOME}\\)`,
+  `,? with ${SOME} (?:${BE} )?${ALLOWED}${BY}`,
+  // "A; UR approved B", "A. The Claims Administrator modified the request to B"
+  `[.,;] ${ADMINISTRATOR} (?:has )?(?:${ALLOWED}|modified (?:the|this) request to) ${SOME}`,
+].map(wording => new RegExp(`${wording}\\.?$`, 'di'))
 
 /** The places of the heading's parts, for all who ask; without the wording of a modification it is a single phrase. */
 export const readRequest: (text: string) => Request = remembered(requestIn, 100)
@@ -62,7 +78,8 @@ export const readRequest: (text: string) => Request = remembered(requestIn, 100)
 function requestIn(text: string): Request {
   const whole = tidied(text, span(0, text.length))
   const original = at(ORIGINAL, text, 0)
-  const parts = original && (remaining(text, original.end) ?? leaving(text, original.end))
+  const parts =
+    original && (remaining(text, original.end) ?? leaving(text, original.end) ?? unremaining(text, original))
   if (!original || !parts)
     return modified(text, whole) ?? { requested: whole, authorized: null, disputed: whole, decided: whole }
   const requested = tidied(text, span(0, original.start))
@@ -74,11 +91,12 @@ function requestIn(text: string): Request {
 
 /** What is left of "A (modified to B)" is not stated, so all of A remains in dispute. */
 function modified(text: string, whole: Span): Request | null {
-  const match = MODIFIED.exec(text)
-  if (!match || text.slice(match.index + match[0].length, whole.end).trim() !== '') return null
+  const words = text.slice(0, Math.min(whole.end, LONGEST))
+  const match = MODIFIED.map(wording => wording.exec(words)).find(one => one !== null && one.index > whole.start)
+  if (!match) return null
   const requested = tidied(text, span(whole.start, match.index))
   const [start, end] = match.indices!.groups!.part!
-  const decided = tidied(text, span(match.index, match.index + match[0].length))
+  const decided = tidied(text, span(match.index, whole.end))
   return { requested, authorized: tidied(text, span(start, end)), disputed: requested, decided }
 }
 
@@ -92,6 +110,13 @@ function remaining(text: string, from: number): Parts | null {
   const cue = at(AUTHORIZED, text, from)
   const rest = cue && at(REMAINING, text, cue.end)
   return rest ? { authorized: span(from, cue.start), cue, disputed: span(rest.end, text.length) } : null
+}
+
+/** "A was the original request. B was authorized.": all of A remains in dispute, as the rest is not stated. */
+function unremaining(text: string, original: Span): Parts | null {
+  const cue = at(AUTHORIZED, text, original.end)
+  const isLast = cue && text.slice(cue.end).trim() === ''
+  return isLast ? { authorized: span(original.end, cue.start), cue, disputed: span(0, original.start) } : null
 }
 
 function leaving(text: string, from: number): Parts | null {

@@ -58,9 +58,12 @@ describe('header', () => {
     expect(valuesOf(header, text)).toEqual({ ...others, dates: { ...(dates as object), ...lost } })
   })
 
-  it.each(['2016-03-04', '4 March 2016', '04-Mar-2016'])('reads %s among other dates', written => {
-    expect(valuesOf(header, ROWS.replace('03/04/2016', written))).toEqual(valuesOf(header, ROWS))
-  })
+  it.each(['2016-03-04', '4 March 2016', '04-Mar-2016', '4-Mar-16', '04MAR2016', 'Mar-04-2016', '04/Mar/2016'])(
+    'reads %s among other dates',
+    written => {
+      expect(valuesOf(header, ROWS.replace('03/04/2016', written))).toEqual(valuesOf(header, ROWS))
+    },
+  )
 
   it('reads ISO dates only', () => {
     const text = ROWS.replace(/(\d\d)\/(\d\d)\/(\d{4})/g, '$3-$1-$2')

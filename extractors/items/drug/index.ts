@@ -2,8 +2,8 @@ import { type Draft, type Drug, found, type Span, shiftedDraft } from '../../../
 import type { Phrase, Term } from '../../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../../extractor.ts'
 import { ingredientsAt } from '../../language/ingredients.ts'
-import { classified, LONGEST } from '../classify.ts'
-import { readRequest } from '../ur-action.ts'
+import { classified } from '../classify.ts'
+import { LONGEST, readRequest } from '../ur-action.ts'
 import { quantity, refills, strength } from './dosage.ts'
 import { drugName } from './name.ts'
 

@@ -37,10 +37,10 @@ export function singleItem(letter: FoldedText, grammar: SingleItem, sections: re
   return { items, messages: isDoubtful ? items.map((_, at) => doubtfulOutcome(at)) : [] }
 }
 
-/** "1. A cane 2. A walker": issues numbered from 1, or else the whole text. */
+/** So many characters of the decision may be wrong. */
 const EDITS = 3
 
-/** Without the mark that separates it from the next. */
+/** "FOR SIX VISITS:": the heading goes on, and what it decides is not clear. */
 const REST = /^[A-Z\d /'-]{1,60}:/
 
 /** What the heading of the rationale says; null if its wording is unknown to the form. */
@@ -62,17 +62,27 @@ function outcomeOf(
 
 const bare = (words: string): string => words.replaceAll(' ', '')
 
-/** "1. A cane 2. A walker": issues whose numbers count up from 1, or else the whole. */
+// "1.", "2)", "(3)", "A.", "b)"
+const NUMBER = /(?<=^|[\s;,.])\(?(\d{1,2}|[A-Ha-h])[.)] (?=\S)/g
+
+/** What the first issue may have for a number; the others count up from it. */
+const FIRST: readonly string[] = ['1', 'A', 'a']
+
+/** "1. A cane 2. A walker", "A. A cane B. A walker": issues whose numbers count up from the start, or else the whole. */
 function issuesIn(text: string, body: Span): Span[] {
   const numbers: Span[] = []
-  for (const { 0: words, 1: number, index } of matchesOf(
-    text.slice(body.start, body.end),
-    /(?<=^|[\s;,.])(\d{1,2})[.)] (?=\S)/g,
-  ))
-    if (Number(number) === numbers.length + 1) numbers.push(span(body.start + index, body.start + index + words.length))
-  if (numbers.length < 2 || numbers[0]!.start > body.start) return [body]
+  let expected: string | null = null
+  for (const { 0: words, 1: number, index } of matchesOf(text.slice(body.start, body.end), NUMBER)) {
+    if (expected === null ? index > 0 || !FIRST.includes(number!) : number !== expected) continue
+    numbers.push(span(body.start + index, body.start + index + words.length))
+    expected = following(number!)
+  }
+  if (numbers.length < 2) return [body]
   return numbers.map(({ end }, at) => withoutMark(text, trimmed(text, span(end, numbers[at + 1]?.start ?? body.end))))
 }
+
+const following = (number: string): string =>
+  /\d/.test(number) ? String(Number(number) + 1) : String.fromCharCode(number.charCodeAt(0) + 1)
 
 /** Without the mark that parts it from the next. */
 const withoutMark = (text: string, { start, end }: Span): Span =>

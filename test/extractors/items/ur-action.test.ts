@@ -41,6 +41,26 @@ test.each([
     ['modified', 'Ten visits', 'Four visits', 'six visits'],
   ]),
   ['in brackets', 'Ten visits (modified to four visits)', ['modified', 'Ten visits', 'four visits', 'Ten visits']],
+  ...[
+    'Ten visits was modified to four visits',
+    'Ten visits, modified to four visits by UR',
+    'Ten visits was the original request. Four visits was authorized by the Claims Administrator.',
+    'Ten visits (four visits certified)',
+    'Ten visits (approved: four visits)',
+    'Ten visits with four visits authorized',
+    'Ten visits; UR approved four visits',
+    'Ten visits. The Claims Administrator modified this request to four visits.',
+  ].map((text): [string, string, (string | null)[]] => [
+    text,
+    text,
+    ['modified', 'Ten visits', text.match(/four visits/i)![0], 'Ten visits'],
+  ]),
+  ...[
+    'Ten visits (not certified)',
+    'Ten visits (two not authorized)',
+    'Ten visits (two previously approved)',
+    'A scooter modified to fit a ramp',
+  ].map((text): [string, string, (string | null)[]] => [`no part: ${text}`, text, ['denied', text, null, text]]),
   [
     'not in brackets behind',
     'Brace (modified to fit) for the knee',

@@ -132,7 +132,11 @@ describe('form A', () => {
   it.each([
     ['1. A cane\n2. Six visits of massage, 2 times a week', ['A cane', 'Six visits of massage, 2 times a week']],
     ['1) Whether the request for a cane is medically necessary. 2) A walker.', ['a cane', 'A walker']],
+    ['A. tramadol B. MRI of the knee', ['tramadol', 'MRI of the knee']],
+    ['a) naproxen 500mg b.i.d.; b) a cane; c) a walker', ['naproxen 500mg b.i.d.', 'a cane', 'a walker']],
+    ['(1) A cane (2) A walker', ['A cane', 'A walker']],
     ['Massage, 2. week', ['Massage, 2. week']],
+    ['A. Vitamin D. level', ['A. Vitamin D. level']],
   ])('has an item for each numbered issue: %j', (issue, expected) => {
     const text = A.replace('MRI of the left shoulder without contrast', issue)
     const { disputedItems } = record(text)
