@@ -15,7 +15,7 @@ import { type Listing, type ListingCounts, openListing } from './inputs/listing.
 import { type Log, SILENT } from './monitoring/log.ts'
 import { openTally, type Progress, type ProgressTally } from './monitoring/progress.ts'
 import { openRejectionGuard } from './monitoring/rejection-guard.ts'
-import { openStatus, type StatusFile } from './monitoring/status.ts'
+import { lastRunEnded, openStatus, type StatusFile } from './monitoring/status.ts'
 import { runInPool } from './queue/pool.ts'
 import { BATCH } from './queue/queues.ts'
 import { openRedis } from './queue/redis.ts'
@@ -174,6 +174,8 @@ async function ingestInto(
   const { PIPELINE_VERSION: version, EXTRACTOR: extractor } = await identify(stages)
   const store = await open(version)
   const id = folderId(out)
+  if (!lastRunEnded(out))
+    log.warn('the last run did not end: of its inputs, only those that this command names are read')
   const status = openStatus(out, store.temporary, version)
   log.info('run', { version })
   try {
@@ -218,6 +220,7 @@ async function run(it: IngestRun, options: IngestOptions, extractor: Summary['ex
     const summary = await assemble(catalogue.inputs(), out, store, { extractor, version: it.version })
     if (summary.inputs !== counts.inputs)
       throw new Error('the number of inputs is not the sum of records, rejections and duplicates')
+    catalogue.keep()
     await store.dropCopies()
     const seconds = (performance.now() - began) / 1000
     const { inputs, duplicates } = counts

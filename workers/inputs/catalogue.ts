@@ -5,8 +5,9 @@ import { UsageError } from './entry.ts'
 
 /**
  * What the folder of an ingest knows of its inputs: one row per path, kept from run to run, so that a run adds to
- * earlier ones. A database, because two million rows do not fit in memory, and because it quickly finds equal inputs
- * and sorts them.
+ * earlier ones. What a run changes lasts only if it ends: the inputs of one that was stopped, or never started, are not
+ * those of the next. A database, because two million rows do not fit in memory, and because it quickly finds equal
+ * inputs and sorts them.
  */
 export interface Catalogue {
   /** Replaces what was known of this path by an input of this run. */
@@ -22,6 +23,9 @@ export interface Catalogue {
   remove(path: string): void
   /** All inputs of this run, ordered by path, independently of how often and in which order they were named. */
   inputs(): Iterable<CataloguedInput & { readonly duplicateOf: string | null }>
+  /** Makes the changes of this run last; nothing can be changed after that. */
+  keep(): void
+  /** Without `keep`, everything is as it was before this run. */
   close(): void
 }
 
@@ -49,14 +53,10 @@ const SCHEMA = `
   ) without rowid;
   create index if not exists inputs_by_hash on inputs (hash, path);`
 
-/** Changes per transaction; after a crash they are listed again. */
-const CHANGES = 1000
-
 /** Opens or creates the catalogue in `file` for a new run. Only one process may have it open: see `lock.ts`. */
 export function openCatalogue(file: string): Catalogue {
   const database = openDatabase(file)
   const run = Number(database.prepare('select coalesce(max(run), 0) + 1 as run from inputs').get()!.run)
-  const write = batched(database)
   const put = database.prepare('insert or replace into inputs values (?, ?, ?, ?, ?, ?, ?, ?)')
   const has = database.prepare('select 1 from inputs where hash = ? and run = ? limit 1')
   const isPut = database.prepare('select 1 from inputs where path = ? and run = ?')
@@ -69,23 +69,15 @@ export function openCatalogue(file: string): Catalogue {
     from inputs where run = ? order by path`)
   return {
     put: ({ path, name, copy, hash, bytes, rejection, faults }) =>
-      write(() => put.run(path, name, copy, hash, bytes, rejection && JSON.stringify(rejection), faults, run)),
+      void put.run(path, name, copy, hash, bytes, rejection && JSON.stringify(rejection), faults, run),
     has: hash => has.get(hash, run) !== undefined,
     isPut: path => isPut.get(path, run) !== undefined,
     faultsOf: (path, hash) => Number(faults.get(path, hash)?.faults ?? 0),
     earlier: () => pages(after => page.all(run, after).map(inputOf)),
-    remove: path => write(() => remove.run(path)),
-    inputs: () => {
-      write.flush()
-      return inputsOf(all.iterate(run))
-    },
-    close: () => {
-      try {
-        write.flush()
-      } finally {
-        database.close()
-      }
-    },
+    remove: path => void remove.run(path),
+    inputs: () => inputsOf(all.iterate(run)),
+    keep: () => database.exec('commit'),
+    close: () => database.close(),
   }
 }
 
@@ -95,26 +87,13 @@ function openDatabase(file: string): DatabaseSync {
     // No other process reads along, and a network file system may not support the shared memory of a write-ahead log.
     database.exec('pragma locking_mode = exclusive; pragma journal_mode = truncate; pragma synchronous = normal')
     database.exec(SCHEMA)
+    // The transaction of the run, which a process that is killed leaves to be undone.
+    database.exec('begin')
     return database
   } catch (error) {
     if (!/not a database|malformed/.test(String(error))) throw error
     throw new UsageError(`the list of inputs ${file} is damaged: remove it and name all inputs again`)
   }
-}
-
-/** Groups changes into transactions; one for each would be flushed to disk each time. */
-function batched(database: DatabaseSync): { (change: () => unknown): void; flush(): void } {
-  let pending = 0
-  const flush = () => {
-    if (pending > 0) database.exec('commit')
-    pending = 0
-  }
-  const write = (change: () => unknown) => {
-    if (pending === 0) database.exec('begin')
-    change()
-    if (++pending === CHANGES) flush()
-  }
-  return Object.assign(write, { flush })
 }
 
 /** Rows in pages, so that they can be changed during iteration. */

@@ -77,6 +77,15 @@ export function readStatus(out: string): Status {
   return isEnd(status.state) || isRunning(out) ? status : { ...status, state: 'cut off' }
 }
 
+/** Whether the last run into a folder, if there was one, came to its end. Only for the process that holds the lock. */
+export function lastRunEnded(out: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(stateFolder(out), FILE), 'utf8')).state === 'done'
+  } catch {
+    return true
+  }
+}
+
 /** Whether an ingest into a folder is in progress, as far as this machine can tell. */
 export const isRunning = (out: string): boolean => isLocked(stateFolder(resolve(out)))
 

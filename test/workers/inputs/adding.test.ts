@@ -2,7 +2,8 @@ import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type IngestOptions, ingest } from '../../../workers/index.ts'
-import { FAKE_STAGES, folder, lines, results, write } from '../support.ts'
+import { SILENT } from '../../../workers/monitoring/log.ts'
+import { FAKE_STAGES, folder, lines, results, startIngest, until, write } from '../support.ts'
 
 const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ queue: false, ...options, stages: FAKE_STAGES })
 
@@ -65,6 +66,52 @@ describe('a run into a folder with results', () => {
     await run({ inputs: [a], out })
     await write(out, { '.imr/inputs.sqlite': 'this is no database, and long enough to be seen as none'.repeat(20) })
     await expect(run({ inputs: [a], out })).rejects.toThrow('is damaged: remove it')
+  })
+})
+
+describe('a run that did not end', () => {
+  const wrong = (content: (at: number) => string) =>
+    Object.fromEntries(Array.from({ length: 210 }, (_, at) => [`wrong/${at}.txt`, content(at)]))
+  const refused = (at: number) => `refuse ${at}`
+  const killed = async ({ inputs, out }: Pick<IngestOptions, 'out'> & { inputs: string[] }) => {
+    const started = startIngest({ inputs, out, queue: false, stages: FAKE_STAGES })
+    await until(() => /"done":[1-9]/.test(started.output()))
+    started.child.kill('SIGKILL')
+    await started.exit
+    throw new Error('killed')
+  }
+
+  test.each([
+    ['was stopped at its rejections', refused, run, 'stopped'],
+    [
+      'never started',
+      refused,
+      (of: IngestOptions) => run({ ...of, queue: true, redisUrl: 'redis://127.0.0.1:1' }),
+      'no Redis',
+    ],
+    ['was killed', (at: number) => `slow ${at}`, killed, 'killed'],
+  ] as const)('leaves the inputs as they were: one that %s', async (_how, content, fail, message) => {
+    const { root, a, b, out } = await twoFolders()
+    await run({ inputs: [b], out })
+    await write(root, wrong(content))
+    const inputs = [join(root, 'wrong')]
+    await expect(fail({ inputs, out, prune: true })).rejects.toThrow(message)
+    const said: string[] = []
+    const log = { ...SILENT, warn: (text: string) => void said.push(text) }
+    expect(await run({ inputs: [a], out, log })).toMatchObject({ pruned: 0, summary: { inputs: 4 } })
+    expect(await names(out)).toEqual(['a/1.txt', 'a/2.txt', 'b/3.txt', 'b/4.txt'])
+    expect(said).toEqual([expect.stringMatching(/^the last run did not end/)])
+    await run({ inputs: [a], out, log })
+    expect(said).toHaveLength(1)
+  })
+
+  test('is done by the same command, which keeps what it read', async () => {
+    const { root, out } = await twoFolders()
+    await write(root, wrong(refused))
+    await expect(run({ inputs: [root], out, maxRejections: 0.5 })).rejects.toThrow('stopped')
+    const again = await run({ inputs: [root], out, maxRejections: 1 })
+    expect(again).toMatchObject({ summary: { inputs: 214 } })
+    expect(again.reused).toBeGreaterThanOrEqual(200)
   })
 })
 
