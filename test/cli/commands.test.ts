@@ -162,7 +162,7 @@ describe('imr evaluate', () => {
     expect(stdout).toMatch(/items\.text .* 1\.000/)
   })
 
-  it.skipIf(findRecognizer() === null)('scores scans', { timeout: 120_000 }, () => {
+  it.skipIf(findRecognizer() === null)('scores scans', () => {
     const scans = ['--gold', 'corpus/scans/gold', '--letters', 'corpus/scans/letters']
     const { status, stdout } = imr('evaluate', '--ocr', ...scans)
     expect(status).toBe(0)

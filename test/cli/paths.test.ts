@@ -9,7 +9,6 @@ import { imr, ndjson, ROOT } from './support.ts'
 const root = mkdtempSync(join(tmpdir(), 'imr-test-'))
 const letters = join(root, 'letters')
 const NAMES = ['d1-elbow.txt', 'd2-neck.txt', 'CM16-9000009.txt', 'CM17-9000010.txt']
-const LONG = { timeout: 120_000 }
 
 beforeAll(async () => {
   await mkdir(letters)
@@ -22,7 +21,7 @@ const shell = (script: string) =>
 
 const recordsIn = (out: string) => readFileSync(join(out, 'records.ndjson'), 'utf8')
 
-test('chunks of paths, as xargs makes them, add up to one run', LONG, () => {
+test('chunks of paths, as xargs makes them, add up to one run', () => {
   const whole = join(root, 'whole')
   expect(imr('ingest', letters, '--out', whole, '--no-queue', '--quiet')).toMatchObject({ status: 0, stderr: '' })
   const { status } = shell('ls -r $ROOT/letters/* | xargs -n 2 $IMR ingest --no-queue --out $ROOT/chunks')
@@ -30,7 +29,7 @@ test('chunks of paths, as xargs makes them, add up to one run', LONG, () => {
   expect(recordsIn(join(root, 'chunks'))).toBe(recordsIn(whole))
 })
 
-test('paths may come from a list, separated by line ends or NUL', LONG, () => {
+test('paths may come from a list, separated by line ends or NUL', () => {
   const names = (stdout: string) => ndjson(stdout).map(({ source }) => (source as { name: string }).name)
   const byNul = shell('find $ROOT/letters -name "d*" -print0 | sort -z | $IMR extract --files-from - -0')
   expect(names(byNul.stdout)).toEqual(['d1-elbow.txt', 'd2-neck.txt'])
@@ -42,7 +41,7 @@ test('paths may come from a list, separated by line ends or NUL', LONG, () => {
   expect(byLine.status).toBe(3)
 })
 
-test('a letter may come through standard input, a pipe, or a link that is named', LONG, () => {
+test('a letter may come through standard input, a pipe, or a link that is named', () => {
   const expected = ndjson(imr('extract', join(letters, 'd2-neck.txt')).stdout)[0]!
   const ways = [
     '$IMR extract - < $ROOT/letters/d2-neck.txt',
@@ -55,7 +54,7 @@ test('a letter may come through standard input, a pipe, or a link that is named'
   }
 })
 
-test('globs select; results and hidden files below the inputs are skipped, with a message', LONG, async () => {
+test('globs select; results and hidden files below the inputs are skipped, with a message', async () => {
   const out = join(letters, 'results')
   await writeFile(join(letters, '.hidden.txt'), 'x')
   imr('ingest', letters, '--out', out, '--no-queue', '--quiet')
@@ -67,13 +66,13 @@ test('globs select; results and hidden files below the inputs are skipped, with 
   expect(ndjson(recordsIn(join(root, 'chosen')))).toHaveLength(2)
 })
 
-test('the result of a run is JSON on stdout if requested', LONG, () => {
+test('the result of a run is JSON on stdout if requested', () => {
   const { stdout, stderr } = imr('ingest', letters, '--out', join(root, 'json'), '--no-queue', '--json', '--quiet')
   expect(stderr).toBe('')
   expect(JSON.parse(stdout)).toMatchObject({ processed: 4, runner: 'pool', summary: { inputs: 4, records: 4 } })
 })
 
-test('wrong usage is distinguished from rejected letters', LONG, async () => {
+test('wrong usage is distinguished from rejected letters', async () => {
   const absent = join(root, 'absent.txt')
   await mkdir(join(root, 'empty'))
   const out = join(root, 'never')
@@ -96,7 +95,7 @@ test('wrong usage is distinguished from rejected letters', LONG, async () => {
   }
 })
 
-test('--retry takes codes and no paths', LONG, () => {
+test('--retry takes codes and no paths', () => {
   const out = join(root, 'retried')
   const { status, stderr } = imr('ingest', '--retry', 'E_TIMEOUT,E_MEMORY', letters, '--out', out, '--no-queue')
   expect(stderr).toContain('4 case records')

@@ -24,7 +24,7 @@ async function letters(): Promise<string> {
   return root
 }
 
-describe.runIf(isRoot)('a disk', { timeout: 120_000 }, () => {
+describe.runIf(isRoot)('a disk', () => {
   test.each([
     ['a pool', false],
     ['a queue', true],

@@ -5,12 +5,10 @@ import { expect, test } from 'vitest'
 import { type IngestResult, ingest, readStatus } from '../../workers/index.ts'
 import { FAKE_STAGES, folder, lines, privateRedis, results, startIngest, until, write } from './support.ts'
 
-const MINUTE = { timeout: 60_000 }
-
 /** The same stages under other versions: the reader comes after the plus sign. */
 const fake = (version: string): string => `${FAKE_STAGES}?version=${encodeURIComponent(version)}`
 
-test('a change of the rules reads no letter again; a change of the reader reads all', MINUTE, async () => {
+test('a change of the rules reads no letter again; a change of the reader reads all', async () => {
   const inputs = await folder()
   const out = await folder()
   await write(inputs, { 'a.txt': 'one', 'b.txt': 'two' })
@@ -39,7 +37,7 @@ async function markTexts(root: string): Promise<void> {
   }
 }
 
-test('rejections with a named code are retried, and no others', MINUTE, async () => {
+test('rejections with a named code are retried, and no others', async () => {
   const inputs = await folder()
   const out = await folder()
   await write(inputs, { 'a.txt': 'refuse', 'b.txt': 'two', 'c.txt': '' })
@@ -55,7 +53,7 @@ test('rejections with a named code are retried, and no others', MINUTE, async ()
 test.each([
   ['a pool', false],
   ['a queue', true],
-])('a run on %s that is asked to end does so after the letters in hand', MINUTE, async (_runner, queue) => {
+])('a run on %s that is asked to end does so after the letters in hand', async (_runner, queue) => {
   const inputs = await folder()
   const out = await folder()
   await write(inputs, Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`${at}.txt`, `slow ${at}`])))

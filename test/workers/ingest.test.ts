@@ -29,7 +29,7 @@ const names = (ndjson: string | undefined): string[] =>
 
 const codes = (ndjson: string | undefined): string[] => lines(ndjson ?? '').map(line => (line as { code: string }).code)
 
-describe('with the real pipeline', { timeout: 120_000 }, () => {
+describe('with the real pipeline', () => {
   test('a pool, a private Redis and a given Redis give the same bytes', async () => {
     const inputs = await mixedInputs()
     const server = await privateRedis()
@@ -57,7 +57,7 @@ describe('with the real pipeline', { timeout: 120_000 }, () => {
   })
 })
 
-describe('with letters of the published form', { timeout: 120_000 }, () => {
+describe('with letters of the published form', () => {
   test('a record is byte-equal to one made in this process', async () => {
     const inputs = join(import.meta.dirname, '..', '..', 'corpus', 'letters')
     const out = await folder()
@@ -71,7 +71,7 @@ describe('with letters of the published form', { timeout: 120_000 }, () => {
   })
 })
 
-describe('with any stages', { timeout: 60_000 }, () => {
+describe('with any stages', () => {
   const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ queue: false, ...options, stages: FAKE_STAGES })
 
   test('an input with several letters gives several records, and counts as one', async () => {

@@ -35,7 +35,7 @@ function expectNoCanary(text: string): void {
   for (const word of [CANARY, ...words]) expect(text).not.toContain(word)
 }
 
-test('no word of a letter reaches Redis, a log, a figure or a rejection', { timeout: 120_000 }, async () => {
+test('no word of a letter reaches Redis, a log, a figure or a rejection', async () => {
   const server = await privateRedis()
   const good = await folder()
   const bad = await folder()

@@ -58,7 +58,7 @@ export const runs = (pid: number): boolean => {
   return state !== '' && !state.startsWith('Z')
 }
 
-export async function until(claim: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+export async function until(claim: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
   const deadline = Date.now() + seconds * 1000
   while (!(await claim())) {
     if (Date.now() > deadline) throw new Error(`not so within ${seconds} s`)

@@ -29,14 +29,13 @@ import {
 } from '../support.ts'
 import { type BucketServer, startBuckets } from './server.ts'
 
-const LONG = { timeout: 180_000 }
 const LETTERS = 24
 
 let server: BucketServer
 beforeAll(async () => {
   server = await startBuckets()
   return server.close
-}, 120_000)
+})
 
 const run = (options: Omit<IngestOptions, 'stages'>) => ingest({ queue: false, ...options, stages: FAKE_STAGES })
 
@@ -70,7 +69,6 @@ const begun = (output: string): boolean => /"done":[1-9]/.test(output)
 
 test(
   'results in a bucket have the same bytes as in a folder, and a copy of them is a results folder',
-  LONG,
   async () => {
     const [inputs, out, url] = [await folder(), await folder(), await server.bucket()]
     await write(inputs, {
@@ -115,7 +113,7 @@ test('a run adds to what the bucket has, and does not read its own results', asy
   expect(second).toMatchObject({ processed: 2, reused: 1, summary: { inputs: 3, records: 2, rejections: 1 } })
 })
 
-test('a fleet that shares no folder does the work', LONG, async () => {
+test('a fleet that shares no folder does the work', async () => {
   const { url, expected } = await slowInputs()
   const redis = await privateRedis()
   const stop = new AbortController()
@@ -127,7 +125,7 @@ test('a fleet that shares no folder does the work', LONG, async () => {
   await Promise.all(work)
 })
 
-test('workers that are killed in the middle cost nothing but time', LONG, async () => {
+test('workers that are killed in the middle cost nothing but time', async () => {
   const { url, expected } = await slowInputs()
   const started = startIngest({ inputs: [`${url}/in`], out: `${url}/out`, stages: FAKE_STAGES })
   await until(() => begun(started.output()))
@@ -137,7 +135,7 @@ test('workers that are killed in the middle cost nothing but time', LONG, async 
   expect(await resultsAt(`${url}/out`)).toEqual(expected)
 })
 
-test('an ingest that is killed is resumed by the next one; its readers have no keys', LONG, async () => {
+test('an ingest that is killed is resumed by the next one; its readers have no keys', async () => {
   const { url, expected } = await slowInputs()
   const started = startIngest({ inputs: [`${url}/in`], out: `${url}/out`, stages: FAKE_STAGES })
   await until(() => begun(started.output()))
@@ -157,7 +155,7 @@ test('an ingest that is killed is resumed by the next one; its readers have no k
   expect(await hasObject(`${url}/out/.imr/lock`)).toBe(false)
 })
 
-test('a server that stops answering for a while costs nothing but time', LONG, async () => {
+test('a server that stops answering for a while costs nothing but time', async () => {
   const { url, expected } = await slowInputs()
   let paused = false
   const onProgress = ({ done }: { readonly done: number }) => {

@@ -14,7 +14,7 @@ async function slowInputs(): Promise<string> {
   return inputs
 }
 
-test('a run on a queue serves its figures and its board while it lasts', { timeout: 60_000 }, async () => {
+test('a run on a queue serves its figures and its board while it lasts', async () => {
   const views = { metricsPort: 0, boardPort: 0 }
   const run = startIngest({ inputs: [await slowInputs()], out: await folder(), stages: FAKE_STAGES, ...views })
   await until(() => /"rejected":[1-9]/.test(run.output()))
@@ -40,7 +40,7 @@ test('a run on a queue serves its figures and its board while it lasts', { timeo
   expect(run.child.exitCode).toBe(0)
 })
 
-test('a run without a queue has figures and no board', { timeout: 60_000 }, async () => {
+test('a run without a queue has figures and no board', async () => {
   const views = { metricsPort: 0, boardPort: 0, queue: false }
   const run = startIngest({ inputs: [await slowInputs()], out: await folder(), stages: FAKE_STAGES, ...views })
   await until(() => /no board, because this run has no queue/.test(run.output()))

@@ -46,7 +46,7 @@ function* batches(): Generator<Ref[]> {
     })
 }
 
-test('however many letters there are, the queue holds a window of them', { timeout: 120_000 }, async () => {
+test('however many letters there are, the queue holds a window of them', async () => {
   const server = await privateRedis()
   const client = connect(server.address, {})
   const queues = openQueues(client, VERSION, () => {})
@@ -84,7 +84,7 @@ test('however many letters there are, the queue holds a window of them', { timeo
   expect(most.late).toBeLessThan(32)
 })
 
-test('a server that loses a job again and again does not make its letters fail', { timeout: 60_000 }, async () => {
+test('a server that loses a job again and again does not make its letters fail', async () => {
   const server = await privateRedis()
   const client = connect(server.address, {})
   const queues = openQueues(client, VERSION, () => {})

@@ -8,9 +8,7 @@ import { MACHINE } from '../../../disk/index.ts'
 import { connect, openRedis, withoutSecrets } from '../../../workers/queue/redis.ts'
 import { below, privateRedis, runs, until } from '../support.ts'
 
-const MINUTE = { timeout: 60_000 }
-
-test('a private server listens on a socket only, evicts nothing and ends when closed', MINUTE, async () => {
+test('a private server listens on a socket only, evicts nothing and ends when closed', async () => {
   const server = await privateRedis()
   const client = connect(server.address, {})
   const info = await client.info()
@@ -24,7 +22,7 @@ test('a private server listens on a socket only, evicts nothing and ends when cl
   expect(existsSync(dirname(server.address))).toBe(false)
 })
 
-test('a private server that is killed comes back at the same address', MINUTE, async () => {
+test('a private server that is killed comes back at the same address', async () => {
   const server = await privateRedis()
   const [first] = below('redis-server')
   process.kill(first!, 'SIGKILL')
@@ -34,7 +32,7 @@ test('a private server that is killed comes back at the same address', MINUTE, a
   client.disconnect()
 })
 
-test('a private server does not outlive a parent that is killed', MINUTE, async () => {
+test('a private server does not outlive a parent that is killed', async () => {
   const module = new URL('../../../workers/queue/redis.ts', import.meta.url).href
   const script = `const { address } = await (await import('${module}')).openRedis(); console.log(address); setInterval(() => {}, 1000)`
   const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
@@ -47,7 +45,7 @@ test('a private server does not outlive a parent that is killed', MINUTE, async 
   await until(() => !runs(server!) && !existsSync(dirname(address)))
 })
 
-test('a new private server removes the folders of processes that are gone', MINUTE, async () => {
+test('a new private server removes the folders of processes that are gone', async () => {
   const { pid } = spawnSync('true')
   const left = join(tmpdir(), `imr-redis-${MACHINE}-${pid}-left`)
   const alive = join(tmpdir(), `imr-redis-${MACHINE}-${process.pid}-alive`)
@@ -68,7 +66,7 @@ test.each([
   expect(withoutSecrets(address)).toBe(shown)
 })
 
-test('without an executable there is none; a given server must answer', MINUTE, async () => {
+test('without an executable there is none; a given server must answer', async () => {
   const { PATH } = process.env
   process.env.PATH = dirname(fileURLToPath(import.meta.url))
   try {

@@ -9,7 +9,6 @@ import { openRedis } from '../../../workers/queue/redis.ts'
 import { letter } from '../letters.ts'
 import { FAKE_STAGES, folder, results, startIngest, until, write } from '../support.ts'
 
-const LONG = { timeout: 180_000 }
 const PASSWORD = 'p/w:d@1'
 const IMR = join(import.meta.dirname, '..', '..', '..', 'imr')
 
@@ -54,7 +53,7 @@ async function startWorker(url: string): Promise<{ child: ChildProcess; said: ()
   return { child, said: () => said }
 }
 
-test('workers in folders of their own share the work over TCP with a password', LONG, async () => {
+test('workers in folders of their own share the work over TCP with a password', async () => {
   const inputs = await folder()
   await write(inputs, Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`${at}.txt`, letter(at)])))
   const port = await withPassword()
@@ -76,7 +75,7 @@ test('workers in folders of their own share the work over TCP with a password', 
   expect(await results(out)).toEqual(await results(alone))
 })
 
-test('a server with TLS', LONG, async () => {
+test('a server with TLS', async () => {
   const keys = await folder()
   const [key, cert] = [join(keys, 'key.pem'), join(keys, 'cert.pem')]
   const subject = ['-subj', '/CN=redis.example', '-addext', 'subjectAltName=IP:127.0.0.1']
@@ -116,7 +115,7 @@ test('a server that may evict jobs, or does not persist them as requested, is re
   expect(await openRedis({ url, durable: true })).toMatchObject({ kind: 'redis' })
 })
 
-test('a server that runs out of memory ends the run with a message', { timeout: 60_000 }, async () => {
+test('a server that runs out of memory ends the run with a message', async () => {
   const port = await withPassword()
   const client = new Redis({ port, password: PASSWORD })
   onTestFinished(() => client.disconnect())

@@ -44,7 +44,7 @@ describe('what a worker sees of a run', () => {
   })
 })
 
-test('a worker that cannot see a waiting run refuses to start', { timeout: 60_000 }, async () => {
+test('a worker that cannot see a waiting run refuses to start', async () => {
   const { address } = await privateRedis()
   const { task, inputs } = await waitingRun()
   const connection = connect(address, PRODUCER_CONNECTION)
@@ -56,9 +56,7 @@ test('a worker that cannot see a waiting run refuses to start', { timeout: 60_00
   connection.disconnect()
 })
 
-test('a job on a worker that cannot see its folder is returned, and done once the folder is visible', {
-  timeout: 60_000,
-}, async () => {
+test('a job on a worker that cannot see its folder is returned, and done once the folder is visible', async () => {
   const { address } = await privateRedis()
   const connection = connect(address, PRODUCER_CONNECTION)
   const queues = openQueues(connection, VERSION, () => {})

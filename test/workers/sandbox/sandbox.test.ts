@@ -35,7 +35,7 @@ function sandboxWith(options: SandboxOptions = {}) {
   return sandbox
 }
 
-test('a letter that hangs affects only itself', { timeout: 60_000 }, async () => {
+test('a letter that hangs affects only itself', async () => {
   const { out, refs, ends } = await letters('a', 'hang', 'b')
   const sandbox = sandboxWith({ seconds: 2 })
   await sandbox.run({ stage: 'parse', out, refs })
@@ -44,7 +44,7 @@ test('a letter that hangs affects only itself', { timeout: 60_000 }, async () =>
 })
 
 // On a busy machine it takes seconds to fill so much memory, so that a short deadline would pass first.
-test('a letter that hoards or crashes affects only itself', { timeout: 60_000 }, async () => {
+test('a letter that hoards or crashes affects only itself', async () => {
   const { out, refs, ends } = await letters('a', 'hoard', 'b', 'crash', 'c')
   const sandbox = sandboxWith({ megabytes: 400 })
   await sandbox.run({ stage: 'parse', out, refs })
@@ -52,7 +52,7 @@ test('a letter that hoards or crashes affects only itself', { timeout: 60_000 },
   expect(await ends()).toEqual(['record', 'E_MEMORY', 'record', 'E_INTERNAL', 'record'])
 })
 
-test('a child that is killed from outside is replaced, and its letter read again', { timeout: 60_000 }, async () => {
+test('a child that is killed from outside is replaced, and its letter read again', async () => {
   const { out, refs, ends } = await letters('slow 1', 'slow 2', 'slow 3', 'slow 4', 'slow 5', 'slow 6')
   const sandbox = sandboxWith()
   const done = sandbox.run({ stage: 'extract', out, refs })
@@ -62,14 +62,14 @@ test('a child that is killed from outside is replaced, and its letter read again
   expect(await ends()).toEqual(Array(6).fill('record'))
 })
 
-test('a letter whose child is killed again and again is read in the end', { timeout: 60_000 }, async () => {
+test('a letter whose child is killed again and again is read in the end', async () => {
   const { out, refs, ends, reasons } = await letters('a', `killed 4 ${join(await folder(), 'count')}`, 'b')
   await sandboxWith().run({ stage: 'extract', out, refs })
   expect(await ends()).toEqual(['record', 'record', 'record'])
   expect(await reasons()).toEqual([null, null, null])
 })
 
-test('a letter whose child is killed every time is given up', { timeout: 60_000 }, async () => {
+test('a letter whose child is killed every time is given up', async () => {
   const count = join(await folder(), 'count')
   const { out, refs, ends, reasons } = await letters('a', `killed 99 ${count}`, 'b')
   await sandboxWith().run({ stage: 'extract', out, refs })
@@ -78,7 +78,7 @@ test('a letter whose child is killed every time is given up', { timeout: 60_000 
   expect((await readFile(count, 'utf8')).length).toBe(5)
 })
 
-test('a child passes on the warnings about itself, which have a code', { timeout: 60_000 }, async () => {
+test('a child passes on the warnings about itself, which have a code', async () => {
   const { out, refs, ends } = await letters('warn', 'a')
   const warn = vi.spyOn(process, 'emitWarning').mockReturnValue()
   onTestFinished(() => warn.mockRestore())
@@ -87,20 +87,20 @@ test('a child passes on the warnings about itself, which have a code', { timeout
   expect(warn.mock.calls).toEqual([['something about itself', { code: 'IMR_TEST' }]])
 })
 
-test('a fault of the disk is an error, not a rejection', { timeout: 60_000 }, async () => {
+test('a fault of the disk is an error, not a rejection', async () => {
   const { out, refs, ends } = await letters('a')
   await write(out, { '.imr/parsed': 'a file where a folder is needed' })
   await expect(sandboxWith().run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ENOTDIR' })
   expect(await ends()).toEqual([null])
 })
 
-test('stages that cannot be loaded are an error', { timeout: 60_000 }, async () => {
+test('stages that cannot be loaded are an error', async () => {
   const { out, refs } = await letters('a')
   const sandbox = sandboxWith({ stages: new URL('./absent.ts', import.meta.url).href })
   await expect(sandbox.run({ stage: 'parse', out, refs })).rejects.toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' })
 })
 
-test('closing ends the child, even in a letter that hangs', { timeout: 60_000 }, async () => {
+test('closing ends the child, even in a letter that hangs', async () => {
   const { out, refs } = await letters('hang')
   const sandboxes = openSandboxes(1, { stages: FAKE_STAGES })
   const failed = expect(sandboxes.run({ stage: 'parse', out, refs })).rejects.toThrow('closed')
@@ -111,7 +111,7 @@ test('closing ends the child, even in a letter that hangs', { timeout: 60_000 },
   expect(pids.some(runs)).toBe(false)
 })
 
-test('a child does not outlive a parent that is killed, even in a letter that hangs', { timeout: 60_000 }, async () => {
+test('a child does not outlive a parent that is killed, even in a letter that hangs', async () => {
   const { out, refs } = await letters('hang')
   const module = new URL('../../../workers/sandbox/sandbox.ts', import.meta.url).href
   const task = JSON.stringify({ stage: 'parse', out, refs })

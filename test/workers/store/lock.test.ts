@@ -56,9 +56,7 @@ test('another container with the same host name is another machine', async () =>
   expect(take).toThrow(`if it is gone, remove ${join(root, 'lock')}`)
 })
 
-test('a second ingest into a folder is refused and does no harm; status sees the first', {
-  timeout: 60_000,
-}, async () => {
+test('a second ingest into a folder is refused and does no harm; status sees the first', async () => {
   const inputs = await folder()
   const out = await folder()
   await write(inputs, Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.txt`, `slow ${at}`])))
