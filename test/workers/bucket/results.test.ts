@@ -67,28 +67,25 @@ async function slowInputs(): Promise<{ readonly url: string; readonly expected: 
 
 const begun = (output: string): boolean => /"done":[1-9]/.test(output)
 
-test(
-  'results in a bucket have the same bytes as in a folder, and a copy of them is a results folder',
-  async () => {
-    const [inputs, out, url] = [await folder(), await folder(), await server.bucket()]
-    await write(inputs, {
-      ...Object.fromEntries(Array.from({ length: 6 }, (_, number) => [`${number}.txt`, letter(number)])),
-      'again.txt': letter(1),
-      'lorem.txt': 'Nothing that anyone would call a determination.',
-      'all.zip': zipOf({ '7.txt': letter(7) }),
-    })
-    await ingest({ inputs: [inputs], out, queue: false })
-    await ingest({ inputs: [inputs], out: `${url}/results/`, queue: false })
-    expect(await resultsAt(`${url}/results`)).toEqual(await results(out))
+test('results in a bucket have the same bytes as in a folder, and a copy of them is a results folder', async () => {
+  const [inputs, out, url] = [await folder(), await folder(), await server.bucket()]
+  await write(inputs, {
+    ...Object.fromEntries(Array.from({ length: 6 }, (_, number) => [`${number}.txt`, letter(number)])),
+    'again.txt': letter(1),
+    'lorem.txt': 'Nothing that anyone would call a determination.',
+    'all.zip': zipOf({ '7.txt': letter(7) }),
+  })
+  await ingest({ inputs: [inputs], out, queue: false })
+  await ingest({ inputs: [inputs], out: `${url}/results/`, queue: false })
+  expect(await resultsAt(`${url}/results`)).toEqual(await results(out))
 
-    const copy = await folder()
-    for (const name of await namesAt(url))
-      await write(copy, { [name.slice('results/'.length)]: (await readObject(`${url}/${name}`)) ?? '' })
-    const next = await ingest({ inputs: [inputs], out: copy, queue: false })
-    expect(next).toMatchObject({ processed: 0, reused: 8 })
-    expect(await results(copy)).toEqual(await results(out))
-  },
-)
+  const copy = await folder()
+  for (const name of await namesAt(url))
+    await write(copy, { [name.slice('results/'.length)]: (await readObject(`${url}/${name}`)) ?? '' })
+  const next = await ingest({ inputs: [inputs], out: copy, queue: false })
+  expect(next).toMatchObject({ processed: 0, reused: 8 })
+  expect(await results(copy)).toEqual(await results(out))
+})
 
 test('only outcomes, texts and results remain', async () => {
   const url = await server.bucket()
