@@ -3,14 +3,15 @@ import { ICD10_EDITION, isMisspelt, specificCode } from '../../terminology/index
 import { confidenceOf } from '../confidence.ts'
 import { type Category, resolver } from '../context/index.ts'
 import type { CaseExtractor } from '../extractor.ts'
+import { joinedSentences } from '../language/joined-sentences.ts'
 import { doubtWithin, elsewhere, type ListedCondition } from './candidates.ts'
-import { conditionSentences } from './condition-sentences.ts'
+import { continuesDiagnoses } from './continued.ts'
 import { heldBy } from './held.ts'
 import { type Item, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { pastCancer } from './past-cancers.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
-import { isMain, type ListMember, membersIn, type Statement } from './statements.ts'
+import { isMain, type ListMember, membersIn, type Statement, statementsIn } from './statements.ts'
 
 /**
  * The conditions that a clinical case summary attributes to the worker:
@@ -24,8 +25,8 @@ export const diagnoses: CaseExtractor = {
   name: 'diagnoses',
   reads: 'summary',
   extract: text => {
-    const lists = conditionSentences(text).flatMap(({ start, words, statements }) =>
-      statements.map(statement => ({
+    const lists = joinedSentences(text, continuesDiagnoses).flatMap(({ start, words }) =>
+      statementsIn(words).map(statement => ({
         main: isMain(statement),
         drafts: read(words, statement).map(draft => shiftedDraft(draft, start)),
       })),

@@ -1,48 +1,38 @@
-import { type InterventionKind, matchesOf, type Span, span } from '../../document/index.ts'
+import { matchesOf, type Span, span } from '../../document/index.ts'
 import { type Phrase, respelled, type Term } from '../../terminology/index.ts'
 import { type Classified, classOf, ofDrug, unknownDrug } from './classes.ts'
 
 // "Zyxomol 5mg #30", "one prescription of Zyxomol", "2 tubes": a medication, whatever its name.
 export const DOSED =
   /\d\s?(?:mg|mcg|%)(?![a-z])|\b(?:tablets?|tabs?|capsules?|caps|refills?|ointment|cream|lotion|gel|prescription|suspension)\b/i
-// "cholecystectomy", "ulnar osteoplasty", "tenorrhaphy": the ending marks an operation.
-const OPERATION = /\b[a-z]*(?:ectomy|otomy|ostomy|plasty|rrhaphy|pexy|desis)\b/i
-const SCOPE = /\b[a-z]+(?:scopy|graphy|gram|metry)\b/i
+
+/** Endings that say what kind of service a word names. */
+const ENDINGS = [
+  {
+    // "cholecystectomy", "ulnar osteoplasty", "tenorrhaphy"
+    ending: /\b[a-z]*(?:ectomy|otomy|ostomy|plasty|rrhaphy|pexy|desis)\b/i,
+    service: { category: 'Surgery', subcategory: 'Non-arthroscopic Surgery', kind: 'surgery' },
+    rule: 'items/operation-ending',
+  },
+  {
+    // "cystoscopy", "venography", "manometry"
+    ending: /\b[a-z]+(?:scopy|graphy|gram|metry)\b/i,
+    service: { category: 'Diagnostic Testing', subcategory: 'Other Diagnostic Tests', kind: 'diagnostic' },
+    rule: 'items/test-ending',
+  },
+] as const
 
 /** Without a deciding term, the form of the phrase decides. */
 export function unnamed(phrase: string, weak: Phrase<Term> | undefined): Classified {
   const whole = span(0, phrase.length)
   if (DOSED.test(phrase)) return misspelled(phrase) ?? medication(unknownDrug(phrase), whole, 'items/dosage')
-  const operation = OPERATION.exec(phrase)
-  if (operation) {
-    const base = {
-      category: 'Surgery',
-      subcategory: 'Non-arthroscopic Surgery',
-      kind: 'surgery' as InterventionKind,
-      drugs: [],
-    }
-    return { ...base, at: span(operation.index, operation.index + operation[0].length), rule: 'items/operation-ending' }
-  }
-  const scope = SCOPE.exec(phrase)
-  if (scope) {
-    const base = {
-      category: 'Diagnostic Testing',
-      subcategory: 'Other Diagnostic Tests',
-      kind: 'diagnostic' as InterventionKind,
-    }
-    return { ...base, drugs: [], at: span(scope.index, scope.index + scope[0].length), rule: 'items/test-ending' }
+  for (const { ending, service, rule } of ENDINGS) {
+    const word = ending.exec(phrase)
+    if (word) return { ...service, at: span(word.index, word.index + word[0].length), drugs: [], rule }
   }
   if (weak) return { ...classOf(weak.term), at: weak, drugs: [], rule: 'items/weak-service' }
-  return (
-    misspelled(phrase) ?? {
-      category: 'Other',
-      subcategory: 'Other',
-      kind: 'other',
-      at: whole,
-      drugs: [],
-      rule: 'items/unnamed',
-    }
-  )
+  const other = { category: 'Other', subcategory: 'Other', kind: 'other' } as const
+  return misspelled(phrase) ?? { ...other, at: whole, drugs: [], rule: 'items/unnamed' }
 }
 
 const medication = (subcategory: string | null, at: Span, rule: string): Classified => ({

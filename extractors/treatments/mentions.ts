@@ -1,8 +1,9 @@
 import { type InterventionKind, type Span, shift, span } from '../../document/index.ts'
 import { findSites, type Term } from '../../terminology/index.ts'
+import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
+import { joinedSentences } from '../language/joined-sentences.ts'
 import { NUMBER } from '../language/numbers.ts'
-import { kindOfSentence, statements } from '../language/statements.ts'
 import { type CandidateHit, coordinated, counts, listedWith } from './counting.ts'
 import { extent } from './extent/index.ts'
 import type { Hit } from './hit.ts'
@@ -28,14 +29,21 @@ const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'no-ac
 /** Words for a work status, of which restrictions are a part. */
 const STATUSES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'restrictions'])
 
+const kindOfSentence = (id: string): RegExp => new RegExp(kinds.find(kind => kind.id === id)!.pattern, 'i')
+
 // "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": not a treatment.
 const ACCIDENT = kindOfSentence('accident')
 const TREATED = kindOfSentence('treated')
 
+// "The provider requested a brace. An MRI."
+const ENUMERATION = kindOfSentence('enumeration')
+const FRAGMENT = kindOfSentence('fragment')
+const continuesList = (before: string, words: string): boolean => ENUMERATION.test(before) && FRAGMENT.test(words)
+
 /** All interventions and tests of a summary, sentence by sentence. */
 export function mentions(summary: string): Mention[] {
-  return statements(summary).flatMap(({ start, text }) => {
-    const sentence = withoutLabels(text)
+  return joinedSentences(summary, continuesList).flatMap(({ start, words }) => {
+    const sentence = withoutLabels(words)
     const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
     return inSentence(sentence)
       .filter(mention => (!accident || mention.start < accident.index) && !(start === 0 && titles(sentence, mention)))
