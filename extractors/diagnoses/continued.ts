@@ -3,11 +3,11 @@ import { isMain, statementsIn } from './statements.ts'
 
 /**
  * "Diagnoses: Wrist sprain. Anxiety. Gout.": a sentence that only names a condition continues the list of diagnoses that
- * reaches the end of what stands before it.
+ * reaches the end of the opening sentence.
  */
-export const continuesDiagnoses = (before: string, words: string): boolean =>
+export const continuesDiagnoses = (opening: string, words: string): boolean =>
   namesOnlyCondition(words) &&
-  statementsIn(before).some(statement => isMain(statement) && statement.list.end >= before.length - 1)
+  statementsIn(opening).some(statement => isMain(statement) && statement.list.end >= opening.length - 1)
 
 /** More words say more than a name. */
 const LONGEST_NAME = 5

@@ -14,17 +14,24 @@ export interface JoinedSentence {
  *     The provider requested a brace. An MRI. Tramadol.
  *     The provider requested a brace; An MRI; Tramadol.
  *
- * @param continues - whether a sentence goes on with the list in what stands before it
+ * @param continues - whether a sentence goes on with the list that the opening sentence begins
  */
-export function joinedSentences(text: string, continues: (before: string, words: string) => boolean): JoinedSentence[] {
+export function joinedSentences(
+  text: string,
+  continues: (opening: string, words: string) => boolean,
+): JoinedSentence[] {
   const joined: JoinedSentence[] = []
+  let opening = ''
   for (const { start, end } of sentences(text)) {
     const words = text.slice(start, end)
     const last = joined.at(-1)
-    if (last && end - last.start <= LONGEST_SENTENCE && continues(last.words, words)) {
+    if (last && end - last.start <= LONGEST_SENTENCE && continues(opening, words)) {
       const before = last.words.replace(STOP, ';').padEnd(start - last.start)
       joined[joined.length - 1] = { start: last.start, words: before + words }
-    } else joined.push({ start, words })
+    } else {
+      joined.push({ start, words })
+      opening = words
+    }
   }
   return joined
 }

@@ -38,7 +38,7 @@ const TREATED = kindOfSentence('treated')
 // "The provider requested a brace. An MRI."
 const ENUMERATION = kindOfSentence('enumeration')
 const FRAGMENT = kindOfSentence('fragment')
-const continuesList = (before: string, words: string): boolean => ENUMERATION.test(before) && FRAGMENT.test(words)
+const continuesList = (opening: string, words: string): boolean => ENUMERATION.test(opening) && FRAGMENT.test(words)
 
 /** All interventions and tests of a summary, sentence by sentence. */
 export function mentions(summary: string): Mention[] {
