@@ -1,37 +1,39 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { ingest, type Progress } from '../../workers/index.ts'
 import { openRedis } from '../../workers/queue/redis.ts'
 import { runWorker } from '../../workers/queue/run-worker.ts'
 import { below, FAKE_STAGES, folder, privateRedis, results, runs, startIngest, until, write } from './support.ts'
 
-const LONG = { timeout: 180_000 }
 const LETTERS = 40
 
 /** Slow enough to be interrupted in the middle; some letters are rejected. */
-async function slowInputs(): Promise<string> {
-  const root = await folder()
-  const texts = Array.from({ length: LETTERS }, (_, number) => [
-    `${number}.txt`,
-    number % 8 === 0 ? `refuse ${number}` : `slow ${number}`,
-  ])
-  await write(root, Object.fromEntries(texts))
-  return root
-}
+const TEXTS = Array.from({ length: LETTERS }, (_, number) => [
+  `in/${number}.txt`,
+  number % 8 === 0 ? `refuse ${number}` : `slow ${number}`,
+])
 
-async function undisturbed(inputs: string): Promise<Record<string, string>> {
-  const out = await folder()
+let inputs: string
+/** What an undisturbed run gives. */
+let expected: Record<string, string>
+
+beforeAll(async () => {
+  const root = await mkdtemp(join(tmpdir(), 'imr-chaos-'))
+  inputs = join(root, 'in')
+  await write(root, Object.fromEntries(TEXTS))
+  const out = join(root, 'out')
   await ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })
-  return results(out)
-}
+  expected = await results(out)
+  return () => rm(root, { recursive: true, force: true })
+})
 
 const begun = (output: string): boolean => /"done":[1-9]/.test(output)
 
-test('workers that are killed in the middle cost nothing but time', LONG, async () => {
-  const inputs = await slowInputs()
-  const expected = await undisturbed(inputs)
+test('workers that are killed in the middle cost nothing but time', async () => {
   const out = await folder()
   const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
   await until(() => begun(run.output()))
@@ -41,9 +43,7 @@ test('workers that are killed in the middle cost nothing but time', LONG, async 
   expect(await results(out)).toEqual(expected)
 })
 
-test('a queue that is emptied, and a server that is killed, in the middle', LONG, async () => {
-  const inputs = await slowInputs()
-  const expected = await undisturbed(inputs)
+test('a queue that is emptied, and a server that is killed, in the middle', async () => {
   const out = await folder()
   const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
   await until(() => begun(run.output()))
@@ -53,9 +53,7 @@ test('a queue that is emptied, and a server that is killed, in the middle', LONG
   expect(await results(out)).toEqual(expected)
 })
 
-test('an ingest that is killed takes its processes along, and the next one resumes it', LONG, async () => {
-  const inputs = await slowInputs()
-  const expected = await undisturbed(inputs)
+test('an ingest that is killed takes its processes along, and the next one resumes it', async () => {
   const out = await folder()
   const run = startIngest({ inputs: [inputs], out, stages: FAKE_STAGES })
   await until(() => begun(run.output()))
@@ -70,8 +68,7 @@ test('an ingest that is killed takes its processes along, and the next one resum
   expect(await results(out)).toEqual(expected)
 })
 
-test('a worker that joins does the work, and stops when told, after its job', LONG, async () => {
-  const inputs = await slowInputs()
+test('a worker that joins does the work, and stops when told, after its job', async () => {
   const server = await privateRedis()
   const out = await folder()
   const stop = new AbortController()
@@ -81,14 +78,12 @@ test('a worker that joins does the work, and stops when told, after its job', LO
   stop.abort()
   await work
   expect(below('stage-main')).toEqual([])
-  expect(await results(out)).toEqual(await undisturbed(inputs))
+  expect(await results(out)).toEqual(expected)
 })
 
 test(
   'jobs that a killed ingest left on a server do not stop the next one, nor a worker that starts',
-  LONG,
   async () => {
-    const inputs = await slowInputs()
     const server = await privateRedis()
     const client = new Redis(server.address)
     const out = await folder()
@@ -103,13 +98,12 @@ test(
     expect(result).toMatchObject({ processed: LETTERS })
     stop.abort()
     await work
-    expect(await results(out)).toEqual(await undisturbed(inputs))
+    expect(await results(out)).toEqual(expected)
     client.disconnect()
   },
 )
 
-test('jobs that vanish are sent again; the server is left empty', LONG, async () => {
-  const inputs = await slowInputs()
+test('jobs that vanish are sent again; the server is left empty', async () => {
   const server = await privateRedis()
   const client = new Redis(server.address)
   const out = await folder()
@@ -119,21 +113,19 @@ test('jobs that vanish are sent again; the server is left empty', LONG, async ()
   }
   await ingest({ inputs: [inputs], out, redisUrl: server.address, stages: FAKE_STAGES, onProgress })
   expect(await flushed[0]).toBe('OK')
-  expect(await results(out)).toEqual(await undisturbed(inputs))
+  expect(await results(out)).toEqual(expected)
   const jobs = (await client.keys('*')).filter(key => /:(parse|extract)-/.test(key))
   expect(jobs).toEqual([])
   client.disconnect()
 })
 
-test('a disk that refuses ends the run on a queue too, and is no rejection', LONG, async () => {
-  const inputs = await slowInputs()
+test('a disk that refuses ends the run on a queue too, and is no rejection', async () => {
   const out = await folder()
   await write(out, { '.imr/parsed': 'a file where a folder is needed' })
   await expect(ingest({ inputs: [inputs], out, stages: FAKE_STAGES })).rejects.toThrow('ENOTDIR')
 })
 
-test('a given server that dies for good ends the run with a message; the work is not lost', LONG, async () => {
-  const inputs = await slowInputs()
+test('a given server that dies for good ends the run with a message; the work is not lost', async () => {
   const socket = join(await folder(), 'redis.sock')
   const server = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', ''], { stdio: 'ignore' })
   onTestFinished(() => void server.kill('SIGKILL'))
@@ -144,5 +136,5 @@ test('a given server that dies for good ends the run with a message; the work is
   await expect(failing).rejects.toThrow('is gone')
   const next = await ingest({ inputs: [inputs], out, queue: false, stages: FAKE_STAGES })
   expect(next.reused).toBeGreaterThan(0)
-  expect(await results(out)).toEqual(await undisturbed(inputs))
+  expect(await results(out)).toEqual(expected)
 })
