@@ -81,27 +81,24 @@ test('a worker that joins does the work, and stops when told, after its job', as
   expect(await results(out)).toEqual(expected)
 })
 
-test(
-  'jobs that a killed ingest left on a server do not stop the next one, nor a worker that starts',
-  async () => {
-    const server = await privateRedis()
-    const client = new Redis(server.address)
-    const out = await folder()
-    const options = { inputs: [inputs], out, redisUrl: server.address, workers: 0, stages: FAKE_STAGES }
-    const killed = startIngest(options)
-    await until(async () => (await client.keys('*:parse-*')).length > 0)
-    killed.child.kill('SIGKILL')
-    await killed.exit
-    const stop = new AbortController()
-    const work = runWorker({ url: server.address, stages: FAKE_STAGES, signal: stop.signal })
-    const result = await ingest(options)
-    expect(result).toMatchObject({ processed: LETTERS })
-    stop.abort()
-    await work
-    expect(await results(out)).toEqual(expected)
-    client.disconnect()
-  },
-)
+test('jobs that a killed ingest left on a server do not stop the next one, nor a worker that starts', async () => {
+  const server = await privateRedis()
+  const client = new Redis(server.address)
+  const out = await folder()
+  const options = { inputs: [inputs], out, redisUrl: server.address, workers: 0, stages: FAKE_STAGES }
+  const killed = startIngest(options)
+  await until(async () => (await client.keys('*:parse-*')).length > 0)
+  killed.child.kill('SIGKILL')
+  await killed.exit
+  const stop = new AbortController()
+  const work = runWorker({ url: server.address, stages: FAKE_STAGES, signal: stop.signal })
+  const result = await ingest(options)
+  expect(result).toMatchObject({ processed: LETTERS })
+  stop.abort()
+  await work
+  expect(await results(out)).toEqual(expected)
+  client.disconnect()
+})
 
 test('jobs that vanish are sent again; the server is left empty', async () => {
   const server = await privateRedis()
