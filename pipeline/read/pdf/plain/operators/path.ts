@@ -1,5 +1,5 @@
-import type { Operators } from '../drawing/state.ts'
-import { refuse } from './not-plain.ts'
+import type { Operators } from '../../drawing/state.ts'
+import { refuse } from '../not-plain.ts'
 
 /** The numbers that stand for the parts of a path in what `drawing/` reads: move, line and close. */
 const [MOVE, LINE, CLOSE] = [0, 1, 4]
