@@ -28,14 +28,16 @@ export const namingsIn = (text: string, part: Span): SourceNaming[] =>
     source: bySource.get(plain(match[0]))!,
   }))
 
-/** "MTUS", "the California Medical Treatment Utilization Schedule (MTUS) Guidelines -", before the title of a chapter. */
-const SCHEDULE =
-  /(?:CA |California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?/iy
+/** Source of a pattern for the name of the schedule: "MTUS", "California Medical Treatment Utilization Schedule (MTUS)". */
+export const SCHEDULE = String.raw`(?:CA |California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)`
+
+/** The same before the title of a chapter: "MTUS Guidelines -". */
+const BEFORE_TITLE = new RegExp(String.raw`${SCHEDULE}(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?`, 'iy')
 
 /** The end of the schedule's name at `at`; `at` itself if there is none. */
 export function afterSchedule(text: string, at: number): number {
-  SCHEDULE.lastIndex = at
-  return at + (SCHEDULE.exec(text)?.[0].length ?? 0)
+  BEFORE_TITLE.lastIndex = at
+  return at + (BEFORE_TITLE.exec(text)?.[0].length ?? 0)
 }
 
 const OUTSIDE_NAME = new RegExp(`(?:Non-? ?MTUS|${NAMES})(?![\\w-])`, 'iy')

@@ -15,9 +15,13 @@
  *     The MTUS does not address gym memberships.
  */
 
+import { SCHEDULE } from './names.ts'
+
 /** The word Citation is occasionally missing. */
-export const STATEMENT =
-  /\b(?<says>Decision (?:is |was )?based on (?:the )?(?:(?<other>Non-? ?)MTUS\b|(?:CA |California(?:['’]s)? )?(?:MTUS\b|Medical Treatment Utilization Schedule(?: \(MTUS\)|\b))))(?: Citations?\b)?:?/gi
+export const STATEMENT = new RegExp(
+  String.raw`\b(?<says>Decision (?:is |was )?based on (?:the )?(?:(?<other>Non-? ?)MTUS\b|${SCHEDULE}(?:(?<=\))|\b)))(?: Citations?\b)?:?`,
+  'gi',
+)
 
 const SIDE = `(?:the )?(?:claims administrator|(?:(?:expert|independent|physician|medical|professional) )*reviewer)`
 
@@ -43,11 +47,11 @@ export const BASIS = new RegExp(
   'gi',
 )
 
-const SCHEDULE = String.raw`(?:(?:CA |California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)(?: guidelines?)?)`
+const GUIDELINES = `(?:${SCHEDULE}(?: guidelines?)?)`
 
 /** ", which is part of the MTUS": each work states for itself whether it is. */
 export const MEMBERSHIP = new RegExp(
-  String.raw`[,;]? ?\(?\b(?:(?<neither>(?:neither|none) of )?(?:which|that) (?:is|are|was|were) |(?:and )?(?:is|are) |as |being )?(?<not>not )?(?:a |included |contained |found )?(?:part of|within|in|from) (?:the )?${SCHEDULE}\)?`,
+  String.raw`[,;]? ?\(?\b(?:(?<neither>(?:neither|none) of )?(?:which|that) (?:is|are|was|were) |(?:and )?(?:is|are) |as |being )?(?<not>not )?(?:a |included |contained |found )?(?:part of|within|in|from) (?:the )?${GUIDELINES}\)?`,
   'gi',
 )
 
@@ -65,7 +69,7 @@ export const APPLIED = new RegExp(
 
 /** "The MTUS is silent on gym memberships", "No section of the MTUS was applicable": cites nothing. */
 export const SILENT = new RegExp(
-  String.raw`(?:\b${SIDE} (?:also )?(?:found|stated|noted|determined|concluded) (?:that )?)?\b(?:(?:the )?(?:${SCHEDULE}|ACOEM|guidelines?)(?:(?: and|,) (?:the )?(?:ACOEM|MTUS))?(?: guidelines?)? (?:(?:is|are|was|were) silent|(?:does|do|did) not (?:specifically |directly )?(?:address|discuss|mention|cover|contain|apply))|no (?:section|chapter|part|portion|guideline)s? (?:of|in|within) the ${SCHEDULE} (?:is|was|were|are) (?:applicable|relevant))[^.;:]*?(?=,? (?:and )?(?:so|therefore|thus|hence)\b|,? and (?:also )?(?:relied|based|the)\b|,? (?:the )?(?:Official Disability|ODG\b|ACOEM\b|American College|Non-? ?MTUS)|[.;:]|$)`,
+  String.raw`(?:\b${SIDE} (?:also )?(?:found|stated|noted|determined|concluded) (?:that )?)?\b(?:(?:the )?(?:${GUIDELINES}|ACOEM|guidelines?)(?:(?: and|,) (?:the )?(?:ACOEM|MTUS))?(?: guidelines?)? (?:(?:is|are|was|were) silent|(?:does|do|did) not (?:specifically |directly )?(?:address|discuss|mention|cover|contain|apply))|no (?:section|chapter|part|portion|guideline)s? (?:of|in|within) the ${GUIDELINES} (?:is|was|were|are) (?:applicable|relevant))[^.;:]*?(?=,? (?:and )?(?:so|therefore|thus|hence)\b|,? and (?:also )?(?:relied|based|the)\b|,? (?:the )?(?:Official Disability|ODG\b|ACOEM\b|American College|Non-? ?MTUS)|[.;:]|$)`,
   'i',
 )
 
