@@ -128,23 +128,13 @@ function fitsPart({ part }: ConditionTerm, parts: readonly BodyPart[]): boolean 
 }
 
 // "chest pain due to chest contusion" is the contusion; "lumbar strain with radicular complaints" is the strain.
-const LINKS = [
-  'with',
-  'due',
-  'secondary',
-  'related',
-  'causing',
-  'following',
-  'affecting',
-  'aggravating',
-  'exacerbating',
-]
+const LINKS: ReadonlySet<string> = new Set(edges.links)
 
 // "nightmares due to post-traumatic stress disorder" are the nightmares, however long the name of their cause.
-const CAUSES: ReadonlySet<string> = new Set(['due', 'secondary', 'related'])
+const CAUSES: ReadonlySet<string> = new Set(edges.causes)
 
 function scoreOf(term: ConditionTerm, words: readonly string[]): number {
-  const link = words.findIndex(word => LINKS.includes(word))
+  const link = words.findIndex(word => LINKS.has(word))
   const leads = link < 0 || term.words.every(word => words.slice(0, link).includes(word))
   const spans = link >= 0 && !leads && term.words.some(word => words.slice(0, link).includes(word))
   const causes = leads && CAUSES.has(words[link] ?? '') && words[link + 1] === 'to' ? 6 : 0
@@ -155,8 +145,7 @@ function scoreOf(term: ConditionTerm, words: readonly string[]): number {
 // "inguinal hernia repair" is a state after surgery and not the hernia; "post-laminectomy syndrome" is a complication.
 const operated = ({ code }: ConditionTerm, words: readonly string[]): number =>
   /^Z9[0-8]/.test(code ?? '') && !words.some(word => AFTERMATH.has(word)) ? 6 : 0
-const AFTERMATH: ReadonlySet<string> = new Set(['syndrome', 'infection', 'pain', 'failed', 'complication', 'nonunion',
-  'loosening', 'stiffness', 'arthrofibrosis', 'dehiscence', 'retained', 'painful', 'contracture']) // biome-ignore format: a list of words
+const AFTERMATH: ReadonlySet<string> = new Set(edges.aftermath)
 
 // Rank within a phrase: diseases and injuries before complaints, injuries of unspecified place last.
 function yielding({ code, words }: ConditionTerm): number {
@@ -168,8 +157,8 @@ function yielding({ code, words }: ConditionTerm): number {
 // "lumbar syndrome" also fits "lumbar postlaminectomy syndrome", but says less.
 const VAGUE: ReadonlySet<string> = new Set([
   ...bodyParts.filter(entry => !('implied' in entry)).flatMap(({ term }) => phraseWords(term)),
-  'syndrome', 'disorder', 'disease', 'dysfunction', 'condition', 'problem', 'pain', 'injury'
-]) // biome-ignore format: a list of words
+  ...edges.vague,
+])
 
 // R: symptoms and signs, except seizures and high blood sugar; back pain, joint pain, limb pain, muscle spasm, chronic
 // pain.
@@ -221,10 +210,8 @@ function headWords(): ReadonlySet<string> {
 }
 
 // "spondylopathy", "hydrocele": the ending marks a condition that is not in the vocabulary.
-const ENDING =
-  /.(?:itis|itides|osis|oses|opathy|opathies|[^l]oma|omas|algia|emia|uria|plegia|paresis|malacia|ectasia|odynia|penia|trophy|listhesis|rrhea|rrhagia|cele|plasia|megaly)$/
-const NO_CONDITION: ReadonlySet<string> = new Set(['diagnosis', 'prognosis', 'diagnoses', 'prognoses', 'stoma', 'osteopathy', 'homeopathy',
-  'naturopathy', 'hypnosis', 'aroma', 'lifestyle']) // biome-ignore format: a list of words
+const ENDING = new RegExp(`.(?:${edges.endings.map(({ pattern }) => pattern).join('|')})$`)
+const NOT_CONDITIONS: ReadonlySet<string> = new Set(edges.notConditions)
 
 /**
  * Whether the phrase names a condition by itself: by a head word, or as a term whose last word is a body part ("trigger
@@ -232,6 +219,6 @@ const NO_CONDITION: ReadonlySet<string> = new Set(['diagnosis', 'prognosis', 'di
  */
 export const namesCondition: (phrase: string) => boolean = remembered(phrase => {
   const words = conditionWords(phrase)
-  const heads = (word: string) => lastWords().has(word) || (ENDING.test(word) && !NO_CONDITION.has(word))
+  const heads = (word: string) => lastWords().has(word) || (ENDING.test(word) && !NOT_CONDITIONS.has(word))
   return words.some(heads) || bestOf(words, []) !== null
 }, MOST)

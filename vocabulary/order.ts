@@ -4,7 +4,14 @@
  */
 export const SORTED: Readonly<Record<string, readonly SortedList[]>> = {
   'terms/body-parts.json': [{ by: 'term' }],
-  'terms/condition-edges.json': [{ list: 'qualifiers' }],
+  'terms/condition-edges.json': [
+    { list: 'qualifiers' },
+    { list: 'links' },
+    { list: 'causes' },
+    { list: 'aftermath' },
+    { list: 'vague' },
+    { list: 'notConditions' },
+  ],
   'terms/conditions.json': [{ by: 'term' }],
   'terms/drug-purposes.json': [{ by: 'purpose' }],
   'terms/drugs.json': [{ by: 'term' }],

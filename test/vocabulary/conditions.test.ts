@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BODY_PARTS, SIDES } from '../../document/record.ts'
 import { canonical, phraseWords } from '../../terminology/condition-words.ts'
+import { namesCondition } from '../../terminology/conditions.ts'
 import { icd10Code } from '../../terminology/icd10.ts'
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
 import edges from '../../vocabulary/terms/condition-edges.json' with { type: 'json' }
@@ -53,7 +54,7 @@ describe('body parts', () => {
 })
 
 describe('edges of conditions', () => {
-  const { qualifiers, ...groups } = edges
+  const { qualifiers, links, causes, aftermath, vague, notConditions, ...groups } = edges
 
   it.each(
     Object.values(groups)
@@ -63,7 +64,21 @@ describe('edges of conditions', () => {
     expect(example).toMatch(new RegExp(pattern, 'i'))
   })
 
-  it('has no qualifier twice', () => {
-    expect(repeated(qualifiers)).toEqual([])
+  it('has no word twice in a list', () => {
+    const lists = [qualifiers, links, causes, aftermath, vague, notConditions]
+    expect(lists.flatMap(repeated)).toEqual([])
+  })
+
+  it('has no cause that is not a link', () => {
+    expect(causes.filter(word => !links.includes(word))).toEqual([])
+  })
+
+  it.each(edges.endings.map(({ example }) => example))('knows a condition by its ending: %s', example => {
+    expect(namesCondition(example)).toBe(true)
+  })
+
+  it('excepts only words with such an ending', () => {
+    const endings = edges.endings.map(({ pattern }) => new RegExp(`.${pattern}$`))
+    expect(notConditions.filter(word => !endings.some(ending => ending.test(word)))).toEqual([])
   })
 })
