@@ -1,8 +1,11 @@
 import type { Span } from '../../document/index.ts'
 import { findSites } from '../../terminology/index.ts'
-import { NUMBER } from '../language/numbers.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import type { Hit } from './hit.ts'
 import type { Verdict } from './status.ts'
+
+const wording = patternsOf(wordings)
 
 /** Words that mean little by themselves count only if a cue names them. */
 export function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): boolean {
@@ -29,7 +32,7 @@ export function counts(sentence: string, hit: Hit, verdict: Verdict, at: Span): 
 }
 
 // "of six visits of | therapy he kept two"
-const COUNTED = /\b(?:visits|sessions|courses?|rounds?|weeks|months) of (?:an? |the |his |her )?$/i
+const COUNTED = wording('counted')
 
 // "using a wrist splint, | ice and Zyxomol": a word that means little by itself continues the list before it.
 export const listedWith = (
@@ -78,25 +81,23 @@ const isListable = (candidate: CandidateHit | null): candidate is CandidateHit =
 const VISITS: ReadonlySet<string> = new Set(['office-visit', 'consultation'])
 
 const areListed = (sentence: string, one: CandidateHit, next: CandidateHit): boolean =>
-  LISTED.test(sentence.slice(one.at.end, next.at.start))
+  COORDINATED.test(sentence.slice(one.at.end, next.at.start))
 
-const LISTED =
-  /^(?: ?\/ ?|,? (?:and|or|&|such as|including|like|consisting of|to include) |, |: | \()(?:(?:use|uses|using|apply|take|takes|taking|wear|try|perform|do) )?(?:some |the |his |her |an? )?$/
+const COORDINATED = wording('coordinated')
 
 // "return to work with | no overhead reaching"
 const limits = (sentence: string, { start, end, term }: Hit): boolean =>
   term.concept === 'no-activity' && (AT_WORK.test(sentence) || AMOUNT.test(sentence.slice(start, end)))
 // "no sitting over 30 minutes"
-const AMOUNT = /\b(?:pounds?|lbs?|kg|minutes|hours?)\b/i
-const AT_WORK =
-  /\bno (?:heavy )?\w+ing until\b|\b(?:work|duty|duties|restrict\w*|limitations?|RTW)\b|^(?:meanwhile,? )?no\b|\bdisab(?:led|ility)\b/i
+const AMOUNT = wording('limited-to')
+const AT_WORK = wording('at-work')
 
 // "The request for re-evaluation", "an office visit was requested", "will follow up"; but not "presented for
 // evaluation".
 function asked(sentence: string, { term, start, end }: Hit, { status, cue }: Verdict): boolean {
   if (term.kind !== 'consultation' || status !== 'planned' || !cue) return false
   if (cue.end <= start) return start - cue.end <= NEAR
-  return cue.start - end <= NEAR || WHEN.test(sentence.slice(end, cue.start))
+  return cue.start - end <= NEAR || WHEN_OR_BY_WHOM.test(sentence.slice(end, cue.start))
 }
 const NEAR = 6
 
@@ -105,33 +106,32 @@ const isDue = (sentence: string, { term, start, end }: Hit): boolean =>
   term.kind === 'consultation' && BEGINS.test(sentence.slice(0, start)) && DUE.test(sentence.slice(end, end + 40))
 // "Plan: Norco; | follow-up in four weeks"
 const BEGINS = /(?:^|[;,:] )$/
-const DUE = new RegExp(
-  String.raw`^(?: [a-z]+){0,4},? (?:(?:is )?due )?(?:in|within|after)? ?(?:about |approximately )?(?:an?|${NUMBER})(?: ?(?:-|to) ?\d)? ?(?:days?|d|weeks?|wks?|months?|mos?)\b`,
-  'i',
-)
+const DUE = wording('due')
 
 // "a request for 6 | office visits over six months was modified", "The | fusion was not certified": what was asked for
 // has been named before, or needs no more words.
 const disputed = (sentence: string, { term, start, end }: Hit, { status, cue }: Verdict): boolean =>
   status === 'planned' &&
   cue !== null &&
-  ((term.kind === 'consultation' && /\brequests? for (?:an? |\w+ )?$/i.test(sentence.slice(0, start))) ||
+  ((term.kind === 'consultation' && REQUEST_FOR.test(sentence.slice(0, start))) ||
     (term.kind === 'surgery' &&
-      (/(?:^|\bof )the (?:requested )?$/i.test(sentence.slice(0, start)) ||
+      (THE_OPERATION.test(sentence.slice(0, start)) ||
         (start - cue.end <= 3 && / a $/.test(sentence.slice(0, start)) && ENDS_THERE.test(sentence.slice(end))))))
-const ENDS_THERE = /^(?:[.,;)]|$| (?:if|of|was|were|is|would|will|should|may|and|or|in|on|at|when|by|as|with)\b)/i
+const REQUEST_FOR = wording('request-for')
+const THE_OPERATION = wording('the-operation')
+const ENDS_THERE = wording('ends-there')
 
 // "a follow-up visit | in six weeks | was requested"
 // "a second opinion | by a different surgeon | was requested"
-const WHEN =
-  /^ (?:(?:in|within|after) [\w -]{1,15} (?:days?|weeks?|months?)|(?:by|with|from) (?:[\w-]+ ){0,3}[\w-]+) $/i
+const WHEN_OR_BY_WHOM = wording('when-or-by-whom')
 
 // "to apply | ice", "uses | heat": a word that means little by itself directly after its verb.
 const applied = (sentence: string, { term, start }: Hit, { cue }: Verdict): boolean =>
   (term.kind === 'device' || term.kind === 'activity') &&
   cue !== null &&
   start > cue.end &&
-  /^ (?:(?:use|apply|try|wear|take) )?$/.test(sentence.slice(cue.end, start))
+  VERB_OF_USE.test(sentence.slice(cue.end, start))
+const VERB_OF_USE = wording('verb-of-use')
 
 // "underwent an L4-S1 fusion": a word in which many operations end is one if it has a site.
 const operated = (sentence: string, hit: Hit, { cue }: Verdict, at: Span): boolean =>

@@ -1,9 +1,10 @@
 import { type InterventionKind, type Span, shift, span } from '../../document/index.ts'
 import { findSites, type Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
 import kinds from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import { type Modifier, resolver } from '../context/index.ts'
 import { joinedSentences } from '../language/joined-sentences.ts'
-import { NUMBER } from '../language/numbers.ts'
+import { patternsOf } from '../language/named-patterns.ts'
 import { type CandidateHit, coordinated, counts, listedWith } from './counting.ts'
 import { extent } from './extent/index.ts'
 import type { Hit } from './hit.ts'
@@ -29,7 +30,8 @@ const STATES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'no-ac
 /** Words for a work status, of which restrictions are a part. */
 const STATUSES: ReadonlySet<string> = new Set(['off-work', 'modified-work', 'restrictions'])
 
-const kindOfSentence = (id: string): RegExp => new RegExp(kinds.find(kind => kind.id === id)!.pattern, 'i')
+const wording = patternsOf(wordings)
+const kindOfSentence = patternsOf(kinds)
 
 // "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": not a treatment.
 const ACCIDENT = kindOfSentence('accident')
@@ -54,8 +56,7 @@ export function mentions(summary: string): Mention[] {
 // "Orthopedic consultation of 3-4-2015: …", "Podiatry recheck, 40 year old male": the first words say whose note is told.
 const titles = (sentence: string, { start, end, term }: Mention): boolean =>
   term.kind === 'consultation' && term.use === null && start === 0 && TITLED.test(sentence.slice(end))
-const TITLED =
-  /^(?:[.:/]|$|,? (?:(?:of|dated|on) )?\d|,? (?:dictated|transcribed|telephone|note|report|for an? \d|of an? \d))/i
+const TITLED = wording('whose-note')
 
 function inSentence(sentence: string): Mention[] {
   const named = namedIn(sentence)
@@ -106,9 +107,9 @@ const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start
 // "modified work" is a treatment and modifies nothing; "current medications" is a treatment and opens a list, unless it
 // is an item of one itself ("to continue current medications, and an MRI").
 const announces = (sentence: string, { rule, end }: Modifier, { term }: Hit): boolean =>
-  rule.opens !== undefined &&
-  term.concept === 'medication' &&
-  !/^(?: (?:regimen|management|therapy|list))?(?:[,;.]| and\b| or\b|$)/.test(sentence.slice(end))
+  rule.opens !== undefined && term.concept === 'medication' && !AN_ITEM.test(sentence.slice(end))
+
+const AN_ITEM = wording('an-item')
 
 function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdict): Mention {
   const { term } = hit
@@ -117,7 +118,7 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
   if (referred) {
     const start = at.start + referred[0].length
     const cue = span(at.start, start)
-    const status = SAW.test(sentence.slice(at.end)) ? 'received' : 'planned'
+    const status = TOOK_PLACE.test(sentence.slice(at.end)) ? 'received' : 'planned'
     return { ...span(start, at.end), term, core, status, cue, rule: `treatments/${status}:referred` }
   }
   if (!cue && UPCOMING.test(sentence.slice(at.start, at.end + 30)))
@@ -134,13 +135,8 @@ function mentionOf(sentence: string, hit: Hit, at: Span, { status, cue }: Verdic
 
 // "evaluated by a | neurosurgeon", "a single | orthopedic consult"
 const withoutVerb = (sentence: string, { start, end }: Span): Span =>
-  span(
-    start +
-      (/^(?:(?:evaluated|seen|treated) by|seeing|saw|ha[sd] seen|consulted(?: with)?) (?:an? |another |the |his |her )?|^single /i.exec(
-        sentence.slice(start, end),
-      )?.[0].length ?? 0),
-    end,
-  )
+  span(start + (VISIT_VERB.exec(sentence.slice(start, end))?.[0].length ?? 0), end)
+const VISIT_VERB = wording('visit-verb')
 
 const moved = (mention: Mention, by: number): Mention => ({
   ...mention,
@@ -150,7 +146,7 @@ const moved = (mention: Mention, by: number): Mention => ({
 })
 
 // "Norco 7.5mg #60, |", "medications: |", "medications including |", "(1) Norco (2) |"
-const NEXT_DRUG = /^[^;]{0,40}?(?:, |,? and | \/ |: |(?:including|include|such as|of|with|like) |\()(?:\(?\d\)? ?)?$/
+const NEXT_DRUG = wording('next-drug')
 
 // "continue Norco, Flexeril and Ultram": what directly precedes a list of drugs applies to all of them.
 function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly Modifier[]): (Verdict | null)[] {
@@ -168,18 +164,14 @@ function verdictsOf(sentence: string, hits: readonly Hit[], modifiers: readonly 
 }
 
 // "was referred to pain management": the verb is not part of the name, and the referral is still to come.
-const REFERRED =
-  /^(?:(?:refer(?:red|s)?|sent|sends?)(?: (?:him|her))?(?: back| out)? to|see|transfer to|be seen by|(?:care )?(?:(?:was|be|is) )?transfer(?:red)? to|consult(?= (?:an?|the|his|her) )) (?:an? |another |the )?/i
+const REFERRED = wording('referred')
 
 // "transferred to an orthopedist, | who placed him in a boot"
-const SAW = /^,? who (?:also |then )?[a-z]+ed\b/i
+const TOOK_PLACE = wording('took-place')
 
 // "Referral to a podiatrist for the heel.", "has an appointment with the neurologist": nothing says that it took place.
 // "Follow-up visit in | six weeks."
-const UPCOMING = new RegExp(
-  String.raw`^(?:(?:referral to|appointment with) |(?:follow[- ]?up|re-?check|re-?evaluation|return|RTC)\b(?:[^.;,]{0,60}? (?:is )?(?:due )?(?:in|within))? (?:an?|${NUMBER}) (?:days?|weeks?|wks?|months?)\b|(?:follow[- ]?up|re-?check|re-?evaluation|return|RTC)\b[^.;,]{0,60}? next (?:week|month)\b)`,
-  'i',
-)
+const UPCOMING = wording('upcoming')
 
 // "physical therapy sessions": the sessions only count the same thing, unless something follows ("sessions for the
 // knee").
@@ -190,16 +182,15 @@ function withoutCount(sentence: string, { start, end }: Span, kind: Intervention
 }
 
 // "three day | hospitalization", "a 30-day | trial", "both | hearing aids"
-const LASTING = new RegExp(`^(?:both|${NUMBER}[- ](?:day|week|month|night)s?) `, 'i')
+const LASTING = wording('lasting')
 // "interferential unit | rental"
-const HIRED = / (?:rental|purchase)$/i
+const HIRED = wording('hired')
 
 function withoutSessions(sentence: string, at: Span): Span {
-  const count = /(?<!clinic) (?:sessions?|visits?)(?: #?\d+)?$|(?<=\btherapy) treatments?$/i.exec(
-    sentence.slice(at.start, at.end),
-  )
+  const count = SESSIONS.exec(sentence.slice(at.start, at.end))
   return count ? span(at.start, at.end - count[0].length) : at
 }
+const SESSIONS = wording('sessions')
 
 /** Words for what their sentence may list in detail, although they are not generic. */
 const INTRODUCING: ReadonlySet<string> = new Set(['laboratory', 'modalities', 'pre-op'])
@@ -227,8 +218,7 @@ function outdone(sentence: string, mention: Mention, others: readonly Mention[])
 }
 
 // "conservative treatment, including ice": the general word introduces what follows.
-const INCLUDING =
-  /^(?:,? (?:to include|including|such as|consisting of|with|like|that included|in the form of)\b|:| \((?!\d)| (?:(?:tried|used|attempted|provided|to date) )?(?:(?:has|have|had) )?(?:included?|includes|consist(?:s|ed) of)\b)/
+const INCLUDING = wording('including')
 
 // "carpal tunnel release and | knee surgery"
 function elsewhere(sentence: string, one: Mention, other: Mention): boolean {

@@ -1,3 +1,5 @@
+import wordings from '../../vocabulary/context/purposes.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import type { Hit } from './hit.ts'
 
 /**
@@ -20,26 +22,26 @@ export function purposesIn(sentence: string, hits: readonly Hit[]): ReadonlyMap<
   return purposes
 }
 
-// "stabilization, | strengthening and core | stretching"
-const LISTED = /^(?:,|,? and|,? or|\/|,? as well as) ?(?:[a-z-]+ ){0,2}$/i
+const wording = patternsOf(wordings)
 
-const GOAL =
-  /^(?: (?:\d|x ?\d|one |two |three |twice |once )[^.;,]{0,40}?)?(?: (?:treatments?|sessions?|visits?|program))? (?:for|to (?:improve|increase|restore|promote|address|regain|work on|include|maximize)|focus(?:ing|ed) on|emphasizing|directed at|aimed at|with (?:an? )?(?:focus|emphasis) on) (?:(?!and\b|or\b|the\b)[a-z/-]+,? ){0,5}$/i
-const QUESTION =
-  /^[^.;,]{0,40} (?:(?:in order )?to (?:discuss|consider|determine|decide|see (?:if|whether)|explore|review|go over)|for (?:consideration|discussion) of|for (?:an? )?(?:possible|potential)|regarding|about|concerning|discussing|as to whether) (?:[^.;]{0,40} )?$/i
+// "stabilization, | strengthening and core | stretching"
+const LISTED = wording('listed')
+
+const GOAL = wording('goal')
+const QUESTION = wording('question')
 
 // "aspirin for | DVT prophylaxis", "psychiatric consultation for | medication management"
-const AIM = /^(?: \d[\w.,/ ]{0,20})? for (?:an? |the |his |her )?$/i
+const AIM = wording('aim')
 
 // "urine toxicology was ordered to monitor | medications"
-const WATCHED = /\bto (?:monitor|check|assess|ensure|verify|determine)\b[^.;,]{0,60}$/i
+const WATCHED = wording('watched')
 
 // "transportation to and from | therapy", "an interpreter for | office visits"
-const OCCASION = /^ (?:to and from|to|for|at|during) (?:all |any |each |every |his |her |the )?(?:[a-z]+ )?$/i
+const OCCASION = wording('occasion')
 const ESCORTS: ReadonlySet<string> = new Set(['transportation', 'interpreter'])
 
 // "a home aide to assist with bathing and | meal preparation"
-const HELP = /\b(?:to (?:assist|help)|for (?:assistance|help)|assisting|helping)\b[^.;]*$/i
+const HELP = wording('help')
 // "a home health nurse for | wound care"
 const CARE = /care$/
 const ASSISTING: ReadonlySet<string> = new Set(['home-health', 'home-help'])

@@ -1,16 +1,19 @@
 import type { Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import type { Mention } from './mentions.ts'
+
+const wording = patternsOf(wordings)
 
 // "a comprehensive consultation" may be what another sentence calls a psychological consultation.
 const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
 // "relief after the injection": refers to one mentioned before.
 // and "approved the surgery, therapy and | brace", "for use after | surgery"
-const DEFINITE =
-  /(?:\b(?:after|before|until|following|prior to)|\b(?:the|this|that|these|those)(?: requested| prior| recent| first| initial| previous| last)?|\b(?:approved|authorized|certified|denied|modified|declined) the(?: [\w-]+(?: [\w-]+)?(?:,|,? and)){1,3}) $/i
+const DEFINITE = wording('definite')
 
 // "a repeat | injection" after "epidural steroid injection"
-const AGAIN = /\b(?:repeat|second|third) $/i
+const AGAIN = wording('again')
 
 /** Whether a mention only refers back to an intervention that the summary names elsewhere. */
 export function isReference(mention: Mention, named: NamedInterventions, summary: string): boolean {
@@ -75,7 +78,7 @@ export interface NamedInterventions {
 
 const SPECIFICALLY = '*'
 const POSTOPERATIVE = 'post'
-const POSTOPERATIVE_COURSE = /\bpost[- ]?(?:op|surg)/i
+const POSTOPERATIVE_COURSE = wording('after-surgery')
 
 /** Collects what the mentions of a summary name. */
 export function namedInterventions(summary: string, mentions: readonly Mention[]): NamedInterventions {
