@@ -1,16 +1,16 @@
 import { type Command, CommanderError } from 'commander'
 import type { Rejected } from '../document/index.ts'
-import { addCompletion, COMPLETE, SHELLS } from './help/completion.ts'
+import { answerOf, COMPLETE } from './help/completion.ts'
+import { offersFor } from './help/offers.ts'
 import { programWith } from './program.ts'
 
 /** Exit codes: 0, every input became a record; 1, a fault; 2, wrong usage; 3, some inputs were rejected. */
 async function main(): Promise<void> {
   try {
     const typed = process.argv.slice(2)
-    const [name, shell = ''] = typed
-    const completes = name === COMPLETE && shell !== 'bash' && ['--', ...SHELLS].includes(shell)
-    const program = await programWith(command => typed.includes(command), { completes })
-    if (completes) await addCompletion(program)
+    const program = await programWith(command => typed.includes(command))
+    const [name, mark, ...words] = typed
+    if (name === COMPLETE && mark === '--') return void process.stdout.write(answerOf(offersFor(program, words)))
     await program.parseAsync(withoutHelp(typed, program), { from: 'user' })
   } catch (error) {
     process.exitCode = exitCodeOf(error)

@@ -1,7 +1,7 @@
 import { type Command, program } from 'commander'
 import packageFile from '../package.json' with { type: 'json' }
 import { folderHere } from './folder.ts'
-import { BASH, COMPLETE, SHELLS } from './help/completion.ts'
+import { COMPLETE, printScript, SHELLS } from './help/completion.ts'
 import { helpBehind } from './help/help.ts'
 
 interface Loader {
@@ -85,20 +85,13 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
     arguments: { '<shell>': 'name of the shell' },
     load: async () => command => {
       command.registeredArguments[0]!.choices(SHELLS)
-      // The scripts of the other shells are printed by the library.
-      return command.action(() => void process.stdout.write(BASH))
+      return command.action((shell: (typeof SHELLS)[number]) => printScript(packageFile.name, shell))
     },
   },
 }
 
-/**
- * The command line with the commands for which `isWanted` holds; of the others only names and descriptions. Where the
- * library for completion `completes`, it adds its own command for that.
- */
-export async function programWith(
-  isWanted: (name: string) => boolean,
-  { completes = false }: { completes?: boolean } = {},
-): Promise<Command> {
+/** The command line with the commands for which `isWanted` holds; of the others only names and descriptions. */
+export async function programWith(isWanted: (name: string) => boolean): Promise<Command> {
   program
     .name(packageFile.name)
     .description("Case records from California's independent medical review letters")
@@ -108,7 +101,6 @@ export async function programWith(
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'imr: ')) })
     .addHelpText('after', ({ command }) => helpBehind(command, null))
   for (const [name, { description, arguments: args = {}, load }] of Object.entries(COMMANDS)) {
-    if (completes && name === COMPLETE) continue
     const command = program
       .command(name)
       .description(description)

@@ -1,31 +1,28 @@
-import type { Command } from 'commander'
+import type { Offer } from './offers.ts'
 
 /** The command that prints completion scripts. */
 export const COMPLETE = 'complete'
 export const SHELLS = ['zsh', 'bash', 'fish', 'powershell'] as const
 
-/**
- * Lets the library answer requests for completions and print its scripts, with a command of its own. It tells shells
- * never to offer files; where the program has nothing to offer, files are what is wanted.
- */
-export async function addCompletion(program: Command): Promise<void> {
-  const { default: addTo } = await import('@bomb.sh/tab/commander')
-  const { ShellCompDirective } = await import('@bomb.sh/tab')
-  const completion = addTo(program)
-  Object.defineProperty(completion, 'directive', {
-    get: () =>
-      completion.completions.length > 0
-        ? ShellCompDirective.ShellCompDirectiveNoFileComp
-        : ShellCompDirective.ShellCompDirectiveDefault,
-    set: () => undefined,
-  })
+/** What the scripts read: one offer a line, and a last line that says whether the shell should offer files instead. */
+export function answerOf(offers: readonly Offer[]): string {
+  const lines = offers.map(({ value, description }) => `${value}\t${description}\n`)
+  return `${lines.join('')}:${lines.length > 0 ? NO_FILES : FILES}\n`
+}
+/** As in the scripts of the library, which are those of Cobra. */
+const [FILES, NO_FILES] = [0, 4]
+
+/** Prints the script for a shell. */
+export async function printScript(name: string, shell: (typeof SHELLS)[number]): Promise<void> {
+  if (shell === 'bash') process.stdout.write(BASH)
+  else (await import('@bomb.sh/tab')).script(shell, name, name)
 }
 
 /**
  * The script for bash. That of the library needs the package bash-completion, evaluates what is on the command line, and
  * cannot be sourced twice.
  */
-export const BASH = `# bash completion for imr
+const BASH = `# bash completion for imr
 _imr() {
     local line
     COMPREPLY=()
