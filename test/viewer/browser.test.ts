@@ -77,8 +77,9 @@ describe('search', () => {
     const [first] = (await link(0))!.split('/disputedItems')
     const others = await page.locator('.result h2 a').evaluateAll(all => all.map(one => one.getAttribute('href')!))
     const second = others.find(href => !href.startsWith(first!))!
+    const cases = (await page.locator('.in-cases').textContent())!.replace(' in ', '')
     await page.locator('.result h2 a').first().click()
-    await page.locator('.case-head .place', { hasText: /^1 of / }).waitFor()
+    await page.locator('.case-head .place', { hasText: `1 of ${cases} found` }).waitFor()
     await page.keyboard.press(']')
     await expect.poll(() => page.url()).toContain(second)
     await page.getByRole('link', { name: '‹ Results' }).click()

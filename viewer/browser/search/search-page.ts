@@ -79,12 +79,14 @@ async function load(
   }
 }
 
-function remember({ results, next }: SearchAnswer, parameters: URLSearchParams): void {
+function remember({ results, cases, next }: SearchAnswer, parameters: URLSearchParams): void {
   const first = new Map<string, SearchResult>()
   for (const result of results) if (!first.has(result.ref)) first.set(result.ref, result)
   rememberTrail({
     back: searchLink(parameters),
     cases: [...first.values()].map(one => ({ ref: one.ref, pointer: pointerOf(one) })),
+    total: cases,
+    isFirstPage: !parameters.has('after'),
     further: next === null ? null : searchLink(withParameter(parameters, 'after', next)),
   })
 }

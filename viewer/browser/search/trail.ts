@@ -1,3 +1,4 @@
+import { counted, plural } from '../../../document/format.ts'
 import { caseLink } from '../address.ts'
 
 /** The results from which the user came, to lead back to them and from each case to the next. */
@@ -6,6 +7,9 @@ export interface ResultTrail {
   readonly back: string
   /** The cases on the page, each once, with the pointer of its first result. */
   readonly cases: readonly { readonly ref: string; readonly pointer: string }[]
+  /** How many cases were found, on all pages. */
+  readonly total: number
+  readonly isFirstPage: boolean
   /** Address of the next page of results. */
   readonly further: string | null
 }
@@ -13,7 +17,7 @@ export interface ResultTrail {
 /** Where one can go from a case. */
 export interface Ways {
   readonly back: string | null
-  /** The position among the results: "2 of 15 cases". */
+  /** The position among the results: "2 of 15 cases found". */
   readonly place: string
   readonly before: string | null
   readonly after: string | null
@@ -36,11 +40,17 @@ export function waysFrom(ref: string, run: { readonly before: string | null; rea
   }
   return {
     back: found.back,
-    place: `${at + 1} of ${found.cases.length}${found.further === null ? '' : '+'} cases found`,
+    place: placeIn(found, at),
     before: at === 0 ? null : link(at - 1),
     after: link(at + 1) ?? found.further,
   }
 }
+
+/** A later page does not know how many cases came before it, so the position is that on the page. */
+const placeIn = ({ cases, total, isFirstPage }: ResultTrail, at: number): string =>
+  isFirstPage
+    ? `${counted(at + 1)} of ${plural(total, 'case')} found`
+    : `${at + 1} of ${cases.length} on this page, ${plural(total, 'case')} found`
 
 const linkTo = (ref: string | null): string | null => (ref === null ? null : caseLink(ref))
 
