@@ -73,5 +73,18 @@ export {
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { emptyOf, type Placed, settle } from './settle.ts'
 export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'
-export { lowerBound, matchesOf, type Span, shift, span, spansOf, trimmed } from './span.ts'
+export {
+  blanked,
+  lowerBound,
+  matchAt,
+  matchesOf,
+  overlap,
+  type Span,
+  shift,
+  spacesFor,
+  span,
+  spansOf,
+  textOf,
+  trimmed,
+} from './span.ts'
 export { packedWidths } from './widths.ts'

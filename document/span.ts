@@ -10,6 +10,19 @@ export const span = (start: number, end: number): Span => ({ start, end })
 /** The same range counted from another origin: turns local offsets of a section into offsets of its document. */
 export const shift = (local: Span, origin: number): Span => span(local.start + origin, local.end + origin)
 
+/** The part of `text` that `range` covers. */
+export const textOf = (text: string, { start, end }: Span): string => text.slice(start, end)
+
+/** Whether two ranges have a character in common. */
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+/** As many spaces as `words` are long: what stands in their place keeps all offsets behind it. */
+export const spacesFor = (words: string): string => ' '.repeat(words.length)
+
+/** The text with spaces in place of `parts`. */
+export const blanked = (text: string, parts: readonly Span[]): string =>
+  parts.reduce((rest, part) => rest.slice(0, part.start) + spacesFor(textOf(rest, part)) + rest.slice(part.end), text)
+
 /** The part of `text` that `range` covers, without surrounding whitespace. */
 export function trimmed(text: string, range: Span): Span {
   let { start, end } = range
@@ -32,6 +45,12 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
     if (match[0] === '') pattern.lastIndex++
   }
   return matches
+}
+
+/** The match of a sticky pattern that begins at `at`. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
 }
 
 /** Where a global pattern matches. */

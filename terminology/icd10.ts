@@ -1,4 +1,4 @@
-import { lazy } from '../document/index.ts'
+import { lazy, spacesFor } from '../document/index.ts'
 import icd10 from '../vocabulary/terms/icd10.json' with { type: 'json' }
 import { type Phrase, phraseFinder } from './phrases.ts'
 
@@ -55,7 +55,6 @@ const asWritten = (title: string): string =>
  * Where a text has the official title of a code, perhaps with articles ("sprain of the ligaments of the lumbar spine")
  * and with or without "unspecified". A title may contain commas and "or", which do not separate conditions there.
  */
-export const findTitles = (text: string): Phrase<string>[] =>
-  titles()(text.replace(UNSAID, words => ' '.repeat(words.length)))
+export const findTitles = (text: string): Phrase<string>[] => titles()(text.replace(UNSAID, spacesFor))
 
 const UNSAID = /\b(?:the|an?) |\bunspecified (?=\w)| ?\[[^\]]{1,40}\]|\(s\)|,(?= (?:and|or)\b)/gi

@@ -1,4 +1,4 @@
-import { matchesOf, type Span, shift, span, trimmed } from '../../document/index.ts'
+import { matchesOf, type Span, shift, span, textOf, trimmed } from '../../document/index.ts'
 import { conceptOf, findSites, findTitles, namesCondition, phraseWords } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { type ListItem, rejoin, splitList } from '../language/lists.ts'
@@ -221,5 +221,3 @@ function endsInSite(text: string, range: Span): boolean {
     (QUALIFIERS.has(last) || !phraseWords(withoutSites(phrase)).includes(last))
   )
 }
-
-const textOf = (text: string, { start, end }: Span): string => text.slice(start, end)

@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../document/index.ts'
+import { type Span, span, textOf, trimmed } from '../../document/index.ts'
 import { findTerms, namesCondition } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import type { Joint } from '../language/lists.ts'
@@ -78,5 +78,3 @@ function closed(text: string, { start, end }: Span): Span {
     ? { start, end: start + phrase.lastIndexOf('(') }
     : { start, end }
 }
-
-const textOf = (text: string, { start, end }: Span): string => text.slice(start, end)

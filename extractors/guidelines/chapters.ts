@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { matchAt, type Span, span } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 
@@ -104,11 +104,6 @@ function isTwo({ groups }: RegExpExecArray): boolean {
 export function unknownChapterAt(text: string, at: number): ChapterHead | null {
   const match = matchAt(UNKNOWN, text, at)
   return match && { ...headOf(text, match), isKnown: false, isSure: false }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
 
 function headOf(text: string, match: RegExpExecArray): ChapterHead {

@@ -1,4 +1,4 @@
-import { type Citation, matchesOf, type Span, span } from '../../document/index.ts'
+import { type Citation, matchAt, matchesOf, type Span, span } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { chapterAt, TITLES } from './chapters.ts'
 
@@ -35,17 +35,14 @@ export const SCHEDULE = String.raw`(?:CA |California(?:['’]s)? )?(?:MTUS|Medic
 const BEFORE_TITLE = new RegExp(String.raw`${SCHEDULE}(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?`, 'iy')
 
 /** The end of the schedule's name at `at`; `at` itself if there is none. */
-export function afterSchedule(text: string, at: number): number {
-  BEFORE_TITLE.lastIndex = at
-  return at + (BEFORE_TITLE.exec(text)?.[0].length ?? 0)
-}
+export const afterSchedule = (text: string, at: number): number =>
+  at + (matchAt(BEFORE_TITLE, text, at)?.[0].length ?? 0)
 
 const OUTSIDE_NAME = new RegExp(`(?:Non-? ?MTUS|${NAMES})(?![\\w-])`, 'iy')
 
 /** Whether a known work begins at `at`. */
 export function startsWork(text: string, at: number): boolean {
-  OUTSIDE_NAME.lastIndex = at
-  if (OUTSIDE_NAME.test(text) || afterSchedule(text, at) > at) return true
+  if (matchAt(OUTSIDE_NAME, text, at) || afterSchedule(text, at) > at) return true
   const head = chapterAt(text, at)
   return head !== null && (head.isSure || head.year !== null)
 }

@@ -6,6 +6,7 @@ import {
   type GuidelineSide,
   matchesOf,
   type Span,
+  spacesFor,
   span,
 } from '../../document/index.ts'
 import { isPunctuation, unjoined } from './edges.ts'
@@ -86,7 +87,7 @@ function bareList(text: string, piece: Span): Span[] {
 const AFTER_SILENCE = /^[,;:]? ?(?:and )?(?:so|therefore|thus|hence)?,? ?/
 
 function withoutTail(text: string, { start, end }: Span): Span {
-  const bare = text.slice(start, end).replace(MEMBERSHIP, part => ' '.repeat(part.length))
+  const bare = text.slice(start, end).replace(MEMBERSHIP, spacesFor)
   const tails = [SILENT, APPLIED, TAIL].flatMap(pattern => pattern.exec(bare)?.index ?? [])
   return span(start, start + Math.min(bare.length, ...tails))
 }

@@ -1,4 +1,4 @@
-import { matchesOf, type Span, span, spansOf } from '../../document/index.ts'
+import { blanked, matchesOf, overlap, type Span, spacesFor, span, spansOf } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { prefilter } from '../language/prefilter.ts'
 import { LONGEST } from './edges.ts'
@@ -35,19 +35,12 @@ export function unreadIn(text: string, read: readonly Span[]): Unread[] {
   const isStatement = part.search(STATEMENT) >= 0
   const may = mayMatch(part)
   const frames = FRAMES.filter((_, number) => may(number)).flatMap(frame => spansOf(part, frame))
-  const left = without(part, [...read, ...frames])
+  const left = blanked(part, [...read, ...frames])
   const unread = piecesOf(part)
     .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(part, piece, read))
     .flatMap(piece => rangesIn(part, left, piece))
   return text.length > LONGEST ? [...unread, { ...span(LONGEST, text.length), isTail: true }] : unread
 }
-
-const spacesFor = (words: string): string => ' '.repeat(words.length)
-
-const without = (text: string, parts: readonly Span[]): string =>
-  parts.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 function namesAnother(text: string, piece: Span, read: readonly Span[]): boolean {
   const cited = read.map(({ start, end }) => text.slice(start, end).toLowerCase())

@@ -1,4 +1,13 @@
-import { type Citation, type Draft, found, matchesOf, type Span, span, verbatim } from '../../document/index.ts'
+import {
+  type Citation,
+  type Draft,
+  found,
+  matchAt,
+  matchesOf,
+  type Span,
+  span,
+  verbatim,
+} from '../../document/index.ts'
 import { type ChapterHead, chapterAt, misspeltChapterAt, unknownChapterAt } from './chapters.ts'
 import { AND, isPunctuation, unjoined, unpunctuated } from './edges.ts'
 import { afterSchedule, namingsIn, startsWork, TITLE } from './names.ts'
@@ -133,8 +142,7 @@ function editionOf(text: string, head: ChapterHead, end: number): { edition: Spa
   const none = { edition: span(head.end, head.end), year: head.year }
   // A chapter is a part of the ACOEM guidelines.
   if (/ACOEM|American/.test(text.slice(head.title.start, head.title.end))) return none
-  EDITION.lastIndex = head.end
-  const match = EDITION.exec(text.slice(0, end))!
+  const match = matchAt(EDITION, text.slice(0, end), head.end)!
   const { bracket, year } = match.groups!
   // A bracket that does not identify an edition belongs to the topic.
   if (bracket !== undefined && !YEAR.test(bracket) && !OF_EDITION.test(bracket)) return none

@@ -1,4 +1,4 @@
-import { type CaseRecord, lazy, type Span, span, spansOf } from '../../document/index.ts'
+import { blanked, type CaseRecord, lazy, type Span, span, spansOf } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
 export const LABEL_KINDS = ['number', 'date', 'priority'] as const
@@ -75,7 +75,7 @@ export function labelsIn(text: string): HeaderLabel[] {
   const exact = [...own, ...otherLabels(head).filter(({ field }) => !own.some(label => label.field === field))]
   if (exact.length < SURE) return exact
   const lost = LABELS.filter(([field]) => !exact.some(label => label.field === field))
-  const others = without(head, exact)
+  const others = blanked(head, exact)
   const near = lost.flatMap(([field, kind, words]) =>
     nearestPlace(others, words).map((place): HeaderLabel => ({ field, kind, ...place })),
   )
@@ -122,10 +122,6 @@ const exactPatterns = lazy(
 /** Spaces get lost and doubled. */
 const loose = (words: string): string =>
   words.replace(/:$/, ' :').replace(/[.()]/g, String.raw`\$&`).replaceAll(' ', ' ?')
-
-/** The same text with spaces in place of labels. */
-export const without = (text: string, labels: readonly Span[]): string =>
-  labels.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 
 function nearestPlace(text: string, words: string): Span[] {
   const { offset, substring, distance } = LevenshteinDistanceSearch(words, text)

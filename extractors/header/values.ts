@@ -1,7 +1,7 @@
-import { matchesOf, type Span, span, spansOf } from '../../document/index.ts'
+import { blanked, matchesOf, type Span, span, spansOf } from '../../document/index.ts'
 import { LevenshteinDistance } from '../../terminology/index.ts'
 import { findDates, isoDate } from '../language/dates.ts'
-import { type LabelKind, without } from './labels.ts'
+import type { LabelKind } from './labels.ts'
 
 /** A value of the header table at its place. */
 export interface Value extends Span {
@@ -52,7 +52,7 @@ const PRIORITIES = { standard: 'standard', regular: 'standard', expedited: 'expe
 
 /** The values between labels, however damaged; what does not yield a number or date is ignored. */
 export function valuesIn(text: string, labels: readonly Span[]): Value[] {
-  const rest = without(text, labels)
+  const rest = blanked(text, labels)
   const dates = spansOf(rest, DATE)
   // If one date is written "02/23/2016", another "2/23/2016" has lost a character.
   const isPadded = dates.some(({ start }) => /^0\d\//.test(rest.slice(start)))

@@ -1,3 +1,5 @@
+import { spacesFor } from '../../document/index.ts'
+
 const DATE = String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}`
 const DATES = `${DATE}(?:(?:,| and| to| through| -|;| &) ?${DATE}){0,9}`
 
@@ -24,8 +26,4 @@ const ASIDE = new RegExp(`[,;]? ?(?:${ASIDES.join('|')})`, 'gi')
 const QUOTE = /["“”]/g
 
 /** The text with such words replaced by spaces, so that all offsets stay, and without the spaces at its end. */
-export const withoutAsides = (text: string): string =>
-  text
-    .replace(QUOTE, ' ')
-    .replace(ASIDE, words => ' '.repeat(words.length))
-    .trimEnd()
+export const withoutAsides = (text: string): string => text.replace(QUOTE, ' ').replace(ASIDE, spacesFor).trimEnd()

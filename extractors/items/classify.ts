@@ -1,4 +1,4 @@
-import { found, remembered, type Span, span } from '../../document/index.ts'
+import { found, remembered, type Span, spacesFor, span } from '../../document/index.ts'
 import { findHeadingTerms, findSpecialists, type Phrase, type Term } from '../../terminology/index.ts'
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
@@ -88,7 +88,6 @@ const INCLUDED =
 
 // "per RFA dated 3/14/2016": the request for authorization, no radiofrequency ablation.
 const REQUEST_FORM = /\b(?:(?:per|see|on|by|in) (?:the )?RFA|RFA (?:dated|form|received|signed|of \d|\d{1,2}\/))\b/gi
-const blank = (words: string): string => ' '.repeat(words.length)
 
 // "Botulinum toxin 100 units": an amount, no device.
 const UNITS = /(?<=\d ?)units?\b/gi
@@ -106,9 +105,9 @@ function termsOf(phrase: string): readonly Phrase<Term>[] {
   const from = INCLUDED.exec(phrase)
   const included = from ? from.index + from[0].length : 0
   const plain = phrase
-    .replace(REQUEST_FORM, blank)
-    .replace(PROTHROMBIN, blank)
-    .replace(UNITS, blank)
+    .replace(REQUEST_FORM, spacesFor)
+    .replace(PROTHROMBIN, spacesFor)
+    .replace(UNITS, spacesFor)
     .replace(DOTTED, undotted)
   const found = findHeadingTerms(plain).filter(one => !isAssociated(one))
   return found.some(({ start }) => start >= included) ? found.filter(({ start }) => start >= included) : found

@@ -1,4 +1,4 @@
-import { type Draft, type Site, type Span, shiftedDraft } from '../../document/index.ts'
+import { type Draft, type Site, type Span, shiftedDraft, spacesFor } from '../../document/index.ts'
 import { findSites } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { sentences } from '../language/sentences.ts'
@@ -24,7 +24,7 @@ export const itemSites: ItemExtractor = {
 const NAMED = /\b(?:hand(?= therap)|brain injury(?= (?:rehabilitation |day |residential )?program)|back(?= school))/gi
 
 const sitesIn = (text: string, at: Span): readonly Draft<Site>[] =>
-  shiftedDraft(findSites(text.slice(at.start, at.end).replace(NAMED, part => ' '.repeat(part.length))), at.start)
+  shiftedDraft(findSites(text.slice(at.start, at.end).replace(NAMED, spacesFor)), at.start)
 
 /** All sites named in a prose text, sentence by sentence. */
 export const placesNamed = (text: string): Site[] =>

@@ -1,4 +1,4 @@
-import { type Found, found, matchesOf, type Span, shiftedDraft, span } from '../../document/index.ts'
+import { type Found, found, matchesOf, type Span, shiftedDraft, spacesFor, span } from '../../document/index.ts'
 import { corrected } from '../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
 import { numberOf } from '../language/numbers.ts'
@@ -46,7 +46,7 @@ export const sessions: ItemExtractor = {
     if (UNCOUNTED.has(kind)) return { sessions: null }
     const phrase = text.slice(disputed.start, Math.min(disputed.end, disputed.start + LONGEST))
     const once = withoutEchoes(spelt(withoutAsides(phrase)))
-    const plain = once.replace(NO_COUNT, match => ' '.repeat(match.length))
+    const plain = once.replace(NO_COUNT, spacesFor)
     const count = monthly(once, kind) ?? counted(plain, kind)
     return { sessions: count && shiftedDraft(count, disputed.start) } satisfies ItemDraft
   },
@@ -66,7 +66,7 @@ const UNCOUNTED: ReadonlySet<string> = new Set(['medication', 'surgery'])
 /** The text with each such number only once, where its repetition ended; all offsets stay. */
 const withoutEchoes = (text: string): string =>
   text.replace(ECHO, (both, number: string, echo: string, again: string) =>
-    numberOf(number) === numberOf(again) ? ' '.repeat(echo.length) + number : both,
+    numberOf(number) === numberOf(again) ? spacesFor(echo) + number : both,
   )
 
 /** What a count in front of it counts: "1 MRI", but not "2 level fusion". */

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { overlap, type Span, span } from '../../document/index.ts'
 import { findSpecialists } from '../../terminology/index.ts'
 import type { Hit } from './hit.ts'
 
@@ -14,7 +14,7 @@ const AFTER_SPECIALIST =
 export function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
   const visits = hits.filter(({ term }) => VISITED.has(term.concept))
   const others = [...visits.flatMap(visit => following(sentence, visit)), ...persons(sentence)]
-  const added = others.filter(other => !hits.some(hit => hit.start < other.end && hit.end > other.start))
+  const added = others.filter(other => !hits.some(hit => overlap(hit, other)))
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
 }
 

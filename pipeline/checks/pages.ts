@@ -3,6 +3,7 @@ import {
   type MessageCode,
   matchesOf,
   type OcrReport,
+  overlap,
   type PageFindings,
   type Severity,
   type SourceDocument,
@@ -14,7 +15,7 @@ import { doubt } from './doubt.ts'
 /** Printed text may be missing: a page is only a picture, or part of the file is broken. */
 export function pageDoubts(source: SourceDocument): Message[] {
   const { pages, part, damaged, ocr, findings } = source
-  const isOwn = ({ start, end }: Span) => !part || (start < part.end && end > part.start)
+  const isOwn = (page: Span) => !part || overlap(page, part)
   const own = pages.flatMap((page, at) => (isOwn(page) ? [at + 1] : []))
   const found = (kind: keyof PageFindings) => (findings?.[kind] ?? []).filter(number => own.includes(number))
   return [

@@ -1,4 +1,4 @@
-import { Rejected, type Span, span } from '../../document/index.ts'
+import { Rejected, type Span, spacesFor, span } from '../../document/index.ts'
 import { withPlainCharacters } from './characters.ts'
 import type { ReadText } from './read-text.ts'
 
@@ -54,7 +54,7 @@ function unnumbered(text: string): string {
     .map(line => Number(NUMBERED.exec(line)?.[1] ?? Number.NaN))
   const counted = numbers.filter((number, at) => number === 1 || number === numbers[at - 1]! + 1).length
   return counted > LEAST_NUMBERED && counted > numbers.length * 0.9
-    ? text.replace(new RegExp(NUMBERED, 'gm'), number => ' '.repeat(number.length))
+    ? text.replace(new RegExp(NUMBERED, 'gm'), spacesFor)
     : text
 }
 

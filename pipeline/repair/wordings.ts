@@ -1,4 +1,4 @@
-import { matchesOf, type Span, span } from '../../document/index.ts'
+import { matchesOf, overlap, type Span, span } from '../../document/index.ts'
 import { LevenshteinDistance } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'json' }
@@ -126,8 +126,6 @@ function likeliest(matches: readonly WordingMatch[]): WordingMatch[] {
 
 /** Each wrong character costs a match as much as several right ones gain. */
 const score = ({ says, edits }: WordingMatch): number => says.length - 4 * edits
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 /**
  * One change for each wrong word, so that values keep their own places: a chapter, and its year. Where words were split

@@ -1,4 +1,4 @@
-import { type Found, found, span, spansOf, verbatim } from '../../../document/index.ts'
+import { type Found, found, spacesFor, span, spansOf, verbatim } from '../../../document/index.ts'
 import { NUMBER, numberOf } from '../../language/numbers.ts'
 import { withoutAsides } from '../asides.ts'
 
@@ -15,7 +15,7 @@ const BARE = /(?<![\w#./-])\d{1,3}(?:\.\d+)?[/-]\d{2,3}(?![\d/%.-])/g
 
 /** "10/325mg", "3% 300mg/g": the strength as written. */
 export function strength(text: string): Found<string> | null {
-  const dated = text.replace(DATE, spaces)
+  const dated = text.replace(DATE, spacesFor)
   const [first, ...others] = spansOf(dated, STRENGTH)
   if (!first) return bare(dated, text)
   let { end } = first
@@ -30,7 +30,6 @@ function bare(dated: string, text: string): Found<string> | null {
 
 // "DOS: 11/14/16", "(date of service 11-14-2016)": figures that are not quantities.
 const DATE = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g
-const spaces = (match: string): string => ' '.repeat(match.length)
 
 const NO_WEIGHT = '(?![\\w.,]*\\s?(?:gm?s?|grams?|ml|mls|cc|mg|mcg|oz|ounces?|%)\\b)'
 // "three 100 gram tubes", "2 bottles"
@@ -54,7 +53,7 @@ const QUANTITIES = [
   new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?[,;]?(?: with)?$`, 'i'),
   // "Zyxomol 10mg capsules 40", "patch; ten"
   new RegExp(`\\b${PIECES}(?:[,;]| -)? (${NUMBER})$`, 'i'),
-  // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spaces
+  // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spacesFor
   /^(\d{2,3})(?:\s{4,}(?!.*\d)|$)/,
   /\s{4,}(\d{2,3})$/,
 ]
@@ -65,7 +64,7 @@ const MOST = 240
 /** Tablets, patches, tubes, boxes; a weight or volume is not a quantity. */
 export function quantity(text: string, strengthKnown: boolean): Found<number> | null {
   const found = counted(
-    withoutAsides(withoutAsides(text).replace(REFILL_WORDS, spaces)),
+    withoutAsides(withoutAsides(text).replace(REFILL_WORDS, spacesFor)),
     QUANTITIES,
     'items/drug-quantity',
   )

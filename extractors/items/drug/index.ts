@@ -1,4 +1,4 @@
-import { type Draft, type Drug, found, type Span, shiftedDraft } from '../../../document/index.ts'
+import { blanked, type Draft, type Drug, found, type Span, shiftedDraft } from '../../../document/index.ts'
 import type { Phrase, Term } from '../../../terminology/index.ts'
 import type { ItemDraft, ItemExtractor } from '../../extractor.ts'
 import { ingredientsAt } from '../../language/ingredients.ts'
@@ -55,9 +55,3 @@ function drugOf(phrase: string, drugs: readonly Phrase<Term>[]): Draft<Drug> | n
 // "Flurbiprofen 20%/Baclofen 2%": each ingredient has a strength, the mixture as a whole has none.
 const severally = (phrase: string, names: readonly Span[]): boolean =>
   names.length > 1 && /\d/.test(phrase.slice(names[0]!.end, names.at(-1)!.start))
-
-function blanked(phrase: string, spans: readonly Span[]): string {
-  let text = phrase
-  for (const { start, end } of spans) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
-  return text
-}

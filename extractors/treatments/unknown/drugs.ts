@@ -1,4 +1,4 @@
-import { type Span, span } from '../../../document/index.ts'
+import { overlap, type Span, span } from '../../../document/index.ts'
 import { isWord, respelled, type Term } from '../../../terminology/index.ts'
 import type { Modifier } from '../../context/index.ts'
 import { splitList } from '../../language/lists.ts'
@@ -20,7 +20,7 @@ export function withUnknownDrugs(sentence: string, modifiers: readonly Modifier[
   if (!cue) return hits
   const unknown = splitList(sentence, span(cue.end, sentence.length))
     .slice(0, MOST)
-    .filter(item => !hits.some(hit => hit.start < item.end && hit.end > item.start))
+    .filter(item => !hits.some(hit => overlap(hit, item)))
     .flatMap(item => unknownDrug(sentence, item, cue, hits))
   return [...hits, ...unknown].sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,4 @@
-import { INTERVENTION_KINDS, type InterventionKind, type Span, span } from '../../../document/index.ts'
+import { INTERVENTION_KINDS, type InterventionKind, overlap, type Span, span } from '../../../document/index.ts'
 import { namesCondition } from '../../../terminology/index.ts'
 import edges from '../../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
 import type { Modifier } from '../../context/index.ts'
@@ -16,7 +16,7 @@ export function withHeads(sentence: string, modifiers: readonly Modifier[], hits
     .flatMap(list => splitList(sentence, list))
     .slice(0, MOST)
     .flatMap(item => namesIn(sentence, item, hits))
-  const others = hits.filter(hit => !named.some(name => hit.start < name.end && hit.end > name.start))
+  const others = hits.filter(hit => !named.some(name => overlap(hit, name)))
   return named.length === 0 ? [...hits] : [...others, ...named].sort((a, b) => a.start - b.start)
 }
 
@@ -61,7 +61,7 @@ function namesIn(sentence: string, { start, end }: Span, hits: readonly Hit[]): 
 
 function nameAt(sentence: string, at: Span, hits: readonly Hit[]): Hit | null {
   const words = sentence.slice(at.start, at.end).split(' ')
-  const inside = hits.filter(hit => hit.start < at.end && hit.end > at.start)
+  const inside = hits.filter(hit => overlap(hit, at))
   if (inside.some(({ start, end }) => start < at.start || end > at.end)) return null
   const known = inside.find(({ end }) => end === at.end)
   const specific = words.slice(0, -1)

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../../document/index.ts'
+import { overlap, type Span, span } from '../../../document/index.ts'
 import { findHeadingTerms, findSites, namesCondition } from '../../../terminology/index.ts'
 import type { Modifier } from '../../context/index.ts'
 import { type ListItem, splitList } from '../../language/lists.ts'
@@ -12,7 +12,7 @@ export function withUnknownServices(sentence: string, modifiers: readonly Modifi
   const opener = modifiers.find(({ rule }) => LISTS.has(rule.id))
   if (!opener) return hits
   const items = splitList(sentence, span(opener.end, sentence.length)).slice(0, MOST)
-  const known = items.map(item => hits.some(hit => hit.start < item.end && hit.end > item.start))
+  const known = items.map(item => hits.some(hit => overlap(hit, item)))
   const unknown = items.flatMap((item, at) => (isListed(items, known, at) ? unknownService(sentence, item) : []))
   return unknown.length === 0 ? hits : [...hits, ...unknown].sort((a, b) => a.start - b.start)
 }

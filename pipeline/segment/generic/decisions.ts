@@ -1,4 +1,4 @@
-import { type DisputedItem, type FoldedText, type Span, span, trimmed } from '../../../document/index.ts'
+import { type DisputedItem, type FoldedText, type Span, span, textOf, trimmed } from '../../../document/index.ts'
 
 /** A decision in words that letters of any form use, and the name of the item. */
 export interface StatedDecision {
@@ -45,7 +45,7 @@ export function decisionsIn({ text, lines }: FoldedText, titles: readonly Span[]
   let from = 0
   const headed = new Set(lines.flatMap((line, at) => (titles.some(title => isWhole(title, line)) ? [at] : [])))
   const ended = (at: number) =>
-    at < 0 || headed.has(at) || /(?:[.:;!?]|upheld|overturned)$/i.test(wordsOf(text, lines[at]!))
+    at < 0 || headed.has(at) || /(?:[.:;!?]|upheld|overturned)$/i.test(textOf(text, lines[at]!))
   for (let at = 0; at < lines.length && found.size < MOST_DECISIONS; at++) {
     if (headed.has(at) || !ended(at - 1)) continue
     const decision = decisionAt(text, lines, at, from)
@@ -58,8 +58,6 @@ export function decisionsIn({ text, lines }: FoldedText, titles: readonly Span[]
 }
 
 const isWhole = (title: Span, line: Span): boolean => title.start === line.start && title.end >= line.end
-
-const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end)
 
 function decisionAt(text: string, lines: readonly Span[], at: number, from: number): StatedDecision | null {
   for (let last = at; last < Math.min(lines.length, at + MOST_LINES); last++) {

@@ -1,3 +1,4 @@
+import { matchAt } from '../../../../document/index.ts'
 import { Lexer } from './lexer.ts'
 import { refuse } from './not-plain.ts'
 import { type Dictionary, isCount, isDictionary, isList } from './objects.ts'
@@ -33,7 +34,7 @@ export function tableAt(file: string, start: number): CrossReferences {
   const entries = new Map<number, ObjectPlace>()
   let at = start + skipped(/xref[\r\n]+/y, file, start)
   for (;;) {
-    const [head, first, count] = matched(/(\d{1,7}) (\d{1,7}) ?[\r\n]+/y, file, at) ?? []
+    const [head, first, count] = matchAt(/(\d{1,7}) (\d{1,7}) ?[\r\n]+/y, file, at) ?? []
     if (head === undefined) break
     at += head.length
     for (let number = Number(first); number < Number(first) + Number(count); number++, at += 20)
@@ -51,13 +52,8 @@ function addRow(entries: Map<number, ObjectPlace>, number: number, row: string):
   if (kind === 'n') entries.set(number, { offset: Number(offset), generation: Number(generation) })
 }
 
-const matched = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
 const skipped = (pattern: RegExp, text: string, at: number): number =>
-  matched(pattern, text, at)?.[0].length ?? refuse('cross-reference')
+  matchAt(pattern, text, at)?.[0].length ?? refuse('cross-reference')
 
 /** The content of a cross-reference stream (7.5.8). */
 export function entriesIn(content: Uint8Array, dictionary: Dictionary): ReadonlyMap<number, ObjectPlace> {
