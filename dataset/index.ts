@@ -16,7 +16,7 @@ export { type ExportOptions, type ExportResult, exportDataset } from './export.t
 export { type IngestFolder, openIngest } from './folder/ingest-folder.ts'
 export { DATABASE, FORMATS, type Format, USUAL_FORMATS } from './folder/layout.ts'
 export { SMALL, wilson } from './quality/rate.ts'
-export { ofReasons } from './report/reasons.ts'
+export { ofReasons, spokenCode } from './report/reasons.ts'
 export { type FacetColumn, readFacetColumns } from './sqlite/facet-columns.ts'
 export { FIRST_LETTER } from './sqlite/facets.ts'
 export { type IndexOptions, indexRun, resultsIn } from './sqlite/index-run.ts'

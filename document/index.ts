@@ -72,7 +72,15 @@ export {
 } from './rejection.ts'
 export type { ItemSpans, Promised, Section, SectionedDocument, SectionKind } from './section.ts'
 export { emptyOf, type Placed, settle } from './settle.ts'
-export type { Box, MediaType, OcrReport, PageFindings, Run, SourceDocument } from './source.ts'
+export {
+  type Box,
+  type MediaType,
+  type OcrReport,
+  type PageFindings,
+  type Run,
+  type SourceDocument,
+  tenth,
+} from './source.ts'
 export {
   blanked,
   lowerBound,

@@ -1,7 +1,7 @@
 import { type FoldedText, toSource } from './folded.ts'
 import type { Found } from './found.ts'
 import type { Evidence } from './record.ts'
-import { type Box, pageAt, type Run, type SourceDocument } from './source.ts'
+import { type Box, pageAt, type Run, type SourceDocument, tenth } from './source.ts'
 import { lowerBound, type Span } from './span.ts'
 import { partAt } from './widths.ts'
 
@@ -57,8 +57,6 @@ function covered(run: Run, { start, end }: Span): OwnBox {
   if (run.turn === 270) return [x0, tenth(y1 - to), x1, tenth(y1 - from)]
   return [tenth(x0 + from), y0, tenth(x0 + to), y1]
 }
-
-const tenth = (points: number): number => Math.round(points * 10) / 10
 
 const onOneLine = (a: Box, b: Box): boolean => Math.abs(a[1] - b[1]) < 3 && b[0] >= a[0]
 

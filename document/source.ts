@@ -3,6 +3,9 @@ import type { Span } from './span.ts'
 /** `[x0, y0, x1, y1]` in PDF points from the page's lower left corner. */
 export type Box = readonly [number, number, number, number]
 
+/** Coordinates are rounded to tenths of a point. */
+export const tenth = (points: number): number => Math.round(points * 10) / 10
+
 /** A stretch of text drawn by one PDF operator: its place on the page and its weight. */
 export interface Run extends Span {
   readonly page: number

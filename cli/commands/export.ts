@@ -9,7 +9,7 @@ import {
   type Format,
   USUAL_FORMATS,
 } from '../../dataset/index.ts'
-import { plural } from '../../document/index.ts'
+import { counted, plural } from '../../document/index.ts'
 import { EXTRACTOR } from '../../pipeline/index.ts'
 import { readStatus } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
@@ -113,12 +113,12 @@ export function exportText({ summary, files, bytes, replaced }: ExportResult, to
   const width = Math.max(...Object.keys(rows).map(name => name.length))
   return [
     `${to}: ${plural(ingest.records, 'letter')}, ${plural(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB${REPLACED[replaced]}`,
-    ...Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${number(count).padStart(11)} rows`),
+    ...Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${counted(count).padStart(11)} rows`),
     found.length === 0
       ? 'our patterns found no unredacted identifiers'
-      : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${number(count)}`).join(', ')}`,
+      : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${counted(count)}`).join(', ')}`,
     ...(corrections
-      ? [`${plural(corrections.applied, 'correction')} applied, ${number(corrections.lost)} no longer fit`]
+      ? [`${plural(corrections.applied, 'correction')} applied, ${counted(corrections.lost)} no longer fit`]
       : []),
     ...(changes ? [`since ${changes.since}: ${changed(changes)}`] : []),
     `id ${id}`,
@@ -128,6 +128,4 @@ export function exportText({ summary, files, bytes, replaced }: ExportResult, to
 }
 
 const changed = ({ added, changed, removed }: NonNullable<ExportResult['summary']['changes']>): string =>
-  `${number(added)} added, ${number(changed)} changed, ${number(removed)} removed`
-
-const number = (count: number): string => count.toLocaleString('en-US')
+  `${counted(added)} added, ${counted(changed)} changed, ${counted(removed)} removed`

@@ -4,7 +4,7 @@ import { type Share, shareChart } from './charts/shares.ts'
 import { figure, tableOf } from './figure.ts'
 import { type Html, html } from './html.ts'
 import { between, FEW } from './rate-figure.ts'
-import { ofReasons, type ReasonGroup, type ReasonPair, type ReasonStatistics } from './reasons.ts'
+import { ofReasons, type ReasonGroup, type ReasonPair, type ReasonStatistics, spokenCode } from './reasons.ts'
 
 /** Why denials are upheld, by category and by class of drug, and why they are overturned. */
 export const reasonFigures = (all: ReasonStatistics): Html =>
@@ -30,9 +30,6 @@ export const reasonFigures = (all: ReasonStatistics): Html =>
     groups: all.drugClasses,
   })}${pairsOf(all)}`
 
-/** "no functional improvement" */
-const label = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
-
 interface GroupFigure {
   readonly id: string
   readonly title: string
@@ -55,7 +52,7 @@ function groupFigure({ id, title, about, group }: GroupFigure): Html {
     table: {
       heads: ['reason', 'items', 'share', '95% interval', 'decisive in'],
       rows: group.reasons.map(({ code, items, first }) => [
-        label(code),
+        spokenCode(code),
         counted(items),
         ...shareCells(group.items, items),
         counted(first),
@@ -65,7 +62,7 @@ function groupFigure({ id, title, about, group }: GroupFigure): Html {
 }
 
 const sharesOf = ({ items, reasons }: ReasonGroup): Share[] =>
-  reasons.map(one => ({ name: label(one.code), items, counted: one.items }))
+  reasons.map(one => ({ name: spokenCode(one.code), items, counted: one.items }))
 
 const shareCells = (items: number, part: number): string[] =>
   items < FEW ? ['few', '–'] : [percent(share(part, items)), between(items, part)]
@@ -108,7 +105,7 @@ function leadingFigure({ id, title, unit, groups }: LeadingFigure): Html {
       rows: groups.flatMap(({ name, items, reasons }) =>
         reasons.map(one => [
           name,
-          label(one.code),
+          spokenCode(one.code),
           counted(one.items),
           counted(items),
           ...shareCells(items, one.items),
@@ -136,7 +133,7 @@ function pairRow({ codes, items }: ReasonPair, { items: all, reasons }: ReasonGr
   const [one, other] = codes.map(code => reasons.find(reason => reason.code === code)!.items) as [number, number]
   const lift = (items * all) / (one * other)
   return [
-    codes.map(label).join(' + '),
+    codes.map(spokenCode).join(' + '),
     counted(items),
     percent(share(items, all)),
     items < FEW ? 'few' : lift.toFixed(1),

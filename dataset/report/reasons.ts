@@ -42,6 +42,9 @@ export const ofReasons = (decision: DisputedItem['decision'], items: number, unr
   `${unread === 0 ? '' : ` (for ${counted(unread)} more none was read)`}. An item has up to three reasons, so shares can ` +
   'add up to more than 100%.'
 
+/** A code of a reason or a part of the body in words: "no functional improvement". */
+export const spokenCode = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
+
 type Named = (item: DisputedItem) => string | null
 
 /** Why denials are upheld or overturned: counts of items by their reasons. */

@@ -1,6 +1,6 @@
 import type { InterventionKind } from '../../document/index.ts'
 import { isAnatomy, isAttribute } from './extent/index.ts'
-import type { Hit } from './hit.ts'
+import { type Hit, STUDIES } from './hit.ts'
 
 // "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what comes between the ingredients of one
 // drug.
@@ -10,8 +10,6 @@ const COMPOUND =
 // "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
 const CONTAINS =
   /^(?=.*(?:\(|:|%|\d|with|contain|consist|of|includ|percent))[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
-
-const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
 
 // "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
 const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml|%)s? (?:of )?)?(?:IM )?$/i

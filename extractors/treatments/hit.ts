@@ -16,3 +16,9 @@ const UNLISTED = {
   broad: false,
   weak: false,
 }
+
+/** Electrodiagnostic tests, which are often done and named together. */
+export const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
+
+/** Visits to someone with a specialty. */
+export const SPECIALISTS: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])

@@ -1,7 +1,8 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
 import { LONGEST_SENTENCE } from '../language/sentences.ts'
+import { STUDIES } from './hit.ts'
 import type { Mention } from './mentions.ts'
-import { familyOf, fullName, type InterventionReading, mentionKey, mentionWords, read, STUDIES } from './readings.ts'
+import { familyOf, fullName, type InterventionReading, mentionKey, mentionWords, read } from './readings.ts'
 import { isReference, namedInterventions } from './references.ts'
 import { scannedApart, withoutNamedApart } from './scans.ts'
 

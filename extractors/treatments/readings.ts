@@ -2,6 +2,7 @@ import { type Draft, matchesOf, type Site, type Span } from '../../document/inde
 import { drugNames, findSites, type Term } from '../../terminology/index.ts'
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import { isAnatomy } from './extent/index.ts'
+import { STUDIES } from './hit.ts'
 import type { Mention } from './mentions.ts'
 import { isJoint } from './scans.ts'
 
@@ -103,9 +104,6 @@ export const fullName = (summary: string, { start, end }: Span): string[] =>
 
 /** Words for parts of the body that tell one device or operation from another: "nerve repair", "tendon repair". */
 const TELLING: ReadonlySet<string> = new Set(['long', 'nerve', 'tendon', 'ligament', 'muscle', 'bone'])
-
-/** Electrodiagnostic tests, which are often done and named together. */
-export const STUDIES: ReadonlySet<string> = new Set(['emg', 'ncv', 'emg-ncv'])
 
 // "referral to neurosurgery", "neurosurgeon evaluation": the specialist, without the words for the visit.
 const VISIT =

@@ -1,12 +1,10 @@
 import type { Term } from '../../terminology/index.ts'
 import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
 import { patternsOf } from '../language/named-patterns.ts'
+import { SPECIALISTS } from './hit.ts'
 import type { Mention } from './mentions.ts'
 
 const wording = patternsOf(wordings)
-
-// "a comprehensive consultation" may be what another sentence calls a psychological consultation.
-const SPECIFIC: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
 // "relief after the injection": refers to one mentioned before.
 // and "approved the surgery, therapy and | brace", "for use after | surgery"
@@ -65,6 +63,7 @@ const ANY_SPECIALIST = /^specialist (?:visit|consultation|consult|referral|evalu
 
 /** What a summary names, for references back to it. */
 export interface NamedInterventions {
+  /** A visit to a specialist, which may be what another sentence calls a comprehensive consultation. */
   readonly specific: boolean
   readonly behavioral: boolean
   readonly therapist: boolean
@@ -96,7 +95,7 @@ export function namedInterventions(summary: string, mentions: readonly Mention[]
   }
   const concepts = new Set(mentions.map(({ term }) => term.concept))
   return {
-    specific: concepts.intersection(SPECIFIC).size > 0,
+    specific: concepts.intersection(SPECIALISTS).size > 0,
     behavioral: mentions.some(({ term }) => term.kind === 'behavioral'),
     otherTherapist: !concepts.has('pt') && (concepts.has('ot') || concepts.has('hand-therapy')),
     therapist: concepts.has('pt') || concepts.has('ot'),

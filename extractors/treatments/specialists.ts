@@ -1,6 +1,6 @@
 import { overlap, type Span, span } from '../../document/index.ts'
 import { findSpecialists } from '../../terminology/index.ts'
-import type { Hit } from './hit.ts'
+import { type Hit, SPECIALISTS } from './hit.ts'
 
 // "a spine surgeon | requested"
 const ACTS =
@@ -12,7 +12,7 @@ const AFTER_SPECIALIST =
 
 /** A visit includes the specialist; each further specialist in the list is another visit. */
 export function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
-  const visits = hits.filter(({ term }) => VISITED.has(term.concept))
+  const visits = hits.filter(({ term }) => SPECIALISTS.has(term.concept))
   const others = [...visits.flatMap(visit => following(sentence, visit)), ...persons(sentence)]
   const added = others.filter(other => !hits.some(hit => overlap(hit, other)))
   return added.length === 0 ? hits : [...hits, ...added].sort((a, b) => a.start - b.start)
@@ -42,8 +42,6 @@ function isAsked(sentence: string, { start, end }: Span): boolean {
   const named = SPECIALIST.test(sentence.slice(start, end)) && ASKED.test(before) && !BY.test(before)
   return named && AFTER_PERSON.test(after) && !ACTS.test(after)
 }
-
-const VISITED: ReadonlySet<string> = new Set(['specialist', 'surgeon', 'psych-evaluation', 'dental'])
 
 function following(sentence: string, visit: Hit): Hit[] {
   const found: Hit[] = []

@@ -1,3 +1,4 @@
+import { spokenCode } from '../../dataset/index.ts'
 import type { SearchIndex } from './index-file.ts'
 
 /** Display texts for the values of a facet that are codes. */
@@ -5,15 +6,12 @@ export function labelsOf({ database, columns }: SearchIndex): ReadonlyMap<string
   const coded = columns.filter(({ name }) => CODED.includes(name))
   return new Map([
     ['diagnosis', diagnosisLabels(database)],
-    ...coded.map(({ name, words }) => [name, new Map(words.map(word => [word, spoken(word)]))] as const),
+    ...coded.map(({ name, words }) => [name, new Map(words.map(word => [word, spokenCode(word)]))] as const),
   ])
 }
 
 /** Facets whose values are words joined by hyphens. */
 const CODED: readonly string[] = ['part', 'reason']
-
-/** "no functional improvement" */
-const spoken = (code: string): string => code.replaceAll('-', ' ').replace('first line', 'first-line')
 
 /** A category is named by the most frequent title among its diagnoses. */
 function diagnosisLabels(database: SearchIndex['database']): Map<string, string> {

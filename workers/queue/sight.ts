@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { MACHINE } from '../../disk/index.ts'
+import { MACHINE, textIfThere } from '../../disk/index.ts'
 import { isBucketUrl } from '../bucket/address.ts'
 import { beaconOf } from '../store/store.ts'
 import type { Payload } from './queues.ts'
@@ -10,16 +10,8 @@ import type { Payload } from './queues.ts'
  * worker on a machine without the shared folder mounted must leave the work to others: it would reject sound letters.
  */
 export function outOfSight({ store, folderId, machine, refs }: Payload): string | null {
-  if (!isBucketUrl(store) && textAt(beaconOf(store)) !== folderId) return store
+  if (!isBucketUrl(store) && textIfThere(beaconOf(store)) !== folderId) return store
   if (machine === MACHINE) return null
   const folders = refs.filter(({ path }) => !isBucketUrl(path)).map(({ path }) => dirname(path))
   return folders.find(folder => !existsSync(folder)) ?? null
-}
-
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
 }

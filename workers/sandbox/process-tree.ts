@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { textIfThere } from '../../disk/index.ts'
 
 /** A running process. */
 export interface Process {
@@ -15,7 +16,7 @@ export const below = (root: number, isLeaf: (one: Process) => boolean = () => fa
   })
 
 /** A file about a process from `/proc`; '' if there is none, or the process has gone. */
-export const procFile = (pid: number, file: string): string => textOf(`/proc/${pid}/${file}`)
+export const procFile = (pid: number, file: string): string => textIfThere(`/proc/${pid}/${file}`) ?? ''
 
 /** A kilobyte line of `/proc/PID/status`, in bytes; NaN if there is none. */
 export const bytesOf = (pid: number, name: 'VmData' | 'VmHWM' | 'VmRSS'): number =>
@@ -31,13 +32,5 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder)
   } catch {
     return []
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
   }
 }

@@ -1,7 +1,7 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { draftIn, isAlive, MACHINE } from '../../disk/index.ts'
+import { draftIn, isAlive, MACHINE, textIfThere } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
 
 /** The process that runs an ingest. */
@@ -33,7 +33,7 @@ export function lock(state: string, temporary: string): () => void {
     rmSync(draft, { force: true })
   }
   return () => {
-    if (textAt(path) === mine) rmSync(path, { force: true })
+    if (textIfThere(path) === mine) rmSync(path, { force: true })
   }
 }
 
@@ -47,7 +47,7 @@ export const thisHolder = (): Holder => ({
 
 /** Whether a run is in progress in the folder, as far as this machine can tell. */
 export function isLocked(state: string): boolean {
-  const text = textAt(fileOf(state))
+  const text = textIfThere(fileOf(state))
   return text !== undefined && holds(holderIn(text))
 }
 
@@ -62,14 +62,14 @@ function linked(draft: string, path: string): boolean {
 }
 
 function removeStale(path: string, temporary: string): void {
-  const text = textAt(path)
+  const text = textIfThere(path)
   if (text === undefined) return
   const holder = holderIn(text)
   if (holder && holds(holder)) throw new UsageError(lockedBy(holder, path))
   const aside = draftIn(temporary)
   renameSync(path, aside)
   // Between the check and the rename another run may have taken the lock: then it gets it back.
-  if (textAt(aside) !== text) linked(aside, path)
+  if (textIfThere(aside) !== text) linked(aside, path)
   rmSync(aside, { force: true })
 }
 
@@ -103,14 +103,6 @@ const isZombie = (pid: number): boolean => statusFields(pid)[0] === 'Z'
 
 /** The fields of `/proc/PID/stat` from the third on; the name in the second may contain anything. */
 function statusFields(pid: number): string[] {
-  const stat = textAt(`/proc/${pid}/stat`)
+  const stat = textIfThere(`/proc/${pid}/stat`)
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? []
-}
-
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
 }

@@ -5,7 +5,8 @@ interface Outline {
   readonly headers: readonly number[]
 }
 
-const latin1 = (bytes: Uint8Array): string =>
+/** The bytes of a file as text, one character a byte. */
+export const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
 function outlineOf(bytes: Uint8Array): Outline {

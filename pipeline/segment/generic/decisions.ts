@@ -1,4 +1,5 @@
 import { type DisputedItem, type FoldedText, type Span, span, textOf, trimmed } from '../../../document/index.ts'
+import { bareName } from '../items/listed.ts'
 
 /** A decision in words that letters of any form use, and the name of the item. */
 export interface StatedDecision {
@@ -51,7 +52,7 @@ export function decisionsIn({ text, lines }: FoldedText, titles: readonly Span[]
     const decision = decisionAt(text, lines, at, from)
     if (!decision) continue
     from = decision.outcome.end
-    const name = bare(text, decision.name)
+    const name = bareName(text, decision.name)
     if (!found.has(name)) found.set(name, decision)
   }
   return [...found.values()]
@@ -86,9 +87,3 @@ function readingOf(text: string, start: number, match: RegExpExecArray): StatedD
     decision: isUpheld ? 'upheld' : 'overturned',
   }
 }
-
-const bare = (text: string, { start, end }: Span): string =>
-  text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')

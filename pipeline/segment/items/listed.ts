@@ -140,7 +140,8 @@ function isSame(text: string, one: Naming, other: Naming): boolean {
 /** Longer names are compared as they stand. */
 const LONGEST_NAME = 400
 
-const bareName = (text: string, { start, end }: Span): string =>
+/** Only letters and digits, by which copies of one name are compared. */
+export const bareName = (text: string, { start, end }: Span): string =>
   text
     .slice(start, end)
     .toLowerCase()

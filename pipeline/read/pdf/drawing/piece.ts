@@ -26,6 +26,11 @@ export interface Piece {
   readonly ground?: string | null
 }
 
+/** The left edge of a piece. */
+export const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
+/** The right edge of a piece. */
+export const rightOf = ({ x, ends }: Piece): number => x + ends.at(-1)!
+
 /** What a font says of itself. */
 export interface PieceFont {
   readonly bold: boolean

@@ -1,4 +1,4 @@
-import type { Piece } from '../drawing/piece.ts'
+import { leftOf, type Piece } from '../drawing/piece.ts'
 import { linesOf, type PdfLine } from './lines.ts'
 
 /**
@@ -57,8 +57,6 @@ function columnsOf({ left, right }: PdfLine): { readonly first: number; readonly
 }
 
 const MOST_COLUMNS = 100
-
-const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
 
 const goesBack = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece, at) => at > 0 && leftOf(piece) < leftOf(pieces[at - 1]!) - piece.em / 2)

@@ -1,4 +1,4 @@
-import type { Box, Run } from '../../../../document/index.ts'
+import { type Box, type Run, tenth } from '../../../../document/index.ts'
 import type { Drawing } from '../drawing/piece.ts'
 import { isGarbled } from './garbled.ts'
 import { isApart, type PdfLine } from './lines.ts'
@@ -56,8 +56,6 @@ const ANYWHERE: Box = [
   Number.POSITIVE_INFINITY,
   Number.POSITIVE_INFINITY,
 ]
-
-const tenth = (points: number): number => Math.round(points * 10) / 10
 
 /** The text of a page, line by line. */
 export const pageText = ({ written }: ReadPage): string => written.map(({ text }) => text).join('\n')

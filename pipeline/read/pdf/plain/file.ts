@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { latin1 } from '../bytes.ts'
 import { type CrossReferences, entriesIn, startOf, tableAt } from './cross-reference.ts'
 import { type Decrypt, decryptionOf } from './encryption.ts'
 import { Lexer } from './lexer.ts'
@@ -37,7 +38,7 @@ export class PdfFile {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes
-    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+    this.text = latin1(bytes)
     const { entries, trailer } = this.crossReferences(startOf(this.text))
     this.entries = entries
     this.trailer = trailer

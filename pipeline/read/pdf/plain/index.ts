@@ -1,4 +1,5 @@
 import type { Box } from '../../../../document/index.ts'
+import { latin1 } from '../bytes.ts'
 import { drawingOf } from '../drawing/draw.ts'
 import type { Drawing } from '../drawing/piece.ts'
 import { NO_TEXTS } from '../drawing/structure.ts'
@@ -46,6 +47,3 @@ function drawn(bytes: Uint8Array, most: number): DrawnPlainPage[] {
     return { drawing, view }
   })
 }
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')

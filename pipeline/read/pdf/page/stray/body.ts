@@ -1,4 +1,4 @@
-import type { Piece } from '../../drawing/piece.ts'
+import { leftOf, type Piece, rightOf } from '../../drawing/piece.ts'
 
 /** The usual appearance of letters on a page. */
 export interface Body {
@@ -22,11 +22,6 @@ export function bodyOf(pieces: readonly Piece[]): Body | null {
 /** How many characters the pieces have, not counting surrounding spaces. */
 export const lettersOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
-
-/** The left edge of a piece. */
-export const leftOf = ({ x, starts }: Piece): number => x + starts[0]!
-/** The right edge of a piece. */
-export const rightOf = ({ x, ends }: Piece): number => x + ends.at(-1)!
 
 /** Whether two words are close together, like the lines of a stamp. */
 export const isBeside = (one: Piece, other: Piece): boolean =>

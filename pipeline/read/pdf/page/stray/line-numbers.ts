@@ -1,5 +1,4 @@
-import type { Piece } from '../../drawing/piece.ts'
-import { leftOf, rightOf } from './body.ts'
+import { leftOf, type Piece, rightOf } from '../../drawing/piece.ts'
 
 const NUMBER = /^\s*\d{1,4}[.:)]?\s*$/
 

@@ -1,6 +1,6 @@
 import type { Box } from '../../../../../document/index.ts'
-import type { Piece } from '../../drawing/piece.ts'
-import { type Body, isBeside, leftOf, lettersOf, rightOf } from './body.ts'
+import { leftOf, type Piece, rightOf } from '../../drawing/piece.ts'
+import { type Body, isBeside, lettersOf } from './body.ts'
 import { isColored } from './watermarks.ts'
 
 /**
