@@ -3,7 +3,7 @@ import { caseTitle, desk } from './case/case-head.ts'
 import { facts } from './case/inspector.ts'
 import type { LetterView } from './case/letter-selection.ts'
 import { showLetter } from './case/letter-view.ts'
-import { press, recordPanel, valuesIn } from './case/record-panel.ts'
+import { hoverOver, press, recordPanel } from './case/record-panel.ts'
 import { fill, h } from './dom.ts'
 
 /** The data in a standalone page. */
@@ -31,7 +31,7 @@ async function show(): Promise<void> {
     history.replaceState(null, '', `#${pointer}`)
   }
   const hover = (pointer: string | null) => {
-    for (const button of valuesIn(panel)) button.classList.toggle('hovered', button.dataset.pointer === pointer)
+    hoverOver(panel, pointer)
     view?.mark(pointer, 'hovered')
   }
   fill(panel, recordPanel(record, { ...READ_ONLY, onSelect: select, onHover: hover }))

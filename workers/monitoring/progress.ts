@@ -74,15 +74,9 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
   }
   const settle = async (refs: readonly Ref[]) => {
     await recall(refs.map(({ hash }) => hash))
-    let settled = 0
-    for (const ref of refs) {
-      const line = store.line(ref.hash)
-      if (!line) break
-      settled++
-      countRead(line.head, ref)
-    }
-    if (settled > 0) report()
-    return refs.slice(settled)
+    const open = withoutSettled(store, refs, countRead)
+    if (open.length < refs.length) report()
+    return open
   }
   const found = (ending: Ending | null) => {
     total++
@@ -98,6 +92,20 @@ export function openTally(store: Pick<Store, 'line'>, options: TallyOptions): Pr
     },
     settle,
   }
+}
+
+/** The letters behind those at the head of `refs` that have an outcome, which `count` gets. */
+function withoutSettled(
+  store: Pick<Store, 'line'>,
+  refs: readonly Ref[],
+  count: (head: Head, ref: Ref) => void,
+): readonly Ref[] {
+  for (const [at, ref] of refs.entries()) {
+    const line = store.line(ref.hash)
+    if (!line) return refs.slice(at)
+    count(line.head, ref)
+  }
+  return []
 }
 
 /** The most recent ones, newest first. */

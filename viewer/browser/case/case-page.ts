@@ -10,7 +10,7 @@ import { type Inspector, inspector } from './inspector.ts'
 import { doubtfulIn, listenForKeys, toNextDoubt } from './keys.ts'
 import type { LetterView } from './letter-selection.ts'
 import { opening, showLetter } from './letter-view.ts'
-import { press, type RecordActions, recordPanel, valuesIn } from './record-panel.ts'
+import { hoverOver, press, type RecordActions, recordPanel } from './record-panel.ts'
 import type { FormSchema } from './value-form.ts'
 import { valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
@@ -26,12 +26,14 @@ let schema: FormSchema | undefined
 
 const NAME = 'imr-reader'
 
+/** A case and the value to select. */
+interface CaseAddress {
+  readonly ref: string
+  readonly pointer: string
+}
+
 /** Shows a case, and selects the value at the pointer. */
-export async function showCase(
-  main: HTMLElement,
-  { ref, pointer }: { ref: string; pointer: string },
-  signal: AbortSignal,
-): Promise<void> {
+export async function showCase(main: HTMLElement, { ref, pointer }: CaseAddress, signal: AbortSignal): Promise<void> {
   if (shown?.ref === ref && main.querySelector('.case')) return shown.select(pointer, true)
   shown = undefined
   fill(main, h('p', { class: 'note', role: 'status' }, 'Opening the case …'))
@@ -45,12 +47,8 @@ export async function showCase(
   }
 }
 
-async function casePage(
-  main: HTMLElement,
-  first: CaseAnswer,
-  schema: FormSchema,
-  { ref, pointer }: { ref: string; pointer: string },
-): Promise<void> {
+async function casePage(main: HTMLElement, first: CaseAnswer, schema: FormSchema, at: CaseAddress): Promise<void> {
+  const { ref, pointer } = at
   let [answer, selected] = [first, pointer]
   let view: LetterView | undefined
   const lifetime = new AbortController()
@@ -59,7 +57,7 @@ async function casePage(
   const say = async (said: Said) => {
     await send(ref, answer, said)
     answer = await getJson<CaseAnswer>(`/api/case/${encodeURIComponent(ref)}`)
-    drawRecord()
+    draw()
     select(selected, false)
   }
   const detail = inspector({ schema, say, selection: () => view?.selection() ?? null, who: reader, setWho: setReader })
@@ -75,26 +73,19 @@ async function casePage(
     view?.mark(pointer === '' ? null : pointer, 'selected', scroll)
   }
   const hover = (pointer: string | null) => {
-    for (const button of valuesIn(panel)) button.classList.toggle('hovered', button.dataset.pointer === pointer)
+    hoverOver(panel, pointer)
     view?.mark(pointer, 'hovered')
   }
-  const drawRecord = () => {
-    fill(
-      panel,
-      faultOf(answer),
-      additions(answer),
-      recordPanel(answer.record, recordActions({ answer, go, hover, detail, say })),
-    )
-    const doubts = doubtfulIn(panel, answer).length
-    nextDoubt.textContent = `${plural(doubts, 'doubt')} ›`
-    nextDoubt.hidden = doubts === 0
+  const draw = () => {
+    drawRecord(panel, { answer, go, hover, detail, say })
+    showDoubts(nextDoubt, doubtfulIn(panel, answer).length)
   }
   const ways = waysFrom(ref, answer.neighbours)
   const nextDoubt = h('button', { type: 'button', class: 'next-doubt' })
   const head = caseHead(answer, ways, nextDoubt, say)
   const page = layout(head, letter, h('div', { class: 'side' }, panel, detail.element))
   fill(main, page)
-  drawRecord()
+  draw()
   select(selected, true)
   shown = { ref, select }
   const keys = { answer: () => answer, ways, selected: () => selected, go, detail, panel }
@@ -121,6 +112,16 @@ interface Parts {
   readonly hover: (pointer: string | null) => void
   readonly detail: Inspector
   readonly say: (said: Said) => Promise<void>
+}
+
+function drawRecord(panel: HTMLElement, parts: Parts): void {
+  const { answer } = parts
+  fill(panel, faultOf(answer), additions(answer), recordPanel(answer.record, recordActions(parts)))
+}
+
+function showDoubts(button: HTMLElement, count: number): void {
+  button.textContent = `${plural(count, 'doubt')} ›`
+  button.hidden = count === 0
 }
 
 const recordActions = ({ answer, go, hover, detail, say }: Parts): RecordActions => ({

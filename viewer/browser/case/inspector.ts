@@ -26,7 +26,7 @@ const KEYS =
 /** Creates the inspector of a case. */
 export function inspector(options: InspectorOptions): Inspector {
   const element = h('section', { class: 'inspector', 'aria-label': 'Selected value' })
-  let now: { answer: CaseAnswer; pointer: string } | undefined
+  let now: Inspected | undefined
   const say = (said: Said, done: string) =>
     void options.say(said).then(
       () => announce(done),
@@ -35,13 +35,7 @@ export function inspector(options: InspectorOptions): Inspector {
   const accept = () => {
     if (now && now.pointer !== '' && exists(now)) say({ action: 'accept', pointer: now.pointer }, 'Accepted')
   }
-  const showNow = () => {
-    if (!now || now.pointer === '')
-      return fill(element, h('p', { class: 'help' }, HELP, h('span', { class: 'keys' }, ` ${KEYS}`)))
-    if (!exists(now))
-      return fill(element, h('p', { class: 'error', role: 'alert' }, `This record has no value at ${now.pointer}.`))
-    fill(element, facts(now.answer, now.pointer), buttons(now.answer, now.pointer, { accept, edit, say }))
-  }
+  const showNow = () => fill(element, ...contentFor(now, { accept, edit, say }))
   const open = (title: string, values: ValueForm, said: (value: unknown) => Said) => {
     const done = () => {
       showNow()
@@ -78,6 +72,18 @@ export function inspector(options: InspectorOptions): Inspector {
   return { element, show, accept, edit, add }
 }
 
+/** A case, and the pointer of the value that is selected; '' if none is. */
+interface Inspected {
+  readonly answer: CaseAnswer
+  readonly pointer: string
+}
+
+function contentFor(now: Inspected | undefined, acts: Acts): readonly HTMLElement[] {
+  if (!now || now.pointer === '') return [h('p', { class: 'help' }, HELP, h('span', { class: 'keys' }, ` ${KEYS}`))]
+  if (!exists(now)) return [h('p', { class: 'error', role: 'alert' }, `This record has no value at ${now.pointer}.`)]
+  return [facts(now.answer, now.pointer), buttons(now.answer, now.pointer, acts)]
+}
+
 /** Saving a value as it was read means accepting it. */
 const saidOf = (pointer: string, read: unknown, value: SaidValue): Said =>
   JSON.stringify(value) === JSON.stringify(read) ? { action: 'accept', pointer } : { action: 'change', pointer, value }
@@ -106,8 +112,7 @@ function buttons({ corrections }: CaseAnswer, pointer: string, { accept, edit, s
   )
 }
 
-const exists = ({ answer, pointer }: { readonly answer: CaseAnswer; readonly pointer: string }): boolean =>
-  valueAt(answer.record, pointer) !== undefined
+const exists = ({ answer, pointer }: Inspected): boolean => valueAt(answer.record, pointer) !== undefined
 
 /** What is known about a value. */
 export function facts({ record, corrections }: CaseAnswer, pointer: string): HTMLElement {

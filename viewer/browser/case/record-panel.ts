@@ -148,6 +148,11 @@ function valueButton(record: CaseRecord, leaf: Leaf, actions: RecordActions, sha
 /** The values of a panel in display order. */
 export const valuesIn = (panel: HTMLElement): NodeListOf<HTMLElement> => panel.querySelectorAll('[data-pointer]')
 
+/** Shows over which value the pointer is, on either side. */
+export function hoverOver(panel: HTMLElement, pointer: string | null): void {
+  for (const button of valuesIn(panel)) button.classList.toggle('hovered', button.dataset.pointer === pointer)
+}
+
 /** Shows which value is selected. */
 export function press(panel: HTMLElement, pointer: string, scroll: boolean): void {
   for (const button of valuesIn(panel)) {

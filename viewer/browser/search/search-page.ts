@@ -155,21 +155,6 @@ function set(parameters: URLSearchParams, name: string, value: string): void {
 }
 
 function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElement {
-  const sort = h(
-    'select',
-    { id: 'sort' },
-    SORTS.filter(([value]) => value !== 'best' || answer.canRank).map(([value, text]) => h('option', { value }, text)),
-  )
-  // What is usual is not in the address; without words to match, the newest come first.
-  const usual = answer.canRank ? 'best' : 'newest'
-  sort.value = parameters.get('sort') ?? usual
-  if (sort.value === '') sort.value = usual
-  sort.addEventListener('change', () => {
-    const next = new URLSearchParams(parameters)
-    set(next, 'sort', sort.value === usual ? '' : sort.value)
-    next.delete('after')
-    location.hash = searchLink(next)
-  })
   return h(
     'div',
     { class: 'result-head' },
@@ -191,7 +176,7 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
         'div',
         { class: 'result-tools' },
         h('label', { for: 'sort' }, 'Order'),
-        sort,
+        orderChoice(answer, parameters),
         h(
           'a',
           { class: 'button', href: `/api/search.csv?${withoutPage(parameters)}`, download: 'decisions.csv' },
@@ -204,6 +189,25 @@ function resultHead(answer: SearchAnswer, parameters: URLSearchParams): HTMLElem
       inItemLink(answer.inItem, parameters),
     answer.tooManyToRank && h('p', { class: 'help' }, 'Too many results to rank: the newest come first.'),
   )
+}
+
+function orderChoice({ canRank }: SearchAnswer, parameters: URLSearchParams): HTMLSelectElement {
+  const sort = h(
+    'select',
+    { id: 'sort' },
+    SORTS.filter(([value]) => value !== 'best' || canRank).map(([value, text]) => h('option', { value }, text)),
+  )
+  // What is usual is not in the address; without words to match, the newest come first.
+  const usual = canRank ? 'best' : 'newest'
+  sort.value = parameters.get('sort') ?? usual
+  if (sort.value === '') sort.value = usual
+  sort.addEventListener('change', () => {
+    const next = new URLSearchParams(parameters)
+    set(next, 'sort', sort.value === usual ? '' : sort.value)
+    next.delete('after')
+    location.hash = searchLink(next)
+  })
+  return sort
 }
 
 /** Most mentions are of earlier treatments; users who look for decisions on a service want the items. */
