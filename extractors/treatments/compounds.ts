@@ -1,4 +1,4 @@
-import type { InterventionKind } from '../../document/index.ts'
+import { type InterventionKind, textOf } from '../../document/index.ts'
 import { isAnatomy, isAttribute } from './extent/index.ts'
 import { type Hit, STUDIES } from './hit.ts'
 
@@ -62,18 +62,18 @@ const isOwnEvaluation = (sentence: string, { end, term }: Hit, hit: Hit): boolea
   hit.term.kind === 'consultation' &&
   hit.term.use !== null &&
   /^ (?:initial |re-)?$/.test(sentence.slice(end, hit.start)) &&
-  /(?:evaluation|assessment|examination|eval)s?$/i.test(sentence.slice(hit.start, hit.end))
+  /(?:evaluation|assessment|examination|eval)s?$/i.test(textOf(sentence, hit))
 
 // "pulley | exercises", "incentive spirometry | exercises"
 const isDoneWith = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
   (term.kind === 'device' || term.kind === 'diagnostic') &&
   hit.term.kind === 'activity' &&
   sentence.slice(end, hit.start) === ' ' &&
-  /exercises?$/i.test(sentence.slice(hit.start, hit.end))
+  /exercises?$/i.test(textOf(sentence, hit))
 
 // "dexamethasone | iontophoresis"
 const isDriven = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
-  term.drug && sentence.slice(end, hit.start) === ' ' && DRIVEN.test(sentence.slice(hit.start, hit.end))
+  term.drug && sentence.slice(end, hit.start) === ' ' && DRIVEN.test(textOf(sentence, hit))
 const DRIVEN = /^(?:iontophoresis|phonophoresis)/i
 
 const isAdjective = (sentence: string, { end, term }: Hit, hit: Hit): boolean =>
@@ -102,24 +102,18 @@ function joinedEnd(sentence: string, previous: Hit, hit: Hit): number | null {
   if (between.length > 120) return null
   // "opioid therapy", "albuterol inhaler", "ice/heat therapy"
   const given = previous.term.drug || previous.term.kind === 'device' || previous.term.kind === 'injection'
-  const form = GIVEN_AS.has(hit.term.concept) || /^nebuli[sz]er/i.test(sentence.slice(hit.start, hit.end))
+  const form = GIVEN_AS.has(hit.term.concept) || /^nebuli[sz]er/i.test(textOf(sentence, hit))
   if (given && form && between === ' ') return hit.end
   // "injection of Toradol 60 mg", "injection with lidocaine and Kenalog"
   const injected = hit.term.use !== 'generic' || hit.term.subcategory === 'Adrenal Cortical Steroids'
   if (previous.term.kind === 'injection' && hit.term.drug && injected && INJECTED.test(between)) return hit.end
   if (previous.term.kind !== hit.term.kind) return null
-  if (isShared(sentence.slice(previous.start, previous.end), between, hit)) return hit.end
+  if (isShared(textOf(sentence, previous), between, hit)) return hit.end
   return (
     bracketedEnd(sentence, previous, between, hit) ??
     testedFor(sentence, previous, between, hit) ??
     (hit.term.drug
-      ? mixedEnd(
-          sentence.slice(previous.start, previous.end),
-          previous,
-          between,
-          hit,
-          sentence.slice(hit.end, hit.end + 50),
-        )
+      ? mixedEnd(textOf(sentence, previous), previous, between, hit, sentence.slice(hit.end, hit.end + 50))
       : pairedEnd(previous, between, hit))
   )
 }
@@ -150,36 +144,43 @@ function testedFor(sentence: string, { start, end, term }: Hit, between: string,
 }
 const GENERAL_TEST = /^(?:blood|labs?|laborator|biops)/i
 
-/**
- * "hip arthroscopy | with labral repair", "laminectomy at L4-5 | with fusion": one operation, unless a list of procedures
- * follows. "evaluation | for a functional restoration program" is a visit.
- */
+/** The end of what goes on behind words that other things may also stand behind. */
 function extendedEnd(sentence: string, previous: Hit, hit: Hit, next: Hit | undefined): number | null {
   const between = sentence.slice(previous.end, hit.start)
-  const assessed = /(?:evaluation|assessment|screening)$/i.test(sentence.slice(previous.start, previous.end))
-  if ((previous.term.kind === 'consultation' || assessed) && hit.term.kind === 'program')
-    return FOR_PROGRAM.test(between) ? hit.end : null
-  // "cervical decompression | and fusion"
-  if (
-    between === ' and ' &&
-    /^fusion$/i.test(sentence.slice(hit.start, hit.end)) &&
-    previous.term.concept === 'spine-surgery'
-  )
-    return hit.end
-  // "wound closure | with staples"
-  if (previous.term.kind === 'surgery' && hit.term.concept === 'sutures' && / with (?:\d+ |several )?$/.test(between))
-    return hit.end
-  const operation =
-    JOINED_WITH.has(previous.term.concept) ||
-    (hit.term.concept === 'operation' &&
-      (/ (?:with|w\/) $/.test(between) || FUSION.test(sentence.slice(hit.start, hit.end))))
-  if (previous.term.kind !== 'surgery' || hit.term.kind !== 'surgery' || !operation) return null
+  const isOne =
+    isForProgram(sentence, previous, between, hit) ||
+    isFusedToo(sentence, previous, between, hit) ||
+    isClosedWith(previous, between, hit) ||
+    isOneOperation(sentence, previous, between, hit, next)
+  return isOne ? hit.end : null
+}
+
+// "evaluation | for a functional restoration program" is a visit.
+const isForProgram = (sentence: string, previous: Hit, between: string, { term }: Hit): boolean =>
+  term.kind === 'program' &&
+  (previous.term.kind === 'consultation' || ASSESSED.test(textOf(sentence, previous))) &&
+  FOR_PROGRAM.test(between)
+const ASSESSED = /(?:evaluation|assessment|screening)$/i
+
+// "cervical decompression | and fusion"
+const isFusedToo = (sentence: string, { term }: Hit, between: string, hit: Hit): boolean =>
+  term.concept === 'spine-surgery' && between === ' and ' && /^fusion$/i.test(textOf(sentence, hit))
+
+// "wound closure | with staples"
+const isClosedWith = ({ term }: Hit, between: string, hit: Hit): boolean =>
+  term.kind === 'surgery' && hit.term.concept === 'sutures' && / with (?:\d+ |several )?$/.test(between)
+
+/** "hip arthroscopy | with labral repair", "laminectomy at L4-5 | with fusion", unless a list of procedures follows. */
+function isOneOperation(sentence: string, { term }: Hit, between: string, hit: Hit, next: Hit | undefined): boolean {
+  if (term.kind !== 'surgery' || hit.term.kind !== 'surgery') return false
+  const fused = / (?:with|w\/) $/.test(between) || FUSION.test(textOf(sentence, hit))
+  if (!JOINED_WITH.has(term.concept) && !(hit.term.concept === 'operation' && fused)) return false
   const listed =
     next?.term.kind === 'surgery' && /^[^.;]{0,40}(?:,|\band\b|\/)/.test(sentence.slice(hit.end, next.start))
   const parts = / (?:with|w\/) (?:an? |the )?([^,;]{0,40})$/i.exec(between)
-  if (listed || !parts) return null
+  if (listed || !parts) return false
   const around = `${between.slice(0, parts.index)} ${parts[1]}`.split(/[\s/]+/).filter(Boolean)
-  return around.every(word => JOINING.has(word) || isAnatomy(word) || isAttribute(word)) ? hit.end : null
+  return around.every(word => JOINING.has(word) || isAnatomy(word) || isAttribute(word))
 }
 
 const JOINED_WITH: ReadonlySet<string> = new Set(['arthroscopy', 'manipulation-anesthesia'])
