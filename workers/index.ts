@@ -13,12 +13,12 @@
  * - *processor*: what a worker does with a batch; one for each stage
  */
 import type { Recognizer } from '../pipeline/index.ts'
-import type { IngestOptions, IngestResult } from './ingest.ts'
+import type { IngestOptions, IngestResult } from './ingest/options.ts'
 import type { WorkOptions } from './queue/run-worker.ts'
 
-/** Loaded on the first call, since it brings in BullMQ. See `ingest.ts`. */
+/** Loaded on the first call, since it brings in BullMQ. See `ingest/`. */
 export const ingest = async (options: IngestOptions): Promise<IngestResult> =>
-  (await import('./ingest.ts')).ingest(options)
+  (await import('./ingest/ingest.ts')).ingest(options)
 
 /** Likewise, since it brings in the pipeline. See `sandbox/recognizer.ts`. */
 export const demandRecognizer = async (): Promise<Recognizer> =>
@@ -28,7 +28,7 @@ export const demandRecognizer = async (): Promise<Recognizer> =>
 export const runWorker = async (options: WorkOptions): Promise<void> =>
   (await import('./queue/run-worker.ts')).runWorker(options)
 
-export type { IngestOptions, IngestResult, Runner } from './ingest.ts'
+export type { IngestOptions, IngestResult, Runner } from './ingest/options.ts'
 export { type InputEntry, type SkipReason, UsageError } from './inputs/entry.ts'
 export { demandInputs, demandLetter, findInputs, foundAt, inputsAt } from './inputs/find.ts'
 export { typedPath } from './inputs/paths.ts'
