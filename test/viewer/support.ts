@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,6 +78,18 @@ export const HOSTILE = `${readFileSync(join(CORPUS, 'CM16-9000009.txt'), 'utf8')
   .replaceAll('CM16-9000009', 'CM16-9000099')
   .replaceAll('Left knee arthroscopy', 'Left knee <img src=x onerror="window.harmed=1"> arthroscopy')
   .replaceAll('rheumatoid', '<script>window.harmed=2</script>rheumatoid')
+
+/** The sample letters, a letter full of markup, and a file that is no letter. */
+export async function serveHostile(): Promise<ServedRun> {
+  const hostile = mkdtempSync(join(tmpdir(), 'imr-hostile-'))
+  writeFileSync(join(hostile, 'hostile.txt'), HOSTILE)
+  writeFileSync(join(hostile, 'no-letter.txt'), 'A note on <b>knees</b> that is no letter of any kind.')
+  try {
+    return await serveRun(CORPUS, hostile)
+  } finally {
+    rmSync(hostile, { recursive: true })
+  }
+}
 
 /** The records of a run. */
 export const recordsOf = (folder: string): CaseRecord[] =>
