@@ -6,7 +6,7 @@ const SYSTEM = [
   'test/cli/**/*.test.ts',
   'test/viewer/**/*.test.ts',
   'test/workers/**/*.test.ts',
-  'test/dataset/{export,queries,sqlite,validators}.test.ts',
+  'test/dataset/{export,queries,refused,sqlite,validators}.test.ts',
   'test/pipeline/read/{ocr,pdf}/**/*.test.ts',
   'test/pipeline/read/pictures.test.ts',
   'test/pipeline/rough/**/*.test.ts',

@@ -192,3 +192,16 @@ export async function ask(sql: string, folder: string): Promise<Record<string, u
     instance.closeSync()
   }
 }
+
+const NO_DATES = { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null }
+/** One of 2016, one of 2017, one without dates. */
+export const RECORDS = [
+  recordOf('a'),
+  recordOf('b', { dates: { ...NO_DATES, decision: '2017-01-09' } }),
+  recordOf('c', { dates: NO_DATES }),
+]
+
+/** The folder of an ingest of these records. */
+export const ingested = (records: readonly CaseRecord[] = RECORDS): string => writeIngest(temporary(), records)
+
+export const lines = (text: string): string[] => text.split('\n').filter(Boolean)

@@ -123,3 +123,17 @@ export async function factsIn(bytes: Uint8Array): Promise<unknown> {
   const records = await recordsIn(bytes)
   return typeof records === 'string' ? records : records.map(factsOf)
 }
+
+/** The letter with additions at the end of each page. */
+export const withMore = (more: string, parts: PdfParts = {}): Buffer =>
+  pdfOf(
+    CONTENTS.map(content => `${content}\n${more}`),
+    parts,
+  )
+
+/** The lines of a letter as they were read, and the codes of its messages. */
+export async function readText(bytes: Uint8Array): Promise<{ lines: string[]; codes: string[] }> {
+  const source = await readLetter({ bytes, name: 'letter.pdf' })
+  const codes = extractRecords(source).flatMap(({ messages }) => messages.map(({ code }) => code))
+  return { lines: source.text.trimEnd().split('\n'), codes }
+}
