@@ -13,7 +13,7 @@ export {
 } from './likeness.ts'
 export { lookalikes, nearest, neighbours } from './neighbours.ts'
 export { type Phrase, phraseFinder } from './phrases.ts'
-export { findSites, PAIRED } from './sites.ts'
+export { findSites, PAIRED } from './sites/sites.ts'
 export { specificCode } from './specific-code.ts'
 export { corrected } from './speller.ts'
 export { isTermWord } from './term-words.ts'

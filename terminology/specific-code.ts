@@ -1,7 +1,7 @@
 import { type BodyPart, matchesOf, remembered, type Site } from '../document/index.ts'
 import { canonical, phraseWords } from './condition-words.ts'
 import { encountersOf, type Icd10Code, icd10Code, icd10Family } from './icd10.ts'
-import { LIMBS } from './sites.ts'
+import { LIMBS } from './sites/sites.ts'
 
 /**
  * The most specific code that the words of a condition support, starting from the code of its term:

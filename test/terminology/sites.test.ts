@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findSites } from '../../terminology/sites.ts'
+import { findSites } from '../../terminology/sites/sites.ts'
 
 const read = (text: string): string =>
   findSites(text)

@@ -15,7 +15,7 @@ export const pdfjsFolder = (): string => dirname(createRequire(import.meta.url).
 export const pageFile = (name: string): string => readFileSync(join(PAGE, name), 'utf8')
 
 /** What is common to all pages, and then each page and what it consists of. */
-const STYLES = ['common', 'search', 'case', 'letter', 'record', 'run'] as const
+const STYLES = ['common', 'top-bar', 'search', 'case', 'letter', 'record', 'run'] as const
 
 /** The styles of all pages as one. */
 export const pageStyle = (): string => STYLES.map(name => pageFile(`style/${name}.css`)).join('\n')

@@ -2,16 +2,16 @@ import {
   type BodyPart,
   type Draft,
   found,
-  matchesOf,
   remembered,
   type Side,
   type Site,
   type Span,
   span,
-} from '../document/index.ts'
-import bodyParts from '../vocabulary/terms/body-parts.json' with { type: 'json' }
-import { type Phrase, phraseFinder } from './phrases.ts'
-import { corrected } from './speller.ts'
+} from '../../document/index.ts'
+import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
+import { type Phrase, phraseFinder } from '../phrases.ts'
+import { corrected } from '../speller.ts'
+import { type SideWord, sidesIn } from './sides.ts'
 
 /** Headings and diagnoses are far shorter; the limit keeps a hostile letter from taking seconds. */
 const LONGEST = 2000
@@ -65,10 +65,6 @@ interface SiteMention {
   side: { readonly value: Side; readonly at: Span; readonly rule: string } | null
 }
 
-interface SideWord extends Span {
-  readonly side: Side
-}
-
 const named = (entry: SiteEntry, plural: boolean): Named => ({
   parts: (entry.part === null ? [] : [entry.part].flat()) as BodyPart[],
   side: (entry.side as Side | undefined) ?? null,
@@ -95,39 +91,6 @@ function mentionsOf({ term, start, end }: Phrase<Named>): SiteMention[] {
   const at = span(start, end)
   const side = term.side && { value: term.side, at, rule: 'sites/abbreviation' }
   return term.parts.map(part => ({ at, named: term, part, side: side || null }))
-}
-
-// "left and right sided sciatica", "knee pain, left greater than right", "R/L knees", "Lt. & Rt. hip", "B/L": both sides
-// in one expression.
-const BOTH =
-  /\b(?:(?:left|right|[lr]t\.?|[lr])(?:[- ]sided)? ?(?:and|or|and\/or|&|\/|\+|>|greater than|more than) ?(?:the )?(?:left|right|[lr]t|[lr](?!-))|b ?\/ ?l)\b/gi
-// "bilateral shoulders", "both knees", "Rt. knee", "(L) hip", "bilat. hips", "BL wrists", "(B) feet"; a single letter
-// counts if it is a capital and not the start of a vertebral level. Letters are lost and exchanged: "bilatral", "rigth".
-const ONE =
-  /\b(?:left|right|b[ilat]{3,6}e?r?a?l(?:ly)?|bilat|bil|both|[lr]t|bl|letf|lfet|rigth|rihgt|righ)\b|\b[LR]\b(?![ -]?\d)|(?<=\()B(?=\))/gi
-// "corneal scar, OS"
-const EYES = /\bO[DSU]\b/g
-const EYE_SIDES: Readonly<Record<string, Side>> = { OD: 'right', OS: 'left', OU: 'bilateral' }
-/** Words only in capitals. */
-const LOWER: ReadonlySet<string> = new Set(['l', 'r', 'b', 'bl'])
-
-function sidesIn(text: string): SideWord[] {
-  const both = matchesOf(text, BOTH).map(match => sideAt(match, 'bilateral'))
-  const single = matchesOf(text, ONE).filter(
-    match => !LOWER.has(match[0]) && !both.some(at => match.index >= at.start && match.index < at.end),
-  )
-  const eyes = matchesOf(text, EYES).map(match => sideAt(match, EYE_SIDES[match[0]]!))
-  return [...both, ...single.map(match => sideAt(match, sideOf(match[0]))), ...eyes].sort((a, b) => a.start - b.start)
-}
-
-const sideAt = (match: RegExpExecArray, side: Side): SideWord => ({
-  ...span(match.index, match.index + match[0].length),
-  side,
-})
-
-function sideOf(word: string): Side {
-  if (/^(?:l$|l[eft])/i.test(word)) return 'left'
-  return /^r/i.test(word) ? 'right' : 'bilateral'
 }
 
 // "right anterior knee", "left-sided low back", "left ring and little finger": at most three words, within the same
