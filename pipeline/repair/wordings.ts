@@ -2,15 +2,7 @@ import { matchesOf, overlap, type Span, span } from '../../document/index.ts'
 import { LevenshteinDistance } from '../../terminology/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import wordings from '../../vocabulary/wordings/wordings.json' with { type: 'json' }
-import {
-  type Bared,
-  bared,
-  editsAllowed,
-  likeness,
-  missingCharacters,
-  nearIndexes,
-  unbared,
-} from '../segment/places.ts'
+import { type Bared, bared, editsAllowed, likeness, missingCharacters, nearIndexes, unbared } from '../segment/bared.ts'
 import type { Replacement } from './patches.ts'
 
 /** "Low Back Complaints 2004", "Low Back Complaints Chapter (2004)" */

@@ -1,8 +1,9 @@
 import { type FoldedText, type SourceDocument, type Span, span } from '../../document/index.ts'
 import { fold } from '../fold/index.ts'
+import type { PhrasePlace } from './bared.ts'
 import { LETTER_FORMS } from './forms/letter-forms.ts'
 import { kindOfDocument } from './other-documents.ts'
-import { exactPlacesOf, type PhrasePlace, placesOf } from './places.ts'
+import { exactPlacesOf, placesOf } from './places.ts'
 
 /** The headings that come first in every letter of a form, and only once. */
 const FIRST_HEADINGS = distinct(

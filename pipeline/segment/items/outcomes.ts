@@ -1,6 +1,7 @@
 import type { DisputedItem, FoldedText, Span } from '../../../document/index.ts'
+import { bareIndex, likeness, unbared } from '../bared.ts'
 import type { OutcomeWords } from '../forms/form.ts'
-import { bareIndex, likeness, lookupOf, unbared } from '../places.ts'
+import { lookupOf } from '../places.ts'
 
 /** Words that state how an item was decided, with their meaning. */
 export interface ItemOutcome extends Span {

@@ -8,8 +8,8 @@ import {
   trimmed,
 } from '../../../document/index.ts'
 import { LevenshteinDistance } from '../../../terminology/index.ts'
+import { likeness } from '../bared.ts'
 import type { OutcomeWords, SingleItem } from '../forms/form.ts'
-import { likeness } from '../places.ts'
 import { doubtfulOutcome, unknownOutcome } from './faults.ts'
 import type { ReadItems } from './labelled.ts'
 import { type ItemOutcome, isContrary, outcomeIn } from './outcomes.ts'
