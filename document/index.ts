@@ -24,7 +24,7 @@ export {
   verbatim,
 } from './found.ts'
 export { caseRecordJsonSchema } from './json-schema.ts'
-export { lazy, remembered } from './lazy.ts'
+export { hashAfter, lazy, lowerAt, remembered, rememberedInPlace } from './lazy.ts'
 export { isEvidence, locate } from './locate.ts'
 export {
   caseRankOf,
@@ -83,6 +83,7 @@ export {
 } from './source.ts'
 export {
   blanked,
+  isSpace,
   lowerBound,
   matchAt,
   matchesOf,

@@ -31,7 +31,8 @@ export function trimmed(text: string, range: Span): Span {
   return { start, end }
 }
 
-const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
+/** Whether a UTF-16 unit is a space, a tab or the end of a line. */
+export const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
 
 /**
  * All matches of a global pattern, in order. `matchAll` would copy the pattern each time, which takes longer than to try it

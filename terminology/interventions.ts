@@ -1,4 +1,4 @@
-import { type InterventionKind, lazy } from '../document/index.ts'
+import { type InterventionKind, lazy, remembered } from '../document/index.ts'
 import purposes from '../vocabulary/terms/drug-purposes.json' with { type: 'json' }
 import drugList from '../vocabulary/terms/drugs.json' with { type: 'json' }
 import notInterventions from '../vocabulary/terms/not-interventions.json' with { type: 'json' }
@@ -195,8 +195,11 @@ const specialistsIn = lazy(() => phraseFinder(specialists()))
 /** Interventions, tests and drugs named in a sentence. */
 export const findTerms = (text: string): Phrase<Term>[] => inProse()(text).filter(({ term }) => term !== OTHERWISE)
 
+/** A heading is asked about several times while its letter is read. */
+const MOST = 100
+
 /** The same for the heading of a disputed item, where a bare "facet" or "crown" is enough. */
-export const findHeadingTerms = (text: string): Phrase<Term>[] => inHeadings()(text)
+export const findHeadingTerms: (text: string) => readonly Phrase<Term>[] = remembered(text => inHeadings()(text), MOST)
 
 /** The specialists whom a heading requests a visit to: "pain management", "neurosurgeon". */
 export const findSpecialists = (text: string): Phrase<Term>[] => specialistsIn()(text)

@@ -21,7 +21,8 @@ export function isEnglish(word: string): boolean {
 
 function loaded(): ReadonlySet<string> {
   const text = readFileSync(createRequire(import.meta.url).resolve(LEXICON), 'latin1')
-  return new Set(text.match(KEY))
+  // Written anew, since the words that were found would keep all of the text in memory.
+  return new Set(text.match(KEY)!.join('\n').split('\n'))
 }
 
 /** Letters share most of their words, and the whole lexicon is too large for the caches of a processor. */

@@ -1,5 +1,5 @@
-import { type Span, span } from '../document/index.ts'
-import { type Tokens, tokenizer } from './tokens.ts'
+import { lazy, type Span, span } from '../document/index.ts'
+import { type Tokens, tokenizer, wordFilter } from './tokens.ts'
 
 /** A term of a vocabulary at its place in a text. */
 export interface Phrase<T> extends Span {
@@ -20,7 +20,8 @@ export interface PhraseFrame<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
+  /** Most nodes are the last of their phrases, and have none. */
+  next?: Map<string, Node<T>>
   term?: T
   /** How frames continue after this node. */
   rests?: Rest<T>[]
@@ -73,14 +74,18 @@ export function phraseFinder<T>(
   frames: readonly PhraseFrame<T>[] = [],
   spelt?: (word: string) => string,
 ): (text: string) => Phrase<T>[] {
-  let trie: Trie<T> | undefined
+  const phrases = lazy(() => {
+    const trie = trieOf([...endsOf(terms), ...frames.flatMap(endsOfFrame)])
+    return { trie, mayBegin: wordFilter(trie.keys()) }
+  })
   return text => {
-    trie ??= trieOf([...endsOf(terms), ...frames.flatMap(endsOfFrame)])
-    const { words: written, starts, ends } = tokensOf(text)
+    const { trie, mayBegin } = phrases()
+    const { words: written, hashes, starts, ends } = tokensOf(text)
     const words = spelt ? written.map(spelt) : written
     const hits: Phrase<T>[] = []
     for (let at = 0; at < words.length; ) {
-      const hit = longest(trie, words, at)
+      const isAsked = words[at] !== written[at] || mayBegin(hashes[at]!)
+      const hit = isAsked ? longest(trie, words, at) : undefined
       if (hit) hits.push({ ...span(starts[at]!, ends[hit.last]!), term: hit.term })
       at = hit ? hit.last + 1 : at + 1
     }
@@ -107,15 +112,17 @@ const firstWord = (phrase: string): string => /^[a-z0-9]+(?=\s|$)/.exec(phrase)?
 /** The node of a first word, with all phrases that begin with it. */
 function nodeOfFirst<T>(trie: Trie<T>, first: string): Node<T> | undefined {
   const known = trie.get(first)
-  if (known === undefined || 'next' in known) return known
+  if (known === undefined || !isWaiting(known)) return known
   const node = nodeOf(known)
   trie.set(first, node)
   return node
 }
 
+const isWaiting = <T>(entry: Node<T> | Waiting<T>): entry is Waiting<T> => Array.isArray(entry)
+
 /** The node of the word with which all these phrases begin. */
 function nodeOf<T>(waiting: Waiting<T>): Node<T> {
-  const first: Node<T> = { next: new Map() }
+  const first: Node<T> = {}
   for (const { phrase, term, rest } of waiting) {
     const node = nodeAt(first, tokensOf(phrase).words.slice(1))
     if (term !== undefined) node.term = term
@@ -128,7 +135,8 @@ function nodeOf<T>(waiting: Waiting<T>): Node<T> {
 function nodeAt<T>(from: Node<T>, words: readonly string[]): Node<T> {
   let node = from
   for (const word of words) {
-    const next = node.next.get(word) ?? { next: new Map() }
+    node.next ??= new Map()
+    const next = node.next.get(word) ?? {}
     node.next.set(word, next)
     node = next
   }
@@ -138,7 +146,7 @@ function nodeAt<T>(from: Node<T>, words: readonly string[]): Node<T> {
 function longest<T>(trie: Trie<T>, words: readonly string[], from: number): PhraseHit<T> | undefined {
   let best: PhraseHit<T> | undefined
   let node = from < words.length ? nodeOfFirst(trie, words[from]!) : undefined
-  for (let at = from; node; node = ++at < words.length ? node.next.get(words[at]!) : undefined) {
+  for (let at = from; node; node = ++at < words.length ? node.next?.get(words[at]!) : undefined) {
     if (node.term !== undefined) best = longer(best, { term: node.term, last: at })
     if (node.rests) for (const rest of node.rests) best = longer(best, longestRest(rest, words, at + 1))
   }

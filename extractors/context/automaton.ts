@@ -1,5 +1,5 @@
 import { type Span, span } from '../../document/index.ts'
-import { type Tokens, tokenizer } from '../../terminology/index.ts'
+import { type Tokens, tokenizer, wordFilter } from '../../terminology/index.ts'
 import { MARKS, START, type Template } from './templates.ts'
 
 /** A wording at its place in a sentence. */
@@ -34,6 +34,7 @@ export function wordingFinder<T>(
   const nodes = automatonOf(wordings)
   const words = [MARK, OTHER, ...new Set(nodes.flatMap(({ next }) => [...next.keys()]))]
   const numbers = new Map(words.map((word, number) => [word, number]))
+  const mayKnow = wordFilter(words)
   const begins = words.map(word => nodes[0]!.any.length > 0 || nodes[0]!.next.has(word))
   const step = stepper<T>(words)
   const first: State<T> = { nodes: nodes.slice(0, 1), next: new Map(), of: undefined }
@@ -51,7 +52,10 @@ export function wordingFinder<T>(
 
   return sentence => {
     const tokens = tokensOf(sentence)
-    const said = tokens.words.map(word => numbers.get(word) ?? (isWord(word) ? OTHER_NUMBER : MARK_NUMBER))
+    const said = tokens.words.map((word, at) => {
+      const number = mayKnow(tokens.hashes[at]!) ? numbers.get(word) : undefined
+      return number ?? (isWord(word) ? OTHER_NUMBER : MARK_NUMBER)
+    })
     const found: RuleMatch<T>[] = []
     for (let at = 0; at < said.length; at++) {
       // Most words begin no wording.

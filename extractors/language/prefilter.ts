@@ -9,14 +9,14 @@
 export function prefilter(patterns: readonly RegExp[]): (text: string) => (number: number) => boolean {
   if (patterns.length === 0) return () => () => false
   const needed = patterns.map(({ source }) => neededBy(source))
-  const { next, found } = automatonOf(needed)
+  const { next, ends, found } = automatonOf(needed)
   const initial = Uint8Array.from(needed, strings => (strings ? 0 : 1))
   return text => {
     const may = initial.slice()
     let state = 0
     for (let at = 0; at < text.length; at++) {
       state = next[state * LETTERS + letterOf(text.charCodeAt(at))]!
-      if (found[state] !== NONE) for (const number of found[state]!) may[number] = 1
+      if (ends[state] === 1) for (const number of found[state]!) may[number] = 1
     }
     return number => may[number] === 1
   }
@@ -35,12 +35,11 @@ const LETTER_OF = Uint8Array.from({ length: 128 }, (_, code) => {
 
 const letterOf = (code: number): number => (code < LETTER_OF.length ? LETTER_OF[code]! : LETTERS - 1)
 
-/** At most states no string ends. */
-const NONE: readonly number[] = []
-
 interface Automaton {
   /** The state after each letter, row by row. */
   readonly next: Uint16Array
+  /** Whether a string ends at each state: at most of them none does. */
+  readonly ends: Uint8Array
   /** The patterns of the strings that end at each state. */
   readonly found: readonly (readonly number[])[]
 }
@@ -52,7 +51,7 @@ function automatonOf(needed: readonly (readonly string[] | null)[]): Automaton {
   for (const [pattern, strings] of needed.entries())
     for (const string of strings ?? []) found[stateOf(string, next, found)]!.push(pattern)
   addSuffixes(next, found)
-  return { next, found: found.map(numbers => (numbers.length > 0 ? numbers : NONE)) }
+  return { next, ends: Uint8Array.from(found, numbers => (numbers.length > 0 ? 1 : 0)), found }
 }
 
 /** The state of a string in the tree of all strings; adds what is missing. */

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../document/index.ts'
+import { hashAfter, isSpace, lowerAt, rememberedInPlace, type Span, span } from '../../document/index.ts'
 import { isWord } from '../../terminology/index.ts'
 
 /** The words of a text and the characters that scans produce for some: runs of letters, digits, "|" and "!". */
@@ -25,33 +25,14 @@ function checked(text: string): CheckedWords {
     if (!isPart(text, at)) continue
     const start = at
     let hash = 0
-    for (; at < text.length && isPart(text, at); at++) hash = Math.imul(hash ^ lowerAt(text, at), PRIME)
+    for (; at < text.length && isPart(text, at); at++) hash = hashAfter(hash, lowerAt(text, at))
     count++
     if (!isKnown(text, start, at, hash) && !isInAddress(text, start, at)) unknown.push(span(start, at))
   }
   return { count, unknown }
 }
 
-/** Of all the characters of words, this bit changes only capitals. */
-const lowerAt = (text: string, at: number): number => text.charCodeAt(at) | 32
-
-/** As in the hash of Fowler, Noll and Vo. */
-const PRIME = 0x01000193
-
-/** Letters share most of their words: the last word with each hash, and whether it is known, without making a string to ask. */
-const HASH_BITS = 13
-const words: string[] = Array(1 << HASH_BITS).fill('')
-const known = new Uint8Array(1 << HASH_BITS)
-
-function isKnown(text: string, start: number, end: number, hash: number): boolean {
-  const slot = hash >>> (32 - HASH_BITS)
-  if (!isAt(text, start, end, words[slot]!)) {
-    const word = text.slice(start, end).toLowerCase()
-    words[slot] = word
-    known[slot] = isWord(word) ? 1 : 0
-  }
-  return known[slot] === 1
-}
+const isKnown = rememberedInPlace(isWord)
 
 /** How far an address may extend to each side of a word of it. */
 const REACH = 200
@@ -59,18 +40,11 @@ const ADDRESS = /:\/\/|^\W?www\.|\.(?:com|org|gov|net|edu|html?|pdf|aspx?|php)(?
 
 /** "http://www.drugs.com/pro/xx.html" */
 function isInAddress(text: string, start: number, end: number): boolean {
-  const before = text
-    .slice(Math.max(0, start - REACH), start)
-    .split(/\s/)
-    .at(-1)!
-  const after = text.slice(start, end + REACH).split(/\s/, 1)[0]!
-  return ADDRESS.test(before + after)
-}
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== lowerAt(text, start + at)) return false
-  return true
+  let from = start
+  while (from > 0 && start - from < REACH && !isSpace(text.charCodeAt(from - 1))) from--
+  let to = end
+  while (to < text.length && to - end < REACH && !isSpace(text.charCodeAt(to))) to++
+  return ADDRESS.test(text.slice(from, to))
 }
 
 const PARTS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9|!]/.test(String.fromCharCode(code)) ? 1 : 0))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tokenizer } from '../../terminology/tokens.ts'
+import { tokenizer, wordFilter } from '../../terminology/tokens.ts'
 
 const tokenize = tokenizer('/&,')
 
@@ -18,7 +18,7 @@ describe('a tokenizer', () => {
     fc.assert(
       fc.property(text, written => {
         const matches = Array.from(written.toLowerCase().matchAll(pattern))
-        expect(tokenize(written)).toEqual({
+        expect(tokenize(written)).toMatchObject({
           words: matches.map(([word]) => word.replace('’', "'")),
           starts: matches.map(({ index }) => index),
           ends: matches.map(({ 0: word, index }) => index + word.length),
@@ -26,5 +26,28 @@ describe('a tokenizer', () => {
       }),
       { seed: 1 },
     )
+  })
+})
+
+describe('a filter of words', () => {
+  it('lets every word of its list pass, and few others', () => {
+    const words = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...'abcdefghij0'), minLength: 1 }), {
+      maxLength: 200,
+    })
+    let [others, passed] = [0, 0]
+    fc.assert(
+      fc.property(words, words, (listed, asked) => {
+        const mayBe = wordFilter(listed)
+        const { words: found, hashes } = tokenize([...listed, ...asked].join(' '))
+        for (const [at, word] of found.entries()) {
+          if (listed.includes(word)) expect(mayBe(hashes[at]!)).toBe(true)
+          else others++
+          if (!listed.includes(word) && mayBe(hashes[at]!)) passed++
+        }
+      }),
+      { seed: 1, numRuns: 1000 },
+    )
+    expect(others).toBeGreaterThan(1000)
+    expect(passed / others).toBeLessThan(0.02)
   })
 })

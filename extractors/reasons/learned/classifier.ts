@@ -3,7 +3,7 @@ import vocabulary from '../../../vocabulary/learned/reasons.json' with { type: '
 import { isAbsent } from '../absence.ts'
 import { GROUPS } from '../rules.ts'
 import type { ClauseWords } from '../words.ts'
-import { type Alphabet, alone, missing, type NumberOf, newAlphabet, pair, UNKNOWN } from './alphabet.ts'
+import { type Alphabet, alone, missing, type NumberOf, newAlphabet, pair, placeFinder, UNKNOWN } from './alphabet.ts'
 
 type Decision = 'upheld' | 'overturned'
 
@@ -36,30 +36,38 @@ export function classifierOf({ codes, weights }: Weights): Classifier {
   }
   return (clause, decision) => {
     const own = codes[decision]
-    const { rows, values } = tables[decision]
-    const found = new Set<number>()
+    const { rowOf, values, isCounted } = tables[decision]
+    const rows: number[] = []
     for (const feature of featuresOf(clause, alphabet.known)) {
-      const row = rows.get(feature)
-      if (row !== undefined) found.add(row)
+      const row = rowOf(feature)
+      if (row === null || isCounted[row] === 1) continue
+      isCounted[row] = 1
+      rows.push(row)
     }
     const sums = new Float64Array(own.length)
-    for (const row of found) for (let at = 0; at < own.length; at++) sums[at]! += values[row * own.length + at]!
-    const scale = SCALE * Math.sqrt(found.size || 1)
+    for (const row of rows) {
+      isCounted[row] = 0
+      for (let at = 0; at < own.length; at++) sums[at]! += values[row * own.length + at]!
+    }
+    const scale = SCALE * Math.sqrt(rows.length || 1)
     return own.map((code, at) => [code as ReasonCode, 1 / (1 + Math.exp(-sums[at]! / scale))] as const)
   }
 }
 
 /** The row of each feature, and the rows one after the other, as small pieces of memory would lie far from each other. */
 interface WeightRows {
-  readonly rows: ReadonlyMap<number, number>
+  readonly rowOf: (feature: number) => number | null
   readonly values: Int16Array
+  /** For each row, 1 while it counts for the clause that is read: a feature may come twice. */
+  readonly isCounted: Uint8Array
 }
 
 function weightRowsOf(weights: Weights['weights'], decision: Decision, { featureOf }: Alphabet): WeightRows {
   const own = weights.filter(row => row[decision])
   return {
-    rows: new Map(own.map(({ feature }, row) => [featureOf(feature), row])),
+    rowOf: placeFinder(own.map(({ feature }) => featureOf(feature))),
     values: Int16Array.from(own.flatMap(row => row[decision]!)),
+    isCounted: new Uint8Array(own.length),
   }
 }
 

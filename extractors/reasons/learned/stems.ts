@@ -1,4 +1,4 @@
-import { remembered } from '../../../document/index.ts'
+import { hashAfter, rememberedInPlace } from '../../../document/index.ts'
 
 /** The words of a text as stems, and where the words begin. */
 export interface Stems {
@@ -16,12 +16,13 @@ export function stemsOf(text: string): Stems {
   for (let at = 0; at < text.length; at++) {
     const kind = kindAt(text, at)
     if (kind !== LETTER && kind !== DIGIT) continue
-    let end = at + 1
-    if (kind === DIGIT) while (kindAt(text, end) === DIGIT) end++
-    else while (kindAt(text, end) === LETTER || kindAt(text, end) === INSIDE) end++
-    stems.push(kind === DIGIT ? NUMBER : stemOf(text.slice(at, end)))
-    starts.push(at)
-    at = end - 1
+    const start = at
+    let hash = 0
+    if (kind === DIGIT) while (kindAt(text, at) === DIGIT) at++
+    else for (; isInWord(kindAt(text, at)); at++) hash = hashAfter(hash, text.charCodeAt(at))
+    stems.push(kind === DIGIT ? NUMBER : stemOf(text, start, at, hash))
+    starts.push(start)
+    at--
   }
   return { stems, starts }
 }
@@ -39,20 +40,20 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
 })
 
 function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
+  const code = at < text.length ? text.charCodeAt(at) : KINDS.length
   return code < KINDS.length ? KINDS[code]! : OTHER
 }
+
+const isInWord = (kind: number): boolean => kind === LETTER || kind === INSIDE
 
 /** All numbers are alike. */
 const NUMBER = '#'
 
 const SUFFIX = /(?:ations?|ments?|ings?|edly|ed|es|s|ly|ive|ion|al)$/
 const SHORTEST_STEM = 4
-/** Reviewers share most of their words. */
-const MOST = 5000
 
 /** A word without its ending. Rough, but the same in training and in use. */
-const stemOf = remembered((word: string): string => {
+const stemOf = rememberedInPlace((word: string): string => {
   const stem = word.replace(SUFFIX, '')
   return stem.length < SHORTEST_STEM ? word : stem
-}, MOST)
+})

@@ -1,6 +1,7 @@
-import { span } from '../../../document/index.ts'
+import { spansOf } from '../../../document/index.ts'
 import { termOfConcept } from '../../../terminology/index.ts'
 import patterns from '../../../vocabulary/wordings/intervention-patterns.json' with { type: 'json' }
+import { prefilter } from '../../language/prefilter.ts'
 import type { Hit } from '../hit.ts'
 
 /** A way of writing that no list of terms can cover, as it holds a number or words of any kind. */
@@ -19,10 +20,13 @@ const PATTERNS = (patterns satisfies readonly InterventionPattern[]).map(
   }),
 )
 
+const mayMatch = prefilter(PATTERNS.map(({ expression }) => expression))
+
 /** The terms of a sentence with what follows a pattern, which takes the place of the terms within it: "a 10-pound limit". */
 export function withPatterns(sentence: string, terms: readonly Hit[]): readonly Hit[] {
-  const found = PATTERNS.flatMap(({ expression, term }) =>
-    Array.from(sentence.matchAll(expression), match => ({ ...span(match.index, match.index + match[0].length), term })),
+  const may = mayMatch(sentence)
+  const found = PATTERNS.filter((_, number) => may(number)).flatMap(({ expression, term }) =>
+    spansOf(sentence, expression).map(place => ({ ...place, term })),
   )
   if (found.length === 0) return terms
   const longest = found.filter(

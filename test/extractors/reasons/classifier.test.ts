@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newAlphabet } from '../../../extractors/reasons/learned/alphabet.ts'
+import { newAlphabet, placeFinder } from '../../../extractors/reasons/learned/alphabet.ts'
 import { featuresOf } from '../../../extractors/reasons/learned/classifier.ts'
 import { stemsOf } from '../../../extractors/reasons/learned/stems.ts'
 import { wordsOf } from '../../../extractors/reasons/words.ts'
@@ -59,5 +60,19 @@ describe('features of a clause', () => {
     const { known, featureOf, nameOf } = newAlphabet()
     featureOf('relief lasts')
     expect(featuresOf(wordsOf('A quiet relief followed.'), known).map(nameOf)).not.toContain('quiet')
+  })
+})
+
+describe('the place of a feature', () => {
+  it('is that in the list, or null', () => {
+    const features = fc.uniqueArray(fc.nat({ max: 2 ** 30 - 1 }), { maxLength: 300 })
+    fc.assert(
+      fc.property(features, fc.nat({ max: 2 ** 30 - 1 }), (list, other) => {
+        const placeOf = placeFinder(list)
+        expect(list.map(placeOf)).toEqual([...list.keys()])
+        expect(placeOf(other)).toBe(list.includes(other) ? list.indexOf(other) : null)
+      }),
+      { seed: 1 },
+    )
   })
 })
