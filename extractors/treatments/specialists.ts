@@ -1,14 +1,16 @@
 import { overlap, type Span, span } from '../../document/index.ts'
 import { findSpecialists } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { type Hit, SPECIALISTS } from './hit.ts'
 
+const wording = patternsOf(wordings)
+
 // "a spine surgeon | requested"
-const ACTS =
-  /^ (?:also |has |had |is |then )?(?:used?|uses|gave|provide|request|recommend|note|state|report|indicate|document|prescribe|perform|diagnose|opine|order|evaluate|treat|ask|advise|suggest)(?:d|s|ed|ing)\b/i
+const ACTS = wording('specialist-acts')
 // "referral to orthopedics and | neurology", "consultation with a psychologist, | an internist, and | a urologist."
-const ANOTHER = /^(?:, (?:and |or )?| and | or |\/| & )(?:to )?(?:an? |the )?/
-const AFTER_SPECIALIST =
-  /^(?:[.,;:)]|$| (?:for|was|were|is|are|and|or|to|due|as|with|at|on|by|which|who|regarding|consultations?|evaluations?|referrals?)\b)/
+const ANOTHER = wording('another-specialist')
+const AFTER_SPECIALIST = wording('after-specialist')
 
 /** A visit includes the specialist; each further specialist in the list is another visit. */
 export function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
@@ -19,12 +21,12 @@ export function withSpecialists(sentence: string, hits: Hit[]): Hit[] {
 }
 
 // "the plan was massage, a brace and | a hand surgeon"
-const ASKED = /(?:^|[,:;] |\b(?:and|or|an?|to|for) )$/
+const ASKED = wording('asked-for')
 // "as noted by a | hand surgeon"
-const BY = /\b(?:by|from|of|per|at|as|is|was|with|both) (?:an? )?$/i
+const BY = wording('by-whom')
 const SPECIALIST = /(?:ist|surgeon|physician|doctor)s?$/i
 const ANY_SPECIALIST = /(?:ist|surgeon|physician|doctor)s?\b/i
-const AFTER_PERSON = /^(?:[.,;)]| (?:and|or|for|to|in|was|were|is|on)\b|$)/
+const AFTER_PERSON = wording('after-person')
 
 /** Whether a sentence may name a specialist. */
 export const mayNameSpecialist = (sentence: string): boolean => ANY_SPECIALIST.test(sentence)

@@ -9,6 +9,7 @@ import { notMeantBy } from '../../extractors/treatments/meant.ts'
 import { INTERVENTION_RULES } from '../../extractors/treatments/status.ts'
 import { findTerms } from '../../terminology/index.ts'
 import distances from '../../vocabulary/context/distances.json' with { type: 'json' }
+import extents from '../../vocabulary/context/extents.json' with { type: 'json' }
 import mentions from '../../vocabulary/context/mentions.json' with { type: 'json' }
 import notMeant from '../../vocabulary/context/not-meant.json' with { type: 'json' }
 import purposes from '../../vocabulary/context/purposes.json' with { type: 'json' }
@@ -138,6 +139,7 @@ const PLACES: Readonly<Record<string, RegExp>> = {
 
 describe.each([
   ['mentions', mentions],
+  ['extents', extents],
   ['purposes', purposes],
 ])('wordings of %s', (_file, wordings) => {
   it.each(wordings)('$id: $example', ({ id, place, example }) => {
@@ -146,7 +148,7 @@ describe.each([
   })
 
   it('are all in use', () => {
-    const used = readdirSync(TREATMENTS).flatMap(name =>
+    const used = readdirSync(TREATMENTS, { recursive: true, encoding: 'utf8' }).flatMap(name =>
       name.endsWith('.ts')
         ? Array.from(readFileSync(join(TREATMENTS, name), 'utf8').matchAll(/\bwording\('([a-z-]+)'\)/g), ([, id]) => id)
         : [],

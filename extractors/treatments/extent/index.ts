@@ -1,16 +1,19 @@
 import type { Span } from '../../../document/index.ts'
+import wordings from '../../../vocabulary/context/extents.json' with { type: 'json' }
+import { patternsOf } from '../../language/named-patterns.ts'
 import type { Hit } from '../hit.ts'
 import { drugEdge } from './drugs.ts'
 import { leftEdge, namedEdge, sharedEdge } from './left.ts'
 import { procedureEdge, rightEdge } from './right.ts'
 import { sortEdge } from './sort.ts'
 
+const wording = patternsOf(wordings)
+
 export { isAnatomy, isAttribute } from './words.ts'
 
-const TOPICAL =
-  /(?:topical|oral|nasal|rectal|vaginal|transdermal|sublingual|intravenous|iv|intramuscular|im|subcutaneous|intranasal|inhaled|\d[\d.]*\s?%) $/i
+const TOPICAL = wording('way')
 // "over-the-counter analgesics", "oral anti-inflammatories"
-const ANY_WAY = /(?:topical|oral|over[- ]the[- ]counter|otc|prescription|\d[\d.]*\s?%) $/i
+const ANY_WAY = wording('way-of-any')
 
 // "a cane in the left hand": where it is held
 const isHeld = (text: string, { end, term }: Hit): boolean =>

@@ -1,6 +1,10 @@
 import type { InterventionKind } from '../../../document/index.ts'
+import wordings from '../../../vocabulary/context/extents.json' with { type: 'json' }
 import edges from '../../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
+import { patternsOf } from '../../language/named-patterns.ts'
 import { isAnatomy, isAttribute, LEVEL } from './words.ts'
+
+const wording = patternsOf(wordings)
 
 /** How far to look to the left, in characters; modifiers are few. */
 const REACH = 80
@@ -26,13 +30,11 @@ export function leftEdge(text: string, start: number, limit: number, afterHit: b
 }
 
 // "24-hour | urine test", "range of motion | test", "B/L | knee injections", "R&L knee", "(B) | wrist braces"
-const WHOLE =
-  /\b\d{1,3}[- ](?:hour|pound|lb\.?) $|\brange of motion $|\b[blr] ?[&/>+] ?(?:[lr] )?$|\b(?:bilat\b\.?|bil\b\.?|bl) $|\([blr]\) $/i
+const WHOLE = wording('whole')
 
 // "a second | lumbar epidural" is counted, a "second digit release" not; "the above | surgery", "is post | knee
 // arthroscopy"
-const NOT_ITS_OWN =
-  /^(?:above (?!(?:the )?(?:knee|elbow)\b|-)|post[ -](?!op|surg|disc|void|trauma|inject|proced)|-|(?:first|second|third|fourth|fifth) (?!(?:digit|finger|toe|metacarpal|metatarsal|ray|web|dorsal|extensor|rib)\b))/i
+const NOT_ITS_OWN = wording('not-its-own')
 
 /**
  * "hip and | lumbar x-ray": a conjunction is included only between two sites, a comma only between two spinal regions
@@ -58,14 +60,13 @@ const isGiven = (before: string): boolean => {
 }
 
 const OF_SPINE = /^(?:cervical|thoracic|lumbar|lumbosacral|[lcts]\d.*)$/i
-const GIVEN = /\b(?:of|to|in|on|at|over|into|for)(?: (?:the|his|her|their))? $/i
+const GIVEN = wording('given')
 
 // "a neoprene knee brace": words between an article and a device are part of its name, unless they only count it.
-const NAMED =
-  /\b(?:an?|the) ((?:(?!(?:was|were|is|are|has|had|said|noted|stated|reported|documented|got|wore|wears|workers?['’]?|patients?['’]?|associated|accompanying|following|aforementioned|requested|proposed|disputed|applicant|claimant|provider|physician|doctor|surgeon|reviewer|[a-z]{3,15}ist|treater|plans|wants|asks|orders|recommends|requests|prescribes|suggests|note|report|records?|new|additional|repeat|recent|prior|previous|continued|another|second|replacement|one|trial|request|left|right|use|of|for|to|and|or|with|pair)\b)[a-z-]+ ){1,2})$/i
+const NAMED = wording('own-words')
 
 // "for a Bledsoe | knee brace", "and JAS | splint": a maker's name within a sentence
-const MAKER = /(?<=[a-z,;] )(?!(?:DME|RFA|UR|IMR|PTP|IW|No|Dr|The|QTY)\b)[A-Z][A-Za-z]+ $/
+const MAKER = wording('maker')
 
 /** Start of a device's phrase, including up to two words after its article, or its maker's name. */
 export function namedEdge(text: string, start: number, from: number): number {

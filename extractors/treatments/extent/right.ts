@@ -1,35 +1,33 @@
 import type { InterventionKind } from '../../../document/index.ts'
+import wordings from '../../../vocabulary/context/extents.json' with { type: 'json' }
+import { patternsOf } from '../../language/named-patterns.ts'
 import { isAnatomy } from './words.ts'
+
+const wording = patternsOf(wordings)
 
 // " of the", " to his", " for"; nothing at all in "MRI right shoulder"
 const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both of )?(?:(?:the|his|her|their|an?) )?/i
 // ", ", " and ", "/", ", and the "
 const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/i
 // "with and without contrast", "w/o gadolinium", "with IV contrast", "with flexion and extension views"
-const CONTRAST =
-  /^,? (?:with(?: and | or |\/)without|without|with|w\/o?) (?:iv |intravenous |(?:sagittal|coronal|3D) )?(?:flexion(?: and |\/|-)extension(?: views?| films?)?|contrast(?: dye)?|gadolinium|dye|doppler|sedation|SWI|STIR|DTI|neurography|spectroscopy|reformats?|reconstructions?|weights|methacholine|(?:a )?bronchodilators?)\b/i
+const CONTRAST = wording('contrast')
 // "hernia repair with mesh", "reconstruction using a hamstring allograft"
-const GRAFT =
-  /^ (?:with|using|w\/) (?:an? )?(?:[a-z]+ ){0,2}(?:mesh|allografts?|autografts?|bone graft(?:ing)?|instrumentation|internal fixation|hardware|endobuttons?|(?:suture )?anchors?|(?:interference )?screws?|plates?(?: and screws?)?|k-?wires?|cages?|pinning)(?: placement| insertion| fixation)?\b/i
+const GRAFT = wording('graft')
 
 // "injection, right elbow", "tendon repair, left": only at the end of its clause.
-const BESIDE =
-  /^, (?=(?:(?:dorsal|volar|medial|lateral|anterior|posterior|distal|proximal|upper|lower) )?(?:left|right|bilateral)\b)/i
+const BESIDE = wording('side-beside')
 
 // "MRI of the neck and knee": the second site belongs only if no other noun follows it, as in "and knee strain".
-const ENDS =
-  /^(?:[.,;:)"/]|$| (?:[#(]|\d|(?:was|were|is|are|be|being|been|with|without|to|for|and|or|on|dated|that|which|who|due|at|from|in|as|by|of|has|had|have|did|does|will|would|could|should|can|may|showed|shows|show|revealed|reveals|demonstrated|indicated|noted|obtained|performed|done|taken|completed|requested|under|using|via|per|x|times|once|twice|two|three|four|five|six|eight|ten|twelve|every|each|sessions|visits|treatments|before|after|during|since|while|because|until|prior|including|versus|not|non-certified|pending|again|only|also|neg|negative|normal|abnormal|unremarkable|positive|pos|through|thru)\b))/i
+const ENDS = wording('phrase-ends')
 
 // "epidural injection | at L4-5", "block x1 | at C6 and C7"
-const AT_LEVEL =
-  /^(?: ?x ?\d{1,2})? at (?:the )?[LCTS]\d{1,2}(?:[-/][LCTS]?\d{1,2})*(?:(?:,|,? and|,? to) [LCTS]\d{1,2}(?:[-/][LCTS]?\d{1,2})*)*\b/i
+const AT_LEVEL = wording('at-level')
 // "C3 | through C7"
 const LEVEL_RANGE = /(?<=[LCTS]\d{1,2}) (?:to|through|thru) [LCTS]\d{1,2}\b/i
 
 const OPEN: ReadonlySet<InterventionKind | undefined> = new Set(['surgery', 'diagnostic', 'injection', 'therapy'])
 // "microfracture | of the talar dome": a place that no list knows, up to the end of its phrase
-const PLACE =
-  /^ (?:of|to) (?:the|his|her) (?:(?!(?:of|to|for|with|and|or|in|on|at|by|that|which|patient|worker|provider|claimant|applicant|injury|date|same|above|following|this|accident|requested)\b)[a-z-]+ ?){1,3}(?<! )(?=\W|$)/
+const PLACE = wording('any-place')
 
 // "injections for the right | trigger thumb": a side alone names no place.
 const isClipped = (text: string, from: number, to: number): boolean =>
@@ -87,7 +85,7 @@ export function procedureEdge(text: string, end: number, limit: number, kind: In
 const ALONE = /^ ?(?:first|second|third|fourth|fifth|small|both|[a-z])$/
 
 // "a class at the | hand clinic", "given by the | spine surgeon"
-const WORKPLACE = /^ (?:clinic|center|surgeon|specialist|therapist|doctor|office|service)\b/i
+const WORKPLACE = wording('not-a-place')
 
 /** End of the site names that begin at `from`, unless they belong to the next phrase: "and knee | brace". */
 function places(text: string, from: number, limit: number): number {

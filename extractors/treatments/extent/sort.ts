@@ -1,37 +1,34 @@
 import type { InterventionKind } from '../../../document/index.ts'
+import wordings from '../../../vocabulary/context/extents.json' with { type: 'json' }
+import { patternsOf } from '../../language/named-patterns.ts'
 import type { Hit } from '../hit.ts'
 import { drugEdge } from './drugs.ts'
 
+const wording = patternsOf(wordings)
+
 // "neuroplasty procedure", "TENS unit trial", "nerve study testing": a noun that only says what kind of thing it is.
 const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
-  behavioral: /^ (?:classes|class|groups?|program)\b/i,
-  diagnostic:
-    /^ (?:study|studies|tests?|testing|imaging|scans?|scanning|examination|evaluation|series|films?|panel|monitoring|screening)\b/i,
-  therapy:
-    /^ (?:treatments?|therapy|program|modalities|evaluation|examination|exercises|(?:sessions|visits)(?= (?:for|to|of) (?:the|both|his|her|left|right)\b))\b/i,
-  device:
-    /^ (?:unit|device|brace|splint|support|system|machine|trial|rental|therapy|treatments?|applications?)\b(?: trial\b)?/i,
-  surgery: /^ (?:cyst|procedure|surgery|repair|release)\b/i,
-  injection: /^ (?:injections?|blocks?|trial|therapy|series)\b/i,
-  activity: /^ only\b/i,
-  program: /^ (?:stay|program|evaluation|admission|classes|class)\b/i,
+  behavioral: wording('sort-of-behavioral'),
+  diagnostic: wording('sort-of-diagnostic'),
+  therapy: wording('sort-of-therapy'),
+  device: wording('sort-of-device'),
+  surgery: wording('sort-of-surgery'),
+  injection: wording('sort-of-injection'),
+  activity: wording('sort-of-activity'),
+  program: wording('sort-of-program'),
 }
 
 // "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
-const OBJECT =
-  /^ of (?:an? |the |his |her )?(?:(?!(?:of|with|and|or|for|by|using)\b)[a-z-]+ ){0,4}?(?:ganglion(?: cyst)?|cyst|mass|lipoma|neuroma|foreign (?:bod(?:y|ies)|material)|(?:bone |nail |glass |metal )?fragments?|hardware|bursa|lesion|scar(?: tissue)?|loose bod(?:y|ies)|eyelid|lip|scalp|hematoma|abscess|wound|laceration|tendons?|ligaments?|nerve|rotator cuff|meniscus|labrum|hernia|fracture|nail|plates?|screws?|pins?|rods?|wires?|implants?|spurs?|osteophytes?|polyps?|stones?|tumou?r|keloid|warts?|contractures?|mesh|stimulator|pump|port|sutures|staples|stitches)\b/i
+const OBJECT = wording('object')
 
 // "no lifting | over 15 pounds", "no squatting | or kneeling, and no climbing"
-const MORE_LIMITS =
-  /^(?:(?:,| or|,? and|, or|\/) ?(?:no )?(?:\w+ )?(?:\w+ing|ladders|stairs|heights)\b)*(?: (?:over|more than|greater than|above|of more than|beyond|>=?|≥) ?(?:\d+|five|ten|fifteen|twenty|thirty|one|two|three|four|chest|waist|shoulder)(?: ?(?:-|to) ?\d+)?(?: ?-?(?:pounds?|lbs?|kg|minutes|hours|level|height)\b)?(?: at a time)?)?(?: with (?:the |his |her )?(?:left|right|injured|affected|dominant) (?:arm|hand|leg|shoulder|wrist|upper extremity))?/i
+const MORE_LIMITS = wording('more-limits')
 
 // "transportation | to medical appointments"
-const DESTINATION =
-  /^ to (?:all |the |his |her |an? )?(?:(?:[a-z-]+) ){0,2}(?:appointments?|visits?|procedures?|therapy|clinic|surgery|treatments?|facility|center|office|hospital)\b/i
+const DESTINATION = wording('destination')
 
 // "an ilioinguinal block | with Marcaine"
-const ANESTHETIC =
-  /^ (?:with|w\/) (?:\d+% )?(?:local anesthetic|Marcaine|bupivacaine|lidocaine|Xylocaine|ropivacaine)\b/i
+const ANESTHETIC = wording('anesthetic')
 
 /** End of the name itself: with the noun that says what kind of thing it is, and what an operation is done to. */
 export function sortEdge(text: string, { start, end, term }: Hit, to: number): number {
