@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const ROOMS = ['document', 'extractors', 'pipeline', 'terminology', 'vocabulary']
 
 /** The files that determine its text, and the library that reads it. */
-const READER = /^(?:pipeline\/read\/[\w/-]+|terminology\/lexicon|document\/source)\.[jt]s$/
+const READER = /^(?:pipeline\/read\/[\w/-]+|terminology\/lexicon|document\/(?:source|span|widths))\.[jt]s$/
 const LIBRARY = 'pdfjs-dist'
 
 /** The word lists that correct recognized text. */

@@ -21,6 +21,12 @@ test('the fingerprint of the reader covers every file of the pipeline that readi
   expect(files.length).toBeGreaterThan(2)
   expect(files.filter(path => !isReader(path))).toEqual([])
   expect(isReader('pipeline/segment/sectionize.ts')).toBe(false)
+  // What reading takes from the room of shared types.
+  expect(['source', 'span', 'widths', 'record'].filter(name => isReader(`document/${name}.ts`))).toEqual([
+    'source',
+    'span',
+    'widths',
+  ])
 })
 
 test('a version contains the rules and, after a plus sign, the reader', async () => {
