@@ -1,7 +1,7 @@
 import type { SourceLine } from './source-line.ts'
 
 /**
- * "Page 2 of 4", "Final Determination Letter for IMR Case Number CM14-9000001 2": unmistakable furniture, even in text
+ * "Page 2 of 4", "Final Determination Letter for IMR Case Number CM14-9000001 2": unmistakable running heads, even in text
  * without page breaks.
  */
 const CLEAR: readonly RegExp[] = [
@@ -13,12 +13,12 @@ const CLEAR: readonly RegExp[] = [
 const KNOWN: readonly RegExp[] = [/^(?:-\s*)?\d{1,3}(?:\s*-)?$/, /^page\s+\d{1,3}$/i]
 
 /**
- * A label or an outcome is never furniture, however often it comes first on a page. Neither is the rest of a sentence:
+ * A label or an outcome is never a running head, however often it comes first on a page. Neither is the rest of a sentence:
  * two pages may end with "necessary."
  */
 const CONTENT = /[Gg]uideline:|[Rr]ationale:|(?:Upheld|Overturned)\.?$|^[A-Z][A-Z ,()]{12,}$|^(?!(?:https?|file):)[a-z]/
 
-/** How many lines at each edge of a page may be furniture. */
+/** How many lines at each edge of a page may be running heads. */
 const DEPTH = 2
 
 /**

@@ -47,11 +47,11 @@ function lettersIn(page: string): number {
   return count
 }
 
-/** How many lines at an edge of a page may be furniture. */
+/** How many lines at an edge of a page may be running heads. */
 const EDGE = 1
 
 /** A line that only numbers its page, and does not name a case. */
-const FURNITURE = /^(?!.*CM\d\d-)(?=.*\d).{1,80}$/
+const NUMBERS_PAGE = /^(?!.*CM\d\d-)(?=.*\d).{1,80}$/
 
 /** The text of a page without spaces and without the numbers in the lines at its edges. */
 function bodyOf(page: string): string {
@@ -61,6 +61,8 @@ function bodyOf(page: string): string {
     .filter(line => line !== '')
   const isEdge = (at: number): boolean => at < EDGE || at >= lines.length - EDGE
   return lines
-    .map((line, at) => (isEdge(at) && FURNITURE.test(line) && !/[.:]$/.test(line) ? line.replace(/\d+/g, '#') : line))
+    .map((line, at) =>
+      isEdge(at) && NUMBERS_PAGE.test(line) && !/[.:]$/.test(line) ? line.replace(/\d+/g, '#') : line,
+    )
     .join('\n')
 }

@@ -92,7 +92,7 @@ export interface ListedItems {
 export interface SingleItem {
   readonly kind: 'single'
   readonly outcomes: readonly OutcomeWords[]
-  /** Wordings around the item's name, which is their group `item`. */
+  /** The words of that heading before those that decide. */
   readonly decidesBehind: string
   /** Wordings around the name of the item, as its group `item`. */
   readonly frames: readonly RegExp[]

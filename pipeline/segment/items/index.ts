@@ -22,10 +22,10 @@ function itemsOf(letter: FoldedText, { items: grammar }: LetterForm, sections: r
   return withNames(items, messages)
 }
 
-/** Without a name it is not an item, and a message reports it as missing. */
+/** Where sections begin, which end the sentence above them. */
 const stopsOf = (sections: readonly Section[]): number[] => sections.map(({ heading }) => heading.start)
 
-/** What has no name is no item, and said to be missing. */
+/** Without a name it is not an item, and a message reports it as missing. */
 function withNames(items: readonly ItemSpans[], messages: readonly PlacedMessage[]): ReadItems {
   const isNamed = ({ heading }: ItemSpans): boolean => heading.end > heading.start
   return {

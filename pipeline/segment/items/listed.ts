@@ -20,19 +20,19 @@ interface Naming {
   readonly name: Span
 }
 
-/** The part of the letter about one item. */
+/** A listed item; `outcome` is null if its sentence does not decide in the words of the form. */
 interface ListedName extends Naming {
   readonly outcome: (ItemOutcome & { readonly isDoubtful: boolean }) | null
 }
 
-/** Items are listed, often twice, and discussed further down under their names; each counts once. */
+/** The part of the letter about one item. */
 interface Discussed extends Naming {
   readonly parts: ItemParts
 }
 
 const NO_PARTS: ItemParts = { claimsAdministrator: null, reviewer: null, rationale: null }
 
-/** The items of all lists, without duplicates. */
+/** Items are listed, often twice, and discussed further down under their names; each counts once. */
 export function listedItems(
   letter: FoldedText,
   grammar: ListedItems,
@@ -57,7 +57,7 @@ export function listedItems(
   return { items, messages }
 }
 
-/** Reports lists that contradict each other on an item; the first one counts. */
+/** The items of all lists, without duplicates: for each, every place at which it is listed. */
 function listOf({ text }: FoldedText, all: readonly ListedName[]): ListedName[][] {
   const items: ListedName[][] = []
   for (const listed of all) {
@@ -68,14 +68,14 @@ function listOf({ text }: FoldedText, all: readonly ListedName[]): ListedName[][
   return items
 }
 
-/** Every listed item, as often as it is printed. */
+/** Reports lists that contradict each other on an item; the first one counts. */
 function listDoubts(listings: readonly ListedName[], at: number): PlacedMessage[] {
   const known = listings.flatMap(({ outcome }) => outcome ?? [])
   if (known.some(({ decision }) => decision !== known[0]!.decision)) return [contradictingLists(at)]
   return known.length < listings.length || known.every(({ isDoubtful }) => isDoubtful) ? [doubtfulOutcome(at)] : []
 }
 
-/** No letter read so far has more than 21 items; this limits the work on hostile input. */
+/** Every listed item, as often as it is printed. */
 function printed(letter: FoldedText, grammar: ListedItems, stops: readonly number[]): ListedName[] {
   const openings = openingsOf(letter, grammar.opens)
   return openings.map(({ number, end }, at): ListedName => {
@@ -93,7 +93,7 @@ function withoutComma(text: string, range: Span): Span {
   return text[name.end - 1] === ',' ? trimmed(text, span(name.start, name.end - 1)) : name
 }
 
-/** "2) Regarding the request for": from the number on. */
+/** Where the name ends in a sentence that does not decide: before its verb, or with the sentence. */
 function undecidedEnd(text: string, { start, end }: Span): number {
   const words = text.slice(start, Math.min(end, start + LONGEST_NAME))
   return start + (/ (?:is|are|was|were|has|have|can|cannot)\b|[.;](?= |$)|$/.exec(words)?.index ?? 0)
@@ -108,10 +108,10 @@ function discussionsOf(letter: FoldedText, grammar: ListedItems, end: number): D
   })
 }
 
-/** The text between the opening and the first label, without the colon; if there is no label, up to a colon. */
+/** No letter read so far has more than 21 items; this limits the work on hostile input. */
 const MOST_ITEMS = 400
 
-/** Whether two names are equal; or, unless their numbers differ, nearly equal, as in bad copies. */
+/** "2) Regarding the request for": from the number on. */
 function openingsOf(letter: FoldedText, phrases: readonly string[]): (Span & { number: number | null })[] {
   const places = placesOfAny(letter, phrases).slice(0, MOST_ITEMS)
   return places.map(({ start, end }) => {
@@ -120,14 +120,14 @@ function openingsOf(letter: FoldedText, phrases: readonly string[]): (Span & { n
   })
 }
 
-/** Longer names must be equal. */
+/** The text between the opening and the first label, without the colon; if there is no label, up to a colon. */
 function nameBefore(text: string, from: number, label: ItemLabel | undefined): Span {
   const colon = text.indexOf(':', from)
   const range = trimmed(text, span(from, label?.start ?? (colon < 0 ? from : colon)))
   return text[range.end - 1] === ':' ? trimmed(text, span(range.start, range.end - 1)) : range
 }
 
-/** The same words; or, unless their numbers tell them apart, nearly the same, as bad copies damage them. */
+/** Whether two names are equal; or, unless their numbers differ, nearly equal, as in bad copies. */
 function isSame(text: string, one: Naming, other: Naming): boolean {
   const [a, b] = [bareName(text, one.name), bareName(text, other.name)]
   if (a === b) return true
@@ -137,7 +137,7 @@ function isSame(text: string, one: Naming, other: Naming): boolean {
   return mayBe && longest <= LONGEST_NAME && LevenshteinDistance(a, b) <= longest / 8
 }
 
-/** Longer names are compared as they stand. */
+/** Longer names must be equal. */
 const LONGEST_NAME = 400
 
 /** Only letters and digits, by which copies of one name are compared. */

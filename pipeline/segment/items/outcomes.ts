@@ -84,14 +84,11 @@ const CUE = /(?:[:;]|\b(?:is|are))$/i
 const TURNS =
   /\b(?:not|non|nor|never|neither|part(?:ly|ial|ially)?|formerly|previously|originally|was|were|been|corrected|reversed|modified|changed)\b/i
 
-/** A separate decision before another one: "Overturned, Upheld", "A cane: Upheld A walker: Overturned". */
+/** The same for words between a colon and the outcome: "Mostly Upheld", "50% Overturned", "Would be Upheld". */
 const LIMITS =
   /\b(?!(?:dai|week|biweek|month|year|hour|night)ly)[a-z]+ly\b|\b(?:longer|would|should|could|might|may|un|dis|except|but|only|some|half|percent)\b|%/i
 
-/**
- * Whether an outcome is written as its form does, after the `name` of the item and a colon or "is". `unknown`: the
- * words before it change the decision; `unusual`: they do not, or a character is wrong.
- */
+/** Words for what is decided, which are not part of a name: "UR decision is Overturned", "is hereby: Upheld". */
 const NO_NAME = /\b(?:decision|determination|denial|outcome|UR)$|\b(?:is|are|was|were) [a-z]+$/i
 
 /** What reverses a misspelt outcome: "medically unnecessary", "is never medically necessary". */
@@ -103,12 +100,12 @@ const MODAL = /\bcan ?not\b|\b(?:could|should|would|may|might|must|can)(?: not)?
 /** After a decision its sentence ends, or the next line begins: not "… and appropriate for six visits". */
 const ENDS = /^ ?[.,;:]? ?(?:$|[A-Z\d•●▪*_])/
 
-/** A decision of its own, before another's word: "Overturned, Upheld", "A cane: Upheld A walker: Overturned". */
+/** A separate decision before another one: "Overturned, Upheld", "A cane: Upheld A walker: Overturned". */
 const DECIDES = /\b(?:upheld|overturned)\b|medically ?necessary/i
 
 /**
- * Whether an outcome is written as its form writes it, behind the `name` of the item and a colon or "is". `unknown`: the
- * words before it say something else of the decision; `unusual`: they do not, or a letter is wrong.
+ * Whether an outcome is written as its form does, after the `name` of the item and a colon or "is". `unknown`: the
+ * words before it change the decision; `unusual`: they do not, or a character is wrong.
  */
 export function outcomeDoubt(text: string, name: Span, outcome: ItemOutcome): 'unknown' | 'unusual' | null {
   const words = text.slice(name.start, Math.max(name.start, outcome.start)).trimEnd()

@@ -14,39 +14,36 @@ const ABBREVIATION = new RegExp(
   'i',
 )
 
-/** "(Chou, 2007)": text in brackets does not affect the sentence around it. */
+/** "(Chou, 2007)" after a full stop; but "(initial)" is part of a name. */
 const REFERENCE = /\b(?:19|20)\d\d\b|\bet al\b/
 
-/** Whether the words state a decision: "As such, the request is not medically necessary." */
+/** "(Chou, 2007)": text in brackets does not affect the sentence around it. */
 const BRACKETS = /\([^()]*\)/g
 
-/** "Caregiver when the spouse is at work": a verb in a subordinate clause does not make it a sentence. */
+/** Whether the words state a decision: "As such, the request is not medically necessary." */
 export const isConclusion = (words: string): boolean => CONCLUSION.test(words)
 
 const OPENS = new RegExp(`^["“(]?(?:${alternatives(proseFile.openings)})\\b`)
 
-/** Whether the words are a full sentence, or only a note in brackets, and not part of an item's name. */
+/** "Caregiver when the spouse is at work": a verb in a subordinate clause does not make it a sentence. */
 const SUBORDINATE = /(?<=\w \w.*)\b(?:when|while|where|who|whom|whose|that|which|if|until|unless|because|since)\b.*$/i
 
-/** No name is longer, and no sentence of prose comes to its verb this late. */
+/** Whether the words are a full sentence, or only a note in brackets, and not part of an item's name. */
 export function isProse(words: string): boolean {
   const own = words.slice(0, LONGEST).replace(BRACKETS, ' ')
   if (isConclusion(words) || (!/\w/.test(own) && REFERENCE.test(words))) return true
   return VERB.test(OPENS.test(own) ? own : own.replace(SUBORDINATE, ''))
 }
 
-/** A full stop and what may follow it; a closing formula ends a sentence even if its full stop is lost. */
+/** No name is longer, and no sentence of prose comes to its verb this late. */
 const LONGEST = 600
+
+/** A full stop and what may follow it; a closing formula ends a sentence even if its full stop is lost. */
+const STOP = /[.!?]["'”’)\]]{0,3} (?=\S)|medically necessary (?=[A-Z\d])/g
 
 /**
  * The sentences of a part of a text. A sentence continues after an abbreviation or before a lower-case letter, unless
  * it has stated a decision: then only the next name can follow.
- */
-const STOP = /[.!?]["'”’)\]]{0,3} (?=\S)|medically necessary (?=[A-Z\d])/g
-
-/**
- * The sentences of a part of a text. Behind an abbreviation, or before a small letter, one goes on, unless it has come to
- * a decision: then nothing but the next name can follow.
  */
 export function proseSentences(text: string, range: Span): Span[] {
   const sentences: Span[] = []

@@ -37,7 +37,7 @@ export function singleItem(letter: FoldedText, grammar: SingleItem, sections: re
   return { items, messages: isDoubtful ? items.map((_, at) => doubtfulOutcome(at)) : [] }
 }
 
-/** So many characters of the decision may be wrong. */
+/** How many characters of the decision may be wrong: "1S/WAS N0T", but not "IS NEVER". */
 const EDITS = 3
 
 /** "FOR SIX VISITS:": the heading goes on, and what it decides is not clear. */
@@ -84,7 +84,7 @@ function issuesIn(text: string, body: Span): Span[] {
 const following = (number: string): string =>
   /\d/.test(number) ? String(Number(number) + 1) : String.fromCharCode(number.charCodeAt(0) + 1)
 
-/** Without the mark that parts it from the next. */
+/** Without the mark that separates it from the next. */
 const withoutMark = (text: string, { start, end }: Span): Span =>
   /[;,.]/.test(text[end - 1] ?? '') ? trimmed(text, span(start, end - 1)) : span(start, end)
 
