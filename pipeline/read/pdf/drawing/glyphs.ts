@@ -64,7 +64,7 @@ interface Drawn {
 
 /** Several characters of one glyph share its width. */
 function write(drawn: Drawn, characters: string, start: number, width: number): void {
-  if (characters.length === 1 && characters < FIRST_MARK) {
+  if (characters.length === 1 && characters.charCodeAt(0) < FIRST_MARK) {
     drawn.starts.push(start)
     drawn.ends.push(start + width)
     drawn.text += characters
@@ -137,7 +137,7 @@ const degrees = (x: number, y: number): number => (y === 0 && x > 0 ? 0 : (Math.
 
 /** Combining characters, which have no width, and the first of them. */
 const MARK = /^\p{Mn}$/u
-const FIRST_MARK = '\u0300'
+const FIRST_MARK = 0x300
 
 /** Characters that only lay out text, such as a joiner. */
 const LAYOUT = /\p{Cf}/u
@@ -149,7 +149,15 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}|\p{Cs}/gu
 /** Ligatures, and characters that have a plain equivalent. */
 const COMPATIBLE = /[\u00b5\u037e\u2000-\u200a\u2126\ufb00-\ufb06]/g
 
-const isPlain = (unicode: string): boolean => unicode.length === 1 && unicode >= ' ' && unicode <= '~'
+/** By codes, since comparing strings takes longer, and all characters of a letter come by here. */
+function isPlain(unicode: string): boolean {
+  if (unicode.length !== 1) return false
+  const code = unicode.charCodeAt(0)
+  return code >= SPACE && code <= TILDE
+}
+
+const SPACE = 0x20
+const TILDE = 0x7e
 
 /**
  * The characters of a glyph. What a control character stands for is unknown: it becomes a space if the font uses it as
