@@ -75,7 +75,7 @@ function daysIn(text: string): StatedDay[] {
   const masked = text.replace(DATE, written => DAY.padEnd(written.length, DAY))
   if (days.size === 0) return []
   const may = mayMatch(masked)
-  const stated = PATTERNS.filter((_, number) => may(number)).flatMap(({ field, rule, pattern }) =>
+  const stated = PATTERNS.filter((_, number) => may[number] === 1).flatMap(({ field, rule, pattern }) =>
     matchesOf(masked, pattern).flatMap(match => {
       const day = days.get(match.index + match[0].indexOf(DAY))
       return day && !isOther(field, masked, match.index, match.index + match[0].length) ? [{ field, rule, ...day }] : []

@@ -77,7 +77,7 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
     const may = mayMatch(sentence)
     return [
       ...patterns
-        .filter((_, number) => may(number))
+        .filter((_, number) => may[number] === 1)
         .flatMap(({ rule, pattern }) => spansOf(sentence, pattern).map(at => placed(rule, at))),
       ...literals(sentence).map(({ of, start, end }) => placed(of, span(start, end))),
     ]

@@ -34,7 +34,7 @@ export function unreadIn(text: string, read: readonly Span[]): Unread[] {
   const part = text.slice(0, LONGEST)
   const isStatement = part.search(STATEMENT) >= 0
   const may = mayMatch(part)
-  const frames = FRAMES.filter((_, number) => may(number)).flatMap(frame => spansOf(part, frame))
+  const frames = FRAMES.filter((_, number) => may[number] === 1).flatMap(frame => spansOf(part, frame))
   const left = blanked(part, [...read, ...frames])
   const unread = piecesOf(part)
     .filter(piece => isStatement || read.some(one => overlap(one, piece)) || namesAnother(part, piece, read))

@@ -1,13 +1,12 @@
 /**
- * Tells which of many patterns, by their places in the list, may match a text, in one pass over it: those that need a
- * string which the text has not cannot.
+ * Returns a function that tells which of many patterns may match a text, in one pass over it: 1 at the place of each that
+ * may, 0 where a pattern needs a string that the text has not.
  *
  *     /\b(?:no|little) (?:benefit|relief)/   => may match where there is "benefit" or "relief"
  *
  * The text is scanned by the automaton of Aho and Corasick, so time does not grow with the number of patterns.
  */
-export function prefilter(patterns: readonly RegExp[]): (text: string) => (number: number) => boolean {
-  if (patterns.length === 0) return () => () => false
+export function prefilter(patterns: readonly RegExp[]): (text: string) => Uint8Array {
   const needed = patterns.map(({ source }) => neededBy(source))
   const { next, ends, found } = automatonOf(needed)
   const initial = Uint8Array.from(needed, strings => (strings ? 0 : 1))
@@ -18,7 +17,7 @@ export function prefilter(patterns: readonly RegExp[]): (text: string) => (numbe
       state = next[state * LETTERS + letterOf(text.charCodeAt(at))]!
       if (ends[state] === 1) for (const number of found[state]!) may[number] = 1
     }
-    return number => may[number] === 1
+    return may
   }
 }
 

@@ -118,5 +118,10 @@ export const RULES: Readonly<Record<'upheld' | 'overturned', readonly ReasonRule
   overturned: sources.overturned.map((rule, at) => compiled(rule, FIRST.overturned + at)),
 }
 
-/** Which patterns of the groups and rules may match a clause. */
-export const mayMatch = prefilter([...GROUPS, ...RULES.upheld, ...RULES.overturned].map(({ pattern }) => pattern))
+/** All patterns of the groups and rules, each at its number. */
+export const PATTERNS: readonly RegExp[] = [...GROUPS, ...RULES.upheld, ...RULES.overturned].map(
+  ({ pattern }) => pattern,
+)
+
+/** Which of them may match a clause. */
+export const mayMatch = prefilter(PATTERNS)

@@ -1,5 +1,4 @@
 import { type DisputedItem, lazy } from '../../document/index.ts'
-import { isAbsent } from './absence.ts'
 import type { Bearing } from './learned/bearing.ts'
 import type { Classifier, Likelihoods } from './learned/classifier.ts'
 import { type RationaleClause, turnsToCase } from './parts.ts'
@@ -115,23 +114,11 @@ function foremost(found: readonly RuleInClause[]): readonly RuleInClause[] {
 /** The rules that hold of one clause. */
 export function rulesIn(clause: ClauseWords, rules: readonly ReasonRule[]): readonly RuleInClause[] {
   const found: RuleInClause[] = []
+  const { may } = clause
   for (const rule of rules) {
-    const at = placeOf(rule, clause)
-    if (at < 0 || rule.unless?.test(clause.words)) continue
-    if (rule.needs === null || rule.needs.test(clause.words)) found.push({ rule, at })
+    if (may[rule.number] !== 1) continue
+    const at = clause.placeOf(rule)
+    if (at >= 0) found.push({ rule, at })
   }
   return found
-}
-
-/** Where a clause says what a rule asks for; -1 if it does not. */
-function placeOf({ pattern, number, absent, affirmed }: ReasonRule, clause: ClauseWords): number {
-  if (!clause.mayMatch(number) || (absent && clause.ranges.length === 0)) return -1
-  // `matchAll` would copy the pattern for each of many clauses.
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(clause.words); match; match = pattern.exec(clause.words)) {
-    if (!absent && !affirmed) return match.index
-    if (isAbsent(clause.ranges, match.index) === absent) return match.index
-    if (match[0] === '') pattern.lastIndex++
-  }
-  return -1
 }

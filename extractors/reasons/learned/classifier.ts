@@ -103,11 +103,11 @@ function addWords(features: number[], { stems: { stems, starts }, ranges }: Clau
   }
 }
 
-function addGroups(features: number[], { words, ranges, mayMatch }: ClauseWords, numberOf: NumberOf): void {
+function addGroups(features: number[], { words, ranges, may }: ClauseWords, numberOf: NumberOf): void {
   const found: number[] = []
   for (const { name, pattern, number } of GROUPS) {
     const group = numberOf(`<${name}>`)
-    if (group === UNKNOWN || !mayMatch(number)) continue
+    if (group === UNKNOWN || may[number] !== 1) continue
     pattern.lastIndex = 0
     let match = pattern.exec(words)
     if (!match) continue

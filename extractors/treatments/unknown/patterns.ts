@@ -25,7 +25,7 @@ const mayMatch = prefilter(PATTERNS.map(({ expression }) => expression))
 /** The terms of a sentence with what follows a pattern, which takes the place of the terms within it: "a 10-pound limit". */
 export function withPatterns(sentence: string, terms: readonly Hit[]): readonly Hit[] {
   const may = mayMatch(sentence)
-  const found = PATTERNS.filter((_, number) => may(number)).flatMap(({ expression, term }) =>
+  const found = PATTERNS.filter((_, number) => may[number] === 1).flatMap(({ expression, term }) =>
     spansOf(sentence, expression).map(place => ({ ...place, term })),
   )
   if (found.length === 0) return terms

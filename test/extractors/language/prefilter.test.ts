@@ -30,7 +30,7 @@ describe('a prefilter', () => {
   const patterns = [/heard/, /he\b/, /\d/, /(?:ear|ring)s/i]
   const mayMatch = (text: string) => {
     const may = prefilter(patterns)(text)
-    return patterns.filter((_, number) => may(number)).map(({ source }) => source)
+    return patterns.filter((_, number) => may[number] === 1).map(({ source }) => source)
   }
 
   it('rules out patterns whose strings are missing, and none that has no strings', () => {
@@ -49,9 +49,9 @@ describe('a prefilter', () => {
     const { fitted, learned, kept } = inventedClauses()
     const matches = [...fitted, ...learned, ...kept].flatMap(({ words }) => {
       const may = mayMatch(words)
-      return all.flatMap((pattern, number) => (words.toLowerCase().search(pattern) >= 0 ? [may(number)] : []))
+      return all.flatMap((pattern, number) => (words.toLowerCase().search(pattern) >= 0 ? [may[number]] : []))
     })
     expect(matches.length).toBeGreaterThan(1000)
-    expect(matches).not.toContain(false)
+    expect(matches).not.toContain(0)
   })
 })
