@@ -1,7 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Box } from '../../../document/index.ts'
+import { type Box, tenth } from '../../../document/index.ts'
 import { doubtfulStrips, placedWords, rowsOf, SMALLER, type Strip, settled } from '../ocr/again.ts'
 import {
   DOTS_AN_INCH,
@@ -118,7 +118,7 @@ function boxOf({ left, top, right, bottom }: OcrWord, viewport: Viewport): Box {
   const [x0, y0] = viewport.convertToPdfPoint(left, bottom) as [number, number]
   const [x1, y1] = viewport.convertToPdfPoint(right, top) as [number, number]
   const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]
-  return box.map(points => Math.round(points * 10) / 10) as unknown as Box
+  return box.map(tenth) as unknown as Box
 }
 
 interface Surface {

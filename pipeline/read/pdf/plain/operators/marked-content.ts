@@ -1,6 +1,6 @@
 import { OPS } from '../../drawing/ops.ts'
 import { refuse } from '../not-plain.ts'
-import { type Dictionary, isDictionary, isName, isNumber, type PdfValue } from '../objects.ts'
+import { type Dictionary, isDictionary, isName, isNumber, type PdfName, type PdfValue } from '../objects.ts'
 import { emit, type NamedOperator, type PageReading } from './operator.ts'
 
 const begin = (reading: PageReading): void => {
@@ -18,8 +18,8 @@ function beginWithProperties(reading: PageReading, [tag, own]: [string, PdfValue
   emit(reading, OPS.beginMarkedContentProps, [tag.slice(1), number, null])
 }
 
-const propertiesOf = ({ file, resources }: PageReading, name: PdfValue): Dictionary =>
-  file.dictionary(file.dictionary(resources.get('/Properties')).get(name as never))
+const propertiesOf = ({ file, resources }: PageReading, name: PdfName): Dictionary =>
+  file.dictionary(file.dictionary(resources.get('/Properties')).get(name))
 
 const end = (reading: PageReading): void => {
   if (reading.marks-- === 0) refuse('marked-content')

@@ -1,10 +1,10 @@
 import { OPS } from '../../drawing/ops.ts'
 import { refuse } from '../not-plain.ts'
-import { isNumber, PdfString, type PdfValue } from '../objects.ts'
+import { isNumber, type PdfName, PdfString, type PdfValue } from '../objects.ts'
 import { emit, type NamedOperator, type PageReading, same } from './operator.ts'
 
-const setFont = (reading: PageReading, [name, size]: [string, number]): void => {
-  const font = reading.fonts.named(reading.resources, name as never)
+const setFont = (reading: PageReading, [name, size]: [PdfName, number]): void => {
+  const font = reading.fonts.named(reading.resources, name)
   reading.state.font = font
   reading.fontNames.set(name, font.font)
   emit(reading, OPS.setFont, [name, size])
