@@ -49,4 +49,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 const PARTS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9|!]/.test(String.fromCharCode(code)) ? 1 : 0))
 
-const isPart = (text: string, at: number): boolean => PARTS[text.charCodeAt(at)] === 1
+function isPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < PARTS.length && PARTS[code] === 1
+}

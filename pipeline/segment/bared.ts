@@ -36,7 +36,13 @@ export function bared(text: string): Bared {
     gram = gramAfter(gram, code)
     grams[hashOf(gram)] = 1
   }
-  return { bare, lower: bare.replace(/[A-Z]+/g, letters => letters.toLowerCase()), places, grams }
+  return { bare, lower: inLowerCase(bare), places, grams }
+}
+
+/** Of few letters another length ("İ"), which would move all that follows. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, letters => letters.toLowerCase())
 }
 
 /** The last four characters, a byte each, in lower case. */
