@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import {
   COMPRESSIONS,
   type Compression,
@@ -14,6 +14,7 @@ import { EXTRACTOR } from '../../pipeline/index.ts'
 import { readStatus } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
+import { namesIn } from '../option-values.ts'
 
 interface Options {
   to: string
@@ -80,10 +81,7 @@ async function run(from: string, options: Options): Promise<void> {
 }
 
 function formats(value: string): Format[] {
-  const given = value.split(',').map(one => one.trim())
-  for (const one of given)
-    if (!FORMATS.includes(one as Format))
-      throw new InvalidArgumentError(`Unknown format: ${one}. Known formats: ${FORMATS.join(', ')}.`)
+  const given = namesIn(value, FORMATS, 'format')
   return FORMATS.filter(format => given.includes(format))
 }
 

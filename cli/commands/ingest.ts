@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { type RejectionCode, rejection } from '../../document/index.ts'
 import { ingest, OCR_PIPELINE } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { openLog } from '../log.ts'
+import { namesIn, port, share, wholeNumber } from '../option-values.ts'
 import { type PathOptions, pathsOf, withPathOptions } from '../paths.ts'
 import { progressLine, SILENT_LINE } from '../progress.ts'
 import { report } from '../report.ts'
@@ -92,32 +93,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   }
 }
 
-function codes(value: string, earlier: RejectionCode[] = []): RejectionCode[] {
-  const known: readonly string[] = rejection.shape.code.options
-  const given = value.split(',').map(code => {
-    if (!known.includes(code))
-      throw new InvalidArgumentError(`Unknown code: ${code}. Known codes: ${known.join(', ')}.`)
-    return code as RejectionCode
-  })
-  return [...earlier, ...given]
-}
-
-function share(value: string): number {
-  const number = Number(value)
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('Not a share between 0 and 1.')
-  return number
-}
-
-/** Parses a port number; throws commander's error for anything else. */
-export function port(value: string): number {
-  const number = wholeNumber(value)
-  if (number > 65_535) throw new InvalidArgumentError('Not a port: the highest is 65535.')
-  return number
-}
-
-/** Parses a whole number; throws commander's error for anything else. */
-export function wholeNumber(value: string): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.')
-  return number
-}
+const codes = (value: string, earlier: readonly RejectionCode[] = []): RejectionCode[] => [
+  ...earlier,
+  ...namesIn(value, rejection.shape.code.options, 'code'),
+]

@@ -7,7 +7,7 @@ import { hasResults, isFresh, startView } from '../../viewer/index.ts'
 import { isRunning, readStatus, UsageError } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
-import { port } from './ingest.ts'
+import { port } from '../option-values.ts'
 
 const PORT = 4600
 

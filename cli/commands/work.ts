@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { OCR_PIPELINE, runWorker, UsageError } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { openLog } from '../log.ts'
-import { wholeNumber } from './ingest.ts'
+import { wholeNumber } from '../option-values.ts'
 
 interface Options {
   redis?: string
