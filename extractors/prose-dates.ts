@@ -39,16 +39,19 @@ function isOther(field: Field, text: string, start: number, end: number): boolea
 interface Wording {
   readonly id: string
   readonly field: string
-  /** With `<day>` in place of the date. */
+  /** With `<day>` in place of the date, and other names in angle brackets in place of phrases. */
   readonly pattern: string
   /** Capitals matter. */
   readonly cased?: boolean
 }
 
+const spelledOut = (pattern: string): string =>
+  Object.entries(wordingsFile.phrases).reduce((text, [name, phrase]) => text.replaceAll(`<${name}>`, phrase), pattern)
+
 const PATTERNS = (wordingsFile.wordings satisfies readonly Wording[]).map(({ id, field, pattern, cased }: Wording) => ({
   field: field as Field,
   rule: `prose/${id}`,
-  pattern: new RegExp(pattern.replaceAll('<day>', `(?<!${DAY})${DAY}+`), cased ? 'g' : 'gi'),
+  pattern: new RegExp(spelledOut(pattern).replaceAll('<day>', `(?<!${DAY})${DAY}+`), cased ? 'g' : 'gi'),
 }))
 
 const mayMatch = prefilter(PATTERNS.map(({ pattern }) => pattern))
