@@ -131,13 +131,17 @@ const unseparated = (text: string, item: Span): number[] =>
     })
     .map(({ index }) => item.start + index)
 
-/** "neck strain/anxiety": conditions of different chapters of ICD-10-CM; "contusion/laceration" is one entry. */
+/**
+ * "neck strain/anxiety": conditions of different chapters of ICD-10-CM; "contusion/laceration" is one entry, and so is
+ * "sprain/strain with radiculitis".
+ */
 const slashed = (text: string, item: Span): number[] =>
   matchesOf(textOf(text, item), /(?<=[a-z]{2})\/(?=[a-z]{2})/gi)
     .filter(({ index }) => {
       const words = textOf(text, item)
       const before = words.slice(0, index)
       const after = words.slice(index + 1)
+      if (/\b(?:sprain|strain)s?$/i.test(before) && /^(?:sprain|strain)/i.test(after)) return false
       if (!isDisease(before) || !isDisease(after)) return false
       const [chapter, other] = [before, after].map(each => conceptIn(each)!.code![0])
       return chapter !== other && other !== 'T'

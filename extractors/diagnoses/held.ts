@@ -77,8 +77,11 @@ function holds({ opener }: Statement, { concept, words, resolution }: ListedCond
 /** Words that have a code, but name no condition behind such an opener. */
 const NOT_NAMED: Readonly<Record<string, RegExp>> = {
   // "has difficulty sleeping": a complaint; "has no known drug allergies": a line of every history; "had a closed
-  // reduction under hematoma block"
-  diseases: new RegExp(`^(?:difficult|trouble|poor|increased)|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`, 'i'),
+  // reduction under hematoma block"; "constipation is managed with Colace": an effect of another treatment
+  diseases: new RegExp(
+    `^(?:constipation$|difficult|trouble|poor|increased)|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`,
+    'i',
+  ),
   absent: /\ballerg(?:y|ies)\b/i,
   // "seen for infectious disease follow-up"; "visits of therapy are said to have eased her anxiety"
   purposes:

@@ -56,6 +56,7 @@ function read(sentence: string, statement: Statement): Draft<Diagnosis>[] {
   })
   const readings = readingsOf(
     sentence,
+    statement.opener,
     members.flatMap(({ items }) => items),
   )
   const settled = members.flatMap(member => {

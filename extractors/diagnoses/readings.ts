@@ -1,4 +1,4 @@
-import { type BodyPart, type Draft, type Site, shiftedDraft, span } from '../../document/index.ts'
+import { type BodyPart, type Draft, type Site, type Span, shiftedDraft, span, textOf } from '../../document/index.ts'
 import {
   type ConditionConcept,
   conceptOf,
@@ -18,9 +18,13 @@ export interface ConditionReading {
   readonly concept: ConditionConcept | null
 }
 
-/** Names each item's condition and body sites, with those it shares with its neighbours. */
-export function readingsOf(text: string, items: readonly Item[]): ConditionReading[] {
-  return shareSides(text, shareSites(items.map(item => reading(text, item))))
+/**
+ * Names each item's condition and body sites, with those it shares with its neighbours, or with what opens the list
+ * ("impression for the left knee:").
+ */
+export function readingsOf(text: string, opener: Span, items: readonly Item[]): ConditionReading[] {
+  const given = findSites(textOf(text, opener)).map(site => shiftedDraft(site, opener.start))
+  return shareSides(text, given, shareSites(items.map(item => reading(text, item))))
 }
 
 function reading(text: string, item: Item): ConditionReading {
@@ -121,11 +125,16 @@ function neighbourOf(readings: readonly ConditionReading[], index: number): Cond
  * "right knee strain and meniscal tear": an implied part takes the side that its list gives. So does a joint or a bone
  * ("left biceps tendinitis and acromioclavicular arthritis"), unless the list states the side each time.
  */
-function shareSides(text: string, readings: readonly ConditionReading[]): ConditionReading[] {
-  const once = readings.filter(({ sites }) => sites.some(({ side }) => side)).length === 1
+function shareSides(
+  text: string,
+  given: readonly Draft<Site>[],
+  readings: readonly ConditionReading[],
+): ConditionReading[] {
+  const once =
+    [given, ...readings.map(({ sites }) => sites)].filter(sites => sites.some(({ side }) => side)).length === 1
   const shares = (site: Draft<Site>) => site.part.rule === 'sites/implied' || (once && !isWhole(text, site))
   return readings.map((each, index) => {
-    const before = readings.slice(0, index).flatMap(({ sites }) => sites)
+    const before = [...given, ...readings.slice(0, index).flatMap(({ sites }) => sites)]
     return { ...each, sites: each.sites.map(site => (shares(site) ? sided(site, before) : site)) }
   })
 }

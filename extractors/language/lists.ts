@@ -14,9 +14,10 @@ export interface ListItem extends Span {
 }
 
 // "a, b; c", "a and b", "a, and b", "a as well as b", "a and/or b"; a comma inside a number does not separate
-// ("1,000"). A stray closing quote does ("shoulder pain' arm numbness"), but a possessive apostrophe does not.
+// ("1,000"). A stray closing quote does ("shoulder pain' arm numbness"), but a possessive apostrophe does not. An aside
+// belongs to what separates: "a and, incidentally, b".
 const SEPARATOR =
-  /; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
+  /[,;]? (?:and|or), (?:(?:as an? (?:[a-z]{4,12} )?(?:consequence|result|sequela|complication)|by history|in addition|(?:most |more )?recently|to a lesser (?:degree|extent)|unrelated|[a-z]{4,14}ly),) |; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
 // "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice", "1: rest 2: ice", "1.Rest 2.Ice": numbers
 // that begin items.
 const NUMBERED = /(?<=^|[\s,;:])(?:(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}[.:])\s+(?=[A-Za-z])|\d{1,2}\.(?=[A-Z][a-z]))/g
@@ -142,7 +143,7 @@ function brackets(list: string): Span[] {
 function jointOf(separator: string): Joint {
   const mark = separator.trim().toLowerCase()
   if (mark.startsWith(';') || mark === "'" || mark === '’') return ';'
-  if (mark.startsWith(',')) return mark === ',' ? ',' : ',and'
+  if (mark.startsWith(',') || mark.endsWith(',')) return mark === ',' ? ',' : ',and'
   return /^and[-/ ]or$/.test(mark) ? 'and/or' : 'and'
 }
 
