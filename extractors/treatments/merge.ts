@@ -44,7 +44,7 @@ export function merge(summary: string, mentions: readonly Mention[]): Merged[] {
     }
   }
   return all
-    .map(group => ({ group, mention: group.best.mention, deciding: deciding(group) }))
+    .map(group => ({ group, mention: group.best.mention, deciding: deciding(summary, group) }))
     .filter((each, _, others) => !others.some(other => isNamedBy(summary, each, other)))
     .map(({ mention, deciding }) => ({ mention, deciding }))
 }
@@ -66,13 +66,21 @@ function isNamedBy(summary: string, one: Merged & { group: Group }, other: Merge
 const isPartOf = (general: readonly string[], specific: readonly string[]): boolean =>
   general.length > 0 && general.length < specific.length && general.every(word => specific.includes(word))
 
-/** Received wins if both apply, but a mention without a cue decides only if there is no other. */
-function deciding({ readings, best }: Group): Mention {
+/**
+ * Received wins if both apply. A mention without a cue says that the thing was received only where the summary first
+ * names it: "was kept in a boot. A boot was denied". A later one refers to what was asked for.
+ */
+function deciding(summary: string, { readings, best }: Group): Mention {
   const all = readings.map(({ mention }) => mention)
-  const cued = all.filter(({ cue }) => cue)
-  const considered = cued.length > 0 ? cued : all
+  const stated = all.filter((mention, position) => mention.cue || (position === 0 && tells(summary, mention)))
+  const considered = stated.length > 0 ? stated : all
   return considered.find(({ status }) => status === 'received') ?? considered[0] ?? best.mention
 }
+
+// "the | boot" refers to what was named elsewhere, "indications for | surgery" to none that took place.
+const tells = (summary: string, { start }: Span): boolean =>
+  !NOT_TELLING.test(summary.slice(Math.max(0, start - 24), start))
+const NOT_TELLING = /\b(?:the|this|that|these|those|any|for|about|if)(?: [\w-]+)? $/i
 
 // "lumbar epidural steroid injection" and "L4-5 epidural injection" may be one, "medial meniscectomy" and "synovectomy" not.
 const included = (one: readonly string[], other: readonly string[]): boolean =>
