@@ -11,7 +11,7 @@ import { type Item, itemsOf } from './items.ts'
 import { merged } from './merge.ts'
 import { pastCancer } from './past-cancers.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
-import { isMain, type ListMember, membersIn, type Statement, statementsIn } from './statements.ts'
+import { isMain, type ListMember, membersIn, rankOf, type Statement, statementsIn } from './statements.ts'
 
 /**
  * The conditions that a clinical case summary attributes to the worker:
@@ -27,12 +27,13 @@ export const diagnoses: CaseExtractor = {
   extract: text => {
     const lists = joinedSentences(text, continuesDiagnoses).flatMap(({ start, words }) =>
       statementsIn(words).map(statement => ({
-        main: isMain(statement),
+        rank: rankOf(statement),
+        aside: rankOf(statement) > 1,
         drafts: read(words, statement).map(draft => shiftedDraft(draft, start)),
       })),
     )
-    const inOrder = [...lists.filter(({ main }) => main), ...lists.filter(({ main }) => !main)]
-    return { diagnoses: merged(inOrder.map(({ drafts }) => drafts)).map(specified) }
+    const inOrder = lists.toSorted((a, b) => a.rank - b.rank)
+    return { diagnoses: merged(inOrder).map(specified) }
   },
 }
 

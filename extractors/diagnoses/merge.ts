@@ -1,18 +1,27 @@
 import type { Diagnosis, Draft } from '../../document/index.ts'
 import { conditionWords } from '../../terminology/index.ts'
 
+/** What one statement says; `aside` if it only tells of conditions, and does not list them. */
+interface List {
+  readonly drafts: readonly Draft<Diagnosis>[]
+  readonly aside: boolean
+}
+
 /**
  * One entry per condition, in the wording that came first; the caller puts main statements first. "lumbar strain" after
  * "strain of muscle, fascia and tendon of lower back" is the same condition, and so is "right knee pain" after "knee
  * pain"; "pain in left arm" after "pain in right arm" is not.
  */
-export function merged(lists: readonly (readonly Draft<Diagnosis>[])[]): Draft<Diagnosis>[] {
+export function merged(lists: readonly List[]): Draft<Diagnosis>[] {
   const kept: Draft<Diagnosis>[] = []
-  for (const list of lists) {
+  for (const { drafts, aside } of lists) {
     const before = kept.length
-    for (const diagnosis of list) {
+    for (const diagnosis of drafts) {
       if (kept.length === MOST) return kept
-      const known = kept.findIndex((other, index) => same(other, diagnosis, index >= before))
+      const known = kept.findIndex(
+        (other, index) =>
+          same(other, diagnosis, index >= before) || (aside && index < before && retold(other, diagnosis)),
+      )
       if (known < 0) kept.push(diagnosis)
       else kept[known] = settled(kept[known]!, diagnosis)
     }
@@ -42,6 +51,13 @@ function same(a: Draft<Diagnosis>, b: Draft<Diagnosis>, listed: boolean): boolea
   if ((a.assertion.value === 'absent') !== (b.assertion.value === 'absent')) return false
   if (a.icd10 === null || a.icd10.code.value !== b.icd10?.code.value) return false
   return !listed || PAIN.test(a.icd10.code.value) || (sideOf(a) === sideOf(b) && contained(a.text.value, placeless(b)))
+}
+
+/** "postoperative wound infection" in the list, "complicated by a superficial wound infection" in the history. */
+function retold(listed: Draft<Diagnosis>, told: Draft<Diagnosis>): boolean {
+  if (!compatible(listed, told)) return false
+  const [before, after] = [conditionWords(listed.text.value), conditionWords(told.text.value)]
+  return before.at(-1) === after.at(-1) && before.length > 1 && before.at(-2) === after.at(-2)
 }
 
 const PAIN = /^M54\.[25]/

@@ -82,6 +82,10 @@ const around = ({ scope, start }: ScopedModifier): Span => span(scope.before!.st
 /** Whether the statement says outright what the diagnoses are. */
 export const isMain = ({ opener }: Statement): boolean => opener.rule.opens === 'diagnoses'
 
+/** Statements that say more about names come first: those of diagnoses, other lists, and what is only told. */
+export const rankOf = ({ opener }: Statement): 0 | 1 | 2 =>
+  opener.rule.opens === 'diagnoses' ? 0 : opener.rule.opens === 'purposes' || opener.rule.opens === 'diseases' ? 2 : 1
+
 /** Whether the list precedes its opener, so that the end of the list is what the opener applies to. */
 export const isBackward = ({ opener }: Statement): boolean => opener.rule.direction === 'backward'
 
