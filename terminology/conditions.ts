@@ -60,6 +60,10 @@ export const conditionWords: (phrase: string) => readonly string[] = remembered(
   return words.map(word => (vocabulary().has(word) ? word : (spell()(word) ?? word)))
 }, MOST)
 
+/** Whether a word occurs in the names of conditions and their places. */
+export const isConditionWord = (word: string): boolean =>
+  phraseWords(word).every(each => vocabulary().has(canonical(each)))
+
 /** Whether some word of the phrase is known only after correction. */
 export const isMisspelt = (phrase: string): boolean =>
   phraseWords(phrase).some(word => !vocabulary().has(canonical(word)) && spell()(canonical(word)) !== null)

@@ -1,6 +1,13 @@
 /** The terms of the field, how they are spelled and how they are found: conditions, interventions, body sites. */
 export { phraseWords } from './condition-words.ts'
-export { type ConditionConcept, conceptOf, conditionWords, isMisspelt, namesCondition } from './conditions.ts'
+export {
+  type ConditionConcept,
+  conceptOf,
+  conditionWords,
+  isConditionWord,
+  isMisspelt,
+  namesCondition,
+} from './conditions.ts'
 export { respelled } from './drug-spelling.ts'
 export { findTitles, ICD10_EDITION, type Icd10Code, icd10Code } from './icd10.ts'
 export { drugNames, findHeadingTerms, findSpecialists, findTerms, type Term, termOfConcept } from './interventions.ts'

@@ -20,5 +20,11 @@ export const NONE = union(vocabulary.none, 'i')
 export const ALIKE = each(vocabulary.alike)
 /** Operations, which are treatments. */
 export const PROCEDURES = union(vocabulary.procedures, 'i')
+/** Sentences about tests, relatives, guidelines and decisions, in which conditions are not the worker's diagnoses. */
+export const ELSEWHERE = union(vocabulary.elsewhere, 'i')
+/** Labels of what is not a list of diagnoses. */
+export const UNRELATED = union(vocabulary.unrelated, 'i')
+/** Words before and after a name, which stands between them as a bar, that keep it from being a condition that the worker has. */
+export const GOVERNED = union(vocabulary.governed, 'i')
 /** Words that do not name a condition by themselves. */
 export const QUALIFIERS: ReadonlySet<string> = new Set(vocabulary.qualifiers)

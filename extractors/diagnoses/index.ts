@@ -8,6 +8,7 @@ import { doubtWithin, elsewhere, type ListedCondition } from './candidates.ts'
 import { continuesDiagnoses } from './continued.ts'
 import { heldBy } from './held.ts'
 import { type Item, itemsOf } from './items.ts'
+import { mentionsIn } from './mentioned.ts'
 import { merged } from './merge.ts'
 import { pastCancer } from './past-cancers.ts'
 import { type ConditionReading, readingsOf } from './readings.ts'
@@ -25,17 +26,29 @@ export const diagnoses: CaseExtractor = {
   name: 'diagnoses',
   reads: 'summary',
   extract: text => {
-    const lists = joinedSentences(text, continuesDiagnoses).flatMap(({ start, words }) =>
-      statementsIn(words).map(statement => ({
-        rank: rankOf(statement),
-        aside: rankOf(statement) > 1,
-        drafts: read(words, statement).map(draft => shiftedDraft(draft, start)),
+    const read = joinedSentences(text, continuesDiagnoses).map(({ start, words }) => ({
+      start,
+      words,
+      lists: listsIn(words, statementsIn(words)).filter(({ drafts }) => drafts.length > 0),
+    }))
+    const listed = read.some(({ lists }) => lists.some(({ rank }) => rank < 2))
+    const lists = read.flatMap(({ start, words, lists }) =>
+      (lists.length > 0 ? lists : listsIn(words, mentionsIn(words, listed))).map(list => ({
+        ...list,
+        drafts: list.drafts.map(draft => shiftedDraft(draft, start)),
       })),
     )
     const inOrder = lists.toSorted((a, b) => a.rank - b.rank)
     return { diagnoses: merged(inOrder).map(specified) }
   },
 }
+
+const listsIn = (sentence: string, statements: readonly Statement[]) =>
+  statements.map(statement => ({
+    rank: rankOf(statement),
+    aside: rankOf(statement) > 1,
+    drafts: read(sentence, statement),
+  }))
 
 /** Adds the code that its words and sites support. Until conditions are merged, those of one kind share a code. */
 function specified(diagnosis: Draft<Diagnosis>): Draft<Diagnosis> {

@@ -1,7 +1,7 @@
 import { matchesOf, type Span, span } from '../../document/index.ts'
 import { conceptOf, findSites, findTerms, isConditionWord, namesCondition } from '../../terminology/index.ts'
 import type { Modifier, ModifierRule } from '../context/index.ts'
-import { ELSEWHERE, GOVERNED } from './edges.ts'
+import { ELSEWHERE, GOVERNED, UNRELATED } from './edges.ts'
 import { modifiersIn, type Statement } from './statements.ts'
 
 /** What a mention counts as: a disease that the worker has. */
@@ -15,31 +15,52 @@ const MENTIONED: ModifierRule = {
   example: 'Her {gout} limits what she can take.',
 }
 
-const WORD = /[A-Za-z][A-Za-z'’-]*/g
+const WORD = /[A-Za-z0-9][A-Za-z'’-]*/g
 /** A name has at most this many words before its last. */
 const LONGEST = 5
-const FUNCTION_WORD = /^(?:an?|and|as|at|both|but|by|due|for|from|had|has|he|her|his|in|its|no|not|of|on|or|out|rule|she|than|that|the|their|this|to|under|versus|was|with|without)$/i
+const FUNCTION_WORD =
+  /^(?:an?|and|as|at|both|but|by|due|for|from|had|has|he|her|his|in|its|no|not|of|on|or|out|rule|she|than|that|the|their|this|to|under|versus|was|with|without)$/i
+
+/** Where the summary lists no diagnoses, what is only told is taken for one. */
+const TOLD: ModifierRule = { ...MENTIONED, opens: 'purposes' }
+
+/** What follows a label of any kind. */
+const HEADED: ModifierRule = { ...MENTIONED, id: 'headed', opens: 'led', example: 'Working list: {gout} and asthma.' }
+const LABEL = /^[A-Z][^:;.]{1,60}: (?=\S)/
 
 /**
  * "Her gout limits what she can take.": named diseases in a sentence that no wording opens as a list. Only sentences
  * about the worker count, not those about tests, examinations, relatives or guidelines.
+ *
+ * @param listed - whether the summary lists diagnoses; where none are, injuries and findings that are only mentioned count
  */
-export function mentionsIn(sentence: string): Statement[] {
+export function mentionsIn(sentence: string, listed: boolean): Statement[] {
+  const label = LABEL.exec(sentence)?.[0]
+  if (label !== undefined && !ELSEWHERE.test(label) && !UNRELATED.test(label)) {
+    const opener = { ...span(0, label.length), rule: HEADED, category: 'present' as const }
+    return [{ opener, list: span(label.length, sentence.length), modifiers: modifiersIn(sentence) }]
+  }
   const words = matchesOf(sentence, WORD).map(({ 0: word, index }) => ({ word, ...span(index, index + word.length) }))
   const heads = words.flatMap(({ word }, index) => (namesCondition(word) ? [index] : []))
   if (heads.length === 0 || ELSEWHERE.test(sentence)) return []
   const modifiers = modifiersIn(sentence)
   const treatments = findTerms(sentence)
   return heads.flatMap(head => {
-    const at = nameEndingAt(sentence, words, head)
+    const at = nameEndingAt(sentence, words, head, listed ? DISEASE : ANY)
     if (at === null || isGoverned(sentence, at, modifiers)) return []
     if (treatments.some(({ start, end }) => start <= at.end + 1 && end >= at.start)) return []
-    return [{ opener: { ...at, rule: MENTIONED, category: 'present' as const }, list: at, modifiers }]
+    const list = withPlace(sentence, at)
+    return [{ opener: { ...list, rule: listed ? MENTIONED : TOLD, category: 'present' as const }, list, modifiers }]
   })
 }
 
 /** The longest name of a disease that ends with the word `head`. */
-function nameEndingAt(sentence: string, words: readonly (Span & { readonly word: string })[], head: number): Span | null {
+function nameEndingAt(
+  sentence: string,
+  words: readonly (Span & { readonly word: string })[],
+  head: number,
+  codes: RegExp,
+): Span | null {
   let first = head
   while (first > 0 && head - first < LONGEST && continues(sentence, words[first - 1]!, words[first]!)) first--
   const at = span(words[first]!.start, words[head]!.end)
@@ -48,8 +69,20 @@ function nameEndingAt(sentence: string, words: readonly (Span & { readonly word:
     name,
     findSites(name).map(({ part }) => part.value),
   )
-  return concept?.code && !concept.symptom && DISEASE.test(concept.code) ? at : null
+  return concept?.code && !concept.symptom && codes.test(concept.code) && !COMPLAINT.test(name) ? at : null
 }
+
+/** "osteoarthritis of the left knee" */
+function withPlace(sentence: string, { start, end }: Span): Span {
+  const words = PLACE.exec(sentence.slice(end))?.[0].split(' ') ?? []
+  for (let length = words.length; length > 2; length--) {
+    const place = words.slice(0, length).join(' ')
+    if (findSites(place).length > 0 && isConditionWord(place)) return span(start, end + place.length)
+  }
+  return span(start, end)
+}
+
+const PLACE = /^ (?:of|in|at) (?:the |both |his |her )?(?:[a-z]+ ){0,2}[a-z]+/
 
 const continues = (sentence: string, before: Span & { readonly word: string }, next: Span): boolean =>
   sentence.slice(before.end, next.start) === ' ' && !FUNCTION_WORD.test(before.word) && isConditionWord(before.word)
@@ -57,6 +90,10 @@ const continues = (sentence: string, before: Span & { readonly word: string }, n
 // Named diseases. What examinations find and accidents cause is too often not a diagnosis: joints and soft tissue (M),
 // skin (L), signs (R), injuries (S, T).
 const DISEASE = /^(?:[A-K]|N|O|M(?:0[5-9]|1[01]|79\.7|8[01]))/
+
+const ANY = /^(?!Z|R|T07|T14|M25|M62|L9)/
+// Complaints, although they have a code.
+const COMPLAINT = /^(?:constipation$|difficult|trouble|poor|increased)/i
 
 /** "a risk of stroke", "no gout", "screening for cancer", "asthma medication" */
 const isGoverned = (sentence: string, at: Span, modifiers: readonly Modifier[]): boolean =>

@@ -19,6 +19,9 @@ export const CONDITION_RULES = [
 ].flat() as readonly ModifierRule[]
 const findModifiers = modifierFinder(CONDITION_RULES)
 
+/** What a sentence says about conditions. */
+export const modifiersIn = (sentence: string): Modifier[] => findModifiers(sentence)
+
 /**
  * A stretch of a sentence that lists conditions:
  *
