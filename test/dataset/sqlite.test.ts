@@ -51,6 +51,18 @@ describe('imr.sqlite of an ingest', () => {
     for (const { text } of found) expect(String(text).toLowerCase()).toContain(word)
   })
 
+  it('answers the question of docs/dataset.md', async () => {
+    const { database } = await indexed()
+    const page = readFileSync(join(import.meta.dirname, '../../docs/dataset.md'), 'utf8')
+    const sql = /```sql\n([\s\S]*?)\n```/.exec(page)![1]!
+    const found = database.prepare(sql).all()
+    expect(found.length).toBeGreaterThan(0)
+    for (const { case_number, item } of found) {
+      const decided = 'select decision from items where case_number = ? and item = ?'
+      expect(one(database, decided, String(case_number), String(item))).toBe('overturned')
+    }
+  })
+
   it.skipIf(!hasPython)('is opened and searched by the SQLite of Python, on which Datasette is based', async () => {
     const { database, from } = await indexed()
     const script = `
