@@ -10,6 +10,7 @@
  * - *database*: all tables in one SQLite file, with a search over items and letters (*units*) and their *facets*
  * - *identifier*: what a letter failed to redact: a birth date, a number, a name
  */
+export { caseNumbersMeant } from './case-number.ts'
 export { dictionary } from './descriptors/dictionary.ts'
 export { ExportError } from './errors.ts'
 export { type ExportOptions, type ExportResult, exportDataset } from './export.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { openIngest } from '../../dataset/index.ts'
+import { caseNumbersMeant, openIngest } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
 import { extractRecords } from '../../pipeline/index.ts'
 import { UsageError } from '../../workers/index.ts'
@@ -49,11 +49,12 @@ async function letterIn(path: string, options: Options): Promise<Letter> {
 
 async function caseIn(folder: string, name: string): Promise<Letter> {
   if (!existsSync(join(folder, 'records.ndjson')))
-    throw new UsageError(`no letter ${name}, and no results in ${folder}`)
+    throw new UsageError(`no letter ${name}, and no results in ${folder}: name their folder with --in`)
   const ingest = openIngest(folder)
-  const number = name.toUpperCase()
+  const numbers = caseNumbersMeant(name)
   for await (const record of ingest.records())
-    if (record.caseNumber === number || record.id === name) return { record, text: ingest.textOf(record.id) }
+    if (record.id === name || (record.caseNumber !== null && numbers.includes(record.caseNumber)))
+      return { record, text: ingest.textOf(record.id) }
   throw new UsageError(`no such case in ${folder}: ${name}`)
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { imr, ROOT } from './support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-letter-'))
@@ -62,6 +62,26 @@ describe('imr show', () => {
     const { status, stdout } = imr('show', letter, 'caseNumber')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^\/caseNumber = "CM16-9000009"\n/)
+  })
+
+  describe('of a case in results', () => {
+    beforeAll(() => void imr('ingest', letter, other, '--out', at('results'), '--no-queue'))
+
+    it.each(['CM16-9000009', 'cm16-9000009', 'CM169000009', '16-9000009', '9000009'])('finds %s', name => {
+      const { status, stdout } = imr('show', name, '/caseNumber', '--in', at('results'))
+      expect([status, stdout.split('\n')[0]]).toEqual([0, '/caseNumber = "CM16-9000009"'])
+    })
+
+    it.each(['CM17-9000009', '900009', 'null'])('does not find %s', name => {
+      const { status, stderr } = imr('show', name, '--in', at('results'))
+      expect([status, stderr]).toEqual([2, `imr: no such case in ${at('results')}: ${name}\n`])
+    })
+
+    it('says how to name the folder', () => {
+      const { status, stderr } = imr('show', 'CM16-9000009', '--in', at('absent'))
+      const reason = `no letter CM16-9000009, and no results in ${at('absent')}: name their folder with --in`
+      expect([status, stderr]).toEqual([2, `imr: ${reason}\n`])
+    })
   })
 
   it('says that it shows the first of several letters', () => {

@@ -17,7 +17,11 @@ describe('what a person types', () => {
     ['say "unclosed', '("say") AND ("unclosed")', null],
     ['CM16-9000003 therapy', '("therapy")', null],
     ['-CM16-9000003', null, '"CM16-9000003"'],
-    ['NEAR(a b) AND NOT', '("NEAR(a") AND ("b)") AND ("AND") AND ("NOT")', null],
+    ['NEAR(a b) AND NOT', '("NEAR(a") AND ("b)")', null],
+    ['mri AND knee', '("mri") AND ("knee")', null],
+    ['mri NOT "lumbar spine" knee', '("mri") AND ("knee")', '"lumbar spine"'],
+    ['mri AND NOT lumbar', '("mri")', '"lumbar"'],
+    ['"AND" not -NOT', '("AND") AND ("not")', '"NOT"'],
   ])('%s', (typed, wanted, unwanted) => {
     expect(matchOf(typed, 'all')).toEqual({ wanted, unwanted })
   })
@@ -29,6 +33,14 @@ describe('what a person types', () => {
     ['-CM16-9000003 CM16-90000 1-9000003', []],
   ])('names cases: %s', (typed, numbers) => {
     expect(caseNumbersIn(typed)).toEqual(numbers)
+  })
+
+  it('names the cases of every year by the digits alone', () => {
+    const numbers = caseNumbersIn('therapy 9000003')
+    expect(numbers).toEqual(expect.arrayContaining(['13-9000003', 'CM13-9000003', 'CM16-9000003', 'CM30-9000003']))
+    expect(numbers.every(number => /^(?:CM)?[1-9]\d-9000003$/.test(number))).toBe(true)
+    expect(matchOf('therapy 9000003', 'all').wanted).toBe('("therapy")')
+    expect(caseNumbersIn('-9000003 900003 90000033')).toEqual([])
   })
 
   it('may be limited to one field', () => {

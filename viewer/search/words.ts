@@ -1,3 +1,4 @@
+import { caseNumbersMeant } from '../../dataset/index.ts'
 import type { SearchField } from '../api.ts'
 
 /** A query for FTS5: what must and must not occur. Null matches everything. */
@@ -8,8 +9,8 @@ export interface WordMatch {
 
 /**
  * Turns what a person typed into a query that FTS5 always accepts. All words must occur; "several words" are a phrase,
- * `epid*` is a prefix, `-word` must not occur, and `this OR that` needs one of the two. Case numbers are left to
- * `caseNumbersIn`.
+ * `epid*` is a prefix, `-word` and `NOT word` must not occur, and `this OR that` needs one of the two; `AND` changes
+ * nothing. Case numbers are left to `caseNumbersIn`.
  *
  *     lumbar "epidural steroid" -cervical  →  "lumbar" AND "epidural steroid", but not "cervical"
  */
@@ -28,18 +29,13 @@ export function matchOf(typed: string, field: SearchField): WordMatch {
   }
 }
 
-/** The case numbers that a person typed, as letters print them; those of early 2013 have no "CM". */
+/** The case numbers that a person typed, as letters print them. */
 export const caseNumbersIn = (typed: string): readonly string[] =>
   termsOf(typed)
     .filter(isCaseNumber)
-    .flatMap(({ text }) => {
-      const [, mark, year, number] = CASE_NUMBER.exec(text)!
-      return [`CM${year}-${number}`, ...(mark ? [] : [`${year}-${number}`])]
-    })
+    .flatMap(({ text }) => caseNumbersMeant(text))
 
-const CASE_NUMBER = /^(CM)?(\d\d)-?(\d{7})$/i
-
-const isCaseNumber = ({ text, excluded }: QueryTerm): boolean => !excluded && CASE_NUMBER.test(text)
+const isCaseNumber = ({ text, excluded }: QueryTerm): boolean => !excluded && caseNumbersMeant(text).length > 0
 
 interface QueryTerm {
   readonly text: string
@@ -54,10 +50,10 @@ const TERM = /(-?)(?:"([^"]*)"?|([^\s"]+))/g
 
 function termsOf(typed: string): QueryTerm[] {
   const terms: QueryTerm[] = []
-  let or = false
+  let operators: string[] = []
   for (const [, minus, phrase, word] of typed.normalize('NFC').matchAll(TERM)) {
-    if (word === 'OR' && minus === '') {
-      or = terms.length > 0
+    if (minus === '' && isOperator(word)) {
+      operators.push(word)
       continue
     }
     const prefix = word?.endsWith('*') ?? false
@@ -65,11 +61,15 @@ function termsOf(typed: string): QueryTerm[] {
     // FTS5 drops everything but letters and digits, and refuses a phrase in which nothing is left.
     if (!/[\p{L}\p{N}]/u.test(text)) continue
     const quoted = `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`
-    terms.push({ text, fts: prefix ? `${quoted} *` : quoted, excluded: minus === '-', or })
-    or = false
+    const [or, not] = [operators.includes('OR'), operators.includes('NOT')]
+    terms.push({ text, fts: prefix ? `${quoted} *` : quoted, excluded: minus === '-' || not, or })
+    operators = []
   }
   return terms
 }
+
+/** In capitals only, as in the databases of case law: "and", "or" and "not" are words of letters. */
+const isOperator = (word: string | undefined): word is string => /^(?:AND|OR|NOT)$/.test(word ?? '')
 
 function groups(terms: readonly QueryTerm[]): string[][] {
   const all: string[][] = []
