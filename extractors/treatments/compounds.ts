@@ -92,7 +92,10 @@ const isInjectable = (drug: Hit | undefined): boolean =>
 
 function continued(sentence: string, previous: Hit, hit: Hit, next: Hit | undefined): Hit | null {
   const end = joinedEnd(sentence, previous, hit) ?? extendedEnd(sentence, previous, hit, next)
-  return end ? { ...previous, end } : null
+  if (!end) return null
+  // "an evaluation | for a work hardening program" says what it is for, and so counts by itself.
+  const use = hit.term.kind === 'program' ? null : previous.term.use
+  return { ...previous, end, term: { ...previous.term, use } }
 }
 
 const GIVEN_AS: ReadonlySet<string> = new Set(['therapy', 'inhaler'])
@@ -209,7 +212,7 @@ function mixedEnd(so: string, { term }: Hit, between: string, hit: Hit, after: s
   if (hit.term.use === 'generic' && between === ' ') return hit.end
   const generic = term.use === 'generic' && /^Topical/.test(term.subcategory ?? '')
   // "topical analgesic with ketoprofen, | baclofen, and | menthol"
-  const goesOn = generic && / (?:with|containing|consisting of) /.test(so) && /^,? ?(?:and )?$/.test(between)
+  const goesOn = generic && / (?:of|with|containing|consisting of|made of) /.test(so) && /^,? ?(?:and )?$/.test(between)
   if (!generic && ENDED.test(between) && !PERCENT.test(after)) return null
   return COMPOUND.test(between) || goesOn || (generic && CONTAINS.test(between)) ? hit.end : null
 }

@@ -36,6 +36,7 @@ const kindOfSentence = patternsOf(kinds)
 // "The mechanism of injury was pushing a wheelchair", "slipped while using a walker": not a treatment.
 const ACCIDENT = kindOfSentence('accident')
 const TREATED = kindOfSentence('treated')
+const AFTERMATH = kindOfSentence('aftermath')
 
 // "The provider requested a brace. An MRI."
 const ENUMERATION = kindOfSentence('enumeration')
@@ -48,9 +49,16 @@ export function mentions(summary: string): Mention[] {
     const sentence = withoutLabels(words)
     const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
     return inSentence(sentence)
-      .filter(mention => (!accident || mention.start < accident.index) && !(start === 0 && titles(sentence, mention)))
+      .filter(mention => !ofAccident(sentence, accident, mention) && !(start === 0 && titles(sentence, mention)))
       .map(mention => moved(mention, start))
   })
+}
+
+// "crushed her hand in a chair lift and needed | surgery": what came after the accident is meant.
+function ofAccident(sentence: string, accident: RegExpExecArray | null, { start }: Span): boolean {
+  if (!accident || start < accident.index) return false
+  const aftermath = AFTERMATH.exec(sentence.slice(accident.index))
+  return !aftermath || start < accident.index + aftermath.index
 }
 
 // "Orthopedic consultation of 3-4-2015: …", "Podiatry recheck, 40 year old male": the first words say whose note is told.

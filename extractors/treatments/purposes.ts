@@ -42,7 +42,7 @@ const ESCORTS: ReadonlySet<string> = new Set(['transportation', 'interpreter'])
 
 // "a home aide to assist with bathing and | meal preparation"
 const HELP = wording('help')
-// "a home health nurse for | wound care"
+// "a home health nurse for | wound care", "nursing visits twice weekly for | wound checks"
 const CARE = /care$/
 const ASSISTING: ReadonlySet<string> = new Set(['home-health', 'home-help'])
 
@@ -50,7 +50,7 @@ const opening = ({ term }: Hit, aim: Hit): RegExp => {
   if (ESCORTS.has(term.concept)) return OCCASION
   if (term.kind === 'diagnostic') return WATCHED
   if (term.drug || aim.term.concept === 'medication') return AIM
-  if (ASSISTING.has(term.concept)) return CARE.test(aim.term.concept) ? AIM : HELP
+  if (ASSISTING.has(term.concept)) return CARE.test(aim.term.concept) || aim.term.kind === 'consultation' ? AIM : HELP
   if (term.kind === 'consultation' && aim.term.kind === 'consultation') return AIM
   return term.kind === 'consultation' ? QUESTION : GOAL
 }
@@ -63,7 +63,8 @@ function canServe({ term: service }: Hit, { term }: Hit): boolean {
   if (service.drug) return !term.drug
   if (service.kind === 'diagnostic') return term.drug || term.concept === 'medication'
   if (service.kind === 'therapy') return EXERCISE.has(term.concept) || term.concept === service.concept
-  if (ASSISTING.has(service.concept)) return term.kind === 'other'
+  if (ESCORTS.has(term.concept)) return false
+  if (ASSISTING.has(service.concept)) return term.kind === 'other' || term.kind === 'consultation'
   if (service.kind === 'consultation' && term.kind === 'consultation') return true
   return service.kind === 'consultation' && (DECIDED.has(term.kind) || term.concept === 'medication')
 }

@@ -75,10 +75,16 @@ export function rightEdge(text: string, end: number, limit: number, kind?: Inter
   return edge === end && / of /.test(text.slice(after, after + 4)) ? rightEdge(text, after, limit) : after
 }
 
+// "blocks at L4-5 | on the left"
+const SIDE_BEHIND = wording('side-behind-level')
+const ENDS_IN_LEVEL = /[LCTS]\d{1,2}(?:-[LCTS]?\d{1,2})?$/i
+
 /** The same with the spinal level that follows an operation or injection. */
 export function procedureEdge(text: string, end: number, limit: number, kind: InterventionKind): number {
   if (kind !== 'injection' && kind !== 'surgery') return end
-  const edge = end + (AT_LEVEL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
+  const level = end + (AT_LEVEL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
+  const side = ENDS_IN_LEVEL.test(text.slice(0, level)) ? SIDE_BEHIND.exec(text.slice(level, level + 30)) : null
+  const edge = level + (side?.[0].length ?? 0)
   return edge > limit ? end : edge
 }
 
