@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CaseRecord, caseRecord } from '../document/index.ts'
@@ -7,14 +7,27 @@ import { UsageError } from '../workers/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Records by the base name of their letter, from a file of records or from a git revision of this program. */
-export function recordsOf(fileOrRevision: string, letters: string): Map<string, CaseRecord> {
-  const ndjson = existsSync(fileOrRevision) ? readFileSync(fileOrRevision, 'utf8') : atRevision(fileOrRevision, letters)
-  const records = ndjson
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
-  return new Map(records.map(record => [baseName(record), asRecord(record)]))
+/**
+ * Records by the base name of their letter, from a file of records, the folder of an ingest, or a git revision of this
+ * program.
+ */
+export function recordsOf(place: string, letters: string): Map<string, CaseRecord> {
+  const file = fileAt(place)
+  const lines = (file === null ? atRevision(place, letters) : readFileSync(file, 'utf8')).split('\n').filter(Boolean)
+  if (lines.length === 0) throw new UsageError(`no records in ${place}`)
+  try {
+    const records = lines.map(line => JSON.parse(line))
+    return new Map(records.map(record => [baseName(record), asRecord(record)]))
+  } catch {
+    // The error itself would quote the file.
+    throw new UsageError(`not a file of records: ${place}`)
+  }
+}
+
+/** A folder without records may have the name of a branch. */
+function fileAt(place: string): string | null {
+  const file = [join(place, 'records.ndjson'), place].find(existsSync)
+  return file !== undefined && statSync(file).isFile() ? file : null
 }
 
 /** An earlier version may lack fields that the schema has gained since; the comparison uses what is there. */
@@ -30,7 +43,7 @@ function atRevision(revision: string, letters: string): string {
   try {
     git('worktree', 'add', '--detach', tree, revision)
   } catch {
-    throw new UsageError(`neither a file of records nor a git revision: ${revision}`)
+    throw new UsageError(`neither records, results of an ingest nor a git revision: ${revision}`)
   }
   try {
     symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'))

@@ -43,7 +43,7 @@ export const evaluateCommand = (command: Command): Command =>
     .option('--json', 'print the scores as JSON', false)
     .addOption(new Option('--half <which>', 'only every second letter, sorted by name').choices(['odd', 'even']))
     .option('--ocr', 'also read scans')
-    .option('--before <records>', 'compare with a file of records or a git revision instead')
+    .option('--before <records>', 'compare with a file of records, the results of an ingest or a git revision instead')
     .option('--after <records>', 'the other side of the comparison (default: the current program)')
     .action(run)
 
@@ -114,7 +114,7 @@ async function readOf(
   recognizer?: Recognizer,
 ): Promise<{ record: CaseRecord; text: string } | null> {
   const path = ['pdf', 'txt'].map(ending => join(folder, `${name}.${ending}`)).find(existsSync)
-  if (!path) throw new UsageError(`no letter ${name}.pdf or ${name}.txt in ${folder}`)
+  if (!path) throw new UsageError(`no letter ${name}.pdf or ${name}.txt in ${folder}: name their folder with --letters`)
   try {
     const source = await readLetter({ bytes: await readFile(path), name: path.split('/').at(-1)!, recognizer })
     return { record: extractRecord(source), text: source.text }
