@@ -50,7 +50,13 @@ export function mentionsIn(sentence: string, listed: boolean): Statement[] {
     if (at === null || isGoverned(sentence, at, modifiers)) return []
     if (treatments.some(({ start, end }) => start <= at.end + 1 && end >= at.start)) return []
     const list = withPlace(sentence, at)
-    return [{ opener: { ...list, rule: listed ? MENTIONED : TOLD, category: 'present' as const }, list, modifiers }]
+    return [
+      {
+        opener: { ...list, rule: listed || DENIES.test(sentence) ? MENTIONED : TOLD, category: 'present' as const },
+        list,
+        modifiers,
+      },
+    ]
   })
 }
 
@@ -93,9 +99,18 @@ const DISEASE = /^(?:[A-K]|N|O|M(?:0[5-9]|1[01]|79\.7|8[01]))/
 
 const ANY = /^(?!Z|R|T07|T14|M25|M62|L9)/
 // Complaints, although they have a code.
-const COMPLAINT = /^(?:constipation$|difficult|trouble|poor|increased)/i
+const COMPLAINT = /^(?:constipation$|nightmares?$|difficult|trouble|poor|increased)/i
 
-/** "a risk of stroke", "no gout", "screening for cancer", "asthma medication" */
+/** "No gout, no asthma.": a sentence without a verb; "No gout was noted." is said of an examination. */
+const DENIES = /^no\b(?!.*\b(?:was|were|is|are|has|had|noted|found|seen|evidence|signs?)\b)/i
+
+/** "a risk of stroke", "has no gout", "screening for cancer", "asthma medication"; but "No gout." denies it. */
 const isGoverned = (sentence: string, at: Span, modifiers: readonly Modifier[]): boolean =>
   GOVERNED.test(`${sentence.slice(Math.max(0, at.start - 60), at.start)}|${sentence.slice(at.end, at.end + 30)}`) ||
-  modifiers.some(({ category, end, start }) => category !== 'present' && end <= at.start && at.start - start < 110)
+  modifiers.some(
+    ({ category, end, start }) =>
+      category !== 'present' &&
+      end <= at.start &&
+      at.start - start < 110 &&
+      !(category === 'negated' && DENIES.test(sentence)),
+  )
