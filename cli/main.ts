@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     if (name === COMPLETE && mark === '--') return void process.stdout.write(answerOf(offersFor(program, words)))
     await program.parseAsync(withoutHelp(typed, program), { from: 'user' })
   } catch (error) {
-    process.exitCode = exitCodeOf(error)
+    process.exitCode = await exitCodeOf(error)
   }
 }
 
@@ -24,9 +24,11 @@ function withoutHelp(typed: readonly string[], { commands }: Command): readonly 
   return isKnown ? typed : [name, ...rest.filter(one => one !== '-h' && one !== '--help')]
 }
 
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  const { messageOf } = await import('../disk/index.ts')
+  const { name, message } =
+    error instanceof Error ? { name: error.name, message: messageOf(error) } : { name: '', message: String(error) }
   const isRejection = name === 'Rejected'
   process.stderr.write(`imr: ${isRejection ? `${(error as Rejected).code}: ` : ''}${message}\n`)
   if (isRejection) return 3

@@ -67,14 +67,17 @@ export interface ExportResult {
 export async function exportDataset(options: ExportOptions): Promise<ExportResult> {
   const ingest = openIngest(options.from)
   const earlier = options.since === undefined ? undefined : earlierAt(options.since)
-  const draft = await startDraft(options.to)
+  const inWords = (error: unknown) => describeDiskError(error, options.to)
+  const draft = await startDraft(options.to).catch(error => {
+    throw inWords(error)
+  })
   try {
     const { summary, files } = await writeDataset(draft.folder, ingest, earlier, options)
     const replaced = await draft.commit()
     return { summary, replaced, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
   } catch (error) {
     draft.discard()
-    throw describeDiskError(error, options.to)
+    throw inWords(error)
   }
 }
 

@@ -17,6 +17,12 @@ export function describeDiskError(error: unknown, folder: string): unknown {
   return Object.assign(new Error(`${messageFor(code, folder)} (${error.message})`), { code })
 }
 
+/** The message of an error; in plain words if the disk refuses access to a path. */
+export function messageOf(error: Error): string {
+  const { code = '', path } = error as NodeJS.ErrnoException
+  return path !== undefined && CLOSED.has(code) ? `no permission to use ${path}` : error.message
+}
+
 /** SQLite's own codes for the same errors. */
 const SQLITE_CODES: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
 

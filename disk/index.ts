@@ -3,7 +3,7 @@
  * plain words for disk errors.
  */
 export { draftIn, isAlive, publish, publishAt, publishText, sweep, syncFolder } from './atomic.ts'
-export { describeDiskError, isDiskFault } from './faults.ts'
+export { describeDiskError, isDiskFault, messageOf } from './faults.ts'
 export { type LineWriter, linesIn, lineWriter, type PlacedLine, readLines, readPlacedLines } from './lines.ts'
 export { MACHINE } from './machine.ts'
 export { openScratch } from './scratch.ts'

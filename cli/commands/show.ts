@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { caseNumbersMeant, openIngest } from '../../dataset/index.ts'
@@ -48,7 +48,7 @@ async function letterIn(path: string, options: Options): Promise<Letter> {
 }
 
 async function caseIn(folder: string, name: string): Promise<Letter> {
-  if (!existsSync(join(folder, 'records.ndjson')))
+  if (!statSync(join(folder, 'records.ndjson'), { throwIfNoEntry: false }))
     throw new UsageError(`no letter ${name}, and no results in ${folder}: name their folder with --in`)
   const ingest = openIngest(folder)
   const numbers = caseNumbersMeant(name)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { publishText } from '../../disk/index.ts'
+import { isDiskFault, publishText } from '../../disk/index.ts'
 import { UsageError } from '../inputs/entry.ts'
 import { isLocked } from '../store/lock.ts'
 import { stateFolder } from '../store/store.ts'
@@ -71,7 +71,8 @@ export function readStatus(out: string): Status {
   let status: Status
   try {
     status = JSON.parse(readFileSync(join(stateFolder(resolve(out)), FILE), 'utf8'))
-  } catch {
+  } catch (error) {
+    if (isDiskFault(error) && error.code !== 'ENOTDIR') throw error
     throw new UsageError(`no ingest has been run into ${out}`)
   }
   return isEnd(status.state) || isRunning(out) ? status : { ...status, state: 'cut off' }
