@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { plural } from '../document/index.ts'
 import { demandInputs, type IngestResult, UsageError } from '../workers/index.ts'
@@ -21,9 +21,26 @@ export const withPathOptions = (command: Command): Command =>
 
 const collected = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
 
-/** The paths on a command line. Throws `UsageError` if there are none, or one does not exist. */
-export async function* pathsOf(named: readonly string[], { filesFrom, null: byNul = false }: PathOptions) {
+/** The paths on a command line. Throws `UsageError` at once if there are none, or one cannot be read. */
+export function pathsOf(named: readonly string[], options: PathOptions): AsyncGenerator<string> {
+  const { filesFrom } = options
   if (filesFrom === undefined || named.length > 0) demandInputs(named)
+  if (filesFrom !== undefined && filesFrom !== '-' && !isReadable(filesFrom)) throw noList(filesFrom)
+  return listed(named, options)
+}
+
+const noList = (file: string): UsageError => new UsageError(`cannot read the list of files from ${file}`)
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return !statSync(file).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+async function* listed(named: readonly string[], { filesFrom, null: byNul = false }: PathOptions) {
   yield* named
   if (filesFrom !== undefined) yield* pathsIn(filesFrom, byNul ? '\0' : '\n')
 }
@@ -42,7 +59,7 @@ async function* pathsIn(file: string, separator: string): AsyncGenerator<string>
       yield* paths.filter(Boolean)
     }
   } catch {
-    throw new UsageError(`cannot read the list of files from ${file}`)
+    throw noList(file)
   }
   if (rest !== '') yield rest
 }

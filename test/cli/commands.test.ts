@@ -108,7 +108,10 @@ describe('what an operator sees', () => {
 
   it('knows a server address from anything else', () => {
     const { status, stderr } = imr('ingest', mixed, '--out', join(folder, 'web'), '--redis', 'http://u:secret@host')
-    expect([status, stderr]).toEqual([2, 'imr: not the address of a Redis server: http://host\n'])
+    expect([status, stderr]).toEqual([
+      2,
+      'imr: not the address of a Redis server, such as redis://host:6379: http://host\n',
+    ])
   })
 
   it('names each rejection with --verbose, and sums up within 80 columns', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,6 +76,8 @@ test('wrong usage is distinguished from rejected letters', async () => {
   const absent = join(root, 'absent.txt')
   await mkdir(join(root, 'empty'))
   const out = join(root, 'never')
+  const dataset = join(root, 'dataset')
+  imr('export', join(root, 'whole'), '--to', dataset, '--formats', 'csv')
   const cases: (readonly [string[], number, string])[] = [
     [['extract'], 2, 'no input given'],
     [['extract', absent], 2, 'no such file'],
@@ -85,6 +87,10 @@ test('wrong usage is distinguished from rejected letters', async () => {
     [['extract', '--files-from', absent], 2, 'cannot read the list'],
     [['ingest', letters, '--out', out, '--metrics', '22222222'], 2, 'Not a port'],
     [['ingest', letters, '--out', out, '--workers', '0'], 2, 'needs --redis'],
+    [['ingest', '--files-from', absent, '--out', out], 2, 'cannot read the list'],
+    [['ingest', '--files-from', root, '--out', out], 2, 'cannot read the list'],
+    [['ingest', letters, '--out', 'gs://letters/results'], 2, 'must name a folder or an s3:// URL'],
+    [['ingest', letters, '--out', dataset], 2, 'is a dataset'],
     [['ingest', letters, '--out', '/proc/imr'], 2, 'cannot create a folder'],
     [['ingest', letters, '--out', join(letters, NAMES[0]!)], 2, 'is a file'],
   ]
@@ -93,6 +99,7 @@ test('wrong usage is distinguished from rejected letters', async () => {
     expect([args.join(' '), result.status]).toEqual([args.join(' '), status])
     expect(result.stderr).toContain(words)
   }
+  expect(existsSync(out), 'wrong usage leaves nothing behind').toBe(false)
 })
 
 test('--retry takes codes and no paths', () => {

@@ -21,6 +21,7 @@ import { runIngest } from './run.ts'
  * runs is not repeated; an interrupted run is resumed by running it again.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  demandTarget(options.out)
   const place = placeOf(options.out)
   demandSense(place, options)
   return isBucketUrl(place) ? ingestIntoBucket(place, options) : ingestIntoFolder(place, options)
@@ -70,6 +71,14 @@ async function ingestIntoBucket(url: string, options: IngestOptions): Promise<In
   } finally {
     await rm(out, { recursive: true, force: true })
   }
+}
+
+/** Elsewhere a URL would become the name of a folder, and an export would replace results within its dataset. */
+function demandTarget(out: string): void {
+  if (/^\w[\w+.-]+:\/\//.test(out) && !isBucketUrl(out))
+    throw new UsageError(`--out must name a folder or an s3:// URL: ${out}`)
+  if (['dataset.json', 'manifest-sha256.txt'].every(name => existsSync(join(out, name))))
+    throw new UsageError(`${out} is a dataset: --out must name another folder for the results`)
 }
 
 function demandSense(place: string, { inputs, workers, redisUrl }: IngestOptions): void {

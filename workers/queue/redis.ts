@@ -65,7 +65,8 @@ export interface RedisWish {
  */
 export async function openRedis({ url, durable = false }: RedisWish = {}): Promise<RedisServer | null> {
   if (url === undefined) return startPrivate()
-  if (!ADDRESS.test(url)) throw new UsageError(`not the address of a Redis server: ${withoutSecrets(url)}`)
+  if (!ADDRESS.test(url))
+    throw new UsageError(`not the address of a Redis server, such as redis://host:6379: ${withoutSecrets(url)}`)
   const about = await ask(url)
   if (about === undefined) throw new Error(`no Redis answers at ${withoutSecrets(url)}, or it refuses this user`)
   demandSafety(about, url, durable)
