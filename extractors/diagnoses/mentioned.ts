@@ -15,7 +15,7 @@ const MENTIONED: ModifierRule = {
   example: 'Her {gout} limits what she can take.',
 }
 
-const WORD = /[A-Za-z0-9][A-Za-z'’-]*/g
+const WORD = /[A-Za-z0-9][A-Za-z0-9'’-]*/g
 /** A name has at most this many words before its last. */
 const LONGEST = 5
 const FUNCTION_WORD =
@@ -45,18 +45,14 @@ export function mentionsIn(sentence: string, listed: boolean): Statement[] {
   if (heads.length === 0 || ELSEWHERE.test(sentence)) return []
   const modifiers = modifiersIn(sentence)
   const treatments = findTerms(sentence)
-  return heads.flatMap(head => {
-    const at = nameEndingAt(sentence, words, head, listed ? DISEASE : ANY)
-    if (at === null || isGoverned(sentence, at, modifiers)) return []
-    if (treatments.some(({ start, end }) => start <= at.end + 1 && end >= at.start)) return []
+  const names = heads.flatMap(head => nameEndingAt(sentence, words, head, listed ? DISEASE : ANY) ?? [])
+  return names.flatMap((at, index) => {
+    const isPart = (names[index + 1]?.start ?? at.end) < at.end
+    if (isPart || isGoverned(sentence, at, modifiers)) return []
+    if (treatments.some(({ start, end }) => start <= at.end + 1 && end >= at.end)) return []
     const list = withPlace(sentence, at)
-    return [
-      {
-        opener: { ...list, rule: listed || DENIES.test(sentence) ? MENTIONED : TOLD, category: 'present' as const },
-        list,
-        modifiers,
-      },
-    ]
+    const rule = listed || DENIES.test(sentence) ? MENTIONED : TOLD
+    return [{ opener: { ...list, rule, category: 'present' as const }, list, modifiers }]
   })
 }
 

@@ -24,7 +24,14 @@ export interface ConditionReading {
  */
 export function readingsOf(text: string, opener: Span, items: readonly Item[]): ConditionReading[] {
   const given = findSites(textOf(text, opener)).map(site => shiftedDraft(site, opener.start))
-  return shareSides(text, given, shareSites(items.map(item => reading(text, item))))
+  return shareSides(
+    text,
+    given,
+    shareSites(
+      given,
+      items.map(item => reading(text, item)),
+    ),
+  )
 }
 
 function reading(text: string, item: Item): ConditionReading {
@@ -94,14 +101,15 @@ function headOf(words: string): string {
  * "right knee sprain and contusion", "sprain and contusion of the right knee": a site stated once applies to both, if
  * according to the vocabulary the condition needs one.
  */
-function shareSites(readings: readonly ConditionReading[]): ConditionReading[] {
+function shareSites(given: readonly Draft<Site>[], readings: readonly ConditionReading[]): ConditionReading[] {
   return readings.map((each, index) => {
     const neighbour = each.sites.length > 0 ? undefined : (neighbourOf(readings, index) ?? sameJoint(readings, each))
-    if (!neighbour || neighbour.sites.length === 0) return each
-    const concept = conceptOf(each.words, partsOf(neighbour.sites))
+    const sites = neighbour && neighbour.sites.length > 0 ? neighbour.sites : given
+    if (each.sites.length > 0 || sites.length === 0) return each
+    const concept = conceptOf(each.words, partsOf(sites))
     if (!concept?.code || (each.concept?.code && !GENERIC.test(each.concept.code) && !LABRUM.test(each.words)))
       return each
-    return { ...each, concept, sites: neighbour.sites }
+    return { ...each, concept, sites }
   })
 }
 
