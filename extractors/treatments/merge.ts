@@ -80,7 +80,7 @@ function deciding(summary: string, { readings, best }: Group): Mention {
 // "the | boot" refers to what was named elsewhere, "indications for | surgery" to none that took place.
 const tells = (summary: string, { start }: Span): boolean =>
   !NOT_TELLING.test(summary.slice(Math.max(0, start - 24), start))
-const NOT_TELLING = /\b(?:the|this|that|these|those|any|for|about|if)(?: [\w-]+)? $/i
+const NOT_TELLING = /\b(?:the|this|these|those|any|for|about|if)(?: [\w-]+)? $/i
 
 // "lumbar epidural steroid injection" and "L4-5 epidural injection" may be one, "medial meniscectomy" and "synovectomy" not.
 const included = (one: readonly string[], other: readonly string[]): boolean =>

@@ -22,8 +22,8 @@ const ENDS = wording('phrase-ends')
 
 // "epidural injection | at L4-5", "block x1 | at C6 and C7"
 const AT_LEVEL = wording('at-level')
-// "C3 | through C7"
-const LEVEL_RANGE = /(?<=[LCTS]\d{1,2}) (?:to|through|thru) [LCTS]\d{1,2}\b/i
+// "C3 | through C7", "L4 | to the sacrum"
+const LEVEL_RANGE = /(?<=[LCTS]\d{1,2}) (?:to|through|thru) (?:[LCTS]\d{1,2}|(?:the )?(?:sacrum|pelvis|occiput))\b/i
 
 const OPEN: ReadonlySet<InterventionKind | undefined> = new Set(['surgery', 'diagnostic', 'injection', 'therapy'])
 // "microfracture | of the talar dome": a place that no list knows, up to the end of its phrase
@@ -61,7 +61,7 @@ export function rightEdge(text: string, end: number, limit: number, kind?: Inter
     edge = stretch
     joint = CONNECTOR
   }
-  const range = LEVEL_RANGE.exec(text.slice(Math.max(0, edge - 4), edge + 16))
+  const range = LEVEL_RANGE.exec(text.slice(Math.max(0, edge - 4), edge + 24))
   if (range) edge = Math.min(limit, Math.max(0, edge - 4) + range.index + range[0].length)
   if (edge === end) {
     edge = placeEdge(text, end, limit, kind)
