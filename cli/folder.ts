@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { shellWord } from './shell-word.ts'
 
 /** A folder of results on the command line: what reads results needs them on this machine. */
 export function folderHere(path: string): string {
@@ -7,4 +8,4 @@ export function folderHere(path: string): string {
 }
 
 /** How to copy results from a bucket. */
-export const copyCommand = (url: string): string => `aws s3 sync ${url} results`
+export const copyCommand = (url: string): string => `aws s3 sync ${shellWord(url)} results`

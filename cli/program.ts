@@ -90,6 +90,12 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   },
 }
 
+/** What commander says about wrong usage, in the style of all other errors. */
+const ownWords = (text: string): string =>
+  text
+    .replace(/^error: /, 'imr: ')
+    .replace(/command-argument value ('.*') is invalid for argument '(.*?)'/s, '$1 is invalid as <$2>')
+
 /** The command line with the commands for which `isWanted` holds; of the others only names and descriptions. */
 export async function programWith(isWanted: (name: string) => boolean): Promise<Command> {
   program
@@ -98,7 +104,7 @@ export async function programWith(isWanted: (name: string) => boolean): Promise<
     .version(packageFile.version)
     .exitOverride()
     .configureHelp({ sortSubcommands: false })
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'imr: ')) })
+    .configureOutput({ outputError: (text, write) => write(ownWords(text)) })
     .addHelpText('after', ({ command }) => helpBehind(command, null))
   for (const [name, { description, arguments: args = {}, load }] of Object.entries(COMMANDS)) {
     const command = program

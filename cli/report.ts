@@ -1,8 +1,9 @@
 import { join, relative, resolve } from 'node:path'
-import { plural, wholePercent } from '../document/index.ts'
+import { counted, plural, wholePercent } from '../document/index.ts'
 import type { IngestResult, Summary } from '../workers/index.ts'
 import { copyCommand } from './folder.ts'
 import { skippedLines } from './paths.ts'
+import { shellWord } from './shell-word.ts'
 import { textTable } from './table.ts'
 
 const RUNNERS = {
@@ -18,7 +19,7 @@ export function report(result: IngestResult, out: string): string {
   const parts = [
     `${plural(summary.inputs, 'input')}: ${plural(summary.records, 'case record')}${remarks(summary)}, ` +
       `${plural(summary.rejections, 'rejection')}, ${plural(summary.duplicates, 'duplicate')}`,
-    `${processed} read, ${reused} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
+    `${counted(processed)} read, ${counted(reused)} from earlier runs; ${RUNNERS[runner]}, ${seconds.toFixed(1)} s`,
     ...passedOver(result),
     ...(summary.inputs === 0 ? ['no letter was found: check the paths'] : contents(summary, out)),
   ]
@@ -38,7 +39,7 @@ const contents = (summary: Summary, out: string): readonly string[] => [
 
 function nextSteps(out: string): string[] {
   const inBucket = isInBucket(out)
-  const folder = inBucket ? 'results' : shortPath(out)
+  const folder = inBucket ? 'results' : shellWord(shortPath(out))
   return [
     ...(inBucket ? [`next: ${copyCommand(out)}`] : []),
     `${inBucket ? '     ' : 'next:'} imr view ${folder}   (search and check them in a browser)`,
@@ -73,9 +74,9 @@ function shortPath(path: string): string {
 
 function remarks({ partial, further, repeated }: Summary): string {
   const parts = [
-    partial > 0 && `${partial} partial`,
-    further > 0 && `${further} beyond the first in a file`,
-    repeated > 0 && `${repeated} of a case already counted`,
+    partial > 0 && `${counted(partial)} partial`,
+    further > 0 && `${counted(further)} beyond the first in a file`,
+    repeated > 0 && `${counted(repeated)} of a case already counted`,
   ]
   return parts.some(Boolean) ? ` (${parts.filter(Boolean).join(', ')})` : ''
 }
@@ -100,8 +101,8 @@ function decisions({ byCategory }: Summary): string[] {
       ],
       [...sorted, total].map(row => [
         row.name,
-        String(row.upheld),
-        String(row.overturned),
+        counted(row.upheld),
+        counted(row.overturned),
         sumOf(row) === 0 ? '-' : wholePercent(row.overturned / sumOf(row)),
       ]),
     ),
@@ -127,8 +128,8 @@ function citations({ citations }: Summary): string[] {
         .slice(0, SHOWN)
         .map(({ source, title, claimsAdministrator, reviewer }) => [
           title ? `${source}: ${title}` : source,
-          String(claimsAdministrator),
-          String(reviewer),
+          counted(claimsAdministrator),
+          counted(reviewer),
         ]),
     ),
     '',
@@ -140,7 +141,7 @@ function rejections({ rejectionReasons }: Summary): string[] {
   return [
     ...textTable(
       [{ head: 'rejections' }, { head: 'inputs', ...NUMBER }, { head: 'reason', width: REASON_WIDTH }],
-      rejectionReasons.map(({ code, reason, count }) => [code, String(count), reason]),
+      rejectionReasons.map(({ code, reason, count }) => [code, counted(count), reason]),
     ),
     '',
   ]

@@ -13,6 +13,7 @@ import {
 import { openIngest } from '../../dataset/index.ts'
 import { plural } from '../../document/index.ts'
 import { UsageError } from '../../workers/index.ts'
+import { shellWord } from '../shell-word.ts'
 
 interface Options {
   gold?: string
@@ -53,7 +54,7 @@ async function writeGold(folder: string, to: string): Promise<void> {
   print(
     written === 0
       ? 'no letter has a part that was checked completely: press “All correct” or “Mark letter as checked” in imr view'
-      : `${to}: gold of ${plural(written, 'letter')}\nnext: imr evaluate --gold ${to} --letters FOLDER`,
+      : `${to}: gold of ${plural(written, 'letter')}\nnext: imr evaluate --gold ${shellWord(to)} --letters FOLDER`,
   )
 }
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { indexRun } from '../../dataset/index.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { letterBar } from '../letter-bar.ts'
+import { shellWord } from '../shell-word.ts'
 
 /** `imr index`: builds the search index of a run. */
 export const indexCommand = (command: Command): Command => command.action(run)
@@ -14,7 +15,7 @@ async function run(from: string): Promise<void> {
   try {
     const { path } = await indexRun({ from, signal: interrupt.signal, onProgress: bar.show })
     bar.end()
-    print(`${path}: ${(statSync(path).size / 1e6).toFixed(1)} MB\nnext: imr view ${from}\n`)
+    print(`${path}: ${(statSync(path).size / 1e6).toFixed(1)} MB\nnext: imr view ${shellWord(from)}\n`)
   } catch (error) {
     bar.end()
     if (!interrupt.signal.aborted) throw error

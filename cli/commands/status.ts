@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { duration, plural } from '../../document/index.ts'
+import { counted, duration, plural } from '../../document/index.ts'
 import { readStatus, type Status } from '../../workers/index.ts'
 
 interface Options {
@@ -42,9 +42,9 @@ export function statusText(status: Status): string {
     inputs === null
       ? '  inputs are being listed'
       : `  ${plural(inputs, 'input')}, including ${plural(duplicates, 'duplicate')}`,
-    `  ${done} of ${total} done: ${done - rejected} gave records (${partial} partial), ${rejected} rejected`,
-    ...Object.entries(rejectionCodes).map(([code, count]) => `    ${code}  ${count}`),
-    `  ${total - done} left${REMEDY[status.state] ?? ''}`,
+    `  ${counted(done)} of ${counted(total)} done: ${counted(done - rejected)} gave records (${counted(partial)} partial), ${counted(rejected)} rejected`,
+    ...Object.entries(rejectionCodes).map(([code, count]) => `    ${code}  ${counted(count)}`),
+    `  ${counted(total - done)} left${REMEDY[status.state] ?? ''}`,
   ]
   return `${lines.join('\n')}\n`
 }
