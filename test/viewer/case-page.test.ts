@@ -150,7 +150,10 @@ describe('a correction', () => {
   it('that is invalid in a record is refused, and the input stays', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/dates/injury`)
     await page.getByRole('button', { name: 'Change …' }).click()
-    const box = page.locator('.correction input').first()
+    const box = page.getByLabel('date of injury')
+    const how = 'Year, month and day, as in 2016-12-31'
+    expect(await page.locator('.correction .help').first().textContent()).toContain(how)
+    expect(await box.getAttribute('title')).toBe(how)
     await box.evaluate(element => element.removeAttribute('pattern'))
     await box.fill('last spring')
     await page.getByRole('button', { name: 'Save' }).click()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inWords } from '../../viewer/browser/case/values.ts'
+import { inWords, labelOf } from '../../viewer/browser/case/values.ts'
 
 it.each([
   ['/disputedItems/0/reasons/0/code', 'conservative-care-not-exhausted', 'conservative care not exhausted'],
@@ -11,4 +11,17 @@ it.each([
   ['/worker/sex', null, '–'],
 ])('%s: %s is shown as %s', (pointer, value, shown) => {
   expect(inWords({ pointer, value })).toBe(shown)
+})
+
+it.each([
+  ['/dates/urDenial', 'date of denial'],
+  ['/worker/age', 'age of the worker'],
+  ['/diagnoses/2/icd10/code', 'ICD-10-CM code'],
+  ['/diagnoses/0/sites/1/part', 'sites 2 part'],
+  ['/disputedItems/0/urAction', 'utilization review'],
+  ['/disputedItems/0/rationale', 'rationale'],
+  ['/clinicalCaseSummary', 'clinical case summary'],
+  ['/diagnoses/1', 'diagnoses'],
+])('%s is called %s', (pointer, label) => {
+  expect(labelOf(pointer)).toBe(label)
 })

@@ -3,7 +3,7 @@ import type { CaseAnswer } from '../../api.ts'
 import { announce, fill, h } from '../dom.ts'
 import { correctionForm, type FormOptions, messageOf } from './correction-form.ts'
 import { type FormSchema, schemaAt, type ValueForm, valueForm } from './value-form.ts'
-import { confidenceOf, doubtsOf, inWords, placesOf, valueAt } from './values.ts'
+import { confidenceOf, doubtsOf, inWords, labelOf, placesOf, valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
 
 export interface InspectorOptions extends FormOptions {
@@ -142,13 +142,6 @@ export function facts({ record, corrections }: CaseAnswer, pointer: string): HTM
 const isEmpty = (value: object): boolean => Array.isArray(value) && value.length === 0
 
 const row = (name: string, text: string): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, text))
-
-const labelOf = (pointer: string): string => {
-  const steps = pointer.split('/').slice(1)
-  const at = steps.findIndex(step => /^\d+$/.test(step))
-  const name = (at < 0 ? steps : steps.slice(at + 1)).join(' ') || steps[0]!
-  return name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replace(/ (\d+)/g, (_, n) => ` ${Number(n) + 1}`)
-}
 
 function fail(element: HTMLElement, error: unknown): void {
   element.querySelector('.error')?.remove()

@@ -45,7 +45,11 @@ export function valueForm(schema: FormSchema, value: unknown, label: string): Va
   const field = fieldFor(node, optional, id)
   field.value = value === null || value === undefined ? '' : String(value)
   if (field instanceof HTMLTextAreaElement) field.rows = Math.min(8, Math.max(2, Math.ceil(field.value.length / 60)))
-  const help = [node.description, optional ? 'Leave it empty if the letter does not say.' : '']
+  const help = [
+    node.description,
+    isDate(node) ? DATE : '',
+    optional ? 'Leave it empty if the letter does not say.' : '',
+  ]
     .filter(Boolean)
     .join('. ')
   return {
@@ -75,9 +79,16 @@ function fieldFor(
     )
   if (node.type === 'integer' || node.type === 'number')
     return h('input', { id, type: 'number', step: node.type === 'integer' ? '1' : 'any' })
-  if (node.pattern) return h('input', { id, type: 'text', pattern: node.pattern })
+  // The browser shows the title when it refuses what was typed.
+  const title = isDate(node) ? { title: DATE } : {}
+  if (node.pattern) return h('input', { id, type: 'text', pattern: node.pattern, ...title })
   return h('textarea', { id })
 }
+
+/** As `isoDate` in `document/record.ts`. */
+const isDate = ({ pattern }: FormSchema): boolean => pattern === '^\\d{4}-\\d{2}-\\d{2}$'
+
+const DATE = 'Year, month and day, as in 2016-12-31'
 
 function typed(text: string, node: FormSchema): unknown {
   if (text === '') return null

@@ -110,6 +110,27 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const spoken = (name: string): string => WORDS[name] ?? name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
+/** What a value is called by itself, where nothing around it says to what it belongs. */
+export function labelOf(pointer: string): string {
+  const steps = pointer.split('/').slice(1)
+  const at = steps.findIndex(step => /^\d+$/.test(step))
+  const name = (at < 0 ? steps : steps.slice(at + 1)).join(' ') || steps[0]!
+  return LABELS[name] ?? spoken(name).replace(/ (\d+)/g, (_, number) => ` ${Number(number) + 1}`)
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  'dates injury': 'date of injury',
+  'dates urDenial': 'date of denial',
+  'dates applicationReceived': 'date of application',
+  'dates assigned': 'date of assignment',
+  'dates decision': 'date of decision',
+  'worker age': 'age of the worker',
+  'worker sex': 'sex of the worker',
+  'worker occupation': 'occupation of the worker',
+  'icd10 code': 'ICD-10-CM code',
+  'icd10 display': 'ICD-10-CM title',
+}
+
 /** Members whose values are words of a closed list, such as "conservative-care-not-exhausted". */
 const CODED = /\/(?:assertion|basis|code|decision|kind|outcome|part|priority|side|status|urAction)$/
 
