@@ -137,7 +137,7 @@ function isSubject(sentence: string, target: Span, modifier: Modifier, others: b
   if (modifier.category === 'not-done' && isOblique(sentence, target)) return false
   const between = sentence.slice(target.end, modifier.start)
   const several = others || /\band\b/.test(between)
-  return !several || /^(?:were|have)\b/i.test(sentence.slice(modifier.start)) || /\bor\b/.test(between)
+  return !several || /^(?:are|were|have)\b/i.test(sentence.slice(modifier.start)) || /\bor\b/.test(between)
 }
 
 /** "after PT he was not given a brace", "the report of the MRI was not obtained": the target is not what was not done. */
