@@ -35,12 +35,12 @@ export function trimmed(text: string, range: Span): Span {
 export const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
 
 /**
- * All matches of a global pattern, in order. `matchAll` would copy the pattern each time, which takes longer than to try it
- * on a sentence.
+ * All matches of a global pattern from an offset on, in order. `matchAll` would copy the pattern each time, which takes
+ * longer than to try it on a sentence.
  */
-export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+export function matchesOf(text: string, pattern: RegExp, from = 0): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
-  pattern.lastIndex = 0
+  pattern.lastIndex = from
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     matches.push(match)
     if (match[0] === '') pattern.lastIndex++

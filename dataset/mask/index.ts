@@ -1,4 +1,4 @@
-import type { CaseRecord, Rejection, Span } from '../../document/index.ts'
+import { type CaseRecord, matchesOf, type Rejection, type Span } from '../../document/index.ts'
 import { identifyingParts, mentionsOf, personNames, physicianNames } from './names.ts'
 import { IDENTIFIERS, type Identifier, WORDINGS } from './wordings.ts'
 
@@ -50,7 +50,8 @@ function maskWith(text: string, names: KnownNames, { physicians = false }: MaskO
       found.push(kind)
     }
   }
-  for (const { kind, pattern } of WORDINGS) cover(kind, spansOf(pattern, masked))
+  for (const { kind, pattern, needs } of WORDINGS)
+    if (needs?.test(masked) ?? true) cover(kind, spansOf(pattern, masked))
   cover('name', personNames(masked))
   if (physicians) cover('physician', physicianNames(masked))
   cover('name', mentionsOf(names, masked))
@@ -58,7 +59,7 @@ function maskWith(text: string, names: KnownNames, { physicians = false }: MaskO
 }
 
 const spansOf = (pattern: RegExp, text: string): Span[] =>
-  Array.from(text.matchAll(pattern), ({ indices }) => {
+  matchesOf(text, pattern).map(({ indices }) => {
     const [start, end] = indices!.groups!.value!
     return { start, end }
   })

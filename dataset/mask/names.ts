@@ -1,4 +1,4 @@
-import type { Span } from '../../document/index.ts'
+import { matchesOf, type Span } from '../../document/index.ts'
 import { isEnglish, isTermWord } from '../../terminology/index.ts'
 import eponyms from '../../vocabulary/wordings/eponyms.json' with { type: 'json' }
 import { isGivenName } from './given-names.ts'
@@ -99,17 +99,20 @@ const namesBy = (wordings: readonly NameWording[], text: string): Span[] =>
   wordings
     .filter(({ needs }) => needs?.test(text) ?? true)
     .flatMap(({ pattern, likely = () => true }) =>
-      Array.from(text.matchAll(pattern), ({ indices }) => {
-        const [start, end] = indices!.groups!.value!
-        return trimmedName(text, start, end)
-      })
+      matchesOf(text, pattern)
+        .map(({ indices }) => {
+          const [start, end] = indices!.groups!.value!
+          return trimmedName(text, start, end)
+        })
         .filter(one => one !== null)
         .filter(({ start, end }) => likely(text.slice(start, end))),
     )
 
+const WORDS = /[\p{L}'’.-]+,?/gu
+
 /** A name ends before the first word that cannot be part of one; null if nothing is left. */
 function trimmedName(text: string, start: number, end: number): Span | null {
-  const words = Array.from(text.slice(start, end).matchAll(/[\p{L}'’.-]+,?/gu))
+  const words = matchesOf(text.slice(start, end), WORDS)
   const stop = words.findIndex(([word]) => NO_NAME.has(word.replace(/[.,]+$/, '').toLowerCase()))
   if (stop === 0) return null
   const last = stop < 0 ? words.at(-1) : words[stop - 1]
@@ -130,10 +133,12 @@ export const identifyingParts = (name: string): string[] =>
       return !EPONYMS.has(word) && !isTermWord(word) && !isEnglish(word)
     })
 
+const CAPITALIZED = /\p{Lu}[\p{L}'’-]{3,}/gu
+
 /** Further mentions of parts of names, in any case except lower case. */
 export function mentionsOf(parts: ReadonlySet<string>, text: string): Span[] {
   if (parts.size === 0) return []
-  return Array.from(text.matchAll(/\p{Lu}[\p{L}'’-]{3,}/gu))
+  return matchesOf(text, CAPITALIZED)
     .filter(([word]) => parts.has(word.replace(/['’]s$/, '').toLowerCase()))
     .map(({ 0: word, index }) => ({ start: index, end: index + word.replace(/['’]s$/, '').length }))
 }

@@ -16,6 +16,8 @@ export type Identifier = (typeof IDENTIFIERS)[number]
 export interface IdentifierWording {
   readonly kind: Identifier
   readonly pattern: RegExp
+  /** What every match contains, where looking for that is faster than trying the pattern. */
+  readonly needs?: RegExp
 }
 
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`
@@ -70,15 +72,17 @@ export const WORDINGS: readonly IdentifierWording[] = [
   ),
   // "phone 555-0134", "fax: 4155550134"
   cued('phone', String.raw`(?:tele)?(?:phone|fax|cell|tel|mobile)\b\.?`, String.raw`(?:\d{3}[-. ]?)?\d{3}[-. ]?\d{4}`),
-  bare('email', String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}`),
+  { ...bare('email', String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}`), needs: /@/ },
   // "jane.doe [at] example.com", "jane dot doe at example dot com"
   {
     kind: 'email',
+    needs: /dot/i,
     pattern:
       /(?<value>[\w+-]{1,40}(?:(?:\.| dot | \(dot\) | \[dot\] )[\w+-]{1,40}){0,3} ?(?:\[at\]|\(at\)|\bat\b|@) ?[\w-]{1,40}(?: ?(?:\[dot\]|\(dot\)|\bdot\b) ?[a-z]{2,12}){1,3})\b/dgi,
   },
   {
     kind: 'email',
+    needs: /[[(]at[\])]/i,
     pattern: /(?<value>[\w.+-]{1,64} ?(?:\[at\]|\(at\)) ?[\w-]{1,64}(?:\.[\w-]{1,64}){1,4})/dgi,
   },
   // Links to people, not to guidelines

@@ -49,11 +49,7 @@ export function worksIn(text: string, list: Span): Work[] {
 
 const MARKS = new RegExp(`(?<member>${MEMBERSHIP.source})|${JOINT.source}`, 'gi')
 
-function* marksIn(text: string, { start }: Span): Generator<RegExpExecArray> {
-  const pattern = new RegExp(MARKS)
-  pattern.lastIndex = start
-  yield* text.matchAll(pattern)
-}
+const marksIn = (text: string, { start }: Span): readonly RegExpExecArray[] => matchesOf(text, MARKS, start)
 
 /** Whether a new work begins at `next`, rather than a chapter of the work `before`: "MTUS, Knee Complaints". */
 function isJoint(text: string, before: Span, next: number, hasOn: boolean): boolean {

@@ -1,4 +1,11 @@
-import { INTERVENTION_KINDS, type InterventionKind, overlap, type Span, span } from '../../../document/index.ts'
+import {
+  INTERVENTION_KINDS,
+  type InterventionKind,
+  matchesOf,
+  overlap,
+  type Span,
+  span,
+} from '../../../document/index.ts'
 import { namesCondition } from '../../../terminology/index.ts'
 import edges from '../../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
 import type { Modifier } from '../../context/index.ts'
@@ -53,10 +60,12 @@ const NAME = new RegExp(
 
 function namesIn(sentence: string, { start, end }: Span, hits: readonly Hit[]): Hit[] {
   const item = sentence.slice(start, end)
-  return Array.from(item.matchAll(NAME), match => {
-    const to = start + match.index + match[0].length
-    return nameAt(sentence, span(to - match[1]!.length, to), hits)
-  }).filter(hit => hit !== null)
+  return matchesOf(item, NAME)
+    .map(match => {
+      const to = start + match.index + match[0].length
+      return nameAt(sentence, span(to - match[1]!.length, to), hits)
+    })
+    .filter(hit => hit !== null)
 }
 
 function nameAt(sentence: string, at: Span, hits: readonly Hit[]): Hit | null {
