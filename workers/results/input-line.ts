@@ -9,7 +9,7 @@ import type { Outcome } from '../store/outcome.ts'
 export interface InputLine {
   /** Absolute; for a member of an archive its path inside follows `!/`. */
   readonly path: string
-  /** `id` of its rejection or, without the number after it, of its records; null for an input without bytes. */
+  /** `id` of its rejection or, without the number after it, of its records. Version 0.2 wrote null for an input without bytes. */
   readonly id: string | null
   readonly state: 'record' | 'partial' | 'rejected' | 'duplicate'
   readonly code: RejectionCode | null
@@ -25,11 +25,12 @@ export function inputLine(
   outcome: Outcome | null,
 ): InputLine {
   const records = outcome && 'records' in outcome ? outcome.records : []
+  const rejection = outcome && 'rejection' in outcome ? outcome.rejection : null
   return {
     path,
-    id: hash === null ? null : `sha256:${hash}`,
+    id: rejection?.id ?? `sha256:${hash}`,
     state: stateOf(outcome),
-    code: outcome && 'rejection' in outcome ? outcome.rejection.code : null,
+    code: rejection?.code ?? null,
     duplicateOf,
     caseNumbers: records.map(({ caseNumber }) => caseNumber),
   }
@@ -49,5 +50,5 @@ export async function* listedLetters(out: string): AsyncGenerator<{ readonly has
   const file = join(out, FILE)
   if (!existsSync(file)) return
   for await (const { id, state, path } of readLines<InputLine>(file))
-    if (id !== null && state !== 'duplicate') yield { hash: id.replace('sha256:', ''), path }
+    if (id?.startsWith('sha256:') && state !== 'duplicate') yield { hash: id.replace('sha256:', ''), path }
 }

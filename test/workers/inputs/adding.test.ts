@@ -1,4 +1,4 @@
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type IngestOptions, ingest } from '../../../workers/index.ts'
@@ -127,6 +127,21 @@ test('inputs.ndjson says what became of each input by its path', async () => {
     { path: at('x/a.txt'), state: 'record', code: null, duplicateOf: null },
     { path: at('y/a.txt'), state: 'rejected', code: 'E_NOT_A_LETTER' },
     { path: at('z/a.txt'), state: 'duplicate', duplicateOf: at('x/a.txt') },
+  ])
+})
+
+test('inputs.ndjson has the path of each rejection, also of an input that was not read', async () => {
+  const root = await folder()
+  const out = await folder()
+  await write(root, { 'a.txt': 'refuse', 'b.zip': 'PK\u0003\u0004' })
+  await symlink('a.txt', join(root, 'c.txt'))
+  await run({ inputs: [root], out })
+  const rejections = lines(await readFile(join(out, 'rejections.ndjson'), 'utf8')) as Record<string, unknown>[]
+  const paths = new Map((await known(out)).map(({ id, path }) => [id, path]))
+  expect(rejections.map(({ id, code }) => [code, paths.get(id)])).toEqual([
+    ['E_NOT_A_LETTER', join(root, 'a.txt')],
+    ['E_ARCHIVE', join(root, 'b.zip')],
+    ['E_SYMLINK', join(root, 'c.txt')],
   ])
 })
 
