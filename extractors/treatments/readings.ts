@@ -114,11 +114,19 @@ export function mentionKey(summary: string, { term, core, start, end }: Mention)
   // "therapy" alone means physical therapy; therapy after an operation is a separate course.
   const course = term.kind === 'therapy' && POSTOPERATIVE.test(summary.slice(start, end)) ? 'post ' : ''
   if (term.drug) return drugKey(term)
+  const injected = INJECTIONS.has(term.concept) && injectedIn(summary.slice(core.start, core.end))
+  if (injected) return drugKey(injected)
   if (STUDIES.has(term.concept)) return 'studies'
   if (!term.broad || term.kind !== 'consultation') return course + familyOf(term)
   const text = summary.slice(core.start, core.end).toLowerCase()
-  return `visit ${text.replace(VISIT, '').slice(0, 6)}`
+  const whom = text.replace(VISIT, '')
+  return `visit ${whom.startsWith('pain') ? 'pain' : whom.slice(0, 6)}`
 }
+
+// "Botox injections" are Botox.
+const INJECTIONS: ReadonlySet<string> = new Set(['visco-injection', 'botox-injection'])
+const injectedIn = (text: string): Term | undefined =>
+  (text.toLowerCase().match(/[a-z-]+/g) ?? []).map(word => drugNames().get(word)).find(term => term?.injected)
 
 /** Concepts whose names may mean one intervention: "ice" is a "cold pack", "ultrasound" of a shoulder a "sonogram". */
 const FAMILIES: ReadonlyMap<string, string> = new Map([

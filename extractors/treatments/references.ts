@@ -26,11 +26,15 @@ export function isReference(mention: Mention, named: NamedInterventions, summary
   if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
   // "denied the | physical therapy" after "postoperative physical therapy"
   if (term.kind === 'therapy' && firstOf(`${POSTOPERATIVE} ${term.concept}`) < start) return true
-  const name = singular(text)
+  // "the laboratory tests" after "a CBC"
+  if (term.concept === 'laboratory' && (named.first.get(LABORATORY) ?? start) < start) return true
+  const name = nounOf(singular(text))
   if (name.includes(' ')) return false
   // "the brace" after "a custom ankle brace": repeats the last word alone; "the psychotherapy" after "cognitive
   // behavioral therapy"
-  return firstOf(name) < start || (term.broad && firstOf(`concept ${term.concept}`) < start)
+  // "the counseling", which is behavioral, after "nutrition counseling", which is a program
+  const before = Math.min(firstOf(name), named.first.get(`${WHATEVER} ${name}`) ?? start)
+  return before < start || (term.broad && firstOf(`concept ${term.concept}`) < start)
 }
 
 // "Treatment rendered included x-rays, | consultation, | rest": an item of a list is meant by itself.
@@ -76,23 +80,16 @@ export interface NamedInterventions {
 }
 
 const SPECIFICALLY = '*'
+const WHATEVER = 'any'
+const LABORATORY = 'Lab & Pathology'
 const POSTOPERATIVE = 'post'
 const POSTOPERATIVE_COURSE = wording('after-surgery')
 
 /** Collects what the mentions of a summary name. */
 export function namedInterventions(summary: string, mentions: readonly Mention[]): NamedInterventions {
   const first = new Map<string, number>()
-  const note = (key: string, at: number): void => void first.set(key, Math.min(at, first.get(key) ?? at))
-  for (const { start, end, term } of mentions) {
-    const words = singular(summary.slice(start, end)).split(' ')
-    if (words.length > 1) note(`${term.kind} ${words.at(-1)}`, start)
-    note(`${term.kind} concept ${term.concept}`, start)
-    if (term.kind === 'therapy' && POSTOPERATIVE_COURSE.test(summary.slice(start, end))) {
-      note(`therapy ${POSTOPERATIVE} ${term.concept}`, start)
-      if (term.concept === 'therapy') note(`therapy ${POSTOPERATIVE} pt`, start)
-    }
-    if (term.use !== 'generic') note(`${term.kind} ${SPECIFICALLY}`, start)
-  }
+  for (const mention of mentions)
+    for (const key of keysOf(summary, mention)) first.set(key, Math.min(mention.start, first.get(key) ?? mention.start))
   const concepts = new Set(mentions.map(({ term }) => term.concept))
   return {
     specific: concepts.intersection(SPECIALISTS).size > 0,
@@ -104,4 +101,33 @@ export function namedInterventions(summary: string, mentions: readonly Mention[]
   }
 }
 
+/** The keys under which `first` holds a mention. */
+function keysOf(summary: string, { start, end, core, term }: Mention): string[] {
+  const { kind, concept } = term
+  const nouns = [
+    { start, end },
+    { start: core.start, end: core.end },
+  ].flatMap(at => lastOfMany(singular(summary.slice(at.start, at.end)).split(' ')))
+  const course = kind === 'therapy' && POSTOPERATIVE_COURSE.test(summary.slice(start, end))
+  return [
+    ...nouns.flatMap(noun => [`${kind} ${noun}`, `${WHATEVER} ${noun}`]),
+    `${kind} concept ${concept}`,
+    ...(term.subcategory === LABORATORY && concept !== 'laboratory' ? [LABORATORY] : []),
+    ...(course ? [`therapy ${POSTOPERATIVE} ${concept}`] : []),
+    ...(course && concept === 'therapy' ? [`therapy ${POSTOPERATIVE} pt`] : []),
+    ...(term.use === 'generic' ? [] : [`${kind} ${SPECIFICALLY}`]),
+  ]
+}
+
+const lastOfMany = (words: readonly string[]): string[] => (words.length > 1 ? [nounOf(words.at(-1)!)] : [])
+
 const singular = (text: string): string => text.toLowerCase().replace(/s$/, '')
+
+/** "the brace" may be an orthosis that was named before. */
+const SAME_NOUN: ReadonlyMap<string, string> = new Map([
+  ['orthosi', 'brace'],
+  ['orthose', 'brace'],
+  ['support', 'brace'],
+  ['shot', 'injection'],
+])
+const nounOf = (word: string): string => SAME_NOUN.get(word) ?? word
