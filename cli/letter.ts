@@ -1,7 +1,16 @@
 import { basename } from 'node:path'
 import type { SourceDocument } from '../document/index.ts'
 import { readLetter } from '../pipeline/index.ts'
-import { demandLetter, demandRecognizer, readInput, typedPath } from '../workers/index.ts'
+import {
+  demandLetter,
+  demandRecognizer,
+  type InputEntry,
+  inputsAt,
+  readInput,
+  STDIN,
+  typedPath,
+  UsageError,
+} from '../workers/index.ts'
 
 /** One letter, and the bytes from which it was read. */
 interface ReadLetter {
@@ -14,12 +23,18 @@ export async function letterAt(path: string, { ocr = false }: { ocr?: boolean })
   demandLetter(path)
   const recognizer = ocr ? await demandRecognizer() : undefined
   try {
-    const bytes = await readInput({ path: typedPath(path) })
+    const entry = path === STDIN ? await standardInput() : { path: typedPath(path), name: basename(path) }
+    const bytes = await readInput(entry)
     // Reading takes ownership of the bytes.
-    return { source: await readLetter({ bytes: bytes.slice(), name: basename(path), recognizer }), bytes }
+    return { source: await readLetter({ bytes: bytes.slice(), name: entry.name, recognizer }), bytes }
   } finally {
     await recognizer?.close()
   }
+}
+
+async function standardInput(): Promise<InputEntry> {
+  for await (const entry of inputsAt(STDIN)) return entry
+  throw new UsageError('no letter on standard input')
 }
 
 /** The first of several records, with a word about the others. */

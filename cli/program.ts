@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   },
   text: {
     description: 'print the canonical text of a letter, to which the offsets in evidence refer',
-    arguments: { '<file>': 'PDF or text file' },
+    arguments: { '<file>': 'PDF or text file; - is standard input' },
     load: async () => (await import('./commands/text.ts')).textCommand,
   },
   ingest: {
@@ -63,12 +63,15 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   },
   page: {
     description: 'write a letter with its values as a single HTML file, to mail or attach',
-    arguments: { '<file>': 'PDF or text file' },
+    arguments: { '<file>': 'PDF or text file; - is standard input' },
     load: async () => (await import('./commands/page.ts')).pageCommand,
   },
   show: {
     description: 'print a value of a case and the line of the letter where it was found',
-    arguments: { '<case>': 'a case number, or a letter', '[pointer]': 'JSON Pointer into the record: /diagnoses/0' },
+    arguments: {
+      '<case>': 'a case number, or a letter; - is a letter on standard input',
+      '[pointer]': 'JSON Pointer into the record: /diagnoses/0',
+    },
     load: async () => (await import('./commands/show.ts')).showCommand,
   },
   corrections: {

@@ -30,7 +30,7 @@ export const runWorker = async (options: WorkOptions): Promise<void> =>
 
 export type { IngestOptions, IngestResult, Runner } from './ingest/options.ts'
 export { type InputEntry, type SkipReason, UsageError } from './inputs/entry.ts'
-export { demandInputs, demandLetter, findInputs, foundAt, inputsAt } from './inputs/find.ts'
+export { demandInputs, demandLetter, findInputs, foundAt, inputsAt, STDIN } from './inputs/find.ts'
 export { typedPath } from './inputs/paths.ts'
 export { inspect, readInput } from './inputs/read.ts'
 export type { FindOptions } from './inputs/wanted.ts'

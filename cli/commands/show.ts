@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { caseNumbersMeant, openIngest } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
 import { extractRecords } from '../../pipeline/index.ts'
-import { UsageError } from '../../workers/index.ts'
+import { STDIN, UsageError } from '../../workers/index.ts'
 import { folderHere } from '../folder.ts'
 import { firstOf, letterAt } from '../letter.ts'
 
@@ -40,7 +40,7 @@ async function run(name: string, pointer: string | undefined, options: Options):
 }
 
 /** A mistyped path is reported as a file that is not there, not as a case. */
-const isPath = (name: string): boolean => existsSync(name) || /[/\\]|\.(?:pdf|txt)$/i.test(name)
+const isPath = (name: string): boolean => name === STDIN || existsSync(name) || /[/\\]|\.(?:pdf|txt)$/i.test(name)
 
 async function letterIn(path: string, options: Options): Promise<Letter> {
   const { source } = await letterAt(path, options)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +34,27 @@ describe.each(['show', 'text', 'page'])('imr %s', command => {
   it('says that a folder is not a letter', () => {
     const { status, stderr } = imr(command, folder, ...(command === 'page' ? ['-o', at('page.html')] : []))
     expect([status, stderr]).toEqual([2, `imr: ${folder} is a folder; give one letter\n`])
+  })
+})
+
+describe('a letter on standard input', () => {
+  const piped = (...args: string[]) =>
+    spawnSync(join(ROOT, 'imr'), args, { encoding: 'utf8', input: readFileSync(letter) })
+
+  it.each([[['text']], [['show']]])('is read by imr %s', ([command]) => {
+    const { status, stdout } = piped(command!, '-')
+    expect(status).toBe(0)
+    expect(stdout).toBe(imr(command!, letter).stdout)
+  })
+
+  it('is read by imr page', () => {
+    expect(piped('page', '-', '-o', at('stdin.html')).status).toBe(0)
+    expect(readFileSync(at('stdin.html'), 'utf8')).toContain('CM16-9000009')
+  })
+
+  it('may be empty', () => {
+    const { status, stderr } = spawnSync(join(ROOT, 'imr'), ['text', '-'], { encoding: 'utf8', input: '' })
+    expect([status, stderr]).toEqual([3, 'imr: E_EMPTY: nothing but white space\n'])
   })
 })
 
