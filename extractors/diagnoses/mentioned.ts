@@ -102,11 +102,8 @@ const DENIES = /^no\b(?!.*\b(?:was|were|is|are|has|had|noted|found|seen|evidence
 
 /** "a risk of stroke", "has no gout", "screening for cancer", "asthma medication"; but "No gout." denies it. */
 const isGoverned = (sentence: string, at: Span, modifiers: readonly Modifier[]): boolean =>
-  GOVERNED.test(`${sentence.slice(Math.max(0, at.start - 60), at.start)}|${sentence.slice(at.end, at.end + 30)}`) ||
-  modifiers.some(
-    ({ category, end, start }) =>
-      category !== 'present' &&
-      end <= at.start &&
-      at.start - start < 110 &&
-      !(category === 'negated' && DENIES.test(sentence)),
-  )
+  !DENIES.test(sentence) &&
+  (GOVERNED.test(`${sentence.slice(Math.max(0, at.start - 60), at.start)}|${sentence.slice(at.end, at.end + 30)}`) ||
+    modifiers.some(({ category, end, start }) => DENYING.has(category) && end <= at.start && at.start - start < 110))
+
+const DENYING: ReadonlySet<string> = new Set(['negated', 'hypothetical', 'pseudo'])

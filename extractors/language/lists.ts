@@ -17,7 +17,7 @@ export interface ListItem extends Span {
 // ("1,000"). A stray closing quote does ("shoulder pain' arm numbness"), but a possessive apostrophe does not. An aside
 // belongs to what separates: "a and, incidentally, b".
 const SEPARATOR =
-  /[,;]? (?:and|or), (?:(?:as an? (?:[a-z]{4,12} )?(?:consequence|result|sequela|complication)|by history|in addition|(?:most |more )?recently|to a lesser (?:degree|extent)|unrelated|(?:to|in|at|on|for|of) (?:the |his |her )?(?:left |right )?[a-z]{3,12}|[a-z]{4,14}ly),) |; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
+  /[,;]? (?:and|or), (?:(?:as an? (?:[a-z]{4,12} )?(?:consequence|result|sequela|complication)|by history|in addition|(?:most |more )?recently|to a lesser (?:degree|extent)|unrelated|(?:to|in|at|on|for|of) (?:the |his |her )?(?:left |right )?[a-z]{3,12}|[a-z]{4,14}ly),) |; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|nor|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
 // "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice", "1: rest 2: ice", "1- rest 2- ice", "1.Rest 2.Ice": numbers
 // that begin items.
 const NUMBERED = /(?<=^|[\s,;:])(?:(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}[.:-])\s+(?=[A-Za-z])|\d{1,2}\.(?=[A-Z][a-z]))/g
