@@ -203,8 +203,8 @@ function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {
   return both && /^(?: ?\/ ?|-| and | & )$/.test(between) ? hit.end : null
 }
 
-// "Voltaren gel 1%, | Prilosec 20 mg": after a comma, an ingredient has its own share.
-const ENDED = /(?:%|percent), (?:and )?$/i
+// "Voltaren gel 1%, | Prilosec 20 mg", "Voltaren gel 1% and | Lyrica": a further ingredient has its own share.
+const ENDED = /(?:%|percent),? (?:and )?$/i
 const PERCENT = /^[\w ]{0,30}?\s\d[\d.]*\s?(?:%|percent)/i
 
 function mixedEnd(so: string, { term }: Hit, between: string, hit: Hit, after: string): number | null {
@@ -212,7 +212,11 @@ function mixedEnd(so: string, { term }: Hit, between: string, hit: Hit, after: s
   if (hit.term.use === 'generic' && between === ' ') return hit.end
   const generic = term.use === 'generic' && /^Topical/.test(term.subcategory ?? '')
   // "topical analgesic with ketoprofen, | baclofen, and | menthol"
-  const goesOn = generic && / (?:of|with|containing|consisting of|made of) /.test(so) && /^,? ?(?:and )?$/.test(between)
+  const goesOn =
+    generic &&
+    / (?:of|with|containing|consisting of|made of) /.test(so) &&
+    !/ and /.test(so) &&
+    /^,? ?(?:and )?$/.test(between)
   if (!generic && ENDED.test(between) && !PERCENT.test(after)) return null
   return COMPOUND.test(between) || goesOn || (generic && CONTAINS.test(between)) ? hit.end : null
 }
