@@ -38,3 +38,22 @@ export class RequestFailure extends Error {
     this.status = STATUS[code]
   }
 }
+
+/** Fastify's own errors describe the request and are safe to return; any other error might quote a letter. */
+export function failureOf(error: unknown): RequestFailure {
+  if (error instanceof RequestFailure) return error
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode !== undefined && statusCode < 500) return new RequestFailure('E_BODY', 'The request is not valid.')
+  const refusal = REFUSALS[code ?? '']
+  if (refusal !== undefined) return new RequestFailure('E_DISK', `Nothing was saved: ${refusal}.`)
+  return new RequestFailure('E_INTERNAL', `Unexpected ${error instanceof Error ? error.name : 'fault'}.`)
+}
+
+/** Why the disk did not take what a person wrote. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EACCES: 'the folder of the results may not be changed',
+  EPERM: 'the folder of the results may not be changed',
+  EROFS: 'the folder of the results may not be changed',
+}

@@ -30,6 +30,9 @@ describe('one letter as one page', () => {
     writeFileSync(path, letterPage(extractRecord(source), source, bytes))
     const { page, faults, close } = await openPage(browser, `file://${path}#${pointer}`)
     await page.locator(selector).first().waitFor()
+    // Without a bar at the top, letter and record reach down to the margin of the window.
+    const { y, height } = (await page.locator('.desk').boundingBox())!
+    expect(y + height + 16).toBeCloseTo(page.viewportSize()!.height, -1)
     expect(await page.locator('.value[aria-pressed=true]').getAttribute('data-pointer')).toBe(pointer)
     expect(await violations(page)).toEqual([])
     expect(faults).toEqual([])

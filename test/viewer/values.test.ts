@@ -15,7 +15,7 @@ it.each([
 
 it.each([
   ['/dates/urDenial', 'date of denial'],
-  ['/worker/age', 'age of the worker'],
+  ['/worker/age', "worker's age"],
   ['/diagnoses/2/icd10/code', 'ICD-10-CM code'],
   ['/diagnoses/0/sites/1/part', 'sites 2 part'],
   ['/disputedItems/0/urAction', 'utilization review'],

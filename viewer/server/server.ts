@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import { type LocalServer, serveLocally } from '../../workers/index.ts'
 import type { Failure, RunAnswer } from '../api.ts'
-import { RequestFailure } from '../failure.ts'
+import { failureOf } from '../failure.ts'
 import { isFresh, type ViewedRun, viewRun } from '../run/viewed-run.ts'
 import { addAssets, pageFile } from './assets.ts'
 import { addCaseRoutes } from './case-routes.ts'
@@ -79,14 +79,4 @@ function userName(): string {
   } catch {
     return 'reader'
   }
-}
-
-/** Fastify's own errors describe the request and are safe to return; any other error might quote a letter. */
-function failureOf(error: unknown): RequestFailure {
-  if (error instanceof RequestFailure) return error
-  const { statusCode, code } = error as { statusCode?: number; code?: string }
-  if (statusCode !== undefined && statusCode < 500) return new RequestFailure('E_BODY', 'The request is not valid.')
-  if (code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS')
-    return new RequestFailure('E_DISK', `Nothing was saved: disk error ${code}.`)
-  return new RequestFailure('E_INTERNAL', `Unexpected ${error instanceof Error ? error.name : 'fault'}.`)
 }

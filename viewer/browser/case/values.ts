@@ -124,9 +124,9 @@ const LABELS: Readonly<Record<string, string>> = {
   'dates applicationReceived': 'date of application',
   'dates assigned': 'date of assignment',
   'dates decision': 'date of decision',
-  'worker age': 'age of the worker',
-  'worker sex': 'sex of the worker',
-  'worker occupation': 'occupation of the worker',
+  'worker age': "worker's age",
+  'worker sex': "worker's sex",
+  'worker occupation': "worker's occupation",
   'icd10 code': 'ICD-10-CM code',
   'icd10 display': 'ICD-10-CM title',
 }
