@@ -23,10 +23,10 @@ export function share(value: string): number {
   return number
 }
 
-/** Names with commas between them, each of which must be `known`; `what` says what one of them is: "code". */
+/** Names with commas between them, each of which must be `known`, in capitals or not; `what` says what one of them is: "code". */
 export function namesIn<T extends string>(value: string, known: readonly T[], what: string): T[] {
   return value.split(',').map(one => {
-    const name = known.find(each => each === one.trim())
+    const name = known.find(each => each.toLowerCase() === one.trim().toLowerCase())
     if (name === undefined)
       throw new InvalidArgumentError(`Unknown ${what}: ${one.trim()}. Known ${what}s: ${known.join(', ')}.`)
     return name

@@ -17,10 +17,12 @@ export function describeDiskError(error: unknown, folder: string): unknown {
   return Object.assign(new Error(`${messageFor(code, folder)} (${error.message})`), { code })
 }
 
-/** The message of an error; in plain words if the disk refuses access to a path. */
+/** The message of an error; in plain words if a path may not be used, or not as a folder. */
 export function messageOf(error: Error): string {
   const { code = '', path } = error as NodeJS.ErrnoException
-  return path !== undefined && CLOSED.has(code) ? `no permission to use ${path}` : error.message
+  if (path === undefined) return error.message
+  if (CLOSED.has(code)) return `no permission to use ${path}`
+  return code === 'EEXIST' || code === 'ENOTDIR' ? `not a folder: ${path}` : error.message
 }
 
 /** SQLite's own codes for the same errors. */

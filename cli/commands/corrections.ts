@@ -43,18 +43,23 @@ const print = (text: string): void => void process.stderr.write(`${text}\n`)
 
 async function writeGold(folder: string, to: string): Promise<void> {
   const corrections = readCorrections(folder)
-  let written = 0
+  const [written, left] = [new Set<string>(), new Set<string>()]
   for await (const record of openIngest(folder).records()) {
     const gold = goldOf(record, corrections.get(record.id) ?? [])
     if (gold === null) continue
-    mkdirSync(to, { recursive: true })
-    writeFileSync(join(to, `${record.source.name.replace(/\.\w+$/, '')}.json`), `${JSON.stringify(gold, null, 1)}\n`)
-    written++
+    const name = record.source.name.replace(/\.\w+$/, '')
+    if (written.has(name)) left.add(name)
+    else {
+      mkdirSync(to, { recursive: true })
+      writeFileSync(join(to, `${name}.json`), `${JSON.stringify(gold, null, 1)}\n`)
+    }
+    written.add(name)
   }
+  if (left.size > 0) print(`only the first of several letters of the same name is in the gold: ${[...left].join(', ')}`)
   print(
-    written === 0
+    written.size === 0
       ? 'no letter has a part that was checked completely: press “All correct” or “Mark letter as checked” in imr view'
-      : `${to}: gold of ${plural(written, 'letter')}\nnext: imr evaluate --gold ${shellWord(to)} --letters FOLDER`,
+      : `${to}: gold of ${plural(written.size, 'letter')}\nnext: imr evaluate --gold ${shellWord(to)} --letters FOLDER`,
   )
 }
 

@@ -102,9 +102,9 @@ test('wrong usage is distinguished from rejected letters', async () => {
   expect(existsSync(out), 'wrong usage leaves nothing behind').toBe(false)
 })
 
-test('--retry takes codes and no paths', () => {
+test('--retry takes codes, in capitals or not, and no paths', () => {
   const out = join(root, 'retried')
-  const { status, stderr } = imr('ingest', '--retry', 'E_TIMEOUT,E_MEMORY', letters, '--out', out, '--no-queue')
+  const { status, stderr } = imr('ingest', '--retry', 'E_TIMEOUT,e_memory', letters, '--out', out, '--no-queue')
   expect(stderr).toContain('4 case records')
   expect(status).toBe(0)
 })

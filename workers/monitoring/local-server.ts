@@ -67,5 +67,5 @@ const securityHeaders = (inlineStyles: boolean) => ({
 
 const explained = (error: NodeJS.ErrnoException, port: number): Error =>
   error.code === 'EADDRINUSE' || error.code === 'EACCES'
-    ? new Error(`port ${port} is not available (${error.code})`)
+    ? new Error(`port ${port} is not available (${error.code}): name another, or 0 for any free one`)
     : error
