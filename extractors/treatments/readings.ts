@@ -123,10 +123,12 @@ export function mentionKey(summary: string, { term, core, start, end }: Mention)
   return `visit ${whom.startsWith('pain') ? 'pain' : whom.slice(0, 6)}`
 }
 
-// "Botox injections" are Botox.
-const INJECTIONS: ReadonlySet<string> = new Set(['visco-injection', 'botox-injection'])
+// "Botox injections" are Botox, "ketamine infusions" ketamine; but a drug that is injected may also be swallowed.
+const INJECTIONS: ReadonlySet<string> = new Set(['visco-injection', 'botox-injection', 'drug-injection'])
 const injectedIn = (text: string): Term | undefined =>
-  (text.toLowerCase().match(/[a-z-]+/g) ?? []).map(word => drugNames().get(word)).find(term => term?.injected)
+  (text.toLowerCase().match(/[a-z-]+/g) ?? [])
+    .map(word => drugNames().get(word))
+    .find(term => term?.injected || (term && /infusions?$/i.test(text)))
 
 /** Concepts whose names may mean one intervention: "ice" is a "cold pack", "ultrasound" of a shoulder a "sonogram". */
 const FAMILIES: ReadonlyMap<string, string> = new Map([

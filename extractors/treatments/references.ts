@@ -13,6 +13,9 @@ const DEFINITE = wording('definite')
 // "a repeat | injection" after "epidural steroid injection"
 const AGAIN = wording('again')
 
+// "the reviewer passed | supplies" after "catheter supplies": what a review decides on has been named before.
+const BY_REVIEW = /:(?:payer-|utilization-review|met-with-denial|took-away|not-allowed|but-not-with|approved-but-not)/
+
 /** Whether a mention only refers back to an intervention that the summary names elsewhere. */
 export function isReference(mention: Mention, named: NamedInterventions, summary: string): boolean {
   const { start, end, term } = mention
@@ -22,7 +25,8 @@ export function isReference(mention: Mention, named: NamedInterventions, summary
   const firstOf = (key: string): number => named.first.get(`${term.kind} ${key}`) ?? Number.POSITIVE_INFINITY
   if (term.use === 'generic' && AGAIN.test(summary.slice(Math.max(0, start - 20), start)))
     return firstOf(SPECIFICALLY) < start
-  if (!DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
+  const decided = BY_REVIEW.test(mention.rule) && mention.status === 'planned'
+  if (!decided && !DEFINITE.test(summary.slice(Math.max(0, start - 60), start))) return false
   if (term.use === 'generic' && firstOf(SPECIFICALLY) < start) return true
   // "denied the | physical therapy" after "postoperative physical therapy"
   if (term.kind === 'therapy' && firstOf(`${POSTOPERATIVE} ${term.concept}`) < start) return true
