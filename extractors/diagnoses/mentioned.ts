@@ -16,6 +16,8 @@ const MENTIONED: ModifierRule = {
 }
 
 const WORD = /[A-Za-z0-9][A-Za-z0-9'’-]*/g
+/** No sentence names more; it limits what a hostile text can cost. */
+const MOST = 20
 /** A name has at most this many words before its last. */
 const LONGEST = 5
 const FUNCTION_WORD =
@@ -45,7 +47,7 @@ export function mentionsIn(sentence: string, listed: boolean): Statement[] {
   if (heads.length === 0 || ELSEWHERE.test(sentence)) return []
   const modifiers = modifiersIn(sentence)
   const treatments = findTerms(sentence)
-  const names = heads.flatMap(head => nameEndingAt(sentence, words, head, listed ? DISEASE : ANY) ?? [])
+  const names = heads.slice(0, MOST).flatMap(head => nameEndingAt(sentence, words, head, listed ? DISEASE : ANY) ?? [])
   return names.flatMap((at, index) => {
     const isPart = (names[index + 1]?.start ?? at.end) < at.end
     if (isPart || isGoverned(sentence, at, modifiers)) return []
