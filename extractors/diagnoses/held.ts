@@ -40,7 +40,9 @@ function leading(statement: Statement, candidates: readonly ListedCondition[]): 
   const lead = statement.opener.rule.opens === 'led' ? candidates.findIndex(each => holds(statement, each)) : -1
   const isHeld = (each: ListedCondition, index: number) =>
     holds(statement, each) || (lead >= 0 && index > lead && isComplaint(each))
-  const stop = candidates.findIndex((each, index) => !isHeld(each, index) && !isPassedOver(statement, each))
+  const stop = candidates.findIndex(
+    (each, index) => !isHeld(each, index) && !isPassedOver(statement, each) && !isUnknown(statement, each),
+  )
   return candidates.slice(0, stop < 0 ? candidates.length : stop).filter(isHeld)
 }
 
@@ -53,6 +55,11 @@ function isPassedOver({ opener }: Statement, candidate: ListedCondition): boolea
   if (opener.rule.opens === 'purposes' || opener.rule.opens === 'led') return candidate.concept?.symptom ?? false
   return opener.rule.opens === 'history' && isOperation(candidate)
 }
+
+/** "gout, dropped arches, asthma": an unknown name does not end a list of names. */
+const isUnknown = ({ opener }: Statement, { words }: ListedCondition): boolean =>
+  CONTINUED.has(opener.rule.opens!) && words.split(' ').length <= SHORT && !PROSE.test(words)
+const CONTINUED: ReadonlySet<string> = new Set(['named', 'history'])
 
 // "pressures were normal and compartment syndrome was ruled out": prose, not a name.
 const PROSE = /\b(?:was|were|had|has)\b/i
