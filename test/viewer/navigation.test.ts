@@ -51,6 +51,27 @@ describe('an address that leads nowhere', () => {
   })
 })
 
+describe('the way back to results', () => {
+  it.each(['the link', 'the button of the browser'])('leads to where they were left, by %s', async way => {
+    const { page, close } = await openPage(browser, `${run.url}/#/search`)
+    const left = page.locator('.result a').nth(20)
+    await left.scrollIntoViewIfNeeded()
+    const place = await page.evaluate('scrollY')
+    expect(place).toBeGreaterThan(300)
+    await left.click()
+    await page.locator('.case-head').waitFor()
+    if (way === 'the link') await page.getByRole('link', { name: '‹ Results' }).click()
+    else await page.goBack()
+    await page.locator('.result').nth(20).waitFor()
+    await expect.poll(() => page.evaluate('scrollY')).toBe(place)
+    // Other results begin at the top.
+    await page.getByRole('link', { name: 'Next page' }).click()
+    await page.getByRole('link', { name: 'First page' }).waitFor()
+    expect(await page.evaluate('scrollY')).toBe(0)
+    await close()
+  })
+})
+
 describe('the order of results', () => {
   it('offers the best match only if there are words to match', async () => {
     const { page, close } = await openPage(browser, `${run.url}/#/search`)

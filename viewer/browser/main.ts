@@ -10,9 +10,14 @@ import { showSearch } from './search/search-page.ts'
 const main = document.getElementById('main')!
 let showing: AbortController | undefined
 let lastPage = ''
+let lastHash = ''
+/** How far each page of results was scrolled when it was left, by its address. */
+const scrolled = new Map<string, number>()
 
 async function show(): Promise<void> {
   const address = parseAddress(location.hash)
+  if (lastPage === 'search') scrolled.set(lastHash, scrollY)
+  const place = lastPage === 'search' ? 0 : (scrolled.get(location.hash) ?? 0)
   showing?.abort()
   showing = new AbortController()
   const { signal } = showing
@@ -26,11 +31,12 @@ async function show(): Promise<void> {
   if (lastPage !== '' && lastPage !== address.page) main.focus({ preventScroll: true })
   if (lastPage !== address.page || address.page === 'search') scrollTo(0, 0)
   lastPage = address.page
+  lastHash = location.hash
   document.title = TITLES[address.page]
   if (address.page === 'case') await showCase(main, address, signal)
   else if (address.page === 'file') await showFile(main, address.ref, signal)
   else if (address.page === 'run') await showRun(main, address.parameters, signal)
-  else if (address.page === 'search') showSearch(main, address.parameters, signal)
+  else if (address.page === 'search') showSearch(main, address.parameters, signal, () => scrollTo(0, place))
   else fill(main, note('There is no such page.'))
 }
 

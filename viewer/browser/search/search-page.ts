@@ -26,8 +26,14 @@ const SORTS = [
 
 /**
  * The search page: one box, facets and results. The address holds the query, and every change of it is a new address.
+ * `onShown` is called when the results are there.
  */
-export function showSearch(main: HTMLElement, parameters: URLSearchParams, signal: AbortSignal): void {
+export function showSearch(
+  main: HTMLElement,
+  parameters: URLSearchParams,
+  signal: AbortSignal,
+  onShown: () => void,
+): void {
   const facets = h('div', { class: 'facets', id: 'facets' })
   const results = h('section', { class: 'results', 'aria-label': 'Results' })
   const toggle = h(
@@ -46,11 +52,11 @@ export function showSearch(main: HTMLElement, parameters: URLSearchParams, signa
     // The box keeps its cursor, and old results stay until new ones arrive.
     const kept = main.querySelector<HTMLElement>('.results')!
     kept.setAttribute('aria-busy', 'true')
-    void load(main.querySelector<HTMLElement>('.facets')!, kept, parameters, signal)
+    void load(main.querySelector<HTMLElement>('.facets')!, kept, parameters, signal).then(onShown)
     return
   }
   fill(main, page)
-  void load(facets, results, parameters, signal)
+  void load(facets, results, parameters, signal).then(onShown)
 }
 
 async function load(
