@@ -119,6 +119,28 @@ describe('a correction', () => {
     const text = String(await page.evaluate(stretches))
     const { start, end } = added!.places![0]!
     expect(text.slice(start, end)).toBe('arthroscopy')
+    await page.getByRole('button', { name: 'Undo: arthroscopy' }).click()
+    await page.locator('.added').waitFor({ state: 'detached' })
+    expect(readCorrections(run.folder).get(record.id)!.at(-1)).toMatchObject({ action: 'withdraw', of: added!.id })
+    await close()
+  })
+
+  it('of a whole letter or part can be revoked', async () => {
+    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000001`)
+    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000001')!
+    const gold = () => goldOf(record, readCorrections(run.folder).get(record.id) ?? [])
+    for (const [mark, undo] of [
+      ['Mark letter as checked', /^Checked by .*: undo$/],
+      ['All correct: Diagnoses', 'Undo: Diagnoses'],
+    ] as const) {
+      await page.getByRole('button', { name: mark }).click()
+      await page.getByRole('button', { name: undo }).waitFor()
+      expect(gold(), mark).not.toBeNull()
+      await page.reload()
+      await page.getByRole('button', { name: undo }).click()
+      await page.getByRole('button', { name: mark }).waitFor()
+      expect(gold(), mark).toBeNull()
+    }
     await close()
   })
 

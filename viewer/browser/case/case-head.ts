@@ -20,10 +20,10 @@ export const caseTitle = (record: CaseAnswer['record'], ...facts: readonly HTMLE
 
 /** Which case this is, and the links from it. */
 export function caseHead(
-  { record, ref, corrections, hasFile }: CaseAnswer,
+  { record, ref, hasFile }: CaseAnswer,
   ways: Ways,
   nextDoubt: HTMLElement,
-  say: (said: Said) => Promise<void>,
+  check: HTMLElement,
 ): HTMLElement {
   return h(
     'header',
@@ -49,28 +49,31 @@ export function caseHead(
           { class: 'button', href: `/api/case/${encodeURIComponent(ref)}/file`, target: '_blank', rel: 'noopener' },
           'File',
         ),
-      checkButton(corrections, say),
+      check,
     ),
   )
 }
 
-function checkButton(corrections: CaseAnswer['corrections'], say: (said: Said) => Promise<void>): HTMLElement {
-  const checked = wordOn(corrections, '')
-  const button = h(
-    'button',
-    { type: 'button', class: 'check' },
-    checked ? `Checked by ${checked.by}` : 'Mark letter as checked',
-  )
-  const check = () =>
-    void say({ action: 'accept', pointer: '' }).then(
-      () => {
-        button.textContent = 'Checked'
-        announce('The whole letter is marked as checked')
-      },
+/** A button that marks the whole letter as checked, or takes the mark back, and follows its corrections. */
+export function checkButton(say: (said: Said) => Promise<void>) {
+  const element = h('button', { type: 'button', class: 'check' })
+  let checked: ReturnType<typeof wordOn>
+  element.addEventListener('click', () => {
+    const [said, words]: [Said, string] = checked
+      ? [{ action: 'withdraw', pointer: '', of: checked.id }, 'The letter is no longer marked as checked']
+      : [{ action: 'accept', pointer: '' }, 'The whole letter is marked as checked']
+    void say(said).then(
+      () => announce(words),
       error => announce((error as Error).message, true),
     )
-  button.addEventListener('click', check)
-  return button
+  })
+  return {
+    element,
+    show: (corrections: CaseAnswer['corrections']) => {
+      checked = wordOn(corrections, '')
+      element.textContent = checked ? `Checked by ${checked.by}: undo` : 'Mark letter as checked'
+    },
+  }
 }
 
 /** The letter and its record side by side, with what is above them. */

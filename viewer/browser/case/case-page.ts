@@ -5,7 +5,7 @@ import { getJson, postJson } from '../client.ts'
 import { announce, fill, h, note } from '../dom.ts'
 import { waysFrom } from '../search/trail.ts'
 import { showAlike } from './alike.ts'
-import { caseHead, desk } from './case-head.ts'
+import { caseHead, checkButton, desk } from './case-head.ts'
 import { type Inspector, inspector } from './inspector.ts'
 import { doubtfulIn, listenForKeys, toNextDoubt } from './keys.ts'
 import type { LetterView } from './letter-selection.ts'
@@ -79,10 +79,12 @@ async function casePage(main: HTMLElement, first: CaseAnswer, schema: FormSchema
   const draw = () => {
     drawRecord(panel, { answer, go, hover, detail, say })
     showDoubts(nextDoubt, doubtfulIn(panel, answer).length)
+    check.show(answer.corrections)
   }
   const ways = waysFrom(ref, answer.neighbours)
   const nextDoubt = h('button', { type: 'button', class: 'next-doubt' })
-  const head = caseHead(answer, ways, nextDoubt, say)
+  const check = checkButton(say)
+  const head = caseHead(answer, ways, nextDoubt, check.element)
   const page = layout(head, letter, h('div', { class: 'side' }, panel, detail.element))
   fill(main, page)
   draw()
@@ -116,7 +118,7 @@ interface Parts {
 
 function drawRecord(panel: HTMLElement, parts: Parts): void {
   const { answer } = parts
-  fill(panel, faultOf(answer), additions(answer), recordPanel(answer.record, recordActions(parts)))
+  fill(panel, faultOf(answer), additions(parts), recordPanel(answer.record, recordActions(parts)))
 }
 
 function showDoubts(button: HTMLElement, count: number): void {
@@ -128,13 +130,16 @@ const recordActions = ({ answer, go, hover, detail, say }: Parts): RecordActions
   onSelect: go,
   onHover: hover,
   onAdd: list => detail.add(list),
-  onAcceptPart: pointer =>
-    void say({ action: 'accept', pointer }).then(
-      () => announce('Accepted'),
-      error => announce((error as Error).message, true),
-    ),
+  onAcceptPart: pointer => {
+    const spoken = wordOn(answer.corrections, pointer)
+    const isAccepted = spoken?.action === 'accept'
+    const said: Said = isAccepted ? { action: 'withdraw', pointer, of: spoken.id } : { action: 'accept', pointer }
+    void say(said).then(() => announce(isAccepted ? 'Undone' : 'Accepted'), told)
+  },
   spokenOn: pointer => spokenWord(answer, pointer),
 })
+
+const told = (error: unknown): void => announce((error as Error).message, true)
 
 const reader = (): string => localStorage.getItem(NAME) ?? (user || 'reader')
 const setReader = (name: string): void => localStorage.setItem(NAME, name.trim())
@@ -189,7 +194,7 @@ const faultOf = ({ correctionFault }: CaseAnswer): HTMLElement | null =>
   correctionFault === null ? null : h('p', { class: 'error', role: 'alert' }, correctionFault)
 
 /** Entries that people added are not in the program's record, so they are listed separately. */
-function additions({ corrections, corrected, record }: CaseAnswer): HTMLElement | null {
+function additions({ answer: { corrections, corrected, record }, say }: Parts): HTMLElement | null {
   const withdrawn = new Set(corrections.flatMap(({ of }) => of ?? []))
   const added = corrections.filter(({ action, id }) => action === 'add' && !withdrawn.has(id))
   if (added.length === 0 || corrected === record) return null
@@ -200,14 +205,17 @@ function additions({ corrections, corrected, record }: CaseAnswer): HTMLElement 
     h(
       'ul',
       { class: 'added' },
-      added.map(({ value, pointer, by }) =>
-        h(
+      added.map(({ id, value, pointer, by }) => {
+        const text = String((value as { text?: string }).text ?? '')
+        const undo = () => void say({ action: 'withdraw', pointer, of: id }).then(() => announce('Undone'), told)
+        return h(
           'li',
           {},
-          h('b', {}, String((value as { text?: string }).text ?? '')),
-          ` to ${pointer.split('/')[1]} by ${by}`,
-        ),
-      ),
+          h('b', {}, text),
+          ` to ${pointer.split('/')[1]} by ${by} `,
+          h('button', { type: 'button', class: 'quiet', 'aria-label': `Undo: ${text}`, onclick: undo }, 'Undo'),
+        )
+      }),
     ),
   )
 }

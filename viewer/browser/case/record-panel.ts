@@ -20,6 +20,7 @@ export interface RecordActions {
   readonly onHover: (pointer: string | null) => void
   /** Null if nothing can be corrected. */
   readonly onAdd: ((list: string) => void) | null
+  /** Accepts a part, or takes that back; null as above. */
   readonly onAcceptPart: ((pointer: string) => void) | null
   readonly spokenOn: (pointer: string) => string | undefined
 }
@@ -52,6 +53,7 @@ function partBox(record: CaseRecord, part: Part, actions: RecordActions): Child 
   const grows = GROWING.includes(part.key)
   if (!filled && !grows && part.key !== 'disputedItems') return null
   const spoken = actions.spokenOn(`/${part.key}`)
+  const accept = spoken === 'accepted' ? 'Undo' : 'All correct'
   return h(
     'section',
     { class: `part kind-${part.kind}`, 'aria-label': part.title },
@@ -60,8 +62,7 @@ function partBox(record: CaseRecord, part: Part, actions: RecordActions): Child 
       {},
       h('h2', {}, part.title, part.one !== '' && h('span', { class: 'count' }, ` ${groups.length}`)),
       spoken !== undefined && h('span', { class: 'badge said' }, spoken),
-      actions.onAcceptPart &&
-        quiet('All correct', `All correct: ${part.title}`, () => actions.onAcceptPart?.(`/${part.key}`)),
+      actions.onAcceptPart && quiet(accept, `${accept}: ${part.title}`, () => actions.onAcceptPart?.(`/${part.key}`)),
       grows && actions.onAdd && quiet('Add', `Add to ${part.title}`, () => actions.onAdd?.(`/${part.key}`)),
     ),
     groups.length === 0 && h('p', { class: 'help' }, 'None found.'),
