@@ -1,4 +1,4 @@
-import { namesCondition } from '../../terminology/index.ts'
+import { conceptOf, findSites, isConditionWord, namesCondition } from '../../terminology/index.ts'
 import type { ListedCondition } from './candidates.ts'
 import { isFragment } from './complete-items.ts'
 import { PROCEDURES } from './edges.ts'
@@ -10,7 +10,9 @@ export const heldBy = (
   statement: Statement,
   candidates: readonly ListedCondition[],
 ): ListedCondition[] =>
-  isMain(statement) ? candidates.filter(each => isCondition(sentence, each)) : leading(statement, candidates)
+  isMain(statement)
+    ? candidates.filter(each => isCondition(sentence, each))
+    : leading(statement, candidates).map(withoutTail)
 
 /** Diagnoses are short; a longer unknown phrase is prose that no cue ended, and not part of the body. */
 const LONGEST = 14
@@ -45,6 +47,33 @@ function leading(statement: Statement, candidates: readonly ListedCondition[]): 
   )
   return candidates.slice(0, stop < 0 ? candidates.length : stop).filter(isHeld)
 }
+
+/** "has gout acting up lately": what is only told may run on behind the name. */
+function withoutTail(each: ListedCondition): ListedCondition {
+  const code = each.concept?.code
+  let words = each.words.replace(CLAUSE, '')
+  while (code && TAIL.test(words) && !KEPT.test(words) && !belongs(words.slice(words.lastIndexOf(' ')))) {
+    words = words.slice(0, words.lastIndexOf(' ')).replace(LINK, '')
+  }
+  const kept = conceptOf(
+    words,
+    findSites(words).map(({ part }) => part.value),
+  )
+  if (words === each.words || kept?.code !== code) return each
+  const at = { ...each.item.at, end: each.item.at.start + words.length }
+  return { ...each, words, item: { ...each.item, at } }
+}
+
+const belongs = (word: string): boolean => isConditionWord(word) || findSites(word).length > 0
+
+const TAIL = /^.*\w [A-Za-z][A-Za-z'’-]*$/
+// What is said about the condition, and not its name.
+const CLAUSE =
+  / (?:that|which|who|requiring|needing|acting|going|dating|flaring|making|limiting|keeping|every|each|once|twice|when|whenever|with (?:diet|exercise|treatment))\b.*$/i
+// "of moderate degree", "of the second type", "in both hands"
+const KEPT = /\b(?:degree|type|kind|nature|origin|onset|grade|stage|form|intensity|episode|hands?|dominant|side)$/i
+/** Words that cannot end a name. */
+const LINK = /(?: (?:and|as|at|by|for|from|in|of|on|that|the|to|which|with|without|an?|has|had))+$/i
 
 /** "seen for wrist sprain and hand numbness": behind a disease or an injury, what is complained of is treated as well. */
 const isComplaint = ({ concept, words }: ListedCondition): boolean =>
@@ -86,7 +115,7 @@ const NOT_NAMED: Readonly<Record<string, RegExp>> = {
   // "has difficulty sleeping": a complaint; "has no known drug allergies": a line of every history; "had a closed
   // reduction under hematoma block"; "constipation is managed with Colace": an effect of another treatment
   diseases: new RegExp(
-    `^(?:constipation$|difficult|trouble|poor|increased)|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`,
+    `^(?:constipation$|difficult|trouble|poor\\b|increased)|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`,
     'i',
   ),
   absent: /\ballerg(?:y|ies)\b/i,

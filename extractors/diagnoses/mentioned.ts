@@ -97,7 +97,7 @@ const DISEASE = /^(?:[A-K]|N|O|M(?:0[5-9]|1[01]|79\.7|8[01]))/
 
 const ANY = /^(?!Z|R|T07|T14|M25|M62|L9)/
 // Complaints, although they have a code.
-const COMPLAINT = /^(?:constipation$|nightmares?$|difficult|trouble|poor|increased)/i
+const COMPLAINT = /^(?:constipation$|nightmares?$|difficult|trouble|poor\b|increased)/i
 
 /** "No gout, no asthma.": a sentence without a verb; "No gout was noted." is said of an examination. */
 const DENIES = /^no\b(?!.*\b(?:was|were|is|are|has|had|noted|found|seen|evidence|signs?)\b)/i
