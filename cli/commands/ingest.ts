@@ -29,7 +29,10 @@ interface Options extends PathOptions {
 /** `imr ingest`: reads many letters into a results folder. */
 export const ingestCommand = (command: Command): Command =>
   withPathOptions(command)
-    .requiredOption('--out <dir>', 'folder, or s3:// URL, for records.ndjson, rejections.ndjson and summary.json')
+    .requiredOption(
+      '--out <dir>',
+      'folder, or s3:// URL, for records.ndjson, rejections.ndjson, inputs.ndjson and summary.json',
+    )
     .option('--redis <url>', 'use this Redis server (default: $REDIS_URL, or else a private one if installed)')
     .option('--durable', 'require the given Redis server to keep an append-only file')
     .option('--no-queue', 'use a pool of processes on this machine even if a Redis server could be started')
