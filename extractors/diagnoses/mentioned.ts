@@ -42,12 +42,10 @@ export function mentionsIn(sentence: string, listed: boolean): Statement[] {
     const opener = { ...span(0, label.length), rule: HEADED, category: 'present' as const }
     return [{ opener, list: span(label.length, sentence.length), modifiers: modifiersIn(sentence) }]
   }
-  const words = matchesOf(sentence, WORD).map(({ 0: word, index }) => ({ word, ...span(index, index + word.length) }))
-  const heads = words.flatMap(({ word }, index) => (namesCondition(word) ? [index] : []))
-  if (heads.length === 0 || ELSEWHERE.test(sentence)) return []
+  const names = namesIn(sentence, listed ? DISEASE : ANY)
+  if (names.length === 0) return []
   const modifiers = modifiersIn(sentence)
   const treatments = findTerms(sentence)
-  const names = heads.slice(0, MOST).flatMap(head => nameEndingAt(sentence, words, head, listed ? DISEASE : ANY) ?? [])
   return names.flatMap((at, index) => {
     const isPart = (names[index + 1]?.start ?? at.end) < at.end
     if (isPart || isGoverned(sentence, at, modifiers)) return []
@@ -56,6 +54,14 @@ export function mentionsIn(sentence: string, listed: boolean): Statement[] {
     const rule = listed || DENIES.test(sentence) ? MENTIONED : TOLD
     return [{ opener: { ...list, rule, category: 'present' as const }, list, modifiers }]
   })
+}
+
+/** The names of diseases in a sentence about the worker; one may be part of the next. */
+function namesIn(sentence: string, codes: RegExp): Span[] {
+  const words = matchesOf(sentence, WORD).map(({ 0: word, index }) => ({ word, ...span(index, index + word.length) }))
+  const heads = words.flatMap(({ word }, index) => (namesCondition(word) ? [index] : []))
+  if (heads.length === 0 || ELSEWHERE.test(sentence)) return []
+  return heads.slice(0, MOST).flatMap(head => nameEndingAt(sentence, words, head, codes) ?? [])
 }
 
 /** The longest name of a disease that ends with the word `head`. */
