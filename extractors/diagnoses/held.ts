@@ -119,9 +119,10 @@ const NOT_NAMED: Readonly<Record<string, RegExp>> = {
     'i',
   ),
   absent: /\ballerg(?:y|ies)\b/i,
-  // "seen for infectious disease follow-up"; "visits of therapy are said to have eased her anxiety"
+  // "seen for infectious disease follow-up"; "visits of therapy are said to have eased her anxiety"; "therapy for the neck
+  // and trigger point injections"
   purposes:
-    /\b(?:clinic|consultation|evaluation|follow-?up|management|screening|specialist|visit)$|\b(?:is|are|was|were|has|have|had)\b/i,
+    /\b(?:clinic|consultation|evaluation|follow-?up|management|screening|specialist|visit)$|\b(?:injections?|is|are|was|were|has|have|had)\b/i,
 }
 
 // States after surgery (Z) and injuries of no place (T14) are not diseases. After "has" and "denied", neither are
