@@ -20,6 +20,8 @@ export const NONE = union(vocabulary.none, 'i')
 export const ALIKE = each(vocabulary.alike)
 /** Operations, which are treatments. */
 export const PROCEDURES = union(vocabulary.procedures, 'i')
+/** Complaints, although they have a code. */
+export const COMPLAINT = union(vocabulary.complaints, 'i')
 /** Sentences about tests, relatives, guidelines and decisions, in which conditions are not the worker's diagnoses. */
 export const ELSEWHERE = union(vocabulary.elsewhere, 'i')
 /** Labels of what is not a list of diagnoses. */

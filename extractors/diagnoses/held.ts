@@ -1,7 +1,7 @@
 import { conceptOf, findSites, isConditionWord, namesCondition } from '../../terminology/index.ts'
 import type { ListedCondition } from './candidates.ts'
 import { isFragment } from './complete-items.ts'
-import { PROCEDURES } from './edges.ts'
+import { COMPLAINT, PROCEDURES } from './edges.ts'
 import { isBackward, isMain, type Statement } from './statements.ts'
 
 /** The items of a list that are conditions: in a main statement nearly all, elsewhere those that its opener introduces. */
@@ -114,10 +114,7 @@ function holds({ opener }: Statement, { concept, words, resolution }: ListedCond
 const NOT_NAMED: Readonly<Record<string, RegExp>> = {
   // "has difficulty sleeping": a complaint; "has no known drug allergies": a line of every history; "had a closed
   // reduction under hematoma block"; "constipation is managed with Colace": an effect of another treatment
-  diseases: new RegExp(
-    `^(?:constipation$|difficult|trouble|poor\\b|increased)|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`,
-    'i',
-  ),
+  diseases: new RegExp(`${COMPLAINT.source}|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`, 'i'),
   absent: /\ballerg(?:y|ies)\b/i,
   // "seen for infectious disease follow-up"; "visits of therapy are said to have eased her anxiety"; "therapy for the neck
   // and trigger point injections"

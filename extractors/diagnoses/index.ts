@@ -26,13 +26,13 @@ export const diagnoses: CaseExtractor = {
   name: 'diagnoses',
   reads: 'summary',
   extract: text => {
-    const read = joinedSentences(text, continuesDiagnoses).map(({ start, words }) => ({
+    const sentences = joinedSentences(text, continuesDiagnoses).map(({ start, words }) => ({
       start,
       words,
       lists: listsIn(words, statementsIn(words)).filter(({ drafts }) => drafts.length > 0),
     }))
-    const listed = read.some(({ lists }) => lists.some(({ rank }) => rank < 2))
-    const lists = read.flatMap(({ start, words, lists }) =>
+    const listed = sentences.some(({ lists }) => lists.some(({ rank }) => rank < 2))
+    const lists = sentences.flatMap(({ start, words, lists }) =>
       (lists.length > 0 ? lists : listsIn(words, mentionsIn(words, listed))).map(list => ({
         ...list,
         drafts: list.drafts.map(draft => shiftedDraft(draft, start)),

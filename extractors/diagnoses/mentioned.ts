@@ -1,7 +1,7 @@
 import { matchesOf, type Span, span } from '../../document/index.ts'
 import { conceptOf, findSites, findTerms, isConditionWord, namesCondition } from '../../terminology/index.ts'
 import type { Modifier, ModifierRule } from '../context/index.ts'
-import { ELSEWHERE, GOVERNED, UNRELATED } from './edges.ts'
+import { COMPLAINT, ELSEWHERE, GOVERNED, UNRELATED } from './edges.ts'
 import { modifiersIn, type Statement } from './statements.ts'
 
 /** What a mention counts as: a disease that the worker has. */
@@ -79,7 +79,7 @@ function nameEndingAt(
     name,
     findSites(name).map(({ part }) => part.value),
   )
-  return concept?.code && !concept.symptom && codes.test(concept.code) && !COMPLAINT.test(name) ? at : null
+  return concept?.code && !concept.symptom && codes.test(concept.code) && !isComplaint(name) ? at : null
 }
 
 /** "osteoarthritis of the left knee" */
@@ -102,8 +102,9 @@ const continues = (sentence: string, before: Span & { readonly word: string }, n
 const DISEASE = /^(?:[A-K]|N|O|M(?:0[5-9]|1[01]|79\.7|8[01]))/
 
 const ANY = /^(?!Z|R|T07|T14|M25|M62|L9)/
-// Complaints, although they have a code.
-const COMPLAINT = /^(?:constipation$|nightmares?$|difficult|trouble|poor\b|increased)/i
+// Told as a complaint of the anxiety or trauma that the list names.
+const NIGHTMARES = /^nightmares?$/i
+const isComplaint = (name: string): boolean => COMPLAINT.test(name) || NIGHTMARES.test(name)
 
 /** "No gout, no asthma.": a sentence without a verb; "No gout was noted." is said of an examination. */
 const DENIES = /^no\b(?!.*\b(?:was|were|is|are|has|had|noted|found|seen|evidence|signs?)\b)/i

@@ -1,27 +1,18 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { goldOf, readCorrections } from '../../corrections/index.ts'
 import { evaluate } from '../../evaluation/index.ts'
-import { openBrowser, openPage, recordsOf, type ServedRun, serveHostile } from './support.ts'
+import { openPage, recordsOf, sharedHostile } from './support.ts'
 
-let browser: Browser
-let run: ServedRun
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  run = await serveHostile()
-}, 120_000)
-
-afterAll(async () => {
-  await run?.close()
-  await browser?.close()
-})
+const shared = sharedHostile()
 
 describe('a case', () => {
   it('draws the page, highlights the value in the address, and links both sides', async () => {
-    const { page, faults, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/text`)
+    const { page, faults, close } = await openPage(
+      shared.browser,
+      `${shared.run.url}/#/case/CM16-9000003/diagnoses/0/text`,
+    )
     await page.locator('.pdf-page.drawn').first().waitFor()
     await page.locator('.box.selected').first().waitFor()
     await page.locator('.value[data-pointer="/worker/age"]').hover()
@@ -35,7 +26,7 @@ describe('a case', () => {
   })
 
   it('can be navigated by keyboard', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/disputedItems/0/text`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/case/CM16-9000003/disputedItems/0/text`)
     await page.locator('.value[aria-pressed=true]').waitFor()
     await page.keyboard.press('n')
     await expect.poll(() => page.url()).toContain('/disputedItems/0/decision')
@@ -47,9 +38,9 @@ describe('a case', () => {
   })
 
   it('shows the kept text if the file was moved', async () => {
-    const [name] = readdirSync(run.letters).filter(one => one === 'CM17-9000006.pdf')
-    writeFileSync(join(run.letters, name!), 'another file of the same name')
-    const { page, close } = await openPage(browser, `${run.url}/#/case/CM17-9000006`)
+    const [name] = readdirSync(shared.run.letters).filter(one => one === 'CM17-9000006.pdf')
+    writeFileSync(join(shared.run.letters, name!), 'another file of the same name')
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/case/CM17-9000006`)
     await page.locator('.letter .note', { hasText: 'removed or changed' }).waitFor()
     expect(await page.locator('.text-page .stretch').count()).toBeGreaterThan(20)
     await close()
@@ -57,7 +48,7 @@ describe('a case', () => {
 
   it('shows markup in a letter as text, and runs none of it', async () => {
     for (const address of ['#/case/CM16-9000099', '#/search?q=arthroscopy', '#/run']) {
-      const { page, faults, close } = await openPage(browser, `${run.url}/${address}`)
+      const { page, faults, close } = await openPage(shared.browser, `${shared.run.url}/${address}`)
       await page.locator('.letter .text-page, .result, .bars').first().waitFor()
       await page.waitForTimeout(300)
       expect(await page.evaluate('window.harmed')).toBeUndefined()
@@ -71,7 +62,10 @@ describe('a case', () => {
 
 describe('a correction', () => {
   it('is saved, shown after a reload, and counted by evaluate', async () => {
-    const { page, faults, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/assertion`)
+    const { page, faults, close } = await openPage(
+      shared.browser,
+      `${shared.run.url}/#/case/CM16-9000003/diagnoses/0/assertion`,
+    )
     await page.getByRole('button', { name: 'Change …' }).click()
     await page.locator('.correction select').selectOption('possible')
     await page.getByLabel('Your name').fill('A. Reader')
@@ -84,8 +78,8 @@ describe('a correction', () => {
     await page
       .locator('.value[data-pointer="/diagnoses/0/assertion"] .said', { hasText: 'changed to possible' })
       .waitFor()
-    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000003')!
-    const kept = readCorrections(run.folder).get(record.id)!
+    const record = recordsOf(shared.run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000003')!
+    const kept = readCorrections(shared.run.folder).get(record.id)!
     expect(kept.map(({ action, by }) => [action, by])).toEqual([
       ['change', 'A. Reader'],
       ['accept', 'A. Reader'],
@@ -101,7 +95,7 @@ describe('a correction', () => {
   })
 
   it('adds what is selected in the letter, with its place, and can be revoked', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000009`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/case/CM16-9000009`)
     await page.locator('.text-page').first().waitFor()
     await page.evaluate(`{
       const stretch = [...document.querySelectorAll('.text-page span')].find(one => one.textContent.includes('denied the arthroscopy'))
@@ -113,22 +107,25 @@ describe('a correction', () => {
     await page.locator('.correction select').first().selectOption('surgery')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('.added', { hasText: 'arthroscopy' }).waitFor()
-    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000009')!
-    const [added] = readCorrections(run.folder).get(record.id)!
+    const record = recordsOf(shared.run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000009')!
+    const [added] = readCorrections(shared.run.folder).get(record.id)!
     const stretches = `[...document.querySelectorAll('[data-start]')].map(one => one.textContent).join('')`
     const text = String(await page.evaluate(stretches))
     const { start, end } = added!.places![0]!
     expect(text.slice(start, end)).toBe('arthroscopy')
     await page.getByRole('button', { name: 'Undo: arthroscopy' }).click()
     await page.locator('.added').waitFor({ state: 'detached' })
-    expect(readCorrections(run.folder).get(record.id)!.at(-1)).toMatchObject({ action: 'withdraw', of: added!.id })
+    expect(readCorrections(shared.run.folder).get(record.id)!.at(-1)).toMatchObject({
+      action: 'withdraw',
+      of: added!.id,
+    })
     await close()
   })
 
   it('of a whole letter or part can be revoked', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000001`)
-    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000001')!
-    const gold = () => goldOf(record, readCorrections(run.folder).get(record.id) ?? [])
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/case/CM16-9000001`)
+    const record = recordsOf(shared.run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000001')!
+    const gold = () => goldOf(record, readCorrections(shared.run.folder).get(record.id) ?? [])
     for (const [mark, undo] of [
       ['Mark letter as checked', /^Checked by .*: undo$/],
       ['All correct: Diagnoses', 'Undo: Diagnoses'],
@@ -145,8 +142,11 @@ describe('a correction', () => {
   })
 
   it('starts from the last correction of the value, and an unchanged value counts as accepted', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000002/diagnoses/0/assertion`)
-    const record = recordsOf(run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000002')!
+    const { page, close } = await openPage(
+      shared.browser,
+      `${shared.run.url}/#/case/CM16-9000002/diagnoses/0/assertion`,
+    )
+    const record = recordsOf(shared.run.folder).find(({ caseNumber }) => caseNumber === 'CM16-9000002')!
     const read = record.diagnoses[0]!.assertion
     const badge = page.locator('.value[data-pointer="/diagnoses/0/assertion"] .said')
     const change = page.getByRole('button', { name: 'Change …' })
@@ -161,7 +161,7 @@ describe('a correction', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await expect
       .poll(() =>
-        readCorrections(run.folder)
+        readCorrections(shared.run.folder)
           .get(record.id)
           ?.map(({ action }) => action),
       )
@@ -170,7 +170,7 @@ describe('a correction', () => {
   })
 
   it('that is invalid in a record is refused, and the input stays', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/dates/injury`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/case/CM16-9000003/dates/injury`)
     await page.getByRole('button', { name: 'Change …' }).click()
     const box = page.getByLabel('date of injury')
     const how = 'Year, month and day, as in 2016-12-31'

@@ -1,26 +1,14 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { wilson } from '../../dataset/index.ts'
 import { ingest } from '../../workers/index.ts'
-import { CORPUS, openBrowser, openPage, type ServedRun, serveHostile, serveRun, violations } from './support.ts'
+import { CORPUS, openPage, serveRun, sharedHostile, violations } from './support.ts'
 
-let browser: Browser
-let run: ServedRun
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  run = await serveHostile()
-}, 120_000)
-
-afterAll(async () => {
-  await run?.close()
-  await browser?.close()
-})
+const shared = sharedHostile()
 
 describe('the run', () => {
   it('shows what was rejected, with a link to the file, and charts that link to their cases', async () => {
-    const { page, faults, close } = await openPage(browser, `${run.url}/#/run`)
+    const { page, faults, close } = await openPage(shared.browser, `${shared.run.url}/#/run`)
     await page.locator('.bars a').first().waitFor()
     const row = page.locator('.bars a', { hasText: 'Pharmaceuticals' }).first()
     const [overturned, items] = /(\d+) of (\d+)/
@@ -33,7 +21,7 @@ describe('the run', () => {
     await row.click()
     await page.locator('.result-head h1', { hasText: `${items} decision` }).waitFor()
     expect(page.url()).toContain('f.category=Pharmaceuticals')
-    await page.goto(`${run.url}/#/run`)
+    await page.goto(`${shared.run.url}/#/run`)
     await page.getByRole('link', { name: 'no-letter.txt' }).click()
     await page.locator('.text-page', { hasText: 'A note on <b>knees</b>' }).waitFor()
     expect(faults).toEqual([])
@@ -44,7 +32,7 @@ describe('the run', () => {
 describe('a run that ends while it is viewed', () => {
   it('can be searched without a restart', async () => {
     const growing = await serveRun(join(CORPUS, 'CM16-9000003.pdf'))
-    const { page, close } = await openPage(browser, `${growing.url}/#/search`)
+    const { page, close } = await openPage(shared.browser, `${growing.url}/#/search`)
     await page.locator('.result').first().waitFor()
     await ingest({ inputs: [join(CORPUS, 'CM16-9000009.txt')], out: growing.folder, queue: false })
     await page.goto(`${growing.url}/#/run`)
@@ -72,7 +60,7 @@ describe.each(PAGES)('%s', (_name, address, selector) => {
   ] as const)(
     'has no fault that axe finds, and nothing wider than the screen: %s',
     async (_look, colorScheme, width) => {
-      const { page, close } = await openPage(browser, `${run.url}/${address}`, {
+      const { page, close } = await openPage(shared.browser, `${shared.run.url}/${address}`, {
         colorScheme,
         viewport: { width, height: 900 },
       })
@@ -85,7 +73,7 @@ describe.each(PAGES)('%s', (_name, address, selector) => {
 })
 
 it('a form for a correction has no fault that axe finds', async () => {
-  const { page, close } = await openPage(browser, `${run.url}/#/case/CM16-9000003/diagnoses/0/text`)
+  const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/case/CM16-9000003/diagnoses/0/text`)
   await page.getByRole('button', { name: 'Add to Diagnoses' }).click()
   await page.locator('.correction').waitFor()
   expect(await violations(page)).toEqual([])

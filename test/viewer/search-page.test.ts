@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage, type ServedRun, serveHostile } from './support.ts'
+import { describe, expect, it } from 'vitest'
+import { openPage, sharedHostile } from './support.ts'
 
-let browser: Browser
-let run: ServedRun
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  run = await serveHostile()
-}, 120_000)
-
-afterAll(async () => {
-  await run?.close()
-  await browser?.close()
-})
+const shared = sharedHostile()
 
 describe('search', () => {
   it('finds by words and facet, keeps the whole query in the address, and links to a case', async () => {
-    const { page, faults, close } = await openPage(browser, run.url)
+    const { page, faults, close } = await openPage(shared.browser, shared.run.url)
     await page.getByRole('searchbox', { name: 'Search decisions' }).fill('therapy')
     await page.keyboard.press('Enter')
     await page.locator('.result mark').first().waitFor()
@@ -38,7 +26,7 @@ describe('search', () => {
   })
 
   it('shows the words that matched in each result', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/search?q=acupuncture`)
     await page.locator('.result').first().waitFor()
     for (const result of await page.locator('.result').all())
       expect((await result.locator('mark').first().textContent())?.toLowerCase()).toContain('acupunct')
@@ -46,14 +34,14 @@ describe('search', () => {
   })
 
   it('links from mentions to items, removes filters, and names the source of a clause', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture&f.decision=upheld`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/search?q=acupuncture&f.decision=upheld`)
     await page.getByRole('link', { name: /^Only the \d+ that ha(?:s|ve) these words in the item$/ }).click()
     await expect.poll(() => page.url()).toContain('in=item')
     // The address changes before the results do.
     const unmarked = page.locator('.result').filter({ hasNot: page.locator('h2 mark') })
     await expect.poll(() => unmarked.count()).toBe(0)
     expect(await page.locator('.result').count()).toBeGreaterThan(0)
-    await page.goto(`${run.url}/#/search?q=acupuncture&f.decision=upheld&in=treatments`)
+    await page.goto(`${shared.run.url}/#/search?q=acupuncture&f.decision=upheld&in=treatments`)
     await page.locator('.clause b', { hasText: 'Treatments:' }).first().waitFor()
     await page.getByRole('link', { name: 'Remove the filter Decision: upheld' }).click()
     await expect.poll(() => page.url()).not.toContain('f.decision')
@@ -61,7 +49,7 @@ describe('search', () => {
   })
 
   it('moves from case to case among the results, and back to them', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/search?q=acupuncture`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/search?q=acupuncture`)
     const link = (at: number) => page.locator('.result h2 a').nth(at).getAttribute('href')
     await page.locator('.result').first().waitFor()
     const [first] = (await link(0))!.split('/disputedItems')
@@ -79,7 +67,7 @@ describe('search', () => {
   })
 
   it('loads the next page by key, and repeats nothing', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/search?sort=newest`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/search?sort=newest`)
     const links = () => page.locator('.result h2 a').evaluateAll(all => all.map(one => one.getAttribute('href')))
     await page.locator('.result').first().waitFor()
     const first = await links()
@@ -93,7 +81,7 @@ describe('search', () => {
 
 describe('doubts', () => {
   it('come first on request, and are visited one by one, wrapping around at the end', async () => {
-    const { page, close } = await openPage(browser, `${run.url}/#/search?sort=doubtful`)
+    const { page, close } = await openPage(shared.browser, `${shared.run.url}/#/search?sort=doubtful`)
     const badge = await page.locator('.result').first().locator('.badge', { hasText: 'doubt' }).textContent()
     expect(Number.parseInt(badge!, 10)).toBeGreaterThan(0)
     await page.locator('.result h2 a').first().click()
@@ -107,7 +95,7 @@ describe('doubts', () => {
       await page.keyboard.press('d')
       await page.locator(`.value[aria-pressed=true][data-pointer="${pointer}"]`).waitFor()
     }
-    await page.goto(`${run.url}/#/case/CM16-9000001`)
+    await page.goto(`${shared.run.url}/#/case/CM16-9000001`)
     await page.locator('.case-head h1', { hasText: 'CM16-9000001' }).waitFor()
     expect(await page.locator('.next-doubt').isVisible()).toBe(false)
     await close()

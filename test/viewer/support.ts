@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { indexRun } from '../../dataset/index.ts'
 import type { CaseRecord } from '../../document/index.ts'
 import { startView } from '../../viewer/index.ts'
@@ -111,4 +112,24 @@ export async function violations(page: Page): Promise<string[]> {
         .map(({ target }) => target.join(' '))
         .join(', ')}`,
   )
+}
+
+/** What the tests of one file share; set before the first of them. */
+interface Shared {
+  browser: Browser
+  run: ServedRun
+}
+
+/** A browser, and a run over the letters of `serveHostile`, for all tests of a file. */
+export function sharedHostile(): Shared {
+  const shared = {} as Shared
+  beforeAll(async () => {
+    shared.browser = await openBrowser()
+    shared.run = await serveHostile()
+  }, 120_000)
+  afterAll(async () => {
+    await shared.run?.close()
+    await shared.browser?.close()
+  })
+  return shared
 }

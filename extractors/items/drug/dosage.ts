@@ -53,7 +53,7 @@ const QUANTITIES = [
   new RegExp(`(?:\\(|, | x ?| times )(${NUMBER})\\)?[,;]?(?: with)?$`, 'i'),
   // "Zyxomol 10mg capsules 40", "patch; ten"
   new RegExp(`\\b${PIECES}(?:[,;]| -)? (${NUMBER})$`, 'i'),
-  // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spacesFor
+  // "90 Zyxomol 10mg", "Zyxomol 10mg 90": name and strength have been replaced by spaces
   /^(\d{2,3})(?:\s{4,}(?!.*\d)|$)/,
   /\s{4,}(\d{2,3})$/,
 ]
