@@ -1,6 +1,8 @@
 import { matchesOf, type Span, span, verbatim } from '../document/index.ts'
 import vocabulary from '../vocabulary/terms/occupations.json' with { type: 'json' }
+import persons from '../vocabulary/wordings/persons.json' with { type: 'json' }
 import type { CaseExtractor } from './extractor.ts'
+import { patternsOf } from './language/named-patterns.ts'
 import { sentences } from './language/sentences.ts'
 
 /**
@@ -34,51 +36,22 @@ interface Wording {
   readonly unless: RegExp
 }
 
-/** Other people who work, and what is not, no longer, or not yet the worker's occupation. */
-const ANOTHER =
-  /\b(?:wife|husband|spouse|partner|sons?|daughters?|sister|brother|mother|father|parents?|friend|co-?worker|previous(?:ly)?|formerly|past|wants?|wish(?:es)?|hopes?|plans?|like|able|retrain(?:ed|ing)?|trained|training|never|not)\b/i
-const ANOTHER_OR_DOCTOR = new RegExp(
-  String.raw`${ANOTHER.source}|\b(?:dr|doctor|physician|surgeon|provider|therapist|reviewer)\b`,
-  'i',
-)
+const wording = patternsOf(persons.patterns)
+
+const introducing = (rule: string, pattern: RegExp, unless = wording('not-the-job')): Wording => ({
+  rule: `occupation/${rule}`,
+  wording: new RegExp(pattern, 'gi'),
+  unless,
+})
 
 /** Words that introduce a title, the most reliable first. */
 const WORDINGS: readonly Wording[] = [
-  // "a 41 year old", "a 38-year-old", "a 45 y/o", "aged 52"
-  {
-    rule: 'occupation/beside-age',
-    wording: /(?:\b(?:year|yr)s?[ -]{0,2}(?:old|of age)|\d ?(?:y\/o|yo)|\baged? \d{1,3})\b/gi,
-    unless: ANOTHER,
-  },
-  // "a 41 year old woman, a", "a 38 year old right-handed male who is a"
-  {
-    rule: 'occupation/beside-age',
-    wording:
-      /\b(?:year|yr)s?[ -]{0,2}old(?:,? (?:male|female|man|woman|gentleman|lady|(?:right|left)[ -]hand(?:ed)?|dominant)){0,3}(?:,| who (?:is|was)| and) an?\b/gi,
-    unless: ANOTHER,
-  },
-  // "The injured worker is a", "The patient, a"
-  {
-    rule: 'occupation/named',
-    wording: /\b(?:injured worker|patient|claimant|applicant|employee)(?:,| (?:is|was)) an?\b/gi,
-    unless: ANOTHER,
-  },
-  // "He is a"
-  { rule: 'occupation/named', wording: /(?:^|\. )(?:he|she) (?:is|was) an?\b/gi, unless: ANOTHER_OR_DOCTOR },
-  // "Occupation:", "her occupation was listed as", "whose job title is", "his position is that of a"
-  {
-    rule: 'occupation/label',
-    wording:
-      /\b(?:occupation|profession|job title|(?:his|her|whose) (?:job|position|trade))(?: ?:| (?:is|was|of)(?: (?:listed|documented|noted|given) as)?)(?: (?:that of )?an?\b)?/gi,
-    unless: ANOTHER,
-  },
-  // "works as a", "has been employed for ten years as", "in his job as a", "the duties of a"
-  {
-    rule: 'occupation/work',
-    wording:
-      /\b(?:(?:works?|worked|working|employed|employment|job|career|position|capacity|role|hired)(?: [\w-]{1,20}){0,6} as|(?:job|duties|work) of)(?: an?\b)?/gi,
-    unless: ANOTHER,
-  },
+  introducing('beside-age', wording('job-beside-age')),
+  introducing('beside-age', wording('job-beside-sex')),
+  introducing('named', wording('job-of-worker')),
+  introducing('named', wording('job-of-pronoun'), wording('not-the-job-of-worker')),
+  introducing('label', wording('job-label')),
+  introducing('work', wording('job-worked')),
 ]
 
 /** How far back in a sentence to look, in characters. */

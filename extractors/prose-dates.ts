@@ -2,6 +2,7 @@ import { type CaseRecord, type Found, found, matchesOf, type Span, span } from '
 import wordingsFile from '../vocabulary/wordings/stated-days.json' with { type: 'json' }
 import type { CaseExtractor } from './extractor.ts'
 import { DATE, findDates } from './language/dates.ts'
+import { patternsOf } from './language/named-patterns.ts'
 import { prefilter } from './language/prefilter.ts'
 
 type Field = keyof CaseRecord['dates']
@@ -9,22 +10,15 @@ type Field = keyof CaseRecord['dates']
 /** Stands for every character of a date. */
 const DAY = '\u0000'
 
-/** The injury of another claim: "a prior work injury on", "She denied any injury on", "past history of". */
-const OTHER_TIME =
-  /\b(?:prior|previous|past|earlier|second|another|new|non-?industrial|no|any)(?: [a-z-]+){0,2} $|\bpast (?:medical )?history [a-z ]*$/i
-/** Of somebody else: "her husband was injured on", "his son was in a car accident on". */
-const OTHER_PERSON =
-  /\b(?:husband|wife|son|daughter|mother|father|brother|sister|co-?worker)s?(?: (?:was|got|had|were)(?: [a-z]+){0,3})? $/i
-/** What was done for it on that day: "surgery for the injury on". */
-const TREATED = /\b(?:surgery|treat(?:ed|ment)|seen|care|therapy|evaluated)[a-z ]{0,20} for (?:the|his|her|this) $/i
-/** "in a previous claim", "that was not work related", "at home" */
-const OTHER_CLAIM =
-  /^ (?:in|from|of|under) an? (?:prior|previous|earlier|another|different)\b|^[^.;]{0,60}\b(?:not (?:work|industrial)|non-?(?:work|industrial)|at home|gave (?:way|out))\b/i
+const wording = patternsOf(wordingsFile.patterns)
 
-/** "The UR dated 3-10-16 certified six visits", "An earlier UR dated 3-10-16 denied", "denied an earlier request". */
-const OTHER_REVIEW = /\b(?:earlier|another|first) $/i
-const APPROVED =
-  /^(?!.*\b(?:denied|denial|modified|non-?certif|failed|partial|not (?:certif|approv|authori|grant))).*\b(?:certified|approved|authorized|granted|allowed)\b|^.*\b(?:denied|modified|non-?certified) (?:an?|the) (?:earlier|previous|other)\b/i
+const OTHER_TIME = wording('another-injury')
+const OTHER_PERSON = wording('injury-of-another')
+const TREATED = wording('treated-for-it')
+const OTHER_CLAIM = wording('another-claim')
+
+const OTHER_REVIEW = wording('another-review')
+const APPROVED = wording('approved')
 
 /** Whether the sentence around a statement says that it is about another injury or review. */
 function isOther(field: Field, text: string, start: number, end: number): boolean {
@@ -89,7 +83,7 @@ function daysIn(text: string): StatedDay[] {
   return [...stated.filter(day => !isPrior(day)), ...stated.filter(isPrior)]
 }
 
-const PRIOR_REVIEW = /\b(?:prior|previous) (?:UR|utilization review)\b[^.;]*$/i
+const PRIOR_REVIEW = wording('prior-review')
 
 /** Dates that the clinical summary states in prose. */
 export const proseDates: CaseExtractor = {

@@ -2,7 +2,7 @@ import { matchesOf, type Span, shift, span, textOf, trimmed } from '../../docume
 import { conceptOf, findSites, findTitles, namesCondition, phraseWords } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import { type ListItem, rejoin, splitList } from '../language/lists.ts'
-import { ALIKE, BEHIND, QUALIFIERS, TOGETHER } from './edges.ts'
+import { ALIKE, BEHIND, QUALIFIERS, TOGETHER, wording } from './edges.ts'
 
 /** The list split into complete conditions: what a comma or "and" separated from its head word is rejoined. */
 export function completeItems(text: string, list: Span, modifiers: readonly Modifier[]): ListItem[] {
@@ -23,8 +23,8 @@ function together(text: string, list: Span): Span[] {
 }
 
 // A title must be a whole item: "elbow tendinitis, right shoulder | bursitis" only contains one by chance.
-const BEFORE = /(?:^|[,;:()]|\b(?:and|or|the|an?|unspecified)|\d[.)])\s*$/i
-const AFTER = /^\s*(?:$|[,;:.()]|and\b|or\b|status\b|with\b)/i
+const BEFORE = wording('before-title')
+const AFTER = wording('after-title')
 
 // "radiculopathy, lumbosacral region", "sprain of the left hand and wrist": a trailing fragment belongs to its head.
 function backwards(text: string, items: readonly ListItem[]): ListItem[] {
@@ -62,7 +62,7 @@ const isPlaced = (text: string, at: Span): boolean =>
   findSites(textOf(text, at)).some(({ part }) => part.rule !== 'sites/implied')
 
 // "radiculopathy, cervical region and neck pain": ICD-10-CM appends the region to its condition.
-const REGION = /\b(?:region|level|limb|encounter|parts?|unspecified|side|sequela|episode|type|specified)\b/i
+const REGION = wording('appended-region')
 
 const isBarePart = (text: string, item: ListItem): boolean =>
   item.joint !== ';' && phraseWords(withoutSites(textOf(text, item))).length === 0
@@ -102,8 +102,7 @@ function needsPartOf(phrase: string, other: string): boolean {
 
 // Pain, and injuries of unspecified place.
 const GENERIC = /^(?:R52|T14)/
-// "sprain of the thumb and collateral ligament tear": what is torn is a part of its own.
-const STRUCTURE = /\b(?:ligament|tendon|nerve|labral|cartilage)s?\b/i
+const STRUCTURE = wording('structure')
 
 /** "knee pain status post arthroscopy", "neck pain with derivative complaints of depression": a modifier inside may begin another item. */
 function parted(text: string, modifiers: readonly Modifier[], items: readonly ListItem[]): ListItem[] {
@@ -161,9 +160,8 @@ function withAnother(text: string, item: Span): number[] {
   return own === added ? [] : [item.start + at + 1]
 }
 
-const OWN = /^ with (?:left|right|bilateral) |\bsyndrome\b/i
-// What ICD-10-CM combines with its cause, or what goes on behind a comma.
-const COMBINED = /[,;]|\bradicul|\bpost-?\s?concuss/i
+const OWN = wording('another-condition')
+const COMBINED = wording('combined')
 
 // "tendinitis versus tear" of one tendon is one condition in doubt; "strain versus radiculopathy" are two.
 const divides = (text: string, rest: Span): boolean => {
@@ -175,7 +173,7 @@ const divides = (text: string, rest: Span): boolean => {
   return added === undefined || isDisease(added)
 }
 
-const ADDED = /^(?:and )?with (?:an? )?(?!.*\b(?:complaints|issues|symptoms|allegations|conditions) of\b)(.*)/i
+const ADDED = wording('added')
 
 const conceptIn = (words: string) =>
   conceptOf(
@@ -196,7 +194,7 @@ function isAftermath(words: string): boolean {
   return !code || code.startsWith('Z')
 }
 
-const ADJECTIVE = /[a-z](?:al|nar|ular|ic|ive|oid|ous|ed|ary|ing)$/
+const ADJECTIVE = wording('adjective')
 
 /** Whether the words do not name a condition by themselves: body parts, sides, grades, or an adjective. */
 export function isFragment(text: string, range: Span): boolean {

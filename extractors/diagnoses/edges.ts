@@ -1,4 +1,6 @@
+import names from '../../vocabulary/context/condition-names.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/terms/condition-edges.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 
 type Patterns = readonly { readonly pattern: string }[]
 
@@ -30,3 +32,6 @@ export const UNRELATED = union(vocabulary.unrelated, 'i')
 export const GOVERNED = union(vocabulary.governed, 'i')
 /** Words that do not name a condition by themselves. */
 export const QUALIFIERS: ReadonlySet<string> = new Set(vocabulary.qualifiers)
+
+/** The wordings before, within and behind the names of conditions. */
+export const wording = patternsOf(names)

@@ -1,7 +1,7 @@
 import { conceptOf, findSites, isConditionWord, namesCondition } from '../../terminology/index.ts'
 import type { ListedCondition } from './candidates.ts'
 import { isFragment } from './complete-items.ts'
-import { COMPLAINT, PROCEDURES } from './edges.ts'
+import { COMPLAINT, PROCEDURES, wording } from './edges.ts'
 import { isBackward, isMain, type Statement } from './statements.ts'
 
 /** The items of a list that are conditions: in a main statement nearly all, elsewhere those that its opener introduces. */
@@ -67,13 +67,9 @@ function withoutTail(each: ListedCondition): ListedCondition {
 const belongs = (word: string): boolean => isConditionWord(word) || findSites(word).length > 0
 
 const TAIL = /^.*\w [A-Za-z][A-Za-z'’-]*$/
-// What is said about the condition, and not its name.
-const CLAUSE =
-  / (?:that|which|who|requiring|needing|acting|going|dating|flaring|making|limiting|keeping|every|each|once|twice|when|whenever|with (?:diet|exercise|treatment))\b.*$/i
-// "of moderate degree", "of the second type", "in both hands"
-const KEPT = /\b(?:degree|type|kind|nature|origin|onset|grade|stage|form|intensity|episode|hands?|dominant|side)$/i
-/** Words that cannot end a name. */
-const LINK = /(?: (?:and|as|at|by|for|from|in|of|on|that|the|to|which|with|without|an?|has|had))+$/i
+const CLAUSE = wording('told')
+const KEPT = wording('whole')
+const LINK = wording('loose-end')
 
 /** "seen for wrist sprain and hand numbness": behind a disease or an injury, what is complained of is treated as well. */
 const isComplaint = ({ concept, words }: ListedCondition): boolean =>
@@ -90,8 +86,7 @@ const isUnknown = ({ opener }: Statement, { words }: ListedCondition): boolean =
   CONTINUED.has(opener.rule.opens!) && words.split(' ').length <= SHORT && !PROSE.test(words)
 const CONTINUED: ReadonlySet<string> = new Set(['named', 'history'])
 
-// "pressures were normal and compartment syndrome was ruled out": prose, not a name.
-const PROSE = /\b(?:was|were|had|has)\b/i
+const PROSE = wording('verb')
 
 function holds({ opener }: Statement, { concept, words, resolution }: ListedCondition): boolean {
   if (opener.rule.direction === 'backward' && PROSE.test(words)) return false
@@ -114,12 +109,9 @@ function holds({ opener }: Statement, { concept, words, resolution }: ListedCond
 const NOT_NAMED: Readonly<Record<string, RegExp>> = {
   // "has difficulty sleeping": a complaint; "has no known drug allergies": a line of every history; "had a closed
   // reduction under hematoma block"; "constipation is managed with Colace": an effect of another treatment
-  diseases: new RegExp(`${COMPLAINT.source}|\\ballerg(?:y|ies)\\b|${PROCEDURES.source}`, 'i'),
-  absent: /\ballerg(?:y|ies)\b/i,
-  // "seen for infectious disease follow-up"; "visits of therapy are said to have eased her anxiety"; "therapy for the neck
-  // and trigger point injections"
-  purposes:
-    /\b(?:clinic|consultation|evaluation|follow-?up|management|screening|specialist|visit)$|\b(?:injections?|is|are|was|were|has|have|had)\b/i,
+  diseases: new RegExp(`${COMPLAINT.source}|${wording('allergy').source}|${PROCEDURES.source}`, 'i'),
+  absent: wording('allergy'),
+  purposes: wording('no-purpose'),
 }
 
 // States after surgery (Z) and injuries of no place (T14) are not diseases. After "has" and "denied", neither are

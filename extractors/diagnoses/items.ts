@@ -3,7 +3,7 @@ import { findTerms, namesCondition } from '../../terminology/index.ts'
 import type { Modifier } from '../context/index.ts'
 import type { Joint } from '../language/lists.ts'
 import { completeItems } from './complete-items.ts'
-import { CLOSING, NONE, OPENING } from './edges.ts'
+import { CLOSING, NONE, OPENING, wording } from './edges.ts'
 
 /** One condition of a list, without modifiers at its edges, and what joins it to the one before. */
 export interface Item {
@@ -46,7 +46,7 @@ function targetOf(text: string, at: Span, modifiers: readonly Modifier[]): Span 
   return within && GRADED.test(text.slice(at.start, within.start)) ? span(within.end, at.end) : at
 }
 
-const GRADED = /^(?:(?:acute|chronic|left|right|bilateral)\W+)+$/i
+const GRADED = wording('graded')
 
 // "anemia with iron tablets": what a condition is treated with is not part of its name.
 function untreated(text: string, at: Span): Span {

@@ -1,7 +1,7 @@
 import { matchesOf, type Span, span } from '../../document/index.ts'
 import { conceptOf, findSites, findTerms, isConditionWord, namesCondition } from '../../terminology/index.ts'
 import type { Modifier, ModifierRule } from '../context/index.ts'
-import { COMPLAINT, ELSEWHERE, GOVERNED, UNRELATED } from './edges.ts'
+import { COMPLAINT, ELSEWHERE, GOVERNED, UNRELATED, wording } from './edges.ts'
 import { modifiersIn, type Statement } from './statements.ts'
 
 /** What a mention counts as: a disease that the worker has. */
@@ -20,8 +20,7 @@ const WORD = /[A-Za-z0-9][A-Za-z0-9'’-]*/g
 const MOST = 20
 /** A name has at most this many words before its last. */
 const LONGEST = 5
-const FUNCTION_WORD =
-  /^(?:an?|and|as|at|both|but|by|due|for|from|had|has|he|her|his|in|its|no|not|of|on|or|out|rule|she|than|that|the|their|this|to|under|versus|was|with|without)$/i
+const FUNCTION_WORD = wording('function-word')
 
 /** Where the summary lists no diagnoses, what is only told is taken for one. */
 const TOLD: ModifierRule = { ...MENTIONED, opens: 'purposes' }
@@ -92,7 +91,7 @@ function withPlace(sentence: string, { start, end }: Span): Span {
   return span(start, end)
 }
 
-const PLACE = /^ (?:of|in|at) (?:the |both |his |her )?(?:[a-z]+ ){0,2}[a-z]+/
+const PLACE = wording('in-place')
 
 const continues = (sentence: string, before: Span & { readonly word: string }, next: Span): boolean =>
   sentence.slice(before.end, next.start) === ' ' && !FUNCTION_WORD.test(before.word) && isConditionWord(before.word)
@@ -102,12 +101,11 @@ const continues = (sentence: string, before: Span & { readonly word: string }, n
 const DISEASE = /^(?:[A-K]|N|O|M(?:0[5-9]|1[01]|79\.7|8[01]))/
 
 const ANY = /^(?!Z|R|T07|T14|M25|M62|L9)/
-// Told as a complaint of the anxiety or trauma that the list names.
-const NIGHTMARES = /^nightmares?$/i
+const NIGHTMARES = wording('told-complaint')
 const isComplaint = (name: string): boolean => COMPLAINT.test(name) || NIGHTMARES.test(name)
 
 /** "No gout, no asthma.": a sentence without a verb; "No gout was noted." is said of an examination. */
-const DENIES = /^no\b(?!.*\b(?:was|were|is|are|has|had|noted|found|seen|evidence|signs?)\b)/i
+const DENIES = wording('denies')
 
 /** "a risk of stroke", "has no gout", "screening for cancer", "asthma medication"; but "No gout." denies it. */
 const isGoverned = (sentence: string, at: Span, modifiers: readonly Modifier[]): boolean =>

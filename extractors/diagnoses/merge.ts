@@ -1,5 +1,6 @@
 import type { Diagnosis, Draft } from '../../document/index.ts'
 import { conditionWords } from '../../terminology/index.ts'
+import { wording } from './edges.ts'
 
 /** What one statement says; `aside` if it only tells of conditions, and does not list them. */
 interface List {
@@ -67,8 +68,7 @@ const sideOf = ({ sites }: Draft<Diagnosis>): string => sites.map(({ side }) => 
 /** The wording without the region of the spine that it names; the sites of the two are equal already. */
 const placeless = ({ text }: Draft<Diagnosis>): string => text.value.replace(REGION, ' ')
 
-const REGION =
-  /\b(?:(?:low|lower|mid|middle|upper) back|back|neck|spine|region|lumbar|lumbosacral|cervical|thoracic)\b/gi
+const REGION = new RegExp(wording('spine-region'), 'gi')
 
 /** Sites are compatible if one names no part, or if the parts are equal and no side contradicts. */
 function compatible(a: Draft<Diagnosis>, b: Draft<Diagnosis>): boolean {

@@ -8,6 +8,7 @@ import {
   PAIRED,
 } from '../../terminology/index.ts'
 import bodyParts from '../../vocabulary/terms/body-parts.json' with { type: 'json' }
+import { wording } from './edges.ts'
 import type { Item } from './items.ts'
 
 /** An item with its condition and body sites; offsets count in the whole text. */
@@ -58,8 +59,7 @@ function leadingConcept(words: string): ConditionConcept | null {
   return concept?.code ? concept : null
 }
 
-const LINKED =
-  /^.+?(?=,? (?:with|radiating|due to|secondary to|related to|(?:aggravated|exacerbated|caused|worsened) by)\b)/i
+const LINKED = wording('before-link')
 
 /**
  * The sites of a phrase. If it has none, the sites of its words with spelling corrected, since a misspelt name implies
@@ -83,10 +83,8 @@ function limbOfNerve(words: string): readonly Draft<Site>[] {
   return sites.filter(({ side }) => side)
 }
 
-const ARM_NERVE =
-  /\b(?:ulnar|median|radial|musculocutaneous|axillary) (?:nerve|neuropathy|neuritis|neuralgia|mononeuropathy|palsy|entrapment)|\bbrachial plex/i
-const LEG_NERVE =
-  /\b(?:peroneal|tibial|sciatic|femoral|sural|saphenous|obturator) (?:nerve|neuropathy|neuritis|neuralgia|mononeuropathy|palsy|entrapment)/i
+const ARM_NERVE = wording('arm-nerve')
+const LEG_NERVE = wording('leg-nerve')
 
 const partsOf = (sites: readonly Draft<Site>[]): BodyPart[] => sites.map(({ part }) => part.value)
 

@@ -1,5 +1,9 @@
 import type { InterventionKind, Span } from '../../document/index.ts'
 import type { Phrase, Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/headings.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
+
+const wording = patternsOf(wordings)
 
 /** Category and sub-category of the DWC index, and the kind of intervention. */
 export interface Class {
@@ -19,8 +23,7 @@ export interface Classified extends Class {
 export const classOf = ({ category, subcategory, kind }: Term): Class => ({ category, subcategory, kind })
 
 // "Ketoprofen 20% cream", "Lidocaine ointment", "Gabapentin 10% in base, 240 grams": applied to the skin.
-const TOPICAL =
-  /\d ?%|\b(?:cream|creme|ointment|gel|lotion|topical(?:ly)?|patch(?:es)?|transdermal|salve|roll-?on|balm|grams?|gms?)\b|\d ?g\b/i
+const TOPICAL = wording('topical')
 const COMPOUND = /\bcompound(?:ed|ing)?\b/i
 // "Flurbiprofen 20%/Zyxomol 5%": two percentages make a mixture.
 const SHARES = /\d ?%[^%]{3,80}\d ?%/
@@ -63,8 +66,7 @@ const isProcedure = ({ subcategory, injected }: Term): boolean =>
 
 // "radiofrequency ablation of the genicular nerves", "cryoablation of an intercostal nerve": these nerves do not come from
 // the joints of the spine.
-const OFF_FACETS =
-  /\b(?:genicular|intercostal|occipital|suprascapular|peripheral|trigeminal|ilioinguinal|sciatic|femoral|saphenous|sacroiliac|SI joints?|knees?|shoulders?|hips?|foot|feet|ankles?|plantar)\b/i
+const OFF_FACETS = wording('off-facets')
 
 /**
  * "Injection of ketorolac" is classified as the drug, "lidocaine injection" as the procedure; viscosupplements have a
@@ -79,7 +81,7 @@ export function ofInjection(phrase: string, term: Term, drugs: readonly Phrase<T
   return { category: 'Pharmaceuticals', subcategory: own, kind }
 }
 
-const SPINE = /\b(?:spin(?:e|al)|lumbar|cervical|thoracic|lumbosacral|sacroiliac|[LCTS]\d{1,2}(?:[-/ ]|$))/i
+const SPINE = wording('spine')
 const OPEN = /\bopen\b/i
 
 /** "Lumbar decompression" is spine surgery; arthroscopic procedures are arthroscopic whatever is named first. */

@@ -1,13 +1,17 @@
 import { found, remembered, type Span, spacesFor, span } from '../../document/index.ts'
 import { findHeadingTerms, findSpecialists, type Phrase, type Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/headings.json' with { type: 'json' }
 import { confidenceOf } from '../confidence.ts'
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
+import { patternsOf } from '../language/named-patterns.ts'
 import { assessmentOf, isConsulted } from './assessments.ts'
 import { type Classified, classOf, ofDrug, ofInjection, ofSurgery } from './classes.ts'
 import { headOf } from './head.ts'
 import { modalityOf } from './modalities.ts'
 import { DOSED, unnamed } from './unnamed.ts'
 import { LONGEST, readRequest } from './ur-action.ts'
+
+const wording = patternsOf(wordings)
 
 /**
  * What is disputed, in the index of the Division of Workers' Compensation:
@@ -53,8 +57,7 @@ const featuresOf = ({ subcategory, rule }: Classified, disputed: Span) => ({
 })
 
 // "The remaining portion, six sessions": the original request says of what.
-const NAMELESS =
-  /^(?:[\s\d#,.()/-]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|the|and|of|for|per|x|times?|additional|remaining|more|further|other|sessions?|visits?|treatments?|treat|evaluate|evaluation|days?|weeks?|months?|hours?|daily|weekly|qty|quantity|tablets?|tabs?|capsules?|patch(?:es)?|refills?|injections?|purchase|rental|supply)\b)*$/i
+const NAMELESS = wording('nameless')
 
 /** The class of the disputed part of a heading. */
 export function classified(text: string, disputed: Span): ClassifiedItem {
@@ -77,17 +80,16 @@ function classifiedAt(text: string, disputed: Span): Classified {
 }
 
 // "Associated surgical service: electrical stimulation": what is sent home with a worker after an operation is a device.
-const APPLIANCE = /\b(?:stimulation|interferential|compression|cold|heat|cryo\w*|ice|passive motion)\b/i
-const VISITS = /\b(?:sessions?|visits?|treatments?)\b/i
+const APPLIANCE = wording('appliance')
+const VISITS = wording('visits')
 
 const isAssociated = ({ term }: Phrase<Term>): boolean => term.concept === 'associated-service'
 
 // "Labs to include: EKG", "Pre-op clearance: EKG": what is included is what is disputed.
-const INCLUDED =
-  /\b(?:to include|including|consisting of|namely|(?:pre-?\s?op\w*|medical) clearance):\s|(?<=\b(?:labs|lab ?work|tests|testing|work-?up|studies) )(?:to include|including|consisting of)\s/i
+const INCLUDED = wording('included')
 
 // "per RFA dated 3/14/2016": the request for authorization, no radiofrequency ablation.
-const REQUEST_FORM = /\b(?:(?:per|see|on|by|in) (?:the )?RFA|RFA (?:dated|form|received|signed|of \d|\d{1,2}\/))\b/gi
+const REQUEST_FORM = new RegExp(wording('request-form'), 'gi')
 
 // "Botulinum toxin 100 units": an amount, no device.
 const UNITS = /(?<=\d ?)units?\b/gi
@@ -97,8 +99,7 @@ const DOTTED = /\b(?:[A-Z]\.){2,6}/g
 const undotted = (letters: string): string => letters.replaceAll('.', '').padEnd(letters.length)
 
 // "PT, PTT and CBC", "INR/PT": a prothrombin time, no physical therapy.
-const PROTHROMBIN =
-  /\bPT(?=(?: ?\/ ?|, ?(?:and )?| and | & )(?:a?PTT|INR|CBC|CMP|BMP|UA|urinalysis)\b)|(?<=\b(?:a?PTT|INR)(?: ?\/ ?|, ?(?:and )?| and | & ))PT\b/g
+const PROTHROMBIN = new RegExp(wording('prothrombin'), 'g')
 
 /** The terms of what is disputed, excluding those of a form. */
 function termsOf(phrase: string): readonly Phrase<Term>[] {
@@ -153,7 +154,7 @@ const isMedical = ({ subcategory }: Term): boolean => subcategory === 'Medical S
 const CLEARANCE = { category: 'Surgery', subcategory: 'Adjunct Surgical Services', weak: false } as const
 
 // "Medication management, 3 visits": a physician is seen.
-const MANAGED = /\bmedications? management\b.*?(?:\b(?:visits?|sessions?|monthly|times|follow-?ups?)\b|\bx ?\d)/i
+const MANAGED = wording('managed')
 const MANAGING_VISIT = {
   category: 'Evaluation & Management',
   subcategory: 'Medical Specialties',
@@ -172,11 +173,11 @@ const INTRAMUSCULAR = /\bI\.?M\b|\bintramuscular/
 const GIVEN_AS_INJECTION = { category: 'Pharmaceuticals', subcategory: 'Injection', kind: 'injection' } as const
 
 // "Oxycodone and metabolite, serum", "Vitamin D, 25-hydroxy level": how much of it is in the body.
-const MEASURED = /\b(?:levels?|metabolites?|serum|plasma|assays?|titers?)\b(?! (?:eye|tears))/i
+const MEASURED = wording('measured')
 const LABORATORY = { category: 'Diagnostic Testing', subcategory: 'Lab & Pathology', kind: 'diagnostic' } as const
 
 // "Forteo 20 mcg daily injection, 3 month supply": the drug, whatever its form.
-const INJECTED_AT_HOME = /\b(?:daily|supply|pens?|prefilled|auto-?injectors?|self[- ]inject\w*)\b/i
+const INJECTED_AT_HOME = wording('injected-at-home')
 
 // "Consultation with pain management": the specialist determines the kind of visit. "Visits with a physical therapist":
 // the therapy.
@@ -189,4 +190,4 @@ function visit(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | u
   return seen && treats ? { ...seen, term: { ...seen.term, kind: 'therapy' } } : seen
 }
 
-const ATTRIBUTE = /^(?:hand|spine|pain|burn|joint replacement|total joint|plastics|(?!psych)[a-z-]+(?:al|ac|ar|ic))$/i
+const ATTRIBUTE = wording('attribute')

@@ -1,5 +1,9 @@
 import type { Phrase, Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/headings.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { isConsulted } from './assessments.ts'
+
+const wording = patternsOf(wordings)
 
 /**
  * The term that says what a heading requests. In English that is the last noun of a compound, and the first of two
@@ -35,9 +39,9 @@ function compounded(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term
 }
 
 // "EMG evaluation", "radiologic examination": the test itself; a consultation is a visit.
-const EXAMINED = /^(?:re-?)?(?:evaluation|eval|assessment|exam(?:ination)?)\b/i
+const EXAMINED = wording('examined')
 // "narcotic risk test"; "stress test - treadmill" is not joined
-const JOINED = /^(?! [-–] )[\s-]*(guided |assisted )?(?:(?:risk|abuse|misuse|metabolism|sensitivity) )?$/i
+const JOINED = wording('joined-words')
 
 /** What modifier and head mean together; `null` if the head adds nothing to the modifier ("fusion procedure"). */
 function compound(modifier: Term, head: Term): Term | null {
@@ -100,7 +104,7 @@ function machineOf(service: Term, unit: Term): Term | null {
 
 // "consultation to discuss a hip replacement", "evaluation for possible knee surgery"; "referral for" requests the
 // thing itself.
-const PURPOSE = /^(?: and treatment)? (?:with|by|to|for|regarding|about|re)\b[^,;.]{0,30}$/i
+const PURPOSE = wording('purpose-of-visit')
 // "Anesthesia for shoulder surgery", "interpreter for physical therapy", "hospital stay for 3 days after lumbar fusion"
 const SERVES = /\b(?:for|following|after)\b[^;.]{0,30}$/i
 const SERVING: ReadonlySet<string> = new Set([
@@ -116,7 +120,7 @@ const SERVING: ReadonlySet<string> = new Set([
 
 // "follow-up visit with range of motion testing": what is done at a visit
 const VISITED: ReadonlySet<string> = new Set(['office-visit', 'visit'])
-const BESIDE = /^(?: with|,? and| including| to include)\b/i
+const BESIDE = wording('beside-visit')
 
 /** A weak term in front that decides nevertheless, since what follows is only its purpose. */
 function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | null {
@@ -137,7 +141,7 @@ function ledBy(phrase: string, terms: readonly Phrase<Term>[]): Phrase<Term> | n
 
 const INJECTION: ReadonlySet<string> = new Set(['injection', 'steroid-injection'])
 // "injection procedure for a hip arthrogram", "injection of contrast for an arthrogram"
-const INJECTED_FOR = /^(?: procedure)?(?: of [a-z]+)? (?:for|before|prior to) (?:[a-z]+ ){0,3}$/i
+const INJECTED_FOR = wording('injected-for')
 
 // "replacement of batteries", "repair of the wheelchair": done to a device, it is not an operation. "physiotherapy with
 // a chiropractor" is chiropractic.
@@ -153,11 +157,10 @@ function served(phrase: string, head: Phrase<Term>, next: Phrase<Term> | undefin
 }
 
 // "chiropractic evaluation and treatment", "evaluation and 6 sessions": the therapy, which begins with an evaluation.
-const AND_TREATMENT =
-  /\b(?:evaluat(?:ion|e)|eval|consult(?:ation)?|assessment) ?(?:and|&|\/) ?(?:treat(?:ments?)?\b|(?:[a-z]+|\d+) (?:sessions|visits|treatments)\b)/i
+const AND_TREATMENT = wording('and-treatment')
 
 // "referral for chiropractic treatment", "referral to acupuncture sessions"
-const TREATMENT = /^ (?:treatments?|therapy|care|manipulations?|adjustments?|sessions)\b/i
+const TREATMENT = wording('treatment')
 
 function treated(phrase: string, head: Phrase<Term>): Phrase<Term> {
   const evaluated = head.term.category === 'Rehabilitation' && head.term.kind === 'consultation'
@@ -167,7 +170,7 @@ function treated(phrase: string, head: Phrase<Term>): Phrase<Term> {
 }
 
 // "hip replacement specialist": the surgeon is requested, not the operation.
-const PRACTITIONER = /^[ -](?:specialist|surgeon|physician|doctor|clinic)s?\b/i
+const PRACTITIONER = wording('practitioner')
 
 function practised(phrase: string, head: Phrase<Term>): Phrase<Term> {
   const who = head.term.kind === 'surgery' ? PRACTITIONER.exec(phrase.slice(head.end)) : null

@@ -1,4 +1,8 @@
 import type { Phrase, Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/headings.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
+
+const wording = patternsOf(wordings)
 
 /** What a therapist applies along with other modalities, but a worker may also use alone at home. */
 const APPLIED: ReadonlySet<string> = new Set(['hot-cold', 'heat', 'ice', 'paraffin', 'ultrasound', 'steri-strips'])
@@ -11,14 +15,13 @@ const MODALITIES: ReadonlySet<string> = new Set([
 ])
 
 // "hot/cold unit", "30 day rental": a device.
-const THING = /\b(?:unit|machine|system|device|rental|purchase|wrap|pad)s?\b/i
+const THING = wording('thing')
 /** "6 sessions", "2 times a week", "x 4 weeks", "2x6": a course of visits; "x 7 days" is how long a device is lent. */
-export const COURSE =
-  /\b(?:sessions?|visits?|treatments?|times (?:a|per) week|per week|weekly)\b|(?:\b|\d)x ?\d+(?!\d| ?days?\b)/i
-const DECOMPRESSION = /^(?:spinal|lumbar|cervical|axial) decompression$/i
-const SESSIONS = /\b(?:sessions?|visits?|treatments?|(?:a|per) week|weekly)\b/i
-const VISITED = /\b(?:sessions?|visits?|treatments)\b/i
-const TREATING = /\b(?:pulsed|continuous|therapeutic)\b/i
+export const COURSE = wording('course')
+const DECOMPRESSION = wording('decompression')
+const SESSIONS = wording('sessions')
+const VISITED = wording('visited')
+const TREATING = wording('treating')
 
 /**
  * The therapy that a heading of physical modalities requests, even if its first word may also be a device or a test:

@@ -1,10 +1,13 @@
 import { matchesOf, type Span, span } from '../../document/index.ts'
 import { type Phrase, respelled, type Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/headings.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { type Classified, classOf, ofDrug, unknownDrug } from './classes.ts'
 
+const wording = patternsOf(wordings)
+
 // "Zyxomol 5mg #30", "one prescription of Zyxomol", "2 tubes": a medication, whatever its name.
-export const DOSED =
-  /\d\s?(?:mg|mcg|%)(?![a-z])|\b(?:tablets?|tabs?|capsules?|caps|refills?|ointment|cream|lotion|gel|prescription|suspension)\b/i
+export const DOSED = wording('dosed')
 
 /** Endings that say what kind of service a word names. */
 const ENDINGS = [

@@ -1,9 +1,9 @@
 import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
+import vocabulary from '../../vocabulary/reasons/parts.json' with { type: 'json' }
 import { sentences } from '../language/sentences.ts'
 
-// "…; no red flag is noted", ", however, there is", " but the request", ", nor has", ", which the worker would", " therefore ", ". 2) No"
-const DIVIDES =
-  /;\s+(?=[a-z])|,?\s+(?=(?:however|but|nor|therefore|thus|hence)\b(?! far),?\s)|,\s+(?=(?:here|yet|and (?:there|it|the|that|is|was|has|no|as)|which the|which would|so|although|though|while|whereas|(?:moreover|additionally)(?!,))\b)|\s+-{2}\s+|(?<=[.;:])\s+(?=\d{1,2}\)\s+[A-Z])/g
+// Capitals matter: a list is numbered before one.
+const DIVIDES = new RegExp(vocabulary.divisions.map(({ cue }) => cue).join('|'), 'g')
 
 // "Here, however, the note is silent": not a clause of its own
 const SHORT = 25

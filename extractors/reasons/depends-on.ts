@@ -1,8 +1,12 @@
 import { type Found, found, type Span } from '../../document/index.ts'
+import vocabulary from '../../vocabulary/wordings/rationales.json' with { type: 'json' }
 import type { ItemSurroundings } from '../extractor.ts'
+import { patternsOf } from '../language/named-patterns.ts'
 import { numberOf } from '../language/numbers.ts'
 import { isLearned, type ReasonCandidate } from './candidates.ts'
 import { isOperation, mentionsService } from './service.ts'
+
+const wording = patternsOf(vocabulary.patterns)
 
 const DEPENDENT = ['depends-on-denied-item', 'supports-necessary-item']
 
@@ -28,8 +32,7 @@ export function dependedOn(text: string, reason: ReasonCandidate, about: ItemSur
 /** "The fusion is denied. That makes the brace moot": how far back an item may be named. */
 const BACK = 250
 
-const JUDGED =
-  /\b(?:is|are|was|were|been) (?:not )?(?:found )?(?:[a-z]+ly )?(?:certified|supported|approved|denied|necessary)\b/i
+const JUDGED = wording('judged')
 
 /** The words before a clause, up to its end; if only the classifier says that it depends, they must speak of a decision. */
 function judgedBefore(text: string, { start, end }: Span, learned: boolean): string {
@@ -64,15 +67,9 @@ export function isOfItself(
   return isOperation(heading) || (!LEADS.test(words) && mentionsService(words, heading))
 }
 
-// "As the injection is not supported": a premise of the decision, not the decision itself
-const LEADS = /^\W*(?:as|since|because|given|due to|in the absence)\b/i
+const LEADS = wording('premise')
 
-// "item 1 is not certified", "request number two"
-const NUMBERED =
-  /\b(?:item|request|issue|service) (?:# ?|no\. |number )?(\d{1,2}|one|two|three|four|five)\b(?! (?:visits?|sessions?|tablets?|units?|weeks?|months?))/i
-const SURGERY =
-  /\b(?:surg(?:ery|eries|ical|ically)|operat(?:ion|ive)|arthroscop\w+|\w+(?:ectomy|otomy|plasty|desis)|fusion|decompression|reconstruction|replacement|repair)\b/i
-const ANCILLARY =
-  /\b(?:procedure|ancillary|associated|adjunct\w*|companion|dependent|(?:primary|parent|main|index|underlying) (?:request|service|item))\b/i
-// What a "procedure" may be where nobody operates
-const PROCEDURE = /\b(?:injections?|blocks?|ablation|rhizotomy|neurotomy|stimulator|epidural)\b/i
+const NUMBERED = wording('numbered-item')
+const SURGERY = wording('operation')
+const ANCILLARY = wording('another-item')
+const PROCEDURE = wording('procedure')

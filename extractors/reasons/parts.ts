@@ -64,15 +64,10 @@ function cutOf(words: string, clause: Span, before: RationalePart | null): Ratio
   return [{ ...shift(lead, clause.start), part: 'summing-up' }, conclusion]
 }
 
-// ", the request", ", additional therapy is", "… and cannot be considered": where the leading clause ends
-const TURN =
-  /,\s+(?=(?:the|this|these|that|my|it|an?|additional|further|proceeding|medical|continued|ongoing|its|such)\b)|\s+(?=and (?:is|are|was|cannot|therefore|thus)\b)/gi
-// "Given the above, the request": refers only to what was said before
-const EMPTY =
-  /\b(?:above|such|reasons?|circumstances|therefore|thus|guidelines?|consequently|time|(?:above|mentioned|these) (?:issues|points|information|findings|facts))\b\W*$/i
-// "Consequently, absent any deficit, an MRI": the premise ends at its first comma
-const PREMISE =
-  /^\W*(?:\w+,\s+)?(?:absent|without|given|as|since|because|in the absence of|due to|until|pending)\b[^,]{12,},\s+/i
+// Where the leading clause ends
+const TURN = new RegExp(any(vocabulary.leadEnds).source, 'gi')
+const EMPTY = any(vocabulary.emptyLeads)
+const PREMISE = any(vocabulary.premises)
 
 /** Shorter premises only refer to something said before. */
 const SHORT = 40
@@ -85,8 +80,8 @@ function conclusionStart(words: string, verb: number): number {
   return at < SHORT && EMPTY.test(words.slice(0, at)) ? 0 : at
 }
 
-// "Given that the guidelines allow two weeks, …": a conclusion from a guideline is not a recital of it
-const DRAWN = /^\W*(?:given|since|because|therefore|thus|hence|as such|for (?:this|these) reasons?|in light of)\b/i
+// A conclusion from a guideline is not a recital of it.
+const DRAWN = any(vocabulary.drawn)
 
 function partOf(words: string, before: RationalePart | null): RationalePart {
   if (isRecital(words, before)) return 'recital'

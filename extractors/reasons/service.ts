@@ -1,7 +1,11 @@
 import { remembered } from '../../document/index.ts'
 import { findHeadingTerms } from '../../terminology/index.ts'
+import vocabulary from '../../vocabulary/wordings/rationales.json' with { type: 'json' }
 import { classified } from '../items/classify.ts'
 import { readRequest } from '../items/ur-action.ts'
+import { patternsOf } from '../language/named-patterns.ts'
+
+const wording = patternsOf(vocabulary.patterns)
 
 /**
  * Whether words of a rationale refer to the service that a heading requests: by a shared word, or by words for the same
@@ -30,14 +34,12 @@ const askedIn = remembered(
 const WORD = /[a-z]{3,}/g
 
 /** Words in headings that do not name a service. */
-// biome-ignore format: a list of words
-const EMPTY: ReadonlySet<string> = new Set(['and', 'the', 'for', 'with', 'without', 'left', 'right', 'bilateral', 'per', 'day', 'days',
-  'week', 'weeks', 'month', 'months', 'times', 'time', 'was', 'were', 'not', 'are', 'original', 'request', 'authorized', 'claims',
-  'administrator', 'remaining', 'imr', 'eligible', 'portion', 'topical', 'use', 'treatment', 'additional', 'associated', 'service',
-  'surgical', 'initial', 'spine', 'lumbar', 'cervical', 'thoracic', 'lower', 'upper', 'extremity', 'shoulder', 'knee', 'back'])
+const EMPTY: ReadonlySet<string> = new Set(vocabulary.headingWords)
+
+const SUPPORTING = wording('supporting')
 
 /** "Associated surgical service: brace" and "PA assist" only support one. */
 export const isOperation = remembered((heading: string): boolean => {
-  if (/associated surgical|\bassist|post-?\s?op|pre-?\s?op/i.test(heading)) return false
+  if (SUPPORTING.test(heading)) return false
   return classified(heading, readRequest(heading).disputed).kind === 'surgery'
 }, MOST)

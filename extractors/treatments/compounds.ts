@@ -1,15 +1,17 @@
 import { type InterventionKind, textOf } from '../../document/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { isAnatomy, isAttribute } from './extent/index.ts'
 import { type Hit, STUDIES } from './hit.ts'
 
+const wording = patternsOf(wordings)
+
 // "hydrocodone-acetaminophen", "Flurbiprofen 20%/Zyxomol 5%, Baclofen 2%": what comes between the ingredients of one
 // drug.
-const COMPOUND =
-  /^(?:-|\/| \/ |[\s,/-]+(?:and )?\d[\d.]*\s?(?:%|percent) |(?: (?:hcl|hydrochloride|sodium|citrate))?\s?\d[\d.]*\s?(?:%|percent)(?:[\s,/-]+(?:and )?[A-Za-z][A-Za-z ]{2,25}\s\d[\d.]*\s?(?:%|percent))*[\s,/-]+(?:and |with )?)$/i
+const COMPOUND = wording('between-ingredients')
 
 // "compounded cream (ketoprofen, baclofen and menthol)", "topical compound of Zyxomol 5% and menthol 2%"
-const CONTAINS =
-  /^(?=.*(?:\(|:|%|\d|with|contain|consist|of|includ|percent))[\s\d.,%:/()+-]*(?:(?:percent,?|and|with|containing|consisting of|of|including|cream|gel) ?){0,3}$/
+const CONTAINS = wording('contains')
 
 // "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
 const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml|%)s? (?:of )?)?(?:IM )?$/i

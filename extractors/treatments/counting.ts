@@ -135,7 +135,7 @@ const VERB_OF_USE = wording('verb-of-use')
 
 // "underwent an L4-S1 fusion": a word in which many operations end is one if it has a site.
 // "Release of the thumb did little": so is one that says on what it was done, without a cue too.
-const OPERATION_ON = /^(?:repair|release|excision|decompression|removal|plating|pinning|debridement) of /i
+const OPERATION_ON = wording('operation-on')
 const operated = (sentence: string, hit: Hit, { cue }: Verdict, at: Span): boolean =>
   hit.term.kind === 'surgery' &&
   (cue !== null || OPERATION_ON.test(sentence.slice(hit.start, at.end))) &&

@@ -1,10 +1,14 @@
 import { type Draft, found, type InterventionKind, type Treatment, verbatim } from '../../document/index.ts'
 import { drugNames } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
 import { confidenceOf } from '../confidence.ts'
 import type { CaseExtractor } from '../extractor.ts'
 import { ingredientsAt } from '../language/ingredients.ts'
+import { patternsOf } from '../language/named-patterns.ts'
 import { mentions } from './mentions.ts'
 import { type Merged, merge } from './merge.ts'
+
+const wording = patternsOf(wordings)
 
 /**
  * Every intervention or test that the summary mentions:
@@ -50,11 +54,10 @@ function kindOf(text: string, { mention: { start, end, term, core }, deciding }:
 }
 
 // "a paraffin unit" at home; the bath is given at visits.
-const APPARATUS = /\b(?:unit|machine|wax|kit|system)\b/i
+const APPARATUS = wording('apparatus')
 // "Ketorolac was injected", "Toradol 60 mg IM"; "injected with Depo-Medrol", "a shot of Toradol"
-const INJECTED =
-  /^(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?)?)?,? (?:(?:was|were|had been|has been) (?:then |also )?injected\b|I\.?M\b\.?|intramuscular(?:ly)?\b)/
-const INTO = /\b(?:injected with|(?:shot|injection) of)(?: \d[\d.]* ?(?:mg|mcg|cc|ml|units?)(?: of)?)?(?: an?)? $/
+const INJECTED = wording('was-injected')
+const INTO = wording('injected-with')
 
 /** More words than a plain name with side and site has. */
 const LONG = 6

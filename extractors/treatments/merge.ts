@@ -1,10 +1,14 @@
 import type { Draft, Site, Span } from '../../document/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { LONGEST_SENTENCE } from '../language/sentences.ts'
 import { STUDIES } from './hit.ts'
 import type { Mention } from './mentions.ts'
 import { familyOf, fullName, type InterventionReading, mentionKey, mentionWords, read } from './readings.ts'
 import { isReference, namedInterventions } from './references.ts'
 import { scannedApart, withoutNamedApart } from './scans.ts'
+
+const wording = patternsOf(wordings)
 
 /** One intervention of a summary, in its best wording. */
 export interface Merged {
@@ -80,7 +84,7 @@ function deciding(summary: string, { readings, best }: Group): Mention {
 // "the | boot" refers to what was named elsewhere, "indications for | surgery" to none that took place.
 const tells = (summary: string, { start }: Span): boolean =>
   !NOT_TELLING.test(summary.slice(Math.max(0, start - 24), start))
-const NOT_TELLING = /\b(?:the|this|these|those|any|for|about|if)(?: [\w-]+)? $/i
+const NOT_TELLING = wording('not-telling')
 
 // "lumbar epidural steroid injection" and "L4-5 epidural injection" may be one, "medial meniscectomy" and "synovectomy" not.
 const included = (one: readonly string[], other: readonly string[]): boolean =>

@@ -1,10 +1,14 @@
 import { type Draft, matchesOf, type Site, type Span } from '../../document/index.ts'
 import { drugNames, findSites, type Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { isAnatomy } from './extent/index.ts'
 import { STUDIES } from './hit.ts'
 import type { Mention } from './mentions.ts'
 import { isJoint } from './scans.ts'
+
+const wording = patternsOf(wordings)
 
 /** What distinguishes a mention from those of other interventions. */
 export interface InterventionReading {
@@ -106,8 +110,7 @@ export const fullName = (summary: string, { start, end }: Span): string[] =>
 const TELLING: ReadonlySet<string> = new Set(['long', 'nerve', 'tendon', 'ligament', 'muscle', 'bone'])
 
 // "referral to neurosurgery", "neurosurgeon evaluation": the specialist, without the words for the visit.
-const VISIT =
-  /\b(?:consult(?:ation)?|referral|referred|refer|evaluation|re-evaluation|follow[- ]?up|visit|assessment|office|second|opinion|eval|to|with|by|an?|the)s?\b|[^a-z]/g
+const VISIT = new RegExp(wording('visit-words'), 'g')
 
 /** Mentions of one intervention have the same key; so may others. */
 export function mentionKey(summary: string, { term, core, start, end }: Mention): string {

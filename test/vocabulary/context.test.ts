@@ -3,22 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Modifier, type ModifierRule, modifierFinder, resolver } from '../../extractors/context/index.ts'
 import { CONDITION_RULES } from '../../extractors/diagnoses/statements.ts'
-import { patternsOf } from '../../extractors/language/named-patterns.ts'
 import { MISSING_RULES } from '../../extractors/reasons/absence.ts'
 import { notMeantBy } from '../../extractors/treatments/meant.ts'
 import { INTERVENTION_RULES } from '../../extractors/treatments/status.ts'
 import { findTerms } from '../../terminology/index.ts'
 import distances from '../../vocabulary/context/distances.json' with { type: 'json' }
-import extents from '../../vocabulary/context/extents.json' with { type: 'json' }
-import mentions from '../../vocabulary/context/mentions.json' with { type: 'json' }
 import notMeant from '../../vocabulary/context/not-meant.json' with { type: 'json' }
-import purposes from '../../vocabulary/context/purposes.json' with { type: 'json' }
 import sentences from '../../vocabulary/context/sentences.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/context/terminators.json' with { type: 'json' }
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'vocabulary', 'context', 'modifiers')
-const TREATMENTS = join(import.meta.dirname, '..', '..', 'extractors', 'treatments')
 const { terminators } = vocabulary
 
 const ofFiles = readdirSync(FOLDER).flatMap(
@@ -126,36 +121,6 @@ it.each(sentences.map(kind => [kind.example, kind.pattern]))(
     expect(example).toMatch(new RegExp(pattern, 'i'))
   },
 )
-
-/** The part of an example at which a pattern looks; mentions are in braces. */
-const PLACES: Readonly<Record<string, RegExp>> = {
-  before: /^[^{]*(?=\{)/,
-  within: /(?<=\{)[^}]*/,
-  between: /(?<=\})[^{]*(?=\{)/,
-  after: /(?<=\})[^}]*$/,
-  from: /(?<=\{).*/,
-  sentence: /.*/,
-}
-
-describe.each([
-  ['mentions', mentions],
-  ['extents', extents],
-  ['purposes', purposes],
-])('wordings of %s', (_file, wordings) => {
-  it.each(wordings)('$id: $example', ({ id, place, example }) => {
-    const [words] = PLACES[place]!.exec(example)!
-    expect(words.replace(/[{}]/g, '')).toMatch(patternsOf(wordings)(id))
-  })
-
-  it('are all in use', () => {
-    const used = readdirSync(TREATMENTS, { recursive: true, encoding: 'utf8' }).flatMap(name =>
-      name.endsWith('.ts')
-        ? Array.from(readFileSync(join(TREATMENTS, name), 'utf8').matchAll(/\bwording\('([a-z-]+)'\)/g), ([, id]) => id)
-        : [],
-    )
-    expect(wordings.map(({ id }) => id).filter(id => !used.includes(id))).toEqual([])
-  })
-})
 
 it.each(notMeant.map(({ example, id }) => [example, id]))('%s is not meant: %s', (example, id) => {
   const { sentence, target } = read(example)

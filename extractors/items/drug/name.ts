@@ -1,5 +1,9 @@
 import { matchesOf, type Span, span, trimmed } from '../../../document/index.ts'
 import { drugNames, type Phrase, type Term } from '../../../terminology/index.ts'
+import wordings from '../../../vocabulary/context/headings.json' with { type: 'json' }
+import { patternsOf } from '../../language/named-patterns.ts'
+
+const wording = patternsOf(wordings)
 
 /** The words that name the drug: several if they list the ingredients of a mixture. */
 export interface DrugName {
@@ -8,13 +12,11 @@ export interface DrugName {
 }
 
 // "Orphenadrine Citrate ER": the salt is part of the name, the release form is not.
-const SALT =
-  /^ (?:hcl|hci|hydrochloride|hbr|sodium|sod|potassium|citrate|tartrate|succinate|sulfate|bitartrate|maleate|pamoate|besylate|mesylate|acetate|calcium|magnesium|tromethamine|fumarate|phosphate|propionate|epolamine|dipropionate|monohydrate|oxalate|hydrobromide|cypionate|enanthate|undecanoate|valerate|furoate|palmitate|etexilate|medoxomil|trometamol|carbonate|sulphate|gluconate|diclofenac epolamine|subsalicylate|nitrate|mononitrate|dinitrate|dihydrate|hyclate|mofetil|axetil)\b/i
+const SALT = wording('salt')
 // "Pantoprazole sod DR", "Lidocaine ointment", "Voltaren gel", "Topical lidocaine", "Medrol dose pak"
-const NO_NAME =
-  /\b(?:er|xr|sr|cr|la|ir|xl|dr|odt|ec|tablets?|tabs?|capsules?|caps?|cream|gel|ointment|patch(?:es)?|pads?|lotion|topical|solution|suspension|spray|syrup|oral|injections?|dose ?pa(?:k|ck)|dosepak)\b/gi
+const NO_NAME = new RegExp(wording('form-of-drug'), 'gi')
 // "Flurbiprofen 20%/Baclofen 2%": what may come between two ingredients of a mixture.
-const BETWEEN = /^[\s,;/+&-]*(?:(?:and|with|in) )?$/i
+const BETWEEN = wording('between-parts')
 const STRENGTH = /\(?\d[\d.,]*\s?(?:mg|mcg|gm?|%)?\)?(?:\s(?:hcl|hydrochloride|sodium))?/gi
 
 const COMPOUND = /^(?:compound|cmpd)\b/
@@ -39,8 +41,7 @@ export function drugName(text: string, drugs: readonly Phrase<Term>[]): DrugName
 }
 
 // "Flurbiprofen 20%, Zyxomol HCL 5%": the one or two words before each percentage of a mixture, known or not.
-const INGREDIENT =
-  /\b([A-Za-z][A-Za-z-]{2,}(?: (?:hcl|hydrochloride|sodium|salicylate|acid|sulfate|citrate))?)[\s(]{0,2}\d[\d.]*\s?%/gi
+const INGREDIENT = new RegExp(wording('ingredient'), 'gi')
 
 /** Adds known drugs whose percentage is elsewhere ("Camphor/Menthol 2%/1%"). */
 const withKnown = (ingredients: readonly Span[], drugs: readonly Span[]): Span[] =>
@@ -74,11 +75,9 @@ function nameAt(text: string, drug: Span): Span {
 }
 
 // "Retrospective Zyxomol 5mg", "60 tablets of Zyxomol", "Post-op Zyxomol", "1 prescription of Zyxomol"
-const LEAD =
-  /^(?:retro(?:spective)?(?:ly)?:?|one|\d+|prescription|pharmacy|purchase|medications?:?|tablets?|tabs?|capsules?|caps?|refills?|of|for|the|a|post[- ]?op(?:erative)?|unknown|compound(?:ed)?:?|topical|associated|surgical|services?:?|date|dos:?|rx:?|trial)[\s:]+/i
+const LEAD = wording('before-drug')
 // The name of an unknown drug: a word, what is joined to it, and its salt.
-const WORDS =
-  /^[A-Za-z][A-Za-z'-]*(?:\/[A-Za-z][A-Za-z'-]*){0,5}(?: (?:hcl|hydrochloride|sodium|citrate|sulfate|tartrate|acetate|maleate|potassium)\b)?/i
+const WORDS = wording('unknown-drug')
 
 function unknownName(text: string): DrugName | null {
   let start = 0

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../../../document/index.ts'
-import vocabulary from '../../../vocabulary/learned/reasons.json' with { type: 'json' }
+import learned from '../../../vocabulary/learned/reasons.json' with { type: 'json' }
+import vocabulary from '../../../vocabulary/wordings/rationales.json' with { type: 'json' }
 import { isAbsent } from '../absence.ts'
 import { GROUPS } from '../rules.ts'
 import type { ClauseWords } from '../words.ts'
@@ -72,7 +73,7 @@ function weightRowsOf(weights: Weights['weights'], decision: Decision, { feature
 }
 
 /** The classifier as it was trained on all that there is. */
-export const CLASSIFIER: Classifier = classifierOf(vocabulary)
+export const CLASSIFIER: Classifier = classifierOf(learned)
 
 /**
  * What the classifier sees of a clause: the stems of its words, and of two that follow each other; the groups of words that
@@ -119,6 +120,5 @@ function addGroups(features: number[], { words, ranges, may }: ClauseWords, numb
   }
 }
 
-// biome-ignore format: a list of words
-const EMPTY: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'to', 'for', 'and', 'or', 'in', 'on', 'is', 'are', 'was', 'were',
-  'be', 'been', 'has', 'have', 'had', 'that', 'this', 'it', 'with', 'by', 'as', 'at', 'from', 'his', 'her', 'he', 'she'])
+/** Words that say nothing about the reason. */
+const EMPTY: ReadonlySet<string> = new Set(vocabulary.functionWords)

@@ -1,11 +1,14 @@
 import { overlap, type Span, span } from '../../../document/index.ts'
 import { isWord, respelled, type Term } from '../../../terminology/index.ts'
+import wordings from '../../../vocabulary/context/mentions.json' with { type: 'json' }
 import type { Modifier } from '../../context/index.ts'
 import { splitList } from '../../language/lists.ts'
+import { patternsOf } from '../../language/named-patterns.ts'
 import { type Hit, unlisted } from '../hit.ts'
 
-const MEDICATIONS =
-  /medications?\b[^.:]{0,40}$|\b(?:tak(?:es|en|ing)|us(?:es|ed|ing)|utiliz(?:es|ing)|currently on|prescribed|started on|refilled|tried|trialed)$/i
+const wording = patternsOf(wordings)
+
+const MEDICATIONS = wording('opens-drugs')
 
 const MEDICATIONS_ANYWHERE = new RegExp(MEDICATIONS.source.replaceAll('$', ''), MEDICATIONS.flags)
 
@@ -43,8 +46,7 @@ function unknownDrug(sentence: string, item: Span, cue: Span, hits: readonly Hit
 }
 
 // "Bexatrol", "Bexatrol ER twice daily": nothing but a name, and how it is taken.
-const ALONE =
-  /^[A-Z][a-z]{4,}(?: (?:er|xr|sr|cr|hcl|sodium|patch(?:es)?|cream|gel|ointment|tablets?|daily|bid|tid|prn|at (?:night|bedtime)|as needed|(?:once|twice|three times)(?: a| per)? ?(?:daily|day)?)){0,4}\.?$/i
+const ALONE = wording('drug-alone')
 
 const isNoWord = (text: string): boolean => /^[A-Z]/.test(text) && !isWord(/^[A-Za-z]+/.exec(text)![0].toLowerCase())
 

@@ -1,8 +1,12 @@
 import { overlap, type Span, span } from '../../../document/index.ts'
 import { findHeadingTerms, findSites, namesCondition } from '../../../terminology/index.ts'
+import wordings from '../../../vocabulary/context/mentions.json' with { type: 'json' }
 import type { Modifier } from '../../context/index.ts'
 import { type ListItem, splitList } from '../../language/lists.ts'
+import { patternsOf } from '../../language/named-patterns.ts'
 import { type Hit, unlisted } from '../hit.ts'
+
+const wording = patternsOf(wordings)
 
 /**
  * "Treatment to date has included physical therapy, sound bathing, and Norco": a list that is said to be of treatments
@@ -34,13 +38,11 @@ const LISTS: ReadonlySet<string> = new Set([
 const MOST = 60
 
 // "a trial of sound bathing", "use of a bathtub rail"
-const LEAD = /^(?:(?:an?|the|use of|(?:a )?trial of|of|also|some|new)\s+)*/i
+const LEAD = wording('before-service')
 // One to four words, of which the last may be a noun: no verb, no pronoun, no date, no adverb.
-const NAME =
-  /^(?![a-z]+ed$)(?!.*\b(?:[a-z]+ly|an?|the|and|or|is|are|was|were|be|been|has|have|had|he|she|it|they|his|her|but|not|no|all|any|other|others|more|such|both|each|time|times|today|possible|probable|plan|action|activity|one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z][a-z'/-]{2,}(?: [a-z'/-]{3,}){0,3}$/i
+const NAME = wording('service-name')
 // "of", "with relief", "due to pain": what qualifies the item before.
-const QUALIFYING =
-  /\b(?:about|after|as|at|because|before|by|due|during|for|from|if|in|into|of|on|once|over|per|since|than|that|this|through|to|until|up|when|where|which|while|who|with|without)\b/i
+const QUALIFYING = wording('qualifying')
 
 function unknownService(sentence: string, item: ListItem): Hit[] {
   const at = withoutLead(sentence, item)
