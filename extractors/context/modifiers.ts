@@ -1,5 +1,6 @@
 import { type Span, span, spansOf } from '../../document/index.ts'
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
+import { NUMBER_WORDS, withNumbers } from '../language/numbers.ts'
 import { prefilter } from '../language/prefilter.ts'
 import { wordingFinder } from './automaton.ts'
 import { parseTemplate } from './templates.ts'
@@ -51,7 +52,10 @@ export interface Modifier extends Span {
   readonly category: Category
 }
 
-const CLASSES: ReadonlyMap<string, string> = new Map(classes.map(({ id, literal }) => [id, literal]))
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ...classes.map(({ id, literal }) => [id, literal] as const),
+  ['number-word', NUMBER_WORDS],
+])
 
 /**
  * Returns a function that finds the modifiers of a sentence, in order. Of overlapping ones it keeps the first, and of
@@ -70,7 +74,7 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
     rules.flatMap(rule => (rule.literal === undefined ? [] : [[parseTemplate(rule.literal, CLASSES), rule] as const])),
   )
   const patterns = rules.flatMap(rule =>
-    rule.pattern === undefined ? [] : [{ rule, pattern: new RegExp(rule.pattern, 'gi') }],
+    rule.pattern === undefined ? [] : [{ rule, pattern: new RegExp(withNumbers(rule.pattern), 'gi') }],
   )
   const mayMatch = prefilter(patterns.map(({ pattern }) => pattern))
   return sentence => {

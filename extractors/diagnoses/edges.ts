@@ -1,13 +1,14 @@
 import names from '../../vocabulary/context/condition-names.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/terms/condition-edges.json' with { type: 'json' }
 import { patternsOf } from '../language/named-patterns.ts'
+import { withNumbers } from '../language/numbers.ts'
 
 type Patterns = readonly { readonly pattern: string }[]
 
-const each = (patterns: Patterns): RegExp[] => patterns.map(({ pattern }) => new RegExp(pattern))
+const each = (patterns: Patterns): RegExp[] => patterns.map(({ pattern }) => new RegExp(withNumbers(pattern)))
 
 const union = (patterns: Patterns, flags: string): RegExp =>
-  new RegExp(patterns.map(({ pattern }) => pattern).join('|'), flags)
+  new RegExp(withNumbers(patterns.map(({ pattern }) => pattern).join('|')), flags)
 
 /** Separators inside these words do not separate: "sprain and strain". */
 export const TOGETHER = union(vocabulary.together, 'gi')

@@ -13,6 +13,7 @@ import rationale from '../../vocabulary/reasons/rationale.json' with { type: 'js
 import request from '../../vocabulary/reasons/request.json' with { type: 'json' }
 import safety from '../../vocabulary/reasons/safety.json' with { type: 'json' }
 import vocabulary from '../../vocabulary/reasons/words.json' with { type: 'json' }
+import { withNumbers } from '../language/numbers.ts'
 import { prefilter } from '../language/prefilter.ts'
 
 /** A rule as written in `vocabulary/reasons`; the README there explains the keys. */
@@ -54,7 +55,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(vocabulary.words.map(({ name,
 
 /** "<care>" stands for a word class, which may contain other classes. */
 function expanded(pattern: string): string {
-  return pattern.replace(/<([a-z]+)>/g, (_, name: string) => `(?:${expanded(WORDS.get(name)!)})`)
+  return withNumbers(pattern).replace(/<([a-z]+)>/g, (_, name: string) => `(?:${expanded(WORDS.get(name)!)})`)
 }
 
 /** Clauses are compared in lower case, which is faster than blindness to case. */
