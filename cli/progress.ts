@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
-import { counted, duration } from '../document/index.ts'
+import { counted, duration, nounOf } from '../document/index.ts'
 import type { Progress } from '../workers/index.ts'
 
 /** How a run shows its progress: a bar on a terminal, an occasional line elsewhere. */
@@ -51,7 +51,7 @@ function lines(stream: NodeJS.WriteStream): ProgressLine {
       last = performance.now()
       const { rate, left, more } = shown(progress)
       stream.write(
-        `${counted(progress.done)} of ${counted(progress.total)}${more} letters, ${counted(progress.rejected)} rejected, ${rate} per second, ${left} left\n`,
+        `${counted(progress.done)} of ${counted(progress.total)}${more} ${nounOf(progress.total, 'letter')}, ${counted(progress.rejected)} rejected, ${rate} per second, ${left} left\n`,
       )
     },
     log: line => stream.write(`${line}\n`),

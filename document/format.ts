@@ -3,8 +3,11 @@
 /** "12,345" */
 export const counted = (count: number): string => count.toLocaleString('en-US')
 
+/** "letter" of one, "letters" of any other number */
+export const nounOf = (count: number, noun: string): string => (count === 1 ? noun : `${noun}s`)
+
 /** "1 letter", "12,345 letters" */
-export const plural = (count: number, noun: string): string => `${counted(count)} ${noun}${count === 1 ? '' : 's'}`
+export const plural = (count: number, noun: string): string => `${counted(count)} ${nounOf(count, noun)}`
 
 /** "13%"; a dash if there is no share. */
 export const wholePercent = (share: number | null): string => (share === null ? '–' : `${Math.round(100 * share)}%`)

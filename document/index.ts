@@ -10,7 +10,7 @@
  * - *message*: something doubtful in a letter; *rejection*: why an input became no record
  */
 export { type FoldedLine, type FoldedText, placeInSource, toSource } from './folded.ts'
-export { counted, day, duration, plural, wholePercent } from './format.ts'
+export { counted, day, duration, nounOf, plural, wholePercent } from './format.ts'
 export {
   type Draft,
   type Found,

@@ -157,7 +157,8 @@ export interface CaseAnswer {
 /** A rejected input, with a link to its file if that is known. */
 export interface RejectedFile {
   readonly id: string
-  readonly name: string
+  /** Its path below the folder that all inputs share. */
+  readonly path: string
   readonly code: string
   readonly reason: string
 }

@@ -6,6 +6,7 @@
  * - *viewed run*: the folder of an ingest, its index, and the corrections of its records
  * - *browser*: the modules that run in the page
  */
+export { type IndexFolder, indexFolder } from './run/index-folder.ts'
 export { hasResults, isFresh } from './run/viewed-run.ts'
 export { startView, type ViewOptions } from './server/server.ts'
 export { letterPage } from './server/standalone.ts'

@@ -9,7 +9,7 @@ import {
   type Format,
   USUAL_FORMATS,
 } from '../../dataset/index.ts'
-import { counted, plural } from '../../document/index.ts'
+import { counted, nounOf, plural } from '../../document/index.ts'
 import { EXTRACTOR } from '../../pipeline/index.ts'
 import { readStatus } from '../../workers/index.ts'
 import { onInterrupt } from '../interrupt.ts'
@@ -111,12 +111,16 @@ export function exportText({ summary, files, bytes, replaced }: ExportResult, to
   const width = Math.max(...Object.keys(rows).map(name => name.length))
   return [
     `${to}: ${plural(ingest.records, 'letter')}, ${plural(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB${REPLACED[replaced]}`,
-    ...Object.entries(rows).map(([name, count]) => `  ${name.padEnd(width)}  ${counted(count).padStart(11)} rows`),
+    ...Object.entries(rows).map(
+      ([name, count]) => `  ${name.padEnd(width)}  ${counted(count).padStart(11)} ${nounOf(count, 'row')}`,
+    ),
     found.length === 0
       ? 'our patterns found no unredacted identifiers'
       : `identifiers ${options.identifiers}: ${found.map(([kind, count]) => `${kind} ${counted(count)}`).join(', ')}`,
     ...(corrections
-      ? [`${plural(corrections.applied, 'correction')} applied, ${counted(corrections.lost)} no longer fit`]
+      ? [
+          `${plural(corrections.applied, 'correction')} applied, ${counted(corrections.lost)} left out that no longer ${corrections.lost === 1 ? 'fits' : 'fit'}`,
+        ]
       : []),
     ...(changes ? [`since ${changes.since}: ${changed(changes)}`] : []),
     `id ${id}`,

@@ -42,7 +42,7 @@ export function statusText(status: Status): string {
     inputs === null
       ? '  inputs are being listed'
       : `  ${plural(inputs, 'input')}, including ${plural(duplicates, 'duplicate')}`,
-    `  ${counted(done)} of ${counted(total)} done: ${counted(done - rejected)} gave records (${counted(partial)} partial), ${counted(rejected)} rejected`,
+    `  ${counted(done)} of ${counted(total)} done: ${counted(done - rejected)} with a record (${counted(partial)} partial), ${counted(rejected)} rejected`,
     ...Object.entries(rejectionCodes).map(([code, count]) => `    ${code}  ${counted(count)}`),
     `  ${counted(total - done)} left${REMEDY[status.state] ?? ''}`,
   ]

@@ -1,5 +1,5 @@
 import { DATABASE, type DataFile, patternOf, RECORDS } from '../folder/layout.ts'
-import { counted } from '../quality/format.ts'
+import { counted, plural } from '../quality/format.ts'
 import type { TableHead } from '../table.ts'
 import { changes, recordTables, rejections } from '../tables/index.ts'
 import { ABOUT, citation, type Described } from './about.ts'
@@ -58,8 +58,8 @@ function body(described: Described): string[] {
   return [
     `# ${ABOUT.title}`,
     ABOUT.description,
-    `${counted(ingest.records)} letters with ${counted(ingest.items)} disputed items${covers}, read by ${program.name} ` +
-      `${ingest.extractor.version}. ${counted(ingest.rejections)} inputs became no record. Where the letters are posted: ` +
+    `${plural(ingest.records, 'letter')} with ${plural(ingest.items, 'disputed item')}${covers}, read by ${program.name} ` +
+      `${ingest.extractor.version}. ${plural(ingest.rejections, 'input')} became no record. Where the letters are posted: ` +
       `[${ABOUT.source.title}](${ABOUT.source.url}).`,
     '## Files',
     fileTable(files),

@@ -1,4 +1,4 @@
-export { counted, day, plural } from '../../document/index.ts'
+export { counted, day, nounOf, plural } from '../../document/index.ts'
 
 /** "12.5%"; a dash if the total is zero. */
 export const percent = (share: number | null): string => (share === null ? '–' : `${percentage(share)}%`)

@@ -1,5 +1,5 @@
 import { ALL, type Coverage } from './coverage.ts'
-import { counted, percent, places } from './format.ts'
+import { counted, percent, places, plural } from './format.ts'
 import type { Quality } from './quality.ts'
 import { share } from './rate.ts'
 
@@ -45,7 +45,7 @@ const scores = ({ evaluations }: Quality): SheetTable[] =>
   evaluations.map(({ name, about, letters, structureRight, wholeRight, extractor, fields }) => ({
     title: `Scores on ${letters} ${name}`,
     about:
-      `${about} Version ${extractor.version}. Nothing wrong in the structural fields: ${structureRight} letters; in any ` +
+      `${about} Version ${extractor.version}. Nothing wrong in the structural fields: ${plural(structureRight, 'letter')}; in any ` +
       'field at all: ' +
       `${wholeRight}. F1, with equal words; lenient: half of the words shared.`,
     heads: ['field', 'expected', 'found', 'right', 'F1', 'lenient'],

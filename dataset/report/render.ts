@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { counted, day, percent, plural } from '../quality/format.ts'
+import { counted, day, nounOf, percent, plural } from '../quality/format.ts'
 import type { Quality } from '../quality/quality.ts'
 import { SMALL, share } from '../quality/rate.ts'
 import { sheetTables } from '../quality/sheet.ts'
@@ -69,14 +69,10 @@ function headlines({ letters, items, outcomes, denialToDecision }: Statistics): 
       : [percent(share(items.overturned, items.items)), `95% interval ${between(items.items, items.overturned)}`]
   const median = denialToDecision.quantiles?.median
   const parts = [
-    [
-      counted(letters),
-      letters === 1 ? 'letter' : 'letters',
-      letters === 0 ? '' : `${counted(changed)} with an item overturned`,
-    ],
+    [counted(letters), nounOf(letters, 'letter'), letters === 0 ? '' : `${counted(changed)} with an item overturned`],
     [
       counted(items.items),
-      items.items === 1 ? 'disputed item' : 'disputed items',
+      nounOf(items.items, 'disputed item'),
       letters === 0 ? '' : `${(items.items / letters).toFixed(1)} per letter`,
     ],
     [rate, 'of items overturned', range],

@@ -25,7 +25,8 @@ interface Known {
 /** A database of tables with a search over them, in the making. */
 export interface DatabaseWriter {
   addRecord(record: CaseRecord, known?: Known): void
-  addRejection(rejection: Rejection): void
+  /** `path` is where the input is on this machine; never part of a published database. */
+  addRejection(rejection: Rejection, path?: string | null): void
   /** Completes and closes the file. */
   close(): void
   /** Closes the file as it is, to be deleted. */
@@ -57,13 +58,17 @@ export function createDatabase(
   database.exec('begin')
   const records = recordWriter(database, tables)
   const rejected = tableWriter(database, rejections)
+  const pathInto = database.prepare(insertInto('search_rejected', ['input_id', 'path']))
   let written = 0
   return {
     addRecord: (record, known = {}) => {
       if (++written % BATCH === 0) database.exec('commit; begin')
       records.add(record, known)
     },
-    addRejection: rejection => void rejected(rejection, { letters: written }),
+    addRejection: (rejection, path = null) => {
+      rejected(rejection, { letters: written })
+      if (path !== null) pathInto.run(rejection.id, path)
+    },
     close: () => {
       records.close()
       database.exec('commit')
@@ -90,6 +95,7 @@ const SEARCH_TABLES = [
   'create table search_facts (name text primary key, value text not null) without rowid',
   'create table search_units (unit integer primary key, case_row integer not null, item_row integer, day integer, confidence real, doubts integer not null)',
   'create table search_places (case_row integer primary key, start integer not null, bytes integer not null, path text)',
+  'create table search_rejected (input_id text primary key, path text not null) without rowid',
   `create view search_text as
      select unit, items.text as item, items.rationale as rationale, cases.clinical_case_summary as summary,
        ${['diagnoses', 'treatments'].map(joinedTexts).join(', ')},

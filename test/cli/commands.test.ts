@@ -133,7 +133,7 @@ describe('what an operator sees', () => {
     const { status, stdout } = imr('status', out)
     expect(status).toBe(0)
     expect(stdout).toMatch(/^done\n/)
-    expect(stdout).toContain('2 of 2 done: 1 gave records (0 partial), 1 rejected\n    E_NOT_A_LETTER  1\n  0 left')
+    expect(stdout).toContain('2 of 2 done: 1 with a record (0 partial), 1 rejected\n    E_NOT_A_LETTER  1\n  0 left')
     expect(JSON.parse(imr('status', out, '--json').stdout)).toMatchObject({ state: 'done', inputs: 2 })
     expect(imr('status', folder)).toMatchObject({ status: 2, stdout: '' })
   })

@@ -89,7 +89,7 @@ describe('figures', () => {
     const counts = { inputs: 54_321, duplicates: 0, total: 54_321, done: 12_345, partial: 1111, rejected: 2345 }
     const text = statusText({ ...now, ...counts, rejectionCodes: { E_TYPE: 2345 } } as unknown as Status)
     expect(text).toContain('  54,321 inputs, including 0 duplicates\n')
-    expect(text).toContain('  12,345 of 54,321 done: 10,000 gave records (1,111 partial), 2,345 rejected\n')
+    expect(text).toContain('  12,345 of 54,321 done: 10,000 with a record (1,111 partial), 2,345 rejected\n')
     expect(text).toContain('    E_TYPE  2,345\n')
     expect(text).toContain('  41,976 left; run')
   })

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -216,6 +216,21 @@ describe('a correction', () => {
     const { id } = [...readCorrections(run.folder).values()].flat()[1]!
     expect(await post(own, { action: 'withdraw', pointer: '/worker/age', of: id, by: 'A. Reader' })).toBe(200)
     expect((await json<CaseAnswer>(`/api/case/${REF}`)).corrected.worker.age).toBe(47)
+  })
+})
+
+describe('rejected files', () => {
+  it('of one name are told apart by their folders', async () => {
+    const letters = mkdtempSync(join(tmpdir(), 'imr-alike-'))
+    for (const name of ['may', 'june']) {
+      mkdirSync(join(letters, name))
+      writeFileSync(join(letters, name, 'note.txt'), `A note of ${name}.`)
+    }
+    const alike = await serveRun(letters)
+    const answer = (await (await fetch(`${alike.url}/api/progress`)).json()) as ProgressAnswer
+    expect(answer.rejected.map(({ path }) => path)).toEqual(['june/note.txt', 'may/note.txt'])
+    await alike.close()
+    rmSync(letters, { recursive: true })
   })
 })
 

@@ -14,6 +14,8 @@ export interface ViewedRun {
   readonly folder: string
   readonly name: string
   status(): Status | null
+  /** Whether there is an index, and of the current results. */
+  isIndexed(): boolean
   /** The index, reopened if another one has replaced it. Throws `E_NO_INDEX` if there is none. */
   index(): OpenIndex
   /**
@@ -47,18 +49,18 @@ export interface FoundCase {
   readonly path: string | null
 }
 
-/** Opens the folder of an ingest for viewing. */
-export function viewRun(folder: string): ViewedRun {
+/** Opens the folder of an ingest for viewing; its search index may be in another one. */
+export function viewRun(folder: string, indexIn = folder): ViewedRun {
   const root = resolve(folder)
   let open: OpenIndex | undefined
   const corrections = readCorrections(root)
-  const maker = indexMaker(root)
+  const maker = indexMaker(root, indexIn)
   const index = () => {
     if (!hasResults(root)) throw new RequestFailure('E_NO_INDEX', 'There are no results to search yet.')
     if (open?.index.results === resultsIn(root)) return open
-    if (!isFresh(root)) throw new RequestFailure('E_NO_INDEX', withoutIndex(maker))
+    if (!isFresh(root, indexIn)) throw new RequestFailure('E_NO_INDEX', withoutIndex(maker))
     open?.index.close()
-    const opened = openIndex(join(root, DATABASE))
+    const opened = openIndex(join(indexIn, DATABASE))
     open = { index: opened, search: startSearch(opened) }
     return open
   }
@@ -66,6 +68,7 @@ export function viewRun(folder: string): ViewedRun {
     folder: root,
     name: basename(root),
     status: () => statusOf(root),
+    isIndexed: () => isFresh(root, indexIn),
     index,
     buildIndex: maker.build,
     indexFault: maker.fault,
@@ -94,7 +97,7 @@ function withoutIndex({ build, fault }: IndexMaker): string {
 }
 
 /** Builds the index of results that have none; after a failure, not again until there are other results. */
-function indexMaker(root: string): IndexMaker {
+function indexMaker(root: string, indexIn: string): IndexMaker {
   const stop = new AbortController()
   let making: Indexing | null = null
   let failed: { readonly results: string; readonly reason: string } | null = null
@@ -104,13 +107,13 @@ function indexMaker(root: string): IndexMaker {
     const onProgress = (done: number, total: number) => {
       making = { done, total }
     }
-    await indexRun({ from: root, signal: stop.signal, onProgress }).catch((error: unknown) => {
+    await indexRun({ from: root, to: indexIn, signal: stop.signal, onProgress }).catch((error: unknown) => {
       failed = { results, reason: reasonOf(error) }
     })
     making = null
   }
   const fault = () => (hasResults(root) && failed?.results === resultsIn(root) ? failed.reason : null)
-  const isWanted = () => hasResults(root) && !isFresh(root) && !isRunning(root) && fault() === null
+  const isWanted = () => hasResults(root) && !isFresh(root, indexIn) && !isRunning(root) && fault() === null
   return {
     build: () => {
       if (making === null && isWanted()) void make()
@@ -128,8 +131,8 @@ function reasonOf(error: unknown): string {
 }
 
 /** Whether the index exists and belongs to the current results. */
-export function isFresh(folder: string): boolean {
-  const path = join(folder, DATABASE)
+export function isFresh(folder: string, indexIn = folder): boolean {
+  const path = join(indexIn, DATABASE)
   if (!existsSync(path) || !hasResults(folder)) return false
   try {
     return indexedResults(path) === resultsIn(folder)

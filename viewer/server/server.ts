@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { type LocalServer, serveLocally } from '../../workers/index.ts'
 import type { Failure, RunAnswer } from '../api.ts'
 import { failureOf } from '../failure.ts'
-import { isFresh, type ViewedRun, viewRun } from '../run/viewed-run.ts'
+import { type ViewedRun, viewRun } from '../run/viewed-run.ts'
 import { addAssets, pageFile } from './assets.ts'
 import { addCaseRoutes } from './case-routes.ts'
 import { addCorrectionRoutes } from './correction-routes.ts'
@@ -14,6 +14,8 @@ import { addSearchRoutes } from './search-routes.ts'
 export interface ViewOptions {
   /** The folder of an ingest. */
   readonly folder: string
+  /** The folder of its search index; the same if not given. */
+  readonly indexIn?: string
   /** 0 for any free port. */
   readonly port: number
 }
@@ -22,8 +24,8 @@ export interface ViewOptions {
  * Serves the pages for searching, viewing and correcting a run, on this machine only. Throws if the port cannot be
  * used.
  */
-export async function startView({ folder, port }: ViewOptions): Promise<LocalServer> {
-  const run = viewRun(folder)
+export async function startView({ folder, indexIn, port }: ViewOptions): Promise<LocalServer> {
+  const run = viewRun(folder, indexIn)
   const token = randomBytes(24).toString('base64url')
   const server = await serveLocally(app => addRoutes(app, run, token), { port })
   return {
@@ -59,7 +61,7 @@ async function addRoutes(app: FastifyInstance, run: ViewedRun, token: string): P
 }
 
 function runAnswer(run: ViewedRun, token: string): RunAnswer {
-  const indexed = isFresh(run.folder)
+  const indexed = run.isIndexed()
   const records = indexed ? run.index().index.database.prepare('select count(*) as n from cases').get()?.n : 0
   return {
     name: run.name,

@@ -1,4 +1,4 @@
-import { counted, duration, plural } from '../../../document/format.ts'
+import { counted, duration, nounOf, plural } from '../../../document/format.ts'
 import type { ProgressAnswer, RejectedFile } from '../../api.ts'
 import { fileLink } from '../address.ts'
 import { getJson } from '../client.ts'
@@ -40,10 +40,10 @@ function progressBox({ status }: ProgressAnswer): Child {
   if (status === null) return h('p', { class: 'note' }, 'No ingest has been run into this folder yet.')
   const { state, done, total, partial, rejected, perSecond, secondsLeft, inputs, duplicates } = status
   const figures: readonly (readonly [string, string])[] = [
-    [counted(done - rejected), 'records'],
+    [counted(done - rejected), nounOf(done - rejected, 'record')],
     [counted(partial), 'of them partial'],
     [counted(rejected), 'rejected'],
-    [inputs === null ? '–' : counted(duplicates), 'duplicates'],
+    [inputs === null ? '–' : counted(duplicates), nounOf(duplicates, 'duplicate')],
     ...(state === 'reading'
       ? [
           [perSecond.toFixed(1), 'letters per second'] as const,
@@ -53,11 +53,13 @@ function progressBox({ status }: ProgressAnswer): Child {
   ]
   return [
     h('h1', {}, HEADS[state] ?? state),
-    h('progress', { value: done, max: Math.max(total, 1), 'aria-label': 'Letters done' }),
+    h('progress', { value: done, max: Math.max(total, 1), 'aria-label': 'Files done' }),
     h(
       'p',
       { class: 'help' },
-      `${counted(done)} of ${plural(total, 'letter')} done · last update ${status.updated.slice(0, 19).replace('T', ' ')} UTC · version ${status.version.replace(/-[0-9a-f]+\+.*$/, '')}`,
+      `${counted(done)} of ${plural(total, 'file')} done · last update `,
+      h('span', { class: 'whole' }, `${status.updated.slice(0, 19).replace('T', ' ')} UTC`),
+      ` · version ${status.version.replace(/-[0-9a-f]+\+.*$/, '')}`,
     ),
     status.error !== null && h('p', { class: 'error' }, status.error),
     h(
@@ -96,6 +98,7 @@ const HEADS: Readonly<Record<string, string>> = {
 function rejectedBox({ codes, rejected }: ProgressAnswer, code: string | null): Child {
   const entries = Object.entries(codes).sort(([, a], [, b]) => b - a)
   if (entries.length === 0) return null
+  const all = entries.reduce((sum, [one, count]) => (code === null || one === code ? sum + count : sum), 0)
   return [
     h('h2', {}, 'Rejected files'),
     h(
@@ -115,6 +118,12 @@ function rejectedBox({ codes, rejected }: ProgressAnswer, code: string | null): 
       ),
     ),
     rejectedTable(rejected),
+    rejected.length < all &&
+      h(
+        'p',
+        { class: 'help' },
+        `Listed: ${counted(rejected.length)} of ${counted(all)}. All are in rejections.ndjson.`,
+      ),
   ]
 }
 
@@ -130,11 +139,11 @@ const rejectedHead = (): HTMLElement => {
   return h('thead', {}, h('tr', {}, heads))
 }
 
-const rejectedRow = ({ id, name, code, reason }: RejectedFile): HTMLElement =>
+const rejectedRow = ({ id, path, code, reason }: RejectedFile): HTMLElement =>
   h(
     'tr',
     {},
-    h('td', {}, id.startsWith('sha256:') ? h('a', { href: fileLink(id) }, name) : name),
+    h('td', {}, id.startsWith('sha256:') ? h('a', { href: fileLink(id) }, path) : path),
     h('td', {}, h('code', {}, code)),
     h('td', {}, reason),
   )

@@ -128,7 +128,9 @@ function searchForm(parameters: URLSearchParams): HTMLFormElement {
     h(
       'p',
       { id: 'q-help', class: 'help' },
-      'All words must occur. Use “quotes” for a phrase, epid* for the beginning of a word, -word or NOT word to exclude a word, and OR for either. A case number, or its last seven digits, finds its decisions.',
+      'All words must occur. Use “quotes” for a phrase, epid* for the beginning of a word, ',
+      h('span', { class: 'whole' }, '-word'),
+      ' or NOT word to exclude a word, and OR for either. A case number, or its last seven digits, finds its decisions.',
     ),
   )
   const submit = () => {
