@@ -109,9 +109,13 @@ function parted(text: string, modifiers: readonly Modifier[], items: readonly Li
   const divisions = modifiers.filter(({ rule }) => rule.divides).map(({ start }) => start)
   return items.flatMap(item => {
     const within = divisions.filter(cut => cut > item.start && cut < item.end && divides(text, span(cut, item.end)))
-    const cuts = [...within, ...unseparated(text, item), ...slashed(text, item), ...withAnother(text, item)].sort(
-      (a, b) => a - b,
-    )
+    const cuts = [
+      ...within,
+      ...unseparated(text, item),
+      ...capitalized(text, item),
+      ...slashed(text, item),
+      ...withAnother(text, item),
+    ].sort((a, b) => a - b)
     const starts = [item.start, ...cuts.filter(cut => namesCondition(text.slice(item.start, cut)))]
     const parts = starts.map((start, index) => ({
       ...trimmed(text, span(start, starts[index + 1] ?? item.end)),
@@ -128,6 +132,12 @@ const unseparated = (text: string, item: Span): number[] =>
       const rest = textOf(text, item).slice(index)
       return namesCondition(last) && namesCondition(rest) && findSites(rest)[0]?.part.rule === 'sites/part'
     })
+    .map(({ index }) => item.start + index)
+
+/** "medial meniscus tear Insomnia": lines of a list that were joined, each with a capital. */
+const capitalized = (text: string, item: Span): number[] =>
+  matchesOf(textOf(text, item), /(?<=([a-z]{3,}) )[A-Z][a-z]{2,}/g)
+    .filter(({ 1: last = '', index }) => namesCondition(last) && isDisease(textOf(text, item).slice(index)))
     .map(({ index }) => item.start + index)
 
 /**

@@ -18,9 +18,12 @@ export interface ListItem extends Span {
 // belongs to what separates: "a and, incidentally, b".
 const SEPARATOR =
   /[,;]? (?:and|or), (?:(?:as an? (?:[a-z]{4,12} )?(?:consequence|result|sequela|complication)|by history|in addition|(?:most |more )?recently|to a lesser (?:degree|extent)|unrelated|(?:to|in|at|on|for|of) (?:the |his |her )?(?:left |right )?[a-z]{3,12}|[a-z]{4,14}ly),) |; ?(?:and )?|,(?!\d{3}) ?(?:(?:and|or|as well as|along with|plus|but also) )?| and[-/ ]or | (?:and|or|nor|as well as|along with|plus|but also|&) |(?<=[a-rt-z])['’] (?=[a-z])/gi
-// "1) rest 2) ice", "(1) rest (2) ice", "#1 rest #2 ice", "1. rest 2. ice", "1: rest 2: ice", "1- rest 2- ice", "1.Rest 2.Ice": numbers
-// that begin items.
-const NUMBERED = /(?<=^|[\s,;:])(?:(?:\(?\d{1,2}\)|#\d{1,2}[.:]?|\d{1,2}[.:-])\s+(?=[A-Za-z])|\d{1,2}\.(?=[A-Z][a-z]))/g
+// "1) rest 2) ice", "(1) rest (2) ice", "1.) rest 2.) ice", "[1] rest [2] ice", "#1 rest #2 ice", "No. 1 rest, No. 2 ice",
+// "1. rest 2. ice", "1: rest 2: ice", "1- rest 2- ice", "1.Rest 2.Ice": numbers that begin items.
+const NUMBERED =
+  /(?<=^|[\s,;:])(?:(?:\(?\d{1,2}\.?\)|\[\d{1,2}\]|#\d{1,2}[.:]?|No\.? ?\d{1,2}[.:]?|\d{1,2}[.:-])\s+(?=[A-Za-z])|\d{1,2}\.(?=[A-Z][a-z]))/g
+// "① rest ② ice"
+const CIRCLED = /[①-⑳❶-❿➀-➓]\s*/g
 // "a. rest b. ice", "A) rest B) ice", "A- rest, B- ice"
 const LETTERED = /(?<=^|[\s,;:])\(?([a-z])[.)-]\s+(?=[A-Za-z])/gi
 // "i) rest ii) ice", "I. Rest. II. Ice."
@@ -28,9 +31,12 @@ const ROMAN = /(?<=^|[\s,;:])\(?((?=[ivx])x?(?:ix|iv|v?i{0,3}))[.)]\s+(?=[A-Za-z
 const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 // "1 rest 2 ice": bare figures, if they begin the list and ascend.
 const COUNTED = /(?<=^|[\s,;])(\d{1,2}) (?=[A-Za-z])/g
-// "• rest • ice", "* rest * ice", "rest | ice"; dashes only if one begins the list: "- rest - ice".
-const BULLETS = /(?:^|(?<=[\s:;,.]))[•●▪■◦‣∙·*|]\s+/g
-const DASHES = /(?:^|(?<=\s))[-–—]\s+/g
+// "• rest • ice", "* rest * ice", "rest | ice", "-> rest -> ice"; dashes only if one begins the list: "- rest - ice".
+const BULLETS = /(?:^|(?<=[\s:;,.]))(?:[•●▪■◦‣∙·*|→➢►❖✓✔»]|[-=]>)\s+/g
+const DASHES = /(?:^|(?<=\s))(?:--|[-–—])\s+/g
+// "[x] rest [ ] ice [x] heat": what is not ticked is no item.
+const TICKED = /(?:\[[xX✓✔]\]|[☒☑])\s*/g
+const NOT_TICKED = /(?:\[ ?\]|☐)\s*[^[\]☐☒☑;]*/g
 // "o rest o ice": a bullet that was printed as a letter, if one begins the list.
 const HOLLOW = /(?:^|(?<=\s))o (?=[A-Za-z])/g
 // "M10.9 - gout J45.909 asthma": codes before names, if one begins the list.
@@ -38,6 +44,8 @@ const CODES = /(?:^|(?<=\s))[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4} ?[-–:]?| ?[-�
 // "gout + asthma"; "gout – asthma – anxiety"
 const PLUS = /(?<=[a-z)]) \+ (?=[A-Za-z])/g
 const LONG_DASHES = /(?<=[a-z)]) [–—] (?=[A-Za-z])/g
+// "gout - asthma - anxiety", if nothing else separates.
+const SHORT_DASHES = /(?<=[a-z)]) - (?=[A-Za-z])/g
 // "neck strain / gout / anxiety", but "sprain / strain" are two words for one.
 const SLASHES = /\s\/\s/g
 
@@ -98,12 +106,16 @@ export const labels = (list: string): ListItem[] => [
   ...ascending(list, LETTERED, (label, index) => label.toLowerCase() === String.fromCharCode(97 + index)),
   ...ascending(list, ROMAN, (label, index) => label.toLowerCase() === ROMANS[index]),
   ...(/^\s*\d/.test(list) ? ascending(list, COUNTED, (label, index) => label === String(index + 1)) : []),
+  ...marks(list, CIRCLED),
   ...marks(list, BULLETS),
-  ...(/^\s*[-–—]\s/.test(list) ? marks(list, DASHES) : []),
+  ...marks(list, TICKED),
+  ...(list.search(TICKED) < 0 ? [] : marks(list, NOT_TICKED)),
+  ...(/^\s*(?:--|[-–—])\s/.test(list) ? marks(list, DASHES) : []),
   ...(/^\s*o\s/.test(list) ? marks(list, HOLLOW) : []),
   ...(/^\s*[A-TV-Z]\d[0-9A-Z][\s.:–-]/.test(list) ? marks(list, CODES) : []),
   ...marks(list, PLUS, ','),
   ...several(marks(list, LONG_DASHES, ',')),
+  ...(/[,;]/.test(list) ? [] : several(marks(list, SHORT_DASHES, ','))),
   ...several(marks(list, SLASHES, ',')),
 ]
 

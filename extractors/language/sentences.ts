@@ -6,7 +6,7 @@ import { matchesOf, remembered, type Span, span, trimmed } from '../../document/
 const STOP =
   /[.!?]["”')]{0,2}(?:\s+(?=["“(]?[A-Z]|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4}\b|(?=:| (?!(?:days?|hours?|months?|sessions|tablets|tabs|times|visits|weeks|wks|years)\b)[a-z])))|(?=[A-Z][a-z]))|(?<=[a-z\d)])\s+(?=(?:He|She|An) [a-zA-Z])/g
 const ABBREVIATION =
-  /\b(?:Drs?|Mrs?|Ms|No|Nos|vs|St|Ste|Mt|Ft|Prof|Med|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$|\b(?:Drs?|Mrs?|Ms|Prof)\. ?(?:[A-Z]\. ?)*[A-Z]$/i
+  /\b(?:Drs?|Mrs?|Ms|Messrs|Mmes|No|Nos|vs|St|Ste|Mt|Ft|Prof|Sgt|Lt|Capt|Col|Rev|Hon|Gen|Univ|Dept|Orth|Ortho|Surg|Med|Inc|Ltd|Jr|Sr|approx|e\.g|i\.e)$|\b(?:Drs?|Mrs?|Ms|Prof)\. ?(?:[A-Z]\. ?)*[A-Z]$/i
 
 // "Impression: 1. Wrist sprain. 2. Anxiety.", "Diagnoses: a. Wrist sprain b. Anxiety", "I. Gout. II. Asthma.": labels
 // that begin the items of a list.
@@ -21,21 +21,26 @@ const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 // "depressive disorder NOS. He": not the plural of "No."
 const isAbbreviated = (before: string): boolean => ABBREVIATION.test(before) && !/\bNOS$/.test(before)
 
-/** The next expected label, if it precedes the full stop; otherwise `null`. */
-function labelAfter(before: string, expected: string | null, after: string): string | null {
+/** The label after the one that precedes the full stop; `null` if none does. */
+function labelAfter(before: string, expected: Expected, after: string): string | null {
   const { opening, word, label } = LABEL.exec(before)?.groups ?? {}
   if (label === undefined) return null
   const begins = /^(?:\d+|a|I)$/i.test(label)
   const next = nextLabel(label, expected)
-  if (label === expected || (begins && opening !== undefined)) return next
+  if (expected.includes(label) || (begins && opening !== undefined)) return next
   return word !== undefined && /^[1aAI]$/.test(label) && !NUMBERED_WORD.test(word) && hasLabel(after, next)
     ? next
     : null
 }
 
-function nextLabel(label: string, expected: string | null): string | null {
+/** Labels that may come next: the last one first, and that of the list in which its list is. */
+type Expected = readonly string[]
+/** How deep lists are inside lists: "1. Back: a. Strain. b. Spasm. 2. Gout." */
+const DEPTH = 2
+
+function nextLabel(label: string, expected: Expected): string | null {
   const roman = ROMANS.indexOf(label)
-  if (roman === 0 || (roman > 0 && label === expected)) return ROMANS[roman + 1] ?? null
+  if (roman === 0 || (roman > 0 && expected.includes(label))) return ROMANS[roman + 1] ?? null
   return /\d/.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1)
 }
 
@@ -62,19 +67,22 @@ function sentencesOf(text: string): readonly Span[] {
 function stops(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
-  let expected: string | null = null
+  let expected: Expected = []
   for (const { 0: stop, index } of matchesOf(text, STOP)) {
     const before = text.slice(Math.max(start, index - 16), index)
     const next: string | null =
       stop[0] === '.' ? labelAfter(before, expected, text.slice(index, index + NEXT_LABEL)) : null
-    expected = next ?? expected
+    if (next !== null) expected = [next, ...expected.filter(label => !isReplaced(label, next))].slice(0, DEPTH)
     if (next !== null || (stop[0] === '.' && isAbbreviated(before))) continue
-    if (expected !== null && text.startsWith(`${expected}.`, index + stop.length)) continue
+    if (expected.some(label => text.startsWith(`${label}.`, index + stop.length))) continue
     spans.push(span(start, index + stop.length))
     start = index + stop.length
   }
   return [...spans, span(start, text.length)]
 }
+
+/** Whether a label belongs to the list that goes on with the next one: both are numbers, or neither is. */
+const isReplaced = (label: string, next: string): boolean => /\d/.test(label) === /\d/.test(next)
 
 function pieces(text: string, { start, end }: Span): Span[] {
   const cut: Span[] = []

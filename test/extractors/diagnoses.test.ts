@@ -174,8 +174,43 @@ it.each([
   ['Diagnoses: 1.Gout 2.Anxiety.'],
   ['Diagnoses: o Gout o Anxiety.'],
   ['Diagnoses: gout + anxiety.'],
+  ['Diagnoses: 1.) gout 2.) anxiety.'],
+  ['Diagnoses: [1] gout [2] anxiety.'],
+  ['Diagnoses: No. 1 gout, No. 2 anxiety.'],
+  ['Diagnoses: ① gout ② anxiety.'],
+  ['Diagnoses: -> gout -> anxiety.'],
+  ['Diagnoses: -- gout -- anxiety --'],
+  ['Diagnoses: [x] Gout [ ] Asthma [x] Anxiety [ ] Ankle sprain'],
+  ['Diagnoses: ☐ Asthma ☒ Gout ☒ Anxiety'],
 ])('separates at codes and other signs: %s', text => {
   expect(read(text).map(each => each.toLowerCase())).toEqual(['gout m10.9', 'anxiety f41.9'])
+})
+
+it.each([
+  ['Diagnoses - gout - ankle sprain - anxiety.'],
+  ['Diagnoses: 1. Foot: a. Gout b. Ankle sprain 2. Anxiety'],
+  ['Diagnoses: 1. Foot: a. Gout. b. Ankle sprain. 2. Anxiety.'],
+])('separates lists in lists: %s', text => {
+  expect(read(text).map(each => each.toLowerCase())).toEqual([
+    'gout m10.9',
+    'ankle sprain s93.40 (ankle)',
+    'anxiety f41.9',
+  ])
+})
+
+it('separates lines without marks', () => {
+  expect(read('Diagnoses: Ankle sprain Left knee medial meniscus tear Anxiety')).toEqual([
+    'Ankle sprain S93.40 (ankle)',
+    'Left knee medial meniscus tear S83.242 (left knee)',
+    'Anxiety F41.9',
+  ])
+})
+
+it.each([
+  ['Diagnoses: chronic Achilles tendinitis.', ['chronic Achilles tendinitis M76.6 (ankle)']],
+  ['Diagnoses: ankle sprain - left, gout.', ['ankle sprain - left S93.402 (left ankle)', 'gout M10.9']],
+])('keeps one name together: %s', (text, expected) => {
+  expect(read(text)).toEqual(expected)
 })
 
 describe('concepts', () => {
