@@ -55,10 +55,13 @@ export function mentionsIn(sentence: string, listed: boolean): Statement[] {
   })
 }
 
+/** In capitals it is multiple sclerosis. */
+const TITLE = 'Ms'
+
 /** The names of diseases in a sentence about the worker; one may be part of the next. */
 function namesIn(sentence: string, codes: RegExp): Span[] {
   const words = matchesOf(sentence, WORD).map(({ 0: word, index }) => ({ word, ...span(index, index + word.length) }))
-  const heads = words.flatMap(({ word }, index) => (namesCondition(word) ? [index] : []))
+  const heads = words.flatMap(({ word }, index) => (namesCondition(word) && word !== TITLE ? [index] : []))
   if (heads.length === 0 || ELSEWHERE.test(sentence)) return []
   return heads.slice(0, MOST).flatMap(head => nameEndingAt(sentence, words, head, codes) ?? [])
 }

@@ -22,7 +22,7 @@ const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 const isAbbreviated = (before: string): boolean => ABBREVIATION.test(before) && !/\bNOS$/.test(before)
 
 /** The label after the one that precedes the full stop; `null` if none does. */
-function labelAfter(before: string, expected: Expected, after: string): string | null {
+function labelAfter(before: string, expected: NextLabels, after: string): string | null {
   const { opening, word, label } = LABEL.exec(before)?.groups ?? {}
   if (label === undefined) return null
   const begins = /^(?:\d+|a|I)$/i.test(label)
@@ -34,11 +34,11 @@ function labelAfter(before: string, expected: Expected, after: string): string |
 }
 
 /** Labels that may come next: the last one first, and that of the list in which its list is. */
-type Expected = readonly string[]
+type NextLabels = readonly string[]
 /** How deep lists are inside lists: "1. Back: a. Strain. b. Spasm. 2. Gout." */
 const DEPTH = 2
 
-function nextLabel(label: string, expected: Expected): string | null {
+function nextLabel(label: string, expected: NextLabels): string | null {
   const roman = ROMANS.indexOf(label)
   if (roman === 0 || (roman > 0 && expected.includes(label))) return ROMANS[roman + 1] ?? null
   return /\d/.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1)
@@ -67,7 +67,7 @@ function sentencesOf(text: string): readonly Span[] {
 function stops(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
-  let expected: Expected = []
+  let expected: NextLabels = []
   for (const { 0: stop, index } of matchesOf(text, STOP)) {
     const before = text.slice(Math.max(start, index - 16), index)
     const next: string | null =
