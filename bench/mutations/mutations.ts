@@ -3,7 +3,8 @@ import { readLetter } from '../../pipeline/index.ts'
 import { chances } from './chance.ts'
 import { type Harm, judge, type LetterRead, readAll } from './judge.ts'
 import { BYTE_MUTATIONS } from './pdf.ts'
-import { TEXT_MUTATIONS, type TextLetter } from './text.ts'
+import { TEXT_MUTATIONS } from './text.ts'
+import type { TextLetter } from './text-letter.ts'
 
 export interface LetterFile {
   readonly name: string
