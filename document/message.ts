@@ -51,6 +51,7 @@ export type MessageCode =
   | 'value/corrected'
   | 'case/duplicate'
 
+/** `error`: what the form promises was not found, or contradicts itself; `warning`: something is doubtful; `info`: a note. */
 export type Severity = 'info' | 'warning' | 'error'
 
 /** `pointer` is a JSON Pointer into the record, or null; `reason` never quotes the letter. */

@@ -9,17 +9,26 @@ export const SCHEMA_VERSION = '1.1.0'
 const text = z.string().min(1)
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** Forms of the letter, by date. */
 export const FORMS = ['A', 'B', 'C', 'D1', 'D2', 'D3', 'E', 'unknown'] as const
+/** What the summary says about a condition. */
 export const ASSERTIONS = ['present', 'possible', 'historical', 'absent'] as const
+/** What the summary says about an intervention. */
 export const STATUSES = ['received', 'planned'] as const
+/** What the reviewer decides on an item: the denial stands, or the item is medically necessary. */
 export const DECISIONS = ['upheld', 'overturned'] as const
+/** Sides of the body. */
 export const SIDES = ['left', 'right', 'bilateral'] as const
+/** Bodies of guidelines. */
 export const SOURCES = ['MTUS', 'ODG', 'ACOEM', 'other'] as const
+/** What a side bases its position on: the MTUS, only other sources, or no medical evidence. */
 export const BASES = ['mtus', 'outside-mtus', 'none'] as const
+/** Parts of the body, from the head down. */
 // biome-ignore format: a table reads better than 28 lines
 export const BODY_PARTS = ['head', 'face', 'eye', 'ear', 'jaw', 'neck', 'upper-back', 'mid-back', 'low-back', 'sacrum-pelvis',
   'chest', 'abdomen', 'shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger', 'hip', 'thigh', 'knee',
   'lower-leg', 'ankle', 'foot', 'toe', 'upper-extremity', 'lower-extremity', 'whole-body'] as const
+/** Kinds of treatments, tests and services. */
 // biome-ignore format: a table reads better than 11 lines
 export const INTERVENTION_KINDS = ['medication', 'injection', 'surgery', 'therapy', 'device', 'diagnostic', 'behavioral', 'program',
   'consultation', 'activity', 'other'] as const
@@ -31,6 +40,7 @@ export const REASON_CODES = ['depends-on-denied-item', 'not-industrial', 'first-
   'findings-do-not-support', 'request-unclear', 'alternative-suffices', 'no-rationale-given', 'criteria-not-met',
   'supports-necessary-item', 'conservative-care-failed', 'benefit-shown', 'within-guideline-amount', 'result-guides-care',
   'special-circumstances', 'criteria-met', 'unexplained'] as const
+/** What a part of a rationale does. */
 export const RATIONALE_PARTS = ['recital', 'case', 'summing-up', 'conclusion'] as const
 
 /** A judgement of the program, so it has no evidence; `./imr evaluate` prints how well it is calibrated. */
@@ -268,9 +278,15 @@ export type Drug = z.infer<typeof drug>
 export type Site = z.infer<typeof site>
 /** A place in the letter from which a value was read. */
 export type Evidence = z.infer<typeof evidence>
+/** Why a denial is upheld or overturned. */
 export type ReasonCode = (typeof REASON_CODES)[number]
+/** What a part of a rationale does. */
 export type RationalePart = (typeof RATIONALE_PARTS)[number]
+/** The form of a letter. */
 export type Form = (typeof FORMS)[number]
+/** The kind of a treatment, test or service. */
 export type InterventionKind = (typeof INTERVENTION_KINDS)[number]
+/** A part of the body. */
 export type BodyPart = (typeof BODY_PARTS)[number]
+/** A side of the body. */
 export type Side = (typeof SIDES)[number]

@@ -34,6 +34,7 @@ export const REJECTION_CODES = {
   E_INTERNAL: 'an error of this program',
 } as const
 
+/** Why an input became no record. */
 export type RejectionCode = keyof typeof REJECTION_CODES
 /** The stage at which an input was rejected. */
 export type Stage = 'list' | 'read' | 'recognize' | 'extract'
@@ -55,6 +56,7 @@ export const rejection = z.object({
   reason: z.string().min(1).describe('The code in words; never quotes the input'),
 })
 
+/** One line of `rejections.ndjson`. */
 export type Rejection = z.infer<typeof rejection>
 
 /** Thrown when an input cannot become a record. Its message explains the code and never quotes the letter. */

@@ -17,6 +17,7 @@ export interface Run extends Span {
   readonly turn?: 90 | 180 | 270
 }
 
+/** The type of a file that may be a letter. */
 export type MediaType = 'application/pdf' | 'text/plain'
 
 /**

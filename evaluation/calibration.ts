@@ -16,6 +16,7 @@ export interface Bin {
   readonly right: number
 }
 
+/** The lists of a record whose entries have a confidence. */
 export const JUDGED = ['diagnoses', 'treatments', 'disputedItems', 'reasons'] as const
 /** The judgements of an evaluation, list by list. */
 export type Judgements = Readonly<Record<(typeof JUDGED)[number], readonly Judgement[]>>

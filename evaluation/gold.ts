@@ -77,7 +77,9 @@ export const goldSchema = z.object({
 
 /** The annotations of one letter by careful readers. */
 export type Gold = z.infer<typeof goldSchema>
+/** Length and hash of a long text, which gold does not repeat. */
 export type HashedText = NonNullable<z.infer<typeof hashed>>
+/** The annotations of a disputed item. */
 export type GoldItem = NonNullable<Gold['disputedItems']>[number]
 
 /**

@@ -21,6 +21,7 @@ export interface MostCertain {
 
 const SHARES = [0.1, 0.25, 0.5, 0.75, 1] as const
 
+/** A record as a whole: right if nothing in it was missed. */
 export const wholeRecord = ({ confidence }: CaseRecord, misses: number): WholeRecord => ({
   confidence,
   right: misses === 0,

@@ -50,6 +50,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   q: 'g',
 }
 
+/** The words that OCR may have read as `word`: one character replaced by one that looks like it. */
 export const lookalikes = (word: string): string[] =>
   Array.from(word).flatMap((character, at) =>
     Array.from(ALIKE[character] ?? '', other => (word.slice(0, at) + other + word.slice(at + 1)).toLowerCase()),

@@ -32,6 +32,7 @@ export interface ItemWithGold {
 /** An annotator quotes one clause for a reason, though another may say it too: what is not quoted may still state one. */
 const UNQUOTED = 0.4
 
+/** The items of letters with gold, as the program finds them. */
 export async function itemsOf(letters: string, gold: string): Promise<ItemWithGold[]> {
   const items: ItemWithGold[] = []
   for (const [letter, { disputedItems }] of loadGold(gold)) {
@@ -104,6 +105,7 @@ const FOLDER = join(import.meta.dirname, 'clauses')
 /** One in so many of the invented clauses is kept from training, so that a test can ask for it. */
 const KEPT_FROM_TRAINING = 5
 
+/** The clauses of `training/clauses/`. */
 export interface InventedClauses {
   /** Those that rules were written on. */
   readonly fitted: readonly Example[]

@@ -1,6 +1,7 @@
 /** What a token looks like to the tagger, without the tag before it. */
 export type TokenFeatures = readonly string[]
 
+/** Tokens with the tags that they should get. */
 export interface Sequence {
   readonly tokens: readonly TokenFeatures[]
   readonly tags: readonly string[]

@@ -13,6 +13,7 @@ export const POSTED = {
   letters: join(ROOT, '..', 'shared', 'letters'),
   gold: join(ROOT, '..', 'shared', 'gold', 'letters'),
 }
+/** The sample letters and their gold. */
 export const CORPUS = { letters: join(ROOT, 'corpus', 'letters'), gold: join(ROOT, 'corpus', 'gold') }
 
 /** The disputed items of the posted letters, and the rationales of our own. */

@@ -5,11 +5,14 @@ import type { Status } from '../workers/index.ts'
 
 /** The requests of the browser and the server's JSON responses. */
 
+/** Orders of results. */
 export const SORTS = ['best', 'newest', 'oldest', 'doubtful', 'case'] as const
+/** An order of results. */
 export type Sort = (typeof SORTS)[number]
 
 /** Where to search: everywhere, or in one of the searchable fields. */
 export const FIELDS = ['all', 'item', 'rationale', 'summary', 'diagnoses', 'treatments'] as const
+/** Where to search. */
 export type SearchField = (typeof FIELDS)[number]
 
 /** The whole query, all of which is in the address bar. */

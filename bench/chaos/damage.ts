@@ -9,6 +9,7 @@ export type ResultFiles = Readonly<Record<string, string>>
 /** What `damage` says of results that are as they should be. */
 export const NONE = '0 lost, 0 duplicated, 0 torn, same bytes'
 
+/** The result files of a run. */
 export const readResults = (out: string): ResultFiles =>
   Object.fromEntries(RESULTS.map(name => [name, readFileSync(join(out, name), 'utf8')]))
 
@@ -19,6 +20,7 @@ export function damage(expected: ResultFiles, found: ResultFiles): string {
   return damageOfLines(lines(expected), lines(found), same)
 }
 
+/** What is wrong with lines that were found, compared with those expected; empty if nothing. */
 export function damageOfLines(expected: string, found: string, same: boolean): string {
   const wanted = new Set(idsOf(expected))
   const ids = idsOf(found)

@@ -40,4 +40,5 @@ export function itemOf(letter: TextLetter, chance: Chance, fits: (at: number, co
     : null
 }
 
+/** Whether an item is the last of its letter. */
 export const isLast = (at: number, count: number): boolean => at === count - 1

@@ -2,6 +2,7 @@ import type { Offer } from './offers.ts'
 
 /** The command that prints completion scripts. */
 export const COMPLETE = 'complete'
+/** The shells for which there is a completion script. */
 export const SHELLS = ['zsh', 'bash', 'fish', 'powershell'] as const
 
 /** What the scripts read: one offer a line, and a last line that says whether the shell should offer files instead. */

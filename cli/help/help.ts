@@ -73,6 +73,7 @@ const VARIABLES: Readonly<Record<string, readonly Row[]>> = {
   work: [REDIS, ...BUCKET, CACHE],
 }
 
+/** A titled part of a help text. */
 export interface HelpPart {
   readonly title: string
   readonly rows: readonly Row[]

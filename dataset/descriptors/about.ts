@@ -43,6 +43,7 @@ export function citation({ summary: { id, program, decisions } }: Described): st
   return `${ABOUT.title}${covers}. Read by ${program.name} ${program.version}. ${id}.`
 }
 
+/** The media type of each format. */
 export const MEDIA_TYPES = {
   ndjson: 'application/x-ndjson',
   parquet: 'application/vnd.apache.parquet',

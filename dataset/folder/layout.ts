@@ -3,6 +3,7 @@ import { type Compression, ENDINGS } from '../writers/ndjson.ts'
 
 /** All file formats of a dataset. */
 export const FORMATS = ['ndjson', 'parquet', 'csv', 'sqlite'] as const
+/** A file format of a dataset. */
 export type Format = (typeof FORMATS)[number]
 /** A database holds everything again, so it is only written on request. */
 export const USUAL_FORMATS: readonly Format[] = FORMATS.filter(format => format !== 'sqlite')

@@ -10,6 +10,7 @@ export const IDENTIFIERS = [
   'name',
   'physician',
 ] as const
+/** A kind of identifier. */
 export type Identifier = (typeof IDENTIFIERS)[number]
 
 /** A way of writing an identifier; its group `value` is what reveals the person. */

@@ -6,6 +6,7 @@ export interface DecisionCounts {
   overturned: number
 }
 
+/** Where counting begins. */
 export const noDecisions = (): DecisionCounts => ({ items: 0, overturned: 0 })
 
 /** Adds the decision of an item to `sum`. */

@@ -31,8 +31,10 @@ export const entriesOf = <Entry>(record: CaseRecord, entries: readonly Entry[]):
 export const siteNames = (sites: readonly Site[]): string[] =>
   sites.map(({ part, side }) => (side === null ? part : `${side} ${part}`))
 
+/** The parts of sites, without sides and each once. */
 export const bodyPartsOf = (sites: readonly Site[]): string[] => unique(sites.map(({ part }) => part))
 
+/** Each value once, in order. */
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 /** `2016` for "2016-12-27". */

@@ -4,6 +4,7 @@ import type { OpenFile } from './file.ts'
 import type { RowWriter } from './row-writer.ts'
 
 const ROWS = 200
+/** Joins the entries of a list in one cell. */
 export const LIST_DELIMITER = '; '
 
 /**

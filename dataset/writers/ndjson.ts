@@ -6,7 +6,9 @@ import { createGunzip, createGzip, createZstdCompress, createZstdDecompress } fr
 import { linesIn } from '../../disk/index.ts'
 import type { FileEntry, OpenFile } from './file.ts'
 
+/** How NDJSON may be compressed. */
 export const COMPRESSIONS = ['zstd', 'gzip', 'none'] as const
+/** One of them. */
 export type Compression = (typeof COMPRESSIONS)[number]
 
 /** The extension of a file. */

@@ -1,8 +1,11 @@
 import { blanked, type CaseRecord, lazy, type Span, span, spansOf } from '../../document/index.ts'
 import { LevenshteinDistanceSearch } from '../../terminology/index.ts'
 
+/** What follows a label of the header. */
 export const LABEL_KINDS = ['number', 'date', 'priority'] as const
+/** One of them. */
 export type LabelKind = (typeof LABEL_KINDS)[number]
+/** What a label announces. */
 export type HeaderField = 'case-number' | 'priority' | keyof CaseRecord['dates']
 
 /** A label of the header table at its place. */

@@ -10,6 +10,7 @@ const wording = patternsOf(vocabulary.patterns)
 
 const DEPENDENT = ['depends-on-denied-item', 'supports-necessary-item']
 
+/** Whether a reason is the decision on another item. */
 export const isDependent = ({ code }: ReasonCandidate): boolean => DEPENDENT.includes(code)
 
 /**

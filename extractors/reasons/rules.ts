@@ -34,6 +34,7 @@ export interface ReasonRuleSource {
   readonly example: string
 }
 
+/** A rule with its patterns compiled. */
 export interface ReasonRule {
   readonly id: string
   readonly code: ReasonCode

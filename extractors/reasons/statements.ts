@@ -9,6 +9,7 @@ import { type ClauseWords, wordsOf } from './words.ts'
 /** What read a reason: a rule, or the classifier. */
 export type StatedBy = Pick<ReasonRule, 'id' | 'code' | 'general' | 'weak' | 'stock'>
 
+/** A clause with what is read in it. */
 export interface ReadClause extends RationaleClause {
   readonly said: ClauseWords
   /** How likely it states a reason, as log-odds. */
@@ -82,6 +83,7 @@ function specific(found: readonly ReasonStatement[]): readonly ReasonStatement[]
   return named.length > 0 ? named : found
 }
 
+/** Whether it stands where the reviewer sums up. */
 export const isSummed = ({ clause }: ReasonStatement): boolean => clause.part === 'summing-up'
 
 /** From which bearing on a clause of each part is read for reasons: the cut into parts may be wrong. */

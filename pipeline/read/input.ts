@@ -15,4 +15,5 @@ export interface LetterInput {
 
 /** What a letter may have: bytes of its file, pages, and characters of its text. */
 export const LIMITS = { bytes: MAX_BYTES, pages: 200, characters: 512 * 1024 } as const
+/** The limits on a letter. */
 export type ReadingLimits = typeof LIMITS

@@ -9,6 +9,7 @@ const PAGE = join(ROOT, 'viewer', 'page')
 /** What pdf.js fetches while drawing: fonts that letters do not embed, character maps, decoders. */
 const PDFJS_FOLDERS = ['build', 'cmaps', 'standard_fonts', 'wasm', 'iccs'] as const
 
+/** The folder of the package pdf.js. */
 export const pdfjsFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** A file of the page. */

@@ -11,6 +11,7 @@ import { addCorrectionRoutes } from './correction-routes.ts'
 import { addProgressRoutes } from './progress-routes.ts'
 import { addSearchRoutes } from './search-routes.ts'
 
+/** What to view, and where. */
 export interface ViewOptions {
   /** The folder of an ingest. */
   readonly folder: string

@@ -19,6 +19,7 @@ export function addressOf(url: string): ObjectAddress {
   return { bucket, key }
 }
 
+/** The URL of an object. */
 export const urlOf = ({ bucket, key }: ObjectAddress): string => `s3://${bucket}/${key}`
 
 /** The prefix that stands for a folder: '' or a key that ends in a slash. */

@@ -95,6 +95,7 @@ export const uploadObject = (url: string, file: string): Promise<void> =>
     await new Upload({ client, params: { ...object, Body: createReadStream(file) } }).done()
   })
 
+/** Removes an object; it need not exist. */
 export const deleteObject = (url: string): Promise<void> =>
   onObject(url, async ({ client, s3 }, object) => {
     await client.send(new s3.DeleteObjectCommand(object))

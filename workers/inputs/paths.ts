@@ -64,6 +64,7 @@ export const statAt = (path: string): Stats | undefined => attempt(() => statSyn
 /** Stats of a path, not following links. */
 export const lstatAt = (path: string): Stats | undefined => attempt(() => lstatSync(onDisk(path)))
 
+/** A path without links; as it is if it does not exist. */
 export const realPathOf = (path: string): string =>
   attempt(() => pathFrom(realpathSync(onDisk(path), 'buffer'))) ?? resolve(path)
 

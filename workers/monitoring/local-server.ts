@@ -10,6 +10,7 @@ export interface LocalServer {
 /** Adds the routes of one server. */
 export type AddRoutes = (app: FastifyInstance) => Promise<void> | void
 
+/** How to serve pages on this machine. */
 export interface LocalServerOptions {
   /** 0 for any free port. */
   readonly port: number

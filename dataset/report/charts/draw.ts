@@ -18,10 +18,12 @@ export const INK = {
 
 /** Charts are drawn twice, because text that is readable on a desktop is not when shrunk to a phone. */
 export const LAYOUTS = ['wide', 'narrow'] as const
+/** For which width a chart is drawn. */
 export type ChartLayout = (typeof LAYOUTS)[number]
 
 /** Units of the drawing, about a pixel each. */
 export const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 720, narrow: 340 }
+/** In the units of the drawing. */
 export const FONT_SIZE = 12
 
 /** A chart for each layout: its options, and its height in units. */

@@ -16,6 +16,7 @@ export interface Alphabet {
   readonly nameOf: (feature: number) => string
 }
 
+/** The number of what is not in the alphabet. */
 export const UNKNOWN = 0
 
 const ALONE = 0
@@ -24,10 +25,14 @@ const FIRST = 2
 /** More than there are symbols; two of them make a small integer. */
 const MOST = 2 ** 15
 
+/** The feature of a symbol. */
 export const alone = (symbol: number): number => symbol * MOST + ALONE
+/** The feature of a symbol that is said to be missing. */
 export const missing = (symbol: number): number => symbol * MOST + MISSING
+/** The feature of a symbol and the one behind it. */
 export const pair = (symbol: number, next: number): number => symbol * MOST + next
 
+/** An alphabet without symbols. */
 export function newAlphabet(): Alphabet {
   const symbols: string[] = []
   const numbers = new Map<string, number>()

@@ -17,6 +17,7 @@ export interface Weights {
   readonly weights: readonly (Readonly<Partial<Record<Decision, readonly number[]>>> & { readonly feature: string })[]
 }
 
+/** How likely each code of a decision is the reason that a clause states. */
 export type Classifier = (clause: ClauseWords, decision: Decision) => Likelihoods
 
 /** Weights are kept as whole numbers. */

@@ -10,6 +10,7 @@ export interface PagesRead {
   readonly findings: { readonly [kind in keyof PageFindings]: number[] }
 }
 
+/** Where reading begins. */
 export const noPages = (): PagesRead => ({
   text: '',
   pages: [],

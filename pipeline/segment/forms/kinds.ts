@@ -5,8 +5,10 @@ import { repairedTextOf } from '../../repair/index.ts'
 
 /** The kinds of form D, oldest first; the newest has a letter of its own. */
 const KINDS = ['D1', 'D2', 'D3', 'E'] as const
+/** A kind of form D, or E. */
 export type KindOfD = (typeof KINDS)[number]
 
+/** Whether a form is a kind of form D, or E. */
 export const isKindOfD = (name: string): name is KindOfD => KINDS.some(kind => kind === name)
 
 /** Titles marked like this belong to the chapters in force since December 2017. */

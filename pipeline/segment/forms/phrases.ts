@@ -28,10 +28,12 @@ export const HEADER_TABLE: readonly Promised[] = [
   'priority',
 ]
 
+/** Opens the list of documents. */
 export const DOCUMENTS_OPENING =
   'The following relevant documents received from the interested parties and the documents provided with the ' +
   'application were reviewed and considered. These documents included:'
 
+/** The outcomes of forms B and C. */
 export const NECESSARY_AND_APPROPRIATE: readonly OutcomeWords[] = [
   { says: 'is not medically necessary and appropriate', decision: 'upheld' },
   { says: 'are not medically necessary and appropriate', decision: 'upheld' },

@@ -40,6 +40,7 @@ export const unknownOutcome = (letter: FoldedText, place: Span): PlacedMessage =
   span: place,
 })
 
+/** "Uphled" */
 export const doubtfulOutcome = (at: number): PlacedMessage => ({
   code: 'item/outcome-doubtful',
   severity: 'error',
@@ -61,6 +62,7 @@ export function missingNumbers(numbers: readonly (number | null)[]): PlacedMessa
 /** With a larger gap, a number was misread. */
 const MOST_LOST = 20
 
+/** "1. A cane: upheld", and further down "1. A cane: overturned" */
 export const contradictingLists = (at: number): PlacedMessage => ({
   code: 'item/contradiction',
   severity: 'error',
@@ -68,6 +70,7 @@ export const contradictingLists = (at: number): PlacedMessage => ({
   reason: 'the letter lists this item with different outcomes',
 })
 
+/** Full stops above the name that may or may not end a sentence. */
 export const doubtfulHeading = (at: number): PlacedMessage => ({
   code: 'item/heading-doubtful',
   severity: 'warning',
@@ -75,6 +78,7 @@ export const doubtfulHeading = (at: number): PlacedMessage => ({
   reason: 'the end of the sentence before this name is not clear: it may begin earlier or later',
 })
 
+/** A label that stands within a rationale. */
 export const repeatedLabel = (letter: FoldedText, at: number, label: Span): PlacedMessage => ({
   code: 'item/label-repeated',
   severity: 'error',
@@ -83,6 +87,7 @@ export const repeatedLabel = (letter: FoldedText, at: number, label: Span): Plac
   span: label,
 })
 
+/** A letter without items. */
 export const NONE: PlacedMessage = {
   code: 'item/none',
   severity: 'error',
@@ -95,6 +100,7 @@ type FaultyPart = keyof ItemParts
 const promisedParts = (grammar: ItemGrammar): readonly FaultyPart[] =>
   grammar.kind === 'single' ? ['reviewer', 'rationale'] : [...new Set(grammar.labels.flatMap(({ part }) => part ?? []))]
 
+/** The promised parts of an item that are missing or empty. */
 export const partFaults = (item: ItemSpans, at: number, promised: readonly FaultyPart[]): PlacedMessage[] =>
   promised
     .filter(part => item[part] === null || item[part].end === item[part].start)

@@ -146,4 +146,5 @@ export function sentenceDoubt(
 const turnsAround = (text: string, words: string, { start, end, edits }: ItemOutcome): boolean =>
   edits > 0 && (isContrary(text.slice(start, end)) || MODAL.test(words))
 
+/** Whether words mean the opposite of the outcome that they resemble. */
 export const isContrary = (outcome: string): boolean => CONTRARY.test(outcome)

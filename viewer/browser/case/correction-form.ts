@@ -4,6 +4,7 @@ import type { Selected } from './letter-selection.ts'
 import type { ValueForm } from './value-form.ts'
 import type { Said } from './words.ts'
 
+/** What a form for corrections needs from the page. */
 export interface FormOptions {
   /** Saves it; rejects if it could not be saved. */
   readonly say: (said: Said) => Promise<void>

@@ -6,6 +6,7 @@ import { type FormSchema, schemaAt, type ValueForm, valueForm } from './value-fo
 import { confidenceOf, doubtsOf, inWords, labelOf, placesOf, valueAt } from './values.ts'
 import { type Said, spokenText, wordOn } from './words.ts'
 
+/** What the inspector needs from the page. */
 export interface InspectorOptions extends FormOptions {
   readonly schema: FormSchema
 }

@@ -32,7 +32,9 @@ export const PARTS = [
   { key: 'documentsReviewed', title: 'Documents reviewed', one: 'Document', kind: 'header' },
 ] as const
 
+/** A part of the record, as the page shows it. */
 export type Part = (typeof PARTS)[number]
+/** The kind of a value, which determines its colour. */
 export type Kind = Part['kind'] | 'decision' | 'guideline' | 'reason'
 
 /** What kind of value is at a pointer, which determines its colour. */

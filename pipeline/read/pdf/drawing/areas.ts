@@ -4,6 +4,7 @@ import { ImageKind, OPS } from './ops.ts'
 import { boxesFilled, linesIn } from './path-boxes.ts'
 import type { DrawnPage, Numbers } from './state.ts'
 
+/** The square in which a picture is drawn. */
 export const UNIT: Box = [0, 0, 1, 1]
 
 /** Restricts the clipping area to a box. */

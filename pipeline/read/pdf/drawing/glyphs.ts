@@ -14,6 +14,7 @@ export interface Glyph {
   readonly originalCharCode: number
 }
 
+/** A font, as far as it says where glyphs stand. */
 export interface PdfFont extends PieceFont {
   readonly vertical: boolean
   /** The unit of glyph widths, in ems. */

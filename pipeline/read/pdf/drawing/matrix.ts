@@ -3,6 +3,7 @@ import type { Box } from '../../../../document/index.ts'
 /** `[a, b, c, d, e, f]`, as PDF writes an affine map. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
+/** Changes nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The map that applies `inner` first. */

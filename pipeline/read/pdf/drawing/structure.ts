@@ -11,6 +11,7 @@ interface Element {
 /** Replacement texts from the structure tree, by the number of the mark on its page. */
 export type StructureTexts = ReadonlyMap<number, string>
 
+/** Those of a page without a structure. */
 export const NO_TEXTS: StructureTexts = new Map()
 
 /** The replacement texts in a page's structure tree. */

@@ -23,15 +23,21 @@ export class Reference {
   }
 }
 
+/** A dictionary by its keys. */
 export type Dictionary = ReadonlyMap<PdfName, PdfValue>
+/** An object of a PDF that is no stream. */
 export type PdfValue = null | boolean | number | PdfName | PdfString | Reference | Dictionary | readonly PdfValue[]
 
+/** Whether it is a name. */
 export const isName = (object: PdfValue | undefined): object is PdfName => typeof object === 'string'
 
+/** Whether it is a dictionary. */
 export const isDictionary = (object: PdfValue | undefined): object is Dictionary => object instanceof Map
 
+/** Whether it is an array. */
 export const isList = (object: PdfValue | undefined): object is readonly PdfValue[] => Array.isArray(object)
 
+/** Whether it is a number. */
 export const isNumber = (object: PdfValue | undefined): object is number => typeof object === 'number'
 
 /** A whole number that is not negative. */
