@@ -7,7 +7,7 @@ import { unmarked } from './letter.ts'
 /** Sub-categories by category. */
 const SUBCATEGORIES = new Map(dwcIndex.categories.map(({ category, subcategories }) => [category, subcategories]))
 
-/** Case numbers that no published letter has: those end far below 9000000. */
+/** Case numbers that no posted letter has: those end far below 9000000. */
 export const INVENTED_CASE_NUMBER = /^CM(?:1[3-9]|2\d)-90000\d\d$/
 
 /** Faults of a handwritten letter, one sentence each; empty if there are none. */

@@ -1,3 +1,11 @@
+/**
+ * Scores records against what careful readers wrote down.
+ *
+ * - *gold*: the annotations of a letter; it scores only what its annotators looked at
+ * - *sheet*: the scores of all fields, as plain data
+ * - *calibration*: whether entries are right as often as their confidence says
+ * - *comparison*: what differs between two sets of records, and which side agrees with the gold
+ */
 export { asGold } from './as-gold.ts'
 export { binsOf, calibrationError, judgementsOf } from './calibration.ts'
 export { changesText, compare, type ValueChange } from './compare.ts'

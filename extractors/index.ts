@@ -1,3 +1,10 @@
+/**
+ * The facts of a letter, read from the texts of its sections.
+ *
+ * - *extractor*: a pure function from the text of a section to some fields of the record
+ * - *draft*: those fields, each value with its place and the rule that found it
+ * - *registry*: `allExtractors`, in order of precedence
+ */
 import { credentials } from './credentials.ts'
 import { demographics } from './demographics.ts'
 import { diagnoses } from './diagnoses/index.ts'

@@ -1,3 +1,11 @@
+/**
+ * The stages by which a file becomes records: `readLetter`, `segment`, `annotate`, `normalize`.
+ *
+ * - *read*: bytes become a source, with its canonical text
+ * - *segment*: the letters of a source, each with its form, sections and items
+ * - *annotate*: what every extractor finds in them
+ * - *normalize*: one record of it, with evidence, messages and confidence
+ */
 import { type CaseRecord, Rejected, type SourceDocument } from '../document/index.ts'
 import { annotate } from './annotate.ts'
 import { normalize } from './normalize.ts'

@@ -20,7 +20,7 @@ export function damage(expected: ResultFiles, found: ResultFiles): string {
   return damageOfLines(lines(expected), lines(found), same)
 }
 
-/** What is wrong with lines that were found, compared with those expected; empty if nothing. */
+/** How the lines that were found differ from those expected; `same` says whether the files have the same bytes. */
 export function damageOfLines(expected: string, found: string, same: boolean): string {
   const wanted = new Set(idsOf(expected))
   const ids = idsOf(found)

@@ -5,7 +5,7 @@ import { openBrowser, openPage, recordsOf, serveRun } from './support.ts'
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'letters')
 
-describe.skipIf(!existsSync(SHARED))('boxes on published letters', () => {
+describe.skipIf(!existsSync(SHARED))('boxes on posted letters', () => {
   it('are on the words of their values', { timeout: 300_000 }, async () => {
     const browser = await openBrowser()
     const shared = await serveRun(SHARED)

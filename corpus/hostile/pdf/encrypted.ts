@@ -37,7 +37,7 @@ async function flipped(pdfVersion: Version): Promise<Buffer> {
 }
 
 /**
- * A password needed to open a file is a bar; one that only forbids copying, which all published letters have, is not.
+ * A password needed to open a file is a bar; one that only forbids copying, which all posted letters have, is not.
  */
 export const encryptedPdf: readonly HostileEntry[] = [
   pdf('user password, RC4 of 40 bits', code('E_ENCRYPTED'), () => encrypted('1.3', 'secret')),

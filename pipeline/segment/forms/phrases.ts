@@ -65,7 +65,7 @@ export const citingSentences = (side: string): string[] =>
 
 /**
  * What ends the last rationale: notices, which may also be in a cover letter, the signature, the list of recipients.
- * All from memory; published letters of form D end with their rationale, so this section does not count for that form.
+ * All from memory; posted letters of form D end with their rationale, so this section does not count for that form.
  */
 export const CLOSING: SectionRule = {
   kind: 'closing',
