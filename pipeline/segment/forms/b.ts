@@ -51,6 +51,8 @@ export const formB: LetterForm = {
     opens: [
       'MAXIMUS Federal Services, Inc. has determined the request for',
       'MAXIMUS Federal Services, Inc. has determined the requests for',
+      'MAXIMUS Federal Services has determined the request for',
+      'MAXIMUS Federal Services has determined the requests for',
     ],
     outcomes: NECESSARY_AND_APPROPRIATE,
     reopens: ['Regarding the request for', 'Regarding the requests for'],

@@ -187,9 +187,15 @@ describe('form B', () => {
     )
   })
 
-  it('is a fragment if it ends with its opening, and not an application', () => {
-    const opening = B.slice(0, B.indexOf('Documents Reviewed'))
-    expect(() => record(opening)).toThrow(expect.objectContaining({ code: 'E_FRAGMENT' }))
+  it.each(['INDEPENDENT MEDICAL', 'Medical Qualifications', 'Case Summary', 'Documents Reviewed'])(
+    'is a fragment if it ends before "%s", and not an application',
+    next => {
+      expect(() => record(B.slice(0, B.indexOf(next)))).toThrow(expect.objectContaining({ code: 'E_FRAGMENT' }))
+    },
+  )
+
+  it('is read if the name of the organization lacks its "Inc."', () => {
+    expect(names(record(B.replaceAll('Services, Inc. has', 'Services has')))).toEqual(names(record(B)))
   })
 
   it.each([
