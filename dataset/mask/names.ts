@@ -4,13 +4,19 @@ import eponyms from '../../vocabulary/wordings/eponyms.json' with { type: 'json'
 import { isGivenName } from './given-names.ts'
 
 /** "Underhollow", "O'Brien", "Núñez-Ortega", "UNDERHOLLOW", and "K." before one. */
-const PART = String.raw`(?:(?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}\p{L}{0,40}(?:['’-]\p{Lu}?\p{L}{1,40}){0,3})`
+const PART = String.raw`(?:(?!(?:Jr|Sr|JR|SR|II|III|IV)\b)(?:[dl]['’])?\p{Lu}\p{L}{0,40}(?:['’-]\p{Lu}?\p{L}{1,40}){0,3})`
 const INITIAL = String.raw`\p{Lu}\.`
-/** "de la", "van der", "al-" */
-const PARTICLE = String.raw`(?:(?:de|del|della|da|dos|di|la|le|van|von|der|den|ter|bin|ibn|al|el|st\.)[ -])`
-const SUFFIX = String.raw`(?:,? (?:Jr|Sr)\b\.?|,? (?:II|III|IV)\b)`
-const NAME = `(?:${INITIAL} ?){0,2}${PARTICLE}{0,2}${PART}(?: (?:${INITIAL}|${PARTICLE}{0,2}${PART})){0,3}${SUFFIX}?`
-const LAST_FIRST = `${PARTICLE}{0,2}${PART}(?: ${PARTICLE}{0,2}${PART})?, ${PART}(?: ${INITIAL}| ${PART})?`
+/** "de la", "van der", "al-", "St.", and the "y" of "Núñez y Ortega" */
+const PARTICLE = String.raw`(?:(?:de|del|della|da|dos|des|du|di|la|le|los|las|van|von|vom|zu|der|den|ter|ten|bin|ben|ibn|abu|al|el|ap|y|e|[Ss]te?\.)[ -])`
+const SUFFIX = String.raw`(?:,? (?:Jr|Sr|JR|SR|Esq)\b\.?|,? (?:II|III|IV|2nd|3rd|4th)\b)`
+/** "Jay" in quotes or brackets, before another part of the name. */
+const NICKNAME = String.raw`["'“‘(]${PART}["'”’)](?= \p{Lu})`
+const NAME = `(?:${INITIAL} ?){0,2}${PARTICLE}{0,2}${PART}(?: (?:${INITIAL}|${NICKNAME}|${PARTICLE}{0,2}${PART})){0,3}${SUFFIX}?`
+/** "J." or "J. P.", but no degree. */
+const INITIALS = String.raw`(?!(?:M\.D|D\.O|D\.C|P\.A|R\.N|N\.P|P\.T)\b)${INITIAL}(?: ?${INITIAL})?`
+const LAST_FIRST = `${PARTICLE}{0,2}${PART}(?: ${PARTICLE}{0,2}${PART})?, (?:${INITIALS}|${PART}(?: ${INITIAL}| ${PART})?)`
+/** "Mr. ", "Mr ", "Mr." before a name; a title may end a line. */
+const TITLED = String.raw`(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Mx|Miss|Mister|Messrs|Mssrs|MR|MRS|MX|MISS|Sra|Srta|Se[nñ]or(?:a|ita)?|Sgt)\b(?:\.[ \n]?|[ \n])|(?:MS|[Mm]rs?|[Mm]s)\.[ \n]?)`
 
 const WORKER = '(?:(?:injured )?worker|patient|employee|claimant|applicant|decedent)'
 /** "worker", "PATIENT", "IW", "Pt." */
@@ -29,9 +35,23 @@ interface NameWording {
 }
 
 const PERSONS: readonly NameWording[] = [
-  // "Mr. Underhollow", "Ms. K. Underhollow-Brisk", "MRS. DE LA CRUZ", "Mr Núñez"
-  wording(String.raw`(?<![\p{L}.])(?:Mr|Mrs|Ms|Miss|Mister|Messrs|MR|MRS|MISS)\b\.? (?<value>${NAME})`),
-  wording(String.raw`(?<![\p{L}.])MS\. (?<value>${NAME})`),
+  // "Mr. Underhollow, Jane", "Ms. Underhollow, J. P."
+  wording(`${TITLED}(?<value>${LAST_FIRST})`, startsWithGivenName),
+  // "Mr. Underhollow", "Ms. K. Underhollow-Brisk", "MRS. DE LA CRUZ", "Mr Núñez", "ms. Underhollow"
+  wording(`${TITLED}(?<value>${NAME})`),
+  // "mr. jane underhollow", "mr. underhollow", but not "mr. complains"
+  wording(
+    String.raw`(?<![\p{L}.])[Mm](?:r|rs|s)\b\.? (?<value>\p{Ll}[\p{Ll}'’-]+ \p{Ll}[\p{Ll}'’-]+)`,
+    startsWithGivenName,
+  ),
+  wording(String.raw`(?<![\p{L}.])(?:[Mm](?:r|rs|s)|M(?:RS|R|S))\. (?<value>\p{Ll}[\p{Ll}'’-]{2,})`, isNoEnglish),
+  // "Messrs. Underhollow and Brisk"
+  wording(String.raw`\b(?:Messrs|Mssrs|MESSRS)\b\.? ${NAME}(?:, ${NAME})?,? (?:and|&) (?<value>${NAME})`),
+  // "his wife, Jane Underhollow, drove", "the nurse Jane Underhollow"
+  wording(
+    String.raw`\b(?:wife|husband|spouse|mother|father|brother|sister|son|daughter|friend|supervisor|attorney|lawyer|adjuster|nurse|interpreter),? (?:named )?(?<value>${FULL_NAME})`,
+    startsWithGivenName,
+  ),
   // "Patient Name: Jane Q. Doe", "Employee's name is Doe, Jane", "Name of worker: Jane Doe"
   wording(
     String.raw`\b(?:${ROLE}(?:['’]s)? [Nn](?:ame|AME)|[Nn](?:ame|AME) (?:of|OF) (?:(?:the|THE) )?${ROLE})(?: is|:| -)*:? (?<value>${LAST_FIRST}|${NAME})`,
@@ -79,7 +99,9 @@ const PERSONS: readonly NameWording[] = [
 
 const PHYSICIANS: readonly NameWording[] = [
   // "Dr. Brisk", "Dr K. Brisk-Underhollow", "Doctor Brisk"
-  wording(String.raw`(?<![\p{L}])(?:Dr|DR|Doctor)\b\.? (?<value>${NAME})`),
+  wording(String.raw`(?<![\p{L}])(?:Drs?|DRS?|Doctors?)\b(?:\.[ \n]?|[ \n])(?<value>${NAME})`),
+  // "Drs. Brisk and Underhollow"
+  wording(String.raw`(?<![\p{L}])(?:Drs|DRS|Doctors)\b\.? ${NAME}(?:, ${NAME})?,? (?:and|&) (?<value>${NAME})`),
   // "K. Brisk, M.D.", "Jane Brisk, PA-C"
   wording(
     String.raw`(?<value>(?:${INITIAL} ?|${PART} ){1,3}${PART}),? (?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|Ph\.?D|P\.?A(?:-C)?|N\.?P|R\.?P\.?T|D\.?P\.?T|L\.?Ac)\b\.?`,
@@ -116,7 +138,7 @@ function trimmedName(text: string, start: number, end: number): Span | null {
   const stop = words.findIndex(([word]) => NO_NAME.has(word.replace(/[.,]+$/, '').toLowerCase()))
   if (stop === 0) return null
   const last = stop < 0 ? words.at(-1) : words[stop - 1]
-  return last ? { start, end: start + last.index + last[0].replace(/,$/, '').length } : null
+  return last ? { start, end: start + last.index + last[0].replace(/(?:['’]s)?,?$/, '').length } : null
 }
 
 /**
@@ -126,6 +148,7 @@ function trimmedName(text: string, start: number, end: number): Span | null {
 export const identifyingParts = (name: string): string[] =>
   name
     .split(/[ ,]+/)
+    .flatMap(part => [part, ...(part.includes('-') ? part.split('-') : [])])
     .map(part => part.replace(/\.$/, ''))
     .filter(part => part.length >= 4 && /^\p{Lu}/u.test(part))
     .filter(part => {
@@ -151,6 +174,11 @@ function wording(pattern: string, likely?: NameWording['likely'], needs?: RegExp
 function startsWithGivenName(name: string): boolean {
   const [first, ...others] = name.replace(/^([^,]+), (?!Jr|Sr|I)(.+)$/, '$2 $1').split(' ')
   return others.length > 0 && (/^\p{Lu}\.$/u.test(first!) || isGivenName(first!.toLowerCase()))
+}
+
+/** "underhollow", not "complains" */
+function isNoEnglish(name: string): boolean {
+  return isGivenName(name) || (!isEnglish(name) && !isTermWord(name))
 }
 
 /** Whether a name is not put together from words of medicine only: "Chronic Pain". */
