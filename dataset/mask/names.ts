@@ -41,7 +41,7 @@ const PERSONS: readonly NameWording[] = [
   wording(`${TITLED}(?<value>${NAME})`),
   // "mr. jane underhollow", "mr. underhollow", but not "mr. complains"
   wording(
-    String.raw`(?<![\p{L}.])[Mm](?:r|rs|s)\b\.? (?<value>\p{Ll}[\p{Ll}'’-]+ \p{Ll}[\p{Ll}'’-]+)`,
+    String.raw`(?<![\p{L}.])(?:[Mm](?:rs?|s|iss)|M(?:RS|R|S))\b\.? (?<value>\p{Ll}[\p{Ll}'’-]+ \p{Ll}[\p{Ll}'’-]+)`,
     startsWithGivenName,
   ),
   wording(String.raw`(?<![\p{L}.])(?:[Mm](?:r|rs|s)|M(?:RS|R|S))\. (?<value>\p{Ll}[\p{Ll}'’-]{2,})`, isNoEnglish),
