@@ -27,9 +27,13 @@ export function findDates(text: string): DateMention[] {
   })
 }
 
-/** Whether a text has a date, with a four-digit year, that does not exist: "02/30/2016". */
+/** Whether a text has a date, with a four-digit year, that does not exist: "02/30/2016", or a year that cannot be. */
 export const namesNoDay = (text: string): boolean =>
+  OTHER_CENTURY.test(text) ||
   matchesOf(text, DATE).some(([written]) => /\d{4}/.test(written) && isoDate(written) === null)
+
+/** "09/14/1816", "09/14/20016" */
+const OTHER_CENTURY = /(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/](?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\d/-])/
 
 /** The ISO form of a date in American order; null if there is no such day. Letters repeat their dates, and checks ask again. */
 export const isoDate: (written: string) => string | null = remembered(isoOf, 500)

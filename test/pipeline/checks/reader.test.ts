@@ -24,11 +24,14 @@ describe('days', () => {
     expect(messages({ summary })).toEqual(expected)
   })
 
-  it('a header with an impossible date is doubted, although the prose has the date', () => {
-    const summary = `${WORKER} She sustained an industrial injury on 3-4-2016.`
-    const impossible = (text: string) => text.replace('03/04/2016', '02/30/2016')
-    expect(messages({ summary }, impossible)).toEqual(['date/impossible /dates'])
-  })
+  it.each(['02/30/2016', '03/04/1816', '03/04/2106', '03/04/20016', '3/4/0016'])(
+    'a header with the impossible date %s is doubted, although the prose has the date',
+    written => {
+      const summary = `${WORKER} She sustained an industrial injury on 3-4-2016.`
+      const impossible = (text: string) => text.replace('03/04/2016', written)
+      expect(messages({ summary }, impossible)).toEqual(['date/impossible /dates'])
+    },
+  )
 
   it.each([
     ['03/04/2016', '03/04/1916', 'date/implausible /dates/injury'],
