@@ -1,5 +1,5 @@
 import type { Box } from '../../../../document/index.ts'
-import { clipTo, type DrawnPicture, drawPath, hidesAll, paintArea, paintPicture, UNIT } from './areas.ts'
+import { clipTo, type DrawnPicture, drawPath, hidesAll, paintArea, paintPicture, paintShading, UNIT } from './areas.ts'
 import type { Glyph } from './glyphs.ts'
 import { mark, markWith, unmark } from './marks.ts'
 import { IDENTITY, type Matrix, moved, times } from './matrix.ts'
@@ -30,6 +30,8 @@ export function drawingOf({ fnArray, argsArray }: Operators, context: DrawingCon
     off: 0,
     actual: null,
     annotation: false,
+    mask: null,
+    strip: null,
     pieces: [],
     areas: [],
   }
@@ -135,18 +137,29 @@ const DRAW: Readonly<Record<number, Draw>> = {
   },
   [OPS.constructPath]: (page, [paint, [path], bounds]: [number, [Numbers | null], Numbers | null]) =>
     drawPath(page, paint, path, bounds),
-  [OPS.shadingFill]: ({ state, areas, pieces }) => {
-    if (state.clip)
-      areas.push({ box: state.clip, color: null, opaque: false, picture: false, order: pieces.length + areas.length })
-  },
+  [OPS.shadingFill]: paintShading,
   [OPS.paintImageXObject]: (page, [name]: [string]) => paintPicture(page, page.isOpaque(name)),
   [OPS.paintInlineImageXObject]: (page, [picture]: [DrawnPicture]) => paintPicture(page, hidesAll(picture)),
-  [OPS.paintImageMaskXObject]: page => paintPicture(page, false),
+  [OPS.paintImageMaskXObject]: (page, [{ data }]: [{ readonly data?: unknown }]) =>
+    typeof data === 'string' && page.isOpaque(data, true)
+      ? paintArea(page, UNIT, page.state.fill, page.state.fillOpacity)
+      : paintPicture(page, false),
   [OPS.paintSolidColorImageMask]: page => paintArea(page, UNIT, page.state.fill, page.state.fillOpacity),
   [OPS.paintFormXObjectBegin]: (page, [matrix, box]: [Numbers | null, Numbers | null]) => begin(page, matrix, box),
   [OPS.paintFormXObjectEnd]: restore,
-  [OPS.beginGroup]: save,
-  [OPS.endGroup]: restore,
+  [OPS.beginGroup]: (page, [group]: [{ readonly smask?: unknown } | undefined]) => {
+    if (group?.smask && page.mask === null) {
+      page.mask = page.saved.length
+      page.off++
+    }
+    save(page)
+  },
+  [OPS.endGroup]: page => {
+    restore(page)
+    if (page.mask !== page.saved.length) return
+    page.mask = null
+    page.off--
+  },
   [OPS.beginAnnotation]: (page, [, rect, transform, matrix]: [string, Box | null, Numbers, Numbers]) => {
     save(page)
     page.state = { ...START, matrix: IDENTITY }
@@ -166,6 +179,9 @@ const DRAW: Readonly<Record<number, Draw>> = {
   [OPS.endMarkedContent]: unmark,
 }
 
+/** Modes in which black hides what is below. */
+const DARKENING: ReadonlySet<string> = new Set(['multiply', 'darken', 'color-burn'])
+
 /** The effect of each entry of a graphics state. */
 const GRAPHICS: Readonly<Record<string, (page: DrawnPage, value: never) => void>> = {
   Font: (page, [name, size]: [string, number]) => setFont(page, name, size),
@@ -179,7 +195,7 @@ const GRAPHICS: Readonly<Record<string, (page: DrawnPage, value: never) => void>
     state.strokeOpacity = opacity
   },
   BM: ({ state }, mode: string) => {
-    state.blends = mode !== 'source-over'
+    state.blends = DARKENING.has(mode) ? 'darkens' : mode !== 'source-over'
   },
   SMask: ({ state }, masked: boolean) => {
     state.blends = masked

@@ -122,8 +122,13 @@ export function replaced(text: string, pieces: readonly Piece[], areas: readonly
   const [start, end] = [first.starts[0]!, last ? last.x - first.x + last.ends.at(-1)! : first.ends.at(-1)!]
   const step = Math.max(end - start, 0) / characters.length
   const edges = Array.from(characters, (_, at) => start + at * step)
-  return { ...first, text: characters, starts: edges, ends: edges.map(edge => edge + step), spacing: 0 }
+  // Where more is written than there is room for, gaps say nothing about spaces: see `hasWhite`.
+  const width = step < first.em * CROWDED ? 0 : step
+  return { ...first, text: characters, starts: edges, ends: edges.map(edge => edge + width), spacing: 0 }
 }
+
+/** In ems: narrower than any letter. */
+const CROWDED = 0.1
 
 function overArea(area: Area | undefined): Piece | undefined {
   if (!area) return undefined

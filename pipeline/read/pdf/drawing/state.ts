@@ -14,7 +14,7 @@ export interface Operators {
 export interface DrawingContext {
   readonly fontOf: (name: string) => PdfFont
   /** Whether a picture hides what is under it. */
-  readonly isOpaque: (picture: string) => boolean
+  readonly isOpaque: (picture: string, isMask?: boolean) => boolean
   readonly isVisible: (layer: unknown) => boolean
   readonly structureTexts: StructureTexts
 }
@@ -27,8 +27,8 @@ export interface GraphicsState {
   stroke: string | null
   fillOpacity: number
   strokeOpacity: number
-  /** Whether a blend mode lets what is below show through. */
-  blends: boolean
+  /** Whether a blend mode lets what is below show through; one that darkens does not show it under black. */
+  blends: boolean | 'darkens'
   lineWidth: number
   charSpacing: number
   wordSpacing: number
@@ -73,6 +73,10 @@ export interface DrawnPage extends DrawingContext {
   /** The current replacement text, the piece and area from which it applies, and how many marks are open around it. */
   actual: { readonly text: string; readonly pieces: number; readonly areas: number; readonly depth: number } | null
   annotation: boolean
+  /** How many states were saved when a group began that is only a mask; null outside of one. */
+  mask: number | null
+  /** The area painted last, and the order of one that may continue it. */
+  strip: { readonly area: Area; readonly next: number } | null
   readonly pieces: Piece[]
   readonly areas: Area[]
 }

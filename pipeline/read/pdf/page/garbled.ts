@@ -8,7 +8,7 @@ import type { Written } from './written.ts'
  */
 export function isGarbled(lines: readonly Written[]): boolean {
   const text = lines.map(line => line.text).join('\n')
-  if (hasLostLetters(text) || isForeign(text)) return true
+  if (hasLostLetters(text) || isForeign(text) || isMixed(text) || hasNoLetters(text)) return true
   const fonts = new Map<PieceFont, string>()
   for (const line of lines)
     for (const { start, end, piece } of line.parts)
@@ -33,6 +33,17 @@ const FOREIGN = /[\u00a1-\u00bf\u00c0-\u1fff\u2600-\uffff]/g
 function isForeign(text: string): boolean {
   const foreign = text.match(FOREIGN)?.length ?? 0
   return foreign > 60 && foreign > text.replace(/\s/g, '').length / 2
+}
+
+/** Letters of two alphabets in one word, which look alike: "the" with a Cyrillic "е". */
+const MIXED = /[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]/g
+
+const isMixed = (text: string): boolean => (text.match(MIXED)?.length ?? 0) > 60
+
+/** Marks alone, such as "???? ???": a page of numbers has some words, and a line of dots is one character repeated. */
+function hasNoLetters(text: string): boolean {
+  const marks = text.match(/[^\sA-Za-z0-9._…-]/g)?.length ?? 0
+  return marks > 200 && marks > text.replace(/\s/g, '').length * 0.8
 }
 
 /** Replacement and private-use characters; bullets are often among them. */

@@ -53,16 +53,18 @@ function placesOf({ text, x, y, starts, ends, height }: Piece): Place[] {
     character: text[at]!,
     x: x + (start + ends[at]!) / 2,
     y,
-    reach: Math.min(Math.max(NEAR, height * 0.1), Math.max((ends[at]! - start) * 0.45, NEAR / 4)),
+    reach: Math.min(Math.max(NEAR, height * 0.1), Math.max((ends[at]! - start) * 0.55, NEAR / 4)),
   })).filter(({ character }) => character !== ' ')
 }
 
 /** Maximum offset in points of a second drawing, at the usual text size. */
-const NEAR = 1.2
+const NEAR = 1.6
 
 function withoutTwins(pieces: readonly Piece[]): Piece[] {
   const places = new Map<string, Place[]>()
+  const before = new Map<string, Piece[]>()
   return pieces.flatMap(piece => {
+    if (isDrawnAgain(before, piece)) return []
     const own = placesOf(piece)
     const twins = new Set(own.filter(place => hasTwin(places, place)))
     for (const place of own) if (!twins.has(place)) remember(places, place)
@@ -70,6 +72,22 @@ function withoutTwins(pieces: readonly Piece[]): Piece[] {
     return twins.size === own.length ? [] : withoutCharacters(piece, own, twins)
   })
 }
+
+/** Whether the same words begin at the same place, perhaps in another font. */
+function isDrawnAgain(before: Map<string, Piece[]>, piece: Piece): boolean {
+  const words = piece.text.trim()
+  if (words.length < WORDS) return false
+  const same = before.get(words) ?? []
+  const isAgain = same.some(({ x, y, starts }) => {
+    const apart = Math.abs(x + starts[0]! - piece.x - piece.starts[0]!)
+    return apart <= NEAR && Math.abs(y - piece.y) <= NEAR
+  })
+  if (!isAgain) before.set(words, [...same, piece])
+  return isAgain
+}
+
+/** Fewer characters may begin another string, too. */
+const WORDS = 4
 
 /** Side of the grid squares in which places are stored; a twin is in the same square or an adjacent one. */
 const SQUARE = 4

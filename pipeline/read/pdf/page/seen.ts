@@ -109,7 +109,7 @@ function lookOf(piece: Piece, ground: Ground): Look {
 }
 
 /** Letters below this size in points are invisible. */
-const SMALLEST = 1
+const SMALLEST = 2.5
 const FAINT = 0.05
 /** The height at which letters are sampled, as a fraction of their height above the baseline. */
 const MIDDLE = 0.3
@@ -155,7 +155,7 @@ const inBox =
     const up = height * MIDDLE
     const turn = (angle * Math.PI) / 180
     const at = (part: number): boolean => holds(box, x - Math.sin(turn) * up * part, y + Math.cos(turn) * up * part)
-    return at(-0.7) && at(0.5)
+    return at(-0.35) && at(0.4)
   }
 
 /** The point of a piece at a distance in points along its baseline and a fraction of its height above it. */

@@ -35,6 +35,15 @@ const rotated =
     return isLetter(code) ? base + ((code - base + by) % 26) : code
   }
 
+/** Cyrillic letters for a, c, e, o and p. */
+const LOOKALIKES: ReadonlyMap<number, number> = new Map([
+  [97, 0x430],
+  [99, 0x441],
+  [101, 0x435],
+  [111, 0x43e],
+  [112, 0x440],
+])
+
 describe('a garbled text layer', () => {
   const GARBLED: readonly (readonly [how: string, characterOf: (code: number) => number])[] = [
     ['each character is the next one', code => (code === 32 ? 32 : code + 1)],
@@ -49,6 +58,10 @@ describe('a garbled text layer', () => {
     ['letters of another alphabet', code => (isLetter(code) ? 0x400 + code : code)],
     ['letters with accents', code => (isLetter(code) ? 0x80 + code : code)],
     ['signs for words', code => (isLetter(code) ? 0x4e00 + code : code)],
+    ['nothing but question marks', code => (code === 32 ? 32 : 63)],
+    ['nothing but bullets', code => (code === 32 ? 32 : 0x2022)],
+    ['nothing but empty boxes', code => (code === 32 ? 32 : 0x25a1)],
+    ['some letters that look like those of another alphabet', code => LOOKALIKES.get(code) ?? code],
     ['halves of surrogate pairs', code => 0xd800 + code],
   ]
 

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../../../document/index.ts'
 import {
   CONTENTS,
   COURIER,
+  type DrawnLine,
   drawLine,
   drawText,
   factsIn,
@@ -28,6 +29,7 @@ describe('what is drawn twice', () => {
     PAGES.map(lines =>
       [...lines, ...lines.map(line => ({ ...line, x: line.x + dx, y: line.y + dy }))].map(drawLine).join('\n'),
     )
+  const larger = ({ text, x, y, bold }: DrawnLine) => drawText(text, x, y, { font: bold ? 'F2' : 'F1', size: 11.1 })
   const inTurns = (cut: (text: string) => string[], moves: readonly number[]) =>
     PAGES.map(lines =>
       lines
@@ -46,6 +48,21 @@ describe('what is drawn twice', () => {
     ['0.4 points to the right', () => pdfOf(twice(0.4, 0))],
     ['as a shadow below', () => pdfOf(twice(0.7, -0.7))],
     ['one point apart', () => pdfOf(twice(1, 0))],
+    ['as a shadow farther below', () => pdfOf(twice(1.3, -1.3))],
+    ['higher', () => pdfOf(twice(0, 1.3))],
+    [
+      'a little larger',
+      () => pdfOf(PAGES.map(lines => lines.flatMap(line => [drawLine(line), larger(line)]).join('\n'))),
+    ],
+    [
+      'its headings in a thin font and a bold one',
+      () =>
+        pdfOf(
+          PAGES.map(lines =>
+            lines.flatMap(line => [line, ...(line.bold ? [{ ...line, bold: false }] : [])].map(drawLine)).join('\n'),
+          ),
+        ),
+    ],
     [
       'line by line',
       () =>
@@ -210,6 +227,7 @@ describe('invisible text', () => {
     ],
     ['cut away by the box of a form', () => withMore('/Fm Do', form(ITEM, '/BBox [0 0 20 20]'))],
     ['of no size', () => withMore(`q 0.01 0 0 0.01 72 60 cm ${drawText('Acupuncture: Overturned', 0, 0)} Q`)],
+    ['of two points', () => withMore(drawText('Acupuncture twelve sessions: Overturned', 72, 60, { size: 2 }))],
     ['of half a point', () => withMore(drawText('Acupuncture twelve sessions: Overturned', 72, 60, { size: 0.5 }))],
   ])('is left out, with a message: %s', async (_how, pdf) => {
     expect(await factsIn(pdf())).toEqual(letter.map(facts => ({ ...(facts as object), codes: ['text/unseen'] })))
@@ -237,6 +255,16 @@ describe('invisible text', () => {
     const { lines } = await readText(pdf(drawText(line, 72, 60)))
     expect(lines.at(-1)).toBe(line)
   })
+})
+
+it('a soft mask is not painted, whatever it shows', async () => {
+  const mask = '/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Group << /S /Transparency /CS /DeviceGray >>'
+  const fonts = '/Resources << /Font << /F2 4 0 R >> >>'
+  const pdf = withMore('q /Soft gs 0.5 g 500 20 40 20 re f Q', {
+    resources: '/ExtGState << /Soft << /SMask << /Type /Mask /S /Luminosity /G 5 0 R >> >> >>',
+    objects: [stream(`0 g 0 0 612 792 re f ${ITEM}`, `${mask} ${fonts}`)],
+  })
+  expect(await factsIn(pdf)).toEqual(letter)
 })
 
 it('reads a rotated page, with boxes in its coordinates', async () => {

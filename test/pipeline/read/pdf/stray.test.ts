@@ -80,6 +80,7 @@ const MARKS: readonly (readonly [what: string, mark: string])[] = [
   ...PRODUCTION.map(text => [`the number ${text}`, drawText(text, 480, 24, { size: 9 })] as const),
   ['a number up the margin', turned('QRS0001234', 595, 300, 90, 9)],
   ['numbers of lines with full stops', numbered(40, 15).replace(/(\d)\) Tj/g, '$1.) Tj')],
+  ['numbers of lines in brackets', numbered(36, 15).replace(/\((\d+)\) Tj/g, '(\\($1\\)) Tj')],
   ['numbers of lines with colons', numbered(40, 15).replace(/(\d)\) Tj/g, '$1:) Tj')],
   ['numbers of lines and a rule beside them', `${numbered(40, 24.5)}\n60 20 m 60 780 l S 62 20 m 62 780 l S`],
   ['a small word strewn over the page', strewn('COPY', 11, 30)],

@@ -98,6 +98,17 @@ describe('ActualText replaces what it covers', () => {
     expect(await factsIn(pdfOf(contents))).toEqual(letter)
   })
 
+  it.each([
+    ['for several lines', (text: string) => text],
+    ['with line ends', (text: string) => text.replaceAll(' ', '\\n')],
+  ])('%s at once, in hardly any room', async (_how, written) => {
+    const [line, next] = PAGES[1]!.filter(({ text }) => /rationale|necessary/.test(text))
+    const words = `${line!.text} ${next?.text ?? ''}`.trim()
+    const content = `/P << /ActualText (${written(escaped(words))}) >> BDC ${drawText('@', 72, 60)} EMC`
+    const { text } = await readLetter({ bytes: pdfOf([`${CONTENTS[0]}\n${content}`]), name: 'letter.pdf' })
+    expect(text.trimEnd().split('\n').at(-1)).toBe(words)
+  })
+
   it('in named properties', async () => {
     const named = covering(LINE, '()', '@#$%&').map(content => content.replace('<< /ActualText () >> BDC', '/Own BDC'))
     const parts = { resources: '/Properties << /Own 5 0 R >>', objects: ['<< /ActualText (Overturned) >>'] }

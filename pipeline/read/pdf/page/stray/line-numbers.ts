@@ -1,6 +1,6 @@
 import { leftOf, type Piece, rightOf } from '../../drawing/piece.ts'
 
-const NUMBER = /^\s*\d{1,4}[.:)]?\s*$/
+const NUMBER = /^\s*\(?\d{1,4}[.:)]?\s*$/
 
 /** Numbers down a margin, at every line or every fifth: the difference between each and the next is the same. */
 export function lineNumbers(pieces: readonly Piece[]): readonly Piece[] {
@@ -24,7 +24,7 @@ const edgeOf = (lefts: readonly number[]): number =>
   lefts.toSorted((a, b) => a - b)[Math.floor(lefts.length / 20)] ?? Number.NEGATIVE_INFINITY
 
 function isCounted(numbers: readonly Piece[], others: readonly Piece[]): boolean {
-  const counts = numbers.toSorted((a, b) => b.y - a.y).map(({ text }) => Number.parseInt(text, 10))
+  const counts = numbers.toSorted((a, b) => b.y - a.y).map(({ text }) => Number.parseInt(text.replace('(', ''), 10))
   const steps = counts.slice(1).map((count, at) => count - counts[at]!)
   const step = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0
   if (step < 1 || counts.length < LEAST) return false
