@@ -1,6 +1,7 @@
 import { type Citation, matchAt, matchesOf, type Span, span } from '../../document/index.ts'
 import guidelines from '../../vocabulary/terms/guidelines.json' with { type: 'json' }
 import { chapterAt, TITLES } from './chapters.ts'
+import { SCHEDULE } from './wordings.ts'
 
 type Source = Citation['source']
 
@@ -28,11 +29,8 @@ export const namingsIn = (text: string, part: Span): SourceNaming[] =>
     source: bySource.get(plain(match[0]))!,
   }))
 
-/** Source of a pattern for the name of the schedule: "MTUS", "California Medical Treatment Utilization Schedule (MTUS)". */
-export const SCHEDULE = String.raw`(?:CA |California(?:['’]s)? )?(?:MTUS|Medical Treatment Utilization Schedule(?: \(MTUS\))?)`
-
 /** The same before the title of a chapter: "MTUS Guidelines -". */
-const BEFORE_TITLE = new RegExp(String.raw`${SCHEDULE}(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?`, 'iy')
+const BEFORE_TITLE = new RegExp(String.raw`${SCHEDULE.source}(?![\w-])(?: guidelines?\b)?[,:;]? ?(?:[–-] ?)?`, 'iy')
 
 /** The end of the schedule's name at `at`; `at` itself if there is none. */
 export const afterSchedule = (text: string, at: number): number =>

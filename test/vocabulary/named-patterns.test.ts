@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { patternsOf } from '../../extractors/language/named-patterns.ts'
+import citations from '../../vocabulary/context/citations.json' with { type: 'json' }
 import conditionNames from '../../vocabulary/context/condition-names.json' with { type: 'json' }
 import extents from '../../vocabulary/context/extents.json' with { type: 'json' }
 import headings from '../../vocabulary/context/headings.json' with { type: 'json' }
@@ -28,6 +29,7 @@ describe.each([
   { file: 'extents', wordings: extents, folder: 'treatments' },
   { file: 'purposes', wordings: purposes, folder: 'treatments' },
   { file: 'condition-names', wordings: conditionNames, folder: 'diagnoses' },
+  { file: 'citations', wordings: citations, folder: 'guidelines' },
   { file: 'headings', wordings: headings, folder: 'items' },
   { file: 'persons', wordings: persons.patterns, folder: '.' },
   { file: 'stated-days', wordings: statedDays.patterns, folder: '.' },
