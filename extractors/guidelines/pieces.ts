@@ -1,12 +1,15 @@
 import { matchesOf, type Span, span, trimmed } from '../../document/index.ts'
+import wordings from '../../vocabulary/context/citations.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { sentences } from '../language/sentences.ts'
 
+const wording = patternsOf(wordings)
+
 /** "2nd ed. Chapter 12", "Smith J. On canes", "vol. II": no sentence ends there. */
-const SHORT = /(?:\b(?:ed|eds|vol|ch|chap|sec|pp?|pgs?|al|rev)|(?<![A-Za-z])[A-Z]|\bet al)\.$/
+const SHORT = wording('abbreviated')
 
 /** "…, pages 22, 24. It says", "vol. 3. It says", "9792.26. It says": such a number is not a list number. */
-const PAGES_END =
-  /(?<=\b9792\.\d{1,3}|\b(?:page\(s\)|pages?|pgs?|pp?|vol|no|version|chapter|ch)[.:]? ?[\d ,–-]{0,40}\d)\. (?=[A-Z][a-z])/gi
+const PAGES_END = new RegExp(wording('pages-end'), 'gi')
 
 /** The sentences of a side's citations, in order; book titles and author names are not cut at abbreviations. */
 export function piecesOf(text: string): Span[] {

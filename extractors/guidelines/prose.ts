@@ -9,11 +9,15 @@ import {
   spacesFor,
   span,
 } from '../../document/index.ts'
+import wordings from '../../vocabulary/context/citations.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { isPunctuation, unjoined } from './edges.ts'
 import { startsWork } from './names.ts'
 import { piecesOf } from './pieces.ts'
 import { APPLIED, INTRODUCTION, MEMBERSHIP, NONE, OPENS_PROSE, SAYS, SILENT, TAIL } from './wordings.ts'
 import { workCitations, worksIn } from './works.ts'
+
+const wording = patternsOf(wordings)
 
 /**
  * What one side cited, in the sentences of the letters of 2013 and early 2014:
@@ -63,8 +67,7 @@ function introducedIn(text: string, piece: Span): Span[] | null {
 }
 
 /** Societies, journals and books that are in no list. */
-const LITERATURE =
-  /\b(?:academy|association|society|college|institute|journal|guidelines?|consensus|statement|criteria|textbook|handbook|edition|et al|cochrane|uptodate|pubmed|https?)\b/i
+const LITERATURE = wording('literature')
 
 /**
  * A sentence that begins with a work, or consists of its name alone. The MTUS does not count where it is said to be

@@ -8,6 +8,8 @@ import {
   span,
   verbatim,
 } from '../../document/index.ts'
+import wordings from '../../vocabulary/context/citations.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { type ChapterHead, chapterAt, misspeltChapterAt, unknownChapterAt } from './chapters.ts'
 import { AND, isPunctuation, unjoined, unpunctuated } from './edges.ts'
 import { afterSchedule, namingsIn, startsWork, TITLE } from './names.ts'
@@ -15,6 +17,8 @@ import { otherCitations } from './other.ts'
 import { splitSections } from './sections.ts'
 import { pagesFound, type Topic, topicsIn } from './topics.ts'
 import { MEMBERSHIP } from './wordings.ts'
+
+const wording = patternsOf(wordings)
 
 /** A work in a list in prose. */
 export interface Work extends Span {
@@ -171,9 +175,8 @@ function citationOf(
 }
 
 /** "section on Opioids", "the sections entitled", "Opioids section of the" */
-const CUE =
-  /^(?:(?:the )?(?:(?:section\(s\):?|sections?:?|topics?|headings?|portions?)(?: (?:on|of|for|regarding|entitled|titled|about|under))?|chapters? (?:on|entitled|titled|about))|regarding|under|on|for)(?: the)? /i
-const CUE_BEHIND = /,? (?:sections?|topics?|chapters?|portions?)(?: (?:of|in|from|within)(?: the)?)?$/i
+const CUE = wording('before-section')
+const CUE_BEHIND = wording('behind-section')
 
 function sectionsIn(text: string, words: Span) {
   const bare = unpunctuated(text, words)

@@ -1,20 +1,14 @@
 import type { Phrase, Term } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/headings.json' with { type: 'json' }
+import { patternsOf } from '../language/named-patterns.ts'
 import { COURSE } from './modalities.ts'
 
-// "evaluation", "reassessment", "screening"; a number of visits between therapy and evaluation makes two requests
-const EVALUATION = String.raw`(?:re-?)?(?:evaluations?|eval|assessments?|screenings?)\b`
+const wording = patternsOf(wordings)
+
 // "physical therapist evaluation": part of the term itself
-const NAMED_SO = new RegExp(EVALUATION, 'i')
-// "physical therapy evaluation", "PT functional testing", "occupational therapy home evaluation"
-const EVALUATED = new RegExp(
-  String.raw`^(?: (?!for\b|with\b|and\b|to\b|visits?\b|sessions?\b)[a-z-]+){0,2} (?:${EVALUATION}|gait analysis|test(?:ing|s)?\b)`,
-  'i',
-)
-// "evaluation by a certified hand therapist", "muscle testing by the chiropractor", "consultation for acupuncture"
-const BY = new RegExp(
-  String.raw`\b(?:(?:${EVALUATION}|consult(?:ation)?s?|examinations?|testing|tests?)[^;.]{0,20} (?:by|with)|(?:${EVALUATION}|consult(?:ation)?s?) for|(?:re-?)?evaluation,?) (?:an? |the |his |her )?(?:certified |licensed )?$`,
-  'i',
-)
+const NAMED_SO = wording('evaluation')
+const EVALUATED = wording('evaluated')
+const BY = wording('evaluated-by')
 const TREATED = /\btreat(?:ments?)?\b/i
 const THERAPISTS: ReadonlySet<string> = new Set(['therapist', 'other-therapist'])
 const CONSULTED: ReadonlySet<string | null> = new Set(['Acupuncture', 'Chiropractic'])

@@ -1,6 +1,9 @@
 import { found, remembered, type Span, span, trimmed, verbatim } from '../../document/index.ts'
+import wordings from '../../vocabulary/context/headings.json' with { type: 'json' }
 import type { ItemDraft, ItemExtractor } from '../extractor.ts'
-import { NUMBER } from '../language/numbers.ts'
+import { patternsOf } from '../language/named-patterns.ts'
+
+const wording = patternsOf(wordings)
 
 /**
  * What utilization review did with the request, from the wording of the heading:
@@ -39,38 +42,24 @@ export interface Request {
   readonly decided: Span
 }
 
-const BE = '(?:was|were|is|are|has been|have been)'
-const ADMINISTRATOR =
-  '(?:the )?(?:claims? administrator|utilization review(?:er)?(?: \\(UR\\))?|UR|claims adjuster|insurer|carrier)'
-const ALLOWED = '(?:authorized|approved|certified|allowed|granted)'
-// "A was the original request. ", "A were the original request, ", "A was originally requested. "
-const ORIGINAL = new RegExp(` ${BE} (?:the original requests?|(?:originally |initially )?requested)[.,;:]? ?`, 'i')
-// "B was authorized by the Claims Administrator. ", "B was certified. "
-const AUTHORIZED = new RegExp(` ${BE} ${ALLOWED}(?: by ${ADMINISTRATOR})?(?:[.,;:] ?|(?= The | $|$) ?)`, 'i')
+const ORIGINAL = wording('original')
+const AUTHORIZED = wording('authorized')
 // "The remaining IMR eligible portion of the original request, C", "... is C", "... is for C", "The remaining portion of
 // the original request: C"
-const REMAINING =
-  /(?:The )?remaining (?:IMR[- ]eligible portions?(?: of the (?:original )?requests?)?|portions? of the (?:original )?requests?)[,:]?(?: (?:is|are|was|were)(?: for)?\b[,:]?)? ?/i
+const REMAINING = wording('remaining')
 // "The Claims Administrator authorized B, leaving the original request IMR eligible. The original request, A"; "The
 // Claims Administrator authorized B, leaving the remaining visits. The remaining IMR eligible portion …, C"
-const ALLOWS = new RegExp(`^${ADMINISTRATOR} (?:has )?${ALLOWED} `, 'i')
-const LEFT = /[,;.]? ?(?:leaving .{0,80}?\. ?)?$/i
-const LEAVING =
-  /[,;.]? ?leaving the (?:original )?requests? IMR[- ]eligible[.,;]? ?(?:The original requests?,?(?: (?:is|are|was|were)(?: for)?\b,?)? ?)?/i
-// An amount of this request: "(if approved)", "(not certified)" and "(6 previously approved)" say nothing of what was allowed.
-const SOME = `(?<part>(?=[^()]*(?:\\d|\\b${NUMBER}\\b))(?![^()]*\\b(?:not|non|never|previously|already|prior|another)\\b)[^()]{1,80}?)`
-const BY = `(?: by ${ADMINISTRATOR})?`
+const ALLOWS = wording('allows')
+const LEFT = wording('left-over')
+const LEAVING = wording('leaving')
 const MODIFIED = [
-  // "A (modified to B)", "A was modified by the Claims Administrator to B", "A, modified to B by UR"
-  ` ?\\(modified${BY} to (?<part>[^()]{1,80})\\)`,
-  `[ ,;:–-]+(?:(?:which )?was )?modified${BY} to ${SOME}${BY}`,
-  // "A (B certified)", "A (B was authorized by the Claims Administrator)", "A (certified B)", "A, with B approved"
-  ` \\((?:UR |but )?${SOME} (?:${BE} )?${ALLOWED}${BY}\\)`,
-  ` \\(${ALLOWED}:? ${SOME}\\)`,
-  `,? with ${SOME} (?:${BE} )?${ALLOWED}${BY}`,
-  // "A; UR approved B", "A. The Claims Administrator modified the request to B"
-  `[.,;] ${ADMINISTRATOR} (?:has )?(?:${ALLOWED}|modified (?:the|this) request to) ${SOME}`,
-].map(wording => new RegExp(`${wording}\\.?$`, 'di'))
+  wording('modified-in-brackets'),
+  wording('modified-to'),
+  wording('part-allowed-in-brackets'),
+  wording('allowed-part-in-brackets'),
+  wording('with-part-allowed'),
+  wording('administrator-allowed'),
+].map(pattern => new RegExp(pattern, 'di'))
 
 /** The places of the heading's parts, for all who ask; without the wording of a modification it is a single phrase. */
 export const readRequest: (text: string) => Request = remembered(requestIn, 100)
@@ -92,7 +81,7 @@ function requestIn(text: string): Request {
 /** What is left of "A (modified to B)" is not stated, so all of A remains in dispute. */
 function modified(text: string, whole: Span): Request | null {
   const words = text.slice(0, Math.min(whole.end, LONGEST))
-  const match = MODIFIED.map(wording => wording.exec(words)).find(one => one !== null && one.index > whole.start)
+  const match = MODIFIED.map(pattern => pattern.exec(words)).find(one => one !== null && one.index > whole.start)
   if (!match) return null
   const requested = tidied(text, span(whole.start, match.index))
   const [start, end] = match.indices!.groups!.part!

@@ -6,9 +6,9 @@ import { isAnatomy } from './words.ts'
 const wording = patternsOf(wordings)
 
 // " of the", " to his", " for"; nothing at all in "MRI right shoulder"
-const PREPOSITION = /^ (?:(?:of|to|for|in|on|at|over|into|from|about) )?(?:both of )?(?:(?:the|his|her|their|an?) )?/i
+const PREPOSITION = wording('preposition')
 // ", ", " and ", "/", ", and the "
-const CONNECTOR = /^(?:, ?(?:and |or )?|[ -]?\/ ?| and | or | & |-| )(?:(?:the|of the|of) )?/i
+const CONNECTOR = wording('connector')
 // "with and without contrast", "w/o gadolinium", "with IV contrast", "with flexion and extension views"
 const CONTRAST = wording('contrast')
 // "hernia repair with mesh", "reconstruction using a hamstring allograft"
