@@ -14,7 +14,7 @@ const COMPOUND = wording('between-ingredients')
 const CONTAINS = wording('contains')
 
 // "injection of 60 mg of Toradol", "injected with Kenalog / lidocaine"
-const INJECTED = /^ (?:of|with) (?:\d[\d.]* ?(?:mg|cc|ml|%)s? (?:of )?)?(?:IM )?$/i
+const INJECTED = wording('of-drug')
 
 /** A single hit for one thing with two names, or with a name of several terms. */
 export function joined(sentence: string, hits: readonly Hit[]): Hit[] {
@@ -190,7 +190,7 @@ function isOneOperation(sentence: string, { term }: Hit, between: string, hit: H
 
 const JOINED_WITH: ReadonlySet<string> = new Set(['arthroscopy', 'manipulation-anesthesia'])
 const FUSION = /(?:fusion|graft(?:ing)?)$/i
-const FOR_PROGRAM = /^(?: only)? (?:for|to|into|in|of) (?:an? |the |entry into an? |participation in an? )?$/i
+const FOR_PROGRAM = wording('for-program')
 const JOINING: ReadonlySet<string> = new Set(['of', 'at', 'to', 'on', 'in', 'the', 'and', 'his', 'her'])
 
 function pairedEnd({ term }: Hit, between: string, hit: Hit): number | null {

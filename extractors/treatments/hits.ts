@@ -1,7 +1,9 @@
 import type { Span } from '../../document/index.ts'
 import { findTerms } from '../../terminology/index.ts'
+import wordings from '../../vocabulary/context/mentions.json' with { type: 'json' }
 import services from '../../vocabulary/terms/services.json' with { type: 'json' }
 import type { Modifier } from '../context/index.ts'
+import { patternsOf } from '../language/named-patterns.ts'
 import { joined } from './compounds.ts'
 import type { Hit } from './hit.ts'
 import { notMeantBy } from './meant.ts'
@@ -10,6 +12,8 @@ import { mayListDrugs, withUnknownDrugs } from './unknown/drugs.ts'
 import { mayEndInHead, withHeads } from './unknown/heads.ts'
 import { withPatterns } from './unknown/patterns.ts'
 import { withUnknownServices } from './unknown/services.ts'
+
+const wording = patternsOf(wordings)
 
 /** The vocabulary's terms in a sentence, as far as they are meant: "pt" for patient is not physical therapy. */
 export const namedIn = (sentence: string): Hit[] =>
@@ -33,7 +37,7 @@ function withLongerName(sentence: string, hit: Hit): Hit {
     : hit
 }
 
-const OPENER = /^.* (?:to|with|for|by|from) (?:an? |the |his |her )?/
+const OPENER = wording('before-words')
 
 // "Work status: modified | duty": only the status is the treatment
 function withoutHeading(sentence: string, hit: Hit): Hit {
@@ -65,7 +69,7 @@ const MODALITIES: ReadonlySet<string> = new Set([
 ])
 
 // "chiropractic and ultrasound of the left calf": the part is looked at.
-const OF_PART = /^ of (?:the|both|his|her|left|right|bilateral)\b/i
+const OF_PART = wording('of-part')
 
 /** "ultrasound, massage and heat": among what a therapist applies, ultrasound is no test. */
 function asModality(sentence: string, hit: Hit, at: number, hits: readonly Hit[]): Hit {

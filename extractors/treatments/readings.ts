@@ -53,7 +53,7 @@ const mixtureIn = (text: string): string[] => {
   return names.filter(name => drugNames().get(name)?.ingredients.length)
 }
 
-const TOPICAL = /\b(?:topical|gel|cream|ointment|lotion|patch(?:es)?|solution|spray|drops)\b|\d ?%/i
+const TOPICAL = wording('topical')
 
 /** "left L3-4 and L5": L3, L4, L5. */
 const levelsIn = (text: string): string[] =>

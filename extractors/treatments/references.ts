@@ -67,7 +67,7 @@ const AS_ACTION: ReadonlyMap<string, string> = new Map([
   ['bracing', 'brace'],
   ['splinting', 'splint'],
 ])
-const ANY_SPECIALIST = /^specialist (?:visit|consultation|consult|referral|evaluation)$/
+const ANY_SPECIALIST = wording('any-specialist')
 
 /** What a summary names, for references back to it. */
 export interface NamedInterventions {

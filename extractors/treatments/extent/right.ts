@@ -23,7 +23,7 @@ const ENDS = wording('phrase-ends')
 // "epidural injection | at L4-5", "block x1 | at C6 and C7"
 const AT_LEVEL = wording('at-level')
 // "C3 | through C7", "L4 | to the sacrum"
-const LEVEL_RANGE = /(?<=[LCTS]\d{1,2}) (?:to|through|thru) (?:[LCTS]\d{1,2}|(?:the )?(?:sacrum|pelvis|occiput))\b/i
+const LEVEL_RANGE = wording('level-range')
 
 const OPEN: ReadonlySet<InterventionKind | undefined> = new Set(['surgery', 'diagnostic', 'injection', 'therapy'])
 // "microfracture | of the talar dome": a place that no list knows, up to the end of its phrase

@@ -7,11 +7,15 @@ import {
   span,
 } from '../../../document/index.ts'
 import { namesCondition } from '../../../terminology/index.ts'
+import wordings from '../../../vocabulary/context/mentions.json' with { type: 'json' }
 import edges from '../../../vocabulary/terms/intervention-edges.json' with { type: 'json' }
 import type { Modifier } from '../../context/index.ts'
 import { splitList } from '../../language/lists.ts'
+import { patternsOf } from '../../language/named-patterns.ts'
 import { isAnatomy } from '../extent/index.ts'
 import { type Hit, unlisted } from '../hit.ts'
+
+const wording = patternsOf(wordings)
 
 /**
  * Names that the vocabulary lacks, known by their last word: "He has had toe stretching, a night towel splint, and stress
@@ -51,8 +55,7 @@ const HEADS = [...KINDS.keys()].join('|')
 const HEAD = new RegExp(`\\b(?:${HEADS})(?:e?s)?\\b`, 'i')
 
 // "a | night towel splint |", "four sessions of | stress counseling | since May"
-const LEADS =
-  '(?:an?|the|his|her|some|with|using|tolerating|noted|wearing|wears|(?:sessions|visits|weeks|courses?|trials?|use|series|pair|set) of)'
+const LEADS = wording('before-head').source
 const NAME = new RegExp(
   String.raw`(?:^[: ]*|\b${LEADS} )((?:(?!${LEADS} )[A-Za-z][A-Za-z'-]+ ){1,3}(?:${HEADS})(?:e?s)?)(?=$|[.,;:()]| (?:${edges.behind.join('|')})\b)`,
   'gi',
