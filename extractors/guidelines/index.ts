@@ -85,8 +85,9 @@ function citationsOf(text: string, { isMtus, body }: CitingStatement): Draft<Cit
   return [...mtusCitations(text, span(body.start, end)), ...others]
 }
 
-/** "Knee Complaints 2004 and Non-MTUS Citation ODG": other works in a statement about the MTUS. */
-const JOINED = /[,;.]?(?: and| as well as)?(?: on)?(?: the)? Non-? ?MTUS(?: Citations?\b)?:? ?/i
+/** "Knee Complaints 2004 and Non-MTUS Citation ODG", "Knee Complaints 2004; ODG Knee": other works in a statement about the MTUS. */
+const JOINED =
+  /[,;.]?(?: and| as well as)?(?: on)?(?: the)? Non-? ?MTUS(?: Citations?\b)?:? ?|(?:[,;.](?: and| also| as well as)?| and| as well as)(?: on)?(?: the)? (?=(?:ODG|Official Disability Guidelines|UpToDate|Cochrane)\b)/i
 
 type Basis = Found<GuidelineSide['basis'] & string>
 

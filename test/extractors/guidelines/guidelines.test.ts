@@ -34,6 +34,16 @@ describe('guidelines', () => {
       'mtus: MTUS|Knee Complaints|2004|-|-',
     ]),
     [
+      'another work behind a chapter',
+      `${MTUS} Knee Complaints 2004, ODG Knee chapter.`,
+      'mtus: MTUS|Knee Complaints|2004|-|- ODG|Knee chapter|-|-|-',
+    ],
+    [
+      'another work behind sections',
+      `${MTUS} Knee Complaints 2004, Section(s): Special Studies; and the Official Disability Guidelines, Knee: MRI.`,
+      'mtus: MTUS|Knee Complaints|2004|Special Studies|- ODG|Knee: MRI|-|-|-',
+    ],
+    [
       'a chapter with the schedule named again',
       `${MTUS} Knee Complaints 2004 and MTUS Elbow Complaints 2007.`,
       'mtus: MTUS|Knee Complaints|2004|-|- MTUS|Elbow Complaints|2007|-|-',
