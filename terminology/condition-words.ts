@@ -6,6 +6,12 @@ const FORMS: ReadonlyMap<string, string> = new Map(wordForms.map(form => [form.w
 export const canonical = (word: string): string => FORMS.get(word) ?? word
 
 const WORD = /[a-z0-9]+(?:'[a-z]+)?/g
+/** "c.r.p.s." */
+const DOTTED = /(?<![a-z0-9.])[a-z](?:\.[a-z])+(?![a-z0-9])/g
 
-/** The words of a phrase in lower case; a hyphen or slash separates words. */
-export const phraseWords = (phrase: string): string[] => phrase.toLowerCase().replaceAll('’', "'").match(WORD) ?? []
+/** The words of a phrase in lower case; a hyphen or slash separates words, and full stops in an abbreviation do not. */
+export const phraseWords = (phrase: string): string[] =>
+  undotted(phrase.toLowerCase().replaceAll('’', "'")).match(WORD) ?? []
+
+const undotted = (words: string): string =>
+  words.includes('.') ? words.replace(DOTTED, letters => letters.replaceAll('.', '')) : words

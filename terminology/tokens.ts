@@ -29,9 +29,10 @@ function tokenized(text: string, kinds: Uint8Array, first: string | undefined): 
   for (let at = 0; at < text.length; at++) {
     const kind = kindOf(text, at, kinds)
     if (kind === OTHER) continue
-    const end = kind === WORD ? wordEnd(text, at + 1, kinds) : at + 1
-    words.push(text.slice(at, end))
-    hashes.push(hashBetween(text, at, end))
+    const end = kind === WORD ? tokenEnd(text, at, kinds) : at + 1
+    const isDotted = text[at + 1] === '.' && end > at + 1
+    words.push(isDotted ? text.slice(at, end).replaceAll('.', '') : text.slice(at, end))
+    hashes.push(isDotted ? hashOf(words.at(-1)!) : hashBetween(text, at, end))
     starts.push(at)
     ends.push(end)
     at = end - 1
@@ -76,6 +77,18 @@ function kindOf(text: string, at: number, kinds: Uint8Array): number {
   const code = text.charCodeAt(at)
   return code < kinds.length ? kinds[code]! : OTHER
 }
+
+/** End of the word that begins at `at`; "T.E.N.S." is one. */
+function tokenEnd(text: string, at: number, kinds: Uint8Array): number {
+  if (text[at + 1] !== '.' || text[at - 1] === '.' || !isLetter(text.charCodeAt(at)))
+    return wordEnd(text, at + 1, kinds)
+  let end = at + 1
+  while (text[end] === '.' && isLetter(text.charCodeAt(end + 1)) && isNoWord(text, end + 2, kinds)) end += 2
+  return end
+}
+
+const isNoWord = (text: string, at: number, kinds: Uint8Array): boolean =>
+  at >= text.length || kindOf(text, at, kinds) !== WORD
 
 /** End of a word that has reached `at`, with "'s". */
 function wordEnd(text: string, at: number, kinds: Uint8Array): number {

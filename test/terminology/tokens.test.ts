@@ -12,14 +12,28 @@ describe('a tokenizer', () => {
     expect(ends[8]).toBe(29)
   })
 
+  it('takes an abbreviation with full stops for one word', () => {
+    expect(tokenize('P.T. and a T.E.N.S. unit, b.i.d. e.g.').words).toEqual([
+      'pt',
+      'and',
+      'a',
+      'tens',
+      'unit',
+      ',',
+      'bid',
+      'eg',
+    ])
+    expect(tokenize('No. 3. A cane. L.4 and a.bc').words).toEqual(['no', '3', 'a', 'cane', 'l', '4', 'and', 'a', 'bc'])
+  })
+
   it('finds what a pattern finds', () => {
-    const pattern = /[a-z0-9]+(?:['’][a-z]+)?|[/&,]/g
+    const pattern = /(?<!\.)[a-z](?:\.[a-z](?![a-z0-9]))+|[a-z0-9]+(?:['’][a-z]+)?|[/&,]/g
     const text = fc.string({ unit: fc.constantFrom(..."aZ09'’/&,;. -éß\n") })
     fc.assert(
       fc.property(text, written => {
         const matches = Array.from(written.toLowerCase().matchAll(pattern))
         expect(tokenize(written)).toMatchObject({
-          words: matches.map(([word]) => word.replace('’', "'")),
+          words: matches.map(([word]) => word.replace('’', "'").replaceAll('.', '')),
           starts: matches.map(({ index }) => index),
           ends: matches.map(({ 0: word, index }) => index + word.length),
         })
