@@ -1,5 +1,6 @@
 import { type Span, span, spansOf } from '../../document/index.ts'
 import classes from '../../vocabulary/context/word-classes.json' with { type: 'json' }
+import { bodyFirst } from '../language/body-first.ts'
 import { NUMBER_WORDS, withNumbers } from '../language/numbers.ts'
 import { prefilter } from '../language/prefilter.ts'
 import { wordingFinder } from './automaton.ts'
@@ -74,7 +75,7 @@ function compiled(rules: readonly ModifierRule[]): (sentence: string) => Modifie
     rules.flatMap(rule => (rule.literal === undefined ? [] : [[parseTemplate(rule.literal, CLASSES), rule] as const])),
   )
   const patterns = rules.flatMap(rule =>
-    rule.pattern === undefined ? [] : [{ rule, pattern: new RegExp(withNumbers(rule.pattern), 'gi') }],
+    rule.pattern === undefined ? [] : [{ rule, pattern: new RegExp(bodyFirst(withNumbers(rule.pattern)), 'gi') }],
   )
   const mayMatch = prefilter(patterns.map(({ pattern }) => pattern))
   return sentence => {

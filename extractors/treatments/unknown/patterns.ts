@@ -1,6 +1,7 @@
 import { spansOf } from '../../../document/index.ts'
 import { termOfConcept } from '../../../terminology/index.ts'
 import patterns from '../../../vocabulary/wordings/intervention-patterns.json' with { type: 'json' }
+import { bodyFirst } from '../../language/body-first.ts'
 import { withNumbers } from '../../language/numbers.ts'
 import { prefilter } from '../../language/prefilter.ts'
 import type { Hit } from '../hit.ts'
@@ -16,7 +17,7 @@ interface InterventionPattern {
 
 const PATTERNS = (patterns satisfies readonly InterventionPattern[]).map(
   ({ concept, pattern, cased }: InterventionPattern) => ({
-    expression: new RegExp(withNumbers(pattern), cased ? 'g' : 'gi'),
+    expression: new RegExp(bodyFirst(withNumbers(pattern)), cased ? 'g' : 'gi'),
     term: termOfConcept(concept),
   }),
 )
