@@ -12,7 +12,8 @@ export function lazy<T>(make: () => T): () => T {
 /**
  * A function that keeps its answers, for questions that letter after letter asks again.
  *
- * @param most - how many answers to keep before all are forgotten
+ * @param most - how many answers to keep before all are forgotten: enough for the letters of a batch, as one step is done for
+ *   all of them before the next
  */
 export function remembered<T, Q extends string = string>(ask: (word: Q) => T, most: number): (word: Q) => T {
   const answers = new Map<Q, T>()

@@ -94,6 +94,7 @@ export {
   type AnnotatedDocument,
   annotate,
   extractRecords,
+  extractTogether,
   findRecognizer,
   type LetterInput,
   normalize,

@@ -15,6 +15,7 @@ import {
   type ItemDraft,
   type ItemSection,
 } from '../extractors/index.ts'
+import { finished, type Steps } from './in-step.ts'
 import { draftInOriginal, type RepairedText, repairedTextOf, toRepaired, unrepaired } from './repair/index.ts'
 
 /** What the extractors found, in extractor order, with offsets into the folded text. */
@@ -35,7 +36,14 @@ export interface AnnotatedDocument {
  *   those that it should complete.
  * @returns what the extractors found, in their order, as drafts of the record: plain data that can be stored
  */
-export function annotate(sectioned: SectionedDocument, extractors: Extractors = allExtractors): AnnotatedDocument {
+export const annotate = (sectioned: SectionedDocument, extractors: Extractors = allExtractors): AnnotatedDocument =>
+  finished(annotating(sectioned, extractors))
+
+/** The same with a step for each extractor. */
+export function* annotating(
+  sectioned: SectionedDocument,
+  extractors: Extractors = allExtractors,
+): Steps<AnnotatedDocument> {
   const { lines } = sectioned.folded
   // Extractors of prose look for words, which damage would hide; those of the header read numbers and handle damage
   // themselves.
@@ -58,21 +66,25 @@ export function annotate(sectioned: SectionedDocument, extractors: Extractors = 
     const view = reads === 'header' ? plain : prose
     return { range, view, starts: startsIn(view, lines, range) }
   }, SECTIONS)
-  const caseDrafts = extractors.ofCase.flatMap(({ name, reads, extract }) => {
+  const caseDrafts: CaseDraft[] = []
+  for (const { name, reads, extract } of extractors.ofCase) {
     const { range, view, starts } = sections(reads)
-    return run(name, range, part => extract(part, starts), view)
-  })
+    caseDrafts.push(...run(name, range, part => extract(part, starts), view))
+    yield
+  }
   const items = sectioned.items.map(({ heading, decision }, at) => ({
     ordinal: at + 1,
     decision,
     heading: sectioned.folded.text.slice(heading.start, heading.end),
   }))
-  const itemDrafts = sectioned.items.map((item, at) => [
-    decided(item),
-    ...extractors.ofItem.flatMap(({ name, reads, extract }) =>
-      run(name, item[reads satisfies ItemSection], part => extract(part, { ...items[at]!, items })),
-    ),
-  ])
+  const itemDrafts: ItemDraft[][] = sectioned.items.map(item => [decided(item)])
+  for (const { name, reads, extract } of extractors.ofItem) {
+    for (const [at, item] of sectioned.items.entries())
+      itemDrafts[at]!.push(
+        ...run(name, item[reads satisfies ItemSection], part => extract(part, { ...items[at]!, items })),
+      )
+    yield
+  }
   return { sectioned, caseDrafts, itemDrafts, messages }
 }
 

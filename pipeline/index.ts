@@ -7,7 +7,8 @@
  * - *normalize*: one record of it, with evidence, messages and confidence
  */
 import { type CaseRecord, Rejected, type SourceDocument } from '../document/index.ts'
-import { annotate } from './annotate.ts'
+import { type AnnotatedDocument, annotating } from './annotate.ts'
+import { finished, inStep, type Steps } from './in-step.ts'
 import { normalize } from './normalize.ts'
 import { segment } from './segment/letters.ts'
 
@@ -25,8 +26,26 @@ export { EXTRACTOR, PIPELINE_VERSION } from './version.ts'
  * @returns one record per letter, in the order of the file
  * @throws `Rejected` where `segment` does; any other error is a fault of this program
  */
-export const extractRecords = (source: SourceDocument): CaseRecord[] =>
-  segment(source).map(letter => normalize(annotate(letter)))
+export const extractRecords = (source: SourceDocument): CaseRecord[] => finished(extracting(source))
+
+/**
+ * The same for several files, which takes less time than one after the other.
+ *
+ * @param onStep - called every few milliseconds
+ * @returns for each file its records, or what `extractRecords` throws
+ */
+export const extractTogether = (
+  sources: readonly SourceDocument[],
+  onStep?: () => void,
+): PromiseSettledResult<CaseRecord[]>[] => inStep(sources.map(extracting), onStep)
+
+function* extracting(source: SourceDocument): Steps<CaseRecord[]> {
+  const letters = segment(source)
+  yield
+  const annotated: AnnotatedDocument[] = []
+  for (const letter of letters) annotated.push(yield* annotating(letter))
+  return annotated.map(normalize)
+}
 
 /** The record of a file with a single letter. Throws `Rejected` with `E_AMBIGUOUS` if it holds several. */
 export function extractRecord(source: SourceDocument): CaseRecord {

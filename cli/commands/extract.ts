@@ -1,7 +1,16 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
-import { extractRecords, type Recognizer, readLetter } from '../../pipeline/index.ts'
-import { demandRecognizer, type InputEntry, inputsAt, inspect, type Outcome, rejectionOf } from '../../workers/index.ts'
+import type { SourceDocument } from '../../document/index.ts'
+import { extractTogether, type Recognizer, readLetter } from '../../pipeline/index.ts'
+import {
+  demandRecognizer,
+  type InputEntry,
+  inputsAt,
+  inspect,
+  type Origin,
+  type Outcome,
+  rejectionOf,
+} from '../../workers/index.ts'
 import { countSkipped, type PathOptions, pathsOf, skippedLines, withPathOptions } from '../paths.ts'
 
 interface Options extends PathOptions {
@@ -25,15 +34,29 @@ async function extractAll(paths: string[], options: Options, recognizer: Recogni
   const seen = new Set<string>()
   const { skipped, onSkip } = countSkipped()
   let found = 0
+  let group: Read[] = []
+  let began = performance.now()
+  const printGroup = async () => {
+    for (const outcome of outcomesOf(group)) await print(outcome)
+    group = []
+    began = performance.now()
+  }
   for await (const path of pathsOf(paths, options))
     for await (const entry of inputsAt(path, { ...options, onSkip })) {
       found++
-      const outcome = await outcomeOf(entry, seen, recognizer)
-      if (outcome !== null) await print(outcome)
+      const read = await readEntry(entry, seen, recognizer)
+      if (read !== null) group.push(read)
+      if (group.length === MOST_TOGETHER || performance.now() - began > PATIENCE_MS) await printGroup()
     }
+  await printGroup()
   const messages = [...skippedLines(skipped), ...(found === 0 ? ['no letter was found: check the paths'] : [])]
-  for (const message of messages) process.stderr.write(`imr: ${message}\n`)
+  for (const message of messages)
+    process.stderr.write(`imr: ${message}
+`)
 }
+
+/** Letters are extracted together, but who reads the output need not wait long. */
+const [MOST_TOGETHER, PATIENCE_MS] = [50, 500]
 
 async function print(outcome: Outcome): Promise<void> {
   if ('records' in outcome) for (const record of outcome.records) await writeLine(process.stdout, record)
@@ -43,17 +66,33 @@ async function print(outcome: Outcome): Promise<void> {
   }
 }
 
+/** An input whose text was read, or why not. */
+type Read = { readonly origin: Origin; readonly source: SourceDocument } | Extract<Outcome, { rejection: unknown }>
+
 /** Null for bytes that were seen before: byte-equal inputs share one outcome. */
-async function outcomeOf(entry: InputEntry, seen: Set<string>, recognizer?: Recognizer): Promise<Outcome | null> {
+async function readEntry(entry: InputEntry, seen: Set<string>, recognizer?: Recognizer): Promise<Read | null> {
   const { hash, content, problem } = await inspect(entry)
   if (hash !== null && seen.has(hash)) return null
   if (hash !== null) seen.add(hash)
+  const origin = { ...entry, hash }
   try {
     if (content === null) throw problem
-    return { records: extractRecords(await readLetter({ bytes: content, name: entry.name, recognizer })) }
+    return { origin, source: await readLetter({ bytes: content, name: entry.name, recognizer }) }
   } catch (error) {
-    return { rejection: rejectionOf(error, { ...entry, hash }, 'extract') }
+    return { rejection: rejectionOf(error, origin, 'extract') }
   }
+}
+
+/** In the order of the inputs. */
+function outcomesOf(group: readonly Read[]): Outcome[] {
+  const ends = extractTogether(group.flatMap(read => ('source' in read ? [read.source] : []))).values()
+  return group.map(read => {
+    if ('rejection' in read) return read
+    const end = ends.next().value!
+    return end.status === 'fulfilled'
+      ? { records: end.value }
+      : { rejection: rejectionOf(end.reason, read.origin, 'extract') }
+  })
 }
 
 async function writeLine(stream: NodeJS.WriteStream, value: unknown): Promise<void> {

@@ -115,7 +115,7 @@ function termsOf(phrase: string): readonly Phrase<Term>[] {
 }
 
 /** Several extractors and checks ask about one phrase. */
-const decide = remembered(decided, 100)
+const decide = remembered(decided, 500)
 
 function decided(phrase: string): Classified {
   const terms = termsOf(phrase)

@@ -62,7 +62,7 @@ const MODIFIED = [
 ].map(pattern => new RegExp(pattern, 'di'))
 
 /** The places of the heading's parts, for all who ask; without the wording of a modification it is a single phrase. */
-export const readRequest: (text: string) => Request = remembered(requestIn, 100)
+export const readRequest: (text: string) => Request = remembered(requestIn, 500)
 
 function requestIn(text: string): Request {
   const whole = tidied(text, span(0, text.length))

@@ -55,7 +55,7 @@ const hasLabel = (after: string, label: string | null): boolean =>
 export const LONGEST_SENTENCE = 2000
 
 /** The sentences of a folded text, in order and without surrounding spaces, for all who ask. */
-export const sentences: (text: string) => readonly Span[] = remembered(sentencesOf, 10)
+export const sentences: (text: string) => readonly Span[] = remembered(sentencesOf, 200)
 
 function sentencesOf(text: string): readonly Span[] {
   return stops(text)

@@ -29,7 +29,7 @@ const VERDICT = any(vocabulary.verdict)
 const TURNING = any(vocabulary.turning)
 
 /** The clauses of a rationale, each with its function, for all who ask. */
-export const clausesOf: (text: string) => readonly RationaleClause[] = remembered(cutIntoClauses, 10)
+export const clausesOf: (text: string) => readonly RationaleClause[] = remembered(cutIntoClauses, 200)
 
 function cutIntoClauses(text: string): readonly RationaleClause[] {
   const found: RationaleClause[] = []

@@ -23,7 +23,7 @@ export function mentionsService(words: string, heading: string): boolean {
 }
 
 /** Every clause is compared with the headings of its letter, which are few. */
-const MOST = 100
+const MOST = 500
 
 const askedIn = remembered(
   (heading: string): ReadonlySet<string | null> =>

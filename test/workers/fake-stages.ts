@@ -4,7 +4,7 @@ import { type CaseRecord, Rejected, type SourceDocument } from '../../document/i
 
 /**
  * Stages for letters of one line of text, whose first word says what is to happen: `partial`, `hang`, `hoard`, `crash`,
- * `killed`, `refuse`, `throw`, `slow`, `warn`, `late`, `twice`, or anything else for a record. `killed 3 FILE` is killed
+ * `killed`, `refuse`, `throw`, `slow`, `warn`, or, when the record is made, `late`, `stall`, `burst`, `twice`; anything else for a record. `killed 3 FILE` is killed
  * like by the kernel in its first three attempts, which it counts in a file.
  */
 export const PIPELINE_VERSION = new URL(import.meta.url).searchParams.get('version') ?? 'fake-1'
@@ -22,13 +22,25 @@ export async function readLetter({ bytes, name }: { bytes: Uint8Array; name: str
   return source
 }
 
-export const extractRecords = (source: SourceDocument): CaseRecord[] =>
+export const extractTogether = (sources: readonly SourceDocument[]): PromiseSettledResult<CaseRecord[]>[] =>
+  sources.map(source => {
+    try {
+      return { status: 'fulfilled', value: recordsOf(source) }
+    } catch (reason) {
+      return { status: 'rejected', reason }
+    }
+  })
+
+const recordsOf = (source: SourceDocument): CaseRecord[] =>
   source.text.startsWith('twice')
     ? ['#1', '#2'].map(number => recordOf({ ...source, id: `${source.id}${number}` }))
     : [recordOf(source)]
 
 function recordOf(source: SourceDocument): CaseRecord {
-  if (source.text.startsWith('late')) throw new TypeError(source.text)
+  const [word] = source.text.split(' ')
+  if (word === 'late') throw new TypeError(source.text)
+  if (word === 'stall') for (;;);
+  if (word === 'burst') process.exit(7)
   const { id, name, bytes, text } = source
   return {
     id,

@@ -2,7 +2,7 @@ import { type LetterInput, readLetter as read } from '../../pipeline/index.ts'
 import { demandRecognizer } from './recognizer.ts'
 
 /** The pipeline stages for runs that also read scans: a separate module, so that its URL is the only setting. */
-export { EXTRACTOR, extractRecords, PIPELINE_VERSION } from '../../pipeline/index.ts'
+export { EXTRACTOR, extractTogether, PIPELINE_VERSION } from '../../pipeline/index.ts'
 
 const recognizer = demandRecognizer()
 

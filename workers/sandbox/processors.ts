@@ -1,4 +1,4 @@
-import { type CaseRecord, Rejected, type SourceDocument, type Stage } from '../../document/index.ts'
+import { Rejected, type SourceDocument, type Stage } from '../../document/index.ts'
 import { readInput } from '../inputs/read.ts'
 import { originOf, type Ref, rejectionOf, sameEnding, sha256 } from '../store/outcome.ts'
 import type { Store } from '../store/store.ts'
@@ -9,6 +9,11 @@ interface Deps {
   readonly stages: Stages
   /** Called with the index of each letter before it begins, so that a letter that hangs or kills can be identified. */
   readonly begin?: (index: number) => void
+}
+
+interface ExtractDeps extends Deps {
+  /** Called before all letters are extracted together, and every second from then on; absent if each is to be alone. */
+  readonly beginAll?: (() => void) | undefined
 }
 
 interface LetterDeps extends Deps {
@@ -29,10 +34,15 @@ export async function parseBatch(refs: readonly Ref[], deps: Deps): Promise<void
 }
 
 /** Makes the outcome of each letter from its stored text, or reads it again if that is gone. */
-export async function extractBatch(refs: readonly Ref[], deps: Deps): Promise<void> {
+export async function extractBatch(refs: readonly Ref[], deps: ExtractDeps): Promise<void> {
+  const texts: Text[] = []
   for (const [index, ref] of refs.entries()) {
-    if (!settled(ref, deps)) await extract(ref, begin(index, deps))
+    const source = settled(ref, deps) ? undefined : await textOf(ref, index, deps)
+    if (source === undefined) continue
+    texts.push({ index, ref, source: { ...source, name: ref.name } })
+    if (!deps.beginAll) await extract(texts.splice(0), deps)
   }
+  if (texts.length > 0) await extract(texts, deps)
 }
 
 function begin(index: number, deps: Deps): LetterDeps {
@@ -56,18 +66,42 @@ async function parse(ref: Ref, { store, stages, alive }: LetterDeps): Promise<So
   return source
 }
 
-async function extract(ref: Ref, deps: LetterDeps): Promise<void> {
-  const { store, stages } = deps
-  const stored = await store.source(ref.hash)
-  const source = stored && sameEnding(stored.name, ref.name) ? stored : await parse(ref, deps)
-  if (source === undefined) return
-  let records: readonly CaseRecord[]
-  try {
-    records = stages.extractRecords({ ...source, name: ref.name })
-  } catch (error) {
-    return reject(store, ref, error, 'extract')
+/** A letter whose text was read. */
+interface Text {
+  /** In the batch. */
+  readonly index: number
+  readonly ref: Ref
+  readonly source: SourceDocument
+}
+
+async function textOf(ref: Ref, index: number, deps: Deps): Promise<SourceDocument | undefined> {
+  const stored = await deps.store.source(ref.hash)
+  return stored && sameEnding(stored.name, ref.name) ? stored : parse(ref, begin(index, deps))
+}
+
+async function extract(texts: readonly Text[], deps: ExtractDeps): Promise<void> {
+  const { store, stages, beginAll } = deps
+  const alive = texts.length > 1 && beginAll ? beginAll : () => deps.begin?.(texts[0]!.index)
+  alive()
+  const ends = stages.extractTogether(
+    texts.map(({ source }) => source),
+    everySecond(alive),
+  )
+  for (const [at, end] of ends.entries()) {
+    const { ref } = texts[at]!
+    if (end.status === 'rejected') await reject(store, ref, end.reason, 'extract')
+    else await store.putOutcome(ref.hash, { records: end.value })
   }
-  await store.putOutcome(ref.hash, { records })
+}
+
+/** Calls a function once a second if it is called more often. */
+function everySecond(act: () => void): () => void {
+  let last = performance.now()
+  return () => {
+    if (performance.now() - last < 1000) return
+    last = performance.now()
+    act()
+  }
 }
 
 /** Running out of memory says nothing about the letter: the error is rethrown to end the process. */

@@ -6,7 +6,7 @@ import { originOf, type Ref, rejectionOf } from '../store/outcome.ts'
 import { openStore } from '../store/store.ts'
 import { cpuSeconds } from './confine.ts'
 import { type Death, deathOf, spentIn, verdict } from './deaths.ts'
-import type { Fault, Report, Task } from './stage-main.ts'
+import type { ChildTask, Fault, Report, Task } from './stage-main.ts'
 import { allowance, identify, moduleAt, PIPELINE } from './stages.ts'
 
 /** Limits on a letter in a sandbox. */
@@ -26,10 +26,13 @@ export interface Sandbox {
   close(): Promise<void>
 }
 
-/** The death of a child, and the index of the letter that it was reading; -1 before the first. */
+/**
+ * The death of a child, and the index of the letter that it was reading: -1 before the first, and `all` if it was
+ * extracting all of them.
+ */
 interface ChildEnd {
   readonly death: Death
-  readonly at: number
+  readonly at: number | 'all'
 }
 type TaskEnd = { readonly done: true } | { readonly fault: Fault } | ChildEnd
 
@@ -55,11 +58,12 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
   const { seconds, megabytes } = { ...allowance(stages), ...options }
   let child: ChildProcess | undefined
   let closed = false
-  const attempt = async (task: Task, spent: number): Promise<TaskEnd> => {
+  const attempt = async (task: ChildTask, tried: Tried): Promise<TaskEnd> => {
     if (closed) throw new Error('the sandbox is closed')
     const fresh = !isAlive(child)
     child = isAlive(child) ? child : startChild(stages, megabytes)
-    const end = await watch(child, task, { seconds, first: Math.min(seconds, seconds * TRIES - spent), fresh })
+    const left = { at: tried.at, seconds: Math.min(seconds, seconds * TRIES - spentIn(tried.deaths)) }
+    const end = await watch(child, task, { seconds, left, fresh })
     if (closed && 'death' in end) throw new Error('the sandbox is closed')
     return end
   }
@@ -70,35 +74,47 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
   return { run: task => runToEnd(task, attempt, stages), close }
 }
 
-/** Replaces a child that dies, until each letter of the task is read or rejected. */
+/**
+ * Replaces a child that dies, until each letter of the task is read or rejected; those that are need not be left out, as the
+ * child passes over them. If it dies while it extracts all letters, nobody knows in which, and each is extracted alone.
+ */
 async function runToEnd(task: Task, attempt: Attempt, stages: string): Promise<void> {
-  let first = 0
-  let deaths: readonly Death[] = []
+  let together = true
+  let tried: Tried = { at: -1, deaths: [] }
   let failedStarts = 0
-  while (first < task.refs.length) {
-    const end = await attempt({ ...task, refs: task.refs.slice(first) }, spentIn(deaths))
+  for (;;) {
+    const end = await attempt({ ...task, together }, tried)
     if (!('death' in end)) return raise(end)
-    if (end.at < 0) {
+    const { death, at } = end
+    if (at === -1) {
       if (++failedStarts === START_TRIES) throw new Error('the reading process cannot be started')
       continue
     }
     failedStarts = 0
-    deaths = end.at === 0 ? [...deaths, end.death] : [end.death]
-    first += end.at
-    const rejected = verdict(deaths, stageOf(task))
-    if (!rejected) continue
-    await condemn(task, task.refs[first]!, rejected, stages)
-    first++
-    deaths = []
+    if (at === 'all') together = false
+    else tried = await judged(task, { at, deaths: at === tried.at ? [...tried.deaths, death] : [death] }, stages)
   }
+}
+
+/** A letter in which children died: its index in the task, -1 for none. */
+interface Tried {
+  readonly at: number
+  readonly deaths: readonly Death[]
+}
+
+/** Rejects the letter if its deaths are enough for that; returns what the next attempt must know of it. */
+async function judged(task: Task, tried: Tried, stages: string): Promise<Tried> {
+  const rejected = verdict(tried.deaths, stageOf(task))
+  if (!rejected) return tried
+  await condemn(task, task.refs[tried.at]!, rejected, stages)
+  return { at: -1, deaths: [] }
 }
 
 function raise(end: Exclude<TaskEnd, ChildEnd>): void {
   if ('fault' in end) throw Object.assign(new Error(end.fault.message), { code: end.fault.code })
 }
 
-/** `spent`: seconds that the first letter of the task has used already. */
-type Attempt = (task: Task, spent: number) => Promise<TaskEnd>
+type Attempt = (task: ChildTask, tried: Tried) => Promise<TaskEnd>
 
 const stageOf = ({ stage }: Task): Stage => (stage === 'parse' ? 'read' : 'extract')
 
@@ -111,22 +127,24 @@ async function condemn(task: Task, ref: Ref, rejected: Rejected, stages: string)
 
 interface LetterWatch {
   readonly seconds: number
-  /** The deadline of the first letter, reduced if it has used some of its time. */
-  readonly first: number
+  /** The deadline of a letter that has used some of its time. */
+  readonly left: { readonly at: number; readonly seconds: number }
   /** Whether the child has read nothing before. */
   readonly fresh: boolean
 }
 
 /** Follows one batch through the child; each new letter resets the clock. */
-function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: LetterWatch): Promise<TaskEnd> {
+function watch(child: ChildProcess, task: ChildTask, { seconds, left, fresh }: LetterWatch): Promise<TaskEnd> {
   const { promise, resolve } = Promise.withResolvers<TaskEnd>()
-  let at = -1
+  let at: ChildEnd['at'] = -1
+  let first: ChildEnd['at'] | undefined
   let spent = 0
   let began = performance.now()
   let late: { readonly busy: boolean } | undefined
+  const limit = () => (at === left.at ? left.seconds : seconds)
   const expire = () => {
     // If the CPU time is unknown, the letter is blamed.
-    late = { busy: !(cpuSeconds(child.pid ?? 0) - spent < (at === 0 ? first : seconds) * BUSY) }
+    late = { busy: !(cpuSeconds(child.pid ?? 0) - spent < limit() * BUSY) }
     child.kill('SIGKILL')
   }
   let timer = setTimeout(expire, START_SECONDS * 1000)
@@ -134,14 +152,15 @@ function watch(child: ChildProcess, task: Task, { seconds, first, fresh }: Lette
     if ('warning' in report) return process.emitWarning(report.warning.message, { code: report.warning.code })
     if (!('begun' in report)) return resolve(report)
     at = report.begun
+    first ??= at
     spent = report.cpu
     began = performance.now()
     clearTimeout(timer)
-    timer = setTimeout(expire, (at === 0 ? first : seconds) * 1000)
+    timer = setTimeout(expire, limit() * 1000)
   }
   const onExit = (_code: number | null, signal: string | null) => {
     const took = (performance.now() - began) / 1000
-    resolve({ death: deathOf(signal, { late, alone: fresh && at === 0, took }), at })
+    resolve({ death: deathOf(signal, { late, alone: fresh && at === first, took }), at })
   }
   const onError = () => child.pid === undefined && onExit(null, null)
   child.on('message', onMessage).on('exit', onExit).on('error', onError)

@@ -19,6 +19,11 @@ export interface Task {
   readonly refs: readonly Ref[]
 }
 
+/** A task, and whether its letters may be extracted together: not after a child has died while it did so. */
+export interface ChildTask extends Task {
+  readonly together: boolean
+}
+
 /** The arguments of the child process. */
 export interface ChildLimits {
   readonly stages: string
@@ -26,9 +31,12 @@ export interface ChildLimits {
   readonly megabytes: number
 }
 
-/** `cpu`: CPU seconds that the process had used when it began the letter. */
+/**
+ * What the process says: which letter it begins or is still reading, or that it extracts all letters, with the CPU seconds
+ * that it had used by then; how the task ended; or a warning about itself.
+ */
 export type Report =
-  | { readonly begun: number; readonly cpu: number }
+  | { readonly begun: number | 'all'; readonly cpu: number }
   | { readonly done: true }
   | { readonly fault: Fault }
   | { readonly warning: Fault }
@@ -52,7 +60,7 @@ process.on('warning', (warning: NodeJS.ErrnoException) => {
   const { code, message } = warning
   if (code?.startsWith('IMR_')) report({ warning: { code, message } })
 })
-process.on('message', (task: Task) => {
+process.on('message', (task: ChildTask) => {
   perform(task).then(
     // Warnings are emitted in the next tick, and nobody would listen to them after this.
     () => setImmediate(() => report({ done: true })),
@@ -62,11 +70,12 @@ process.on('message', (task: Task) => {
 
 const withRecentTexts = openRecentTexts()
 
-async function perform({ stage, out, refs }: Task): Promise<void> {
+async function perform({ stage, out, refs, together }: ChildTask): Promise<void> {
   const stages = await ready()
   const store = withRecentTexts(out, await openStore(out, stages.PIPELINE_VERSION))
-  const run = stage === 'parse' ? parseBatch : extractBatch
-  await run(refs, { store, stages, begin: index => report({ begun: index, cpu: computed() }) })
+  const begin = (index: number | 'all') => report({ begun: index, cpu: computed() })
+  if (stage === 'parse') return parseBatch(refs, { store, stages, begin })
+  return extractBatch(refs, { store, stages, begin, beginAll: together ? () => begin('all') : undefined })
 }
 
 function computed(): number {

@@ -7,8 +7,11 @@ export interface Stages {
   readonly PIPELINE_VERSION: string
   readonly EXTRACTOR: CaseRecord['extractor']
   readonly readLetter: (input: LetterInput) => Promise<SourceDocument>
-  /** One per letter in the file. */
-  readonly extractRecords: (source: SourceDocument) => readonly CaseRecord[]
+  /** The records of each file, one per letter in it, or why it has none. `onStep` is called every few milliseconds. */
+  readonly extractTogether: (
+    sources: readonly SourceDocument[],
+    onStep: () => void,
+  ) => readonly PromiseSettledResult<readonly CaseRecord[]>[]
   /** Name and version of the OCR engine, if scans are read. */
   readonly ENGINE?: string
   /** Starts it. */

@@ -134,8 +134,13 @@ const inShard = (folder: string, name: string): string => `${folder}/${name.slic
 /** A separate name, so that uncompressed files of earlier versions count as absent. */
 const shard = (folder: string, hash: string): string => inShard(folder, `${hash}.json.zst`)
 
-/** A quarter of the size, and the checksum detects any damage. */
-const packed = (text: string): Uint8Array => zstdCompressSync(text, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })
+/** A quarter of the size, and the checksum detects any damage. With the size known, zstd prepares less than half as long. */
+function packed(text: string): Uint8Array {
+  const bytes = Buffer.from(text)
+  return zstdCompressSync(bytes, { pledgedSrcSize: bytes.length, params: PACKING })
+}
+
+const PACKING = { [constants.ZSTD_c_checksumFlag]: 1, [constants.ZSTD_c_compressionLevel]: 1 }
 
 function unpacked(bytes: Uint8Array): string | undefined {
   try {

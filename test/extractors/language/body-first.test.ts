@@ -3,11 +3,11 @@ import { bodyFirst } from '../../../extractors/language/body-first.ts'
 
 describe('patterns that look behind first', () => {
   it.each([
-    ['one look behind', '(?<=a )b', '(?=b)(?<=a )b'],
-    ['groups and brackets in both', String.raw`(?<=[(\]] (?:x|\))(?<! ) )b(?:c|d)\b`],
-    ['a look ahead in the body', '(?<=a )b(?! c)', '(?=b(?! c))(?<=a )b(?! c)'],
-  ])('%s', (_, source, expected) => {
-    expect(bodyFirst(source)).toBe(expected ?? `(?=${String.raw`b(?:c|d)\b`})${source}`)
+    ['one look behind', '(?<=a )b', 'b'],
+    ['groups and brackets in both', String.raw`(?<=[(\]] (?:x|\))(?<! ) )b(?:c|d)\b`, String.raw`b(?:c|d)\b`],
+    ['a look ahead in the body', '(?<=a )b(?! c)', 'b(?! c)'],
+  ])('%s', (_, source, body) => {
+    expect(bodyFirst(source)).toBe(`(?=${body})${source}`)
   })
 
   it.each([
@@ -22,7 +22,8 @@ describe('patterns that look behind first', () => {
 
   it('matches the same', () => {
     const source = String.raw`(?<=\b(?:denied|refused) [^.;]{1,20}),? (?:and|or)\b(?! not)`
-    const text = 'She refused a brace, and denied pain or cramps and not fever; aches and chills. He denied it and left or'
+    const text =
+      'She refused a brace, and denied pain or cramps and not fever; aches and chills. He denied it and left or'
     const matches = (pattern: string) => Array.from(text.matchAll(new RegExp(pattern, 'gi')), ({ index }) => index)
     expect(matches(source).length).toBeGreaterThan(1)
     expect(matches(bodyFirst(source))).toEqual(matches(source))

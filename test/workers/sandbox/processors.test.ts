@@ -80,6 +80,27 @@ test('parsing leaves a text that is there', async () => {
   expect(begun).toEqual([1])
 })
 
+test('letters are extracted together if they may be, and named if they are read again', async () => {
+  const { store, outcomes } = memoryStore()
+  const refs = await letters('one', 'late canary', 'two', 'three')
+  await parseBatch(refs.slice(0, 3), { store, stages })
+  const begun: (number | 'all')[] = []
+  const deps = { store, stages, begin: (index: number) => begun.push(index) }
+  await extractBatch(refs, { ...deps, beginAll: () => begun.push('all') })
+  expect(ends(refs, outcomes)).toEqual(['record', 'E_INTERNAL', 'record', 'record'])
+  expect(begun).toEqual([3, 'all'])
+})
+
+test('letters that are extracted alone are named', async () => {
+  const { store, outcomes } = memoryStore()
+  const refs = await letters('one', 'two')
+  await parseBatch(refs, { store, stages })
+  const begun: number[] = []
+  await extractBatch(refs, { store, stages, begin: index => begun.push(index) })
+  expect(ends(refs, outcomes)).toEqual(['record', 'record'])
+  expect(begun).toEqual([0, 1])
+})
+
 test('extracting reads again what is not in the store, and does nothing twice', async () => {
   const { store, sources, outcomes } = memoryStore()
   const refs = await letters('plain')

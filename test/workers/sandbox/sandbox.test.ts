@@ -52,6 +52,15 @@ test('a letter that hoards or crashes affects only itself', async () => {
   expect(await ends()).toEqual(['record', 'E_MEMORY', 'record', 'E_INTERNAL', 'record'])
 })
 
+test('letters that are extracted together do not affect each other', async () => {
+  const { out, refs, ends } = await letters('a', 'burst', 'b', 'late', 'c', 'stall', 'd')
+  const sandbox = sandboxWith({ seconds: 2 })
+  await sandbox.run({ stage: 'parse', out, refs })
+  expect(await ends()).toEqual(Array(7).fill(null))
+  await sandbox.run({ stage: 'extract', out, refs })
+  expect(await ends()).toEqual(['record', 'E_INTERNAL', 'record', 'E_INTERNAL', 'record', 'E_TIMEOUT', 'record'])
+})
+
 test('a child that is killed from outside is replaced, and its letter read again', async () => {
   const { out, refs, ends } = await letters('slow 1', 'slow 2', 'slow 3', 'slow 4', 'slow 5', 'slow 6')
   const sandbox = sandboxWith()
