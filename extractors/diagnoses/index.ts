@@ -26,10 +26,14 @@ export const diagnoses: CaseExtractor = {
   name: 'diagnoses',
   reads: 'summary',
   extract: text => {
-    const sentences = joinedSentences(text, continuesDiagnoses).map(({ start, words }) => ({
+    const stated = joinedSentences(text, continuesDiagnoses).map(sentence => ({
+      ...sentence,
+      statements: statementsIn(sentence.words),
+    }))
+    const sentences = stated.map(({ start, words, statements }) => ({
       start,
       words,
-      lists: listsIn(words, statementsIn(words)).filter(({ drafts }) => drafts.length > 0),
+      lists: listsIn(words, statements).filter(({ drafts }) => drafts.length > 0),
     }))
     const listed = sentences.some(({ lists }) => lists.some(({ rank }) => rank < 2))
     const lists = sentences.flatMap(({ start, words, lists }) =>

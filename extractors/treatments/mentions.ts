@@ -45,14 +45,38 @@ const continuesList = (opening: string, words: string): boolean => ENUMERATION.t
 
 /** All interventions and tests of a summary, sentence by sentence. */
 export function mentions(summary: string): Mention[] {
-  return joinedSentences(summary, continuesList).flatMap(({ start, words }) => {
-    const sentence = withoutLabels(words)
-    const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
-    return inSentence(sentence)
-      .filter(mention => !ofAccident(sentence, accident, mention) && !(start === 0 && titles(sentence, mention)))
-      .map(mention => moved(mention, start))
+  const sentences = joinedSentences(summary, continuesList).map(({ start, words }) => ({
+    start,
+    sentence: withoutLabels(words),
+  }))
+  const named = sentences.flatMap(each => {
+    const named = namedIn(each.sentence)
+    return named.length > 0 || mayHaveOthers(each.sentence) ? [{ ...each, named }] : []
   })
+  const modified = named.map(each => ({ ...each, modifiers: modifiersIn(each) }))
+  return modified.flatMap(({ start, ...told }) => meantOf(told, start).map(mention => moved(mention, start)))
 }
+
+/** A sentence with the terms that it names, and the modifiers outside these. */
+interface ToldSentence {
+  readonly sentence: string
+  readonly named: Hit[]
+  readonly modifiers: readonly Modifier[]
+}
+
+/** Those that happened to the worker and do not only say whose note is told. */
+function meantOf(told: ToldSentence, start: number): Mention[] {
+  const { sentence } = told
+  const accident = TREATED.test(sentence) ? null : ACCIDENT.exec(sentence)
+  return inSentence(told).filter(
+    mention => !ofAccident(sentence, accident, mention) && !(start === 0 && titles(sentence, mention)),
+  )
+}
+
+const modifiersIn = ({ sentence, named }: Omit<ToldSentence, 'modifiers'>): Modifier[] =>
+  findModifiers(sentence).filter(
+    modifier => !named.some(hit => inside(modifier, hit) && !announces(sentence, modifier, hit)),
+  )
 
 // "crushed her hand in a chair lift and needed | surgery": what came after the accident is meant.
 function ofAccident(sentence: string, accident: RegExpExecArray | null, { start }: Span): boolean {
@@ -66,12 +90,7 @@ const titles = (sentence: string, { start, end, term }: Mention): boolean =>
   term.kind === 'consultation' && term.use === null && start === 0 && TITLED.test(sentence.slice(end))
 const TITLED = wording('whose-note')
 
-function inSentence(sentence: string): Mention[] {
-  const named = namedIn(sentence)
-  if (named.length === 0 && !mayHaveOthers(sentence)) return []
-  const modifiers = findModifiers(sentence).filter(
-    modifier => !named.some(hit => inside(modifier, hit) && !announces(sentence, modifier, hit)),
-  )
+function inSentence({ sentence, named, modifiers }: ToldSentence): Mention[] {
   const hits = hitsIn(sentence, named, modifiers)
   const purposes = purposesIn(sentence, hits)
   const verdicts = verdictsOf(sentence, hits, modifiers)
