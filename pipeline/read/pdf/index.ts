@@ -8,15 +8,31 @@ import { checkedReader, READERS_DIFFER } from './self-check.ts'
 
 /**
  * Reads the text layer of a PDF and, with a recognizer, the pages that are pictures. If several PDFs were concatenated,
- * the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE, E_OCR or
+ * or are attached to a mere cover, the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE, E_OCR or
  * E_MEMORY.
  */
 export async function readPdf(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
   const structure = structureOf(input.bytes)
-  if (structure.files.length === 1) return readFile(input, limits, structure.pages)
+  if (structure.files.length > 1) return readFiles(input, limits, structure.files)
+  const read = await readFile(input, limits, structure.pages)
+  if (!isCover(read, input.bytes)) return read
+  const attached = await (await libraryReader()).attachedTo(input.bytes)
+  return attached.length > 0 ? readFiles(input, limits, attached).catch(() => read) : read
+}
+
+/** Whether a file is a sheet that other files are attached to, as those of a portfolio are. */
+const isCover = ({ text, pages }: ReadText, bytes: Uint8Array): boolean =>
+  pages.length <= COVER_PAGES && text.length < COVER_LENGTH && bytesOf(bytes).includes('/EmbeddedFile')
+
+/** A letter is longer. */
+const [COVER_PAGES, COVER_LENGTH] = [2, 1500]
+
+const bytesOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+
+async function readFiles(input: LetterInput, limits: ReadingLimits, files: readonly Uint8Array[]): Promise<ReadText> {
   const reads: ReadText[] = []
   let refused: unknown = null
-  for (const bytes of structure.files.slice(0, limits.pages))
+  for (const bytes of files.slice(0, limits.pages))
     await readFile({ ...input, bytes }, limits, structureOf(bytes).pages).then(
       read => reads.push(read),
       error => {

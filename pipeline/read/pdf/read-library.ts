@@ -6,7 +6,7 @@ import { type Box, Rejected, type RejectionCode } from '../../../document/index.
 import type { LetterInput, ReadingLimits } from '../input.ts'
 import { appendRecognized, type RecognizedPage, recognitionOf } from '../ocr/lines.ts'
 import type { ReadText } from '../read-text.ts'
-import { hasDamagedKey } from './bytes.ts'
+import { hasDamagedKey, latin1 } from './bytes.ts'
 import { withChecksums } from './checksums.ts'
 import { contextOf, drawnOn } from './drawing/operators.ts'
 import { pageText, type ReadPage, readDrawing } from './page/page.ts'
@@ -71,6 +71,27 @@ async function hasSoundText(bytes: Uint8Array): Promise<boolean> {
     return true
   } catch {
     return false
+  } finally {
+    await task.destroy()
+  }
+}
+
+const MOST_ATTACHED = 50
+
+/** The PDFs attached to a file. */
+export async function attachedTo(bytes: Uint8Array): Promise<Uint8Array[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), ...OPTIONS })
+  try {
+    const pdf = await withOwnPromises(() => task.promise)
+    const names = [...((await withOwnPromises(() => pdf.getAttachments()))?.keys() ?? [])]
+    const files: Uint8Array[] = []
+    for (const name of names.slice(0, MOST_ATTACHED)) {
+      const content = await withOwnPromises(() => pdf.getAttachmentContent(name))
+      if (content && latin1(content.subarray(0, 5)) === '%PDF-') files.push(content)
+    }
+    return files
+  } catch {
+    return []
   } finally {
     await task.destroy()
   }

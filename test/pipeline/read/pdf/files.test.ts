@@ -106,6 +106,39 @@ describe('what else a file contains', () => {
   })
 })
 
+describe('letters attached to a cover', () => {
+  const covered = (files: readonly Buffer[], cover = drawText('Please see the attached determination.', 72, 700)) =>
+    pdfOf([cover], {
+      catalogue: `/Names << /EmbeddedFiles << /Names [${files.map((_, at) => `(${at}) ${5 + 2 * at} 0 R`).join(' ')}] >> >>`,
+      objects: files.flatMap((file, at) => [
+        `<< /Type /Filespec /F (${at}.pdf) /EF << /F ${6 + 2 * at} 0 R >> >>`,
+        stream(deflateSync(file), '/Type /EmbeddedFile /Filter /FlateDecode'),
+      ]),
+    })
+  const own = pdfOf(CONTENTS)
+
+  it.each([
+    ['with a line of text', covered([own])],
+    [
+      'of a portfolio',
+      covered([own], drawText('For the best experience, open this PDF portfolio in a viewer.', 72, 700)),
+    ],
+    ['that is empty', covered([own], 'q Q')],
+    ['besides another file', covered([Buffer.from('a note'), own])],
+  ])('are read: %s', async (_what, bytes) => {
+    expect(await factsIn(bytes)).toEqual(letter)
+  })
+
+  it('are several', async () => {
+    expect(await numbersIn(covered([own, pdfOf(CONTENTS.map(other))]))).toEqual(BOTH)
+  })
+
+  it('are none, and the cover is no letter either', async () => {
+    expect(await factsIn(covered([Buffer.from('a note')]))).toBe('E_NOT_A_LETTER')
+    expect(await factsIn(covered([own.subarray(0, 300)]))).toBe('E_NOT_A_LETTER')
+  })
+})
+
 describe('what is in a file twice', () => {
   const [first, second] = CONTENTS as [string, string]
   const fax = (content: string, page: number): string =>
