@@ -44,8 +44,8 @@ const DATE = new RegExp(
   `(?<![\\w/])(?:\\d{1,2}/\\d{1,2}/\\d{4}|${digits(2)}${SEPARATOR}${digits(2)}${SEPARATOR}${digits(4)})(?![\\w/])`,
   'g',
 )
-/** "CM16-9000001", "CMl6-90OOO01", "CM 16 9000001" */
-const NUMBER = new RegExp(`(?<!\\w)(?:[C(G] ?M|CN|OM) ?${digits(2)} ?[-_.~]? ?${digits(7)}(?!\\w)`, 'g')
+/** "CM16-9000001", "CMl6-90OOO01", "CM 16 9000001", "cm16-9000001" */
+const NUMBER = new RegExp(`(?<!\\w)(?:[C(G] ?M|CN|OM|[Cc]m) ?${digits(2)} ?[-_.~]? ?${digits(7)}(?!\\w)`, 'g')
 
 /** "Standard", "STANDARD" */
 const PRIORITIES = { standard: 'standard', regular: 'standard', expedited: 'expedited' } as const
@@ -97,7 +97,7 @@ const earlyNumbers = (text: string): Value[] =>
 
 function number(text: string, place: Span): Value[] {
   const written = text.slice(place.start, place.end)
-  const tail = plainDigits(written.slice(written.search(/[MN]/) + 1)).replace(/\D/g, '')
+  const tail = plainDigits(written.slice(written.search(/[MNm]/) + 1)).replace(/\D/g, '')
   const says = `CM${tail.slice(0, 2)}-${tail.slice(2)}`
   return [{ kind: 'number', says, repaired: says !== written, ...place }]
 }

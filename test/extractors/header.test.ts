@@ -93,10 +93,13 @@ describe('header', () => {
     },
   )
 
-  it.each(['CMl6-99OO001', 'CM 16-9900001', 'CM16 9900001', 'CM16-99 00001'])('repairs %s', written => {
-    const { caseNumber } = header.extract(ROWS.replace('CM16-9900001', written))
-    expect(caseNumber).toMatchObject({ value: 'CM16-9900001', rule: 'header/case-number/repaired' })
-  })
+  it.each(['CMl6-99OO001', 'CM 16-9900001', 'CM16 9900001', 'CM16-99 00001', 'cm16-9900001', 'Cm16-9900001'])(
+    'repairs %s',
+    written => {
+      const { caseNumber } = header.extract(ROWS.replace('CM16-9900001', written))
+      expect(caseNumber).toMatchObject({ value: 'CM16-9900001', rule: 'header/case-number/repaired' })
+    },
+  )
 
   it('takes no date for a label that is followed by others if a date is lost', () => {
     const text = 'Date of Injury: UR Denial Date: Application Received: 10/13/2016 11/03/2016'
