@@ -34,7 +34,7 @@ async function extractAll(paths: string[], options: Options, recognizer: Recogni
   const seen = new Set<string>()
   const { skipped, onSkip } = countSkipped()
   let found = 0
-  let group: Read[] = []
+  let group: ReadEntry[] = []
   let began = performance.now()
   const printGroup = async () => {
     for (const outcome of outcomesOf(group)) await print(outcome)
@@ -67,10 +67,10 @@ async function print(outcome: Outcome): Promise<void> {
 }
 
 /** An input whose text was read, or why not. */
-type Read = { readonly origin: Origin; readonly source: SourceDocument } | Extract<Outcome, { rejection: unknown }>
+type ReadEntry = { readonly origin: Origin; readonly source: SourceDocument } | Extract<Outcome, { rejection: unknown }>
 
 /** Null for bytes that were seen before: byte-equal inputs share one outcome. */
-async function readEntry(entry: InputEntry, seen: Set<string>, recognizer?: Recognizer): Promise<Read | null> {
+async function readEntry(entry: InputEntry, seen: Set<string>, recognizer?: Recognizer): Promise<ReadEntry | null> {
   const { hash, content, problem } = await inspect(entry)
   if (hash !== null && seen.has(hash)) return null
   if (hash !== null) seen.add(hash)
@@ -84,7 +84,7 @@ async function readEntry(entry: InputEntry, seen: Set<string>, recognizer?: Reco
 }
 
 /** In the order of the inputs. */
-function outcomesOf(group: readonly Read[]): Outcome[] {
+function outcomesOf(group: readonly ReadEntry[]): Outcome[] {
   const ends = extractTogether(group.flatMap(read => ('source' in read ? [read.source] : []))).values()
   return group.map(read => {
     if ('rejection' in read) return read
