@@ -11,15 +11,24 @@ const TENTHS = 10
  */
 export function packedWidths(edges: readonly number[]): string {
   const [first] = edges
-  let widths = ''
+  const codes: number[] = []
   let before = 0
   for (let at = 1; at < edges.length; at++) {
     const edge = Math.round((edges[at]! - first!) * TENTHS)
-    widths += String.fromCharCode(PRINTABLE + Math.min(Math.max(edge - before, 0), WIDEST))
+    codes.push(PRINTABLE + Math.min(Math.max(edge - before, 0), WIDEST))
     before = Math.max(edge, before)
   }
-  return widths
+  return textOf(codes)
 }
+
+/** In pieces that a call can take. To append one character after the other would take 32 bytes for each. */
+function textOf(codes: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < codes.length; at += PIECE) text += String.fromCharCode(...codes.slice(at, at + PIECE))
+  return text
+}
+
+const PIECE = 10_000
 
 /** Wider than any page, and below the surrogates. */
 const WIDEST = 50_000
