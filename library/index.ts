@@ -21,6 +21,12 @@
  * const records = segment(source).map(letter => normalize(annotate(letter)))
  * ```
  *
+ * Many files take a third less time together than one after the other. An end is as `Promise.allSettled` gives it:
+ *
+ * ```ts
+ * for (const end of extractTogether(sources)) if (end.status === 'fulfilled') save(end.value)
+ * ```
+ *
  * Nothing here asks the time or uses the network, and the only files that are opened are the tables that libraries bring
  * along. A recognizer of scans starts a process or a thread. It needs Node 24, as the `engines` of the package say.
  *

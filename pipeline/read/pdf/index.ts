@@ -8,8 +8,8 @@ import { checkedReader, READERS_DIFFER } from './self-check.ts'
 
 /**
  * Reads the text layer of a PDF and, with a recognizer, the pages that are pictures. If several PDFs were concatenated,
- * or are attached to a mere cover, the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES, E_TEXT_TOO_LARGE, E_OCR or
- * E_MEMORY.
+ * or are attached to a mere cover, the pages of all are read. Throws `Rejected` with E_PDF_CORRUPT, E_ENCRYPTED, E_PAGES,
+ * E_TEXT_TOO_LARGE, E_OCR or E_MEMORY.
  */
 export async function readPdf(input: LetterInput, limits: ReadingLimits): Promise<ReadText> {
   const structure = structureOf(input.bytes)
