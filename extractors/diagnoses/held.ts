@@ -99,7 +99,8 @@ function holds({ opener }: Statement, { concept, words, resolution }: ListedCond
   // "history included status post hernia repair": over, according to its own words
   if (kind === 'history' && resolution.modifier?.rule.divides) return concept.code !== null
   if (NOT_NAMED[kind]?.test(words)) return false
-  if (kind === 'possible') return !concept.code?.startsWith('Z')
+  // "would not rule out malingering" (Z76.5)
+  if (kind === 'possible') return !/^Z(?!76\.5)/.test(concept.code ?? '')
   // "denied for lack of evidence of gout"
   if (kind === 'purposes' && resolution.denied) return false
   return concept.code !== null && !OUTSIDE[kind]?.test(concept.code)

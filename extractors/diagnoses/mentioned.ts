@@ -114,6 +114,11 @@ const DENIES = wording('denies')
 const isGoverned = (sentence: string, at: Span, modifiers: readonly Modifier[]): boolean =>
   !DENIES.test(sentence) &&
   (GOVERNED.test(`${sentence.slice(Math.max(0, at.start - 60), at.start)}|${sentence.slice(at.end, at.end + 30)}`) ||
-    modifiers.some(({ category, end, start }) => DENYING.has(category) && end <= at.start && at.start - start < 110))
+    modifiers.some(each => DENYING.has(each.category) && each.end <= at.start && reaches(sentence, each, at)))
+
+// "did not smoke, and was on lisinopril for | hypertension": another statement has begun.
+const reaches = (sentence: string, { start, end }: Modifier, at: Span): boolean =>
+  at.start - start < 110 && !NEW_PREDICATE.test(sentence.slice(end, at.start))
+const NEW_PREDICATE = wording('new-predicate')
 
 const DENYING: ReadonlySet<string> = new Set(['negated', 'hypothetical', 'pseudo'])

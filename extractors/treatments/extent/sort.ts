@@ -21,6 +21,9 @@ const SORT: Readonly<Partial<Record<InterventionKind, RegExp>>> = {
 // "excision | of a ganglion cyst", "repair | of the extensor tendon": the object of an operation.
 const OBJECT = wording('object')
 
+/** Others that are done to something: "alcohol neurolysis | of the neuroma". */
+const HAS_OBJECT: ReadonlySet<string> = new Set(['sutures', 'neurolytic-injection'])
+
 // "no lifting | over 15 pounds", "no squatting | or kneeling, and no climbing"
 const MORE_LIMITS = wording('more-limits')
 
@@ -39,7 +42,7 @@ export function sortEdge(text: string, { start, end, term }: Hit, to: number): n
   if (anesthetic) return end + anesthetic[0].length
   // "injection of Toradol | 60 mg"
   if (term.kind === 'injection' && / (?:of|with) /.test(text.slice(start, end))) return drugEdge(text, end, to)
-  const object = term.kind === 'surgery' || term.concept === 'sutures' ? OBJECT.exec(text.slice(end, end + 50)) : null
+  const object = term.kind === 'surgery' || HAS_OBJECT.has(term.concept) ? OBJECT.exec(text.slice(end, end + 50)) : null
   if (object) return end + object[0].length > to ? end : end + object[0].length
   const sort = SORT[term.kind]?.exec(text.slice(end, end + 30))?.[0].length ?? 0
   return end + sort > to ? end : end + sort
