@@ -50,9 +50,7 @@ async function extractAll(paths: string[], options: Options, recognizer: Recogni
     }
   await printGroup()
   const messages = [...skippedLines(skipped), ...(found === 0 ? ['no letter was found: check the paths'] : [])]
-  for (const message of messages)
-    process.stderr.write(`imr: ${message}
-`)
+  for (const message of messages) process.stderr.write(`imr: ${message}\n`)
 }
 
 /** Letters are extracted together, but who reads the output need not wait long. */
